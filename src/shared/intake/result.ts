@@ -41,7 +41,12 @@ export type TranscriptLine = {
 }
 
 /** A picture that the source names; the importer may find the file beside the source. `figureId` is its node's id. */
-export type NamedPicture = { figureId: string; source: string | null; alt: string | null; credit: string | null }
+export type NamedPicture = {
+  figureId: string
+  source: string | null
+  alt: string | null
+  credit: string | null
+}
 
 /**
  * What an import would make of one source, before anything is written. A talk with times carries its transcript and

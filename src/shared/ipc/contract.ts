@@ -1,0 +1,187 @@
+import { z } from 'zod'
+import { idSchema } from '../identifiers'
+import { articleFieldsSchema, articleSchema, articleSummarySchema, documentSchema } from '../records/article'
+import { brandFieldsSchema, brandSchema, brandSummarySchema } from '../records/brand'
+import { recordKindSchema } from '../records/common'
+import { expertFieldsSchema, expertSchema, expertSummarySchema } from '../records/expert'
+import {
+  interviewFieldsSchema,
+  interviewSchema,
+  interviewSummarySchema,
+  segmentSchema,
+} from '../records/interview'
+import { binEntrySchema, libraryStateSchema, searchHitSchema, tagSchema } from '../records/library'
+import { mediaFieldsSchema, mediaSchema, mediaSummarySchema } from '../records/media'
+import { productFieldsSchema, productSchema, productSummarySchema } from '../records/product'
+import { profileFieldsSchema, profileSchema } from '../records/profile'
+import { librarySettingsSchema, preferencesSchema } from '../records/settings'
+import { call } from './call'
+import { exportCalls } from './export-calls'
+import { importCalls, importEvents } from './import-calls'
+import { recordCalls, saveAnswerSchema } from './record-calls'
+
+const nothing = z.null()
+/** The dialog was closed without a choice: not an error. */
+const chosen = z.object({ chosen: z.boolean() })
+
+// A media record is made from a file's bytes, so it has no plain create.
+const { 'media.create': _withoutBytes, ...mediaCalls } = recordCalls('media', {
+  whole: mediaSchema,
+  fields: mediaFieldsSchema,
+  summary: mediaSummarySchema,
+})
+
+/**
+ * Every call the window can make, once. The handlers in main, the object that preload exposes and the client in the
+ * renderer take their types from here; a call that is not here does not exist.
+ */
+export const contract = {
+  ...recordCalls('interviews', {
+    whole: interviewSchema,
+    fields: interviewFieldsSchema,
+    summary: interviewSummarySchema,
+  }),
+  ...recordCalls('experts', {
+    whole: expertSchema,
+    fields: expertFieldsSchema,
+    summary: expertSummarySchema,
+  }),
+  ...recordCalls('brands', { whole: brandSchema, fields: brandFieldsSchema, summary: brandSummarySchema }),
+  ...recordCalls('products', {
+    whole: productSchema,
+    fields: productFieldsSchema,
+    summary: productSummarySchema,
+  }),
+  ...mediaCalls,
+  ...recordCalls('profiles', { whole: profileSchema, fields: profileFieldsSchema, summary: profileSchema }),
+  ...recordCalls('articles', {
+    whole: articleSchema,
+    fields: articleFieldsSchema,
+    summary: articleSummarySchema,
+  }),
+
+  /** An article is created and saved with its document; a save with a stale revision is refused with both sides. */
+  'articles.create': call(
+    z.object({ fields: articleFieldsSchema.partial(), document: documentSchema.optional() }),
+    articleSchema,
+  ),
+  'articles.save': call(
+    z.object({
+      id: idSchema,
+      revision: z.number().int(),
+      fields: articleFieldsSchema.optional(),
+      document: documentSchema.optional(),
+    }),
+    saveAnswerSchema(articleSchema),
+  ),
+  'articles.duplicate': call(z.object({ id: idSchema }), articleSchema),
+  'interviews.saveSegments': call(
+    z.object({ id: idSchema, revision: z.number().int(), segments: z.array(segmentSchema) }),
+    saveAnswerSchema(interviewSchema),
+  ),
+
+  /** Media comes in by a native dialog, from a drop (preload turns dropped files into paths) or as pasted bytes. */
+  'media.pick': call(nothing, z.object({ media: z.array(mediaSchema), problems: z.array(z.string()) })),
+  'media.addDropped': call(
+    z.object({ paths: z.array(z.string().max(4096)).max(1000) }),
+    z.object({ media: z.array(mediaSchema), problems: z.array(z.string()) }),
+  ),
+  'media.addPasted': call(
+    z.object({
+      fileName: z.string().max(255),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 200_000_000, 'over 200 MB'),
+    }),
+    mediaSchema,
+  ),
+
+  /** Records that mention what, for the inspector and the record screens. `sentence` is the text around the name. */
+  'mentions.ofRecord': call(
+    z.object({ kind: recordKindSchema, id: idSchema }),
+    z.array(z.object({ articleId: idSchema, articleTitle: z.string(), sentence: z.string() })),
+  ),
+  /** Names to offer while typing `@`, best first. */
+  'mentions.suggest': call(
+    z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50) }),
+    z.array(
+      z.object({
+        kind: z.enum(['product', 'brand', 'expert']),
+        id: idSchema,
+        name: z.string(),
+        detail: z.string(),
+      }),
+    ),
+  ),
+  /** Everything a document's chips, cards and figures show, in one call. Records that are gone are left out. */
+  'references.get': call(
+    z.object({ ids: z.array(idSchema).max(20_000) }),
+    z.object({
+      products: z.array(productSchema),
+      brands: z.array(brandSchema),
+      experts: z.array(expertSchema),
+      media: z.array(mediaSchema),
+    }),
+  ),
+
+  'search.find': call(
+    z.object({
+      text: z.string().max(500),
+      kinds: z.array(recordKindSchema).default([]),
+      limit: z.number().int().min(1).max(500).default(50),
+    }),
+    z.array(searchHitSchema),
+  ),
+  'tags.list': call(nothing, z.array(tagSchema)),
+  'bin.list': call(nothing, z.array(binEntrySchema)),
+  'bin.empty': call(nothing, z.object({ done: z.number().int() })),
+
+  'library.state': call(nothing, libraryStateSchema),
+  'library.chooseAndOpen': call(nothing, chosen),
+  'library.chooseAndCreate': call(nothing, chosen),
+  'library.openSample': call(nothing, nothing),
+  'library.move': call(nothing, chosen),
+  'library.showFolder': call(nothing, nothing),
+  'library.backUp': call(nothing, z.object({ chosen: z.boolean(), name: z.string().nullable() })),
+  'library.rebuild': call(nothing, z.object({ articles: z.number().int() })),
+  'settings.get': call(nothing, librarySettingsSchema),
+  'settings.set': call(librarySettingsSchema.partial(), librarySettingsSchema),
+  'preferences.get': call(nothing, preferencesSchema),
+  'preferences.set': call(preferencesSchema.partial(), preferencesSchema),
+
+  ...importCalls,
+  ...exportCalls,
+
+  'windows.openArticle': call(z.object({ id: idSchema }), nothing),
+  /** The window says that it holds nothing unsaved and may close. */
+  'windows.readyToClose': call(nothing, nothing),
+  /** Text that could not be saved in the library, written where the person chooses. */
+  'windows.saveTextElsewhere': call(
+    z.object({ suggestedName: z.string().max(200), text: z.string().max(50_000_000) }),
+    chosen,
+  ),
+  /** Opens a web address in the person's browser, after main has checked that it is http, https or mailto. */
+  'shell.openAddress': call(z.object({ address: z.string().max(4000) }), nothing),
+} as const
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+/** What the caller may leave out (defaults) and what the handler gets. */
+export type CallInput<Name extends CallName> = z.input<Contract[Name]['input']>
+export type CallParsed<Name extends CallName> = z.output<Contract[Name]['input']>
+export type CallOutput<Name extends CallName> = z.output<Contract[Name]['output']>
+
+/** What main tells the windows without being asked. */
+export const events = {
+  /** Records were written, by this window or another: reread what you show of them. */
+  'records.changed': z.object({ kind: recordKindSchema, ids: z.array(idSchema) }),
+  'library.changed': libraryStateSchema,
+  'preferences.changed': preferencesSchema,
+  /** A native menu item or its key was used: the id of a command in the renderer's registry. */
+  'menu.command': z.object({ command: z.string() }),
+  /** The window is about to close: save what is unsaved, then call `windows.readyToClose`. */
+  'window.closing': z.null(),
+  ...importEvents,
+} as const
+
+export type Events = typeof events
+export type EventName = keyof Events
+export type EventPayload<Name extends EventName> = z.output<Events[Name]>

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { idSchema } from '../identifiers'
+import { importedFileSchema } from '../intake/result'
+import { call } from './call'
+
+/** A row of the preview: a stretch of the source with the part it plays. The writer may change role and speaker. */
+export const outlineRowSchema = z.object({
+  /** Place in the source, counted from 0; corrections point at it. */
+  index: z.number().int(),
+  role: z.enum(['title', 'dek', 'question', 'answer', 'text', 'dropped']),
+  speaker: z.string().nullable(),
+  text: z.string(),
+})
+export type OutlineRow = z.infer<typeof outlineRowSchema>
+
+/** What the writer changes before accepting. Left-out rows stay as they were found. */
+export const correctionsSchema = z.object({
+  rows: z
+    .array(
+      z.object({
+        index: z.number().int(),
+        role: outlineRowSchema.shape.role.optional(),
+        speaker: z.string().nullable().optional(),
+      }),
+    )
+    .max(100_000),
+  /** Old name to new name, everywhere in this source. */
+  renamedSpeakers: z.record(z.string(), z.string()),
+  title: z.string().optional(),
+  kind: z.enum(['article', 'interview']).optional(),
+})
+export type Corrections = z.infer<typeof correctionsSchema>
+
+export const importItemSchema = z.object({
+  itemId: idSchema,
+  /** The file's name, or "Pasted text". */
+  fileName: z.string(),
+  state: z.enum(['waiting', 'reading', 'ready', 'rejected', 'accepted', 'cancelled']),
+  /** What was found; null until read. */
+  found: importedFileSchema.nullable(),
+})
+export type ImportItem = z.infer<typeof importItemSchema>
+
+export const importSessionSchema = z.object({ sessionId: idSchema, items: z.array(importItemSchema) })
+export type ImportSession = z.infer<typeof importSessionSchema>
+
+const started = z.object({ session: importSessionSchema.nullable() })
+
+export const importCalls = {
+  /** Asks for files; null session when the dialog was closed. Reading goes on in a job, told by `imports.changed`. */
+  'imports.pick': call(z.null(), started),
+  /** Dropped files: preload turns them into paths, so that a page cannot make one up. */
+  'imports.fromDropped': call(z.object({ paths: z.array(z.string().max(4096)).min(1).max(20_000) }), started),
+  'imports.fromPasted': call(
+    z.object({ html: z.string().max(30_000_000).nullable(), text: z.string().max(30_000_000) }),
+    started,
+  ),
+  'imports.preview': call(
+    z.object({ sessionId: idSchema, itemId: idSchema }),
+    z.object({ found: importedFileSchema, outline: z.array(outlineRowSchema) }),
+  ),
+  'imports.correct': call(
+    z.object({ sessionId: idSchema, itemId: idSchema, corrections: correctionsSchema }),
+    z.object({ found: importedFileSchema, outline: z.array(outlineRowSchema) }),
+  ),
+  /** Writes the chosen items into the library, each whole or not at all, and reports in = out. */
+  'imports.accept': call(
+    z.object({ sessionId: idSchema, itemIds: z.array(idSchema).max(20_000) }),
+    z.object({ files: z.array(importedFileSchema) }),
+  ),
+  /** Stops reading, forgets what was not accepted, keeps what was. */
+  'imports.cancel': call(z.object({ sessionId: idSchema }), z.null()),
+} as const
+
+export const importEvents = {
+  'imports.changed': z.object({
+    sessionId: idSchema,
+    done: z.number().int(),
+    total: z.number().int(),
+    items: z.array(importItemSchema),
+  }),
+} as const

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { idSchema } from '../identifiers'
+
+/** Settings that belong to a library (kept in it). */
+export const librarySettingsSchema = z.object({
+  byline: z.string().max(200),
+  language: z.string().max(35),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  wordsPerMinute: z.number().int().min(60).max(1000),
+})
+export type LibrarySettings = z.infer<typeof librarySettingsSchema>
+
+export const defaultLibrarySettings: LibrarySettings = {
+  byline: '',
+  language: 'en-GB',
+  currency: 'EUR',
+  wordsPerMinute: 220,
+}
+
+/** Preferences of this computer (kept beside the app's own data, never in a library). */
+export const preferencesSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
+  textSize: z.number().int().min(12).max(32),
+  /** Measure of the text in characters; the two widths below are in CSS pixels. */
+  textWidth: z.number().int().min(40).max(110),
+  listWidth: z.number().int().min(180).max(640),
+  inspectorWidth: z.number().int().min(240).max(640),
+  inspectorOpen: z.boolean(),
+  tourDismissed: z.boolean(),
+  lastArticleId: idSchema.nullable(),
+})
+export type Preferences = z.infer<typeof preferencesSchema>
+
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  textSize: 18,
+  textWidth: 66,
+  listWidth: 280,
+  inspectorWidth: 334,
+  inspectorOpen: true,
+  tourDismissed: false,
+  lastArticleId: null,
+}
