@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  // Prepares Electron, a build and a display, so that `npx playwright test` works by itself too.
+  globalSetup: './tests/helpers/electron-setup.ts',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // Each test has its own app, user data and library, so they may run side by side.
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only the second time is a defect.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    { name: 'e2e', testDir: './tests/e2e' },
+    { name: 'packaged', testDir: './tests/e2e-packaged' },
+  ],
+})

@@ -1,0 +1,136 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureBuild } from '../runtime/build.mjs'
+import { ensureDisplay } from '../runtime/display.mjs'
+import { ensureRuntime } from '../runtime/index.mjs'
+import { ensureJava } from '../runtime/libraries.mjs'
+import { checkoutCache, inModules, nodeExecutable, projectRoot } from '../runtime/paths.mjs'
+import { run } from '../runtime/run.mjs'
+
+/**
+ * @typedef {import('./totals.mjs').Counts} Counts
+ *
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {() => Promise<Counts>} run rejects when it cannot run at all
+ * @property {(wanted: readonly string[]) => boolean} [needed] runs as well when other stages are asked for by name
+ */
+
+/** @type {readonly Stage[]} */
+export const stages = [
+  {
+    name: 'set-up',
+    run: setUp,
+    needed: (wanted) => wanted.some((name) => !['lint', 'types'].includes(name)),
+  },
+  { name: 'lint', run: () => oneTest(inModules('@biomejs', 'biome', 'bin', 'biome'), ['check']) },
+  { name: 'types', run: () => oneTest(inModules('typescript', 'bin', 'tsc'), ['-b']) },
+  { name: 'unit', run: () => vitest('unit') },
+  { name: 'library', run: () => vitest('library') },
+  { name: 'contract', run: () => vitest('contract') },
+  { name: 'e2e', run: () => playwright('e2e') },
+  { name: 'packaged', run: packaged },
+]
+
+/** Not a test: counts only when it fails. */
+async function setUp() {
+  await ensureRuntime()
+  await ensureJava()
+  await ensureBuild()
+  await ensureDisplay({ quiet: true })
+  return { passed: 0, failed: 0, skipped: 0 }
+}
+
+/**
+ * A program whose exit code is the one result.
+ * @param {string} script
+ * @param {string[]} args
+ */
+async function oneTest(script, args) {
+  const { code } = await run(nodeExecutable(), [script, ...args], { cwd: projectRoot, echo: true })
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+}
+
+/** @param {string} project */
+async function vitest(project) {
+  const report = reportFile(project)
+  const { code } = await run(
+    nodeExecutable(),
+    [
+      inModules('vitest', 'vitest.mjs'),
+      'run',
+      `--project=${project}`,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { cwd: projectRoot, echo: true },
+  )
+  const read = readReport(report)
+  return settle(code, {
+    passed: read?.numPassedTests ?? 0,
+    failed: read?.numFailedTests ?? 0,
+    skipped: (read?.numPendingTests ?? 0) + (read?.numTodoTests ?? 0),
+  })
+}
+
+async function packaged() {
+  await ensureDisplay({ quiet: true })
+  const made = await run(nodeExecutable(), [join(projectRoot, 'scripts', 'package.mjs')], {
+    cwd: projectRoot,
+  })
+  if (made.code !== 0) throw new Error(`npm run package failed:\n${made.output}`)
+  return playwright('packaged')
+}
+
+/** @param {string} project */
+async function playwright(project) {
+  const report = reportFile(project)
+  const { code } = await run(
+    nodeExecutable(),
+    [inModules('@playwright', 'test', 'cli.js'), 'test', `--project=${project}`, '--reporter=list,json'],
+    { cwd: projectRoot, echo: true, env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+  )
+  const stats = readReport(report)?.stats
+  return settle(code, {
+    passed: stats?.expected ?? 0,
+    // A flaky test passed on a second try; there are no retries, so none should appear.
+    failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+    skipped: stats?.skipped ?? 0,
+  })
+}
+
+/**
+ * A runner that reports no failed test and still fails (a crash, a file that does not load, an unhandled error), or
+ * that ran no test at all, counts as one failure.
+ * @param {number} code
+ * @param {Counts} counts
+ * @returns {Counts}
+ */
+function settle(code, counts) {
+  const ranNothing = counts.passed + counts.failed === 0
+  if (ranNothing) process.stdout.write('No test ran.\n')
+  return counts.failed === 0 && (code !== 0 || ranNothing) ? { ...counts, failed: 1 } : counts
+}
+
+/** @param {string} name */
+function reportFile(name) {
+  const folder = join(checkoutCache, 'test-reports')
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, `${name}.json`)
+  // The last run's counts must not stand in for a run that crashed.
+  rmSync(file, { force: true })
+  return file
+}
+
+/**
+ * @param {string} file
+ * @returns {any} the runner's own format, of which only the counts are read; null when it wrote none
+ */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,15 @@
+import { ensureBuild } from '../../scripts/runtime/build.mjs'
+import { ensureDisplay } from '../../scripts/runtime/display.mjs'
+import { ensureRuntime } from '../../scripts/runtime/index.mjs'
+
+/**
+ * Playwright's global set-up: an Electron that runs here, a current build, and a display. What it puts in the
+ * environment reaches the workers.
+ */
+// biome-ignore lint/style/noDefaultExport: Playwright calls the default export
+export default async function setUp(): Promise<() => void> {
+  const electron = await ensureRuntime()
+  process.env.BEAUTY_DESK_ELECTRON = electron.executable
+  await ensureBuild()
+  return ensureDisplay({ quiet: true })
+}
