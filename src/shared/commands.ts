@@ -1,0 +1,195 @@
+/**
+ * Every command of the window, once: the native menu, the palette, the keys and the tooltips all read this table.
+ * What a command does is in the renderer's registry, under the same id.
+ */
+
+export const commandMenus = ['file', 'edit', 'insert', 'format', 'view', 'go', 'window', 'help'] as const
+export type CommandMenu = (typeof commandMenus)[number]
+
+export const menuLabels = {
+  file: 'File',
+  edit: 'Edit',
+  insert: 'Insert',
+  format: 'Format',
+  view: 'View',
+  go: 'Go',
+  window: 'Window',
+  help: 'Help',
+} as const satisfies Record<CommandMenu, string>
+
+/**
+ * Who listens for the key. `window`: the renderer's one key listener. `editor`: the article editor's own keymap, and
+ * the window's listener leaves it alone. The native menu shows the keys and never catches them.
+ */
+export type KeyOwner = 'window' | 'editor'
+
+/** Where a command makes sense: always, with a library open, with a record shown, or with an article shown. */
+export type CommandScope = 'anywhere' | 'library' | 'record' | 'article'
+
+export type CommandDefinition = {
+  id: string
+  /** As a menu shows it. A label that ends in "…" asks for more before it acts. */
+  label: string
+  menu: CommandMenu
+  /** Items of one group stand together; a rule divides groups. Counted from 1 within a menu. */
+  group: number
+  /** ProseMirror's way of writing keys: `Mod` is Command on macOS and Control elsewhere. Null where it has none. */
+  keys: string | null
+  keyOwner: KeyOwner
+  scope: CommandScope
+}
+
+type Rest = Partial<Pick<CommandDefinition, 'keyOwner' | 'scope'>>
+
+function define<const Id extends string>(
+  id: Id,
+  label: string,
+  menu: CommandMenu,
+  group: number,
+  keys: string | null = null,
+  rest: Rest = {},
+): CommandDefinition & { id: Id } {
+  return { id, label, menu, group, keys, keyOwner: 'window', scope: 'anywhere', ...rest }
+}
+
+const library = { scope: 'library' } as const
+const record = { scope: 'record' } as const
+const article = { scope: 'article' } as const
+const editor = { scope: 'article', keyOwner: 'editor' } as const
+
+export const commands = [
+  define('articles.new', 'New article', 'file', 1, 'Mod-n', library),
+  define('interviews.new', 'New interview', 'file', 1, 'Mod-Shift-i', library),
+  define('experts.new', 'New expert', 'file', 1, 'Mod-Shift-e', library),
+  define('products.new', 'New product', 'file', 1, 'Mod-Shift-p', library),
+  define('brands.new', 'New brand', 'file', 1, null, library),
+  define('media.add', 'Add media…', 'file', 1, null, library),
+  define('imports.pick', 'Import files…', 'file', 2, 'Mod-o', library),
+  define('imports.paste', 'Import from the clipboard…', 'file', 2, 'Mod-Shift-v', library),
+  define('exports.open', 'Export…', 'file', 3, 'Mod-e', article),
+  define('exports.all', 'Export all articles…', 'file', 3, null, library),
+  define('exports.preview', 'Preview Markdown and HTML', 'file', 3, 'Mod-p', article),
+  define('exports.copyMarkdown', 'Copy as Markdown', 'file', 3, 'Mod-Shift-m', article),
+  define('exports.copyHtml', 'Copy as HTML', 'file', 3, 'Mod-Shift-h', article),
+  define('record.save', 'Save now', 'file', 4, 'Mod-s', record),
+  define('record.duplicate', 'Duplicate article', 'file', 4, 'Mod-d', article),
+  define('record.bin', 'Move to bin', 'file', 4, 'Mod-Backspace', record),
+  define('library.open', 'Open library…', 'file', 5, 'Mod-Shift-o'),
+  define('library.create', 'New library…', 'file', 5),
+  define('library.openSample', 'Open the sample library', 'file', 5),
+  define('library.move', 'Move library…', 'file', 5, null, library),
+  define('library.showFolder', 'Show library folder', 'file', 5, null, library),
+  define('library.backUp', 'Back up…', 'file', 5, null, library),
+  define('library.rebuild', 'Rebuild search and mentions', 'file', 5, null, library),
+  define('settings.open', 'Settings', 'file', 6, 'Mod-,'),
+
+  // Not Electron's undo role: that undoes in Chromium's own history, which the editor does not use.
+  define('edit.undo', 'Undo', 'edit', 1, 'Mod-z', { keyOwner: 'editor' }),
+  define('edit.redo', 'Redo', 'edit', 1, 'Mod-Shift-z', { keyOwner: 'editor' }),
+  define('list.filter', 'Find in list', 'edit', 3, 'Mod-f', library),
+  define('search.open', 'Search the library', 'edit', 3, 'Mod-Shift-f', library),
+  define('palette.open', 'Go to anything, do anything…', 'edit', 3, 'Mod-k'),
+
+  define('insert.pair', 'Question and answer', 'insert', 1, 'Mod-Alt-q', editor),
+  define('insert.mention', 'Mention…', 'insert', 2, null, article),
+  define('insert.fact', 'Product fact…', 'insert', 2, null, article),
+  define('insert.productCard', 'Product card…', 'insert', 2, null, article),
+  define('insert.expertCard', 'Expert card…', 'insert', 2, null, article),
+  define('insert.figure', 'Picture…', 'insert', 3, null, article),
+  define('insert.pullQuote', 'Pull quote', 'insert', 3, null, article),
+  define('insert.divider', 'Divider', 'insert', 3, null, article),
+
+  define('article.question', 'Turn into question', 'format', 1, 'Mod-Shift-a', editor),
+  define('article.moveUp', 'Move up', 'format', 1, 'Alt-ArrowUp', editor),
+  define('article.moveDown', 'Move down', 'format', 1, 'Alt-ArrowDown', editor),
+  define('article.foldPair', 'Fold or unfold pair', 'format', 1, 'Mod-Alt-f', editor),
+  define('article.foldAll', 'Fold or unfold all pairs', 'format', 1, 'Mod-Alt-Shift-f', editor),
+  define('format.bold', 'Bold', 'format', 2, 'Mod-b', editor),
+  define('format.italic', 'Italic', 'format', 2, 'Mod-i', editor),
+  define('format.strike', 'Strike through', 'format', 2, 'Mod-Shift-s', editor),
+  // Not Tiptap's Mod-, and Mod-. : those are the settings and the inspector.
+  define('format.subscript', 'Subscript', 'format', 2, 'Mod-Alt-,', editor),
+  define('format.superscript', 'Superscript', 'format', 2, 'Mod-Alt-.', editor),
+  define('format.link', 'Link…', 'format', 2, 'Mod-Shift-k', editor),
+  define('format.paragraph', 'Paragraph', 'format', 3, 'Mod-Alt-0', editor),
+  define('format.heading2', 'Heading', 'format', 3, 'Mod-Alt-2', editor),
+  define('format.heading3', 'Smaller heading', 'format', 3, 'Mod-Alt-3', editor),
+  define('format.heading4', 'Smallest heading', 'format', 3, 'Mod-Alt-4', editor),
+  define('format.bulletList', 'Bulleted list', 'format', 4, 'Mod-Shift-8', editor),
+  define('format.orderedList', 'Numbered list', 'format', 4, 'Mod-Shift-7', editor),
+  define('format.blockquote', 'Block quotation', 'format', 4, 'Mod-Shift-b', editor),
+
+  define('inspector.toggle', 'Show or hide inspector', 'view', 1, 'Mod-.'),
+  define('list.toggle', 'Show or hide list', 'view', 1, 'Mod-\\'),
+  define('theme.system', 'Theme of the system', 'view', 2),
+  define('theme.light', 'Light theme', 'view', 2),
+  define('theme.dark', 'Dark theme', 'view', 2),
+  define('theme.highContrast', 'High-contrast theme', 'view', 2),
+  define('text.larger', 'Larger text', 'view', 3, 'Mod-Alt-='),
+  define('text.smaller', 'Smaller text', 'view', 3, 'Mod-Alt--'),
+
+  define('go.articles', 'Articles', 'go', 1, 'Mod-1', library),
+  define('go.interviews', 'Interviews', 'go', 1, 'Mod-2', library),
+  define('go.experts', 'Experts', 'go', 1, 'Mod-3', library),
+  define('go.products', 'Products', 'go', 1, 'Mod-4', library),
+  define('go.media', 'Media', 'go', 1, 'Mod-5', library),
+  define('go.search', 'Search', 'go', 1, 'Mod-6', library),
+  define('go.brands', 'Brands', 'go', 1, 'Mod-7', library),
+  define('go.bin', 'Bin', 'go', 1, 'Mod-8', library),
+  define('go.back', 'Back', 'go', 2, 'Mod-[', library),
+  define('go.forward', 'Forward', 'go', 2, 'Mod-]', library),
+  define('go.nextPair', 'Next question', 'go', 3, 'Alt-Shift-ArrowDown', editor),
+  define('go.previousPair', 'Previous question', 'go', 3, 'Alt-Shift-ArrowUp', editor),
+
+  define('window.openArticle', 'Open article in new window', 'window', 1, 'Mod-Shift-n', article),
+
+  define('help.keys', 'Keys', 'help', 1, '?'),
+  define('help.tour', 'Show the tour', 'help', 1, null, library),
+] as const satisfies readonly CommandDefinition[]
+
+export type CommandId = (typeof commands)[number]['id']
+
+/** Electron's own behaviour for a menu item. */
+export type SystemRole =
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'selectAll'
+  | 'resetZoom'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'togglefullscreen'
+  | 'minimize'
+  | 'close'
+  | 'quit'
+  | 'about'
+
+/** A menu item that Electron serves whole, keys included; the renderer has no command for it. */
+export type SystemItem = { role: SystemRole; label: string; menu: CommandMenu; group: number }
+
+export const systemItems = [
+  { role: 'close', label: 'Close window', menu: 'file', group: 7 },
+  { role: 'quit', label: 'Quit', menu: 'file', group: 7 },
+  { role: 'cut', label: 'Cut', menu: 'edit', group: 2 },
+  { role: 'copy', label: 'Copy', menu: 'edit', group: 2 },
+  { role: 'paste', label: 'Paste', menu: 'edit', group: 2 },
+  { role: 'selectAll', label: 'Select all', menu: 'edit', group: 2 },
+  { role: 'zoomIn', label: 'Zoom in', menu: 'view', group: 4 },
+  { role: 'zoomOut', label: 'Zoom out', menu: 'view', group: 4 },
+  { role: 'resetZoom', label: 'Actual size', menu: 'view', group: 4 },
+  { role: 'togglefullscreen', label: 'Full screen', menu: 'view', group: 5 },
+  { role: 'minimize', label: 'Minimise', menu: 'window', group: 1 },
+  { role: 'about', label: 'About Beauty Desk', menu: 'help', group: 2 },
+] as const satisfies readonly SystemItem[]
+
+const byId = new Map<string, CommandDefinition>(commands.map((command) => [command.id, command]))
+
+export function isCommandId(id: string): id is CommandId {
+  return byId.has(id)
+}
+
+export function commandDefinition(id: CommandId): CommandDefinition {
+  const definition = byId.get(id)
+  if (!definition) throw new Error(`No command ${id}`)
+  return definition
+}
