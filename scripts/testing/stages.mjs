@@ -64,7 +64,7 @@ async function vitest(project) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { cwd: projectRoot, echo: true },
+    { cwd: projectRoot, echo: true, env: runnerEnvironment() },
   )
   const read = readReport(report)
   return settle(code, {
@@ -89,7 +89,7 @@ async function playwright(project) {
   const { code } = await run(
     nodeExecutable(),
     [inModules('@playwright', 'test', 'cli.js'), 'test', `--project=${project}`, '--reporter=list,json'],
-    { cwd: projectRoot, echo: true, env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+    { cwd: projectRoot, echo: true, env: { ...runnerEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   )
   const stats = readReport(report)?.stats
   return settle(code, {
@@ -98,6 +98,12 @@ async function playwright(project) {
     failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
     skipped: stats?.skipped ?? 0,
   })
+}
+
+/** The runners write to a pipe here; whether to colour what they print is decided by where it ends up. */
+function runnerEnvironment() {
+  const { FORCE_COLOR: _forced, NO_COLOR: _off, ...environment } = process.env
+  return { ...environment, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) }
 }
 
 /**
