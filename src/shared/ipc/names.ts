@@ -1,0 +1,78 @@
+import type { CallName, EventName } from './contract'
+
+const ofEveryRecord = ['list', 'get', 'create', 'save', 'bin', 'restore', 'deleteForEver'] as const
+
+/**
+ * The names of all calls by feature, without their schemas: preload is built from this, so that it need not carry
+ * Zod into every window. A contract test compares it with the contract.
+ */
+export const callMethods = {
+  articles: [...ofEveryRecord, 'duplicate'],
+  interviews: [...ofEveryRecord, 'saveSegments'],
+  experts: ofEveryRecord,
+  brands: ofEveryRecord,
+  products: ofEveryRecord,
+  media: ['list', 'get', 'save', 'bin', 'restore', 'deleteForEver', 'pick', 'addDropped', 'addPasted'],
+  profiles: ofEveryRecord,
+  mentions: ['ofRecord', 'suggest'],
+  references: ['get'],
+  search: ['find'],
+  tags: ['list'],
+  bin: ['list', 'empty'],
+  library: [
+    'state',
+    'chooseAndOpen',
+    'chooseAndCreate',
+    'openSample',
+    'move',
+    'showFolder',
+    'backUp',
+    'rebuild',
+  ],
+  settings: ['get', 'set'],
+  preferences: ['get', 'set'],
+  imports: ['pick', 'fromDropped', 'fromPasted', 'preview', 'correct', 'accept', 'cancel'],
+  exports: ['preview', 'toFolder', 'toClipboard'],
+  windows: ['openArticle', 'readyToClose', 'saveTextElsewhere'],
+  shell: ['openAddress'],
+} as const satisfies { [Feature in FeatureName]: readonly MethodName<Feature>[] }
+
+export const eventNames = [
+  'records.changed',
+  'library.changed',
+  'preferences.changed',
+  'menu.command',
+  'window.closing',
+  'imports.changed',
+] as const satisfies readonly EventName[]
+
+/** Calls that take paths of dropped files. The page hands over the files; preload turns them into paths. */
+export const dropCallNames = [
+  'imports.fromDropped',
+  'media.addDropped',
+] as const satisfies readonly CallName[]
+export type DropCallName = (typeof dropCallNames)[number]
+
+/** The first part of a call's name: `articles` of `articles.save`. */
+export type FeatureName = CallName extends infer Name
+  ? Name extends `${infer Feature}.${string}`
+    ? Feature
+    : never
+  : never
+
+/** The second part of the names of a feature's calls. */
+export type MethodName<Feature extends string> = CallName extends infer Name
+  ? Name extends `${Feature}.${infer Method}`
+    ? Method
+    : never
+  : never
+
+/** The channel a call travels on between preload and main. */
+export function callChannel(name: string): string {
+  return `desk:call:${name}`
+}
+
+/** The channel an event travels on between main and preload. */
+export function eventChannel(name: string): string {
+  return `desk:event:${name}`
+}
