@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { writeWholeFile } from './write-whole-file'
+
+/**
+ * A small JSON file that the app keeps for itself. Reading is tolerant: a missing or damaged file is `undefined`, for
+ * the caller to fill with defaults. Writes go one after another, each whole.
+ */
+export function jsonFile(path: string) {
+  let last: Promise<void> = Promise.resolve()
+  return {
+    read(): unknown {
+      try {
+        return JSON.parse(readFileSync(path, 'utf8'))
+      } catch {
+        return undefined
+      }
+    },
+    /** @throws DeskError when it cannot be written; the file is then as it was */
+    write(value: unknown): Promise<void> {
+      const text = `${JSON.stringify(value, null, 2)}\n`
+      const next = last.then(async () => {
+        await mkdir(dirname(path), { recursive: true })
+        await writeWholeFile(path, text)
+      })
+      last = next.catch(() => {})
+      return next
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defaultPreferences } from '@shared/records/settings'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createPreferences } from './preferences'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'desk-preferences-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+test('a new computer has the defaults', () => {
+  expect(createPreferences(join(folder, 'none', 'preferences.json')).get()).toEqual(defaultPreferences)
+})
+
+test('what was set is there at the next start, in a file written whole', async () => {
+  const path = join(folder, 'deeper', 'preferences.json')
+  const preferences = createPreferences(path)
+  const writes = [
+    preferences.set({ theme: 'dark' }),
+    preferences.set({ textSize: 22 }),
+    preferences.set({ inspectorOpen: false }),
+  ]
+  await Promise.all(writes)
+  expect(createPreferences(path).get()).toEqual({
+    ...defaultPreferences,
+    theme: 'dark',
+    textSize: 22,
+    inspectorOpen: false,
+  })
+  expect(readdirSync(join(folder, 'deeper'))).toEqual(['preferences.json'])
+})
+
+test('one unreadable preference does not cost the others', () => {
+  const path = join(folder, 'preferences.json')
+  writeFileSync(path, JSON.stringify({ theme: 'mauve', textSize: 20, listWidth: '300', fromTheFuture: 1 }))
+  expect(createPreferences(path).get()).toEqual({ ...defaultPreferences, textSize: 20 })
+})
+
+test('a damaged file is read as the defaults and replaced at the next change', async () => {
+  const path = join(folder, 'preferences.json')
+  writeFileSync(path, '{"theme": "da')
+  const preferences = createPreferences(path)
+  expect(preferences.get()).toEqual(defaultPreferences)
+  await preferences.set({ theme: 'light' })
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ theme: 'light' })
+})

@@ -1,0 +1,33 @@
+import { defaultPreferences, type Preferences, preferencesSchema } from '@shared/records/settings'
+import { jsonFile } from './json-file'
+
+export type PreferencesService = {
+  get(): Preferences
+  /** @returns all preferences as they now are */
+  set(changes: Partial<Preferences>): Promise<Preferences>
+}
+
+/** Preferences of this computer, in one file beside the app's own data. */
+export function createPreferences(path: string): PreferencesService {
+  const file = jsonFile(path)
+  let current = tolerantly(file.read())
+  return {
+    get: () => current,
+    async set(changes) {
+      current = { ...current, ...changes }
+      await file.write(current)
+      return current
+    },
+  }
+}
+
+/** Keeps every preference that can be read and takes the default for each that cannot. */
+function tolerantly(stored: unknown): Preferences {
+  if (typeof stored !== 'object' || stored === null) return defaultPreferences
+  const result: Preferences = { ...defaultPreferences }
+  for (const [name, schema] of Object.entries(preferencesSchema.shape)) {
+    const parsed = schema.safeParse((stored as Record<string, unknown>)[name])
+    if (parsed.success) Object.assign(result, { [name]: parsed.data })
+  }
+  return result
+}

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import { constants, copyFile, type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { fileError } from './file-errors'
+
+/**
+ * Writes a file so that at its path there is either what was there before or the whole of `data`, even after a
+ * power cut: a temporary file in the same folder, flushed, then renamed.
+ * @throws DeskError `disk-full`, `read-only` or `file-unwritable`; nothing is left behind
+ */
+export async function writeWholeFile(path: string, data: string | Uint8Array): Promise<void> {
+  await throughTemporary(path, async (temporary) => {
+    const file = await open(temporary, 'wx')
+    await closing(file, async () => {
+      await file.writeFile(data)
+      await file.sync()
+    })
+  })
+}
+
+/**
+ * Copies a file with the same promise as `writeWholeFile`.
+ * @throws DeskError as `writeWholeFile`
+ */
+export async function copyWholeFile(from: string, path: string): Promise<void> {
+  await throughTemporary(path, async (temporary) => {
+    await copyFile(from, temporary, constants.COPYFILE_EXCL)
+    const file = await open(temporary, 'r+')
+    await closing(file, () => file.sync())
+  })
+}
+
+async function throughTemporary(path: string, fill: (temporary: string) => Promise<void>): Promise<void> {
+  const temporary = join(
+    dirname(path),
+    `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`,
+  )
+  try {
+    await fill(temporary)
+    await rename(temporary, path)
+  } catch (error) {
+    // The first error is the one to tell; a temporary file that cannot be removed is the lesser evil.
+    await rm(temporary, { force: true }).catch(() => {})
+    throw fileError(error, 'write', path, 'nothing was changed')
+  }
+  await syncFolder(dirname(path))
+}
+
+async function closing(file: FileHandle, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Makes the new name itself durable. Windows cannot flush folders and needs no such step. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r').catch(() => null)
+  if (!handle) return
+  try {
+    await handle.sync()
+  } catch {
+    // Some network file systems refuse to flush a folder; the file itself is flushed.
+  } finally {
+    await handle.close()
+  }
+}
