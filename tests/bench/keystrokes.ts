@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test'
+
+declare global {
+  interface Window {
+    keystrokeFrames: number[]
+  }
+}
+
+/** Milliseconds from each key to the end of the next frame, while `count` letters are typed at a writer's pace. */
+export async function measureKeystrokes(window: Page, count: number): Promise<number[]> {
+  await window.evaluate(() => {
+    window.keystrokeFrames = []
+    window.addEventListener(
+      'keydown',
+      () => {
+        const pressed = performance.now()
+        requestAnimationFrame(() => {
+          // A message runs after the frame's own layout and paint, where a timer could be held back.
+          const channel = new MessageChannel()
+          channel.port1.onmessage = () => window.keystrokeFrames.push(performance.now() - pressed)
+          channel.port2.postMessage(null)
+        })
+      },
+      { capture: true },
+    )
+  })
+  const letters = 'the quiet lamp leaves warm skin alone '
+  for (let index = 0; index < count; index += 1) {
+    await window.keyboard.press(
+      letters[index % letters.length] === ' ' ? 'Space' : (letters[index % letters.length] ?? 'a'),
+    )
+    await window.waitForTimeout(40)
+  }
+  return window.evaluate(() => window.keystrokeFrames)
+}
