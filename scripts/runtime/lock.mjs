@@ -1,6 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { say } from './messages.mjs'
+
+/** No work here takes this long: an older lock was left by a process whose number someone else has now. */
+const TOO_OLD_MS = 30 * 60 * 1000
+
+/** Waiting is announced only when it is long enough to wonder. */
+const ANNOUNCE_AFTER_MS = 3000
 
 /**
  * Holds a lock file while the work runs, so that two commands started at once do not set up the same thing twice.
@@ -12,7 +19,15 @@ import { setTimeout as wait } from 'node:timers/promises'
  */
 export async function withLock(file, work) {
   mkdirSync(dirname(file), { recursive: true })
-  while (!take(file)) await wait(200)
+  const started = Date.now()
+  let announced = false
+  while (!take(file)) {
+    if (!announced && Date.now() - started > ANNOUNCE_AFTER_MS) {
+      say('Waiting for another command that is setting this up …')
+      announced = true
+    }
+    await wait(200)
+  }
   try {
     return await work()
   } finally {
@@ -29,7 +44,7 @@ function take(file) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
   }
   const holder = read(file)
-  if (holder !== null && !isAlive(holder)) breakLock(file, holder)
+  if (holder !== null && (!isAlive(holder) || isTooOld(file))) breakLock(file, holder)
   return false
 }
 
@@ -69,4 +84,10 @@ function isAlive(holder) {
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
   }
+}
+
+/** @param {string} file */
+function isTooOld(file) {
+  const found = statSync(file, { throwIfNoEntry: false })
+  return found !== undefined && Date.now() - found.mtimeMs > TOO_OLD_MS
 }

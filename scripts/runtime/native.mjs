@@ -1,19 +1,11 @@
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ensurePrograms } from './debian.mjs'
 import { withLock } from './lock.mjs'
 import { SetupError, say } from './messages.mjs'
 import { inModules, installedVersion, nodeExecutable, userCache } from './paths.mjs'
 import { npmSetting, run, tail } from './run.mjs'
+import { inWorkspace, moveIntoPlace } from './workspace.mjs'
 
 /** Raise when the compiler flags change. */
 const RECIPE = 1
@@ -60,43 +52,43 @@ async function build(version, built) {
     { program: 'python3', debianPackage: 'python3' },
   ])
   say(`Compiling better-sqlite3 ${version} for this Electron (about a minute, once) …`)
-  mkdirSync(userCache(), { recursive: true })
-  const work = mkdtempSync(join(userCache(), '.native-'))
-  try {
+  await inWorkspace(join(userCache(), 'better-sqlite3'), async (work) => {
     // Compiled in a copy, so that nothing ever sees a half-made build folder in node_modules.
     const copy = join(work, 'node_modules', 'better-sqlite3')
     cpSync(inModules('better-sqlite3'), copy, { recursive: true })
     cpSync(inModules('node-addon-api'), join(work, 'node_modules', 'node-addon-api'), { recursive: true })
     rmSync(join(copy, 'build'), { recursive: true, force: true })
-    const nodeGyp = inModules('node-gyp', 'bin', 'node-gyp.js')
-    const headers = headersFolder()
-    const compiled = await run(
-      nodeExecutable(),
-      [
-        nodeGyp,
-        'rebuild',
-        '-C',
-        copy,
-        '--release',
-        '--force_build=1',
-        ...(headers ? [`--nodedir=${headers}`] : []),
-      ],
-      {
-        env: {
-          ...process.env,
-          CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
-        },
-      },
-    )
+    const compiled = await compile(copy)
     const result = join(copy, 'build', 'Release', 'better_sqlite3.node')
     if (compiled.code !== 0 || !existsSync(result)) {
       throw new SetupError(`better-sqlite3 could not be compiled:\n${tail(compiled.output)}`)
     }
-    mkdirSync(dirname(built), { recursive: true })
-    renameSync(result, built)
-  } finally {
-    rmSync(work, { recursive: true, force: true })
-  }
+    moveIntoPlace(result, built)
+  })
+}
+
+/** @param {string} folder better-sqlite3's own */
+function compile(folder) {
+  const nodeGyp = inModules('node-gyp', 'bin', 'node-gyp.js')
+  const headers = headersFolder()
+  return run(
+    nodeExecutable(),
+    [
+      nodeGyp,
+      'rebuild',
+      '-C',
+      folder,
+      '--release',
+      '--force_build=1',
+      ...(headers ? [`--nodedir=${headers}`] : []),
+    ],
+    {
+      env: {
+        ...process.env,
+        CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
+      },
+    },
+  )
 }
 
 /**

