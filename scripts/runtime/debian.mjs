@@ -1,6 +1,8 @@
 import { SetupError, say } from './messages.mjs'
 import { onPath, run, tail } from './run.mjs'
 
+/** @typedef {{ program: string, debianPackage: string }} Program */
+
 /** Set once the package lists were refreshed by this process. */
 let listsRefreshed = false
 
@@ -32,18 +34,26 @@ export async function installDebianPackages(packages, reason) {
 }
 
 /**
+ * Which of these programs are not on the PATH.
+ * @param {readonly Program[]} wanted
+ * @returns {Program[]}
+ */
+export function missingPrograms(wanted) {
+  return wanted.filter(({ program }) => !onPath(program))
+}
+
+/**
  * Makes sure that programs are on the PATH.
- * @param {{ program: string, debianPackage: string }[]} wanted
+ * @param {readonly Program[]} wanted
+ * @returns {Promise<void>}
+ * @throws {SetupError}
  */
 export async function ensurePrograms(wanted) {
-  const missing = wanted.filter(({ program }) => !onPath(program))
+  const missing = missingPrograms(wanted)
   if (missing.length === 0) return
   const names = missing.map(({ program }) => program).join(', ')
-  const verb = missing.length === 1 ? 'is' : 'are'
-  await installDebianPackages(
-    missing.map(({ debianPackage }) => debianPackage),
-    `${names} ${verb} missing on this machine`,
-  )
+  const packages = missing.map(({ debianPackage }) => debianPackage)
+  await installDebianPackages(packages, `Missing on this machine: ${names}`)
 }
 
 /**

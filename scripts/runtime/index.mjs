@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureElectron } from './electron.mjs'
-import { ensureSystemLibraries } from './libraries.mjs'
-import { ensureNative, isNativeInstalled } from './native.mjs'
+import { ensureSystem } from './libraries.mjs'
+import { compilerNeeded, ensureNative, isNativeInstalled } from './native.mjs'
 import { checkoutCache, installedVersion } from './paths.mjs'
 import { readStamp, writeStamp } from './stamp.mjs'
 
@@ -14,16 +14,18 @@ const stampFile = join(checkoutCache, 'runtime.json')
 /**
  * Everything Electron needs on this machine: itself, the database's native part and system libraries. The first time
  * in a checkout it looks at each; then a stamp answers in a few milliseconds.
- * @param {{ retry?: boolean }} [options] `retry`: forget earlier answers, the failed official download too
+ * @param {{ retry?: boolean, programs?: readonly import('./debian.mjs').Program[] }} [options] `retry`: forget earlier
+ *   answers, the failed official download too; `programs`: asked for together with what Electron itself lacks
  * @returns {Promise<import('./electron.mjs').Electron>}
  * @throws {import('./messages.mjs').SetupError}
  */
-export async function ensureRuntime({ retry = false } = {}) {
+export async function ensureRuntime({ retry = false, programs = [] } = {}) {
   const remembered = retry ? null : readStamp(stampFile)
   if (remembered && isStillTrue(remembered)) return remembered.electron
   const electron = await ensureElectron({ retry })
-  if (electron.source === 'registry') await ensureNative()
-  await ensureSystemLibraries(electron.executable)
+  const compiles = electron.source === 'registry'
+  await ensureSystem(electron.executable, [...(compiles ? compilerNeeded() : []), ...programs])
+  if (compiles) await ensureNative()
   writeStamp(stampFile, { ...currentKey(), electron })
   return electron
 }

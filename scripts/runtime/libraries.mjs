@@ -1,4 +1,4 @@
-import { ensurePrograms, installDebianPackages } from './debian.mjs'
+import { ensurePrograms, installDebianPackages, missingPrograms } from './debian.mjs'
 import { needsVirtualDisplay, VIRTUAL_DISPLAY } from './display.mjs'
 import { SetupError } from './messages.mjs'
 import { onPath, run } from './run.mjs'
@@ -17,29 +17,41 @@ const ELECTRON_LIBRARIES = [
 ]
 
 /**
- * Linux only: the shared libraries this Electron needs and, without a display, the program for a virtual one (asked
- * for here too, so that one installation covers both).
+ * Linux only: what this Electron needs from the system, asked for in one go so that there is one command to run. The
+ * shared libraries, a virtual display where there is none, and the programs the caller names.
  * @param {string} executable Electron's program
+ * @param {readonly import('./debian.mjs').Program[]} programs
  * @returns {Promise<void>}
- * @throws {SetupError} naming the one command to run, when this process may not install them
+ * @throws {SetupError} naming that command, when this process may not install them
  */
-export async function ensureSystemLibraries(executable) {
+export async function ensureSystem(executable, programs) {
   if (process.platform !== 'linux') return
-  const missing = await missingLibraries(executable)
-  const packages = missing.length > 0 ? [...ELECTRON_LIBRARIES] : []
-  if (needsVirtualDisplay() && !onPath(VIRTUAL_DISPLAY.program)) packages.push(VIRTUAL_DISPLAY.debianPackage)
+  const display = needsVirtualDisplay() ? [VIRTUAL_DISPLAY] : []
+  const missing = missingPrograms([...programs, ...display])
+  const names = missing.map(({ program }) => program)
+  const packages = missing.map(({ debianPackage }) => debianPackage)
+  if ((await missingLibraries(executable)).length > 0) {
+    names.push('system libraries for Electron')
+    packages.push(...ELECTRON_LIBRARIES)
+  }
   if (packages.length === 0) return
-  await installDebianPackages(packages, 'Electron needs system libraries that this machine lacks')
+  await installDebianPackages(packages, `Missing on this machine: ${names.join(', ')}`)
   const still = await missingLibraries(executable)
   if (still.length > 0) throw new SetupError(`Electron still lacks these libraries: ${still.join(', ')}`)
 }
 
 /** Tests only: the Nu HTML checker is a Java program. */
+export const JAVA = { program: 'java', debianPackage: 'default-jre-headless' }
+
+/**
+ * @returns {Promise<void>}
+ * @throws {SetupError} when there is no Java runtime and this process may not install one
+ */
 export async function ensureJava() {
-  if (process.platform === 'linux')
-    return ensurePrograms([{ program: 'java', debianPackage: 'default-jre-headless' }])
-  if (!onPath('java'))
+  if (process.platform === 'linux') return ensurePrograms([JAVA])
+  if (!onPath(JAVA.program)) {
     throw new SetupError('The tests check exported pages with a Java program: install a Java runtime.')
+  }
 }
 
 /**

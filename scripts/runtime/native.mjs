@@ -1,6 +1,5 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ensurePrograms } from './debian.mjs'
 import { withLock } from './lock.mjs'
 import { SetupError, say } from './messages.mjs'
 import { inModules, installedVersion, nodeExecutable, userCache } from './paths.mjs'
@@ -13,6 +12,21 @@ const RECIPE = 1
 /** Where better-sqlite3 looks before it takes its prebuilt file. */
 const installedFile = inModules('better-sqlite3', 'build', 'Release', 'better_sqlite3.node')
 
+/** What compiling needs. */
+const COMPILER = [
+  { program: 'g++', debianPackage: 'g++' },
+  { program: 'make', debianPackage: 'make' },
+  { program: 'python3', debianPackage: 'python3' },
+]
+
+/**
+ * The programs `ensureNative` needs on this machine: none once the compiled file is in the user's cache.
+ * @returns {readonly import('./debian.mjs').Program[]}
+ */
+export function compilerNeeded() {
+  return existsSync(cachedFile()) ? [] : COMPILER
+}
+
 /**
  * better-sqlite3's prebuilt file needs Node-API 10; the Electron from the npm registry has Node-API 9. Built from
  * its own source without that requirement it works there and on every newer Node. Compiled once a version (about a
@@ -21,19 +35,18 @@ const installedFile = inModules('better-sqlite3', 'build', 'Release', 'better_sq
  * @throws {SetupError} when there is no compiler or it fails
  */
 export async function ensureNative() {
-  const version = installedVersion('better-sqlite3')
-  const built = join(
-    userCache(),
-    'better-sqlite3',
-    `${version}-${process.platform}-${process.arch}-r${RECIPE}`,
-    'better_sqlite3.node',
-  )
+  const built = cachedFile()
   if (!existsSync(built)) {
     await withLock(join(userCache(), 'native.lock'), async () => {
-      if (!existsSync(built)) await build(version, built)
+      if (!existsSync(built)) await build(built)
     })
   }
   if (!isSameFile(built, installedFile)) install(built)
+}
+
+function cachedFile() {
+  const key = `${installedVersion('better-sqlite3')}-${process.platform}-${process.arch}-r${RECIPE}`
+  return join(userCache(), 'better-sqlite3', key, 'better_sqlite3.node')
 }
 
 /** Whether the compiled file stands in node_modules; cheap enough for every start. */
@@ -42,16 +55,12 @@ export function isNativeInstalled() {
 }
 
 /**
- * @param {string} version
  * @param {string} built
  */
-async function build(version, built) {
-  await ensurePrograms([
-    { program: 'g++', debianPackage: 'g++' },
-    { program: 'make', debianPackage: 'make' },
-    { program: 'python3', debianPackage: 'python3' },
-  ])
-  say(`Compiling better-sqlite3 ${version} for this Electron (about a minute, once) …`)
+async function build(built) {
+  say(
+    `Compiling better-sqlite3 ${installedVersion('better-sqlite3')} for this Electron (about a minute, once) …`,
+  )
   await inWorkspace(join(userCache(), 'better-sqlite3'), async (work) => {
     // Compiled in a copy, so that nothing ever sees a half-made build folder in node_modules.
     const copy = join(work, 'node_modules', 'better-sqlite3')

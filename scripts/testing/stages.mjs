@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ensureBuild } from '../runtime/build.mjs'
 import { ensureDisplay } from '../runtime/display.mjs'
 import { ensureRuntime } from '../runtime/index.mjs'
-import { ensureJava } from '../runtime/libraries.mjs'
+import { ensureJava, JAVA } from '../runtime/libraries.mjs'
 import { checkoutCache, inModules, nodeExecutable, projectRoot } from '../runtime/paths.mjs'
 import { run } from '../runtime/run.mjs'
 
@@ -34,7 +34,7 @@ export const stages = [
 
 /** Not a test: counts only when it fails. */
 async function setUp() {
-  await ensureRuntime()
+  await ensureRuntime({ programs: [JAVA] })
   await ensureJava()
   await ensureBuild()
   await ensureDisplay({ quiet: true })
