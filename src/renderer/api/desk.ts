@@ -1,0 +1,77 @@
+import type { DeskApi, Unsubscribe } from '@shared/ipc/api'
+import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '@shared/ipc/contract'
+import type { Answer, DeskErrorCode, DeskErrorShape } from '@shared/ipc/errors'
+import type { DropCallName } from '@shared/ipc/names'
+
+declare global {
+  interface Window {
+    readonly desk: DeskApi
+  }
+}
+
+/** A call was answered with an error. `message` is one line for people; show it as it is. */
+export class CallFailed extends Error {
+  override readonly name = 'CallFailed'
+  readonly code: DeskErrorCode
+  constructor(error: DeskErrorShape) {
+    super(error.message)
+    this.code = error.code
+  }
+}
+
+type PlainCallName = Exclude<CallName, DropCallName>
+type CallArguments<Name extends PlainCallName> = null extends CallInput<Name> ? [] : [input: CallInput<Name>]
+
+/**
+ * Asks the main process: `await call('articles.get', { id })`.
+ * @throws {CallFailed} when the answer is an error
+ */
+export async function call<Name extends PlainCallName>(
+  name: Name,
+  ...input: CallArguments<Name>
+): Promise<CallOutput<Name>> {
+  return unwrap<CallOutput<Name>>(await functionOf(name)(...input))
+}
+
+/**
+ * Hands over files that were dropped on the window; their paths never reach the page.
+ * @throws {CallFailed} when the answer is an error
+ */
+export async function callWithFiles<Name extends DropCallName>(
+  name: Name,
+  files: readonly File[],
+): Promise<CallOutput<Name>> {
+  return unwrap<CallOutput<Name>>(await functionOf(name)(files))
+}
+
+/** Listens to an event of the main process until the returned function is called. */
+export function onEvent<Name extends EventName>(
+  name: Name,
+  listener: (payload: EventPayload<Name>) => void,
+): Unsubscribe {
+  return window.desk.on(name, listener)
+}
+
+function functionOf(name: CallName): (...input: unknown[]) => Promise<Answer<unknown>> {
+  const [feature, method] = name.split('.') as [string, string]
+  // The names come from the contract, and DeskApi is derived from it; a computed name is beyond the type.
+  const features = window.desk as unknown as Record<
+    string,
+    Record<string, (...input: unknown[]) => Promise<Answer<unknown>>>
+  >
+  const found = features[feature]?.[method]
+  if (!found) throw new Error(`The window has no call ${name}`)
+  return found
+}
+
+function unwrap<Value>(answer: Answer<unknown>): Value {
+  // Main answers with the schema's output; parsing it again here would cost time on the typing path.
+  if (answer.ok) return answer.value as Value
+  throw new CallFailed(answer.error)
+}
+
+/** The line to show for any error: a call's own message, or that something inside broke. */
+export function messageOf(error: unknown): string {
+  if (error instanceof CallFailed) return error.message
+  return `Something inside Beauty Desk broke: ${error instanceof Error ? error.message : String(error)}`
+}

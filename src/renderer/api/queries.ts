@@ -1,0 +1,77 @@
+import type { RecordKind } from '@shared/records/common'
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
+import { call, onEvent } from './desk'
+import { getRecord, listRecords } from './records'
+
+/**
+ * What the window has read from the library. Nothing here grows old by itself: main says `records.changed`, and only
+ * then is it read again. A screen that edits a record keeps its own copy while it is edited, as the record forms and
+ * the article editor do, so that reading again never types over the writer.
+ */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // The library is on this computer: being offline is no reason to wait.
+    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+/** Every key in one place, so that what reads and what invalidates cannot drift apart. */
+export const keys = {
+  record: (kind: RecordKind, id: string) => ['record', kind, id] as const,
+  list: (kind: RecordKind) => ['list', kind] as const,
+  listPage: (kind: RecordKind, filter: string, offset: number) => ['list', kind, filter, offset] as const,
+  mentions: (kind: RecordKind, id: string) => ['mentions', kind, id] as const,
+  search: (text: string, kinds: readonly RecordKind[]) => ['search', text, ...kinds] as const,
+  references: (ids: readonly string[]) => ['references', ...ids] as const,
+  tags: ['tags'] as const,
+  bin: ['bin'] as const,
+  settings: ['settings'] as const,
+}
+
+/** Reads again what the event says has changed. Lists, search and mentions hold words of other records too. */
+export function followChanges(): () => void {
+  const waiting = new Map<RecordKind, Set<string>>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const flush = () => {
+    timer = undefined
+    for (const [kind, ids] of waiting) {
+      for (const id of ids) void queryClient.invalidateQueries({ queryKey: keys.record(kind, id) })
+    }
+    waiting.clear()
+    for (const first of ['list', 'search', 'mentions', 'references', 'tags', 'bin']) {
+      void queryClient.invalidateQueries({ queryKey: [first] })
+    }
+  }
+  return onEvent('records.changed', ({ kind, ids }) => {
+    const known = waiting.get(kind) ?? new Set()
+    for (const id of ids) known.add(id)
+    waiting.set(kind, known)
+    // A bulk import tells of many records in a moment; one round of reading is enough.
+    if (timer === undefined) timer = setTimeout(flush, 60)
+  })
+}
+
+export function useRecord<Kind extends RecordKind>(kind: Kind, id: string | null) {
+  return useQuery({
+    queryKey: keys.record(kind, id ?? ''),
+    queryFn: () => getRecord(kind, id ?? ''),
+    enabled: id !== null,
+  })
+}
+
+/** The first `limit` rows of a list, for pickers and small lists; long lists use `usePagedList`. */
+export function useList<Kind extends RecordKind>(kind: Kind, filter = '', limit = 200) {
+  return useQuery({
+    queryKey: [...keys.listPage(kind, filter, 0), limit],
+    queryFn: () => listRecords(kind, { filter, limit }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useMentions(kind: RecordKind, id: string) {
+  return useQuery({
+    queryKey: keys.mentions(kind, id),
+    queryFn: () => call('mentions.ofRecord', { kind, id }),
+  })
+}

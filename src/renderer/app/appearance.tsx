@@ -1,0 +1,49 @@
+import { MantineProvider } from '@mantine/core'
+import type { Preferences } from '@shared/records/settings'
+import { type ReactNode, useLayoutEffect, useSyncExternalStore } from 'react'
+import { usePreferences } from './preferences'
+import { cssVariablesResolver, theme } from './theme'
+
+const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
+const contrastQuery = window.matchMedia('(prefers-contrast: more)')
+
+function subscribe(onChange: () => void): () => void {
+  darkQuery.addEventListener('change', onChange)
+  contrastQuery.addEventListener('change', onChange)
+  return () => {
+    darkQuery.removeEventListener('change', onChange)
+    contrastQuery.removeEventListener('change', onChange)
+  }
+}
+
+/** What the system asks for, as one comparable value: dark or light, and whether it wants more contrast. */
+function systemAppearance(): string {
+  return `${darkQuery.matches ? 'dark' : 'light'} ${contrastQuery.matches ? 'high' : 'normal'}`
+}
+
+/** The high-contrast theme keeps the system's choice of light or dark. */
+export function resolveAppearance(choice: Preferences['theme'], system: string) {
+  const [systemScheme, systemContrast] = system.split(' ')
+  const scheme = choice === 'light' || choice === 'dark' ? choice : systemScheme === 'dark' ? 'dark' : 'light'
+  const high = choice === 'high-contrast' || (choice === 'system' && systemContrast === 'high')
+  return { scheme, contrast: high ? 'high' : 'normal' } as const
+}
+
+/** Puts theme, text size and text width on the root element, and gives Mantine its theme. */
+export function Appearance({ children }: { children: ReactNode }) {
+  const preferences = usePreferences()
+  const system = useSyncExternalStore(subscribe, systemAppearance)
+  const { scheme, contrast } = resolveAppearance(preferences.theme, system)
+  useLayoutEffect(() => {
+    const root = document.documentElement
+    root.dataset.theme = scheme
+    root.dataset.contrast = contrast
+    root.style.setProperty('--text-size', `${preferences.textSize}px`)
+    root.style.setProperty('--text-width', `${preferences.textWidth}ch`)
+  }, [scheme, contrast, preferences.textSize, preferences.textWidth])
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={scheme}>
+      {children}
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react'
+import { call, onEvent } from '../api/desk'
+import { showError, showProblem } from './notices'
+
+/**
+ * Work that must be finished before the window closes. `window.closing` runs all of it, and main is told that the
+ * window may close only when all of it was finished; else the window stays open with the text in it.
+ */
+type Finish = () => Promise<void>
+const finishers = new Set<Finish>()
+
+/**
+ * Registers `finish` while the component is mounted; it is called when the window is about to close, and again when
+ * the component goes. It rejects when something could not be saved.
+ */
+export function useBeforeClose(finish: Finish): void {
+  const latest = useRef(finish)
+  latest.current = finish
+  useEffect(() => {
+    const run = () => latest.current()
+    finishers.add(run)
+    return () => {
+      finishers.delete(run)
+      run().catch(showError)
+    }
+  }, [])
+}
+
+/** Runs everything that was registered; true when all of it was finished. */
+export async function finishUnsavedWork(): Promise<boolean> {
+  const results = await Promise.allSettled([...finishers].map((finish) => finish()))
+  return results.every((result) => result.status === 'fulfilled')
+}
+
+/** Answers `window.closing`; called once at the start. */
+export function startClosing(): void {
+  onEvent('window.closing', () => {
+    void finishUnsavedWork().then((finished) => {
+      if (finished) return call('windows.readyToClose')
+      showProblem('The window stays open: something in it is not saved yet. Its text is still here.')
+    })
+  })
+}

@@ -1,0 +1,48 @@
+import { isCommandId } from '@shared/commands'
+import { onEvent } from '../../api/desk'
+import { goBack, goForward } from '../routes'
+import { commandOfEvent, isTyping } from './keys'
+import { runCommand, runNamedCommand } from './registry'
+
+/** The window's one key listener, and the native menu's commands. Returns how to stop. */
+export function listenForCommands(): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return
+    if (goThroughHistory(event) || focusFilter(event)) return event.preventDefault()
+    const command = commandOfEvent(event)
+    if (!command || !isCommandId(command.id)) return
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+    if (plain && isTyping(event.target)) return
+    // In a field, Mod-Backspace deletes words; in a dialog, the window behind it is out of reach.
+    if (command.id === 'record.bin' && isTyping(event.target)) return
+    if (inDialog(event.target) && command.id !== 'palette.open') return
+    if (runCommand(command.id)) event.preventDefault()
+  }
+  window.addEventListener('keydown', onKeyDown)
+  const stopMenu = onEvent('menu.command', ({ command }) => {
+    runNamedCommand(command)
+  })
+  return () => {
+    window.removeEventListener('keydown', onKeyDown)
+    stopMenu()
+  }
+}
+
+function goThroughHistory(event: KeyboardEvent): boolean {
+  if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isTyping(event.target))
+    return false
+  if (event.key === 'ArrowLeft') goBack()
+  else if (event.key === 'ArrowRight') goForward()
+  else return false
+  return true
+}
+
+function focusFilter(event: KeyboardEvent): boolean {
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+  if (event.key !== '/' || !plain || isTyping(event.target) || inDialog(event.target)) return false
+  return runCommand('list.filter')
+}
+
+function inDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"]') !== null
+}

@@ -1,0 +1,7 @@
+export function Palette({ onClose }: { onClose: () => void }) {
+  return (
+    <button type="button" onClick={onClose}>
+      Close
+    </button>
+  )
+}

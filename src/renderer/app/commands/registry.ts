@@ -1,0 +1,75 @@
+import { type CommandId, commandDefinition, commands, isCommandId } from '@shared/commands'
+import { showError } from '../notices'
+
+/**
+ * What every command does, in one place. The table of ids, labels and keys is in `shared/commands.ts`; a feature
+ * registers what its commands do while it is on the screen. Menu, palette, keys, tooltips and buttons all run
+ * commands through here, so that they can never mean different things.
+ */
+export type CommandHandler = () => unknown
+
+type Registration = { run: CommandHandler; enabled: boolean }
+
+const handlers = new Map<CommandId, Registration[]>()
+const listeners = new Set<() => void>()
+let version = 0
+
+/** Registers a handler; the one registered last and enabled wins. Returns how to end it. Components use `useCommand`. */
+export function registerCommand(id: CommandId, registration: Registration): () => void {
+  handlers.set(id, [...(handlers.get(id) ?? []), registration])
+  changed()
+  return () => {
+    handlers.set(
+      id,
+      (handlers.get(id) ?? []).filter((other) => other !== registration),
+    )
+    changed()
+  }
+}
+
+export function isEnabled(id: CommandId): boolean {
+  return handlerOf(id) !== undefined
+}
+
+/** Runs a command; false when nothing on the screen can do it now. Errors are shown, not thrown. */
+export function runCommand(id: CommandId): boolean {
+  const handler = handlerOf(id)
+  if (!handler) return false
+  try {
+    Promise.resolve(handler()).catch(showError)
+  } catch (error) {
+    showError(error)
+  }
+  return true
+}
+
+/** Runs a command that came from outside as text, such as from the native menu. */
+export function runNamedCommand(name: string): boolean {
+  return isCommandId(name) && runCommand(name)
+}
+
+/** The commands that can run now, in the order of the menus. */
+export function enabledCommands() {
+  return commands
+    .map((command) => commandDefinition(command.id))
+    .filter((command) => isCommandId(command.id) && isEnabled(command.id))
+}
+
+export function subscribeCommands(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Grows whenever a handler comes, goes or is enabled: a snapshot for `useSyncExternalStore`. */
+export function commandsVersion(): number {
+  return version
+}
+
+function handlerOf(id: CommandId): CommandHandler | undefined {
+  return handlers.get(id)?.findLast((registration) => registration.enabled)?.run
+}
+
+function changed(): void {
+  version += 1
+  for (const listener of listeners) listener()
+}

@@ -1,0 +1,52 @@
+import { Tabs } from '@mantine/core'
+import { Suspense, useState } from 'react'
+import { ErrorBoundary } from './error-boundary'
+import type { InspectorTab } from './feature'
+import classes from './inspector.module.css'
+import type { Section } from './routes'
+
+// Which tab was open in which section, as long as the window lives.
+const lastTab = new Map<Section, string>()
+
+/** Opens a tab of a section's inspector the next time it is shown: "Checks" from a finding, for example. */
+export function preferInspectorTab(section: Section, tab: string): void {
+  lastTab.set(section, tab)
+}
+
+/** The right-hand pane: tabs of the feature about the record in the middle. */
+export function Inspector({ section, tabs, id }: { section: Section; tabs: InspectorTab[]; id: string }) {
+  const [chosen, setChosen] = useState<string | null>(() => lastTab.get(section) ?? null)
+  const active = tabs.some((tab) => tab.id === chosen) ? chosen : (tabs[0]?.id ?? null)
+  const choose = (tab: string | null) => {
+    if (tab === null) return
+    lastTab.set(section, tab)
+    setChosen(tab)
+  }
+  return (
+    <aside className={classes.inspector} aria-label="Inspector">
+      <Tabs
+        value={active}
+        onChange={choose}
+        keepMounted={false}
+        classNames={{ root: classes.tabs, list: classes.list, tab: classes.tab, panel: classes.panel }}
+      >
+        <Tabs.List aria-label="Inspector">
+          {tabs.map((tab) => (
+            <Tabs.Tab key={tab.id} value={tab.id}>
+              {tab.label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {tabs.map(({ id: tabId, Panel }) => (
+          <Tabs.Panel key={tabId} value={tabId} tabIndex={0}>
+            <ErrorBoundary key={id}>
+              <Suspense fallback={null}>
+                <Panel id={id} />
+              </Suspense>
+            </ErrorBoundary>
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </aside>
+  )
+}

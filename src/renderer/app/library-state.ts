@@ -1,0 +1,54 @@
+import type { LibraryState } from '@shared/records/library'
+import { useSyncExternalStore } from 'react'
+import { call, onEvent } from '../api/desk'
+import { queryClient } from '../api/queries'
+import { resetPlaces } from './routes'
+
+const unknown: LibraryState = {
+  open: false,
+  name: null,
+  location: null,
+  isSample: false,
+  readOnly: false,
+  schemaVersion: null,
+  counts: null,
+  problem: null,
+}
+
+let current = unknown
+const listeners = new Set<() => void>()
+
+function accept(next: LibraryState): void {
+  const another = current !== unknown && (next.location !== current.location || next.open !== current.open)
+  current = next
+  if (another) {
+    queryClient.clear()
+    resetPlaces({ section: 'articles' })
+  }
+  for (const listener of listeners) listener()
+}
+
+/** Reads which library is open and follows it; called once before the first paint. */
+export async function startLibraryState(): Promise<void> {
+  onEvent('library.changed', accept)
+  accept(await call('library.state'))
+}
+
+/** The open library as the window shows it; the component renders again when it changes. */
+export function useLibraryState(): LibraryState {
+  return useSyncExternalStore(subscribe, currentLibraryState)
+}
+
+export function currentLibraryState(): LibraryState {
+  return current
+}
+
+/** Reads the counts again after records came or went. */
+export async function refreshLibraryState(): Promise<void> {
+  accept(await call('library.state'))
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,39 @@
+import { windowStart } from '@shared/ipc/window-address'
+import { defaultPreferences, type Preferences } from '@shared/records/settings'
+import { useSyncExternalStore } from 'react'
+import { call, onEvent } from '../api/desk'
+import { showError } from './notices'
+
+/** This computer's preferences, read once at the start and kept in step with the other windows. */
+let current: Preferences = { ...defaultPreferences, theme: windowStart(window.location.search).theme }
+const listeners = new Set<() => void>()
+
+function accept(next: Preferences): void {
+  current = next
+  for (const listener of listeners) listener()
+}
+
+/** Reads the preferences and follows them; called once before the first paint. */
+export async function startPreferences(): Promise<void> {
+  onEvent('preferences.changed', accept)
+  accept(await call('preferences.get'))
+}
+
+export function currentPreferences(): Preferences {
+  return current
+}
+
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(subscribe, currentPreferences)
+}
+
+/** Changes preferences at once on the screen and then where they are kept. */
+export function changePreferences(change: Partial<Preferences>): void {
+  accept({ ...current, ...change })
+  call('preferences.set', change).catch(showError)
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

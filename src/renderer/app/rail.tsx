@@ -1,0 +1,49 @@
+import { Tooltip } from '@mantine/core'
+import { tooltipOf } from './commands/command-button'
+import { runCommand } from './commands/registry'
+import type { SectionDefinition } from './feature'
+import classes from './rail.module.css'
+import { usePlace } from './routes'
+import { sectionList } from './screens'
+
+/** The narrow column of sections. */
+export function Rail() {
+  return (
+    <nav className={classes.rail} aria-label="Sections">
+      <span className={classes.logo} aria-hidden>
+        b
+      </span>
+      {sectionList
+        .filter((section) => section.rail === 'top')
+        .map((section) => (
+          <RailButton key={section.id} section={section} />
+        ))}
+      <span className={classes.space} />
+      {sectionList
+        .filter((section) => section.rail === 'foot')
+        .map((section) => (
+          <RailButton key={section.id} section={section} />
+        ))}
+    </nav>
+  )
+}
+
+function RailButton({ section }: { section: SectionDefinition }) {
+  const place = usePlace()
+  const IconOf = section.icon
+  // Brands have no button of their own: they are reached from products.
+  const on = place.section === section.id || (place.section === 'brands' && section.id === 'products')
+  return (
+    <Tooltip label={tooltipOf(section.command)} position="right">
+      <button
+        type="button"
+        className={classes.button}
+        aria-label={section.label}
+        aria-current={on ? 'page' : undefined}
+        onClick={() => runCommand(section.command)}
+      >
+        <IconOf size={18} stroke={1.6} aria-hidden />
+      </button>
+    </Tooltip>
+  )
+}

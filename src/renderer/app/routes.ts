@@ -1,0 +1,108 @@
+import { windowStart } from '@shared/ipc/window-address'
+import { useSyncExternalStore } from 'react'
+
+/**
+ * Where the window is: a section, the record shown in it, and little more. Kept in memory with its own history, because
+ * a desktop window has no address line; only a window opened for one article starts from its address.
+ */
+
+export const sections = [
+  'articles',
+  'interviews',
+  'experts',
+  'products',
+  'brands',
+  'media',
+  'search',
+  'bin',
+  'settings',
+] as const
+export type Section = (typeof sections)[number]
+
+export type Place = {
+  section: Section
+  id: string | null
+  /** A second way of looking at the record, named by its feature: products use 'form' beside their grid. */
+  view: string | null
+  /** Words to scroll to and light up on arrival, such as the sentence of a mention. */
+  find: string | null
+}
+
+const historyLimit = 200
+
+let history: Place[] = [whole({ section: 'articles', id: windowStart(window.location.search).articleId })]
+let index = 0
+const listeners = new Set<() => void>()
+
+function here(): Place {
+  // The history always holds at least one place, and `index` stays inside it.
+  return history[index] as Place
+}
+
+function changed(): void {
+  for (const listener of listeners) listener()
+}
+
+function whole(place: Partial<Place> & Pick<Place, 'section'>): Place {
+  return { id: null, view: null, find: null, ...place }
+}
+
+/** Goes to a place and remembers where it came from. */
+export function navigate(place: Partial<Place> & Pick<Place, 'section'>): void {
+  const next = whole(place)
+  const from = here()
+  const same = next.section === from.section && next.id === from.id && next.view === from.view
+  if (same && next.find === from.find) return
+  if (same) {
+    replacePlace(next)
+    return
+  }
+  history = [...history.slice(0, index + 1), next].slice(-historyLimit)
+  index = history.length - 1
+  changed()
+}
+
+/** Changes the present place without a step in the history: what was selected first, or what is gone. */
+export function replacePlace(place: Partial<Place> & Pick<Place, 'section'>): void {
+  history = history.with(index, whole(place))
+  changed()
+}
+
+export function goBack(): void {
+  if (index === 0) return
+  index -= 1
+  changed()
+}
+
+export function goForward(): void {
+  if (index >= history.length - 1) return
+  index += 1
+  changed()
+}
+
+/** Forgets where the window has been: the ids belong to a library that is no longer open. */
+export function resetPlaces(place: Partial<Place> & Pick<Place, 'section'>): void {
+  history = [whole(place)]
+  index = 0
+  changed()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function currentPlace(): Place {
+  return here()
+}
+
+/** The present place; the component renders again when it changes. */
+export function usePlace(): Place {
+  return useSyncExternalStore(subscribe, here)
+}
+
+export function useCanGo(): { back: boolean; forward: boolean } {
+  const back = useSyncExternalStore(subscribe, () => index > 0)
+  const forward = useSyncExternalStore(subscribe, () => index < history.length - 1)
+  return { back, forward }
+}

@@ -1,0 +1,163 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { Suspense, use, useEffect, useRef, useState } from 'react'
+import { Group, Panel, type PanelSize, Separator } from 'react-resizable-panels'
+import { useCommand } from './commands/use-command'
+import { ErrorBoundary } from './error-boundary'
+import type { SectionDefinition } from './feature'
+import { features } from './features'
+import { Inspector } from './inspector'
+import { openOverlay } from './overlays'
+import { changePreferences, currentPreferences, usePreferences } from './preferences'
+import { Rail } from './rail'
+import { type Place, usePlace } from './routes'
+import { loadRestWhenIdle, loadScreens, sectionDefinition } from './screens'
+import classes from './shell.module.css'
+
+/** The desk: rail, list, the thing itself, inspector. Panes resize and remember; narrow windows fold them away. */
+export function Shell() {
+  const place = usePlace()
+  const section = sectionDefinition(place.section)
+  useEffect(() => {
+    loadRestWhenIdle()
+    if (!currentPreferences().tourDismissed) openOverlay('tour')
+  }, [])
+  return (
+    <div className={classes.app}>
+      <button type="button" className={classes.skip} onClick={focusMain}>
+        Skip to the main part
+      </button>
+      <Rail />
+      <ErrorBoundary key={section.id}>
+        <Suspense fallback={<div className={classes.waiting} />}>
+          <Panes section={section} place={place} />
+        </Suspense>
+      </ErrorBoundary>
+      {features.map(({ name, Background }) => Background && <Background key={name} />)}
+    </div>
+  )
+}
+
+function focusMain(): void {
+  document.getElementById('main')?.focus()
+}
+
+function Panes({ section, place }: { section: SectionDefinition; place: Place }) {
+  const { List, Main, inspectorTabs } = use(loadScreens(section.id))
+  const preferences = usePreferences()
+  const foldList = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
+  const foldInspector = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false })
+  const [listHidden, setListHidden] = useState(false)
+  // A drawer belongs to the place it was opened at; going elsewhere closes it.
+  const here = `${place.section} ${place.id}`
+  const [opened, setOpened] = useState<{ drawer: 'list' | 'inspector'; at: string } | null>(null)
+  const drawer = opened?.at === here ? opened.drawer : null
+  useEscape(() => setOpened(null), drawer !== null)
+
+  const hasInspector = inspectorTabs !== undefined && place.id !== null
+  const inspectorBeside = hasInspector && preferences.inspectorOpen && !foldInspector
+  const listBeside = List !== undefined && !listHidden && !foldList
+  // A narrow window shows the list first, and the record once one is chosen.
+  const listInstead = List !== undefined && foldList && place.id === null
+
+  const toggleDrawer = (name: 'list' | 'inspector') =>
+    setOpened(drawer === name ? null : { drawer: name, at: here })
+  useCommand(
+    'inspector.toggle',
+    () =>
+      foldInspector
+        ? toggleDrawer('inspector')
+        : changePreferences({ inspectorOpen: !currentPreferences().inspectorOpen }),
+    hasInspector,
+  )
+  useCommand(
+    'list.toggle',
+    () => (foldList ? toggleDrawer('list') : setListHidden((hidden) => !hidden)),
+    List !== undefined && !listInstead,
+  )
+
+  const list = List && (
+    <section className={classes.list} aria-label={section.label}>
+      <List selectedId={place.id} />
+    </section>
+  )
+  const inspector = inspectorTabs && place.id !== null && (
+    <Inspector section={section.id} tabs={inspectorTabs} id={place.id} />
+  )
+  return (
+    <div className={classes.panes}>
+      <Group orientation="horizontal" className={classes.group}>
+        {listBeside && (
+          <>
+            <Panel
+              id="list"
+              defaultSize={preferences.listWidth}
+              minSize={200}
+              maxSize={560}
+              groupResizeBehavior="preserve-pixel-size"
+              onResize={remember('listWidth')}
+            >
+              {list}
+            </Panel>
+            <Separator className={classes.separator} aria-label="Width of the list" />
+          </>
+        )}
+        <Panel id="main-pane" minSize={320}>
+          {listInstead ? (
+            list
+          ) : (
+            <main id="main" className={classes.main} tabIndex={-1} aria-label={section.label}>
+              <ErrorBoundary key={here}>
+                <Suspense fallback={<div className={classes.waiting} />}>
+                  <Main id={place.id} view={place.view} find={place.find} />
+                </Suspense>
+              </ErrorBoundary>
+            </main>
+          )}
+        </Panel>
+        {inspectorBeside && (
+          <>
+            <Separator className={classes.separator} aria-label="Width of the inspector" />
+            <Panel
+              id="inspector"
+              defaultSize={preferences.inspectorWidth}
+              minSize={260}
+              maxSize={600}
+              groupResizeBehavior="preserve-pixel-size"
+              onResize={remember('inspectorWidth')}
+            >
+              {inspector}
+            </Panel>
+          </>
+        )}
+      </Group>
+      {drawer === 'list' && foldList && <div className={classes.drawerLeft}>{list}</div>}
+      {drawer === 'inspector' && foldInspector && <div className={classes.drawerRight}>{inspector}</div>}
+    </div>
+  )
+}
+
+function useEscape(onEscape: () => void, active: boolean): void {
+  const latest = useRef(onEscape)
+  latest.current = onEscape
+  useEffect(() => {
+    if (!active) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) latest.current()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [active])
+}
+
+let remembering: ReturnType<typeof setTimeout> | undefined
+
+/** Keeps a pane's width once the dragging has stopped. */
+function remember(which: 'listWidth' | 'inspectorWidth') {
+  return ({ inPixels }: PanelSize) => {
+    const width = Math.round(inPixels)
+    clearTimeout(remembering)
+    remembering = setTimeout(() => {
+      if (currentPreferences()[which] !== width) changePreferences({ [which]: width })
+    }, 400)
+  }
+}

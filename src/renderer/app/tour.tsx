@@ -1,0 +1,7 @@
+export function Tour({ onClose }: { onClose: () => void }) {
+  return (
+    <button type="button" onClick={onClose}>
+      Close
+    </button>
+  )
+}

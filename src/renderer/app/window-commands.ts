@@ -1,0 +1,65 @@
+import { call } from '../api/desk'
+import { useCommand } from './commands/use-command'
+import { useLibraryState } from './library-state'
+import { showDone } from './notices'
+import { openOverlay } from './overlays'
+import { changePreferences, currentPreferences } from './preferences'
+import { goBack, goForward, navigate, type Section, useCanGo } from './routes'
+
+/** The commands that belong to the window itself and not to a feature. */
+export function useWindowCommands(): void {
+  const { open } = useLibraryState()
+  const can = useCanGo()
+  const go = (section: Section) => () => navigate({ section })
+
+  useCommand('go.articles', go('articles'), open)
+  useCommand('go.interviews', go('interviews'), open)
+  useCommand('go.experts', go('experts'), open)
+  useCommand('go.products', go('products'), open)
+  useCommand('go.brands', go('brands'), open)
+  useCommand('go.media', go('media'), open)
+  useCommand('go.search', go('search'), open)
+  useCommand('search.open', go('search'), open)
+  useCommand('go.bin', go('bin'), open)
+  useCommand('settings.open', go('settings'), open)
+  useCommand('go.back', goBack, open && can.back)
+  useCommand('go.forward', goForward, open && can.forward)
+
+  useCommand('palette.open', () => openOverlay('palette'))
+  useCommand('help.keys', () => openOverlay('keys'))
+  useCommand('help.tour', () => openOverlay('tour'), open)
+
+  useCommand('theme.system', () => changePreferences({ theme: 'system' }))
+  useCommand('theme.light', () => changePreferences({ theme: 'light' }))
+  useCommand('theme.dark', () => changePreferences({ theme: 'dark' }))
+  useCommand('theme.highContrast', () => changePreferences({ theme: 'high-contrast' }))
+  useCommand('text.larger', () => changeTextSize(1))
+  useCommand('text.smaller', () => changeTextSize(-1))
+
+  // The article editor registers its own; elsewhere the field with the caret undoes what was typed in it.
+  useCommand('edit.undo', () => document.execCommand('undo'))
+  useCommand('edit.redo', () => document.execCommand('redo'))
+
+  useCommand('library.open', () => call('library.chooseAndOpen'))
+  useCommand('library.create', () => call('library.chooseAndCreate'))
+  useCommand('library.openSample', () => call('library.openSample'))
+  useCommand('library.move', () => call('library.move'), open)
+  useCommand('library.showFolder', () => call('library.showFolder'), open)
+  useCommand('library.backUp', backUp, open)
+  useCommand('library.rebuild', rebuild, open)
+}
+
+function changeTextSize(step: number): void {
+  const textSize = Math.min(32, Math.max(12, currentPreferences().textSize + step))
+  changePreferences({ textSize })
+}
+
+async function backUp(): Promise<void> {
+  const { chosen, name } = await call('library.backUp')
+  if (chosen) showDone(`Backed up as ${name ?? 'a new folder'}, and the copy was read back and counted.`)
+}
+
+async function rebuild(): Promise<void> {
+  const { articles } = await call('library.rebuild')
+  showDone(`Search and mentions were made again from ${articles} ${articles === 1 ? 'article' : 'articles'}.`)
+}

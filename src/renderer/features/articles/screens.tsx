@@ -1,0 +1,3 @@
+import type { Screens } from '../../app/feature'
+
+export const screens: Screens = { Main: () => <p>Articles</p> }

@@ -1,0 +1,3 @@
+import { defineFeature } from '../../app/feature'
+
+export const importing = defineFeature({ name: 'importing' })

@@ -1,0 +1,14 @@
+import { IconMicrophone } from '@tabler/icons-react'
+import { defineFeature } from '../../app/feature'
+
+export const interviews = defineFeature({
+  name: 'interviews',
+  section: {
+    id: 'interviews',
+    label: 'Interviews',
+    icon: IconMicrophone,
+    rail: 'top',
+    command: 'go.interviews',
+    load: () => import('./screens').then((module) => module.screens),
+  },
+})

@@ -1,0 +1,3 @@
+export function ClosedLibrary() {
+  return <main />
+}

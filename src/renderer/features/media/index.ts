@@ -1,0 +1,14 @@
+import { IconPhoto } from '@tabler/icons-react'
+import { defineFeature } from '../../app/feature'
+
+export const media = defineFeature({
+  name: 'media',
+  section: {
+    id: 'media',
+    label: 'Media',
+    icon: IconPhoto,
+    rail: 'top',
+    command: 'go.media',
+    load: () => import('./screens').then((module) => module.screens),
+  },
+})

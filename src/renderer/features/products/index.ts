@@ -1,0 +1,14 @@
+import { IconBottle } from '@tabler/icons-react'
+import { defineFeature } from '../../app/feature'
+
+export const products = defineFeature({
+  name: 'products',
+  section: {
+    id: 'products',
+    label: 'Products',
+    icon: IconBottle,
+    rail: 'top',
+    command: 'go.products',
+    load: () => import('./screens').then((module) => module.screens),
+  },
+})

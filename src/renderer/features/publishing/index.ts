@@ -1,0 +1,3 @@
+import { defineFeature } from '../../app/feature'
+
+export const publishing = defineFeature({ name: 'publishing' })
