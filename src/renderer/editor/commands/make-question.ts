@@ -1,0 +1,165 @@
+import { Fragment, type Node, type Schema } from '@tiptap/pm/model'
+import { type Command, type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { fitsAnswer, nodeType, pairOf, paragraphOf } from './pair-builders'
+import { answersOf, childrenOf, isBlank, pairAt } from './places'
+
+type Dispatch = ((transaction: Transaction) => void) | undefined
+
+/**
+ * Turns the paragraph with the caret into a question; several selected blocks into pairs, of which each line that ends
+ * in a question mark heads one. In a question it does the reverse: the pair becomes text again.
+ */
+export const makeQuestion: Command = (state, dispatch) => {
+  const { $from, $to } = state.selection
+  const place = pairAt($from)
+  if (place && place.partIndex === 0 && $to.pos <= place.pair.pos + place.pair.node.nodeSize) {
+    return undoPair(state, dispatch)
+  }
+  if (place) return splitPair(state, dispatch)
+  return pairsFromBlocks(state, dispatch)
+}
+
+/** The pair's words as ordinary blocks. An answer's speaker is said by the pair alone and goes with it. */
+function undoPair(state: EditorState, dispatch: Dispatch): boolean {
+  const place = pairAt(state.selection.$from)
+  if (!place) return false
+  if (dispatch) {
+    const { pair } = place
+    const question = pair.node.firstChild
+    const blocks = [
+      paragraphOf(state.schema, question?.content),
+      ...answersOf(pair.node).flatMap((answer) => (isBlank(answer) ? [] : childrenOf(answer))),
+    ]
+    const offset = state.selection.$from.parentOffset
+    const tr = state.tr.replaceWith(pair.pos, pair.pos + pair.node.nodeSize, blocks)
+    dispatch(tr.setSelection(TextSelection.create(tr.doc, pair.pos + 1 + offset)).scrollIntoView())
+  }
+  return true
+}
+
+/** A paragraph inside an answer heads a new pair, and what followed it in that answer answers it. */
+function splitPair(state: EditorState, dispatch: Dispatch): boolean {
+  const { $from } = state.selection
+  const place = pairAt($from)
+  if (!place) return false
+  const { pair, part } = place
+  const answerDepth = $from.depth - 1
+  if ($from.parent.type.name !== 'paragraph' || $from.node(answerDepth).type.name !== 'answer') return false
+  const { $to } = state.selection
+  if ($to.pos > part.pos + part.node.nodeSize) return false
+  if (!dispatch) return true
+  const index = $from.index(answerDepth)
+  const lastIndex = $to.depth >= answerDepth ? $to.index(answerDepth) : index
+  const blocks = childrenOf(part.node)
+  const before = blocks.slice(0, index)
+  const voice = { expertId: part.node.attrs.expertId, speaker: part.node.attrs.speaker }
+  const chosen = blocks.slice(index)
+  const pairs =
+    lastIndex > index
+      ? arrange(state.schema, chosen, voice)
+      : [pairOf(state.schema, blocks[index]?.content, blocks.slice(index + 1), voice)]
+  const kept = part.node.type.create(
+    part.node.attrs,
+    before.length > 0 ? before : [paragraphOf(state.schema)],
+  )
+  const parts = childrenOf(pair.node)
+  const first = pair.node.type.create(pair.node.attrs, [...parts.slice(0, place.partIndex), kept])
+  const furtherAnswers = parts.slice(place.partIndex + 1)
+  const last = pairs.at(-1)
+  if (last?.type.name === 'qa' && furtherAnswers.length > 0) {
+    pairs[pairs.length - 1] = last.copy(last.content.append(Fragment.from(furtherAnswers)))
+  }
+  const tr = state.tr.replaceWith(pair.pos, pair.pos + pair.node.nodeSize, [first, ...pairs])
+  const start = pair.pos + first.nodeSize
+  dispatch(tr.setSelection(TextSelection.create(tr.doc, start + 2 + $from.parentOffset)).scrollIntoView())
+  return true
+}
+
+function pairsFromBlocks(state: EditorState, dispatch: Dispatch): boolean {
+  const { $from, $to } = state.selection
+  const first = $from.index(0)
+  const last = Math.max(
+    first,
+    $to.parentOffset === 0 && $to.depth > 0 && !state.selection.empty ? $to.index(0) - 1 : $to.index(0),
+  )
+  const blocks = childrenOf(state.doc).slice(first, Math.min(last, state.doc.childCount - 1) + 1)
+  const only = blocks.length === 1 ? blocks[0] : undefined
+  if (blocks.length === 0) return false
+  if (only && !(only.isTextblock && canHeadPair(only))) return false
+  if (!dispatch) return true
+  const made = only ? [pairOf(state.schema, only.content)] : arrange(state.schema, blocks, null)
+  const from = $from.posAtIndex(first, 0)
+  const to = from + blocks.reduce((size, block) => size + block.nodeSize, 0)
+  const tr = state.tr.replaceWith(from, to, made)
+  const selection = only
+    ? TextSelection.create(tr.doc, from + 2 + Math.min($from.parentOffset, only.content.size))
+    : Selection.near(tr.doc.resolve(from))
+  dispatch(tr.setSelection(selection).scrollIntoView())
+  return true
+}
+
+type Voice = { expertId: string | null; speaker: string | null } | null
+
+/**
+ * Blocks as pairs. Each line ending in a question mark heads one; with none, the first line does. What stands before
+ * the first question stays as it is, and so does a block that no answer can hold: the pair ends there.
+ */
+function arrange(schema: Schema, blocks: readonly Node[], voice: Voice): Node[] {
+  const heads = blocks.map((block) => canHeadPair(block) && endsInQuestion(block))
+  if (!heads.includes(true)) {
+    const first = blocks.findIndex(canHeadPair)
+    if (first >= 0) heads[first] = true
+  }
+  const arranged: Node[] = []
+  let open: { question: Node; answer: Node[] } | null = null
+  const close = () => {
+    if (open) arranged.push(pairOf(schema, open.question.content, open.answer, voice))
+    open = null
+  }
+  blocks.forEach((block, index) => {
+    if (heads[index]) {
+      close()
+      open = { question: block, answer: [] }
+      return
+    }
+    const current: { question: Node; answer: Node[] } | null = open
+    if (current && fitsAnswer(schema, block)) {
+      if (!isBlank(block)) current.answer.push(block)
+      return
+    }
+    close()
+    arranged.push(block)
+  })
+  close()
+  return arranged
+}
+
+function canHeadPair(block: Node): boolean {
+  return block.type.name === 'paragraph' || block.type.name === 'heading'
+}
+
+/** Whether a line asks: it ends in a question mark, closing quotation marks and brackets aside. */
+export function endsInQuestion(block: Node): boolean {
+  return /[?？؟][\s"'”’»)\]]*$/.test(block.textContent)
+}
+
+/** A new, empty pair after the block with the caret, or in place of an empty paragraph; the caret in its question. */
+export const insertPair: Command = (state, dispatch) => {
+  const { $from } = state.selection
+  if ($from.depth === 0) {
+    const at = state.selection.to
+    return dispatchPair(state, at, at, dispatch)
+  }
+  const block = $from.node(1)
+  const replaces = block.type === nodeType(state.schema, 'paragraph') && block.content.size === 0
+  const from = replaces ? $from.before(1) : $from.after(1)
+  return dispatchPair(state, from, $from.after(1), dispatch)
+}
+
+function dispatchPair(state: EditorState, from: number, to: number, dispatch: Dispatch): boolean {
+  if (dispatch) {
+    const tr = state.tr.replaceWith(from, to, pairOf(state.schema))
+    dispatch(tr.setSelection(TextSelection.create(tr.doc, from + 2)).scrollIntoView())
+  }
+  return true
+}

@@ -1,0 +1,37 @@
+import { Fragment, type Node, type Schema } from '@tiptap/pm/model'
+
+/** Node types of the article's schema by name; a missing one is a mistake of ours, so it throws. */
+export function nodeType(schema: Schema, name: string) {
+  const type = schema.nodes[name]
+  if (!type) throw new Error(`The schema has no node ${name}`)
+  return type
+}
+
+export function markType(schema: Schema, name: string) {
+  const type = schema.marks[name]
+  if (!type) throw new Error(`The schema has no mark ${name}`)
+  return type
+}
+
+export function paragraphOf(schema: Schema, content: Fragment = Fragment.empty): Node {
+  return nodeType(schema, 'paragraph').create(null, content)
+}
+
+/** A pair of a question with these words and one answer with these blocks, or an empty line to answer in. */
+export function pairOf(
+  schema: Schema,
+  question: Fragment = Fragment.empty,
+  answer: readonly Node[] = [],
+  voice: { expertId: string | null; speaker: string | null } | null = null,
+): Node {
+  const blocks = answer.length > 0 ? [...answer] : [paragraphOf(schema)]
+  return nodeType(schema, 'qa').create(null, [
+    nodeType(schema, 'question').create(null, question),
+    nodeType(schema, 'answer').create(voice, blocks),
+  ])
+}
+
+/** Whether this block may stand in an answer as it is. */
+export function fitsAnswer(schema: Schema, node: Node): boolean {
+  return nodeType(schema, 'answer').contentMatch.matchType(node.type) !== null
+}
