@@ -1,4 +1,18 @@
 import type { EventName, EventPayload } from '@shared/ipc/contract'
+import { eventChannel } from '@shared/ipc/names'
+import { BrowserWindow, type WebContents } from 'electron'
 
-/** Tells windows what they did not ask for. */
-export type Tell = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void
+/** Tells one window something it did not ask for. */
+export function tellWindow<Name extends EventName>(
+  contents: WebContents,
+  name: Name,
+  payload: EventPayload<Name>,
+): void {
+  // A page that is still loading or has broken down hears nothing; it reads afresh when it starts.
+  if (!contents.isDestroyed() && !contents.isCrashed()) contents.send(eventChannel(name), payload)
+}
+
+/** Tells every window. */
+export function tellAllWindows<Name extends EventName>(name: Name, payload: EventPayload<Name>): void {
+  for (const window of BrowserWindow.getAllWindows()) tellWindow(window.webContents, name, payload)
+}

@@ -1,4 +1,4 @@
-import type { CallName, CallOutput, CallParsed } from '@shared/ipc/contract'
+import type { CallName, CallOutput, CallParsed, EventName, EventPayload } from '@shared/ipc/contract'
 
 /** The window a call came from, as handlers and the shell know it. */
 export type CallingWindow = { readonly id: number }
@@ -13,3 +13,6 @@ export type Handlers = { readonly [Name in CallName]: Handler<Name> }
 
 /** The calls of some features, as one file of `handlers/` makes them. */
 export type HandlersOf<Feature extends string> = Pick<Handlers, Extract<CallName, `${Feature}.${string}`>>
+
+/** Tells every window something it did not ask for. */
+export type Tell = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void

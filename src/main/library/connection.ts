@@ -1,0 +1,59 @@
+import Database from 'better-sqlite3'
+
+/**
+ * Opens the database for writing with the settings every library has.
+ *
+ * `synchronous = FULL`: in WAL mode each commit is then flushed to the disk before it is acknowledged, so "Saved" holds
+ * through a power cut and not only through a crash of the app (which NORMAL would survive as well). It costs one flush
+ * per save; saves come a few times a second at most, and imports put many records into one.
+ * On macOS a plain flush does not empty the drive's cache; `checkpoint_fullfsync` does so where the main file changes,
+ * so that it cannot be torn there.
+ */
+export function openForWriting(file: string): Database.Database {
+  const connection = new Database(file, { timeout: 5000 })
+  try {
+    connection.pragma('journal_mode = WAL')
+    connection.pragma('synchronous = FULL')
+    connection.pragma('checkpoint_fullfsync = ON')
+    // The default of 1,000 pages would put a checkpoint into every tenth save of a long article. The app calls
+    // `checkpoint` when it is idle; this is the bound for when it never is.
+    connection.pragma('wal_autocheckpoint = 8000')
+    // After a checkpoint the -wal file is cut back to this, so that one big import does not keep its space.
+    connection.pragma('journal_size_limit = 16777216')
+    configure(connection)
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+/** Opens the database for reading beside a process that writes, or alone. */
+export function openForReading(file: string): Database.Database {
+  const connection = new Database(file, { readonly: true, timeout: 5000 })
+  configure(connection)
+  return connection
+}
+
+/**
+ * Opens the database file alone, without looking at a -wal file and without making any file beside it: for folders
+ * that cannot be written to, and to judge a database apart from changes that wait beside it.
+ */
+export function openUnchanging(file: string): Database.Database {
+  const address = `file:${encodeURI(file).replace(/\?/g, '%3f').replace(/#/g, '%23')}?immutable=1`
+  const connection = new Database(address, { readonly: true })
+  configure(connection)
+  return connection
+}
+
+function configure(connection: Database.Database): void {
+  connection.pragma('foreign_keys = ON')
+  // Triggers delete from tables that have triggers themselves (a record's passages from the text search).
+  connection.pragma('recursive_triggers = ON')
+  connection.pragma('temp_store = MEMORY')
+  connection.pragma('cache_size = -32000')
+  // No memory mapping: a file cut short or on a failing disk would end the process instead of giving an error.
+  connection.pragma('mmap_size = 0')
+  // A file from elsewhere must not make its own triggers call functions with side effects.
+  connection.pragma('trusted_schema = OFF')
+}

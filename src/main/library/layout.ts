@@ -1,0 +1,26 @@
+import { basename, join } from 'node:path'
+
+/** The files of a library. Nothing but the database and the media folder matters; the rest can be deleted. */
+export interface LibraryFiles {
+  folder: string
+  /** The folder's own name, which is what people call the library. */
+  name: string
+  database: string
+  /** Holds `<first two of the hash>/<hash>.<extension>`. */
+  media: string
+  /** Locked by the process that may write; always empty. */
+  lock: string
+  /** Who holds the lock, or how the library was closed. */
+  lockNote: string
+}
+
+export function libraryFiles(folder: string): LibraryFiles {
+  return {
+    folder,
+    name: basename(folder),
+    database: join(folder, 'library.db'),
+    media: join(folder, 'media'),
+    lock: join(folder, 'library.lock'),
+    lockNote: join(folder, 'library.lock.json'),
+  }
+}

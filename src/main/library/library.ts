@@ -1,0 +1,120 @@
+import { statSync } from 'node:fs'
+import { DeskError } from '@shared/ipc/errors'
+import type Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import type { LibraryFiles } from './layout'
+import type { CleanClose, LibraryLock } from './lock'
+import { libraryError } from './sqlite-errors'
+
+export type LibraryMode = 'write' | 'read'
+
+/** An open library: one connection, and the right to write unless it is open for reading. */
+export class Library {
+  readonly queries: BetterSQLite3Database
+  /** What was put right while opening, one line each. */
+  readonly notices: readonly string[]
+  private readonly fileIdentity: string
+  private readonly runTransaction: Database.Transaction<(work: () => unknown) => unknown>
+
+  constructor(
+    readonly files: LibraryFiles,
+    readonly connection: Database.Database,
+    private readonly lock: LibraryLock | null,
+    notices: readonly string[] = [],
+  ) {
+    this.queries = drizzle({ client: connection })
+    this.notices = notices
+    this.fileIdentity = identityOf(files.database)
+    this.runTransaction = connection.transaction((work: () => unknown) => work())
+  }
+
+  get folder(): string {
+    return this.files.folder
+  }
+
+  get name(): string {
+    return this.files.name
+  }
+
+  get mode(): LibraryMode {
+    return this.lock ? 'write' : 'read'
+  }
+
+  get schemaVersion(): number {
+    return Number(this.connection.pragma('user_version', { simple: true }))
+  }
+
+  /**
+   * Runs `work` in one transaction: all of it is on the disk when this returns, or nothing of it is in the library. May
+   * be nested; an inner part that throws is undone alone.
+   * @throws DeskError for whatever the disk or SQLite refused
+   */
+  write<Result>(work: () => Result): Result {
+    if (this.mode === 'read')
+      throw new DeskError(
+        'read-only',
+        `The library “${this.name}” is open for reading only. Nothing was written.`,
+      )
+    try {
+      if (!this.connection.inTransaction) this.mustStillBeThere()
+      // The transaction function is typed for any work; this call's result is what this work returns.
+      return this.runTransaction.immediate(work) as Result
+    } catch (error) {
+      throw libraryError(error, this.name)
+    }
+  }
+
+  /** @throws DeskError for whatever the disk or SQLite refused */
+  read<Result>(work: () => Result): Result {
+    try {
+      return work()
+    } catch (error) {
+      throw libraryError(error, this.name)
+    }
+  }
+
+  /** Moves saved changes from the -wal file into the database while nobody waits. Cheap when there are few. */
+  checkpoint(): void {
+    if (this.mode === 'write' && this.connection.open && !this.connection.inTransaction)
+      this.connection.pragma('wal_checkpoint(PASSIVE)')
+  }
+
+  /** Closes the library and gives up the right to write. Closing twice does nothing. */
+  close(): void {
+    if (!this.connection.open) return
+    const closed = this.lock ? this.settle() : null
+    this.connection.close()
+    this.lock?.release(closed === 'unknown' || closed === null ? null : closed())
+  }
+
+  /** Puts every change into the main file. Answers how to describe that file once it is closed. */
+  private settle(): (() => CleanClose | null) | 'unknown' {
+    try {
+      this.connection.pragma('optimize')
+      this.connection.pragma('wal_checkpoint(TRUNCATE)')
+      const { database } = this.files
+      if (identityOf(database) !== this.fileIdentity) return 'unknown'
+      return () => {
+        const found = statSync(database, { throwIfNoEntry: false })
+        return found ? { byteLength: found.size, modifiedMs: found.mtimeMs } : null
+      }
+    } catch {
+      // A full disk or a folder that is gone: the changes stay in the -wal file, and the next opening looks closely.
+      return 'unknown'
+    }
+  }
+
+  /** On Linux and macOS an open file can be deleted or replaced; what is written to it afterwards would be lost. */
+  private mustStillBeThere(): void {
+    if (identityOf(this.files.database) === this.fileIdentity) return
+    throw new DeskError(
+      'no-library',
+      `The file library.db of “${this.name}” was deleted, moved or replaced while it was open. This change was not saved; keep its text elsewhere and open the library again.`,
+    )
+  }
+}
+
+function identityOf(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false, bigint: true })
+  return found ? `${found.dev}:${found.ino}` : 'gone'
+}
