@@ -1,0 +1,5 @@
+import { Blockquote as TiptapBlockquote } from '@tiptap/extension-blockquote'
+
+export const Blockquote = TiptapBlockquote.extend({
+  content: '(paragraph | bulletList | orderedList)+',
+})

@@ -1,0 +1,3 @@
+import { BulletList as TiptapBulletList } from '@tiptap/extension-list'
+
+export const BulletList = TiptapBulletList

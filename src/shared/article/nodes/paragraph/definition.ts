@@ -1,0 +1,3 @@
+import { Paragraph as TiptapParagraph } from '@tiptap/extension-paragraph'
+
+export const Paragraph = TiptapParagraph

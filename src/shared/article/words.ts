@@ -1,0 +1,53 @@
+/**
+ * Counts words in one pass: a word is a stretch of letters, digits and what joins them (apostrophe, hyphen between
+ * letters); every Han, Hiragana, Katakana or Thai-like character without spaces between words counts as one.
+ * Intl.Segmenter would be right for more scripts, but takes a hundred times longer on every save.
+ */
+export function countWords(text: string): number {
+  let words = 0
+  let inWord = false
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0
+    if (isIdeograph(code)) {
+      words++
+      inWord = false
+    } else if (isWordCharacter(code, character)) {
+      if (!inWord) words++
+      inWord = true
+    } else if (!JOINERS.has(code)) {
+      inWord = false
+    }
+  }
+  return words
+}
+
+/** Minutes to read so many words, at least 1 where there is a word. */
+export function readingMinutes(words: number, wordsPerMinute = 220): number {
+  return words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute))
+}
+
+/** Apostrophes, hyphens, the dot and comma within numbers, soft hyphen, joiners: they do not end a word. */
+const JOINERS: ReadonlySet<number> = new Set([
+  0x27, 0x2019, 0x2d, 0x2010, 0x2011, 0xad, 0x200b, 0x200c, 0x200d, 0xfe0f, 0x5f,
+])
+
+function isIdeograph(code: number): boolean {
+  if (code < 0x3040) return false
+  return (
+    (code >= 0x3040 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0x20000 && code <= 0x3ffff)
+  )
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]/u
+
+function isWordCharacter(code: number, character: string): boolean {
+  // The common letters first: a regular expression for each of them would cost most of the time.
+  if (code < 0x80) {
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
+  }
+  return WORD.test(character)
+}
