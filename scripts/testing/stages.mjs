@@ -36,8 +36,8 @@ export const stages = [
 async function setUp() {
   await ensureRuntime({ programs: [JAVA] })
   await ensureJava()
-  await ensureBuild()
   await ensureDisplay({ quiet: true })
+  await ensureBuild()
   return { passed: 0, failed: 0, skipped: 0 }
 }
 
