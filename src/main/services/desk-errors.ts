@@ -11,29 +11,14 @@ const fromSystem: Record<string, [DeskErrorCode, string]> = {
   EIO: ['file-unreadable', 'The disk reports an error; nothing was changed.'],
 }
 
-const fromDatabase: [start: string, code: DeskErrorCode, message: string][] = [
-  ['SQLITE_FULL', 'disk-full', 'The disk is full; what was saved before is safe.'],
-  ['SQLITE_READONLY', 'read-only', 'The library cannot be written; nothing was changed.'],
-  ['SQLITE_CORRUPT', 'library-damaged', 'The library is damaged; nothing was changed.'],
-  ['SQLITE_NOTADB', 'library-damaged', 'library.db is not a library; nothing was changed.'],
-  ['SQLITE_BUSY', 'library-locked', 'Another program is writing to the library; nothing was changed.'],
-  ['SQLITE_LOCKED', 'library-locked', 'Another program is writing to the library; nothing was changed.'],
-  ['SQLITE_IOERR', 'file-unwritable', 'The disk reports an error; what was saved before is safe.'],
-  ['SQLITE_CANTOPEN', 'file-unreadable', 'The library’s file cannot be opened.'],
-]
-
 /**
- * Any thrown value as an error that a person may read. What is not known becomes `internal`, whose message says
- * nothing about the inside; the caller logs the original.
+ * Any thrown value as an error that a person may read; the library has named its own already. What is not known
+ * becomes `internal`, whose message says nothing about the inside; the caller logs the original.
  */
 export function toDeskError(error: unknown): DeskError {
   if (error instanceof DeskError) return error
   const system = fromSystem[systemErrorCode(error) ?? '']
   if (system) return new DeskError(system[0], system[1], { cause: error })
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  for (const [start, deskCode, message] of fromDatabase) {
-    if (code.startsWith(start)) return new DeskError(deskCode, message, { cause: error })
-  }
   return new DeskError('internal', 'Something went wrong inside the app; what was saved before is safe.', {
     cause: error,
   })

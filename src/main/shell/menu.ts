@@ -1,0 +1,18 @@
+import { commands, systemItems } from '@shared/commands'
+import { BrowserWindow, Menu } from 'electron'
+import { tellWindow } from '../ipc/events'
+import { menuTemplate } from './menu-template'
+
+/** Puts the native menu up. */
+export function showMenu(): void {
+  const template = menuTemplate({
+    commands,
+    systemItems,
+    mac: process.platform === 'darwin',
+    send(command) {
+      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+      if (window) tellWindow(window.webContents, 'menu.command', { command })
+    },
+  })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
