@@ -7,7 +7,10 @@ const alias = { '@shared': resolve(root, 'src/shared'), '@main': resolve(root, '
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'] } },
+      {
+        resolve: { alias },
+        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'] },
+      },
       {
         resolve: { alias },
         test: { name: 'library', include: ['tests/library/**/*.test.ts'], testTimeout: 30_000 },

@@ -6,6 +6,7 @@ import { ensureRuntime } from '../runtime/index.mjs'
 import { ensureJava, JAVA } from '../runtime/libraries.mjs'
 import { checkoutCache, inModules, nodeExecutable, projectRoot } from '../runtime/paths.mjs'
 import { run } from '../runtime/run.mjs'
+import { settle } from './totals.mjs'
 
 /**
  * @typedef {import('./totals.mjs').Counts} Counts
@@ -104,19 +105,6 @@ async function playwright(project) {
 function runnerEnvironment() {
   const { FORCE_COLOR: _forced, NO_COLOR: _off, ...environment } = process.env
   return { ...environment, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) }
-}
-
-/**
- * A runner that reports no failed test and still fails (a crash, a file that does not load, an unhandled error), or
- * that ran no test at all, counts as one failure.
- * @param {number} code
- * @param {Counts} counts
- * @returns {Counts}
- */
-function settle(code, counts) {
-  const ranNothing = counts.passed + counts.failed === 0
-  if (ranNothing) process.stdout.write('No test ran.\n')
-  return counts.failed === 0 && (code !== 0 || ranNothing) ? { ...counts, failed: 1 } : counts
 }
 
 /** @param {string} name */

@@ -33,3 +33,16 @@ export function reportTotals(results) {
 function column(value, width) {
   return String(value).padStart(width)
 }
+
+/**
+ * A runner that reports no failed test and still fails (a crash, a file that does not load, an unhandled error), or
+ * that ran no test at all, counts as one failure.
+ * @param {number} code
+ * @param {Counts} counts
+ * @returns {Counts}
+ */
+export function settle(code, counts) {
+  const ranNothing = counts.passed + counts.failed === 0
+  if (ranNothing) process.stdout.write('No test ran.\n')
+  return counts.failed === 0 && (code !== 0 || ranNothing) ? { ...counts, failed: 1 } : counts
+}
