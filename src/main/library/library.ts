@@ -82,25 +82,19 @@ export class Library {
   /** Closes the library and gives up the right to write. Closing twice does nothing. */
   close(): void {
     if (!this.connection.open) return
-    const closed = this.lock ? this.settle() : null
+    const everythingInOneFile = this.lock !== null && this.settle()
     this.connection.close()
-    this.lock?.release(closed === 'unknown' || closed === null ? null : closed())
+    this.lock?.release(everythingInOneFile ? lookOf(this.files.database) : null)
   }
 
-  /** Puts every change into the main file. Answers how to describe that file once it is closed. */
-  private settle(): (() => CleanClose | null) | 'unknown' {
+  /** Puts every change into the main file; false when that could not be done, and the next opening looks closely. */
+  private settle(): boolean {
     try {
       this.connection.pragma('optimize')
       this.connection.pragma('wal_checkpoint(TRUNCATE)')
-      const { database } = this.files
-      if (identityOf(database) !== this.fileIdentity) return 'unknown'
-      return () => {
-        const found = statSync(database, { throwIfNoEntry: false })
-        return found ? { byteLength: found.size, modifiedMs: found.mtimeMs } : null
-      }
+      return identityOf(this.files.database) === this.fileIdentity
     } catch {
-      // A full disk or a folder that is gone: the changes stay in the -wal file, and the next opening looks closely.
-      return 'unknown'
+      return false
     }
   }
 
@@ -117,4 +111,9 @@ export class Library {
 function identityOf(file: string): string {
   const found = statSync(file, { throwIfNoEntry: false, bigint: true })
   return found ? `${found.dev}:${found.ino}` : 'gone'
+}
+
+function lookOf(file: string): CleanClose | null {
+  const found = statSync(file, { throwIfNoEntry: false })
+  return found ? { byteLength: found.size, modifiedMs: found.mtimeMs } : null
 }
