@@ -1,5 +1,13 @@
-import type { CallInput, CallName, CallOutput } from '@shared/ipc/contract'
+import type { Contract } from '@shared/ipc/contract'
+import type { Article, ArticleSummary } from '@shared/records/article'
+import type { Brand, BrandFields, BrandSummary } from '@shared/records/brand'
 import type { RecordKind } from '@shared/records/common'
+import type { Expert, ExpertFields, ExpertSummary } from '@shared/records/expert'
+import type { Interview, InterviewFields, InterviewSummary } from '@shared/records/interview'
+import type { Media, MediaFields, MediaSummary } from '@shared/records/media'
+import type { Product, ProductFields, ProductSummary } from '@shared/records/product'
+import type { Profile } from '@shared/records/profile'
+import type { z } from 'zod'
 import { call } from './desk'
 
 /** The first part of the calls of each record kind. */
@@ -13,21 +21,29 @@ const callPrefix = {
   profile: 'profiles',
 } as const satisfies Record<RecordKind, string>
 
-type Prefix<Kind extends RecordKind> = (typeof callPrefix)[Kind]
-type Named<Kind extends RecordKind, Method extends string> = Extract<CallName, `${Prefix<Kind>}.${Method}`>
+/** What each kind of record is made of. */
+type Records = {
+  article: { whole: Article; summary: ArticleSummary }
+  interview: { whole: Interview; summary: InterviewSummary; fields: InterviewFields }
+  expert: { whole: Expert; summary: ExpertSummary; fields: ExpertFields }
+  brand: { whole: Brand; summary: BrandSummary; fields: BrandFields }
+  product: { whole: Product; summary: ProductSummary; fields: ProductFields }
+  media: { whole: Media; summary: MediaSummary; fields: MediaFields }
+  profile: { whole: Profile; summary: Profile }
+}
 
-/** The kinds whose calls all have the same shape: articles save with their document, so they have their own feature. */
+/** The kinds that forms edit: articles save with their document, and profiles belong to publishing. */
 export type FormKind = Exclude<RecordKind, 'article' | 'profile'>
-export type Whole<Kind extends RecordKind> = CallOutput<Named<Kind, 'get'>>
-export type Summary<Kind extends RecordKind> =
-  CallOutput<Named<Kind, 'list'>> extends { rows: (infer Row)[] } ? Row : never
-export type Fields<Kind extends FormKind> =
-  CallInput<Named<Kind, 'save'>> extends { fields: infer F } ? F : never
-export type SaveAnswer<Kind extends RecordKind> = CallOutput<Named<Kind, 'save'>>
+export type Whole<Kind extends RecordKind> = Records[Kind]['whole']
+export type Summary<Kind extends RecordKind> = Records[Kind]['summary']
+export type Fields<Kind extends FormKind> = Records[Kind]['fields']
 export type ListPage<Kind extends RecordKind> = { total: number; rows: Summary<Kind>[] }
+export type SaveAnswer<Kind extends RecordKind> =
+  | { outcome: 'saved'; revision: number; updatedAt: number }
+  | { outcome: 'stale'; current: Whole<Kind> }
 
 // A call's name computed from a kind is beyond what the type of `call` can follow; the casts here are the only ones,
-// and each result type is read from the contract under the same computed name.
+// and `Records` is compared with the contract below.
 // biome-ignore lint/suspicious/noExplicitAny: see above
 const callComputed = call as (name: string, input: unknown) => Promise<any>
 
@@ -72,3 +88,9 @@ export function restoreRecords(kind: RecordKind, ids: string[]): Promise<{ done:
 export function deleteRecordsForEver(kind: RecordKind, ids: string[]): Promise<{ done: number }> {
   return callComputed(nameOf(kind, 'deleteForEver'), { ids })
 }
+
+type OutputOf<Kind extends RecordKind> = z.output<Contract[`${(typeof callPrefix)[Kind]}.get`]['output']>
+type Apart = { [Kind in RecordKind]: OutputOf<Kind> extends Whole<Kind> ? never : Kind }[RecordKind]
+type Nothing<Kinds extends never> = Kinds
+/** Does not compile when `Records` and the contract come apart. */
+export type RecordsMatchContract = Nothing<Apart>

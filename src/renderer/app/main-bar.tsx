@@ -1,0 +1,25 @@
+import { IconLayoutSidebarLeftExpand, IconLayoutSidebarRight } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { CommandIcon } from './commands/command-button'
+import { useCommandEnabled } from './commands/use-command'
+import classes from './main-bar.module.css'
+
+/** The line at the head of the middle pane: what it shows on the left, what can be done on the right. */
+export function MainBar({ left, right }: { left: ReactNode; right?: ReactNode }) {
+  const canToggleList = useCommandEnabled('list.toggle')
+  const canToggleInspector = useCommandEnabled('inspector.toggle')
+  return (
+    <header className={classes.bar}>
+      {canToggleList && (
+        <span className={classes.listToggle}>
+          <CommandIcon id="list.toggle" icon={IconLayoutSidebarLeftExpand} />
+        </span>
+      )}
+      <div className={classes.left}>{left}</div>
+      <div className={classes.right}>
+        {right}
+        {canToggleInspector && <CommandIcon id="inspector.toggle" icon={IconLayoutSidebarRight} />}
+      </div>
+    </header>
+  )
+}

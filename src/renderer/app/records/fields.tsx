@@ -1,0 +1,138 @@
+import { ActionIcon, TagsInput, TextInput, type TextInputProps } from '@mantine/core'
+import { IconExternalLink, IconPlus, IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { call } from '../../api/desk'
+import { keys } from '../../api/queries'
+import { showError } from '../notices'
+import classes from './fields.module.css'
+
+type Nullable<Value> = {
+  value: Value | null
+  onChange: (value: Value | null) => void
+  error?: ReactNode
+}
+
+/** A calendar day, or none. */
+export function DayField({
+  value,
+  onChange,
+  ...rest
+}: Nullable<string> & { label: string; description?: string }) {
+  return (
+    <TextInput
+      {...rest}
+      type="date"
+      max="9999-12-31"
+      value={value ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
+    />
+  )
+}
+
+/** A web address, or none, with a way to open it. */
+export function AddressField({
+  value,
+  onChange,
+  ...rest
+}: Nullable<string> & Omit<TextInputProps, 'value' | 'onChange'>) {
+  return (
+    <TextInput
+      type="url"
+      inputMode="url"
+      placeholder="https://"
+      {...rest}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value.trim() || null)}
+      rightSection={
+        value && (
+          <ActionIcon
+            size="sm"
+            aria-label="Open this address in the browser"
+            onClick={() => call('shell.openAddress', { address: value }).catch(showError)}
+          >
+            <IconExternalLink size={15} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        )
+      }
+    />
+  )
+}
+
+type WordsProps = {
+  label: string
+  description?: string
+  placeholder?: string
+  value: string[]
+  onChange: (value: string[]) => void
+  error?: ReactNode
+  suggestions?: string[]
+}
+
+/** Several short texts, each entered with Enter or a comma. */
+export function WordsField({ suggestions, value, placeholder, ...rest }: WordsProps) {
+  const [typed, setTyped] = useState('')
+  return (
+    <TagsInput
+      {...rest}
+      value={value}
+      data={suggestions ?? []}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      placeholder={value.length === 0 ? placeholder : undefined}
+      acceptValueOnBlur
+      splitChars={[',', ';']}
+      clearable={false}
+    />
+  )
+}
+
+/** Tags, offering those the library already has. */
+export function TagsField(props: Omit<WordsProps, 'label' | 'suggestions'>) {
+  const { data } = useQuery({ queryKey: keys.tags, queryFn: () => call('tags.list') })
+  return (
+    <WordsField
+      {...props}
+      label="Tags"
+      placeholder="Type a tag and press Enter"
+      suggestions={data?.map((tag) => tag.name)}
+    />
+  )
+}
+
+type RowsProps<Row> = {
+  rows: Row[]
+  /** What one row is called, for its buttons: "credential". */
+  noun: string
+  keyOf: (row: Row, index: number) => string
+  renderRow: (row: Row, index: number) => ReactNode
+  onAdd: () => void
+  onRemove: (index: number) => void
+}
+
+/** A list inside a form: rows of fields, each with a way to take it out, and a way to add one. */
+export function RowsField<Row>({ rows, noun, keyOf, renderRow, onAdd, onRemove }: RowsProps<Row>) {
+  return (
+    <div className={classes.rows}>
+      {rows.map((row, index) => (
+        <fieldset key={keyOf(row, index)} className={classes.row}>
+          <legend className={classes.legend}>
+            {noun} {index + 1}
+          </legend>
+          <div className={classes.cells}>{renderRow(row, index)}</div>
+          <ActionIcon
+            className={classes.remove}
+            aria-label={`Remove ${noun} ${index + 1}`}
+            onClick={() => onRemove(index)}
+          >
+            <IconX size={16} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        </fieldset>
+      ))}
+      <button type="button" className={classes.add} onClick={onAdd}>
+        <IconPlus size={16} stroke={1.8} aria-hidden />
+        Add {/^[aeiou]/.test(noun) ? 'an' : 'a'} {noun}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import type { RecordKind } from '@shared/records/common'
+import { messageOf } from '../../api/desk'
+import { useMentions } from '../../api/queries'
+import { PanelCard, PanelNote } from '../../ui/panel'
+import { counted } from '../../ui/words'
+import { navigate } from '../routes'
+import classes from './mentioned-in.module.css'
+
+/** The articles that mention a record, each with its sentence; a click goes to that sentence. */
+export function MentionedIn({ kind, id, name }: { kind: RecordKind; id: string; name: string }) {
+  const { data, error } = useMentions(kind, id)
+  if (error) return <PanelNote>{messageOf(error)}</PanelNote>
+  if (!data) return null
+  if (data.length === 0) {
+    return (
+      <PanelNote>No article mentions {name || 'this'} yet. Type @ in an article to mention it.</PanelNote>
+    )
+  }
+  const articles = new Set(data.map((mention) => mention.articleId)).size
+  return (
+    <>
+      <p className={classes.count}>
+        {counted(data.length, 'mention')} in {counted(articles, 'article')}
+      </p>
+      {data.map((mention, index) => (
+        <PanelCard
+          // One article may mention a record twice in the same words.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          key={`${mention.articleId} ${index}`}
+          onClick={() => navigate({ section: 'articles', id: mention.articleId, find: mention.sentence })}
+        >
+          <span className={classes.title}>{mention.articleTitle || 'Untitled article'}</span>
+          <span className={classes.sentence}>{lit(mention.sentence, name)}</span>
+        </PanelCard>
+      ))}
+    </>
+  )
+}
+
+function lit(sentence: string, name: string) {
+  const at = name === '' ? -1 : sentence.toLowerCase().indexOf(name.toLowerCase())
+  if (at < 0) return sentence
+  return (
+    <>
+      {sentence.slice(0, at)}
+      <b className={classes.lit}>{sentence.slice(at, at + name.length)}</b>
+      {sentence.slice(at + name.length)}
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { Button, Modal, TextInput } from '@mantine/core'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { messageOf } from '../../api/desk'
+import classes from './name-dialog.module.css'
+
+type Props = {
+  title: string
+  label: string
+  placeholder?: string
+  /** Fields under the name. */
+  children?: ReactNode
+  onClose: () => void
+  /** Makes the record; the dialog closes when it is done and shows the error when it failed. */
+  onCreate: (name: string) => Promise<void>
+}
+
+/** Asks for a new record's name: the one thing it cannot do without. */
+export function NameDialog({ title, label, placeholder, children, onClose, onCreate }: Props) {
+  const [name, setName] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (name.trim() === '') {
+      setProblem('A name is needed.')
+      return
+    }
+    setBusy(true)
+    onCreate(name.trim())
+      .then(onClose)
+      .catch((error: unknown) => {
+        setBusy(false)
+        setProblem(messageOf(error))
+      })
+  }
+  return (
+    <Modal opened onClose={onClose} title={title} size="sm">
+      <form className={classes.form} onSubmit={submit}>
+        <TextInput
+          data-autofocus
+          label={label}
+          placeholder={placeholder}
+          value={name}
+          error={problem}
+          onChange={(event) => {
+            setName(event.currentTarget.value)
+            setProblem(null)
+          }}
+        />
+        {children}
+        <div className={classes.actions}>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button variant="filled" type="submit" loading={busy}>
+            Create
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,98 @@
+import { Button, Modal } from '@mantine/core'
+import { IconPhotoPlus } from '@tabler/icons-react'
+import { useDeferredValue, useState } from 'react'
+import { call } from '../../api/desk'
+import { useList, useRecord } from '../../api/queries'
+import { FilterLine } from '../../ui/filter-line'
+import { Picture } from '../../ui/picture'
+import { showError, showProblem } from '../notices'
+import classes from './picture-picker.module.css'
+
+type Props = {
+  /** What the picture shows, for its button: "portrait". */
+  noun: string
+  /** The record's name; stands in while there is no picture. */
+  name: string
+  value: string | null
+  onChange: (id: string | null) => void
+  shape?: 'card' | 'round'
+}
+
+/** A record's picture; a click chooses another from the library or adds one from a file. */
+export function PicturePicker({ noun, name, value, onChange, shape = 'card' }: Props) {
+  const [open, setOpen] = useState(false)
+  const { data } = useRecord('media', value)
+  const words = value === null ? `Choose a ${noun}` : `Change the ${noun}`
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.picture}
+        data-shape={shape}
+        aria-label={words}
+        onClick={() => setOpen(true)}
+      >
+        <Picture mediaId={value} alt={data?.alt ?? ''} seed={name || noun} shape={shape} />
+        <span className={classes.hint} aria-hidden>
+          <IconPhotoPlus size={18} stroke={1.6} />
+        </span>
+      </button>
+      <Modal opened={open} onClose={() => setOpen(false)} title={words} size="lg">
+        {open && (
+          <Choice
+            value={value}
+            onChoose={(id) => {
+              onChange(id)
+              setOpen(false)
+            }}
+          />
+        )}
+      </Modal>
+    </>
+  )
+}
+
+function Choice({ value, onChoose }: { value: string | null; onChoose: (id: string | null) => void }) {
+  const [filter, setFilter] = useState('')
+  const { data } = useList('media', useDeferredValue(filter), 120)
+  const pictures = data?.rows.filter((row) => row.kind === 'image') ?? []
+  const addFile = async () => {
+    const { media, problems } = await call('media.pick')
+    for (const problem of problems) showProblem(problem)
+    const picture = media.find((added) => added.kind === 'image')
+    if (picture) onChoose(picture.id)
+  }
+  return (
+    <div className={classes.choice}>
+      <FilterLine value={filter} onChange={setFilter} label="Find a picture" icon="search" />
+      <ul className={classes.grid}>
+        {pictures.map((row) => (
+          <li key={row.id}>
+            <button
+              type="button"
+              className={classes.option}
+              aria-pressed={row.id === value}
+              onClick={() => onChoose(row.id)}
+            >
+              <span className={classes.thumb}>
+                <Picture mediaId={row.id} alt="" seed={row.title} />
+              </span>
+              <span className={classes.caption}>{row.title || row.fileName}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {pictures.length === 0 && <p className={classes.none}>No picture has these words.</p>}
+      <div className={classes.actions}>
+        <Button variant="filled" onClick={() => addFile().catch(showError)}>
+          Add from a file…
+        </Button>
+        {value !== null && (
+          <Button variant="default" onClick={() => onChoose(null)}>
+            Take the picture away
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

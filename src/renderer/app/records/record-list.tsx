@@ -1,0 +1,240 @@
+import type { CommandId } from '@shared/commands'
+import type { RecordKind } from '@shared/records/common'
+import { IconPlus } from '@tabler/icons-react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import { messageOf } from '../../api/desk'
+import type { Summary } from '../../api/records'
+import { FilterLine } from '../../ui/filter-line'
+import { countedKind } from '../../ui/words'
+import { tooltipOf } from '../commands/command-button'
+import { runCommand } from '../commands/registry'
+import { useCommand } from '../commands/use-command'
+import { showError } from '../notices'
+import { navigate, replacePlace, type Section } from '../routes'
+import { binWithUndo } from './bin-with-undo'
+import { handleListKey } from './list-keys'
+import { listIds, usePagedList } from './paged-list'
+import classes from './record-list.module.css'
+import { useListSelection } from './use-list-selection'
+
+type Props<Kind extends RecordKind> = {
+  kind: Kind
+  section: Section
+  title: string
+  selectedId: string | null
+  newCommand: CommandId
+  /** A row's name, in the text face. */
+  nameOf: (row: Summary<Kind>) => string
+  /** The line under the name. */
+  renderMeta: (row: Summary<Kind>) => ReactNode
+  /** At the start of the row, such as a portrait. */
+  renderLead?: (row: Summary<Kind>) => ReactNode
+  /** What to say when the library has none. */
+  empty: ReactNode
+  /** Beside the title, such as a way to a neighbouring section. */
+  aside?: ReactNode
+}
+
+/**
+ * The list pane of a section: title, "New", filter line and rows, newest change first. Any length; arrows move, Enter
+ * goes into the record, Shift and Mod choose several, Delete puts them in the bin with a way back.
+ */
+export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
+  const { kind, section, title, selectedId, newCommand, nameOf, renderMeta, renderLead, empty, aside } = props
+  const [filter, setFilter] = useState('')
+  const wanted = useDeferredValue(filter)
+  const filterRef = useRef<HTMLInputElement>(null)
+  const listRef = useRef<HTMLDivElement>(null)
+  const listId = useId()
+  const [range, setRange] = useState({ from: 0, to: 30 })
+  const { total, rowAt, isPending, error } = usePagedList(kind, wanted, range.from, range.to)
+  const selection = useListSelection(selectedId)
+  const rows = useVirtualizer({
+    count: total,
+    getScrollElement: () => listRef.current,
+    estimateSize: () => 66,
+    overscan: 8,
+    getItemKey: (index) => rowAt(index)?.id ?? index,
+    onChange: ({ range: shown }) => {
+      if (!shown || (shown.startIndex === range.from && shown.endIndex === range.to)) return
+      setRange({ from: shown.startIndex, to: shown.endIndex })
+    },
+  })
+
+  // A record that came from elsewhere (palette, a mention) becomes the row that arrows go from.
+  const shownIndex = range.to >= 0 ? findIndex(total, rowAt, selectedId) : -1
+  const active = selection.active >= 0 ? selection.active : shownIndex
+  const idAt = (index: number) => rowAt(index)?.id
+
+  useCommand('list.filter', () => filterRef.current?.focus())
+  useEffect(() => {
+    if (active >= 0) rows.scrollToIndex(active, { align: 'auto' })
+  }, [active, rows])
+
+  const bin = () => {
+    const row = rowAt(active)
+    binWithUndo(kind, selection.ids, row ? nameOf(row) : undefined).catch(showError)
+    selection.clear()
+  }
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const handled = handleListKey(event, {
+      total,
+      columns: 1,
+      page: 8,
+      idAt,
+      selection: { ...selection, active },
+      show: (index, id) => {
+        selection.selectOnly(index, id)
+        replacePlace({ section, id })
+      },
+      enter: (id) => {
+        navigate({ section, id })
+        document.getElementById('main')?.focus()
+      },
+      bin,
+      selectAll: () => {
+        listIds(kind, wanted).then(selection.selectAll).catch(showError)
+      },
+    })
+    if (handled) event.preventDefault()
+  }
+  const onRowClick = (event: React.MouseEvent, index: number, id: string) => {
+    if (event.shiftKey) selection.extendTo(index, idAt)
+    else if (event.ctrlKey || event.metaKey) selection.toggle(index, id)
+    else {
+      selection.selectOnly(index, id)
+      navigate({ section, id })
+    }
+  }
+
+  const items = rows.getVirtualItems()
+  return (
+    <>
+      <header className={classes.head}>
+        <h1 className={classes.title}>{title}</h1>
+        {aside}
+        <button
+          type="button"
+          className={classes.new}
+          title={tooltipOf(newCommand)}
+          onClick={() => runCommand(newCommand)}
+        >
+          <IconPlus size={17} stroke={1.8} aria-hidden />
+          New
+        </button>
+      </header>
+      <div className={classes.filter}>
+        <FilterLine
+          inputRef={filterRef}
+          value={filter}
+          label={`Filter ${countedKind(total, kind)}`}
+          onChange={(value) => {
+            setFilter(value)
+            selection.clear()
+            selection.setActive(-1)
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+            event.preventDefault()
+            listRef.current?.focus()
+            if (event.key === 'ArrowDown' && active < 0) onKeyDown(event)
+          }}
+        />
+      </div>
+      {error ? (
+        <p className={classes.problem} role="alert">
+          {messageOf(error)}
+        </p>
+      ) : isPending ? (
+        <RowSkeletons />
+      ) : total === 0 ? (
+        <div className={classes.none}>
+          {wanted === '' ? empty : <p>Nothing here has “{wanted}” in it.</p>}
+        </div>
+      ) : (
+        <div
+          ref={listRef}
+          className={classes.rows}
+          role="listbox"
+          aria-label={title}
+          aria-multiselectable
+          aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+        >
+          <div className={classes.runner} style={{ height: rows.getTotalSize() }} role="presentation">
+            {items.map(({ index, key, start }) => {
+              const row = rowAt(index)
+              return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around the rows has the keys
+                // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active row
+                <div
+                  key={key}
+                  ref={rows.measureElement}
+                  data-index={index}
+                  id={`${listId}-${index}`}
+                  className={classes.row}
+                  data-active={index === active || undefined}
+                  role="option"
+                  aria-selected={row ? selection.isSelected(row.id) : false}
+                  aria-setsize={total}
+                  aria-posinset={index + 1}
+                  style={{ transform: `translateY(${start}px)` }}
+                  onClick={(event) => row && onRowClick(event, index, row.id)}
+                >
+                  {row ? (
+                    <>
+                      {renderLead?.(row)}
+                      <span className={classes.words}>
+                        <span className={classes.name}>{nameOf(row)}</span>
+                        <span className={classes.meta}>{renderMeta(row)}</span>
+                      </span>
+                    </>
+                  ) : (
+                    <span className={classes.skeleton} />
+                  )}
+                </div>
+              )
+            })}
+          </div>
+        </div>
+      )}
+      {selection.ids.length > 1 && (
+        <footer className={classes.several}>
+          <span>{selection.ids.length} chosen</span>
+          <button type="button" className={classes.link} onClick={bin}>
+            Move to bin
+          </button>
+          <button type="button" className={classes.link} onClick={selection.clear}>
+            Clear
+          </button>
+        </footer>
+      )}
+    </>
+  )
+}
+
+/** Only among the rows that are read: looking through a hundred thousand for a highlight is not worth it. */
+function findIndex(
+  total: number,
+  rowAt: (index: number) => { id: string } | undefined,
+  id: string | null,
+): number {
+  if (id === null) return -1
+  for (let index = 0; index < Math.min(total, 400); index += 1) if (rowAt(index)?.id === id) return index
+  return -1
+}
+
+function RowSkeletons() {
+  return (
+    <div className={classes.rows} aria-busy="true">
+      {[0, 1, 2, 3, 4].map((row) => (
+        <div key={row} className={classes.ghost}>
+          <span className={classes.skeleton} />
+          <span className={classes.skeleton} />
+        </div>
+      ))}
+    </div>
+  )
+}

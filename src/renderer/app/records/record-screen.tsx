@@ -1,0 +1,67 @@
+import type { RecordKind } from '@shared/records/common'
+import type { ReactNode } from 'react'
+import { CallFailed, messageOf } from '../../api/desk'
+import { useRecord } from '../../api/queries'
+import type { Whole } from '../../api/records'
+import { kindNames } from '../../ui/words'
+import classes from './record-screen.module.css'
+
+type Props<Kind extends RecordKind> = {
+  kind: Kind
+  id: string
+  children: (record: Whole<Kind>) => ReactNode
+}
+
+/** Reads a record and then shows it; says so when it is gone or cannot be read. */
+export function RecordScreen<Kind extends RecordKind>({ kind, id, children }: Props<Kind>) {
+  const { data, error } = useRecord(kind, id)
+  if (error) {
+    const gone = error instanceof CallFailed && error.code === 'not-found'
+    return (
+      <div className={classes.problem} role="alert">
+        <h2 className={classes.title}>
+          {gone ? `This ${kindNames[kind].one} is no longer here` : 'This could not be read'}
+        </h2>
+        <p>{gone ? 'It may be in the bin, from where it can be restored.' : messageOf(error)}</p>
+      </div>
+    )
+  }
+  if (!data) return <FormSkeleton />
+  return children(data)
+}
+
+function FormSkeleton() {
+  return (
+    <div className={classes.page} aria-busy="true">
+      <span className={classes.ghost} data-wide />
+      <span className={classes.ghost} />
+      <span className={classes.ghost} />
+      <span className={classes.ghost} />
+    </div>
+  )
+}
+
+/** The scrolling page of a record's form. */
+export function RecordPage({ children }: { children: ReactNode }) {
+  return (
+    <div className={classes.scroll}>
+      <div className={classes.page}>{children}</div>
+    </div>
+  )
+}
+
+/** A titled group of fields. */
+export function FieldGroup({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  return (
+    <section className={classes.group}>
+      <h2 className={classes.groupTitle}>{title}</h2>
+      {hint && <p className={classes.hint}>{hint}</p>}
+      <div className={classes.fields}>{children}</div>
+    </section>
+  )
+}
+
+/** Lets a field take the whole width of its group. */
+export function Wide({ children }: { children: ReactNode }) {
+  return <div className={classes.wide}>{children}</div>
+}

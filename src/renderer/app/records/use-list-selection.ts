@@ -1,0 +1,54 @@
+import { useState } from 'react'
+
+export type ListSelection = {
+  /** The ids that a command would act on; never empty while a record is shown. */
+  ids: string[]
+  isSelected: (id: string) => boolean
+  selectOnly: (index: number, id: string) => void
+  /** Adds one row or takes it out, as Mod-click does. */
+  toggle: (index: number, id: string) => void
+  /** From where the selection began to `index`, as Shift does. */
+  extendTo: (index: number, idAt: (index: number) => string | undefined) => void
+  selectAll: (ids: string[]) => void
+  clear: () => void
+  /** The row that arrow keys go from. */
+  active: number
+  setActive: (index: number) => void
+}
+
+/** Which rows of a list are chosen, for one row or several. `shownId` is the record in the middle pane. */
+export function useListSelection(shownId: string | null): ListSelection {
+  const [several, setSeveral] = useState<ReadonlySet<string>>(new Set())
+  const [anchor, setAnchor] = useState(0)
+  const [active, setActive] = useState(-1)
+  const ids = several.size > 0 ? [...several] : shownId === null ? [] : [shownId]
+  return {
+    ids,
+    isSelected: (id) => (several.size > 0 ? several.has(id) : id === shownId),
+    selectOnly: (index) => {
+      setSeveral(new Set())
+      setAnchor(index)
+      setActive(index)
+    },
+    toggle: (index, id) => {
+      const next = new Set(several.size > 0 ? several : ids)
+      if (!next.delete(id)) next.add(id)
+      setSeveral(next)
+      setAnchor(index)
+      setActive(index)
+    },
+    extendTo: (index, idAt) => {
+      const next = new Set<string>()
+      for (let row = Math.min(anchor, index); row <= Math.max(anchor, index); row += 1) {
+        const id = idAt(row)
+        if (id !== undefined) next.add(id)
+      }
+      setSeveral(next)
+      setActive(index)
+    },
+    selectAll: (all) => setSeveral(new Set(all)),
+    clear: () => setSeveral(new Set()),
+    active,
+    setActive,
+  }
+}

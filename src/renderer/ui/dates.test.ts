@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { daysBetween, formatAgo, formatClock, formatDay, formatDayShort, formatLength } from './dates'
+
+describe('days and times', () => {
+  it('writes a day, and leaves the year out where it is this one', () => {
+    expect(formatDay('2026-11-12')).toBe('12 Nov 2026')
+    expect(formatDayShort('2026-11-12', '2026-12-01')).toBe('12 Nov')
+    expect(formatDayShort('2025-11-12', '2026-12-01')).toBe('12 Nov 2025')
+  })
+
+  it('says how long ago in the unit that fits', () => {
+    const now = Date.UTC(2026, 10, 12, 12)
+    expect(formatAgo(now - 500, now)).toBe('just now')
+    expect(formatAgo(now - 12_000, now)).toBe('12 s ago')
+    expect(formatAgo(now - 240_000, now)).toBe('4 min ago')
+    expect(formatAgo(now - 3 * 3_600_000, now)).toBe('3 h ago')
+    expect(formatAgo(now - 30 * 3_600_000, now)).toBe('yesterday')
+    expect(formatAgo(now - 5 * 86_400_000, now)).toBe('7 Nov')
+  })
+
+  it('writes places and lengths of a recording', () => {
+    expect(formatClock(872_000)).toBe('14:32')
+    expect(formatClock(3_727_000)).toBe('1:02:07')
+    expect(formatLength(40_000)).toBe('40 s')
+    expect(formatLength(38 * 60_000)).toBe('38 min')
+    expect(formatLength(72 * 60_000)).toBe('1 h 12')
+  })
+
+  it('counts calendar days across a change of clocks', () => {
+    expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
+  })
+})

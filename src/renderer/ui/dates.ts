@@ -1,0 +1,73 @@
+/** Days and times as people read them, in British English like every other word on the screen. */
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const shortDayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** `2026-11-12` → "12 Nov 2026". */
+export function formatDay(day: string): string {
+  return dayFormat.format(new Date(`${day}T00:00:00Z`))
+}
+
+/** As `formatDay`, without the year where it is the present one. */
+export function formatDayShort(day: string, today = todayDay()): string {
+  return day.slice(0, 4) === today.slice(0, 4)
+    ? shortDayFormat.format(new Date(`${day}T00:00:00Z`))
+    : formatDay(day)
+}
+
+export function formatMonth(day: string): string {
+  return monthFormat.format(new Date(`${day}T00:00:00Z`))
+}
+
+/** Today on this computer's calendar, `YYYY-MM-DD`. */
+export function todayDay(now = new Date()): string {
+  const pad = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
+}
+
+/** The day of an instant on this computer's calendar. */
+export function dayOf(instant: number): string {
+  return todayDay(new Date(instant))
+}
+
+/** Whole days from one calendar day to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+/** "just now", "12 s ago", "4 min ago", "3 h ago", "yesterday", then the day. */
+export function formatAgo(instant: number, now = Date.now()): string {
+  const seconds = Math.max(0, Math.round((now - instant) / 1000))
+  if (seconds < 2) return 'just now'
+  if (seconds < 60) return `${seconds} s ago`
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 60) return `${minutes} min ago`
+  const hours = Math.floor(minutes / 60)
+  if (hours < 24) return `${hours} h ago`
+  const days = daysBetween(dayOf(instant), dayOf(now))
+  return days <= 1 ? 'yesterday' : formatDayShort(dayOf(instant), dayOf(now))
+}
+
+/** A place in a recording: "14:32", "1:02:07". */
+export function formatClock(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000)
+  const pad = (part: number) => String(part).padStart(2, '0')
+  const hours = Math.floor(seconds / 3600)
+  const minutes = Math.floor((seconds % 3600) / 60)
+  return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${minutes}:${pad(seconds % 60)}`
+}
+
+/** How long something lasts: "40 s", "38 min", "1 h 12". */
+export function formatLength(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000)
+  if (seconds < 60) return `${seconds} s`
+  const minutes = Math.round(seconds / 60)
+  if (minutes < 60) return `${minutes} min`
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,25 @@
+import type { Icon } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import classes from './empty-state.module.css'
+
+type Props = {
+  icon: Icon
+  title: string
+  /** What this place is for and how to begin; one or two sentences. */
+  children: ReactNode
+  actions?: ReactNode
+}
+
+/** A place with nothing in it yet, which says what belongs there. */
+export function EmptyState({ icon: IconOf, title, children, actions }: Props) {
+  return (
+    <div className={classes.empty}>
+      <span className={classes.mark}>
+        <IconOf size={26} stroke={1.4} aria-hidden />
+      </span>
+      <h2 className={classes.title}>{title}</h2>
+      <p className={classes.words}>{children}</p>
+      {actions && <div className={classes.actions}>{actions}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { IconFilter, IconSearch, IconX } from '@tabler/icons-react'
+import type { KeyboardEvent, Ref } from 'react'
+import classes from './filter-line.module.css'
+
+type Props = {
+  value: string
+  onChange: (value: string) => void
+  /** Name for screen readers and the words shown while it is empty. */
+  label: string
+  icon?: 'filter' | 'search'
+  inputRef?: Ref<HTMLInputElement>
+  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
+}
+
+/** The line that narrows a list as one types; `/` puts the caret in it. */
+export function FilterLine({ value, onChange, label, icon = 'filter', inputRef, onKeyDown }: Props) {
+  const IconOf = icon === 'filter' ? IconFilter : IconSearch
+  return (
+    <search className={classes.filter}>
+      <IconOf size={17} stroke={1.6} aria-hidden />
+      <input
+        ref={inputRef}
+        className={classes.input}
+        type="text"
+        value={value}
+        placeholder={label}
+        aria-label={label}
+        aria-keyshortcuts="/"
+        spellCheck={false}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && value !== '') {
+            event.preventDefault()
+            onChange('')
+          } else onKeyDown?.(event)
+        }}
+      />
+      {value === '' ? (
+        <kbd className={classes.key}>/</kbd>
+      ) : (
+        <button
+          type="button"
+          className={classes.clear}
+          aria-label="Clear the filter"
+          onClick={() => onChange('')}
+        >
+          <IconX size={15} stroke={1.8} aria-hidden />
+        </button>
+      )}
+    </search>
+  )
+}

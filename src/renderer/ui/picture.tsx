@@ -1,0 +1,48 @@
+import { mediaAddress } from '@shared/records/media'
+import { useState } from 'react'
+import classes from './picture.module.css'
+
+type Props = {
+  mediaId: string | null
+  /** Empty where words beside the picture already say it. */
+  alt: string
+  /** Picks one of the quiet tones that stand in while there is no picture. */
+  seed: string
+  shape?: 'card' | 'round'
+  fit?: 'cover' | 'contain'
+}
+
+/** A media record as a picture, or a quiet stand-in where there is none or it cannot be read. */
+export function Picture({ mediaId, alt, seed, shape = 'card', fit = 'cover' }: Props) {
+  const [broken, setBroken] = useState<string | null>(null)
+  const shown = mediaId !== null && broken !== mediaId
+  return (
+    <span className={classes.frame} data-shape={shape} data-tone={shown ? undefined : toneOf(seed)}>
+      {shown ? (
+        <img
+          className={classes.image}
+          data-fit={fit}
+          src={mediaAddress(mediaId)}
+          alt={alt}
+          loading="lazy"
+          decoding="async"
+          draggable={false}
+          onError={() => setBroken(mediaId)}
+        />
+      ) : (
+        <span className={classes.initial} aria-hidden>
+          {seed.trim().charAt(0).toUpperCase()}
+        </span>
+      )}
+    </span>
+  )
+}
+
+const toneCount = 8
+
+/** The same record always gets the same tone. */
+function toneOf(seed: string): number {
+  let sum = 0
+  for (const letter of seed) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973
+  return sum % toneCount
+}

@@ -1,0 +1,66 @@
+import type { RecordKind } from '@shared/records/common'
+import type { interviewMedia } from '@shared/records/interview'
+import type { Media } from '@shared/records/media'
+import type { AcquisitionKind, productKinds } from '@shared/records/product'
+
+/** One word for one thing: how records and their fields are called on every screen. */
+
+export const kindNames: Record<RecordKind, { one: string; many: string }> = {
+  article: { one: 'article', many: 'articles' },
+  interview: { one: 'interview', many: 'interviews' },
+  expert: { one: 'expert', many: 'experts' },
+  brand: { one: 'brand', many: 'brands' },
+  product: { one: 'product', many: 'products' },
+  media: { one: 'media file', many: 'media' },
+  profile: { one: 'profile', many: 'profiles' },
+}
+
+/** "1 article", "3 articles", "1,204 articles". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+}
+
+export function countedKind(count: number, kind: RecordKind): string {
+  const { one, many } = kindNames[kind]
+  return counted(count, one, kind === 'media' ? 'media files' : many)
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+export const acquisitionNames: Record<AcquisitionKind, string> = {
+  bought: 'Bought',
+  gifted: 'Gifted',
+  'press-sample': 'Press sample',
+  loan: 'Loan',
+  'paid-partnership': 'Paid partnership',
+  'press-trip': 'Press trip',
+}
+
+/** What was paid for by the writer is green; what a reader should hear of is amber. */
+export function acquisitionTone(kind: AcquisitionKind): 'sage' | 'amber' {
+  return kind === 'bought' || kind === 'loan' ? 'sage' : 'amber'
+}
+
+export const productKindNames: Record<(typeof productKinds)[number], string> = {
+  product: 'Product',
+  device: 'Device',
+  treatment: 'Treatment',
+  prescription: 'Prescription',
+}
+
+export const interviewMediumNames: Record<(typeof interviewMedia)[number], string> = {
+  'in-person': 'In person',
+  phone: 'Phone',
+  video: 'Video',
+  email: 'E-mail',
+  other: 'Other',
+}
+
+export const mediaKindNames: Record<Media['kind'], string> = {
+  image: 'Picture',
+  audio: 'Recording',
+  video: 'Video',
+  document: 'Document',
+}
