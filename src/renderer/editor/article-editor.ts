@@ -1,0 +1,119 @@
+import { BlockIdentity } from '@shared/article/block-identity'
+import type { ArticleDocument } from '@shared/article/document'
+import { articleExtensions } from '@shared/article/extensions'
+import { isSafeHref } from '@shared/article/safe-href'
+import { Editor, Extension, type Extensions } from '@tiptap/core'
+import { ListKeymap } from '@tiptap/extension-list'
+import { Dropcursor, Gapcursor } from '@tiptap/extensions'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { FindHighlight } from './find-highlight'
+import { Folding } from './folding'
+import { documentHistory } from './history/document-history'
+import { articleKeys } from './keys'
+import { articlePaste } from './paste/article-paste'
+import type { EditorServices } from './services'
+import { mentionMenu } from './suggestion/mention-menu'
+import { expertCardWithView, productCardWithView } from './views/card-views'
+import { factWithView, mentionWithView } from './views/chip-views'
+import { figureWithView } from './views/figure-view'
+import { QaWithView } from './views/qa-view'
+import { answerWithView, questionWithView } from './views/speech-views'
+
+type Options = {
+  document: ArticleDocument
+  services: EditorServices
+  /** The caret wants to go up from the first line; true when something above took it. */
+  leaveUp(): boolean
+  onDocumentChange(change: { byWriter: boolean }): void
+  onBlur(): void
+}
+
+/** The article's editor: the shared nodes with their views, keys, paste and history. It is not yet on the screen. */
+export function createArticleEditor({
+  document,
+  services,
+  leaveUp,
+  onDocumentChange,
+  onBlur,
+}: Options): Editor {
+  return new Editor({
+    element: null,
+    extensions: articleEditorExtensions(services, leaveUp),
+    content: document,
+    // The document was checked whole when it was read; a second check here would slow opening.
+    enableContentCheck: false,
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        class: 'article-text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': 'Article text',
+        spellcheck: 'true',
+      },
+    },
+    onTransaction({ transaction }) {
+      if (transaction.docChanged) {
+        onDocumentChange({ byWriter: transaction.getMeta('addToHistory') !== false })
+      }
+    },
+    onBlur,
+  })
+}
+
+export function articleEditorExtensions(services: EditorServices, leaveUp: () => boolean): Extensions {
+  const views: Extensions = [
+    QaWithView,
+    questionWithView(services),
+    answerWithView(services),
+    mentionWithView(services),
+    factWithView(services),
+    figureWithView(services),
+    productCardWithView(services),
+    expertCardWithView(services),
+  ]
+  const viewed = new Map(views.map((extension) => [extension.name, extension]))
+  return [
+    ...articleExtensions.map((extension) => viewed.get(extension.name) ?? withoutOwnKeys(extension)),
+    BlockIdentity,
+    ListKeymap,
+    Gapcursor,
+    Dropcursor.configure({ class: 'drop-line', color: false, width: 3 }),
+    Folding,
+    FindHighlight,
+    documentHistory({ undo: services.undo, redo: services.redo }),
+    articleKeys(services, leaveUp),
+    articlePaste(services),
+    mentionMenu(services),
+    openLinks(services),
+  ]
+}
+
+/** Tiptap gives these marks keys that are the window's. */
+function withoutOwnKeys(extension: Extensions[number]): Extensions[number] {
+  if (extension.name !== 'subscript' && extension.name !== 'superscript') return extension
+  return extension.extend({ addKeyboardShortcuts: () => ({}) })
+}
+
+/** A link opens with the modifier held, so that a plain click sets the caret. */
+function openLinks(services: EditorServices) {
+  return Extension.create({
+    name: 'openLinks',
+    addProseMirrorPlugins() {
+      return [
+        new Plugin({
+          key: new PluginKey('openLinks'),
+          props: {
+            handleClick(_view, _pos, event) {
+              if (!(event.ctrlKey || event.metaKey) || !(event.target instanceof Element)) return false
+              const address = event.target.closest('a')?.getAttribute('href')
+              if (!address || !isSafeHref(address)) return false
+              services.openAddress(address)
+              return true
+            },
+          },
+        }),
+      ]
+    },
+  })
+}

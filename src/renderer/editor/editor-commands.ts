@@ -1,0 +1,167 @@
+import type { CommandId } from '@shared/commands'
+import type { Editor } from '@tiptap/core'
+import type { Command } from '@tiptap/pm/state'
+import { insertPair, makeQuestion } from './commands/make-question'
+import { moveDown, moveUp } from './commands/move'
+import { addAnswer, goToPair } from './commands/pair'
+import { pairAt } from './commands/places'
+import { toggleFoldAll, toggleFoldHere } from './folding'
+import type { Panel } from './panels'
+import type { EditorServices } from './services'
+
+export type EditorCommandId =
+  | Extract<CommandId, `insert.${string}` | `format.${string}` | `article.${string}`>
+  | 'go.nextPair'
+  | 'go.previousPair'
+
+type Does = (editor: Editor, services: EditorServices) => boolean
+
+/** What each of the editor's commands does. Keys, menus, palette and buttons all come here. */
+export const editorCommands: Record<EditorCommandId, Does> = {
+  'insert.pair': plain(insertPair),
+  'insert.mention': (editor) => editor.chain().focus().insertContent(mentionStart(editor)).run(),
+  'insert.fact': panel({ kind: 'newFact' }),
+  'insert.productCard': panel({ kind: 'pick', what: 'productCard', kinds: ['product'] }),
+  'insert.expertCard': panel({ kind: 'pick', what: 'expertCard', kinds: ['expert'] }),
+  'insert.figure': (editor, services) => {
+    void services.pickMedia().then((media) => insertPictures(editor, media))
+    return true
+  },
+  'insert.pullQuote': (editor) => insertPullQuote(editor),
+  'insert.divider': (editor) => insertBlock(editor, { type: 'divider' }),
+  'article.question': plain(makeQuestion),
+  'article.moveUp': plain(moveUp),
+  'article.moveDown': plain(moveDown),
+  'article.foldPair': plain(toggleFoldHere),
+  'article.foldAll': plain(toggleFoldAll),
+  'format.bold': mark('bold'),
+  'format.italic': mark('italic'),
+  'format.strike': mark('strike'),
+  'format.subscript': mark('subscript', 'superscript'),
+  'format.superscript': mark('superscript', 'subscript'),
+  'format.link': panel({ kind: 'link' }),
+  'format.paragraph': (editor) => editor.chain().focus().setNode('paragraph').run(),
+  'format.heading2': heading(2),
+  'format.heading3': heading(3),
+  'format.heading4': heading(4),
+  'format.bulletList': (editor) => editor.chain().focus().toggleList('bulletList', 'listItem').run(),
+  'format.orderedList': (editor) => editor.chain().focus().toggleList('orderedList', 'listItem').run(),
+  'format.blockquote': (editor) => editor.chain().focus().toggleWrap('blockquote').run(),
+  'go.nextPair': plain(goToPair(1)),
+  'go.previousPair': plain(goToPair(-1)),
+}
+
+export const addAnswerHere = plain(addAnswer)
+
+function plain(command: Command): Does {
+  return (editor) => {
+    const { view } = editor
+    const did = command(view.state, view.dispatch, view)
+    if (did) view.focus()
+    return did
+  }
+}
+
+/** Puts a mark on or takes it off; `instead` is one that cannot stand with it. */
+function mark(name: string, instead?: string): Does {
+  return (editor) => {
+    const chain = editor.chain().focus()
+    if (instead) chain.unsetMark(instead)
+    return chain.toggleMark(name).run()
+  }
+}
+
+function heading(level: 2 | 3 | 4): Does {
+  return (editor) => editor.chain().focus().toggleNode('heading', 'paragraph', { level }).run()
+}
+
+function panel(shown: Panel): Does {
+  return (editor, services) => {
+    services.panels.show(shown, selectionBox(editor))
+    return true
+  }
+}
+
+/** Where the selection is on the screen, for a panel to stand by. */
+export function selectionBox(editor: Editor): DOMRect {
+  const { from, to } = editor.state.selection
+  const start = editor.view.coordsAtPos(from)
+  const end = editor.view.coordsAtPos(to)
+  const left = Math.min(start.left, end.left)
+  return new DOMRect(left, start.top, Math.max(1, end.right - left), end.bottom - start.top)
+}
+
+/** An `@` that the list of names sees: it needs a space or the start of the line before it. */
+function mentionStart(editor: Editor): string {
+  const { $from } = editor.state.selection
+  const before = $from.parent.textBetween(
+    Math.max(0, $from.parentOffset - 1),
+    $from.parentOffset,
+    undefined,
+    'x',
+  )
+  return before === '' || /\s/.test(before) ? '@' : ' @'
+}
+
+type Block = { type: string; attrs?: Record<string, unknown>; content?: unknown[] }
+
+/**
+ * Puts a block at the caret: in place of an empty paragraph, else after the block with the caret; after the whole pair
+ * where an answer cannot hold it.
+ */
+export function insertBlock(editor: Editor, block: Block): boolean {
+  const { state, view } = editor
+  const node = state.schema.nodeFromJSON(block)
+  const { $from } = state.selection
+  let depth = $from.depth
+  while (
+    depth > 0 &&
+    !$from.node(depth - 1).canReplaceWith($from.indexAfter(depth - 1), $from.indexAfter(depth - 1), node.type)
+  ) {
+    depth -= 1
+  }
+  const tr = state.tr
+  let at = depth === 0 ? state.selection.to : $from.after(depth)
+  const here = depth === 0 ? null : $from.node(depth)
+  if (here?.type.name === 'paragraph' && here.content.size === 0) {
+    tr.replaceWith($from.before(depth), at, node)
+    at = $from.before(depth)
+  } else {
+    tr.insert(at, node)
+  }
+  view.dispatch(tr.scrollIntoView())
+  const after = at + node.nodeSize
+  const next = view.state.doc.nodeAt(after)
+  if (node.isAtom && !next?.isTextblock) {
+    // Somewhere to go on writing.
+    const $after = view.state.doc.resolve(after)
+    const paragraph = state.schema.nodes.paragraph
+    if (paragraph && $after.parent.canReplaceWith($after.index(), $after.index(), paragraph)) {
+      view.dispatch(view.state.tr.insert(after, paragraph.create()))
+    }
+  }
+  editor.commands.setTextSelection(node.isAtom ? after + 1 : at + 1)
+  view.focus()
+  return true
+}
+
+export function insertPictures(editor: Editor, media: readonly { id: string }[]): void {
+  for (const { id } of media) insertBlock(editor, { type: 'figure', attrs: { mediaId: id } })
+}
+
+/** A pull quote of the selected words, after the pair they were said in; without a selection, an empty one. */
+function insertPullQuote(editor: Editor): boolean {
+  const { state } = editor
+  const { $from, $to, empty } = state.selection
+  const pair = pairAt($from)
+  const words =
+    empty || !$from.sameParent($to)
+      ? []
+      : $from.parent.content.cut($from.parentOffset, $to.parentOffset).toJSON()
+  if (!empty) editor.commands.setTextSelection($to.pos)
+  return insertBlock(editor, {
+    type: 'pullQuote',
+    attrs: { qaId: pair?.pair.node.attrs.id ?? null, speaker: pair?.part.node.attrs.speaker ?? null },
+    content: words ?? [],
+  })
+}

@@ -1,0 +1,44 @@
+import { Extension } from '@tiptap/core'
+import { closeHistory, history, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { FIELD_PAUSE, HISTORY_LIMIT } from './history-sequence'
+
+/**
+ * The document's own undo history, without keys: undo and redo are asked of the article as a whole, because title and
+ * other fields have their turns among the document's.
+ */
+export function documentHistory(moves: { undo(): boolean; redo(): boolean }) {
+  return Extension.create({
+    name: 'documentHistory',
+    // Before prosemirror-history, which would answer the system's undo with its own.
+    priority: 1000,
+    addKeyboardShortcuts() {
+      return {
+        'Mod-z': () => moves.undo(),
+        'Mod-Shift-z': () => moves.redo(),
+        'Mod-y': () => moves.redo(),
+      }
+    },
+    addProseMirrorPlugins() {
+      return [
+        new Plugin({
+          key: new PluginKey('systemUndo'),
+          props: {
+            handleDOMEvents: {
+              beforeinput: (_view, event) => {
+                if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false
+                event.preventDefault()
+                if (event.inputType === 'historyUndo') moves.undo()
+                else moves.redo()
+                return true
+              },
+            },
+          },
+        }),
+        history({ depth: HISTORY_LIMIT, newGroupDelay: FIELD_PAUSE }),
+      ]
+    },
+  })
+}
+
+export { closeHistory, redo as redoDocument, redoDepth, undo as undoDocument, undoDepth }

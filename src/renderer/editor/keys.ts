@@ -1,0 +1,76 @@
+import { commandDefinition } from '@shared/commands'
+import { Extension } from '@tiptap/core'
+import { chainCommands } from '@tiptap/pm/commands'
+import { type Command, Plugin, PluginKey, Selection } from '@tiptap/pm/state'
+import { enterInPair } from './commands/enter'
+import { joinBack, joinForward } from './commands/join'
+import { paragraphOf } from './commands/pair-builders'
+import { addAnswerHere, type EditorCommandId, editorCommands } from './editor-commands'
+import type { EditorServices } from './services'
+
+/** The editor's keys: those of the command table, and those of writing questions and answers. */
+export function articleKeys(services: EditorServices, leaveUp: () => boolean) {
+  return Extension.create({
+    name: 'articleKeys',
+    // Before the keys that Tiptap's own nodes and marks bring.
+    priority: 1100,
+
+    addKeyboardShortcuts() {
+      const { editor } = this
+      const run = (command: Command) => () => command(editor.state, editor.view.dispatch, editor.view)
+      const goUp = () => atVeryStart(editor.state.selection) && leaveUp()
+      const shortcuts: Record<string, () => boolean> = {
+        Enter: run(chainCommands(enterInPair, enterInCaption)),
+        Backspace: run(joinBack),
+        Delete: run(joinForward),
+        'Mod-Enter': () => addAnswerHere(editor, services),
+        ArrowUp: goUp,
+      }
+      for (const id of Object.keys(editorCommands) as EditorCommandId[]) {
+        const { keys, keyOwner } = commandDefinition(id)
+        if (keys && keyOwner === 'editor') shortcuts[keys] = () => editorCommands[id](editor, services)
+      }
+      return shortcuts
+    },
+
+    addProseMirrorPlugins() {
+      return [plainPasteKey()]
+    },
+  })
+}
+
+/**
+ * Mod-Shift-V pastes as plain text while the caret is in the text; elsewhere in the window it imports from the
+ * clipboard. The key goes no further than the editor, and Chromium does the pasting.
+ */
+function plainPasteKey(): Plugin {
+  return new Plugin({
+    key: new PluginKey('plainPasteKey'),
+    props: {
+      handleDOMEvents: {
+        keydown(_view, event) {
+          const mod = event.ctrlKey || event.metaKey
+          if (mod && event.shiftKey && event.code === 'KeyV') event.stopPropagation()
+          return false
+        },
+      },
+    },
+  })
+}
+
+/** Enter in a caption or a pull quote goes on below it instead of cutting it in two. */
+const enterInCaption: Command = (state, dispatch) => {
+  const { $from, $to } = state.selection
+  const { name } = $from.parent.type
+  if ((name !== 'figure' && name !== 'pullQuote') || $to.parent !== $from.parent) return false
+  if (dispatch) {
+    const after = $from.after()
+    const tr = state.tr.insert(after, paragraphOf(state.schema))
+    dispatch(tr.setSelection(Selection.near(tr.doc.resolve(after + 1))).scrollIntoView())
+  }
+  return true
+}
+
+function atVeryStart(selection: Selection): boolean {
+  return selection.empty && selection.from === Selection.atStart(selection.$from.doc).from
+}

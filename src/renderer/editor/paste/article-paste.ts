@@ -1,0 +1,81 @@
+import { type Editor, Extension } from '@tiptap/core'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { insertPictures } from '../editor-commands'
+import type { EditorServices } from '../services'
+import { insertBlocks, withoutIds } from './insert-blocks'
+
+/**
+ * Paste and drop. What comes from this app's own texts goes in as it is; a web address over selected words becomes a
+ * link; pictures become figures; all else is read the way an import reads it, so that a paste from Word or a web page
+ * lands in the same structure with every word.
+ */
+export function articlePaste(services: EditorServices) {
+  return Extension.create({
+    name: 'articlePaste',
+    addProseMirrorPlugins() {
+      const { editor } = this
+      return [
+        new Plugin({
+          key: new PluginKey('articlePaste'),
+          props: {
+            handlePaste: (view, event) => pasted(editor, view, event, services),
+            handleDrop(view, event, _slice, moved) {
+              const files = pictureFiles(event.dataTransfer)
+              if (moved || files.length === 0) return false
+              event.preventDefault()
+              const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
+              if (at) editor.commands.setTextSelection(at.pos)
+              void services.addPictures(files).then((media) => insertPictures(editor, media))
+              return true
+            },
+          },
+        }),
+      ]
+    },
+  })
+}
+
+function pasted(editor: Editor, view: EditorView, event: ClipboardEvent, services: EditorServices): boolean {
+  const data = event.clipboardData
+  if (!data) return false
+  const html = data.getData('text/html')
+  const text = data.getData('text/plain')
+  const pictures = pictureFiles(data)
+  if (pictures.length > 0 && text.trim() === '') {
+    void services.addPictures(pictures).then((media) => insertPictures(editor, media))
+    return true
+  }
+  const plain = (view as unknown as { input: { shiftKey: boolean } }).input.shiftKey
+  const own = html.includes('data-pm-slice')
+  // One line without markup, an address, or the writer's wish for plain text: ProseMirror and the link know what to do.
+  if (plain || own || isOneLine(html, text)) return false
+  const { selection } = view.state
+  void services
+    .readPasted({ html: html === '' ? null : html, text })
+    .then((document) => {
+      const blocks = document?.content.map((block) => withoutIds(view.state.schema.nodeFromJSON(block))) ?? []
+      if (blocks.length === 0 || view.isDestroyed) return
+      if (view.state.doc.eq(selection.$from.doc)) view.dispatch(view.state.tr.setSelection(selection))
+      insertBlocks(blocks)(view.state, (transaction) =>
+        view.dispatch(transaction.setMeta('paste', true).setMeta('uiEvent', 'paste')),
+      )
+    })
+    .catch(() => {
+      // Better plain than lost.
+      view.pasteText(text)
+      services.tell('The pasted text could not be read with its styles, so only its words were kept.')
+    })
+  return true
+}
+
+/** Plain words without a line break, with no markup or with markup that says no more. */
+function isOneLine(html: string, text: string): boolean {
+  const words = text.trim()
+  if (/\n/.test(words)) return false
+  return html === '' || !/<(a|b|strong|i|em|s|del|sub|sup|li|h[1-6]|p|div|br|td)\b/i.test(html)
+}
+
+function pictureFiles(data: DataTransfer | null): File[] {
+  return [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'))
+}

@@ -1,0 +1,28 @@
+import type { ArticleDocument, MentionKind } from '@shared/article/document'
+import type { Media } from '@shared/records/media'
+import type { PanelStore } from './panels'
+import type { References } from './references/references'
+
+/** A name to offer while the writer types `@` or picks a record. */
+export type Suggested = { kind: MentionKind; id: string; name: string; detail: string }
+
+/** What the editor needs of the window around it. The editor itself makes no calls. */
+export type EditorServices = {
+  references: References
+  panels: PanelStore
+  /** BCP 47; prices are shown as its readers expect them. */
+  language(): string
+  suggest(text: string): Promise<Suggested[]>
+  /** Asks for pictures with a native dialog. */
+  pickMedia(): Promise<Media[]>
+  /** Takes in pictures that were pasted or dropped from outside. */
+  addPictures(files: readonly File[]): Promise<Media[]>
+  /** What was pasted, as an article would hold it; null where there is nothing to read. Every word is kept. */
+  readPasted(pasted: { html: string | null; text: string }): Promise<ArticleDocument | null>
+  openAddress(address: string): void
+  openRecord(kind: MentionKind, id: string): void
+  /** One line for the writer. */
+  tell(message: string): void
+  undo(): boolean
+  redo(): boolean
+}

@@ -1,0 +1,168 @@
+import { factPrice, formatFact, formatMoney } from '@shared/article/format-fact'
+import { ExpertCard } from '@shared/article/nodes/expertCard/definition'
+import { ProductCard } from '@shared/article/nodes/productCard/definition'
+import { mediaAddress } from '@shared/records/media'
+import type { AcquisitionKind, Product } from '@shared/records/product'
+import type { EditorServices } from '../services'
+import { attributeField } from './attribute-field'
+import { element, stopInControls } from './dom'
+
+const acquisitionWords: Record<AcquisitionKind, string> = {
+  bought: 'Bought',
+  gifted: 'Gifted',
+  'press-sample': 'Press sample',
+  loan: 'Loan',
+  'paid-partnership': 'Paid partnership',
+  'press-trip': 'Press trip',
+}
+
+/** A product's record as a card. The note under it is the writer's, in this article only. */
+export function productCardWithView(services: EditorServices) {
+  return ProductCard.extend({
+    addNodeView() {
+      return ({ node, editor, getPos }) => {
+        let attrs = node.attrs as { productId: string; note: string | null }
+        const picture = element('div', { class: 'card-picture' })
+        const name = element('div', { class: 'card-name' })
+        const facts = element('p', { class: 'card-facts' })
+        const tags = element('div', { class: 'card-tags' })
+        const note = attributeField({ editor, getPos, name: 'note', label: 'Note', multiline: true })
+        note.dom.dataset.control = ''
+        note.dom.classList.add('card-note')
+        const words = element('div', { class: 'card-words' }, name, facts, tags, note.dom)
+        const dom = element('div', { class: 'card product-card', contenteditable: 'false' }, picture, words)
+        let stops: (() => void)[] = []
+
+        const draw = () => {
+          const product = services.references.product(attrs.productId)
+          dom.setAttribute('aria-label', `Product card: ${product?.name ?? ''}`)
+          name.textContent = product === null ? 'A product no longer in the library' : (product?.name ?? '…')
+          facts.textContent = product ? factsLine(product, services) : ''
+          tags.replaceChildren(...(product ? productTags(product) : []))
+          showPicture(picture, product?.pictureMediaId ?? null)
+          note.show(attrs.note, 'A line of your own about it')
+        }
+        const follow = () => {
+          for (const stop of stops) stop()
+          stops = [services.references.watch(attrs.productId, followBrand)]
+          followBrand()
+        }
+        const followBrand = () => {
+          const brandId = services.references.product(attrs.productId)?.brandId ?? null
+          if (brandId && stops.length === 1) stops.push(services.references.watch(brandId, draw))
+          draw()
+        }
+        follow()
+
+        return {
+          dom,
+          update(next) {
+            if (next.type.name !== 'productCard') return false
+            const before = attrs.productId
+            attrs = next.attrs as typeof attrs
+            if (attrs.productId !== before) follow()
+            else draw()
+            return true
+          },
+          destroy: () => {
+            for (const stop of stops) stop()
+          },
+          stopEvent: stopInControls,
+          ignoreMutation: () => true,
+        }
+      }
+    },
+  })
+}
+
+/** An expert's record as a card. */
+export function expertCardWithView(services: EditorServices) {
+  return ExpertCard.extend({
+    addNodeView() {
+      return ({ node }) => {
+        let expertId: string = node.attrs.expertId
+        const picture = element('div', { class: 'card-picture is-round' })
+        const name = element('div', { class: 'card-name' })
+        const facts = element('p', { class: 'card-facts' })
+        const bio = element('p', { class: 'card-bio' })
+        const words = element('div', { class: 'card-words' }, name, facts, bio)
+        const dom = element('div', { class: 'card expert-card', contenteditable: 'false' }, picture, words)
+        const draw = () => {
+          const expert = services.references.expert(expertId)
+          dom.setAttribute('aria-label', `Expert card: ${expert?.name ?? ''}`)
+          name.textContent = expert === null ? 'An expert no longer in the library' : (expert?.name ?? '…')
+          facts.textContent = [expert?.title, expert?.employer].filter(Boolean).join(' · ')
+          bio.textContent = expert?.bioShort ?? ''
+          showPicture(picture, expert?.portraitMediaId ?? null, initialsOf(expert?.name ?? ''))
+        }
+        let stop = services.references.watch(expertId, draw)
+        draw()
+        return {
+          dom,
+          update(next) {
+            if (next.type.name !== 'expertCard') return false
+            if (next.attrs.expertId !== expertId) {
+              expertId = next.attrs.expertId
+              stop()
+              stop = services.references.watch(expertId, draw)
+            }
+            draw()
+            return true
+          },
+          destroy: () => stop(),
+          ignoreMutation: () => true,
+        }
+      }
+    },
+  })
+}
+
+/** "Hav & Sol · 75 ml · €34.00 as of 12 Nov 2026" */
+function factsLine(product: Product, services: EditorServices): string {
+  const language = services.language()
+  const price = factPrice(product)
+  const day = price
+    ? new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(price.asOf))
+    : ''
+  return [
+    services.references.brand(product.brandId)?.name,
+    formatFact(product, 'size', language),
+    price && `${formatMoney(price, language)} as of ${day}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function productTags(product: Product): HTMLElement[] {
+  const tags: HTMLElement[] = []
+  const add = (tone: string, words: string) =>
+    tags.push(element('span', { class: `card-tag ${tone}` }, words))
+  if (product.acquisition) {
+    const own = product.acquisition.kind === 'bought'
+    add(own ? 'sage' : 'amber', acquisitionWords[product.acquisition.kind])
+  }
+  if (product.links.some((link) => link.kind === 'affiliate')) add('slate', 'Affiliate link')
+  if (product.availability === 'discontinued') add('rouge', 'Discontinued')
+  if (product.availability === 'reformulated') add('amber', 'Reformulated')
+  return tags
+}
+
+function showPicture(holder: HTMLElement, mediaId: string | null, standIn = ''): void {
+  if ((holder.dataset.media ?? '') === (mediaId ?? '') && holder.hasChildNodes()) return
+  holder.dataset.media = mediaId ?? ''
+  if (mediaId) {
+    // The name stands beside it; the picture says nothing more.
+    holder.replaceChildren(element('img', { src: mediaAddress(mediaId), alt: '', draggable: 'false' }))
+  } else {
+    holder.replaceChildren(element('span', { class: 'card-stand-in', 'aria-hidden': 'true' }, standIn))
+  }
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/\s+/)
+    .filter((word) => /^\p{L}/u.test(word))
+    .map((word) => word[0])
+    .slice(0, 2)
+    .join('')
+}
