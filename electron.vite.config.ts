@@ -37,6 +37,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      // A small font would become a data: address, which the page's policy refuses.
+      assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve(root, 'src/renderer/index.html') } },
     },
   },

@@ -24,8 +24,15 @@ import type { Section } from './routes'
 export type Feature = {
   name: string
   section?: SectionDefinition
+  /** Dialogs that are opened by a command and need nothing else. */
+  dialogs?: FeatureDialog[]
   /** Rendered once while a library is open: command handlers, dialogs, drop targets. Keep it light. */
   Background?: ComponentType
+}
+
+export type FeatureDialog = {
+  command: CommandId
+  load: () => Promise<ComponentType<{ onClose: () => void }>>
 }
 
 export type SectionDefinition = {

@@ -1,11 +1,10 @@
-import { windowStart } from '@shared/ipc/window-address'
-import { defaultPreferences, type Preferences } from '@shared/records/settings'
+import type { Preferences } from '@shared/records/settings'
 import { useSyncExternalStore } from 'react'
 import { call, onEvent } from '../api/desk'
 import { showError } from './notices'
 
 /** This computer's preferences, read once at the start and kept in step with the other windows. */
-let current: Preferences = { ...defaultPreferences, theme: windowStart(window.location.search).theme }
+let current: Preferences | null = null
 const listeners = new Set<() => void>()
 
 function accept(next: Preferences): void {
@@ -19,7 +18,9 @@ export async function startPreferences(): Promise<void> {
   accept(await call('preferences.get'))
 }
 
+/** @throws before `startPreferences` is done; nothing is painted before that */
 export function currentPreferences(): Preferences {
+  if (!current) throw new Error('The preferences are not read yet')
   return current
 }
 
@@ -29,7 +30,7 @@ export function usePreferences(): Preferences {
 
 /** Changes preferences at once on the screen and then where they are kept. */
 export function changePreferences(change: Partial<Preferences>): void {
-  accept({ ...current, ...change })
+  accept({ ...currentPreferences(), ...change })
   call('preferences.set', change).catch(showError)
 }
 

@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { Suspense, use, useEffect, useRef, useState } from 'react'
 import { Group, Panel, type PanelSize, Separator } from 'react-resizable-panels'
+import { CommandDialog } from './command-dialog'
 import { useCommand } from './commands/use-command'
 import { ErrorBoundary } from './error-boundary'
 import type { SectionDefinition } from './feature'
@@ -33,6 +34,9 @@ export function Shell() {
         </Suspense>
       </ErrorBoundary>
       {features.map(({ name, Background }) => Background && <Background key={name} />)}
+      {features.flatMap(({ dialogs = [] }) =>
+        dialogs.map((dialog) => <CommandDialog key={dialog.command} {...dialog} />),
+      )}
     </div>
   )
 }

@@ -10,10 +10,12 @@ type Props = {
   seed: string
   shape?: 'card' | 'round'
   fit?: 'cover' | 'contain'
+  /** A small stand-in has a small letter. */
+  size?: 'small' | 'large'
 }
 
 /** A media record as a picture, or a quiet stand-in where there is none or it cannot be read. */
-export function Picture({ mediaId, alt, seed, shape = 'card', fit = 'cover' }: Props) {
+export function Picture({ mediaId, alt, seed, shape = 'card', fit = 'cover', size = 'large' }: Props) {
   const [broken, setBroken] = useState<string | null>(null)
   const shown = mediaId !== null && broken !== mediaId
   return (
@@ -30,7 +32,7 @@ export function Picture({ mediaId, alt, seed, shape = 'card', fit = 'cover' }: P
           onError={() => setBroken(mediaId)}
         />
       ) : (
-        <span className={classes.initial} aria-hidden>
+        <span className={classes.initial} data-size={size} aria-hidden>
           {seed.trim().charAt(0).toUpperCase()}
         </span>
       )}

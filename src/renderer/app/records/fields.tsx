@@ -63,14 +63,14 @@ type WordsProps = {
   label: string
   description?: string
   placeholder?: string
-  value: string[]
-  onChange: (value: string[]) => void
+  value?: string[]
+  onChange?: (value: string[]) => void
   error?: ReactNode
   suggestions?: string[]
 }
 
 /** Several short texts, each entered with Enter or a comma. */
-export function WordsField({ suggestions, value, placeholder, ...rest }: WordsProps) {
+export function WordsField({ suggestions, value = [], placeholder, ...rest }: WordsProps) {
   const [typed, setTyped] = useState('')
   return (
     <TagsInput

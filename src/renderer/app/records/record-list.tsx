@@ -32,8 +32,8 @@ type Props<Kind extends RecordKind> = {
   renderLead?: (row: Summary<Kind>) => ReactNode
   /** What to say when the library has none. */
   empty: ReactNode
-  /** Beside the title, such as a way to a neighbouring section. */
-  aside?: ReactNode
+  /** Above the filter line, such as a way to a neighbouring section. */
+  above?: ReactNode
 }
 
 /**
@@ -41,7 +41,7 @@ type Props<Kind extends RecordKind> = {
  * goes into the record, Shift and Mod choose several, Delete puts them in the bin with a way back.
  */
 export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
-  const { kind, section, title, selectedId, newCommand, nameOf, renderMeta, renderLead, empty, aside } = props
+  const { kind, section, title, selectedId, newCommand, nameOf, renderMeta, renderLead, empty, above } = props
   const [filter, setFilter] = useState('')
   const wanted = useDeferredValue(filter)
   const filterRef = useRef<HTMLInputElement>(null)
@@ -113,7 +113,6 @@ export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
     <>
       <header className={classes.head}>
         <h1 className={classes.title}>{title}</h1>
-        {aside}
         <button
           type="button"
           className={classes.new}
@@ -124,6 +123,7 @@ export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
           New
         </button>
       </header>
+      {above && <div className={classes.above}>{above}</div>}
       <div className={classes.filter}>
         <FilterLine
           inputRef={filterRef}

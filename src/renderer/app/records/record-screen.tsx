@@ -50,6 +50,16 @@ export function RecordPage({ children }: { children: ReactNode }) {
   )
 }
 
+/** The head of a form: picture beside name. */
+export function RecordHead({ picture, children }: { picture?: ReactNode; children: ReactNode }) {
+  return (
+    <div className={classes.head}>
+      {picture}
+      <div className={classes.headWords}>{children}</div>
+    </div>
+  )
+}
+
 /** A titled group of fields. */
 export function FieldGroup({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
   return (

@@ -11,4 +11,10 @@ export const brands = defineFeature({
     command: 'go.brands',
     load: () => import('./screens').then((module) => module.screens),
   },
+  dialogs: [
+    {
+      command: 'brands.new',
+      load: () => import('./new-brand-dialog').then((module) => module.NewBrandDialog),
+    },
+  ],
 })

@@ -11,4 +11,10 @@ export const experts = defineFeature({
     command: 'go.experts',
     load: () => import('./screens').then((module) => module.screens),
   },
+  dialogs: [
+    {
+      command: 'experts.new',
+      load: () => import('./new-expert-dialog').then((module) => module.NewExpertDialog),
+    },
+  ],
 })

@@ -1,3 +1,14 @@
 import type { Screens } from '../../app/feature'
+import { ExpertAbout } from './expert-about'
+import { ExpertList } from './expert-list'
+import { ExpertMain } from './expert-main'
+import { ExpertMentions } from './expert-mentions'
 
-export const screens: Screens = { Main: () => <p>Experts</p> }
+export const screens: Screens = {
+  List: ExpertList,
+  Main: ExpertMain,
+  inspectorTabs: [
+    { id: 'mentions', label: 'Mentioned in', Panel: ExpertMentions },
+    { id: 'about', label: 'About', Panel: ExpertAbout },
+  ],
+}

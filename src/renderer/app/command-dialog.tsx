@@ -1,0 +1,13 @@
+import { type ComponentType, useState } from 'react'
+import { useCommand } from './commands/use-command'
+import type { FeatureDialog } from './feature'
+
+/** One dialog behind one command. Its code, and the schemas it brings, are fetched when the command is used. */
+export function CommandDialog({ command, load }: FeatureDialog) {
+  const [Dialog, setDialog] = useState<ComponentType<{ onClose: () => void }> | null>(null)
+  useCommand(command, async () => {
+    const loaded = await load()
+    setDialog(() => loaded)
+  })
+  return Dialog && <Dialog onClose={() => setDialog(null)} />
+}

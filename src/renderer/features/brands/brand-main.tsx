@@ -1,0 +1,24 @@
+import { IconTag } from '@tabler/icons-react'
+import { CommandButton } from '../../app/commands/command-button'
+import { RecordScreen } from '../../app/records/record-screen'
+import { EmptyState } from '../../ui/empty-state'
+import { BrandForm } from './brand-form'
+
+export function BrandMain({ id }: { id: string | null }) {
+  if (id === null) {
+    return (
+      <EmptyState
+        icon={IconTag}
+        title="Choose a brand"
+        actions={<CommandButton id="brands.new" variant="filled" />}
+      >
+        Pick one from the list to see its spelling, its products and where it is named.
+      </EmptyState>
+    )
+  }
+  return (
+    <RecordScreen kind="brand" id={id}>
+      {(brand) => <BrandForm key={brand.id} brand={brand} />}
+    </RecordScreen>
+  )
+}

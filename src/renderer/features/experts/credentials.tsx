@@ -1,0 +1,55 @@
+import { TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { newId } from '@shared/identifiers'
+import type { ExpertFields } from '@shared/records/expert'
+import { AddressField, DayField, RowsField } from '../../app/records/fields'
+import { todayDay } from '../../ui/dates'
+
+export function Credentials({ form }: { form: UseFormReturnType<ExpertFields> }) {
+  return (
+    <RowsField
+      noun="credential"
+      rows={form.values.credentials}
+      keyOf={(row) => row.id}
+      onRemove={(index) => form.removeListItem('credentials', index)}
+      onAdd={() =>
+        form.insertListItem('credentials', {
+          id: newId(),
+          name: '',
+          issuer: '',
+          verifiedOn: todayDay(),
+          expiresOn: null,
+          url: null,
+        })
+      }
+      renderRow={(row, index) => (
+        <>
+          <TextInput
+            label="Credential"
+            placeholder="Licensed facialist"
+            {...form.getInputProps(`credentials.${index}.name`)}
+          />
+          <TextInput label="Issued by" {...form.getInputProps(`credentials.${index}.issuer`)} />
+          <DayField
+            label="Checked on"
+            value={row.verifiedOn}
+            onChange={(day) => form.setFieldValue(`credentials.${index}.verifiedOn`, day)}
+            error={form.errors[`credentials.${index}.verifiedOn`]}
+          />
+          <DayField
+            label="Valid until"
+            value={row.expiresOn}
+            onChange={(day) => form.setFieldValue(`credentials.${index}.expiresOn`, day)}
+            error={form.errors[`credentials.${index}.expiresOn`]}
+          />
+          <AddressField
+            label="Where it can be checked"
+            value={row.url}
+            onChange={(url) => form.setFieldValue(`credentials.${index}.url`, url)}
+            error={form.errors[`credentials.${index}.url`]}
+          />
+        </>
+      )}
+    />
+  )
+}

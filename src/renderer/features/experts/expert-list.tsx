@@ -1,0 +1,41 @@
+import { IconUsers } from '@tabler/icons-react'
+import { CommandButton } from '../../app/commands/command-button'
+import { RecordList } from '../../app/records/record-list'
+import { EmptyState } from '../../ui/empty-state'
+import { Picture } from '../../ui/picture'
+import { counted } from '../../ui/words'
+import classes from './expert-list.module.css'
+
+export function ExpertList({ selectedId }: { selectedId: string | null }) {
+  return (
+    <RecordList
+      kind="expert"
+      section="experts"
+      title="Experts"
+      selectedId={selectedId}
+      newCommand="experts.new"
+      nameOf={(row) => row.name}
+      renderLead={(row) => (
+        <span className={classes.portrait}>
+          <Picture mediaId={row.portraitMediaId} alt="" seed={row.name} shape="round" size="small" />
+        </span>
+      )}
+      renderMeta={(row) => (
+        <>
+          <span>{[row.title, row.employer].filter(Boolean).join(', ') || 'No title yet'}</span>
+          {row.mentionCount > 0 && <span>{counted(row.mentionCount, 'mention')}</span>}
+        </>
+      )}
+      empty={
+        <EmptyState
+          icon={IconUsers}
+          title="No experts yet"
+          actions={<CommandButton id="experts.new" variant="filled" />}
+        >
+          The people you quote: their titles, credentials and the brands they are tied to, ready for every
+          article.
+        </EmptyState>
+      }
+    />
+  )
+}
