@@ -8,8 +8,8 @@ export function refusal(fileName: string, head: Uint8Array): DeskError {
 
 function reason(head: Uint8Array): string {
   if (head.length === 0) return 'it is empty'
-  const start = Buffer.from(head).toString('latin1')
-  if (/^[^<]{0,3}\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*(<!doctype svg[^>]*>\s*)?<svg[\s>]/is.test(start)) {
+  const start = Buffer.from(head.subarray(0, 4096)).toString('latin1')
+  if (/^[^<]{0,3}\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*(<!doctype svg[^>]*>\s*)?<svg[\s>/]/is.test(start)) {
     return 'an SVG drawing can carry scripts; save it as PNG first'
   }
   if (/^....ftyp(hei|hev|mif1|msf1)/s.test(start)) {
