@@ -21,8 +21,8 @@ export const editorCommands: Record<EditorCommandId, Does> = {
   'insert.pair': plain(insertPair),
   'insert.mention': (editor) => editor.chain().focus().insertContent(mentionStart(editor)).run(),
   'insert.fact': panel({ kind: 'newFact' }),
-  'insert.productCard': panel({ kind: 'pick', what: 'productCard', kinds: ['product'] }),
-  'insert.expertCard': panel({ kind: 'pick', what: 'expertCard', kinds: ['expert'] }),
+  'insert.productCard': panel({ kind: 'pick', what: 'productCard' }),
+  'insert.expertCard': panel({ kind: 'pick', what: 'expertCard' }),
   'insert.figure': (editor, services) => {
     void services.pickMedia().then((media) => insertPictures(editor, media))
     return true

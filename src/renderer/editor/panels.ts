@@ -1,4 +1,5 @@
-import type { FactField, MentionKind } from '@shared/article/document'
+import type { FactField } from '@shared/article/document'
+import { Store } from './store'
 
 /** A small window over the text, opened by a key, a click on a label or a menu. One is open at a time. */
 export type Panel =
@@ -6,7 +7,7 @@ export type Panel =
   | { kind: 'speaker'; pos: number }
   | { kind: 'askedBy'; pos: number }
   | { kind: 'link' }
-  | { kind: 'pick'; what: 'productCard' | 'expertCard' | 'mention'; kinds: MentionKind[] }
+  | { kind: 'pick'; what: 'productCard' | 'expertCard' }
   | { kind: 'newFact' }
   | { kind: 'fact'; pos: number; field: FactField }
   | { kind: 'mention'; pos: number }
@@ -14,25 +15,16 @@ export type Panel =
 export type OpenPanel = { panel: Panel; anchor: DOMRect }
 
 /** Which panel is open; React draws it, the editor's plain views open it. */
-export class PanelStore {
-  private open: OpenPanel | null = null
-  private readonly listeners = new Set<() => void>()
-
-  readonly current = (): OpenPanel | null => this.open
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
+export class PanelStore extends Store<OpenPanel | null> {
+  constructor() {
+    super(null)
   }
 
   show(panel: Panel, anchor: DOMRect): void {
-    this.open = { panel, anchor }
-    for (const listener of this.listeners) listener()
+    this.set({ panel, anchor })
   }
 
   close(): void {
-    if (!this.open) return
-    this.open = null
-    for (const listener of this.listeners) listener()
+    this.set(null)
   }
 }

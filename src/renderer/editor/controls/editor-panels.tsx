@@ -1,0 +1,143 @@
+import { Popover } from '@mantine/core'
+import { assertNever } from '@shared/assert-never'
+import type { Editor } from '@tiptap/core'
+import type { ReactNode } from 'react'
+import { setAskedBy, setSpeaker } from '../commands/pair'
+import { insertBlock } from '../editor-commands'
+import type { Panel } from '../panels'
+import type { EditorServices } from '../services'
+import { useStore } from '../store'
+import { FactPanel, NewFactPanel } from './fact-panel'
+import { LinkPanel } from './link-panel'
+import { MentionPanel } from './mention-panel'
+import classes from './panels.module.css'
+import { RecordSearch } from './record-search'
+
+type Props = { editor: Editor; services: EditorServices }
+
+/** The small window over the text that is open, if one is. Escape or a click elsewhere closes it; the caret returns. */
+export function EditorPanels({ editor, services }: Props) {
+  const open = useStore(services.panels)
+  if (!open) return null
+  const { panel, anchor } = open
+  const close = () => {
+    services.panels.close()
+    editor.view.focus()
+  }
+  return (
+    <Popover
+      opened
+      onDismiss={close}
+      position="bottom-start"
+      width={330}
+      trapFocus
+      withinPortal
+      radius="lg"
+      shadow="md"
+    >
+      <Popover.Target>
+        <div
+          className={classes.anchor}
+          style={{ left: anchor.left, top: anchor.top, width: anchor.width, height: anchor.height }}
+        />
+      </Popover.Target>
+      <Popover.Dropdown>
+        <PanelOf panel={panel} editor={editor} services={services} close={close} />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+export type PanelProps = Props & { close: () => void }
+
+function PanelOf({ panel, editor, services, close }: PanelProps & { panel: Panel }): ReactNode {
+  const shared = { editor, services, close }
+  switch (panel.kind) {
+    case 'speaker':
+      return <SpeakerPanel {...shared} pos={panel.pos} />
+    case 'askedBy':
+      return <AskedByPanel {...shared} pos={panel.pos} />
+    case 'link':
+      return <LinkPanel {...shared} />
+    case 'pick':
+      return <CardPanel {...shared} what={panel.what} />
+    case 'newFact':
+      return <NewFactPanel {...shared} />
+    case 'fact':
+      return <FactPanel {...shared} pos={panel.pos} />
+    case 'mention':
+      return <MentionPanel {...shared} pos={panel.pos} />
+    default:
+      return assertNever(panel)
+  }
+}
+
+function SpeakerPanel({ editor, services, close, pos }: PanelProps & { pos: number }) {
+  const choose = (voice: { expertId: string | null; speaker: string | null }) => {
+    setSpeaker(pos, voice)(editor.state, editor.view.dispatch)
+    close()
+  }
+  return (
+    <div className={classes.panel}>
+      <h2 className={classes.title}>Who answers?</h2>
+      <RecordSearch
+        services={services}
+        kinds={['expert']}
+        label="An expert, or any name"
+        onPick={({ id }) => choose({ expertId: id, speaker: null })}
+        also={(typed) =>
+          typed === ''
+            ? {
+                label: 'The interview’s only expert',
+                choose: () => choose({ expertId: null, speaker: null }),
+              }
+            : {
+                label: `“${typed}”, without a record`,
+                choose: () => choose({ expertId: null, speaker: typed }),
+              }
+        }
+      />
+    </div>
+  )
+}
+
+function AskedByPanel({ editor, services, close, pos }: PanelProps & { pos: number }) {
+  const choose = (name: string | null) => {
+    setAskedBy(pos, name)(editor.state, editor.view.dispatch)
+    close()
+  }
+  return (
+    <div className={classes.panel}>
+      <h2 className={classes.title}>Who asks?</h2>
+      <RecordSearch
+        services={services}
+        kinds={['expert']}
+        label="Any name"
+        onPick={({ name }) => choose(name)}
+        also={(typed) =>
+          typed === ''
+            ? { label: 'The byline', choose: () => choose(null) }
+            : { label: `“${typed}”`, choose: () => choose(typed) }
+        }
+      />
+    </div>
+  )
+}
+
+function CardPanel({ editor, services, close, what }: PanelProps & { what: 'productCard' | 'expertCard' }) {
+  const isProduct = what === 'productCard'
+  return (
+    <div className={classes.panel}>
+      <h2 className={classes.title}>{isProduct ? 'Which product?' : 'Which expert?'}</h2>
+      <RecordSearch
+        services={services}
+        kinds={isProduct ? ['product'] : ['expert']}
+        label="A few letters of the name"
+        onPick={({ id }) => {
+          insertBlock(editor, { type: what, attrs: isProduct ? { productId: id } : { expertId: id } })
+          close()
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { TextInput } from '@mantine/core'
+import type { MentionKind } from '@shared/article/document'
+import { type ReactNode, useEffect, useId, useState } from 'react'
+import type { EditorServices, Suggested } from '../services'
+import classes from './panels.module.css'
+
+type Props = {
+  services: EditorServices
+  kinds: MentionKind[]
+  label: string
+  /** A row after the records for what was typed, such as "Use this name without a record". */
+  also?: (typed: string) => { label: ReactNode; choose: () => void } | null
+  onPick: (record: Suggested) => void
+}
+
+/** Finds a record by a few letters: arrows and Enter, or a click. */
+export function RecordSearch({ services, kinds, label, also, onPick }: Props) {
+  const [typed, setTyped] = useState('')
+  const [found, setFound] = useState<Suggested[]>([])
+  const [active, setActive] = useState(0)
+  const listId = useId()
+  const wanted = kinds.join()
+
+  useEffect(() => {
+    let stale = false
+    services.suggest(typed.trim()).then(
+      (names) => {
+        if (stale) return
+        setFound(names.filter(({ kind }) => wanted.split(',').includes(kind)))
+        setActive(0)
+      },
+      () => undefined,
+    )
+    return () => {
+      stale = true
+    }
+  }, [services, typed, wanted])
+
+  const extra = also?.(typed.trim()) ?? null
+  const rows = [
+    ...found.map((record) => ({
+      key: record.id,
+      label: (
+        <>
+          <span className={classes.name}>{record.name}</span>
+          <span className={classes.detail}>{record.detail}</span>
+        </>
+      ),
+      choose: () => onPick(record),
+    })),
+    ...(extra ? [{ key: 'also', ...extra }] : []),
+  ]
+
+  return (
+    <div className={classes.search}>
+      <TextInput
+        data-autofocus
+        aria-label={label}
+        placeholder={label}
+        role="combobox"
+        aria-expanded={rows.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={rows[active] ? `${listId}-${active}` : undefined}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+            event.preventDefault()
+            const step = event.key === 'ArrowDown' ? 1 : -1
+            if (rows.length > 0) setActive((now) => (now + step + rows.length) % rows.length)
+          }
+          if (event.key === 'Enter') {
+            event.preventDefault()
+            rows[active]?.choose()
+          }
+        }}
+      />
+      <div id={listId} role="listbox" aria-label={label} className={classes.found}>
+        {rows.map((row, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
+          // biome-ignore lint/a11y/useFocusableInteractive: the field above has the focus and names the active row
+          <div
+            key={row.key}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            className={classes.option}
+            onClick={row.choose}
+            onMouseMove={() => setActive(index)}
+          >
+            {row.label}
+          </div>
+        ))}
+      </div>
+      {rows.length === 0 && <p className={classes.none}>No name in the library is like this.</p>}
+    </div>
+  )
+}

@@ -1,0 +1,335 @@
+import type { ArticleDocument } from '@shared/article/document'
+import type { NameOf } from '@shared/article/inline-text'
+import { countWords } from '@shared/article/words'
+import { type Article, type ArticleFields, articleFieldsSchema } from '@shared/records/article'
+import type { Editor } from '@tiptap/core'
+import { call, messageOf, onEvent } from '../../../api/desk'
+import { createArticleEditor } from '../../../editor/article-editor'
+import {
+  type AutosaveEvent,
+  type AutosaveState,
+  hasUnsaved,
+  startAutosave,
+  stepAutosave,
+} from '../../../editor/autosave/autosave'
+import { becomeDocument, documentJson } from '../../../editor/document-json'
+import { closeHistory, redoDocument, undoDepth, undoDocument } from '../../../editor/history/document-history'
+import {
+  documentChanged,
+  emptyHistory,
+  fieldChanged,
+  type HistoryMove,
+  type HistorySequence,
+  redo,
+  undo,
+} from '../../../editor/history/history-sequence'
+import type { EditorServices } from '../../../editor/services'
+import { Store } from '../../../editor/store'
+import { Summariser, type Summary } from '../../../editor/summary'
+import { factText } from '../../../editor/views/chip-views'
+import { OwnEchoes } from './own-echoes'
+import { makeServices } from './services'
+
+const SUMMARY_DELAY = 250
+
+/**
+ * One open article: its editor, its fields, one order of undo over both, and its saving. It lives outside React, so
+ * that typing renders nothing, and outlives the screen where something in it could not be saved.
+ */
+export class ArticleSession {
+  readonly id: string
+  readonly editor: Editor
+  readonly services: EditorServices
+  readonly fields: Store<ArticleFields>
+  readonly saveState: Store<AutosaveState>
+  /** The article as somebody else saved it, while a save is refused because of it. */
+  readonly theirs = new Store<Article | null>(null)
+  readonly summary: Store<Summary>
+  /** The field that undo has just changed, to be shown with the caret. */
+  readonly shownField = new Store<{ field: keyof ArticleFields } | null>(null)
+  /** Where the caret goes when it leaves the text upwards. */
+  leaveUp: () => boolean = () => false
+
+  private history: HistorySequence<ArticleFields> = emptyHistory()
+  /** True while undo, redo or a reload changes the document: that is no new step. */
+  private moving = false
+  private fieldsDirty = false
+  private documentDirty = false
+  private wakeTimer: ReturnType<typeof setTimeout> | undefined
+  private summaryTimer: ReturnType<typeof setTimeout> | undefined
+  private inFlight: Promise<void> | null = null
+  private readonly echoes = new OwnEchoes()
+  private readonly summariser: Summariser
+  private readonly stops: (() => void)[] = []
+
+  constructor(article: Article) {
+    this.id = article.id
+    this.fields = new Store(fieldsOf(article))
+    this.saveState = new Store(startAutosave(article.revision, article.updatedAt))
+    this.services = makeServices({
+      language: () => this.fields.get().language,
+      undo: () => this.undo(),
+      redo: () => this.redo(),
+    })
+    const nameOf: NameOf = (node) =>
+      node.type === 'fact'
+        ? (factText(node.attrs, this.services) ?? '')
+        : (this.services.references.nameOf(node.attrs.kind, node.attrs.id) ?? '')
+    this.summariser = new Summariser(nameOf)
+    this.summary = new Store(this.summariser.summarise(article.document))
+    this.editor = createArticleEditor({
+      document: article.document,
+      services: this.services,
+      leaveUp: () => this.leaveUp(),
+      onDocumentChange: (change) => this.onDocumentChange(change),
+      onBlur: () => this.ask(),
+    })
+    this.stops.push(
+      this.services.references.watchAll(() => {
+        this.summariser.forget()
+        this.summariseSoon()
+      }),
+      onEvent('records.changed', ({ kind, ids }) => {
+        if (kind === 'article' && ids.includes(this.id)) void this.onSavedSomewhere()
+        else this.services.references.refresh(ids)
+      }),
+    )
+  }
+
+  /** The document as it would be saved now. */
+  document(): ArticleDocument {
+    return documentJson(this.editor.state.doc)
+  }
+
+  /** Words of title, dek and document. */
+  totalWords(summary: Summary, fields: ArticleFields): number {
+    return summary.words + countWords(fields.title) + countWords(fields.dek)
+  }
+
+  /** Changes a field as a step of undo. `typed` letters that follow closely become one step. */
+  setField<Name extends keyof ArticleFields>(field: Name, value: ArticleFields[Name], typed = false): void {
+    const before = this.fields.get()[field]
+    if (JSON.stringify(before) === JSON.stringify(value)) return
+    const steps = this.history.done.length
+    // The three belong to one field; a mapped type cannot follow that through a generic.
+    const change = { field, before, after: value } as Parameters<typeof fieldChanged<ArticleFields>>[1]
+    this.history = fieldChanged(this.history, change, Date.now(), typed)
+    // What is typed in the text after this is a step of its own.
+    if (this.history.done.length !== steps && this.editor.isInitialized) {
+      this.editor.view.dispatch(closeHistory(this.editor.state.tr))
+    }
+    this.putField(field, value)
+  }
+
+  undo(): boolean {
+    const step = undo(this.history)
+    if (!step) return false
+    this.history = step.history
+    this.move(step.move, undoDocument)
+    return true
+  }
+
+  redo(): boolean {
+    const step = redo(this.history)
+    if (!step) return false
+    this.history = step.history
+    this.move(step.move, redoDocument)
+    return true
+  }
+
+  /** Saves soon what is unsaved; the answer comes through `saveState`. */
+  ask(): void {
+    this.step({ kind: 'asked', at: Date.now() })
+  }
+
+  /** Saves all that is unsaved. Rejects with a line for people when something could not be saved. */
+  async flush(): Promise<void> {
+    this.ask()
+    while (this.inFlight) {
+      await this.inFlight
+      if (!this.saveState.get().trouble) this.ask()
+    }
+    const { trouble } = this.saveState.get()
+    if (trouble?.kind === 'failed') throw new Error(trouble.message)
+    if (trouble?.kind === 'stale') throw new Error('it was changed in another window')
+  }
+
+  hasUnsaved(): boolean {
+    return hasUnsaved(this.saveState.get())
+  }
+
+  /** The writer takes what somebody else saved, and gives up what was typed here since. */
+  takeTheirs(): void {
+    const theirs = this.theirs.get()
+    if (theirs) this.become(theirs)
+  }
+
+  /** The writer writes this window's text over what somebody else saved. */
+  keepMine(): void {
+    const theirs = this.theirs.get()
+    if (!theirs) return
+    this.theirs.set(null)
+    this.fieldsDirty = true
+    this.documentDirty = true
+    this.step({ kind: 'rebased', at: Date.now(), revision: theirs.revision })
+  }
+
+  /** This window's text as an article of its own; here the other's text takes its place. Answers the copy's id. */
+  async keepMineAsCopy(): Promise<string> {
+    const fields = this.fields.get()
+    const title = `${fields.title || 'Untitled article'} (my copy)`
+    const copy = await call('articles.create', {
+      fields: { ...fields, title, slug: '' },
+      document: this.document(),
+    })
+    this.takeTheirs()
+    return copy.id
+  }
+
+  /** Ends the session. What is unsaved is gone: flush first. */
+  dispose(): void {
+    for (const stop of this.stops) stop()
+    clearTimeout(this.wakeTimer)
+    clearTimeout(this.summaryTimer)
+    this.editor.destroy()
+  }
+
+  private onDocumentChange({ byWriter }: { byWriter: boolean }): void {
+    this.summariseSoon()
+    if (this.moving) return
+    if (!byWriter) return
+    this.history = documentChanged(this.history, undoDepth(this.editor.state))
+    this.documentDirty = true
+    this.step({ kind: 'changed', at: Date.now() })
+  }
+
+  private move(move: HistoryMove<ArticleFields>, inDocument: typeof undoDocument): void {
+    if (move.kind === 'document') {
+      const { view } = this.editor
+      this.moving = true
+      inDocument(view.state, view.dispatch)
+      this.moving = false
+      this.documentDirty = true
+      this.step({ kind: 'changed', at: Date.now() })
+      view.focus()
+    } else {
+      // The history holds a field's own values.
+      this.putField(move.field, move.value as never)
+      this.shownField.set({ field: move.field })
+    }
+  }
+
+  private putField<Name extends keyof ArticleFields>(field: Name, value: ArticleFields[Name]): void {
+    this.fields.set({ ...this.fields.get(), [field]: value })
+    this.fieldsDirty = true
+    this.step({ kind: 'changed', at: Date.now() })
+  }
+
+  private step(event: AutosaveEvent): void {
+    const { state, save, wakeAt } = stepAutosave(this.saveState.get(), event)
+    this.saveState.set(state)
+    clearTimeout(this.wakeTimer)
+    if (wakeAt !== null) {
+      const wake = () => this.step({ kind: 'tick', at: Date.now() })
+      this.wakeTimer = setTimeout(wake, Math.max(0, wakeAt - Date.now()))
+    }
+    if (save) {
+      this.inFlight = this.send(event.kind === 'asked' || event.kind === 'rebased').finally(() => {
+        this.inFlight = null
+        this.settle()
+      })
+    }
+  }
+
+  private outcome: AutosaveEvent | null = null
+
+  /** The save's answer is taken in only when nothing is in flight any more, so that a next save is one by itself. */
+  private settle(): void {
+    const { outcome } = this
+    this.outcome = null
+    if (outcome) this.step(outcome)
+  }
+
+  private async send(now: boolean): Promise<void> {
+    // Making the JSON of a long text takes a few milliseconds: between frames, not in one.
+    if (!now) await idle()
+    const { fieldsDirty, documentDirty } = this
+    this.fieldsDirty = false
+    this.documentDirty = false
+    this.echoes.sent()
+    try {
+      const answer = await call('articles.save', {
+        id: this.id,
+        revision: this.saveState.get().revision,
+        ...(fieldsDirty && { fields: this.fields.get() }),
+        ...(documentDirty && { document: this.document() }),
+      })
+      if (answer.outcome === 'saved') {
+        this.echoes.saved(Date.now())
+        this.outcome = { kind: 'saved', at: Date.now(), revision: answer.revision }
+        return
+      }
+      this.theirs.set(answer.current)
+      this.outcome = { kind: 'stale' }
+    } catch (error) {
+      this.outcome = { kind: 'failed', at: Date.now(), message: messageOf(error) }
+    }
+    this.echoes.failed()
+    this.fieldsDirty ||= fieldsDirty
+    this.documentDirty ||= documentDirty
+  }
+
+  /** The article was saved, by this window or another. */
+  private async onSavedSomewhere(): Promise<void> {
+    if (this.echoes.isOwn(Date.now())) return
+    let current: Article
+    try {
+      current = await call('articles.get', { id: this.id })
+    } catch {
+      // Gone or unreadable: the next save says so.
+      return
+    }
+    const { revision } = this.saveState.get()
+    if (current.revision <= revision) return
+    if (!this.hasUnsaved()) this.become(current)
+    else if (!this.inFlight) {
+      this.theirs.set(current)
+      this.step({ kind: 'stale' })
+    }
+  }
+
+  /** Shows the article as it is in the library now; caret and scrolling stay where they can. */
+  private become(article: Article): void {
+    this.theirs.set(null)
+    this.fieldsDirty = false
+    this.documentDirty = false
+    const { state, schema } = this.editor
+    this.moving = true
+    this.editor.view.dispatch(becomeDocument(state.tr, schema.nodeFromJSON(article.document)))
+    this.moving = false
+    this.fields.set(fieldsOf(article))
+    this.step({ kind: 'reloaded', revision: article.revision })
+  }
+
+  private summariseSoon(): void {
+    clearTimeout(this.summaryTimer)
+    this.summaryTimer = setTimeout(() => {
+      requestIdleCallback(() => this.summary.set(this.summariser.summarise(this.document())), {
+        timeout: 500,
+      })
+    }, SUMMARY_DELAY)
+  }
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: 120 })
+  })
+}
+
+/** The fields of a record, without what the library adds. */
+export function fieldsOf(article: Article): ArticleFields {
+  const names = Object.keys(articleFieldsSchema.shape) as (keyof ArticleFields)[]
+  // Every name of the schema is a field of the article.
+  return Object.fromEntries(names.map((name) => [name, article[name]])) as ArticleFields
+}

@@ -1,0 +1,69 @@
+import type { Media } from '@shared/records/media'
+import { call, callWithFiles } from '../../../api/desk'
+import { showError, showProblem } from '../../../app/notices'
+import { navigate } from '../../../app/routes'
+import { PanelStore } from '../../../editor/panels'
+import { References } from '../../../editor/references/references'
+import type { EditorServices } from '../../../editor/services'
+
+/** What the editor needs of the window, made of the window's calls. */
+export function makeServices(own: { language(): string; undo(): boolean; redo(): boolean }): EditorServices {
+  return {
+    references: new References((ids) => call('references.get', { ids })),
+    panels: new PanelStore(),
+    language: () => own.language() || libraryLanguage,
+    undo: own.undo,
+    redo: own.redo,
+    suggest: (text) => call('mentions.suggest', { text, limit: 8 }),
+    async pickMedia() {
+      try {
+        const { media, problems } = await call('media.pick')
+        for (const problem of problems) showProblem(problem)
+        return media.filter(({ kind }) => kind === 'image')
+      } catch (error) {
+        showError(error)
+        return []
+      }
+    },
+    addPictures,
+    readPasted: async (pasted) => (await import('./read-pasted')).readPasted(pasted),
+    openAddress: (address) => {
+      call('shell.openAddress', { address }).catch(showError)
+    },
+    openRecord: (kind, id) => {
+      const sections = { product: 'products', brand: 'brands', expert: 'experts' } as const
+      navigate({ section: sections[kind], id })
+    },
+    tell: showProblem,
+  }
+}
+
+// Read once; an article without a language of its own follows it.
+let libraryLanguage = 'en-GB'
+export async function readLibraryLanguage(): Promise<void> {
+  libraryLanguage = (await call('settings.get')).language || libraryLanguage
+}
+
+/** Dropped files come with their paths; pasted ones are bytes alone. */
+async function addPictures(files: readonly File[]): Promise<Media[]> {
+  const added: Media[] = []
+  try {
+    const { media, problems } = await callWithFiles('media.addDropped', files)
+    added.push(...media)
+    if (added.length > 0) {
+      for (const problem of problems) showProblem(problem)
+      return added
+    }
+  } catch {
+    // A picture without a path: its bytes are taken below.
+  }
+  for (const file of files) {
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      added.push(await call('media.addPasted', { fileName: file.name || 'Pasted picture.png', bytes }))
+    } catch (error) {
+      showError(error)
+    }
+  }
+  return added
+}

@@ -1,0 +1,62 @@
+import { call } from '../../../api/desk'
+import { showProblem } from '../../../app/notices'
+import { Store, useStore } from '../../../editor/store'
+import { ArticleSession } from './article-session'
+import { readLibraryLanguage } from './services'
+
+/** The article on the screen; the inspector's tabs find it here. */
+export const currentSession = new Store<ArticleSession | null>(null)
+
+// Articles that are not on the screen but hold something that could not be saved.
+const kept = new Map<string, ArticleSession>()
+const carets = new Map<string, { from: number; to: number; scroll: number }>()
+
+export function useSession(id: string): ArticleSession | null {
+  const session = useStore(currentSession)
+  return session?.id === id ? session : null
+}
+
+/** Opens an article, or goes on with one that is still unsaved. */
+export async function openSession(id: string): Promise<ArticleSession> {
+  const waiting = kept.get(id)
+  if (waiting) {
+    kept.delete(id)
+    return waiting
+  }
+  const [article] = await Promise.all([call('articles.get', { id }), readLibraryLanguage()])
+  return new ArticleSession(article)
+}
+
+/** Takes an article off the screen: saves it, and keeps it where that fails. */
+export async function leaveSession(session: ArticleSession, scroll: number): Promise<void> {
+  const { from, to } = session.editor.state.selection
+  carets.set(session.id, { from, to, scroll })
+  if (currentSession.get() === session) currentSession.set(null)
+  kept.set(session.id, session)
+  try {
+    await session.flush()
+    // It may have come back to the screen meanwhile.
+    if (kept.get(session.id) !== session) return
+    kept.delete(session.id)
+    session.dispose()
+  } catch (error) {
+    const title = session.fields.get().title || 'Untitled article'
+    const why = error instanceof Error ? error.message : String(error)
+    showProblem(`“${title}” is not saved: ${why}. Its text is kept in this window; open it again to go on.`)
+  }
+}
+
+/** Where the caret was when the article was last left, in this window. */
+export function lastCaret(id: string): { from: number; to: number; scroll: number } | null {
+  return carets.get(id) ?? null
+}
+
+/** Saves everything that is open; rejects when something could not be saved. */
+export async function flushAll(): Promise<void> {
+  const open = currentSession.get()
+  const results = await Promise.allSettled(
+    [...kept.values(), ...(open ? [open] : [])].map((one) => one.flush()),
+  )
+  const failed = results.find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
+}
