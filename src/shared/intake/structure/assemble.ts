@@ -1,0 +1,308 @@
+import type { Block, Run } from '../blocks'
+import { creditOfLine } from './credits'
+import { isBridge, isByline, isClosingHeading, isEditorsNote, isPromotion, isSignOff } from './cues'
+import type { Marks } from './detect/marks'
+import { fitsAnswer, type OutlineBlock, type OutlineRole, type OutlineRow } from './outline'
+import type { Row } from './rows'
+import { allStyled, runsText, trimRuns, withoutStyle } from './runs'
+
+type Piece = Omit<OutlineRow, 'id'> & { row: number }
+
+/** Lays out rows under a hypothesis: who asks, who answers, and what stands outside of both. */
+export function assemble(rows: readonly Row[], marks: Marks | null): OutlineRow[] {
+  const pieces = marks === null ? rows.flatMap((row) => textPieces(row, null)) : layOut(rows, marks)
+  return pieces.map(({ row: _row, ...piece }, id) => ({ id, ...piece }))
+}
+
+function layOut(rows: readonly Row[], marks: Marks): Piece[] {
+  const pieces: Piece[] = []
+  const heads = [...marks.heads.keys()].sort((a, b) => a - b)
+  const lastHead = heads.at(-1) ?? -1
+  const level = headLevel(rows, heads)
+  let pair: OpenPair | null = null
+  let late: Piece[] = []
+  const flushLate = () => {
+    pieces.push(...late)
+    late = []
+  }
+  const close = () => {
+    // A question nobody answers is no pair: its words stay as text.
+    if (pair && !pair.answered) {
+      for (const piece of pieces)
+        if (piece.row >= pair.headRow && piece.role === 'question') asText(piece, rows)
+    }
+    pair = null
+    flushLate()
+  }
+  const label = pendingLabels(rows, marks)
+  for (const row of rows) {
+    if (marks.labels.has(row.index)) continue
+    const head = marks.heads.get(row.index)
+    if (head) {
+      const open = pair as OpenPair | null
+      const unanswered = open !== null && !open.answered
+      const sameAsker = open !== null && open.asker === head.asker
+      const headRow = rows[open?.headRow ?? -1]
+      const merges =
+        unanswered && sameAsker && headRow !== undefined && !/^h\d$/.test(headRow.style) && headRow.words >= 4
+      if (!merges) close()
+      else flushLate()
+      const joins = merges && continuesParagraph(rows, row)
+      pieces.push(
+        piece(row.index, 'question', head.asker, plainQuestion(head.question, row), {
+          opens: !merges,
+          joins,
+          mark: label(row, head.question),
+        }),
+      )
+      pair = {
+        answered: false,
+        asker: head.asker,
+        headRow: merges ? (open?.headRow ?? row.index) : row.index,
+        answerStyle: null,
+      }
+      if (head.rest) {
+        pieces.push(piece(row.index, 'answer', head.restSpeaker, paragraph(head.rest), { opens: true }))
+        pair.answered = true
+      }
+      continue
+    }
+    if (marks.continues.has(row.index) && pair && !pair.answered) {
+      pieces.push(
+        piece(row.index, 'question', pair.asker, plainQuestion(row.runs, row), {
+          joins: continuesParagraph(rows, row),
+        }),
+      )
+      continue
+    }
+    const answer = marks.answers.get(row.index)
+    if (answer && pair) {
+      pieces.push(
+        piece(row.index, 'answer', answer.speaker, lineBlock(row, answer.runs), {
+          opens: true,
+          mark: label(row, answer.runs),
+        }),
+      )
+      pair.answered = true
+      pair.answerStyle = row.style
+      continue
+    }
+    if (pair === null) {
+      pieces.push(...textPieces(row, null))
+      continue
+    }
+    const fate = fateOf(row, rows, marks, level, pair, row.index > lastHead)
+    if (fate === 'close') {
+      close()
+      pieces.push(...textPieces(row, null))
+    } else if (fate === 'beside') {
+      late.push(...textPieces(row, null))
+    } else if (fate === 'skip') {
+      // A rule between a question and its answer says nothing.
+    } else {
+      const speaker = pieces.at(-1)?.role === 'answer' ? (pieces.at(-1)?.speaker ?? null) : null
+      pieces.push(...answerPieces(row, speaker, !pair.answered, rows))
+      pair.answered = true
+      pair.answerStyle ??= row.style
+    }
+  }
+  close()
+  return pieces
+}
+
+type OpenPair = { answered: boolean; asker: string | null; headRow: number; answerStyle: Row['style'] | null }
+
+/** Does this row go on with the answer, end it, or stand beside it? */
+function fateOf(
+  row: Row,
+  rows: readonly Row[],
+  marks: Marks,
+  level: number | null,
+  pair: OpenPair,
+  tail: boolean,
+): 'answer' | 'close' | 'beside' | 'skip' {
+  const next = nextLine(rows, row.index)
+  const nextIsHead = next === null ? false : marks.heads.has(next.index) || marks.labels.has(next.index)
+  if (row.block.type === 'divider') return pair.answered ? 'close' : 'skip'
+  if (row.block.type === 'heading') {
+    // A deeper heading is part of the answer; one of the questions' rank or higher is a section's.
+    if (level !== null && row.block.level > level && !isClosingHeading(row.text) && !nextIsHead)
+      return 'answer'
+    return 'close'
+  }
+  if (row.style === 'atom') {
+    if (row.block.type === 'pullQuote' || !fitsAnswer(row.block)) return pair.answered ? 'beside' : 'close'
+    return 'answer'
+  }
+  if (creditOfLine(row.text) !== null)
+    return tail && (next === null || isOutro(next, pair)) ? 'close' : 'beside'
+  if (!pair.answered) return isEditorsNote(row.text) && nextIsHead ? 'close' : 'answer'
+  if (isEditorsNote(row.text) && (tail ? isTailNote(rows, row) : nextIsHead)) return 'close'
+  if (nextIsHead && isBridge(row.text)) return 'close'
+  if (
+    nextIsHead &&
+    !tail &&
+    row.style !== 'plain' &&
+    row.words <= 6 &&
+    !row.asks &&
+    /^(?:bold|capitals)$/.test(row.style)
+  ) {
+    return 'close'
+  }
+  if (tail && isOutro(row, pair)) return 'close'
+  if (row.words <= 12 && isSignOff(row.text) && (nextIsHead || tail) && !marks.answers.has(row.index))
+    return 'close'
+  return 'answer'
+}
+
+function isTailNote(rows: readonly Row[], row: Row): boolean {
+  return rows.slice(row.index + 1).every((other) => other.style === 'atom' || other.words < 60)
+}
+
+/** What comes after the last answer: thanks, where to find whom, who wrote it. */
+function isOutro(row: Row, pair: OpenPair): boolean {
+  if (row.style === 'atom') return false
+  if (isByline(row.text) || isEditorsNote(row.text)) return true
+  if (isSignOff(row.text) && row.words <= 40) return true
+  if (isPromotion(row.text) && row.words <= 60) return true
+  if (/^(?:@|#)\w/.test(row.text) && row.words <= 12) return true
+  const italic = row.style === 'italic' || (row.runs.length > 0 && allStyled(row.runs, 'italic'))
+  if (italic && pair.answerStyle !== 'italic' && row.words >= 4) return true
+  return isBiography(row.text)
+}
+
+/** «Mara Lind is a chemist and the founder of …», said of somebody at the end. */
+function isBiography(text: string): boolean {
+  return (
+    text.length < 900 &&
+    /^(?:Dr\.?\s+|Prof\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+|de|van|von)){1,3}(?:,[^.]{2,80},)?\s+(?:is|was|are|has been|lives|works|writes|practi[sc]es)\s+(?:an?|the|one of|based|currently|co-?founder|founder|in|at|with|for|as|on|about)\b/u.test(
+      text,
+    ) &&
+    !/\b(?:I|my|me|we|our)\b/.test(text)
+  )
+}
+
+function nextLine(rows: readonly Row[], index: number): Row | null {
+  for (let i = index + 1; i < rows.length; i += 1) {
+    const row = rows[i]
+    if (row && row.block.type !== 'figure' && row.block.type !== 'divider') return row
+  }
+  return null
+}
+
+function headLevel(rows: readonly Row[], heads: readonly number[]): number | null {
+  const levels = heads
+    .map((index) => rows[index]?.block)
+    .flatMap((block) => (block?.type === 'heading' ? [block.level] : []))
+  return levels.length >= heads.length * 0.5 && levels.length > 0 ? Math.max(...levels) : null
+}
+
+function continuesParagraph(rows: readonly Row[], row: Row): boolean {
+  const above = rows[row.index - 1]
+  return above !== undefined && above.of === row.of && row.at > 0
+}
+
+/** The label on a line of its own right above a row, and else what was cut off the row's start. */
+function pendingLabels(rows: readonly Row[], marks: Marks): (row: Row, kept: Run[]) => string | null {
+  return (row, kept) => {
+    const above = rows[row.index - 1]
+    if (above && marks.labels.has(above.index)) return `${above.text} `
+    const text = runsText(row.runs)
+    const rest = runsText(kept)
+    const at = rest ? text.indexOf(rest) : -1
+    return at > 0 ? text.slice(0, at) : null
+  }
+}
+
+function piece(
+  row: number,
+  role: OutlineRole,
+  speaker: string | null,
+  block: OutlineBlock,
+  more: { opens?: boolean; joins?: boolean; mark?: string | null } = {},
+): Piece {
+  return {
+    row,
+    role,
+    speaker,
+    expertId: null,
+    opens: more.opens ?? false,
+    joins: more.joins ?? false,
+    block,
+    mark: more.mark ?? null,
+  }
+}
+
+function paragraph(runs: Run[]): OutlineBlock {
+  return { type: 'paragraph', runs: trimRuns(runs) }
+}
+
+/** A question's own look is how it was marked; it is not emphasis. */
+function plainQuestion(runs: Run[], row: Row): OutlineBlock {
+  let out = trimRuns(runs)
+  if (allStyled(out, 'bold')) out = withoutStyle(out, 'bold')
+  if (row.style === 'italic' || allStyled(out, 'italic')) out = withoutStyle(out, 'italic')
+  return { type: 'paragraph', runs: out }
+}
+
+function lineBlock(row: Row, runs: Run[]): OutlineBlock {
+  return row.block.type === 'heading' ? { type: 'paragraph', runs: trimRuns(runs) } : paragraph(runs)
+}
+
+function asText(target: Piece, rows: readonly Row[]): void {
+  const row = rows[target.row]
+  target.role = 'text'
+  target.speaker = null
+  target.opens = false
+  if (row && row.style !== 'atom') {
+    target.block = row.block.type === 'heading' ? row.block : { type: 'paragraph', runs: row.runs }
+    target.mark = null
+  }
+}
+
+/** A row outside all pairs. */
+function textPieces(row: Row, speaker: string | null): Piece[] {
+  const { block } = row
+  if (block.type === 'pair') return pairPieces(row)
+  if (block.type === 'definitions') return []
+  if (row.style === 'term') return [piece(row.index, 'text', speaker, paragraph(bolded(row.runs)))]
+  return [piece(row.index, 'text', speaker, block, { joins: row.at > 0 })]
+}
+
+function bolded(runs: Run[]): Run[] {
+  return runs.map((run) => ({ ...run, bold: true }))
+}
+
+function answerPieces(row: Row, speaker: string | null, opens: boolean, rows: readonly Row[]): Piece[] {
+  const { block } = row
+  if (block.type === 'heading')
+    return [piece(row.index, 'answer', speaker, paragraph(bolded(row.runs)), { opens })]
+  if (block.type === 'pair' || block.type === 'definitions') return []
+  const joins = !opens && continuesParagraph(rows, row)
+  return [
+    piece(row.index, 'answer', speaker, row.style === 'atom' ? block : paragraph(row.runs), { opens, joins }),
+  ]
+}
+
+/** A pair that the source states needs no detecting. */
+function pairPieces(row: Row): Piece[] {
+  if (row.block.type !== 'pair') return []
+  const out: Piece[] = [
+    piece(row.index, 'question', row.block.askedBy, paragraph(row.block.question), { opens: true }),
+  ]
+  for (const answer of row.block.answers) {
+    answer.blocks.forEach((inner, i) => {
+      const block = asOutlineBlock(inner)
+      if (block)
+        out.push({
+          ...piece(row.index, 'answer', answer.speaker, block, { opens: i === 0 }),
+          expertId: answer.expertId,
+        })
+    })
+  }
+  return out
+}
+
+function asOutlineBlock(block: Block): OutlineBlock | null {
+  return block.type === 'cue' || block.type === 'pair' || block.type === 'definitions' ? null : block
+}

@@ -1,0 +1,47 @@
+import { creditOfLine, creditWithin } from './credits'
+import type { OutlineRow } from './outline'
+import { runsText } from './runs'
+
+/**
+ * Collects picture credits from captions, figures and lines. A credit line right below a picture without a credit
+ * becomes that picture's, as it is written; elsewhere it stays a paragraph, so that its words are kept.
+ */
+export function takeCredits(rows: readonly OutlineRow[]): { rows: OutlineRow[]; imageCredits: string[] } {
+  const out: OutlineRow[] = []
+  const credits: string[] = []
+  const note = (who: string | null) => {
+    if (who !== null && !credits.includes(who)) credits.push(who)
+  }
+  for (const row of rows) {
+    if (row.role === 'dropped') {
+      out.push(row)
+      continue
+    }
+    if (row.block.type === 'figure') {
+      const caption = runsText(row.block.caption)
+      note(
+        row.block.credit === null
+          ? creditWithin(caption)
+          : (creditOfLine(row.block.credit) ?? row.block.credit),
+      )
+      out.push(row)
+      continue
+    }
+    const who = row.block.type === 'paragraph' ? creditOfLine(runsText(row.block.runs)) : null
+    note(who)
+    const above = out.at(-1)
+    if (
+      who !== null &&
+      row.role !== 'question' &&
+      row.block.type === 'paragraph' &&
+      above?.block.type === 'figure' &&
+      above.block.credit === null &&
+      above.block.caption.length === 0
+    ) {
+      out[out.length - 1] = { ...above, block: { ...above.block, credit: runsText(row.block.runs).trim() } }
+      continue
+    }
+    out.push(row)
+  }
+  return { rows: out, imageCredits: credits }
+}

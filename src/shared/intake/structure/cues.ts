@@ -1,0 +1,70 @@
+/** Phrases by which a text says what it is: an interview, a list of frequent questions, a how-to, a sign-off, a credit. */
+
+const interviewTitle =
+  /\b(?:interview(?:s|ed|ing)?(?! (?:questions|tips|prep|guide|process|coding))|q\s?(?:&|and|\+|n)\s?as?|in conversation|conversation with|a (?:chat|conversation) (?:with|between)|chat(?:ting)? (?:with|to)|talk(?:s|ing)? (?:with|to|about)|questions (?:for|with|to)|(?:\d+|five|ten|twenty|six|seven|eight|nine|a few) (?:quick )?questions|minutes with|meet|introducing|spotlight|profile|catching up with|get(?:ting)? to know|ask (?:the|an?|dr)|asked|behind the|speaks|on the record|an hour with|coffee with|up close|the .{2,20} interview)\b|\b(?:entretien|rencontre avec|entrevista|intervista|gespräch|wywiad|interviu|röportaj)\b|интервью|インタビュー|対談|专访|專訪|采访|访谈|訪談|인터뷰/iu
+const interviewBody =
+  /\b(?:interview(?:ed|ing|s|ee)?\b(?! (?:questions|tips|prep|process|coding|skills))|q\s?&\s?as?\b|sat down (?:with|together|to)|sit(?:s|ting)? down with|(?:i|we|she|he|\w+) (?:recently )?(?:spoke|talked|chatted) (?:with|to)|(?:speak|speaking|talk|talking|chat|chatting) (?:with|to) (?:\p{Lu}|(?:a|an|the) |him|her|them)|(?:caught|catch|catching) up with|had (?:a|the) (?:chat|pleasure|chance|opportunity|privilege)|(?:i|we|vogue|\p{Lu}\p{L}+) (?:asked|quizzed|picked|grilled|posed)\b|we(?:['’]ve|['’]ve| have) asked|asked (?:him|her|them|some|a few|our|\p{Lu}\p{L}+)|answer(?:s|ed)? (?:our|my|some|a few|your|these|all)|in (?:her|his|their) own words|conversation with|tells? (?:us|me)|told (?:us|me)|shares? (?:her|his|their|with us|some)|get(?:ting)? to know|what (?:she|he|they) had to say|picked? (?:her|his|their) brains?|edited and condensed|condensed and edited|edited for (?:length|clarity|brevity)|lightly edited|to get (?:her|his|their) take|kindly agreed|took (?:some )?time|questions (?:to|for) (?:him|her|them|\p{Lu}))/iu
+const interviewElsewhere =
+  /\b(?:nous avons (?:rencontr[ée]|discut[ée]|parl[ée]|pos[ée])|s['’]est entretenu|a r[ée]pondu [àa]|entretien avec|rencontre avec|hablamos con|conversamos con|entrevistamos|entrevista (?:a|con|com)|platicamos con|abbiamo (?:intervistato|incontrato|parlato|chiesto)|intervista (?:a|con)|conversamos com|falamos com|wir (?:haben|sprachen|trafen)|im (?:gespr[äa]ch|interview)|haben wir .{2,60} gefragt|sprachen mit|in gesprek met|spraken met|rozmawiamy z)\b|мы поговорили|побеседовали|рассказал[аи]? нам|話を(?:聞|伺)|お話を|に聞きました|采访|專訪|专访|接受.{0,12}(?:采|專|专)访|인터뷰/iu
+const frequentQuestions =
+  /\b(?:faqs?|frequently asked|common(?:ly asked)? questions|(?:your|reader|readers['’]?|top|burning|most|common|essential)\b.{0,40}\bquestions\b.{0,30}\banswer(?:s|ed)?|questions (?:and|&) answers|questions?,? answered|(?:answers?|answering) (?:to )?(?:your|some|the most|common|frequent))\b|häufig(?:e|gestellte)\b.{0,20}fragen|preguntas frecuentes|foire aux questions|domande frequenti|perguntas frequentes|よくある(?:ご)?質問|常见问题|常見問題|자주 묻는/iu
+const instruction =
+  /^(?:how to\b|(?:the )?(?:\d+|three|five|seven|ten|best|top|ultimate|complete|beginner['’]?s?|essential|definitive|honest)\b.{0,60}\b(?:ways|tips|mistakes|steps|reasons|things|products|guide|ideas|myths|benefits|rules|hacks|serums?|moisturi[sz]ers?|sunscreens?|foundations?|trends|recipes|checklist|review)\b)|\b(?:a guide to|guide (?:for|to)|step[- ]by[- ]step|everything you need to know|explained|explainer|101|reviews?|recipe|tutorial|vs\.?|versus|dos and don['’]?ts|cheat sheet|checklist|quiz|minutes of|show notes|changelog|release notes|readme|interview questions)\b/iu
+
+export function saysInterviewInTitle(text: string): boolean {
+  return interviewTitle.test(text)
+}
+export function saysInterview(text: string): boolean {
+  return interviewBody.test(text) || interviewElsewhere.test(text)
+}
+export function saysFrequentQuestions(text: string): boolean {
+  return frequentQuestions.test(text)
+}
+export function saysInstruction(title: string): boolean {
+  return instruction.test(title)
+}
+
+/** The text about the text: «This interview has been edited and condensed.» */
+const editorsNote =
+  /^[[(*_\s]*(?:(?:this|the|our) (?:interview|conversation|q\s?&\s?a|transcript|discussion|text|article|post|piece|story)\b.{0,40}\b(?:has|have|was|were|is|originally|first|appeared|contains)\b|(?:editor|author|writer)['’]?s['’]? note\b|(?:interview|conversation|answers|responses|questions|transcript|quotes)\b.{0,40}\b(?:edited|condensed|translated|shortened|lightly|conducted)\b|edited (?:and condensed|for)\b|as told to\b|note:|disclaimer\b|disclosure\b|n\.?b\.?:)/i
+
+export function isEditorsNote(text: string): boolean {
+  return text.length < 600 && editorsNote.test(text.trim())
+}
+
+const signOff =
+  /^(?:(?:a )?(?:big |huge |many |very )?(?:thanks?(?:\s+(?:you|again|so much|very much|a lot|to|for))*|thank you)\b.{0,160}$|cheers\b.{0,60}$|until next time\b|stay tuned\b|happy (?:reading|shopping|glowing)\b|xo+x?\b)/i
+const promotion =
+  /^(?:(?:and )?(?:you can |to )?(?:follow|find|connect with|keep up with|visit|check out|head (?:over )?to|shop|subscribe|sign up|listen to|watch|read (?:more|the rest|the full|also|next)|learn more|see more|book|pre-?order|download|buy|discover more|browse|get in touch|contact|support|share this|like this|want (?:more|to)|for more|for further|to (?:learn|read|find|see|hear|book|shop|follow|get)|more (?:from|about|on|info|information|interviews)|related|see also|you (?:may|might) also|if you(?:['’]d| would| want|['’]re| are| enjoyed| liked| have| need| love)|do you have (?:a|any) (?:question|tip|favou?rite)|have you (?:tried|ever tried)|what do you think\?? ?(?:let|tell|share|comment)|let (?:us|me) know|tell (?:us|me) in the|leave (?:a|your) comment|interested in|looking for|learn about|join)\b)/i
+const byline =
+  /^(?:(?:words|text|story|written|interview(?:ed)?|interview and (?:words|photos|photography)|conversation|as told to|by|posted by|published by|compiled by|transcribed by|translated by|edited by|author)\s*(?:by\b|:|&|and\b)|by\s+\p{Lu})/iu
+
+export function isSignOff(text: string): boolean {
+  return signOff.test(text.trim())
+}
+export function isPromotion(text: string): boolean {
+  return promotion.test(text.trim())
+}
+export function isByline(text: string): boolean {
+  const line = text.trim()
+  return (
+    line.length < 120 && byline.test(line) && !/[.!?]\s+\p{L}/u.test(line.replace(/\b\p{L}{1,3}\./gu, ''))
+  )
+}
+
+/** Headings after which a Q&A is over. */
+const closing =
+  /^(?:about (?:the |our |this )?(?:author|expert|interviewer|writer|brand|company|guest|photographer|\p{Lu})|further reading|further resources|read more|read next|related|resources|references|sources|credits|conclusion|final thoughts|(?:in )?summary|bottom line|the takeaway|key takeaways|takeaways|wrap(?:ping)?[- ]up|where to find|find (?:her|him|them|us)|follow|connect|contact|get in touch|links|notes|footnotes|acknowledge?ments|share this|more (?:from|interviews|stories|reading)|comments?|subscribe|newsletter|disclaimer|disclosure|shop the|our (?:products|picks)|also read|see also|you may also like|leave a (?:reply|comment)|bio(?:graphy)?)\b/iu
+
+export function isClosingHeading(text: string): boolean {
+  return closing.test(text.trim())
+}
+
+/** An interviewer's bridge between two questions that nobody answers: «OK, now for a little fun.» */
+const bridge =
+  /^(?:(?:ok(?:ay)?|alright|right|great|so|and|but)[,.!]?\s+)?(?:now(?:,| for| on| to| let| we| it|\.\.|…)|next up|moving on|on to|onto|let['’]?s (?:move|get|do|switch|turn|finish|wrap|end|start|begin|go)|time for|and finally|finally,? (?:some|a few|our|the)|last(?:ly)?,? (?:some|a few|our|the)|a few quick|some quick|quick[- ]?fire|rapid[- ]?fire|lightning round|for the fun|here (?:we go|are|come|goes)|we (?:then )?(?:asked|moved|turned))\b/i
+
+export function isBridge(text: string): boolean {
+  const line = text.trim()
+  return line.length < 110 && !/[?？]/.test(line) && bridge.test(line)
+}

@@ -1,0 +1,91 @@
+import type { Run } from '../../blocks'
+import { leadingNumber } from '../labels'
+import type { Row, RowStyle } from '../rows'
+import { runsText, sliceRuns, trimRuns } from '../runs'
+
+/** A row that asks, and what it asks without its mark. `rest` is an answer that begins on the same line. */
+export type HeadMark = {
+  asker: string | null
+  question: Run[]
+  rest: Run[] | null
+  restSpeaker: string | null
+}
+/** A row at which somebody begins to answer, and the words without the label. */
+export type AnswerMark = { speaker: string | null; runs: Run[] }
+
+/** The way by which a detector tells questions from answers. */
+export type Way = 'letters' | 'speakers' | 'answerers' | 'styled' | 'numbered' | 'plain'
+
+/** What one detector makes of the rows: a hypothesis, to be judged against the others. */
+export type Marks = {
+  way: Way
+  style: RowStyle | null
+  heads: Map<number, HeadMark>
+  answers: Map<number, AnswerMark>
+  /** Rows that carry on the question above them. */
+  continues: Set<number>
+  /** Rows that hold nothing but a label, whose words are in the speakers' names. */
+  labels: Set<number>
+  /** Both sides are marked, so that a row without a mark belongs to the one above. */
+  bothMarked: boolean
+}
+
+export function noMarks(way: Way, style: RowStyle | null): Marks {
+  return {
+    way,
+    style,
+    heads: new Map(),
+    answers: new Map(),
+    continues: new Set(),
+    labels: new Set(),
+    bothMarked: false,
+  }
+}
+
+export function head(question: Run[], asker: string | null = null, rest: Run[] | null = null): HeadMark {
+  return { asker, question, rest, restSpeaker: null }
+}
+
+/** The style most rows have, and its share. */
+export function commonStyle(rows: readonly Row[]): { style: RowStyle; share: number } | null {
+  const counts = new Map<RowStyle, number>()
+  for (const row of rows) counts.set(row.style, (counts.get(row.style) ?? 0) + 1)
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0]
+  return best ? { style: best[0], share: best[1] / rows.length } : null
+}
+
+/** Takes the numbers off questions that are counted («3. What …»), when most of them are. */
+export function withoutNumbers(marks: Marks): Marks {
+  const questions = [...marks.heads.values()]
+  const numbers = questions.map((mark) => leadingNumber(runsText(mark.question)))
+  const counted = numbers.filter((number) => number !== null)
+  if (counted.length < 2 || counted.length < questions.length * 0.5) return marks
+  const rising = counted.filter((number, i) => i === 0 || number.value > (counted[i - 1]?.value ?? 0))
+  if (rising.length < counted.length * 0.8) return marks
+  const heads = new Map<number, HeadMark>()
+  for (const [row, mark] of marks.heads) {
+    const number = leadingNumber(runsText(mark.question))
+    heads.set(row, number ? { ...mark, question: trimRuns(sliceRuns(mark.question, number.length)) } : mark)
+  }
+  return { ...marks, heads }
+}
+
+/** Splits «What is it? A serum.» into its question and what follows, or null where nothing follows. */
+export function splitAfterQuestion(runs: Run[]): { question: Run[]; rest: Run[] } | null {
+  const text = runsText(runs)
+  const ending = /[?？؟]+[!)"”’]*(?=\s*(?:[\p{Lu}\p{N}"“(*—–-]|\p{Lo}|\p{Ll}))/gu
+  let end = -1
+  for (const found of text.matchAll(ending)) {
+    const stop = found.index + found[0].length
+    const sentence = text.slice(Math.max(end, 0), found.index)
+    // Another question right after the first belongs to it; a statement in between begins the answer.
+    if (end >= 0 && /[.!](?:\s|$)/.test(sentence)) break
+    if (end >= 0 && sentence.trim().split(/\s+/).length > 25) break
+    end = stop
+  }
+  if (end < 0) return null
+  const rest = trimRuns(sliceRuns(runs, end))
+  return rest.length > 0 && runsText(rest).trim()
+    ? { question: trimRuns(sliceRuns(runs, 0, end)), rest }
+    : null
+}

@@ -1,0 +1,186 @@
+import type { Run } from '../../blocks'
+import { type Label, nameLabel, questionMarks } from '../labels'
+import { isAnswererRole, isAskerRole, type NameBook } from '../names'
+import { findRoles, type Turn } from '../roles'
+import type { Row } from '../rows'
+import { allStyled, runsText } from '../runs'
+import { head, type Marks, noMarks } from './marks'
+
+type Labelled = { row: number; target: number; name: string; runs: Run[]; sign: Label['sign'] }
+
+/** Turns marked by names or initials: `JANE DOE:`, `JD:`, `**Jane**`, a name on a line of its own. */
+export function detectSpeakers(rows: readonly Row[], names: NameBook): Marks | null {
+  const labelled = trustedLabels(rows, names)
+  if (labelled.length < 2) return null
+  const turns = labelled.map((label, i): Turn => {
+    const next = labelled[i + 1]?.row ?? rows.length
+    // Only the turn's first rows tell how it speaks: an unlabelled answer may follow a labelled question.
+    const own = runsText(label.runs)
+    const following = rows
+      .slice(label.target + 1, Math.min(next, label.target + 4))
+      .filter((row) => row.style !== 'atom')
+    return {
+      speaker: label.name,
+      text:
+        following.length > 0 && !/[?？]/.test(own) ? [own, ...following.map((r) => r.text)].join('\n') : own,
+    }
+  })
+  const speakers = new Set(turns.map((turn) => turn.speaker))
+  if (speakers.size < 2) return null
+  const roles = findRoles(turns)
+  if (roles.askers.size === 0) return null
+  const marks = noMarks('speakers', null)
+  for (const label of labelled) {
+    if (label.target !== label.row) marks.labels.add(label.row)
+    if (roles.askers.has(label.name)) marks.heads.set(label.target, head(label.runs, askerName(label.name)))
+    else marks.answers.set(label.target, { speaker: answererName(label.name), runs: label.runs })
+  }
+  marks.bothMarked = marks.answers.size >= marks.heads.size * 0.5
+  carryOn(rows, marks)
+  return marks
+}
+
+/** Answers marked by name and questions by nothing: «What inspires you? / MB: The street.» */
+export function detectAnswerers(rows: readonly Row[], names: NameBook): Marks | null {
+  const letters = [...questionMarks(rows)].filter(
+    ([, label]) => label.kind === 'answers' && label.rest.length > 0,
+  )
+  const named = trustedLabels(rows, names).filter((label) => label.target === label.row)
+  const labelled: Labelled[] =
+    letters.length >= 2
+      ? letters.map(([row, label]) => ({ row, target: row, name: '', runs: label.rest, sign: label.sign }))
+      : named
+  if (labelled.length < 2) return null
+  const marks = noMarks('answerers', null)
+  const byRow = new Map(labelled.map((label) => [label.row, label]))
+  let asking = 0
+  for (const label of labelled) {
+    marks.answers.set(label.row, { speaker: answererName(label.name), runs: label.runs })
+    const above = rows[label.row - 1]
+    if (!above || byRow.has(above.index) || above.style === 'atom') continue
+    if (!(above.asks || above.prompts)) continue
+    asking += 1
+  }
+  if (asking < 2 || asking < marks.answers.size * 0.2) return null
+  const style = mostCommon(
+    labelled
+      .map((label) => rows[label.row - 1])
+      .filter((row): row is Row => !!row && (row.asks || row.prompts)),
+  )
+  const styled = style !== null && style !== 'plain'
+  for (const label of labelled) {
+    const above = rows[label.row - 1]
+    if (!above || byRow.has(above.index) || above.style === 'atom') continue
+    if (above.asks || above.prompts || (styled && above.style === style))
+      marks.heads.set(above.index, head(above.runs))
+  }
+  // A question in several paragraphs of the same look.
+  for (const index of [...marks.heads.keys()].sort((a, b) => b - a)) {
+    const above = rows[index - 1]
+    if (
+      styled &&
+      above &&
+      above.style === style &&
+      !/^h\d$/.test(style) &&
+      !marks.heads.has(index - 1) &&
+      !byRow.has(index - 1)
+    ) {
+      marks.continues.add(index)
+      const mark = marks.heads.get(index)
+      marks.heads.delete(index)
+      if (mark) marks.heads.set(index - 1, head(above.runs))
+    }
+  }
+  marks.bothMarked = false
+  return marks
+}
+
+function mostCommon(rows: readonly Row[]): Row['style'] | null {
+  const counts = new Map<Row['style'], number>()
+  for (const row of rows) counts.set(row.style, (counts.get(row.style) ?? 0) + 1)
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0]
+  return best && best[1] >= rows.length * 0.6 ? best[0] : null
+}
+
+/** Labels that the whole text makes credible: they come back, or stand for somebody named, among others that do. */
+function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[] {
+  const found: { row: Row; label: Label; name: string }[] = []
+  const counts = new Map<string, number>()
+  for (const row of rows) {
+    const label = nameLabel(row)
+    if (!label) continue
+    const target = label.rest.length === 0 ? rows[row.index + 1] : row
+    if (!target || target.style === 'atom') continue
+    const name = names.resolve(label.words)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+    found.push({ row, label, name })
+  }
+  const strong = [...counts].filter(([, count]) => count >= 2).length
+  const total = found.filter((item) => (counts.get(item.name) ?? 0) >= 2).length
+  const out: Labelled[] = []
+  for (const item of found) {
+    const count = counts.get(item.name) ?? 0
+    const personal = names.isPerson(item.name) || isAskerRole(item.name) || isAnswererRole(item.name)
+    const person = /^\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,3}$/u.test(item.name)
+    const trusted =
+      count >= 2 || (item.label.sign === ':' && (personal || (person && strong >= 1 && total >= 4)))
+    if (!trusted) continue
+    // A bold name without a colon must come back more often than a bold word at a paragraph's start would.
+    if (item.label.sign === '' && count < 2) continue
+    const alone = item.label.rest.length === 0
+    const target = alone ? item.row.index + 1 : item.row.index
+    if (alone && rows[target] && nameLabel(rows[target] as Row)?.rest.length === 0) continue
+    out.push({
+      row: item.row.index,
+      target,
+      name: item.name,
+      runs: alone ? (rows[target]?.runs ?? []) : item.label.rest,
+      sign: item.label.sign,
+    })
+  }
+  return out
+}
+
+export function askerName(label: string): string | null {
+  return label === '' || isAskerRole(label) || /^q(?:uestion)?$/i.test(label) ? null : label
+}
+export function answererName(label: string): string | null {
+  return label === '' || /^a(?:nswer)?$/i.test(label) || /^(?:interviewee|answer)$/i.test(label)
+    ? null
+    : label
+}
+
+/** What stands below a question's label and above the next label: more of the question, or an unlabelled answer. */
+function carryOn(rows: readonly Row[], marks: Marks): void {
+  for (const [index, mark] of marks.heads) {
+    let end = index + 1
+    while (end < rows.length && !marks.heads.has(end) && !marks.answers.has(end) && !marks.labels.has(end))
+      end += 1
+    if (end === index + 1) continue
+    const answered = marks.answers.has(end) || (marks.labels.has(end) && marks.answers.has(end + 1))
+    const between = rows.slice(index + 1, end)
+    const bold = allStyled(mark.question, 'bold') || allStyled(mark.question, 'italic')
+    const sameLook = (row: Row) => bold && (row.style === 'bold' || row.style === 'italic')
+    if (answered) {
+      // All of it is the question's, unless the question looks different and something plain follows it.
+      const flowing = between.every((row) => row.style !== 'atom' && !/^h\d$/.test(row.style))
+      if (flowing && (!bold || between.every(sameLook)))
+        for (const row of between) marks.continues.add(row.index)
+      else for (const row of between) if (sameLook(row)) marks.continues.add(row.index)
+      continue
+    }
+    if (bold) {
+      for (const row of between.slice(0, -1)) {
+        if (!sameLook(row)) break
+        marks.continues.add(row.index)
+      }
+      continue
+    }
+    if (rows[index]?.asks) continue
+    // «Vogue: You moved to Lyon. / What did you find there? / (answer)»
+    const asking = between.findIndex((row) => row.asks)
+    if (asking >= 0 && asking < between.length - 1 && asking <= 2) {
+      for (const row of between.slice(0, asking + 1)) marks.continues.add(row.index)
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import type { Run } from '../../blocks'
+import { creditOfLine } from '../credits'
+import { isBridge, isByline, isClosingHeading, isEditorsNote, isPromotion, isSignOff } from '../cues'
+import { leadingNumber, nameLabel } from '../labels'
+import type { NameBook } from '../names'
+import { isPersonalQuestion, speaksToYou, takesTurn } from '../phrases'
+import { type Row, type RowStyle, splitLead } from '../rows'
+import { runsText } from '../runs'
+import { type HeadMark, head, type Marks, noMarks, splitAfterQuestion } from './marks'
+import { askerName } from './speakers'
+
+/** Questions that look alike and unlike their answers: bold, italic, headings, terms, quotations, list items. */
+export function detectStyled(
+  rows: readonly Row[],
+  styles: readonly RowStyle[],
+  names: NameBook,
+): Marks | null {
+  const styled = new Set(styles)
+  const candidates: { row: Row; mark: HeadMark; whole: boolean; text: string; asks: boolean }[] = []
+  for (const row of rows) {
+    if (styled.has(row.style)) {
+      const inline = row.style === 'item' && !row.asks ? splitAfterQuestion(row.runs) : null
+      const asks = row.asks || row.prompts || inline !== null
+      candidates.push({
+        row,
+        mark: inline ? head(inline.question, null, inline.rest) : head(row.runs),
+        whole: true,
+        text: row.text,
+        asks,
+      })
+    } else if (row.leadStyle !== null && styled.has(row.leadStyle)) {
+      const { lead, rest } = splitLead(row)
+      const split = askingLead(lead, rest)
+      if (split)
+        candidates.push({ row, mark: split, whole: false, text: runsText(split.question), asks: true })
+    }
+  }
+  const asking = candidates.filter((item) => item.asks)
+  if (asking.length < 2) return null
+  const first = asking[0]?.row.index ?? 0
+  const marks = noMarks('styled', styles.length === 1 ? (styles[0] ?? null) : null)
+  const within = candidates.filter((item) => item.row.index >= first || opensTalk(item.row, names))
+  const share = asking.length / Math.max(1, within.length)
+  const byIndex = new Map(candidates.map((item) => [item.row.index, item]))
+  const headings = styles.every((style) => /^h\d$/.test(style))
+  const counted = asking.filter((item) => leadingNumber(item.text) !== null).length >= asking.length * 0.6
+  for (const item of candidates) {
+    const { row } = item
+    const next = byIndex.get(row.index + 1)
+    const before = byIndex.get(row.index - 1)
+    if (item.asks || (item.row.index >= first && saysLikeAsker(item.text, share, headings, counted))) {
+      // Lines of one paragraph, or paragraphs in a row, that look alike are one question (unless both ask in full).
+      if (
+        before &&
+        item.whole &&
+        marks.heads.has(before.row.index) &&
+        !before.mark.rest &&
+        joins(before, item, headings)
+      ) {
+        marks.continues.add(row.index)
+        byIndex.set(row.index, item)
+        continue
+      }
+      if (before && marks.continues.has(before.row.index) && joins(before, item, headings)) {
+        marks.continues.add(row.index)
+        continue
+      }
+      marks.heads.set(row.index, item.mark)
+      continue
+    }
+    // A statement in the questions' look right above a question opens it: «You left Paris. / Why?»
+    if (
+      next &&
+      item.whole &&
+      !headings &&
+      next.asks &&
+      next.whole &&
+      row.words >= 6 &&
+      !isBridge(row.text) &&
+      /[.…!:]["”’)]?$/.test(row.text) &&
+      row.index >= first - 1 &&
+      !isNoise(row)
+    ) {
+      marks.heads.set(row.index, item.mark)
+    }
+  }
+  stripNames(rows, marks, names)
+  return marks
+}
+
+/** The styled start of a line asks, and the rest of the line answers. */
+function askingLead(lead: Run[], rest: Run[]): HeadMark | null {
+  const text = runsText(lead)
+  if (rest.length === 0) return null
+  if (/[?？؟]["”’)]*\s*[:–—-]?\s*$/.test(text)) return head(lead, null, rest)
+  return null
+}
+
+function isNoise(row: Row): boolean {
+  return (
+    isByline(row.text) ||
+    isEditorsNote(row.text) ||
+    isSignOff(row.text) ||
+    isPromotion(row.text) ||
+    creditOfLine(row.text) !== null
+  )
+}
+
+function opensTalk(row: Row, names: NameBook): boolean {
+  const label = nameLabel(row)
+  return label !== null && label.rest.length > 0 && names.isPerson(names.resolve(label.words))
+}
+
+/** A line in the questions' look without a question mark: still the asker's, or emphasis, or a section's name? */
+function saysLikeAsker(text: string, share: number, headings: boolean, counted: boolean): boolean {
+  if (share < 0.5) return false
+  const words = text.split(/\s+/).length
+  if (
+    isBridge(text) ||
+    isByline(text) ||
+    isEditorsNote(text) ||
+    isSignOff(text) ||
+    creditOfLine(text) !== null
+  )
+    return false
+  if (isClosingHeading(text)) return false
+  if (counted && leadingNumber(text) !== null) return true
+  const spoken = /[.!…:]["”’)]*$/.test(text)
+  if (headings) return (words >= 3 && isPersonalQuestion(text)) || favourite.test(text)
+  if (/[….]{2,}$|…$|_{2,}$/.test(text) && words >= 2) return true
+  if (spoken || words >= 9)
+    return (
+      words >= 3 && (takesTurn(text) || (speaksToYou(text) && share >= 0.7 && !startsImperative.test(text)))
+    )
+  return favourite.test(text) || (speaksToYou(text) && words >= 2 && share >= 0.6 && /\byour?\b/i.test(text))
+}
+
+const favourite =
+  /^(?:(?:your |my )?(?:all-time )?(?:favou?rite|best|worst|biggest|last|first|most|guilty|go-to|holy grail|desert island|signature|hidden|secret|dream|current(?:ly)?|ideal|perfect|one|top)\b)|\bor\b.*\b(?:\/|or)\b/i
+const startsImperative =
+  /^(?:never|always|don['’]?t|do not|use|apply|wear|try|avoid|keep|make|start|stop|choose|pick|wash|rinse|layer|drink|eat|sleep|remember|look|be|get|put|take)\b/i
+
+type Candidate = { row: Row; text: string; asks: boolean; whole: boolean }
+function joins(before: Candidate, item: Candidate, headings: boolean): boolean {
+  if (!before.whole || !item.whole) return false
+  if (before.row.of === item.row.of) return true
+  if (headings) return false
+  // Two questions in full, one under the other: one breath. A short name above a question is a section's.
+  return before.row.words >= 4 || before.asks
+}
+
+/** Takes names off the questions where the text has names for some of its turns only. */
+function stripNames(rows: readonly Row[], marks: Marks, names: NameBook): void {
+  const labelled = [...marks.heads].map(([index, mark]) => {
+    const row = rows[index]
+    const label = row
+      ? nameLabel({ ...row, runs: mark.question, text: runsText(mark.question), style: 'plain' })
+      : null
+    return { index, mark, label: label && label.rest.length > 0 && label.sign === ':' ? label : null }
+  })
+  const counts = new Map<string, number>()
+  for (const item of labelled) {
+    if (item.label)
+      counts.set(names.resolve(item.label.words), (counts.get(names.resolve(item.label.words)) ?? 0) + 1)
+  }
+  for (const { index, mark, label } of labelled) {
+    if (!label) continue
+    const name = names.resolve(label.words)
+    if (!names.isPerson(name) && (counts.get(name) ?? 0) < 2) continue
+    marks.heads.set(index, { ...mark, asker: askerName(name), question: label.rest })
+  }
+  if (counts.size === 0) return
+  for (const row of rows) {
+    if (marks.heads.has(row.index) || marks.continues.has(row.index)) continue
+    const label = nameLabel(row)
+    if (!label || label.rest.length === 0 || label.sign !== ':') continue
+    const name = names.resolve(label.words)
+    if (names.isPerson(name)) marks.answers.set(row.index, { speaker: name, runs: label.rest })
+  }
+}

@@ -1,0 +1,147 @@
+import type { Marks } from './detect/marks'
+import type { OutlineRow } from './outline'
+import { endsAsking, isPersonalQuestion, isPrompt, isReported, speaksOfSelf } from './phrases'
+import { blockText, type Row } from './rows'
+import { countWords } from './runs'
+
+/** What the whole text says about itself. */
+export type Cues = { interview: boolean; titled: boolean; frequent: boolean; instruction: boolean }
+
+export type Judgement = {
+  /** Is it a Q&A at all? */
+  holds: boolean
+  /** How sure, 0 to 1. */
+  confidence: number
+  /** For choosing between hypotheses: sureness, and how much of the text it explains. */
+  score: number
+  pairs: number
+}
+
+type Pair = { question: string; answer: string; answerRows: OutlineRow[] }
+
+/** Judges a hypothesis by how regular it is, how much it explains and whether the voices are an interview's. */
+export function judge(
+  rows: readonly Row[],
+  marks: Marks,
+  outline: readonly OutlineRow[],
+  cues: Cues,
+): Judgement {
+  const pairs = pairsOf(outline)
+  const none = { holds: false, confidence: 0, score: 0, pairs: 0 }
+  if (pairs.length === 0) return none
+  const asking = share(pairs, (pair) => endsAsking(pair.question) || isPrompt(pair.question))
+  const personal = share(pairs, (pair) => isPersonalQuestion(pair.question) || isPrompt(pair.question))
+  const own = share(pairs, (pair) => speaksOfSelf(pair.answer))
+  const reported = share(pairs, (pair) => isReported(pair.answer))
+  const latin = share(pairs, (pair) => /[a-z]{3}/i.test(pair.answer)) > 0.5
+  const total = outline.reduce((sum, row) => sum + countWords(blockText(row.block)), 0)
+  const inPairs = outline.reduce(
+    (sum, row) => sum + (row.role === 'text' ? 0 : countWords(blockText(row.block))),
+    0,
+  )
+  const firstHead = outline.findIndex((row) => row.role === 'question')
+  const before = outline.slice(0, firstHead)
+  const beforeWords = before.reduce((sum, row) => sum + countWords(blockText(row.block)), 0)
+  const after = Math.max(1, total - beforeWords)
+  const covered = inPairs / after
+  const overall = inPairs / Math.max(1, total)
+  const sections = before.filter((row) => row.block.type === 'heading').length
+  const foreign = sections >= 2 && beforeWords > inPairs
+  const lost = Math.max(0, marks.heads.size - pairs.length)
+  const missed = missedQuestions(rows, marks)
+  const n = pairs.length
+
+  let sure: number
+  let holds: boolean
+  if (marks.way === 'letters') {
+    const both = marks.bothMarked
+    sure = both ? (n >= 2 ? 0.97 : 0.8) : asking >= 0.5 ? (n >= 2 ? 0.92 : 0.7) : 0.4
+    holds =
+      (both ? n >= 1 && (n >= 2 || overall >= 0.3 || cues.interview) : n >= 2 && asking >= 0.5) &&
+      !foreign &&
+      overall >= 0.3
+  } else if (marks.way === 'speakers' || marks.way === 'answerers') {
+    sure = 0.7 + 0.25 * asking + (cues.interview ? 0.04 : 0) - (n < 3 ? 0.12 : 0)
+    holds = n >= 1 && asking >= 0.45 && (n >= 2 || cues.interview) && overall >= 0.35
+  } else {
+    const evidence =
+      -1.6 +
+      2.2 * (asking - 0.5) +
+      0.15 * Math.min(n, 8) +
+      1.8 * personal +
+      1.2 * own +
+      (cues.interview ? 1.6 : 0) +
+      (cues.titled ? 0.5 : 0) +
+      (cues.frequent ? 1.2 : 0) -
+      (cues.instruction ? 0.9 : 0) -
+      3 * reported +
+      (marks.style !== null && marks.style !== 'plain' ? 0.5 : 0) -
+      2 * Math.max(0, 0.85 - covered)
+    sure = 1 / (1 + Math.exp(-evidence))
+    const voices = personal >= 0.35 && own >= 0.35
+    const told =
+      (cues.interview || cues.titled) && (personal >= 0.3 || own >= 0.3 || (!latin && asking >= 0.8))
+    const frequent = cues.frequent && asking >= 0.7 && n >= 3
+    const enough = n >= 3 || (n >= 2 && (cues.interview || cues.titled))
+    holds =
+      enough &&
+      asking >= 0.55 &&
+      reported < 0.35 &&
+      covered >= 0.55 &&
+      overall >= 0.35 &&
+      !foreign &&
+      (voices || told || frequent) &&
+      !(cues.instruction && personal < 0.35 && !frequent)
+  }
+  const confidence = holds ? Math.min(0.99, Math.max(0.5, sure)) : Math.min(0.49, sure * 0.5)
+  const explained = covered - Math.min(1, (missed + lost * 0.5) / n) * 0.8
+  // A mark is the writer's own word for who asks; looks are only a habit.
+  const stated = marks.way === 'letters' ? 0.35 : marks.way === 'speakers' ? 0.3 : marks.way === 'answerers' ? 0.1 : 0
+  return {
+    holds,
+    confidence,
+    score: (holds ? 1 : 0) + sure + stated + 0.5 * explained + 0.02 * Math.min(n, 20),
+    pairs: n,
+  }
+}
+
+function pairsOf(outline: readonly OutlineRow[]): Pair[] {
+  const pairs: Pair[] = []
+  let open: Pair | null = null
+  for (const row of outline) {
+    if (row.role === 'question') {
+      const text = blockText(row.block)
+      if (row.opens || open === null || open.answerRows.length > 0) {
+        open = { question: text, answer: '', answerRows: [] }
+        pairs.push(open)
+      } else open.question += ` ${text}`
+    } else if (row.role === 'answer' && open) {
+      open.answerRows.push(row)
+      open.answer += `${blockText(row.block)}\n`
+    } else if (row.role === 'text') {
+      open = open !== null && open.answerRows.length === 0 ? open : null
+    }
+  }
+  return pairs.filter((pair) => pair.answerRows.length > 0)
+}
+
+/** Styled questions left inside answers: signs that this hypothesis does not see the text's own pattern. */
+function missedQuestions(rows: readonly Row[], marks: Marks): number {
+  if (marks.heads.size === 0) return 0
+  const first = Math.min(...marks.heads.keys())
+  return rows.filter(
+    (row) =>
+      row.index > first &&
+      row.asks &&
+      row.style !== 'plain' &&
+      row.style !== 'atom' &&
+      row.style !== 'item' &&
+      !marks.heads.has(row.index) &&
+      !marks.continues.has(row.index) &&
+      !marks.labels.has(row.index),
+  ).length
+}
+
+function share(pairs: readonly Pair[], test: (pair: Pair) => boolean): number {
+  return pairs.length === 0 ? 0 : pairs.filter(test).length / pairs.length
+}

@@ -1,0 +1,166 @@
+import type { Block, ReadSource, Run } from '../blocks'
+import { isByline, saysInterview } from './cues'
+import { nameLabel, questionMarks } from './labels'
+import { endsAsking } from './phrases'
+import { toRows } from './rows'
+import { allStyled, countWords, foldText, foldWords, runsText, splitLines, trimText } from './runs'
+
+/** What stands above an article's text, and the blocks without it. */
+export type Front = { title: string | null; dek: string | null; blocks: Block[] }
+
+/** Finds the title (stated, a first heading, or a first line that looks like one) and takes it off the text. */
+export function takeFront(source: ReadSource): Front {
+  const stated = tidy(source.metadata.title)
+  const blocks = source.blocks
+  const at = blocks.findIndex((block) => block.type !== 'figure' && block.type !== 'divider')
+  const first = blocks[at]
+  const without = () => [...blocks.slice(0, at), ...blocks.slice(at + 1)]
+  let title = stated
+  let rest = blocks
+  if (first && (first.type === 'heading' || first.type === 'paragraph')) {
+    const lines = splitLines(first.runs)
+    const line = lines[0] ?? []
+    const text = trimText(runsText(line))
+    const only = lines.length === 1
+    if (stated !== null) {
+      const page =
+        source.format === 'html' && first.type === 'heading' && first.level === 1 && sharesWords(text, stated)
+      const same = foldText(text) !== '' && foldText(text) === foldText(stated)
+      const topHeading = first.type === 'heading' && first.level === 1
+      if (
+        (same || page) &&
+        (only || topHeading) &&
+        (topHeading || !endsAsking(text) || repeats(blocks, at, text))
+      ) {
+        title = page ? text : stated
+        rest = without()
+      }
+    } else if (only ? looksLikeTitle(source, first, at) : plainFirstLine(source, lines, blocks, at)) {
+      title = text
+      rest = only
+        ? without()
+        : [
+            ...blocks.slice(0, at),
+            { type: 'paragraph', runs: afterFirstLine(first.runs) },
+            ...blocks.slice(at + 1),
+          ]
+    }
+  }
+  return { title, dek: ownDek(tidy(source.metadata.dek), rest, title), blocks: rest }
+}
+
+function tidy(text: string | null): string | null {
+  const out = text === null ? '' : trimText(text.replace(/\s+/g, ' '))
+  return out === '' ? null : out
+}
+
+function sharesWords(heading: string, stated: string): boolean {
+  const a = foldWords(heading)
+  const b = new Set(foldWords(stated))
+  return a.length > 0 && a.filter((word) => b.has(word)).length >= a.length * 0.6
+}
+
+/** The same words stand once more further down, so that one of them is the title and the other the first question. */
+function repeats(blocks: readonly Block[], at: number, text: string): boolean {
+  const key = foldText(text)
+  return blocks.slice(at + 1).some((block) => {
+    if (block.type !== 'paragraph' && block.type !== 'heading') return false
+    return splitLines(block.runs).some((line) => foldText(runsText(line)) === key)
+  })
+}
+
+function looksLikeTitle(source: ReadSource, first: Block & { runs: Run[] }, at: number): boolean {
+  const text = trimText(runsText(first.runs))
+  const words = countWords(text)
+  const next = source.blocks
+    .slice(at + 1)
+    .find((block) => block.type !== 'figure' && block.type !== 'divider')
+  if (words === 0 || words > 30 || next === undefined) return false
+  const rows = toRows(source.blocks.slice(at, at + 60), { open: false })
+  if (questionMarks(rows).has(0)) return false
+  const heading = first.type === 'heading'
+  if (
+    heading &&
+    first.level === 1 &&
+    source.blocks.filter((block) => block.type === 'heading' && block.level === 1).length === 1
+  )
+    return true
+  const label = rows[0] ? nameLabel(rows[0]) : null
+  if (
+    !heading &&
+    label &&
+    label.rest.length > 0 &&
+    rows.slice(1).some((row) => nameLabel(row)?.words === label.words)
+  )
+    return false
+  if (isByline(text)) return false
+  if (endsAsking(text)) {
+    if (repeats(source.blocks, at, text)) return true
+    const peers = rows.filter((row) => row.asks && row.index > 0)
+    const alike = peers.filter((row) => row.style === rows[0]?.style && row.parts === 1)
+    if (heading) return alike.length === 0
+    if (alike.length === 0 && peers.length > 0) return true
+    return saysInterview(rows[1]?.text ?? '')
+  }
+  if (heading)
+    return (
+      source.blocks.filter((block) => block.type === 'heading' && block.level <= first.level).length === 1 ||
+      first.level === 1 ||
+      !/^(?:intro|introduction)$/i.test(text)
+    )
+  if (words > 20) return false
+  const styled = allStyled(first.runs, 'bold') || (text === text.toUpperCase() && /\p{Lu}{3}/u.test(text))
+  if (styled) return !/[.:,;]$/.test(text) && next.type !== 'list'
+  return (
+    words <= 16 &&
+    !/[.:;,!…"”]$/.test(text) &&
+    /^["“'‘]?[\p{Lu}\p{N}\p{Lo}]/u.test(text) &&
+    next.type === 'paragraph'
+  )
+}
+
+/** A plain text whose title stands right above its first paragraph, without a line between. */
+function plainFirstLine(source: ReadSource, lines: Run[][], blocks: readonly Block[], at: number): boolean {
+  if (source.format !== 'text') return false
+  const text = trimText(runsText(lines[0] ?? []))
+  if (countWords(text) > 14 || countWords(text) < 2 || /[.:;,!?…]$/.test(text)) return false
+  return at === 0 && blocks.length > 1 && isByline(trimText(runsText(lines[1] ?? [])))
+}
+
+function afterFirstLine(runs: Run[]): Run[] {
+  const lines = splitLines(runs).slice(1)
+  const out: Run[] = []
+  lines.forEach((line, i) => {
+    if (i > 0) out.push({ text: '\n' })
+    out.push(...line)
+  })
+  return out
+}
+
+/** A stated dek, unless the text says the same words again: an excerpt made from the introduction is no dek. */
+function ownDek(dek: string | null, blocks: readonly Block[], title: string | null): string | null {
+  if (dek === null) return null
+  if (title !== null && foldText(dek) === foldText(title)) return null
+  return repeatedShare(dek, blocks) >= 0.9 ? null : dek
+}
+
+/** The share of a text's four-word runs that the article's first blocks hold too. */
+export function repeatedShare(text: string, blocks: readonly Block[]): number {
+  const words = foldWords(text)
+  if (words.length === 0) return 0
+  const body: string[] = []
+  for (const block of blocks) {
+    if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'pullQuote')
+      body.push(...foldWords(runsText(block.runs)))
+    else if (block.type === 'quote')
+      for (const inner of block.blocks) if ('runs' in inner) body.push(...foldWords(runsText(inner.runs)))
+    if (body.length > 900) break
+  }
+  const size = Math.min(4, words.length)
+  const grams = new Set<string>()
+  for (let i = 0; i + size <= body.length; i += 1) grams.add(body.slice(i, i + size).join(' '))
+  let hits = 0
+  const total = words.length - size + 1
+  for (let i = 0; i < total; i += 1) if (grams.has(words.slice(i, i + size).join(' '))) hits += 1
+  return hits / total
+}

@@ -1,0 +1,177 @@
+import { foldWords } from './runs'
+
+/**
+ * The people a text names, and which of them a short label stands for: `MK` is Melody Kent where the text names her,
+ * `Dr. Kent` too. Names are kept as first written in full.
+ */
+export type NameBook = {
+  /** The fullest name a label stands for; the label itself, tidied, when it stands for nobody known. */
+  resolve(label: string): string
+  /** True when the text (or the library) names this person in full. */
+  isPerson(name: string): boolean
+  people: readonly string[]
+}
+
+const titles =
+  /^(?:dr|drs|prof|professor|mr|mrs|ms|miss|mx|sir|dame|lady|lord|rev|sen|rep|gov|capt|col|chef|coach|frau|herr|mme|mlle|sra?|dra)\.?\s+/iu
+const small = new Set([
+  'de',
+  'da',
+  'du',
+  'del',
+  'della',
+  'di',
+  'van',
+  'von',
+  'der',
+  'den',
+  'la',
+  'le',
+  'el',
+  'al',
+  'bin',
+  'dos',
+  'das',
+  'do',
+  'y',
+  'e',
+  'of',
+  'the',
+])
+
+export function withoutTitle(name: string): string {
+  let out = name.trim()
+  for (let i = 0; i < 2; i += 1) out = out.replace(titles, '')
+  return out
+    .replace(/,?\s+(?:m\.?d\.?|ph\.?d\.?|d\.?o\.?|faad|mbe|obe|cbe|jr\.?|sr\.?|rn|np|esq\.?)$/giu, '')
+    .trim()
+}
+
+/** `JANE DOE` → `Jane Doe`; short marks (`MK`, `VOGUE`) stay as they are when `short` says so. */
+export function tidyName(label: string): string {
+  const text = label
+    .replace(/\s+/g, ' ')
+    .replace(/^[("“'\s@]+|[)"”'\s:]+$/g, '')
+    .trim()
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  if (letters.length < 4 || letters !== letters.toUpperCase() || !/\s/.test(text)) return text
+  return text
+    .replace(/[\p{L}\p{M}'’]+/gu, (word) => {
+      const lower = word.toLowerCase()
+      if (small.has(lower)) return lower
+      return lower.replace(/^\p{L}|(?<=^[od]['’])\p{L}|(?<=^mc)\p{L}/gu, (letter) => letter.toUpperCase())
+    })
+    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+}
+
+function nameWords(name: string): string[] {
+  return foldWords(withoutTitle(name))
+}
+
+function initialsOf(name: string): string[] {
+  const words = withoutTitle(name)
+    .split(/[\s-]+/)
+    .filter(Boolean)
+  const all = words.map((word) => foldWords(word)[0]?.[0] ?? '').join('')
+  const main = words
+    .filter((word) => !small.has(word.toLowerCase()))
+    .map((word) => foldWords(word)[0]?.[0] ?? '')
+    .join('')
+  const spaced = withoutTitle(name)
+    .split(/\s+/)
+    .map((word) => foldWords(word)[0]?.[0] ?? '')
+    .join('')
+  const ends = main.length > 2 ? `${main[0]}${main.at(-1)}` : main
+  const out = new Set([all, main, spaced, ends])
+  // «DrL» or «DL» for Dr. Lowe.
+  if (titles.test(name))
+    for (const initials of [...out]) out.add(`d${initials}`).add(`dr${initials.at(-1) ?? ''}`)
+  return [...out]
+}
+
+export function makeNameBook(people: readonly string[], labels: readonly string[]): NameBook {
+  const known: string[] = []
+  const seen = new Set<string>()
+  const add = (name: string) => {
+    const key = foldWords(name).join(' ')
+    if (!key || seen.has(key)) return
+    seen.add(key)
+    known.push(name)
+  }
+  const fullLabels = labels.filter((label) => nameWords(label).length >= 2)
+  for (const person of people) if (nameWords(person).length >= 2) add(person)
+  for (const label of fullLabels) add(tidyName(label))
+  const personKeys = new Set(
+    people.flatMap((person) => [foldWords(person).join(' '), nameWords(person).join(' ')]),
+  )
+  const labelKeys = new Set(fullLabels.map((label) => foldWords(label).join(' ')))
+  const preferred = [...known].sort(
+    (a, b) => Number(labelKeys.has(foldWords(b).join(' '))) - Number(labelKeys.has(foldWords(a).join(' '))),
+  )
+  const cache = new Map<string, string>()
+
+  const find = (label: string): string => {
+    const words = foldWords(label)
+    const key = words.join(' ')
+    const plain = nameWords(label)
+    if (plain.length === 0) return tidyName(label)
+    const exact = known.find((name) => foldWords(name).join(' ') === key)
+    if (exact) return exact
+    if (plain.length >= 2) {
+      // The same person with and without a title, a middle name or an employer.
+      const same = known.find((name) => {
+        const other = nameWords(name)
+        return (
+          other.join(' ') === plain.join(' ') ||
+          (other.length > plain.length && other[0] === plain[0] && other.at(-1) === plain.at(-1))
+        )
+      })
+      return same ?? tidyName(label)
+    }
+    const word = plain[0] ?? ''
+    const titled = titles.test(label)
+    const letters = label.replace(/[^\p{L}]/gu, '')
+    if (letters.length >= 1 && letters.length <= 4 && letters === letters.toUpperCase()) {
+      const matches = preferred.filter((name) => initialsOf(name).includes(letters.toLowerCase()))
+      if (matches[0]) return matches[0]
+    }
+    const matches = preferred.filter((name) => {
+      const other = nameWords(name)
+      return titled ? other.at(-1) === word : other.includes(word) && !small.has(word)
+    })
+    const first = matches.filter((name) => nameWords(name)[0] === word)
+    if (!titled && first.length > 0) return first[0] ?? tidyName(label)
+    if (matches[0]) return matches[0]
+    return tidyName(label)
+  }
+  const firstSpelling = new Map<string, string>()
+  return {
+    people: known,
+    resolve(label) {
+      const cached = cache.get(label)
+      if (cached !== undefined) return cached
+      const name = find(label)
+      const key = foldWords(name).join(' ') || name
+      const spelled = firstSpelling.get(key) ?? name
+      firstSpelling.set(key, spelled)
+      cache.set(label, spelled)
+      return spelled
+    },
+    isPerson(name) {
+      return personKeys.has(foldWords(name).join(' ')) || personKeys.has(nameWords(name).join(' '))
+    },
+  }
+}
+
+/** Labels that say what someone does in the talk instead of who they are. */
+const askerRole =
+  /^(?:interviewer|moderator|host|presenter|anchor|reporter|journalist|editor|me|question|audience(?: (?:member|question))?|caller|reader|entrevistador[ae]?|intervistatore|intervistatrice|fragesteller(?:in)?|moderator(?:in)?|redaktion|rédaction|ведущ(?:ий|ая)|корреспондент|记者|記者|主持人|聞き手|インタビュアー|編集部|기자|진행자)(?:\s*\d)?$/iu
+const answererRole =
+  /^(?:interviewee|guest|expert|respondent|speaker|panell?ist|answer|participant|subject|entrevistad[oa]|嘉宾|ゲスト)(?:\s*\d)?$/iu
+
+export function isAskerRole(label: string): boolean {
+  return askerRole.test(label.trim())
+}
+export function isAnswererRole(label: string): boolean {
+  return answererRole.test(label.trim())
+}

@@ -1,0 +1,146 @@
+import { isKnownBrand } from './known-brands'
+import { withoutTitle } from './names'
+import { foldText, foldWords } from './runs'
+
+const honorific = '(?:(?:Dr|Drs|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Mme|Frau|Herr|Dra?)\\.?[ \\u00a0]+)'
+const word =
+  "(?:\\p{Lu}[\\p{Ll}\\p{M}]+(?:['’\\-]\\p{Lu}?[\\p{Ll}\\p{M}]+)*|(?:O|D|L)['’]\\p{Lu}\\p{Ll}+|Mc\\p{Lu}\\p{Ll}+|Mac\\p{Lu}\\p{Ll}+|\\p{Lu}\\.(?:\\p{Lu}\\.)?)"
+const particle = '(?:de|da|du|del|della|di|van|von|der|den|la|le|bin|al|dos|das|do|Le|La|De|Van|Von)'
+const fullName = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${honorific}?${word}(?:[ \\u00a0](?:${particle}[ \\u00a0]){0,2}${word}){1,3})(?![\\p{L}\\p{N}])`,
+  'gu',
+)
+
+const notPeople = new Set(
+  `the a an in on at we i this my our after before when while if but and or so as it its how what why who where which with from for to of by new
+  q qa interview interviews questions question answers meet introducing introduction spotlight profile talking inside behind making celebrating getting catching ask asking expert experts guest
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring summer autumn winter fall
+  beauty skin skincare hair makeup make-up cosmetics labs lab studio studios salon spa clinic magazine award awards week university institute college school company inc ltd llc group team street avenue road park center centre hospital department office agency museum gallery festival conference podcast show book series association foundation society council project
+  york angeles francisco london paris milan tokyo seoul berlin city state states united kingdom america american british french german italian korean japanese north south east west island coast
+  read more follow here there also then now today yesterday last first next best top one two three part chapter image photo photography credit via twitter instagram facebook linkedin google apple amazon microsoft
+  open source red carpet black friday fashion vitamin hyaluronic salicylic glycolic acid serum cream cleanser sunscreen oil mask toner`.split(
+    /\s+/,
+  ),
+)
+const roles = new Set(
+  `founder co-founder cofounder ceo cto cmo coo president director creative executive chief head lead senior junior vice managing general editor author writer journalist blogger influencer photographer artist makeup make-up hairstylist hairdresser stylist colourist colorist barber aesthetician esthetician facialist dermatologist doctor surgeon plastic nurse cosmetic chemist perfumer nose formulator brand owner entrepreneur developer engineer designer content product manager scientist professor researcher teacher coach actor actress singer model chef nutritionist celebrity celeb award-winning board-certified renowned global national international consultant nail technician therapist trichologist partner member host interviewer with staff new`.split(
+    /\s+/,
+  ),
+)
+
+/** Full names in a text, in order, without roles before them («Developer Ana Reis» is Ana Reis). */
+export function fullNames(text: string): { name: string; at: number }[] {
+  const out: { name: string; at: number }[] = []
+  for (const found of text.matchAll(fullName)) {
+    let words = (found[1] ?? '').split(/[ \u00a0]+/)
+    let at = found.index
+    const title = /^(?:Dr|Drs|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Mme|Frau|Herr|Dra?)\.?$/u.test(
+      words[0] ?? '',
+    )
+    while (!title && words.length > 0 && isCommon(words[0] ?? '')) {
+      at += (words[0]?.length ?? 0) + 1
+      words = words.slice(1)
+    }
+    while (words.length > 0 && isCommon(words.at(-1) ?? '') && !title) words = words.slice(0, -1)
+    const last = words.at(-1) ?? ''
+    words = [...words.slice(0, -1), last.replace(/['’]s$/u, '')]
+    if (words.length < 2) continue
+    if (words.slice(title ? 1 : 0).some((w) => notPeople.has(w.toLowerCase()))) continue
+    const name = words.join(' ')
+    out.push({ name, at })
+  }
+  return out
+}
+
+function isCommon(text: string): boolean {
+  const key = text.toLowerCase().replace(/['’]s$/, '')
+  return roles.has(key) || notPeople.has(key)
+}
+
+const leadsTo =
+  /(?:\b(?:sat down (?:virtually |recently )?(?:with|together with)|s(?:poke|peak|peaking) (?:with|to)|talk(?:ed|ing|s)? (?:with|to)|chat(?:ted|ting|s)? (?:with|to)|catch(?:ing)? up with|caught up with|interview(?:ed|ing|s)?(?: with| of| by)?|q\s?&\s?as?\s?(?:with|:|[-–—])|conversation with|questions (?:for|with|to)|minutes with|coffee with|introducing|meet(?:ing)?|get(?:ting)? to know|asked|ask|quizzed|hear(?:d)? from|profil(?:e|ing)(?: of)?|spotlight(?: on)?[:\s]|turned to|reached out to|tapped|enlisted|joined by|picked the brains? of|behind the scenes with|hosted|welcom(?:e|ed|ing)|featuring|entretien avec|rencontre avec|entrevista (?:a|con|com)|hablamos con|intervista (?:a|con)|gespräch mit|interview mit|sprachen mit|conversamos com)\b)[^.!?:;]{0,90}?$/iu
+const introducedAfter =
+  /^(?:,\s+(?:(?:the|a|an|our|its|who|whose|one of|\p{Ll}+(?:-\p{Ll}+)?\s)?\s?(?:co-?)?(?:founder|ceo|owner|creator|author|dermatologist|aesthetician|esthetician|facialist|make-?up artist|hair ?stylist|stylist|chemist|perfumer|director|editor|doctor|surgeon|\p{Ll}+))|\s+(?:is|has|tells|told|shares|talks|explains|answers|reveals|discusses|opens up|speaks|on)\b)/u
+
+export type People = {
+  /** All full names that the title and the introduction hold. */
+  named: string[]
+  /** Those who are introduced as the one to answer. */
+  answering: string[]
+}
+
+/** Finds who is interviewed from how the title and the introduction speak of people. */
+export function findPeople(
+  title: string,
+  introduction: string,
+  byline: string | null,
+  experts: readonly { name: string; shortNames: readonly string[] }[],
+): People {
+  const text = `${title}.\n${introduction}`
+  const writers = new Set(
+    (byline ?? '')
+      .split(/,|\band\b|&/)
+      .map(foldText)
+      .filter(Boolean),
+  )
+  const scores = new Map<string, { name: string; score: number; cued: boolean; at: number }>()
+  const keyOf = (name: string) => foldText(withoutTitle(name))
+  const note = (name: string, at: number) => {
+    const key = keyOf(name)
+    const entry = scores.get(key) ?? { name, score: 0, cued: false, at }
+    if (name.length > entry.name.length) entry.name = name
+    scores.set(key, entry)
+    return entry
+  }
+  for (const expert of experts) {
+    const at = text.indexOf(expert.name)
+    if (at >= 0) note(expert.name, at).score += 3
+  }
+  for (const { name, at } of fullNames(text)) {
+    const before = text.slice(Math.max(0, at - 140), at)
+    // Many brands bear a person's name: only somebody who is plainly spoken with is the person.
+    if (isKnownBrand(name) && !leadsTo.test(before) && !scores.has(keyOf(name))) continue
+    const entry = note(name, at)
+    entry.score += 1
+    if (at < title.length) entry.score += 2
+    const after = text.slice(at + name.length, at + name.length + 120)
+    if (leadsTo.test(before)) {
+      entry.score += 3
+      entry.cued = true
+    }
+    if (introducedAfter.test(after)) entry.score += 1
+    if (/\b(?:by|words|text|photos?|photography|image|credit):?\s+$/i.test(before)) entry.score -= 4
+  }
+  // «Before that, I spoke with Max»: a first name for somebody named in full.
+  for (const found of text.matchAll(
+    /\b(?:(?:spoke|talked|chatted|sat down|caught up|speaking|conversation|interview|questions|q\s?&\s?a) (?:with|to|for)|asked|interviewed)\s+(\p{Lu}[\p{Ll}\p{M}'’-]+)(?!\s+\p{Lu})/giu,
+  )) {
+    const first = foldWords(found[1] ?? '')[0]
+    const entry = [...scores.entries()].find(
+      ([key]) => key.split(' ')[0] === first || key.split(' ').at(-1) === first,
+    )?.[1]
+    if (entry && /^\p{Lu}/u.test(found[1] ?? '')) {
+      entry.score += 3
+      entry.cued = true
+    }
+  }
+  for (const [key, entry] of scores) {
+    const first = key.split(' ')[0] ?? ''
+    const last = key.split(' ').at(-1) ?? ''
+    const folded = ` ${foldText(introduction)} `
+    const again = Math.max(count(folded, ` ${first} `), count(folded, ` ${last} `)) - 1
+    entry.score += Math.min(3, Math.max(0, again))
+    if (writers.has(key)) entry.score -= 5
+  }
+  const ranked = [...scores.values()].sort((a, b) => b.score - a.score || a.at - b.at)
+  const cued = ranked.filter((entry) => entry.cued && entry.score >= 3)
+  const answering = cued.length > 0 ? cued : ranked.filter((entry) => entry.score >= 3).slice(0, 1)
+  return {
+    named: [...scores.values()].sort((a, b) => a.at - b.at).map((entry) => entry.name),
+    answering: [...answering].sort((a, b) => a.at - b.at).map((entry) => entry.name),
+  }
+}
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1
+}

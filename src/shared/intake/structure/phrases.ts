@@ -1,0 +1,123 @@
+/**
+ * What words alone can say about a line: does it ask, does it prompt, who is spoken to. All patterns are data about
+ * languages, not about any one post.
+ */
+
+/** Text without what may stand after a question mark: closing quotes, brackets, emoji, a short aside in brackets. */
+function withoutTail(text: string): string {
+  let out = text.trim()
+  for (let i = 0; i < 4; i += 1) {
+    const next = out
+      .replace(/[\s"'”’»*_)\]}>.…!~–—-]+$/u, (tail) => (/[?？؟]/.test(tail) ? tail : ''))
+      .replace(/(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|[:;]-?[)(DPp]|xx?)+$/u, '')
+      .trimEnd()
+    if (next === out) break
+    out = next
+  }
+  return out
+}
+
+/** True when the line as a whole ends by asking. A question that is only quoted inside a statement does not count. */
+export function endsAsking(text: string): boolean {
+  const line = text.trim()
+  if (line === '') return false
+  const bare = withoutTail(line)
+  if (/[?？؟‽⁇⁈]$/.test(bare)) return !endsInQuotedQuestion(line, bare)
+  // «What's your routine? (Morning and night)»: a short aside after the mark.
+  const aside = /[?？؟]["”’]?\s*[（([][^()（）[\]]{1,120}[)）\]][\s.!]*$/u
+  if (aside.test(line)) return true
+  if (/[\u0370-\u03ff]/.test(bare) && /[;\u037e]$/.test(bare)) return true
+  return /(?:(?:です|ます|でした|ました|でしょう|だろう|の|ません)か|[吗嗎呢]|나요|까요|습니까|는지요)[。．.]?$/u.test(
+    line,
+  )
+}
+
+function endsInQuotedQuestion(line: string, bare: string): boolean {
+  const after = line.slice(bare.length)
+  if (!/^["”»’]/.test(after)) return false
+  if (/^["“„«‘']/.test(line)) return false
+  // An odd quote closes a quotation that began inside the line: the asking is reported, not done.
+  const open = bare.match(/["“„«]/g)?.length ?? 0
+  return (
+    open > 0 &&
+    !/^(?:what|how|why|who|when|where|which|do|does|did|is|are|can|could|would|should|have|has)\b/i.test(line)
+  )
+}
+
+const leadIn =
+  '(?:(?:so|and|now|okay|ok|great|first|firstly|finally|lastly|last(?: but not least)?|next|also|then|well|alright|but|before (?:we|you) go|to (?:start|begin|finish)(?: (?:off|us off))?|for (?:starters|those [^,]{2,60})|in (?:a few|three|five|your own) words|quick(?:ly)?|please)[,:;]?\\s+)*'
+const prompts = new RegExp(
+  `^[“"'‘(]?${leadIn}(?:please\\s+)?(?:` +
+    [
+      'tell (?:us|me|our|the)\\b',
+      '(?:describe|explain|define|sum up|summari[sz]e|introduce)\\b[^.]*\\b(?:your|you|yourself|us|me|this|that|it|the|a|an)\\b',
+      '(?:walk|take|talk|run|bring) (?:us|me|our readers)\\b',
+      "(?:let['’]?s|let us) (?:talk|start|begin|discuss|dive|go|move|turn|chat|get|play|say|hear|rewind|switch|do|finish|end|wrap)\\b",
+      '(?:share|name|list|pick|choose|give|show|recommend|rate)\\b[^.]*\\b(?:us|me|your|you|our readers|one|two|three|\\d)\\b',
+      '(?:finish|complete) (?:this|the|these) (?:sentence|phrase)',
+      'fill in the blank',
+      '(?:talk|speak) (?:a (?:little|bit)|more|about|to)\\b',
+      '(?:discuss|elaborate|expand) (?:on\\b|your|the|a)',
+      'help us understand\\b',
+      'imagine\\b[^.]*\\byou',
+      "i(?:['’]d| would) (?:love|like) (?:to (?:hear|know|ask|talk|learn|start|begin))",
+      "i(?:['’]m| am) curious\\b",
+    ].join('|') +
+    ')',
+  'i',
+)
+const promptsElsewhere =
+  /^(?:¿|¡)?(?:(?:cu[eé]nt(?:a|e)(?:nos|me)|h[aá]bl(?:a|e)(?:nos|me)|descr[ií]b(?:e|a)|pres[eé]nt(?:a|e)(?:te|se)|parle[zs]?[- ](?:nous|moi)|racont(?:e|ez)[- ](?:nous|moi)|racontez|d[eé]cri(?:s|vez)|pr[eé]sente[zs]?[- ](?:toi|vous)|raccont(?:a|i)(?:ci|mi)?|parl(?:a|i)(?:ci|mi)|descriv(?:i|a)|present(?:ati|i)|fale|conte(?:-nos)?|conta(?:-nos)?|descreva|apresente|erz[aä]hl(?:e|en|t)?|beschreib(?:e|en|t)?|nenn(?:e|en|t)|stell(?:e|en)? (?:dich|sie sich)|vertel|beschrijf|opowiedz|расскажи(?:те)?|опишите|представьтесь)(?![\p{L}])|.{0,30}(?:を?教えてください|について教えて|を聞かせて|请(?:介绍|谈谈|分享)|請(?:介紹|談談|分享)))/iu
+
+/** A line that asks without a question mark: «Tell us about your training.» */
+export function isPrompt(text: string): boolean {
+  const line = text.trim()
+  return prompts.test(line) || promptsElsewhere.test(line)
+}
+
+/** Opens like someone taking up what was said: «So you moved to Paris.», «Oh okay, let's say …» */
+const turnTaking =
+  /^["“]?(?:so|oh|ok|okay|and|but|well|right|wow|ah|yes|yeah|no|hmm|interesting|great|i see|i know|i(?:['’]ve| have) (?:heard|read|seen|noticed)|i (?:heard|read|saw|noticed|love|loved|imagine|assume|guess|think|remember|understand)|it (?:sounds|seems|looks|must)|that(?:['’]s| is| must| sounds)|sounds like|you(?:['’]ve|['’]re|['’]d)?|your|we(?:['’]ve| have)? (?:all|heard|know|love|hear)|let(?:['’]s| us)|speaking of|talking (?:of|about)|now|then|also|which|because|thank|thanks|congratulations|hi|hello|hey|welcome|good (?:morning|afternoon|evening)|as (?:a|an|someone|the)|since you|given|before you|after you|when you|in your|on your|with your|for you|at the time)\b/i
+
+export function takesTurn(text: string): boolean {
+  return turnTaking.test(text.trim())
+}
+
+const toYou =
+  /\b(?:you|your|yours|yourself|you['’](?:re|ve|d|ll)|ya)\b|(?<![\p{L}])(?:Sie|Ihr|Ihre[nmrs]?|Ihnen|du|dein[ers]?|deine[nmrs]?|dir|dich|vous|votre|vos|tu|ton|ta|tes|toi|usted(?:es)?|tú|te|ti|vuestr[oa]s?|lei|suo|tuo|tua|você|voce|seu|sua|jij|jou|jouw|uw|вы|вас|вам|ваш[аеи]?|ты|тебя)(?![\p{L}])|あなた|さん(?:は|に|の)|您|你|당신/u
+const fromMe =
+  /(?:^|[^\p{L}])(?:I|I['’](?:m|ve|d|ll)|my|My|me|mine|myself|we|We|we['’](?:re|ve|d|ll)|our|Our|us|ich|Ich|mein[ers]?|Mein[ers]?|meine[nmrs]?|mir|mich|wir|Wir|unser[e]?|je|Je|moi|Moi|mon|Mon|mes|Mes|nous|Nous|notre|Notre|yo|Yo|mi|Mi|mis|nosotr[oa]s|nuestr[oa]s?|io|Io|mio|mia|noi|nostr[oa]|eu|Eu|meu|minha|nossa|ik|Ik|mijn|wij|я|Я|мой|моя|мне|меня|мы|Мы|нас)(?![\p{L}])|[jJ]['’]|私|僕|わたし|我|저는|제가|나는/u
+
+export function speaksToYou(text: string): boolean {
+  return toYou.test(text)
+}
+
+export function speaksOfSelf(text: string): boolean {
+  return fromMe.test(text)
+}
+
+const personalVerbs =
+  '(?:get|start|started|begin|think|feel|see|enjoy|love|like|describe|recommend|prefer|want|hope|work|make|come|find|grow|do|did|wish|approach|decide|choose|use|say|tell|give|advise|suggest|believe|know|remember|learn|share|collaborate|create|handle|keep|stay|balance|spend|define|envision|go|ever|currently|personally|have|wear|become|look|deal|manage|plan|launch|live|read|listen|relax|unwind|swear|reach)'
+const personal = new RegExp(
+  [
+    '\\b(?:did|have|were|was|had|are|would) you\\b',
+    `\\b(?:do|did|can|could|would|will) you (?:\\w+ ){0,2}?${personalVerbs}\\b`,
+    "\\byou(?:['’](?:ve|re|d)| have| were| had| did| are| started| founded| created| launched| said| mentioned| grew| became| worked| wrote| made)\\b",
+    '\\byour (?:own |very |all-time |current |personal |everyday |daily |go-to |top |absolute |next )*(?:favou?rites?|career|background|work|team|brand|company|business|role|job|first|biggest|best|typical|daily|routines?|style|inspirations?|clients?|childhood|dreams?|day|journey|story|books?|thoughts?|opinion|take|view|approach|philosophy|secrets?|tips?|advice|name|life|mother|mum|mom|family|friends|go-to|must-haves?|desert|holy|signature|proudest|earliest|hero|process|training|practice|studio|salon|clinic|line|collection|range|products?|patients?|audience|followers|readers|goals?|plans?|vision|mission|motto|idea|experience|interests?|hobbies|project|projects|research|bag|kit|desk|morning|evening|beauty|hometown|guilty|weekend|passion|expertise|perspective|relationship|time|path|move|art|music|education)\\b',
+    '\\b(?:tell|share with|talk to|walk|take|give|show)\\b[^.?!]*\\b(?:us|me)\\b',
+    '\\b(?:yourself|you personally|for you|to you|about you|you as a)\\b',
+  ].join('|'),
+  'i',
+)
+
+/** A question put to one person about themselves, as an interviewer does and an explainer's heading does not. */
+export function isPersonalQuestion(text: string): boolean {
+  return personal.test(text) || (/[^\p{ASCII}]/u.test(text) && speaksToYou(text) && !/\byou\b/i.test(text))
+}
+
+/** The answer is reported by a writer («says Dr Lowe») instead of given by the one who answers. */
+export function isReported(text: string): boolean {
+  return /[”"’,]\s*(?:(?:he|she|they|dr\.?|prof\.?)\s+)?(?:says|said|explains|explained|adds|added|notes|noted|tells|told|advises|recommends|suggests|warns|according to)\b|[”"]\s+(?:\p{Lu}[\p{L}.’'-]+\s+){1,3}(?:says|said|explains|explained|adds|added|notes|tells|told|advises|recommends|suggests|warns)\b|\b(?:says|explains|according to|notes|adds|advises)\s+(?:dr\.?|prof\.?|\p{Lu}\p{L}+\s+\p{Lu}\p{L}+)/u.test(
+    text,
+  )
+}

@@ -1,0 +1,454 @@
+import { type Brand, isKnownBrand, knownBrands } from './known-brands'
+import { foldText, foldWords } from './runs'
+
+export type NamedProduct = { brand: string | null; name: string }
+export type ProductNames = {
+  brands: readonly { name: string; aliases: readonly string[] }[]
+  products: readonly { brand: string | null; name: string }[]
+}
+
+type Token = {
+  text: string
+  key: string
+  start: number
+  end: number /** Punctuation and space before it. */
+  gap: string
+}
+
+/**
+ * Products that a careful editor would note in a text: names after a known brand, «X by Brand», «Brand's X», priced
+ * list items, and whatever the library knows by name. Ingredients and treatments are not products.
+ * @param passages the text's paragraphs and list items, in order
+ */
+export function findProducts(passages: readonly string[], known: ProductNames): NamedProduct[] {
+  const beauty = isAboutBeauty(passages)
+  const brands = brandIndex(known)
+  const found: NamedProduct[] = []
+  for (const passage of passages) {
+    for (const sentence of passage.split('\n')) {
+      const tokens = tokenise(sentence)
+      if (tokens.length === 0) continue
+      found.push(...libraryProducts(tokens, known))
+      if (!beauty) continue
+      found.push(...byKnownBrand(tokens, brands))
+      found.push(...byPattern(sentence, tokens, brands))
+    }
+  }
+  return distinct(found)
+}
+
+const beautyWords =
+  /\b(?:skin(?:care)?|beauty|make-?up|hair(?:care|style|stylist)?|serums?|moisturi[sz](?:er|ers|ing)|cleansers?|cleansing|spf|sunscreens?|lipsticks?|mascaras?|foundations?|concealer|perfumes?|fragrances?|facials?|facialist|a?estheticians?|dermatolog\w+|exfoliat\w+|complexion|pores|shampoo|conditioner|nail polish|manicure|blush|eyeliner|toner|retinol|wrinkles|acne|hydrat\w+)\b/gi
+
+export function isAboutBeauty(passages: readonly string[]): boolean {
+  const text = passages.join('\n')
+  const hits = text.match(beautyWords)?.length ?? 0
+  return hits >= 3 && hits >= text.length / 4000
+}
+
+function brandIndex(known: ProductNames): ReadonlyMap<string, Brand> {
+  const index = new Map(knownBrands())
+  for (const brand of known.brands) {
+    for (const spelling of [brand.name, ...brand.aliases]) {
+      const key = foldText(spelling)
+      if (key) index.set(key, { name: brand.name, common: /^\p{Ll}/u.test(brand.name) })
+    }
+  }
+  return index
+}
+
+function tokenise(text: string): Token[] {
+  const tokens: Token[] = []
+  let end = 0
+  const pattern =
+    /[\p{L}\p{N}\p{M}]+(?:[.'’·](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*(?:[-–/](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}.'’]*[\p{L}\p{N}\p{M}])*[+!%°]*/gu
+  for (const found of text.matchAll(pattern)) {
+    const raw = found[0]
+    tokens.push({
+      text: raw,
+      key: foldText(raw),
+      start: found.index,
+      end: found.index + raw.length,
+      gap: text.slice(end, found.index),
+    })
+    end = found.index + raw.length
+  }
+  return tokens
+}
+
+const upper = (token: Token | undefined) => token !== undefined && /^[\p{Lu}\p{N}]/u.test(token.text)
+const stops = /[.,;:!?()[\]"“”«»—|…\n•]|\s[-–]\s/
+/** An abbreviation's stop does not end a name: «No. 3», «Dr. Lowe». */
+const joined = (token: Token, before: Token | undefined) =>
+  !stops.test(token.gap) ||
+  (/^\.\s*$/.test(token.gap) && before !== undefined && /^(?:No|Nr|Dr|St|Mt|Vol)$/.test(before.text))
+const links = new Set([
+  'of',
+  'the',
+  'for',
+  'de',
+  'la',
+  'le',
+  'les',
+  'du',
+  'des',
+  'in',
+  'and',
+  'to',
+  'a',
+  'au',
+  'aux',
+  'et',
+  'di',
+  'al',
+  'n',
+  'no',
+  'on',
+  'my',
+  'your',
+  'with',
+  'sur',
+  'pour',
+])
+const kinds =
+  /^(?:serum|serums|cream|creme|cr[eè]me|balm|oil|mask|masque|cleanser|toner|essence|lotion|moisturi[sz]er|gel|mist|spray|lipstick|lip|gloss|mascara|foundation|concealer|powder|blush|bronzer|highlighter|eyeliner|liner|pencil|palette|shadow|eyeshadow|primer|perfume|parfum|fragrance|cologne|shampoo|conditioner|scrub|exfoliant|exfoliator|peel|pads|patches|sunscreen|spf|polish|lacquer|brush|sponge|tint|stain|salve|ointment|soap|wash|butter|milk|water|treatment|drops|ampoule|concentrate|candle|tool|device|roller|stick|sticks|wand|curler|dryer|kit|set|cushion|emulsion|tonic|elixir|booster|deodorant|setting|lashes)$/i
+
+/** A run of words that make a product's name, from a token on. Empty when the first is no name. */
+function runFrom(
+  tokens: readonly Token[],
+  from: number,
+  brands: ReadonlyMap<string, Brand>,
+  first = true,
+): number {
+  let at = from
+  let last = from
+  while (at < tokens.length && at - from < 11) {
+    const token = tokens[at]
+    if (!token) break
+    if (!(first && at === from) && !joined(token, tokens[at - 1])) break
+    if (at > from && brandAt(tokens, at, brands)?.brand.common === false) break
+    if (upper(token) || /^[+&]$/.test(token.text)) {
+      at += 1
+      last = at
+      continue
+    }
+    if (links.has(token.text.toLowerCase()) && at > from) {
+      // A small word belongs to the name only between two words of it.
+      const next = tokens[at + 1]
+      const after = tokens[at + 2]
+      const joins =
+        (next &&
+          upper(next) &&
+          joined(next, token) &&
+          !brandAt(tokens, at + 1, brands) &&
+          !/^I(?:['’]|$)/.test(next.text)) ||
+        (next && after && links.has(next.text) && upper(after) && joined(next, token) && joined(after, next))
+      if (joins && !(token.text === 'and' && !/&/.test(token.gap) && !kindAhead(tokens, at + 1))) {
+        at += 1
+        continue
+      }
+    }
+    break
+  }
+  return last
+}
+
+function kindAhead(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + 4); i += 1) {
+    const token = tokens[i]
+    if (!token || (i > from && !joined(token, tokens[i - 1]))) return false
+    if (kinds.test(token.text)) return true
+  }
+  return false
+}
+
+/** Adds the kind in small letters to a name: «Orgasm» + «blush». */
+function withKind(tokens: readonly Token[], end: number): number {
+  for (let i = end; i < Math.min(tokens.length, end + 3); i += 1) {
+    const token = tokens[i]
+    if (!token || !joined(token, tokens[i - 1]) || upper(token)) return end
+    if (kinds.test(token.text)) {
+      const next = tokens[i + 1]
+      return next && kinds.test(next.text) && joined(next, token) ? i + 2 : i + 1
+    }
+    if (
+      !/^[\p{Ll}-]+$/u.test(token.text) ||
+      /^(?:is|are|was|has|and|or|to|on|in|for|as|because|which|that|with|the|a|an|by|from|at|it|my|her|his|their|every|after|before|all|over|really|also|do|does|makes?|gives?|works?|will|can)$/.test(
+        token.text,
+      )
+    )
+      return end
+  }
+  return end
+}
+
+function brandAt(
+  tokens: readonly Token[],
+  at: number,
+  brands: ReadonlyMap<string, Brand>,
+): { brand: Brand; end: number; own: boolean } | null {
+  let best: { brand: Brand; end: number; own: boolean } | null = null
+  let key = ''
+  for (let length = 1; length <= 5; length += 1) {
+    const token = tokens[at + length - 1]
+    if (!token) break
+    if (length > 1 && stops.test(token.gap) && !/^\.\s*$/.test(token.gap)) break
+    const bare = token.text.replace(/['’]s?$/u, '')
+    const own = bare !== token.text
+    const withOwn = foldText(`${key} ${token.text}`)
+    const without = foldText(`${key} ${bare}`)
+    const exact = brands.get(withOwn)
+    const bareHit = own ? brands.get(without) : undefined
+    const hit = exact ?? bareHit
+    if (hit && spelledLikeName(tokens.slice(at, at + length), hit))
+      best = { brand: hit, end: at + length, own: exact === undefined && own }
+    key = withOwn
+  }
+  return best
+}
+
+function spelledLikeName(tokens: readonly Token[], brand: Brand): boolean {
+  const first = tokens[0]
+  return (
+    first !== undefined &&
+    (upper(first) || /^[\p{Ll}]/u.test(brand.name) || /^bumble|^rms|^e\.l\.f/i.test(brand.name))
+  )
+}
+
+const notProducts =
+  /^(?:ceo|coo|cmo|founder|co-?founder|president|director|global|creative|makeup artist|artist|artists|ambassador|pr|hq|team|store|stores|counter|counters|salon|spa|store|website|instagram|fans?|lovers?|girl|usa|uk|us|paris|london|new york|beauty|cosmetics|skincare|skin|skin care|hair|makeup|make-up|parfums?|group|company|inc|brand|products?|line|range|collection|and|i|is|the|my|it|in|for|which|because|but|so|if|when|this|that|we|they|you|she|he|also|then|these|those|its|at|on|as|with|are|was|has|had|image|photo|photos|vogue|allure|elle|byrdie)$/i
+
+function acceptable(name: string): boolean {
+  const key = name.trim()
+  if (key.length < 2 || !/\p{L}/u.test(key)) return false
+  const words = foldWords(key)
+  if (words.length === 0 || words.every((word) => notProducts.test(word))) return false
+  if (
+    /^(?:CEO|COO|CMO|Founder|Co-?[Ff]ounder|President|Creative|Global|Makeup Artist|Ambassador|Director|Celebrity|Lead|Senior|National|Pro Artist)\b/.test(
+      key,
+    )
+  )
+    return false
+  return !isIngredient(key)
+}
+
+const ingredient =
+  /^(?:retin-? ?a|retinol|retinal|retinoids?|tretinoin|vitamins?(?: [abcek]\d*)?|hyaluronic(?: acid)?|salicylic(?: acid)?|glycolic(?: acid)?|lactic(?: acid)?|azelaic(?: acid)?|niacinamide|peptides?|ceramides?|squalane|collagen|bakuchiol|botox|dysport|juv[eé]derm|restylane|fillers?|lasers?|fraxel|led|ipl|prp|microneedling|hydrafacial|morpheus8?|ultherapy|thermage|spf(?: ?\d+\+?)?|aha|bha|pha|ahas|bhas|aha bha|uva?b?|diy|fda|tca|hq|rx|cbd|acid|acids|benzoyl peroxide|zinc oxide|titanium dioxide|shea butter|argan oil|jojoba oil|rosehip oil|tea tree oil|coconut oil|aloe vera|witch hazel)$/i
+export function isIngredient(name: string): boolean {
+  return ingredient.test(name.trim())
+}
+
+function byKnownBrand(tokens: readonly Token[], brands: ReadonlyMap<string, Brand>): NamedProduct[] {
+  const out: NamedProduct[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const hit = brandAt(tokens, at, brands)
+    if (!hit) continue
+    const before = nameBefore(tokens, at, brands)
+    if (before) out.push({ brand: hit.brand.name, name: before })
+    let from = hit.end
+    while (
+      tokens[from] &&
+      /^(?:Beauty|Cosmetics|Skincare|Skin|Paris|Parfums|Haircare)$/.test(tokens[from]?.text ?? '') &&
+      tokens[from + 1] &&
+      upper(tokens[from + 1]) &&
+      joined(tokens[from + 1] as Token, tokens[from])
+    )
+      from += 1
+    const next = tokens[from]
+    if (next && upper(next) && joined(next, tokens[from - 1])) {
+      const end = withKind(tokens, runFrom(tokens, from, brands))
+      const name = textOf(tokens, from, end)
+      if (
+        end > from &&
+        acceptable(name) &&
+        (!hit.brand.common || end - from > 1 || endsInKind(tokens, end))
+      ) {
+        out.push({ brand: hit.brand.name, name })
+      }
+      at = Math.max(at, end - 1)
+    }
+    if (next && !upper(next) && joined(next, tokens[from - 1]) && !hit.brand.common) {
+      // «CeraVe hydrating cleanser»: a described kind in small letters.
+      const end = withKind(tokens, from)
+      if (end > from + 1) out.push({ brand: hit.brand.name, name: textOf(tokens, from, end) })
+    }
+    at = Math.max(at, hit.end - 1)
+  }
+  return out
+}
+
+function endsInKind(tokens: readonly Token[], end: number): boolean {
+  return kinds.test(tokens[end - 1]?.text ?? '')
+}
+
+/** The name in «Night Balm by Brand» or «the Night Balm from Brand», read backwards from the brand. */
+function nameBefore(
+  tokens: readonly Token[],
+  brandStart: number,
+  brands: ReadonlyMap<string, Brand>,
+): string | null {
+  const link = tokens[brandStart - 1]
+  const brandToken = tokens[brandStart]
+  if (
+    !link ||
+    !brandToken ||
+    !/^(?:by|from)$/.test(link.text) ||
+    stops.test(brandToken.gap) ||
+    stops.test(link.gap.replace(/[”"]/g, ''))
+  )
+    return null
+  const end = brandStart - 1
+  let start = end
+  for (let i = end - 1; i >= 0 && end - i <= 9; i -= 1) {
+    const token = tokens[i]
+    const after = tokens[i + 1]
+    if (!token || !after) break
+    if (i < end - 1 && !joined(after, token)) break
+    if (upper(token)) start = i
+    else if (kinds.test(token.text) && start === end) continue
+    else if (
+      links.has(token.text.toLowerCase()) &&
+      upper(tokens[i - 1]) &&
+      start < end &&
+      !/^(?:I|The|My)$/.test(tokens[i - 1]?.text ?? '')
+    )
+      continue
+    else break
+  }
+  if (start === end) return null
+  // «I», «The» and the like at the start of the sentence are not part of the name.
+  while (
+    start < end &&
+    /^(?:I|The|My|A|An|Try|Use|Using|Also|And|But|Or|For|With|Like|Love|Loving|Then|This|Her|His|Their|Our|In|On|It|Is|We|You)$/.test(
+      tokens[start]?.text ?? '',
+    )
+  )
+    start += 1
+  if (start >= end) return null
+  const name = textOf(tokens, start, end)
+  return acceptable(name) && !brands.has(foldText(name)) ? name : null
+}
+
+function textOf(tokens: readonly Token[], from: number, to: number): string {
+  let out = ''
+  for (let i = from; i < to; i += 1) {
+    const token = tokens[i]
+    if (!token) continue
+    out += i === from ? token.text : `${token.gap}${token.text}`
+  }
+  return out
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s$/u, '')
+    .trim()
+}
+
+/** Brands nobody has told us of: only where the words themselves say product. */
+function byPattern(
+  text: string,
+  tokens: readonly Token[],
+  brands: ReadonlyMap<string, Brand>,
+): NamedProduct[] {
+  const out: NamedProduct[] = []
+  tokens.forEach((token, at) => {
+    const next = tokens[at + 1]
+    if (
+      token.text === 'by' &&
+      next &&
+      upper(next) &&
+      joined(next, token) &&
+      !brandAt(tokens, at + 1, brands)
+    ) {
+      const end = runFrom(tokens, at + 1, brands)
+      const name = nameBefore(tokens, at + 1, brands)
+      const brand = textOf(tokens, at + 1, Math.min(end, at + 5))
+      if (
+        name &&
+        end > at + 1 &&
+        name.split(' ').some((word) => kinds.test(word)) &&
+        !/^(?:I|The|A|An|My|Me|Hand|Day|Night|Monday|January)$/i.test(brand)
+      )
+        out.push({ brand, name })
+    }
+    if (
+      /['’]s$/u.test(token.text) &&
+      upper(token) &&
+      next &&
+      upper(next) &&
+      joined(next, token) &&
+      !knownAround(tokens, at, brands)
+    ) {
+      const end = runFrom(tokens, at + 1, brands)
+      const name = textOf(tokens, at + 1, end)
+      const brand = token.text.replace(/['’]s$/u, '')
+      if (
+        end - at > 2 &&
+        kinds.test(tokens[end - 1]?.text ?? '') &&
+        acceptable(name) &&
+        !/^(?:It|That|What|There|Here|Let|She|He|Who|Mom|Mum|Dad|Today|Tomorrow|Women|Men|Children|Winter|Summer|Where|How)$/.test(
+          brand,
+        )
+      )
+        out.push({ brand, name })
+    }
+  })
+  const priced =
+    /^\s*(?:[-•*]\s*)?(?<name>[\p{Lu}\p{N}][^$£€¥\n]{3,90}?)\s*(?:[,:(–—-]|\s)\s*(?:US|CA|AU)?[$£€]\s?\d/u.exec(
+      text,
+    )?.groups?.name
+  if (priced) {
+    const list = tokenise(priced.replace(/[\s,:(–—-]+$/u, ''))
+    const hit = brandAt(list, 0, brands)
+    const capital = list.filter((token) => upper(token)).length
+    if (
+      !hit &&
+      list.length >= 2 &&
+      list.length <= 12 &&
+      capital >= list.length * 0.6 &&
+      list.some((token) => kinds.test(token.text))
+    ) {
+      out.push({ brand: null, name: textOf(list, 0, list.length) })
+    }
+  }
+  return out
+}
+
+function knownAround(tokens: readonly Token[], at: number, brands: ReadonlyMap<string, Brand>): boolean {
+  for (let from = Math.max(0, at - 4); from <= at; from += 1) {
+    const hit = brandAt(tokens, from, brands)
+    if (hit && hit.end > at) return true
+  }
+  return false
+}
+
+function libraryProducts(tokens: readonly Token[], known: ProductNames): NamedProduct[] {
+  if (known.products.length === 0) return []
+  const text = ` ${tokens.map((token) => token.key).join(' ')} `
+  return known.products
+    .filter((product) => {
+      const key = foldText(product.name)
+      return key.length >= 4 && text.includes(` ${key} `)
+    })
+    .map((product) => ({ brand: product.brand, name: product.name }))
+}
+
+function distinct(found: readonly NamedProduct[]): NamedProduct[] {
+  const out: NamedProduct[] = []
+  for (const product of found) {
+    const key = foldText(product.name)
+    const same = out.findIndex((other) => {
+      const otherKey = foldText(other.name)
+      const brands =
+        other.brand === null || product.brand === null || foldText(other.brand) === foldText(product.brand)
+      return (
+        brands &&
+        (otherKey === key || ` ${otherKey} `.includes(` ${key} `) || ` ${key} `.includes(` ${otherKey} `))
+      )
+    })
+    const other = out[same]
+    if (!other) out.push(product)
+    else if (key.length > foldText(other.name).length)
+      out[same] = { brand: other.brand ?? product.brand, name: product.name }
+    else if (other.brand === null) other.brand = product.brand
+  }
+  return out.filter((product) => !(product.brand === null && isKnownBrand(product.name)))
+}

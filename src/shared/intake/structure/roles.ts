@@ -1,0 +1,116 @@
+import { isAnswererRole, isAskerRole } from './names'
+import { endsAsking, isPrompt } from './phrases'
+import { countWords } from './runs'
+
+/** One uninterrupted stretch of one voice. */
+export type Turn = { speaker: string; text: string }
+
+export type Roles = {
+  /** Who asks. Empty when nobody clearly does. */
+  askers: Set<string>
+  /** How clear it is, from 0 to 1. */
+  clarity: number
+}
+
+type Habit = { turns: number; asking: number; words: number; answeredBack: number }
+
+const sentence = /[^.!?？؟。！]+[.!?？؟。！]*["”’)\]]*/gu
+
+/** A turn asks when it ends by asking, when its last sentences ask, or when it prompts. */
+export function turnAsks(text: string): boolean {
+  if (endsAsking(text)) return true
+  const sentences =
+    text
+      .match(sentence)
+      ?.map((part) => part.trim())
+      .filter((part) => /\p{L}/u.test(part)) ?? []
+  if (sentences.some((part) => isPrompt(part)) && sentences.length <= 12) return true
+  const last = sentences.slice(-3)
+  if (last.some((part) => endsAsking(part)) && countWords(text) < 120) return true
+  return false
+}
+
+/** Decides by behaviour who asks and who answers in a talk. */
+export function findRoles(turns: readonly Turn[]): Roles {
+  const habits = new Map<string, Habit>()
+  turns.forEach((turn, i) => {
+    const habit = habits.get(turn.speaker) ?? { turns: 0, asking: 0, words: 0, answeredBack: 0 }
+    habit.turns += 1
+    habit.words += countWords(turn.text)
+    const next = turns[i + 1]
+    if (turnAsks(turn.text)) {
+      habit.asking += 1
+      if (next && next.speaker !== turn.speaker) habit.answeredBack += 1
+    }
+    habits.set(turn.speaker, habit)
+  })
+  if (habits.size < 2) return { askers: new Set(), clarity: 0 }
+  const rate = (name: string) => {
+    const habit = habits.get(name)
+    return habit ? habit.asking / habit.turns : 0
+  }
+  const names = [...habits.keys()]
+  const named = names.filter(isAskerRole)
+  if (named.length > 0 && named.length < names.length) {
+    const clear = named.filter((name) => rate(name) >= 0.3)
+    if (clear.length > 0)
+      return { askers: new Set(clear.concat(sideAskers(names, clear, habits))), clarity: 0.95 }
+  }
+  const answering = names.filter(isAnswererRole)
+  if (answering.length > 0 && answering.length === names.length - 1) {
+    const asker = names.find((name) => !isAnswererRole(name))
+    if (asker && rate(asker) >= 0.3) return { askers: new Set([asker]), clarity: 0.9 }
+  }
+  const ranked = names
+    .filter((name) => (habits.get(name)?.turns ?? 0) >= 2)
+    .sort((a, b) => rate(b) - rate(a) || (habits.get(b)?.turns ?? 0) - (habits.get(a)?.turns ?? 0))
+  // One exchange only: the one who asks and is answered.
+  if (ranked.length === 0) {
+    const asker = names.find((name) => rate(name) === 1 && (habits.get(name)?.answeredBack ?? 0) === 1)
+    const others = names.filter((name) => name !== asker)
+    return asker && others.every((name) => rate(name) === 0)
+      ? { askers: new Set([asker]), clarity: 0.6 }
+      : { askers: new Set(), clarity: 0 }
+  }
+  // Whoever leads asks most often, not merely at the highest rate.
+  const lead = ranked
+    .filter((name) => rate(name) >= 0.45)
+    .sort((a, b) => (habits.get(b)?.asking ?? 0) * rate(b) - (habits.get(a)?.asking ?? 0) * rate(a))[0]
+  if (!lead) {
+    const best = ranked[0]
+    // Interviewers who chat: still the only one who asks.
+    if (best && names.length === 2) {
+      const other = names.find((name) => name !== best) ?? ''
+      const asked = habits.get(best)?.asking ?? 0
+      if (rate(best) >= 0.3 && asked >= 3 && rate(other) <= 0.1)
+        return { askers: new Set([best]), clarity: 0.7 }
+    }
+    return { askers: new Set(), clarity: 0 }
+  }
+  const askers = new Set([lead, ...sideAskers(names, [lead], habits)])
+  const rest = names.filter((name) => !askers.has(name))
+  if (rest.length === 0) return { askers: new Set(), clarity: 0 }
+  const restTurns = rest.reduce((sum, name) => sum + (habits.get(name)?.turns ?? 0), 0)
+  const restAsking = rest.reduce((sum, name) => sum + (habits.get(name)?.asking ?? 0), 0)
+  const restRate = restTurns > 0 ? restAsking / restTurns : 1
+  if (restRate > 0.45 || rate(lead) - restRate < 0.25) return { askers: new Set(), clarity: 0 }
+  return { askers, clarity: Math.min(1, 0.55 + (rate(lead) - restRate) * 0.5) }
+}
+
+/** Others who also ask: a second interviewer, a reader, somebody in the audience. */
+function sideAskers(
+  names: readonly string[],
+  leads: readonly string[],
+  habits: Map<string, Habit>,
+): string[] {
+  return names.filter((name) => {
+    if (leads.includes(name)) return false
+    const habit = habits.get(name)
+    if (!habit) return false
+    if (isAskerRole(name)) return habit.asking > 0
+    const rate = habit.asking / habit.turns
+    const average = habit.words / habit.turns
+    if (habit.turns === 1) return rate === 1 && habit.answeredBack === 1 && average <= 80
+    return rate >= 0.6 && habit.answeredBack >= 1 && average <= 90
+  })
+}

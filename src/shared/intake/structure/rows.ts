@@ -1,0 +1,289 @@
+import type { Block, CueBlock, DefinitionsBlock, ListBlock, QuoteBlock, Run } from '../blocks'
+import { endsAsking, isPrompt } from './phrases'
+import {
+  allStyled,
+  countWords,
+  leadLength,
+  runsText,
+  sliceRuns,
+  splitLines,
+  trimRuns,
+  trimText,
+} from './runs'
+
+/** How a row looks, which is what makes rows of a kind recognisable as a pattern. */
+export type RowStyle =
+  | 'h1'
+  | 'h2'
+  | 'h3'
+  | 'h4'
+  | 'h5'
+  | 'h6'
+  | 'bold'
+  | 'italic'
+  | 'capitals'
+  | 'quote'
+  | 'term'
+  | 'item'
+  | 'plain'
+  | 'atom'
+
+/**
+ * One line of a source, or one thing that is no line (a list, a picture). Rows are what the detectors look at: they
+ * carry the words, how they look, and where they came from, so that lines of one paragraph can be joined again.
+ */
+export type Row = {
+  index: number
+  /** The block this row stands for. A line of a paragraph is a paragraph of its own. */
+  block: Exclude<Block, CueBlock>
+  /** Number of the source's block this row is part of, and how many-th part it is. */
+  of: number
+  at: number
+  parts: number
+  style: RowStyle
+  runs: Run[]
+  text: string
+  words: number
+  asks: boolean
+  prompts: boolean
+  /** Length of the bold (else italic) words at the start of a line that goes on without them; 0 when none. */
+  lead: number
+  leadStyle: 'bold' | 'italic' | null
+}
+
+export type RowOptions = {
+  /** Takes lists and quotations apart where they look like questions, so that these can head answers. */
+  open: boolean
+}
+
+/** Flattens blocks to rows, in reading order. Cues are not rows: `talk.ts` reads them. */
+export function toRows(blocks: readonly Block[], options: RowOptions): Row[] {
+  const rows: Row[] = []
+  const wrapped = hardWrapWidth(blocks)
+  let of = 0
+  const push = (block: Row['block'], style: RowStyle, runs: Run[], at = 0, parts = 1) => {
+    rows.push(makeRow(rows.length, block, style, runs, of, at, parts))
+  }
+  const pushLines = (runs: Run[], forced: RowStyle | null) => {
+    const lines = joinWrapped(splitLines(runs), wrapped)
+    lines.forEach((line, at) => {
+      push({ type: 'paragraph', runs: line }, forced ?? lineStyle(line), line, at, lines.length)
+    })
+  }
+  const visit = (block: Block, forced: RowStyle | null = null) => {
+    of += 1
+    switch (block.type) {
+      case 'cue':
+        return
+      case 'paragraph':
+        pushLines(block.runs, forced)
+        return
+      case 'heading': {
+        const runs = trimRuns(block.runs)
+        if (runs.length > 0) push({ ...block, runs }, `h${block.level}`, runs)
+        return
+      }
+      case 'list':
+        if (options.open && opensAsQuestions(block)) {
+          for (const item of block.items) {
+            item.forEach((inner, i) => {
+              visit(inner, i === 0 && inner.type === 'paragraph' ? 'item' : null)
+            })
+          }
+        } else push(block, 'atom', [])
+        return
+      case 'quote':
+        if (options.open && quoteOpens(block)) for (const inner of block.blocks) visit(inner, 'quote')
+        else push(block, 'atom', [])
+        return
+      case 'definitions':
+        visitDefinitions(block, visit)
+        return
+      default:
+        push(block, 'atom', [])
+    }
+  }
+  for (const block of blocks) visit(block)
+  return rows
+}
+
+function visitDefinitions(
+  block: DefinitionsBlock,
+  visit: (block: Block, style?: RowStyle | null) => void,
+): void {
+  for (const entry of block.entries) {
+    visit({ type: 'paragraph', runs: entry.term }, 'term')
+    for (const definition of entry.definitions) for (const inner of definition) visit(inner)
+  }
+}
+
+/** True when opening lists or quotations would give other rows: else a second look is not needed. */
+export function canOpen(blocks: readonly Block[]): boolean {
+  return blocks.some(
+    (block) =>
+      (block.type === 'list' && opensAsQuestions(block)) || (block.type === 'quote' && quoteOpens(block)),
+  )
+}
+
+function makeRow(
+  index: number,
+  block: Row['block'],
+  style: RowStyle,
+  runs: Run[],
+  of: number,
+  at: number,
+  parts: number,
+): Row {
+  const text = trimText(runsText(runs))
+  const bold = style === 'plain' || style === 'item' || style === 'quote' ? leadLength(runs, 'bold') : 0
+  const italic = bold === 0 && style === 'plain' ? leadLength(runs, 'italic') : 0
+  return {
+    index,
+    block,
+    of,
+    at,
+    parts,
+    style,
+    runs,
+    text,
+    words: style === 'atom' ? countWords(blockText(block)) : countWords(text),
+    asks: endsAsking(text),
+    prompts: isPrompt(text),
+    lead: bold || italic,
+    leadStyle: bold ? 'bold' : italic ? 'italic' : null,
+  }
+}
+
+function lineStyle(runs: Run[]): RowStyle {
+  if (allStyled(runs, 'bold')) return 'bold'
+  if (allStyled(runs, 'italic')) return 'italic'
+  const letters = runsText(runs).match(/\p{L}/gu) ?? []
+  const upper = letters.filter((letter) => letter === letter.toUpperCase() && letter !== letter.toLowerCase())
+  if (letters.length >= 10 && upper.length / letters.length > 0.9) return 'capitals'
+  return 'plain'
+}
+
+const firstText = (blocks: readonly Block[]) => {
+  const first = blocks[0]
+  return first && 'runs' in first ? runsText(first.runs) : ''
+}
+
+/** A list whose items ask, and answer below the question or after the list. */
+function opensAsQuestions(list: ListBlock): boolean {
+  const asking = list.items.filter((item) => {
+    const text = firstText(item).trim()
+    const head = text.split('\n')[0] ?? ''
+    return (
+      endsAsking(head) ||
+      /^\s*(?:Q|Question)\b\s*\d*\s*[:.)]/i.test(text) ||
+      (/[?？]/.test(text) && startsAsking(text))
+    )
+  })
+  return asking.length > 0 && asking.length >= list.items.length * 0.5
+}
+
+/** The line begins with a question, whatever follows it. */
+export function startsAsking(text: string): boolean {
+  const end = text.search(/[?？؟]/)
+  return (
+    end > 0 &&
+    end < 240 &&
+    !/[.!]["”’)]?\s+\p{Lu}/u.test(text.slice(0, end).replace(/\b(?:Dr|Mr|Mrs|Ms|St|vs|etc|e\.g|i\.e)\./g, ''))
+  )
+}
+
+function quoteOpens(quote: QuoteBlock): boolean {
+  const text = quote.blocks.map((block) => ('runs' in block ? runsText(block.runs) : '')).join('\n')
+  return (
+    quote.blocks.length > 0 &&
+    (endsAsking(text) || /^\s*(?:Q|A|Question|Answer)\s*\d*[:.]/.test(text) || isPrompt(text))
+  )
+}
+
+/** All words of a block, for counting. */
+export function blockText(block: Block): string {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+    case 'pullQuote':
+    case 'cue':
+      return runsText(block.runs)
+    case 'list':
+      return block.items.map((item) => item.map(blockText).join('\n')).join('\n')
+    case 'quote':
+      return block.blocks.map(blockText).join('\n')
+    case 'figure':
+      return [runsText(block.caption), block.credit ?? ''].filter(Boolean).join('\n')
+    case 'definitions':
+      return block.entries
+        .map((entry) =>
+          [runsText(entry.term), ...entry.definitions.map((d) => d.map(blockText).join('\n'))].join('\n'),
+        )
+        .join('\n')
+    case 'pair':
+      return [runsText(block.question), ...block.answers.map((a) => a.blocks.map(blockText).join('\n'))].join(
+        '\n',
+      )
+    case 'divider':
+    case 'productCard':
+    case 'expertCard':
+      return ''
+  }
+}
+
+/**
+ * The line width of a text that was wrapped by its editor (e-mail, plain-text files), or null. A text is wrapped when
+ * its lines break only where the next word would not have fitted.
+ */
+function hardWrapWidth(blocks: readonly Block[]): number | null {
+  const lengths: { length: number; next: number }[] = []
+  let width = 0
+  for (const block of blocks) {
+    if (block.type !== 'paragraph') continue
+    const text = runsText(block.runs)
+    if (!text.includes('\n')) continue
+    const lines = text.split('\n').map((line) => line.trim())
+    for (let i = 0; i < lines.length - 1; i += 1) {
+      const length = lines[i]?.length ?? 0
+      width = Math.max(width, length)
+      lengths.push({ length, next: (lines[i + 1] ?? '').split(/\s/)[0]?.length ?? 0 })
+    }
+  }
+  if (lengths.length < 3 || width < 45 || width > 110) return null
+  const fitting = lengths.filter((line) => line.length + 1 + line.next > width - 3)
+  return fitting.length >= lengths.length * 0.7 ? width : null
+}
+
+const startsMarked =
+  /^(?:[-*•·–—]\s|\(?\d{1,2}[.)]\s|(?:Q|A|Question|Answer)\s*\d*\s*[:.]|[\p{Lu}][\p{L}.'’ ]{0,30}[:：])/u
+
+function joinWrapped(lines: Run[][], width: number | null): Run[][] {
+  if (width === null || lines.length < 2) return lines
+  const out: Run[][] = []
+  for (const line of lines) {
+    const before = out.at(-1)
+    const last = before ? lastLineLength(before) : 0
+    const next = runsText(line).split(/\s/)[0]?.length ?? 0
+    if (before && last + 1 + next > width - 3 && !startsMarked.test(runsText(line))) {
+      out[out.length - 1] = [...before, { text: ' ' }, ...markLine(line)]
+    } else out.push(markLine(line))
+  }
+  return out
+}
+
+const lineLengths = new WeakMap<Run, number>()
+function markLine(line: Run[]): Run[] {
+  const copy = line.map((run) => ({ ...run }))
+  const last = copy.at(-1)
+  if (last) lineLengths.set(last, runsText(line).length)
+  return copy
+}
+function lastLineLength(runs: Run[]): number {
+  const last = runs.at(-1)
+  return (last && lineLengths.get(last)) ?? runsText(runs).length
+}
+
+/** The words of a row up to its styled start, and after it. */
+export function splitLead(row: Row): { lead: Run[]; rest: Run[] } {
+  return { lead: trimRuns(sliceRuns(row.runs, 0, row.lead)), rest: trimRuns(sliceRuns(row.runs, row.lead)) }
+}

@@ -1,0 +1,123 @@
+import type { Run } from '../blocks'
+
+/** The words of runs, without their styles. */
+export function runsText(runs: readonly Run[]): string {
+  let text = ''
+  for (const run of runs) text += run.text
+  return text
+}
+
+/** Characters `from` (inclusive) to `to` (exclusive) of runs, in UTF-16 units as in `runsText`. */
+export function sliceRuns(runs: readonly Run[], from: number, to = Number.POSITIVE_INFINITY): Run[] {
+  const out: Run[] = []
+  let at = 0
+  for (const run of runs) {
+    const end = at + run.text.length
+    if (end > from && at < to) {
+      const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at))
+      if (text) out.push({ ...run, text })
+    } else if (run.text === '' && (run.mention || run.fact) && at >= from && at < to) {
+      out.push({ ...run })
+    }
+    at = end
+  }
+  return out
+}
+
+const edgeSpace = /^[\s\u00a0\u200b\ufeff]+|[\s\u00a0\u200b\ufeff]+$/g
+
+/** Trims text as a reader sees it: no-break and zero-width spaces count as spaces. */
+export function trimText(text: string): string {
+  return text.replace(edgeSpace, '')
+}
+
+/** Drops the space around runs; the styles of what stays are kept. */
+export function trimRuns(runs: readonly Run[]): Run[] {
+  const text = runsText(runs)
+  const start = text.length - text.replace(/^[\s\u00a0\u200b\ufeff]+/, '').length
+  const end = text.replace(/[\s\u00a0\u200b\ufeff]+$/, '').length
+  return end <= start ? runs.filter((run) => run.mention || run.fact) : sliceRuns(runs, start, end)
+}
+
+/** Splits runs at line breaks. Empty lines are left out. */
+export function splitLines(runs: readonly Run[]): Run[][] {
+  const text = runsText(runs)
+  if (!text.includes('\n')) return text.trim() || runs.some((run) => run.mention) ? [[...runs]] : []
+  const lines: Run[][] = []
+  let from = 0
+  for (;;) {
+    const at = text.indexOf('\n', from)
+    const end = at < 0 ? text.length : at
+    const line = trimRuns(sliceRuns(runs, from, end))
+    if (line.length > 0) lines.push(line)
+    if (at < 0) return lines
+    from = at + 1
+  }
+}
+
+/** Joins runs with a separator between them. */
+export function joinRuns(parts: readonly (readonly Run[])[], separator: string): Run[] {
+  const out: Run[] = []
+  for (const part of parts) {
+    if (part.length === 0) continue
+    if (out.length > 0) out.push({ text: separator })
+    out.push(...part)
+  }
+  return out
+}
+
+/** Takes a style off all runs: a bold question is marked as a question, not by its weight. */
+export function withoutStyle(runs: readonly Run[], style: 'bold' | 'italic'): Run[] {
+  return runs.map((run) => {
+    if (!run[style]) return run
+    const { [style]: _gone, ...rest } = run
+    return rest
+  })
+}
+
+/** True when every word of the runs has the style. Spaces and lone punctuation may lack it. */
+export function allStyled(runs: readonly Run[], style: 'bold' | 'italic'): boolean {
+  let seen = false
+  for (const run of runs) {
+    if (!/[\p{L}\p{N}]/u.test(run.text)) continue
+    if (!run[style]) return false
+    seen = true
+  }
+  return seen
+}
+
+/** Length of the part at the start that has the style (0 when none), ending before the first word without it. */
+export function leadLength(runs: readonly Run[], style: 'bold' | 'italic'): number {
+  let at = 0
+  let lead = 0
+  for (const run of runs) {
+    const words = /[\p{L}\p{N}]/u.test(run.text)
+    if (words && !run[style]) return lead
+    at += run.text.length
+    if (run[style]) lead = at
+  }
+  return lead
+}
+
+/** Words as a reader counts them; CJK text counts two characters as a word. */
+export function countWords(text: string): number {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’\-.]*/gu)?.length ?? 0
+  const cjk = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0
+  return cjk > words ? Math.ceil(cjk / 2) : words
+}
+
+/** Words folded for comparing: no case, accents, quotes or punctuation. */
+export function foldWords(text: string): string[] {
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[\u2018\u2019\u02bc']/g, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+}
+
+export function foldText(text: string): string {
+  return foldWords(text).join(' ')
+}

@@ -1,0 +1,267 @@
+import type { Block, CueBlock, Run } from '../blocks'
+import type { TranscriptLine } from '../result'
+import { isSignOff } from './cues'
+import { nameLabel, questionMarks } from './labels'
+import { makeNameBook } from './names'
+import type { OutlineRow } from './outline'
+import { findRoles, turnAsks } from './roles'
+import { toRows } from './rows'
+import { countWords, runsText, sliceRuns, trimText } from './runs'
+
+/** What a talk with times comes to: its transcript, and the questions where somebody asks. */
+export type Talk = {
+  transcript: TranscriptLine[]
+  rows: OutlineRow[]
+  dropped: string[]
+  speakers: string[]
+  askers: string[]
+  asked: boolean
+  confidence: number
+}
+
+type Turn = { speaker: string | null; text: string }
+
+/** Reads cues as turns of a talk. */
+export function readTalk(cues: readonly CueBlock[], people: readonly string[]): Talk {
+  const { lines, dropped } = readLines(cues)
+  const labels = lines.flatMap((line) => (line.speaker === null ? [] : [line.speaker]))
+  const names = makeNameBook([...people, ...introductions(lines)], labels)
+  const transcript = lines.map(({ changes: _changes, ...line }) => ({
+    ...line,
+    speaker: line.speaker === null ? null : names.resolve(line.speaker),
+  }))
+  const turns = mergeTurns(
+    transcript,
+    lines.map((line) => line.changes),
+  )
+  const speakers = [...new Set(transcript.flatMap((line) => (line.speaker === null ? [] : [line.speaker])))]
+  const roles = findRoles(
+    turns.map((turn, i) => ({ speaker: turn.speaker ?? `\u0000${i}`, text: turn.text })),
+  )
+  const named = speakers.length >= 2
+  const asked = turns.filter(
+    (turn) => turn.speaker !== null && roles.askers.has(turn.speaker) && turnAsks(turn.text),
+  ).length
+  const changing = !named && turns.length >= 4
+  const rows =
+    named && roles.askers.size > 0
+      ? pairUp(turns, (turn) => turn.speaker !== null && roles.askers.has(turn.speaker))
+      : changing
+        ? pairUp(turns, (turn) => turnAsks(turn.text))
+        : null
+  const pairs = rows?.filter((row) => row.role === 'question' && row.opens).length ?? 0
+  const holds =
+    rows !== null &&
+    pairs >= 1 &&
+    (named
+      ? asked >= Math.max(1, pairs * 0.45) && (pairs >= 2 || roles.clarity >= 0.6)
+      : pairs >= 3 && turns.length <= pairs * 3)
+  return {
+    transcript,
+    dropped,
+    rows: holds && rows ? number(rows) : number(turns.map((turn) => textRow(turn))),
+    speakers: speakers.filter((name) => !crowd.test(name) || turns.filter((turn) => turn.speaker === name).length > 2),
+    askers: holds ? speakers.filter((name) => roles.askers.has(name)) : [],
+    asked: holds,
+    confidence: holds ? (named ? Math.max(0.7, roles.clarity) : 0.6) : 0.9,
+  }
+}
+
+/** Labels of captions that name nobody: «Adults in the background». */
+const crowd =
+  /^(?:adults?|all|both|crowd|audience|children|kids|voices?|man|woman|boy|girl|narrator|announcer|background|others?|everyone|group|unknown)\b/i
+
+type Line = TranscriptLine & { changes: boolean }
+
+/** Cues as lines: voices from tags, from names or dashes in the words; sounds are set aside. */
+function readLines(cues: readonly CueBlock[]): { lines: Line[]; dropped: string[] } {
+  const prefixed = prefixLabels(cues)
+  const lines: Line[] = []
+  const dropped: string[] = []
+  let last: string | null = null
+  for (const [i, cue] of cues.entries()) {
+    const whole = flat(runsText(cue.runs))
+    if (whole === '') continue
+    if (/^(?:[[(（♪♫][^\])）]*[\])）♪♫]\s*)+$/u.test(whole)) {
+      dropped.push(whole)
+      continue
+    }
+    const prefix = prefixed.get(i)
+    const speaker = cue.speaker ?? prefix?.name ?? null
+    let text = prefix ? flat(runsText(prefix.rest)) : whole
+    const mark = /^(?:>>+|[-–—]{1,2}(?=\s|\p{Lu}))\s*/u.exec(text)?.[0]
+    if (mark) text = text.slice(mark.length)
+    const changes = speaker !== null ? speaker !== last : mark !== undefined
+    if (speaker !== null) last = speaker
+    else if (mark !== undefined) last = null
+    if (text === '') continue
+    lines.push({ speaker: last, startMs: cue.startMs, endMs: cue.endMs, text, changes })
+  }
+  return { lines, dropped }
+}
+
+/** Speakers written into the words: «JANE: Hello», «>> Jane: Hello», «Q: …». */
+function prefixLabels(cues: readonly CueBlock[]): Map<number, { name: string; rest: Run[] }> {
+  const rows = toRows(
+    cues.map((cue): Block => ({ type: 'paragraph', runs: withoutArrows(cue.runs) })),
+    { open: false },
+  )
+  const out = new Map<number, { name: string; rest: Run[] }>()
+  const letters = questionMarks(rows)
+  const counts = new Map<string, number>()
+  // Cues without words make no row, so rows are matched with cues by counting.
+  const cueOf: number[] = []
+  cues.forEach((cue, i) => {
+    if (trimText(runsText(withoutArrows(cue.runs))) !== '') cueOf.push(i)
+  })
+  const found: { cue: number; name: string; rest: Run[]; sure: boolean }[] = []
+  for (const row of rows) {
+    const cue = cueOf[row.of - 1]
+    if (cue === undefined || row.at > 0) continue
+    const letter = letters.get(row.index)
+    const label = letter ?? nameLabel(row)
+    if (label?.sign !== ':' || label.rest.length === 0) continue
+    const name = letter ? (letter.kind === 'asks' ? 'Interviewer' : 'Interviewee') : label.words
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+    found.push({
+      cue,
+      name,
+      rest: label.rest,
+      sure: letter !== undefined || label.words === label.words.toUpperCase(),
+    })
+  }
+  for (const item of found) {
+    if (item.sure || (counts.get(item.name) ?? 0) >= 2)
+      out.set(item.cue, { name: item.name, rest: item.rest })
+  }
+  return out
+}
+
+function withoutArrows(runs: readonly Run[]): Run[] {
+  const text = runsText(runs)
+  const mark = /^\s*(?:>>+|[-–—])\s*/.exec(text)?.[0]
+  const cut = mark ? sliceRuns(runs, mark.length) : [...runs]
+  return cut.map((run) => ({ ...run, text: run.text.replace(/\n/g, ' ') }))
+}
+
+function flat(text: string): string {
+  return trimText(text.replace(/\s+/g, ' '))
+}
+
+/** «I'm Mara Lind», said by somebody labelled Mara. */
+function introductions(lines: readonly Line[]): string[] {
+  const out: string[] = []
+  for (const line of lines) {
+    const found =
+      /\b(?:I['’]m|I am|my name is|this is)\s+((?:Dr\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})/u.exec(
+        line.text,
+      )?.[1]
+    if (found) out.push(found)
+  }
+  return out
+}
+
+function mergeTurns(lines: readonly TranscriptLine[], changes: readonly boolean[]): Turn[] {
+  const turns: Turn[] = []
+  lines.forEach((line, i) => {
+    const last = turns.at(-1)
+    const same =
+      last && (line.speaker !== null ? last.speaker === line.speaker : !changes[i] && last.speaker === null)
+    if (last && same)
+      last.text =
+        /[-–—]$/.test(last.text) && /^[-–—]/.test(line.text)
+          ? `${last.text} ${line.text}`
+          : `${last.text} ${line.text}`
+    else turns.push({ speaker: line.speaker, text: line.text })
+  })
+  return turns
+}
+
+const nod =
+  /^(?:(?:m+-?h+m+|mm+|uh[- ]?huh|yeah|yes|yep|right|okay|ok|wow|sure|exactly|great|interesting|i see|absolutely|totally|no|oh|ah|hmm+|ha(?:ha)*|nice|cool|amazing|fascinating|of course|definitely|indeed|got it|really|so true|love (?:that|it)|i love that|that['’]s (?:great|amazing|so true|right|interesting|wonderful|fascinating)|true|fair enough|gosh|my god|oh my god|wonderful|lovely|perfect|laughs?|laughing|totally agree|i agree|good|very good|excellent|brilliant)[\s,.!…-]*)+$/i
+
+/** A listener's sound or word of assent that asks nothing and is not answered. */
+export function isNod(text: string): boolean {
+  const line = trimText(text)
+  return countWords(line) <= 6 && !/[?？]/.test(line.replace(/^really\?$/i, '')) && nod.test(line)
+}
+
+type DraftRow = Omit<OutlineRow, 'id'>
+
+function pairUp(turns: readonly Turn[], asks: (turn: Turn) => boolean): DraftRow[] {
+  const rows: DraftRow[] = []
+  const firstAsked = turns.findIndex((turn) => asks(turn) && turnAsks(turn.text))
+  if (firstAsked < 0) return []
+  let lastAsked = firstAsked
+  turns.forEach((turn, i) => {
+    if (asks(turn) && turnAsks(turn.text)) lastAsked = i
+  })
+  let open: { answered: boolean } | null = null
+  turns.forEach((turn, i) => {
+    const asker = asks(turn)
+    if (i < firstAsked) {
+      rows.push(textRow(turn))
+      return
+    }
+    if (!asker) {
+      if (!open) {
+        rows.push(textRow(turn))
+        return
+      }
+      rows.push(row('answer', turn, true))
+      open.answered = true
+      return
+    }
+    if (open?.answered && isNod(turn.text) && i < turns.length - 1) {
+      rows.push(row('answer', turn, true))
+      return
+    }
+    const farewell =
+      i > lastAsked &&
+      (isSignOff(turn.text) || /\b(?:thank|thanks|bye|see you)\b/i.test(turn.text) || i === turns.length - 1)
+    if (farewell) {
+      open = null
+      rows.push(textRow(turn))
+      return
+    }
+    const goesOn: boolean = open !== null && !open.answered
+    rows.push(row('question', turn, !goesOn))
+    open ??= { answered: false }
+    if (!goesOn) open = { answered: false }
+  })
+  // A question at the very end that nobody answers is text.
+  for (let i = rows.length - 1; i >= 0 && rows[i]?.role === 'question'; i -= 1) {
+    const last = rows[i]
+    if (last) Object.assign(last, { role: 'text', speaker: null, opens: false })
+  }
+  return rows
+}
+
+function row(role: 'question' | 'answer', turn: Turn, opens: boolean): DraftRow {
+  const speaker = turn.speaker !== null && /^Interview(?:er|ee)$/.test(turn.speaker) ? null : turn.speaker
+  return {
+    role,
+    speaker,
+    expertId: null,
+    opens,
+    joins: false,
+    block: { type: 'paragraph', runs: [{ text: turn.text }] },
+    mark: null,
+  }
+}
+
+function textRow(turn: Turn): DraftRow {
+  return {
+    role: 'text',
+    speaker: null,
+    expertId: null,
+    opens: false,
+    joins: false,
+    block: { type: 'paragraph', runs: [{ text: turn.text }] },
+    mark: null,
+  }
+}
+
+function number(rows: readonly DraftRow[]): OutlineRow[] {
+  return rows.map((item, id) => ({ id, ...item }))
+}
