@@ -12,3 +12,10 @@ export function isSafeHref(href: string): boolean {
   const scheme = /^([^/?#]*?):/.exec(seen)?.[1]
   return scheme === undefined || SAFE_SCHEMES.has(scheme.toLowerCase())
 }
+
+/** The address as it is written into a file: what no address may have in the open is percent-encoded, once. */
+export function writtenHref(href: string): string {
+  const plain = href.trim().replace(/[\p{Cc}\p{Cf}]/gu, '')
+  const encoded = plain.replace(/[\p{Z}"<>\\^`{|}]/gu, encodeURIComponent)
+  return encoded.includes('://[') ? encoded : encoded.replace(/[[\]]/g, encodeURIComponent)
+}

@@ -2,7 +2,7 @@ import { Link as TiptapLink } from '@tiptap/extension-link'
 import type { Properties } from 'hast'
 import type { TextMark } from '../document'
 import type { MarkExporter } from '../exporter'
-import { isSafeHref } from '../safe-href'
+import { isSafeHref, writtenHref } from '../safe-href'
 
 export const Link = TiptapLink.extend({
   addAttributes() {
@@ -31,11 +31,11 @@ export const linkExporter: MarkExporter<Extract<TextMark, { type: 'link' }>> = {
   html({ attrs }, children) {
     if (!isSafeHref(attrs.href)) return children
     const rel = attrs.rel?.split(/\s+/).filter((word) => word !== '') ?? []
-    const properties: Properties = { href: attrs.href, ...(rel.length > 0 && { rel }) }
+    const properties: Properties = { href: writtenHref(attrs.href), ...(rel.length > 0 && { rel }) }
     return [{ type: 'element', tagName: 'a', properties, children }]
   },
   markdown({ attrs }, children) {
     if (!isSafeHref(attrs.href)) return children
-    return [{ type: 'link', url: attrs.href, children }]
+    return [{ type: 'link', url: writtenHref(attrs.href), children }]
   },
 }

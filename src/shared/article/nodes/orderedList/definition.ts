@@ -6,13 +6,13 @@ export const OrderedList = TiptapOrderedList.extend({
       start: {
         default: 1,
         validate(value: unknown) {
-          if (!Number.isInteger(value) || Number(value) < 0) {
-            throw new RangeError(`expected a whole number from 0, got ${JSON.stringify(value)}`)
+          if (!isListNumber(value)) {
+            throw new RangeError(`expected a whole number from 0 to 99999999, got ${JSON.stringify(value)}`)
           }
         },
         parseHTML: (element) => {
           const start = Number.parseInt(element.getAttribute('start') ?? '1', 10)
-          return Number.isInteger(start) && start >= 0 ? start : 1
+          return isListNumber(start) ? start : 1
         },
         renderHTML: (attributes) => (attributes.start === 1 ? null : { start: String(attributes.start) }),
       },
@@ -29,3 +29,8 @@ export const OrderedList = TiptapOrderedList.extend({
     return []
   },
 })
+
+/** Markdown's numbers have nine digits at most, and the last item's number must fit as well. */
+function isListNumber(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 99_999_999
+}

@@ -1,0 +1,34 @@
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { type Options, toMarkdown } from 'mdast-util-to-markdown'
+import type { ResolvedArticle } from '../article/resolved'
+import { tidyDocument } from '../article/tidy-document'
+import { frontMatter } from './front-matter'
+import { writeReference } from './guard-emphasis'
+import { documentToMdast } from './markdown-context'
+import { MediaList } from './media-list'
+import type { PublishProfile } from './profile'
+import type { Published } from './published'
+
+/** Made once: the extensions compile their patterns at the first use. */
+const OPTIONS: Options = {
+  bullet: '-',
+  emphasis: '*',
+  strong: '*',
+  rule: '*',
+  listItemIndent: 'one',
+  incrementListMarker: true,
+  handlers: { characterReference: writeReference },
+  extensions: [
+    gfmToMarkdown(),
+    // A text that begins with `+++` is no TOML front matter.
+    { unsafe: [{ atBreak: true, character: '+', after: '\\+' }] },
+  ],
+}
+
+/** An article as GitHub-flavoured Markdown, with YAML front matter where the profile asks for it. */
+export function exportMarkdown(article: ResolvedArticle, profile: PublishProfile): Published {
+  const media = new MediaList(profile.mediaFolder)
+  const head = profile.frontMatter ? frontMatter(article, profile, media) : ''
+  const body = toMarkdown(documentToMdast(tidyDocument(article.document), profile, media), OPTIONS)
+  return { text: head + body, media: media.all() }
+}
