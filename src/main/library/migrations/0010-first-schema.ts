@@ -217,7 +217,9 @@ CREATE TABLE articles (${recordColumns},
   seo_title TEXT NOT NULL,
   seo_description TEXT NOT NULL,
   cover_media_id TEXT REFERENCES media(id) ON DELETE SET NULL,
+  -- Words of title, dek and document; of the document alone.
   word_count INTEGER NOT NULL,
+  body_word_count INTEGER NOT NULL,
   question_count INTEGER NOT NULL
 ) STRICT;
 
@@ -421,7 +423,7 @@ CREATE VIRTUAL TABLE search_record_words USING fts5(
 );
 CREATE VIRTUAL TABLE search_record_parts USING fts5(
   line, content='search_records', content_rowid='id',
-  tokenize="trigram remove_diacritics 1", detail=none
+  tokenize="trigram remove_diacritics 1"
 );
 CREATE VIRTUAL TABLE search_passage_words USING fts5(
   text, content='search_passages', content_rowid='id',

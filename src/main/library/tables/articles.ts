@@ -22,6 +22,7 @@ export const articles = sqliteTable('articles', {
   seoDescription: text('seo_description').notNull(),
   coverMediaId: text('cover_media_id'),
   wordCount: integer('word_count').notNull(),
+  bodyWordCount: integer('body_word_count').notNull(),
   questionCount: integer('question_count').notNull(),
 })
 

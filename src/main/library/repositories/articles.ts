@@ -1,0 +1,262 @@
+import { type ArticleDocument, DOCUMENT_SCHEMA_VERSION } from '@shared/article/document'
+import { parseDocument } from '@shared/article/schema'
+import { NewerDocumentError, upgradeDocument } from '@shared/article/upgrade'
+import { countWords } from '@shared/article/words'
+import { DeskError } from '@shared/ipc/errors'
+import type { Article, ArticleFields, ArticleSummary } from '@shared/records/article'
+import type { RecordBase } from '@shared/records/common'
+import { articleDocuments, articleInterviews, articles } from '../tables'
+import { type DerivedArticle, deriveArticle } from './article-derived'
+import { createDerivedRows } from './article-derived-rows'
+import type { RepositoryContext } from './context'
+import { RecordRepository, type SaveAnswer, type SavedBase } from './record-repository'
+import type { SearchEntry } from './search-index'
+import type { ShownNames } from './shown-names'
+import { among, grouped, insertInto, updateOf } from './statements'
+
+/** A save of an article: its fields, its document or both. What is left out stays as it is. */
+export interface ArticleChange {
+  fields?: ArticleFields | undefined
+  /** Checked by `parseDocument` before it comes here. */
+  document?: ArticleDocument | undefined
+}
+
+export interface ArticleGiven extends ArticleChange {
+  fields: ArticleFields
+  document: ArticleDocument
+}
+
+/** A change with what follows from its document. */
+type PreparedChange = ArticleChange & { derived?: DerivedArticle | undefined }
+
+type Row = typeof articles.$inferSelect
+type DocumentRow = typeof articleDocuments.$inferSelect
+
+export class ArticleRepository extends RecordRepository<
+  Article,
+  ArticleChange,
+  ArticleSummary,
+  ArticleGiven
+> {
+  readonly kind = 'article'
+  protected readonly table = 'articles'
+  protected readonly order = 'updated_at DESC, id'
+  private readonly queries
+  private readonly derivedRows
+
+  constructor(
+    context: RepositoryContext,
+    private readonly shownNames: ShownNames,
+  ) {
+    super(context)
+    const { queries } = context.library
+    this.derivedRows = createDerivedRows(context.library)
+    this.queries = {
+      insert: insertInto(queries, articles),
+      updateFields: updateOf(queries, articles, ['wordCount', 'bodyWordCount', 'questionCount']),
+      insertDocument: insertInto(queries, articleDocuments),
+      insertInterview: insertInto(queries, articleInterviews),
+      rows: queries.select().from(articles).where(among(articles.id)).prepare(),
+      documents: queries.select().from(articleDocuments).where(among(articleDocuments.articleId)).prepare(),
+      interviews: queries
+        .select()
+        .from(articleInterviews)
+        .where(among(articleInterviews.articleId))
+        .orderBy(articleInterviews.articleId, articleInterviews.position)
+        .prepare(),
+    }
+  }
+
+  override save(id: string, revision: number, change: ArticleChange): SaveAnswer<Article> | null {
+    return this.context.library.write(() => super.save(id, revision, this.prepared(id, change)))
+  }
+
+  /** The articles that show this record, in the bin or not. */
+  idsShowing(kind: 'product' | 'brand' | 'expert' | 'media', recordId: string): string[] {
+    return this.statement<{ id: string }>(
+      'SELECT DISTINCT article_id AS id FROM mentions WHERE record_id = ? AND kind = ?',
+    )
+      .all(recordId, kind)
+      .map(({ id }) => id)
+  }
+
+  /** Derives mentions, quotes, counts and search rows again from the documents, without a new revision. */
+  override refreshSearch(ids: readonly string[]): void {
+    this.context.library.write(() => {
+      for (const article of this.getMany(ids)) {
+        const change = this.prepared(article.id, { fields: article, document: article.document })
+        this.writeDerived(article.id, change)
+        this.context.search.write('article', article.id, this.searchEntry(article.id, change))
+      }
+    })
+  }
+
+  protected override insert(given: ArticleGiven, id: string): void {
+    super.insert({ ...given, ...this.prepared(id, given) }, id)
+  }
+
+  protected insertRow(base: RecordBase, given: ArticleGiven): void {
+    this.queries.insert({
+      ...base,
+      ...columnsOf(given.fields),
+      wordCount: 0,
+      bodyWordCount: 0,
+      questionCount: 0,
+    })
+    this.queries.insertDocument({
+      articleId: base.id,
+      schemaVersion: DOCUMENT_SCHEMA_VERSION,
+      document: given.document,
+    })
+  }
+
+  protected updateRow(base: SavedBase, basedOn: number, change: ArticleChange): boolean {
+    const isSaved = change.fields
+      ? this.queries.updateFields({ ...base, ...columnsOf(change.fields) }, basedOn)
+      : this.statement('UPDATE articles SET revision = ?, updated_at = ? WHERE id = ? AND revision = ?').run(
+          base.revision,
+          base.updatedAt,
+          base.id,
+          basedOn,
+        ).changes === 1
+    if (isSaved && change.document)
+      this.statement(
+        'UPDATE article_documents SET schema_version = ?, document = ? WHERE article_id = ?',
+      ).run(DOCUMENT_SCHEMA_VERSION, JSON.stringify(change.document), base.id)
+    return isSaved
+  }
+
+  protected writeParts(id: string, change: PreparedChange, isNew: boolean): void {
+    this.writeDerived(id, change)
+    if (!change.fields) return
+    this.context.tags.write('article', id, change.fields.tags, isNew)
+    if (!isNew) this.statement('DELETE FROM article_interviews WHERE article_id = ?').run(id)
+    for (const [position, interviewId] of change.fields.interviewIds.entries())
+      this.queries.insertInterview({ articleId: id, position, interviewId })
+  }
+
+  protected searchEntry(id: string, change: PreparedChange): SearchEntry {
+    const fields = change.fields ?? this.listedFields(id)
+    return {
+      title: fields.title,
+      words: [fields.byline, fields.client, fields.slug, ...fields.tags],
+      passages: [{ part: 'dek', text: fields.dek }, ...(change.derived?.passages ?? [])],
+      // Without a document the passages made from it stay.
+      onlyPart: change.derived ? undefined : 'dek',
+    }
+  }
+
+  protected readMany(ids: string): Article[] {
+    const documents = new Map(this.queries.documents.all({ ids }).map((row) => [row.articleId, row]))
+    const interviews = grouped(this.queries.interviews.all({ ids }), 'articleId')
+    const tags = this.context.tags.ofMany('article', ids)
+    return this.queries.rows.all({ ids }).map((row) =>
+      rowToArticle(
+        row,
+        documents.get(row.id),
+        (interviews.get(row.id) ?? []).map(({ interviewId }) => interviewId),
+        tags(row.id),
+      ),
+    )
+  }
+
+  protected readSummaries(ids: string): ArticleSummary[] {
+    const tags = this.context.tags.ofMany('article', ids)
+    return this.statement<Omit<ArticleSummary, 'tags'>>(
+      `SELECT id, title, status, byline, deadline, published_on AS publishedOn, word_count AS wordCount,
+         question_count AS questionCount, updated_at AS updatedAt, binned_at AS binnedAt
+       FROM articles WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+      .all(ids)
+      .map((row) => ({ ...row, tags: tags(row.id) }))
+  }
+
+  private prepared(id: string, change: ArticleChange): PreparedChange {
+    const { fields, document } = change
+    if (!document) return { fields }
+    const language = (fields?.language ?? this.listedFields(id).language) || this.libraryLanguage()
+    return { fields, document, derived: deriveArticle(document, this.shownNames(document, language)) }
+  }
+
+  private writeDerived(id: string, { fields, derived }: PreparedChange): void {
+    if (derived) this.derivedRows.write(id, derived)
+    if (fields) this.derivedRows.writeCover(id, fields.coverMediaId)
+    if (derived)
+      this.statement('UPDATE articles SET body_word_count = ?, question_count = ? WHERE id = ?').run(
+        derived.wordCount,
+        derived.questionCount,
+        id,
+      )
+    const { title, dek } = fields ?? this.listedFields(id)
+    this.statement('UPDATE articles SET word_count = body_word_count + ? WHERE id = ?').run(
+      countWords(title) + countWords(dek),
+      id,
+    )
+  }
+
+  private libraryLanguage(): string {
+    const row = this.statement<{ value: string }>("SELECT value FROM settings WHERE key = 'language'").get()
+    return row ? String(JSON.parse(row.value)) : 'en-GB'
+  }
+
+  private listedFields(
+    id: string,
+  ): Pick<ArticleFields, 'title' | 'dek' | 'language' | 'byline' | 'client' | 'slug' | 'tags'> {
+    const row = this.statement<
+      Pick<ArticleFields, 'title' | 'dek' | 'language' | 'byline' | 'client' | 'slug'>
+    >('SELECT title, dek, language, byline, client, slug FROM articles WHERE id = ?').get(id)
+    const tags = this.context.tags.ofMany('article', JSON.stringify([id]))(id)
+    return { ...(row ?? { title: '', dek: '', language: '', byline: '', client: '', slug: '' }), tags }
+  }
+}
+
+function columnsOf(fields: ArticleFields) {
+  return {
+    title: fields.title,
+    dek: fields.dek,
+    slug: fields.slug,
+    byline: fields.byline,
+    status: fields.status,
+    language: fields.language,
+    client: fields.client,
+    deadline: fields.deadline,
+    wordBudget: fields.wordBudget,
+    publishedOn: fields.publishedOn,
+    publishedUrl: fields.publishedUrl,
+    canonicalUrl: fields.canonicalUrl,
+    seoTitle: fields.seoTitle,
+    seoDescription: fields.seoDescription,
+    coverMediaId: fields.coverMediaId,
+  }
+}
+
+function rowToArticle(
+  row: Row,
+  stored: DocumentRow | undefined,
+  interviewIds: string[],
+  tags: string[],
+): Article {
+  if (!stored) throw new Error(`The article ${row.id} has no document.`)
+  const { questionCount: _questionCount, bodyWordCount: _bodyWordCount, ...columns } = row
+  return {
+    ...columns,
+    interviewIds,
+    tags,
+    document: newestForm(stored),
+    schemaVersion: DOCUMENT_SCHEMA_VERSION,
+  }
+}
+
+/** Only what a former version wrote is checked on reading: what this version wrote was checked when it was saved. */
+function newestForm({ document, schemaVersion }: DocumentRow): ArticleDocument {
+  if (schemaVersion === DOCUMENT_SCHEMA_VERSION) return document
+  try {
+    return parseDocument(upgradeDocument(document, schemaVersion))
+  } catch (error) {
+    if (error instanceof NewerDocumentError)
+      throw new DeskError('library-newer', `It cannot be opened: ${error.message}. It was left untouched.`, {
+        cause: error,
+      })
+    throw error
+  }
+}

@@ -1,0 +1,156 @@
+import type { RecordBase } from '@shared/records/common'
+import type { Interview, InterviewFields, InterviewSummary, Segment } from '@shared/records/interview'
+import { interviews, participants, segments } from '../tables'
+import type { RepositoryContext } from './context'
+import { RecordRepository, type SaveAnswer, type SavedBase } from './record-repository'
+import type { Passage, SearchEntry } from './search-index'
+import { among, grouped, insertInto, updateOf } from './statements'
+
+/** A new interview may come with its transcript. */
+export type InterviewGiven = InterviewFields & { segments?: readonly Segment[] }
+
+type Row = typeof interviews.$inferSelect
+
+export class InterviewRepository extends RecordRepository<
+  Interview,
+  InterviewFields,
+  InterviewSummary,
+  InterviewGiven
+> {
+  readonly kind = 'interview'
+  protected readonly table = 'interviews'
+  protected readonly order = 'updated_at DESC, id'
+  private readonly queries
+
+  constructor(context: RepositoryContext) {
+    super(context)
+    const { queries } = context.library
+    this.queries = {
+      insert: insertInto(queries, interviews),
+      update: updateOf(queries, interviews),
+      insertParticipant: insertInto(queries, participants),
+      insertSegment: insertInto(queries, segments),
+      rows: queries.select().from(interviews).where(among(interviews.id)).prepare(),
+      participants: queries
+        .select()
+        .from(participants)
+        .where(among(participants.interviewId))
+        .orderBy(participants.interviewId, participants.position)
+        .prepare(),
+      segments: queries
+        .select()
+        .from(segments)
+        .where(among(segments.interviewId))
+        .orderBy(segments.interviewId, segments.position)
+        .prepare(),
+    }
+  }
+
+  /** Writes the whole transcript anew. @returns null when there is no such interview */
+  saveSegments(id: string, revision: number, transcript: readonly Segment[]): SaveAnswer<Interview> | null {
+    return this.context.library.write(() => {
+      const updatedAt = this.context.now()
+      const { changes } = this.statement(
+        'UPDATE interviews SET revision = revision + 1, updated_at = ? WHERE id = ? AND revision = ?',
+      ).run(updatedAt, id, revision)
+      if (changes === 0) {
+        const current = this.get(id)
+        return current && { outcome: 'stale', current }
+      }
+      this.statement('DELETE FROM segments WHERE interview_id = ?').run(id)
+      this.insertSegments(id, transcript)
+      this.context.search.write('interview', id, this.searchEntry(id, this.mustGet(id)))
+      return { outcome: 'saved', revision: revision + 1, updatedAt }
+    })
+  }
+
+  protected insertRow(base: RecordBase, given: InterviewGiven): void {
+    this.queries.insert({ ...base, ...columnsOf(given) })
+    this.insertSegments(base.id, given.segments ?? [])
+  }
+
+  protected updateRow(base: SavedBase, basedOn: number, fields: InterviewFields): boolean {
+    return this.queries.update({ ...base, ...columnsOf(fields) }, basedOn)
+  }
+
+  protected writeParts(interviewId: string, fields: InterviewFields, isNew: boolean): void {
+    this.context.tags.write('interview', interviewId, fields.tags, isNew)
+    if (!isNew) this.statement('DELETE FROM participants WHERE interview_id = ?').run(interviewId)
+    for (const [position, participant] of fields.participants.entries())
+      this.queries.insertParticipant({ interviewId, position, ...participant })
+  }
+
+  protected searchEntry(id: string, fields: InterviewFields): SearchEntry {
+    const passages: Passage[] = this.queries.segments
+      .all({ ids: JSON.stringify([id]) })
+      .map((segment) => ({ part: segment.id, text: segment.text }))
+    passages.push({ part: 'notes', text: fields.notes })
+    return {
+      title: fields.title,
+      words: [...fields.participants.map(({ name }) => name), fields.place, fields.heldOn, ...fields.tags],
+      passages,
+    }
+  }
+
+  protected readMany(ids: string): Interview[] {
+    const people = grouped(this.queries.participants.all({ ids }), 'interviewId')
+    const transcript = grouped(this.queries.segments.all({ ids }), 'interviewId')
+    const tags = this.context.tags.ofMany('interview', ids)
+    return this.queries.rows.all({ ids }).map((row) => ({
+      ...rowToInterviewColumns(row),
+      participants: (people.get(row.id) ?? []).map(({ id, name, role, expertId }) => ({
+        id,
+        name,
+        role,
+        expertId,
+      })),
+      segments: (transcript.get(row.id) ?? []).map(
+        ({ interviewId: _interviewId, position: _position, ...segment }) => segment,
+      ),
+      tags: tags(row.id),
+    }))
+  }
+
+  protected readSummaries(ids: string): InterviewSummary[] {
+    const people = grouped(this.queries.participants.all({ ids }), 'interviewId')
+    const tags = this.context.tags.ofMany('interview', ids)
+    const rows = this.statement<Omit<InterviewSummary, 'tags' | 'participantNames'>>(
+      `SELECT id, title, held_on AS heldOn, medium, duration_ms AS durationMs, consent_form AS consentForm,
+         updated_at AS updatedAt, binned_at AS binnedAt,
+         (SELECT count(*) FROM segments WHERE interview_id = interviews.id) AS segmentCount
+       FROM interviews WHERE id IN (SELECT value FROM json_each(?))`,
+    ).all(ids)
+    return rows.map((row) => ({
+      ...row,
+      participantNames: (people.get(row.id) ?? []).map(({ name }) => name),
+      tags: tags(row.id),
+    }))
+  }
+
+  private insertSegments(interviewId: string, transcript: readonly Segment[]): void {
+    for (const [position, segment] of transcript.entries())
+      this.queries.insertSegment({ interviewId, position, ...segment })
+  }
+}
+
+function columnsOf(fields: InterviewFields) {
+  const { title, heldOn, medium, place, language, consent, recordingMediaId, durationMs, notes } = fields
+  return {
+    title,
+    heldOn,
+    medium,
+    place,
+    language,
+    consentForm: consent.form,
+    consentGivenOn: consent.givenOn,
+    consentScope: consent.scope,
+    recordingMediaId,
+    durationMs,
+    notes,
+  }
+}
+
+function rowToInterviewColumns(row: Row) {
+  const { consentForm, consentGivenOn, consentScope, ...columns } = row
+  return { ...columns, consent: { form: consentForm, givenOn: consentGivenOn, scope: consentScope } }
+}

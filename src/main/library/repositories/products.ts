@@ -1,0 +1,211 @@
+import type { RecordBase } from '@shared/records/common'
+import { type Product, type ProductFields, type ProductSummary, presentPrice } from '@shared/records/product'
+import { productAliases, productClaims, productLinks, productPrices, productSizes, products } from '../tables'
+import type { RepositoryContext } from './context'
+import { RecordRepository, type SavedBase } from './record-repository'
+import { folded } from './search-form'
+import type { SearchEntry } from './search-index'
+import { among, grouped, insertInto, updateOf } from './statements'
+
+type Row = typeof products.$inferSelect
+
+export class ProductRepository extends RecordRepository<Product, ProductFields, ProductSummary> {
+  readonly kind = 'product'
+  protected readonly table = 'products'
+  protected readonly order = 'sort_name, id'
+  private readonly queries
+
+  constructor(context: RepositoryContext) {
+    super(context)
+    const { queries } = context.library
+    this.queries = {
+      insert: insertInto(queries, products),
+      update: updateOf(queries, products),
+      insertAlias: insertInto(queries, productAliases),
+      insertSize: insertInto(queries, productSizes),
+      insertPrice: insertInto(queries, productPrices),
+      insertLink: insertInto(queries, productLinks),
+      insertClaim: insertInto(queries, productClaims),
+      rows: queries.select().from(products).where(among(products.id)).prepare(),
+      aliases: queries
+        .select()
+        .from(productAliases)
+        .where(among(productAliases.productId))
+        .orderBy(productAliases.productId, productAliases.position)
+        .prepare(),
+      sizes: queries
+        .select()
+        .from(productSizes)
+        .where(among(productSizes.productId))
+        .orderBy(productSizes.productId, productSizes.position)
+        .prepare(),
+      prices: queries
+        .select()
+        .from(productPrices)
+        .where(among(productPrices.productId))
+        .orderBy(productPrices.productId, productPrices.position)
+        .prepare(),
+      links: queries
+        .select()
+        .from(productLinks)
+        .where(among(productLinks.productId))
+        .orderBy(productLinks.productId, productLinks.position)
+        .prepare(),
+      claims: queries
+        .select()
+        .from(productClaims)
+        .where(among(productClaims.productId))
+        .orderBy(productClaims.productId, productClaims.position)
+        .prepare(),
+    }
+  }
+
+  /** The products of a brand, whatever their state. */
+  idsOfBrand(brandId: string): string[] {
+    return this.statement<{ id: string }>('SELECT id FROM products WHERE brand_id = ?')
+      .all(brandId)
+      .map(({ id }) => id)
+  }
+
+  protected insertRow(base: RecordBase, fields: ProductFields): void {
+    this.queries.insert({ ...base, ...columnsOf(fields) })
+  }
+
+  protected updateRow(base: SavedBase, basedOn: number, fields: ProductFields): boolean {
+    return this.queries.update({ ...base, ...columnsOf(fields) }, basedOn)
+  }
+
+  protected override shownWords(id: string): string | undefined {
+    return this.statement<{ shown: string }>(
+      `SELECT json_array(name,
+         (SELECT json_group_array(label) FROM product_sizes WHERE product_id = products.id),
+         (SELECT json_group_array(json_array(size_id, amount_minor, currency, as_of))
+          FROM product_prices WHERE product_id = products.id)) AS shown
+       FROM products WHERE id = ?`,
+    ).get(id)?.shown
+  }
+
+  protected writeParts(productId: string, fields: ProductFields, isNew: boolean): void {
+    this.context.tags.write('product', productId, fields.tags, isNew)
+    if (!isNew) {
+      this.statement('DELETE FROM product_aliases WHERE product_id = ?').run(productId)
+      this.statement('DELETE FROM product_sizes WHERE product_id = ?').run(productId)
+      this.statement('DELETE FROM product_prices WHERE product_id = ?').run(productId)
+      this.statement('DELETE FROM product_links WHERE product_id = ?').run(productId)
+      this.statement('DELETE FROM product_claims WHERE product_id = ?').run(productId)
+    }
+    for (const [position, name] of fields.aliases.entries())
+      this.queries.insertAlias({ productId, position, name })
+    for (const [position, size] of fields.sizes.entries())
+      this.queries.insertSize({ productId, position, ...size })
+    for (const [position, price] of fields.prices.entries())
+      this.queries.insertPrice({ productId, position, ...price })
+    for (const [position, link] of fields.links.entries())
+      this.queries.insertLink({ productId, position, ...link })
+    for (const [position, claim] of fields.claims.entries())
+      this.queries.insertClaim({ productId, position, claim })
+  }
+
+  protected searchEntry(_id: string, fields: ProductFields): SearchEntry {
+    return {
+      title: fields.name,
+      words: [
+        this.brandName(fields.brandId),
+        ...fields.aliases,
+        fields.category,
+        fields.shade,
+        ...fields.tags,
+      ],
+      passages: [
+        { part: 'notes', text: fields.notes },
+        { part: 'ingredients', text: fields.ingredients },
+        { part: 'claims', text: fields.claims.join('\n') },
+        { part: 'barcode', text: fields.barcode },
+      ],
+    }
+  }
+
+  protected readMany(ids: string): Product[] {
+    const aliases = grouped(this.queries.aliases.all({ ids }), 'productId')
+    const sizes = grouped(this.queries.sizes.all({ ids }), 'productId')
+    const prices = grouped(this.queries.prices.all({ ids }), 'productId')
+    const links = grouped(this.queries.links.all({ ids }), 'productId')
+    const claims = grouped(this.queries.claims.all({ ids }), 'productId')
+    const tags = this.context.tags.ofMany('product', ids)
+    return this.queries.rows.all({ ids }).map((row) => ({
+      ...rowToProductColumns(row),
+      aliases: (aliases.get(row.id) ?? []).map(({ name }) => name),
+      sizes: (sizes.get(row.id) ?? []).map(({ id, label }) => ({ id, label })),
+      prices: (prices.get(row.id) ?? []).map(rowToPrice),
+      links: (links.get(row.id) ?? []).map(({ kind, label, url }) => ({ kind, label, url })),
+      claims: (claims.get(row.id) ?? []).map(({ claim }) => claim),
+      tags: tags(row.id),
+    }))
+  }
+
+  protected readSummaries(ids: string): ProductSummary[] {
+    const sizes = grouped(this.queries.sizes.all({ ids }), 'productId')
+    const prices = grouped(this.queries.prices.all({ ids }), 'productId')
+    const tags = this.context.tags.ofMany('product', ids)
+    const rows = this.statement<
+      Omit<ProductSummary, 'tags' | 'price' | 'hasAffiliateLink'> & { affiliate: number }
+    >(
+      `SELECT products.id, products.name, brand_id AS brandId, brands.name AS brandName, products.kind, category,
+         acquisition_kind AS acquisitionKind, picture_media_id AS pictureMediaId,
+         products.updated_at AS updatedAt, products.binned_at AS binnedAt,
+         EXISTS (SELECT 1 FROM product_links WHERE product_id = products.id AND kind = 'affiliate') AS affiliate,
+         (SELECT count(*) FROM mentions JOIN articles ON articles.id = mentions.article_id
+          WHERE record_id = products.id AND mentions.kind = 'product' AND articles.binned_at IS NULL) AS mentionCount
+       FROM products LEFT JOIN brands ON brands.id = products.brand_id
+       WHERE products.id IN (SELECT value FROM json_each(?))`,
+    ).all(ids)
+    return rows.map(({ affiliate, ...row }) => ({
+      ...row,
+      hasAffiliateLink: affiliate === 1,
+      price: firstPresentPrice(
+        (sizes.get(row.id) ?? []).map(({ id }) => id),
+        (prices.get(row.id) ?? []).map(rowToPrice),
+      ),
+      tags: tags(row.id),
+    }))
+  }
+
+  private brandName(brandId: string | null): string | null {
+    if (brandId === null) return null
+    return this.statement<{ name: string }>('SELECT name FROM brands WHERE id = ?').get(brandId)?.name ?? null
+  }
+}
+
+function columnsOf(fields: ProductFields) {
+  const { aliases, sizes, prices, links, claims, acquisition, tags, ...columns } = fields
+  return {
+    ...columns,
+    sortName: folded(fields.name),
+    acquisitionKind: acquisition?.kind ?? null,
+    acquisitionReceivedOn: acquisition?.receivedOn ?? null,
+    acquisitionFrom: acquisition?.from ?? null,
+  }
+}
+
+function rowToProductColumns(row: Row) {
+  const { sortName: _sortName, acquisitionKind, acquisitionReceivedOn, acquisitionFrom, ...columns } = row
+  const acquisition =
+    acquisitionKind === null
+      ? null
+      : { kind: acquisitionKind, receivedOn: acquisitionReceivedOn, from: acquisitionFrom ?? '' }
+  return { ...columns, acquisition }
+}
+
+function rowToPrice(row: typeof productPrices.$inferSelect) {
+  const { id, sizeId, amountMinor, currency, asOf } = row
+  return { id, sizeId, amountMinor, currency, asOf }
+}
+
+/** The present price of the first size that has one, else of the product. */
+function firstPresentPrice(sizeIds: readonly string[], prices: Product['prices']) {
+  for (const sizeId of sizeIds) {
+    const price = presentPrice({ prices }, sizeId)
+    if (price) return price
+  }
+  return presentPrice({ prices })
+}

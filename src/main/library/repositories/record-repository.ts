@@ -1,0 +1,223 @@
+import { newId } from '@shared/identifiers'
+import type { ListQuery } from '@shared/ipc/record-calls'
+import type { RecordBase, RecordKind } from '@shared/records/common'
+import type Database from 'better-sqlite3'
+import type { RepositoryContext } from './context'
+import { searchTerms } from './search-form'
+import type { SearchEntry } from './search-index'
+
+/** A save is refused when the record has moved on since the revision it was based on. */
+export type SaveAnswer<Whole> =
+  | { outcome: 'saved'; revision: number; updatedAt: number }
+  | { outcome: 'stale'; current: Whole }
+
+/** The base columns that a save writes. */
+export type SavedBase = Pick<RecordBase, 'id' | 'revision' | 'updatedAt'>
+
+/**
+ * What the seven kinds of record have in common: each has one row with its base columns, tags, rows in child tables
+ * and an entry in the search tables, and all of them are written in one transaction.
+ * `Fields` is what a save writes, `Given` what a new record starts from.
+ */
+export abstract class RecordRepository<
+  Whole extends RecordBase,
+  Fields,
+  Summary extends { id: string },
+  Given extends Fields = Fields,
+> {
+  abstract readonly kind: RecordKind
+  protected abstract readonly table: string
+  /** Order of the rows in use; the table has an index for it. */
+  protected abstract readonly order: string
+  private readonly statements = new Map<string, Database.Statement>()
+
+  constructor(protected readonly context: RepositoryContext) {}
+
+  protected abstract insertRow(base: RecordBase, given: Given): void
+  protected abstract updateRow(base: SavedBase, basedOn: number, fields: Fields): boolean
+  /** Tags and rows of child tables. */
+  protected abstract writeParts(id: string, fields: Fields, isNew: boolean): void
+  protected abstract searchEntry(id: string, fields: Fields): SearchEntry
+  /** Whole records in any order; `ids` is a JSON array, unknown ids are left out. */
+  protected abstract readMany(ids: string): Whole[]
+  protected abstract readSummaries(ids: string): Summary[]
+
+  /** @throws DeskError `conflict` when there is a record with this id already */
+  create(given: Given, id: string = newId()): Whole {
+    return this.context.library.write(() => {
+      this.insert(given, id)
+      return this.mustGet(id)
+    })
+  }
+
+  /** Many at once in one transaction, all or none. @returns the new ids in order */
+  createMany(all: readonly Given[]): string[] {
+    return this.context.library.write(() =>
+      all.map((given) => {
+        const id = newId()
+        this.insert(given, id)
+        return id
+      }),
+    )
+  }
+
+  get(id: string): Whole | null {
+    return this.getMany([id])[0] ?? null
+  }
+
+  /** In the order asked for; unknown ids are left out. */
+  getMany(ids: readonly string[]): Whole[] {
+    if (ids.length === 0) return []
+    const found = this.context.library.read(() => this.readMany(JSON.stringify(ids)))
+    return inOrder(ids, found)
+  }
+
+  list(query: ListQuery): { total: number; rows: Summary[] } {
+    return this.context.library.read(() => {
+      const { conditions, values } = this.conditionsOf(query)
+      const from = `FROM ${this.table} WHERE ${conditions}`
+      const count = this.statement<{ total: number }>(`SELECT count(*) AS total ${from}`)
+      const total = count.get(...values)?.total ?? 0
+      const order = query.binned ? 'binned_at DESC, id' : this.order
+      const page = this.statement<{ id: string }>(`SELECT id ${from} ORDER BY ${order} LIMIT ? OFFSET ?`)
+      const ids = page.all(...values, query.limit, query.offset).map((row) => row.id)
+      return { total, rows: inOrder(ids, this.readSummaries(JSON.stringify(ids))) }
+    })
+  }
+
+  /** @returns null when there is no such record */
+  save(id: string, revision: number, fields: Fields): SaveAnswer<Whole> | null {
+    return this.context.library.write(() => {
+      const updatedAt = this.context.now()
+      const shown = this.shownWords(id)
+      if (!this.updateRow({ id, revision: revision + 1, updatedAt }, revision, fields)) {
+        const current = this.get(id)
+        return current && { outcome: 'stale', current }
+      }
+      this.writeParts(id, fields, false)
+      this.context.search.write(this.kind, id, this.searchEntry(id, fields))
+      if (this.shownWords(id) !== shown) this.context.shownWordsChanged(this.kind, id)
+      return { outcome: 'saved', revision: revision + 1, updatedAt }
+    })
+  }
+
+  /** @returns how many were put in the bin now */
+  bin(ids: readonly string[]): number {
+    return this.change(
+      `UPDATE ${this.table} SET binned_at = ? WHERE binned_at IS NULL AND id IN (SELECT value FROM json_each(?))`,
+      this.context.now(),
+      JSON.stringify(ids),
+    )
+  }
+
+  restore(ids: readonly string[]): number {
+    return this.change(
+      `UPDATE ${this.table} SET binned_at = NULL WHERE binned_at IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(ids),
+    )
+  }
+
+  deleteForEver(ids: readonly string[]): number {
+    return this.change(
+      `DELETE FROM ${this.table} WHERE id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(ids),
+    )
+  }
+
+  /** Records in use. */
+  count(): number {
+    const statement = this.statement<{ total: number }>(
+      `SELECT count(*) AS total FROM ${this.table} WHERE binned_at IS NULL`,
+    )
+    return this.context.library.read(() => statement.get()?.total ?? 0)
+  }
+
+  /** Every id, those in the bin too. */
+  allIds(): string[] {
+    return this.context.library.read(() =>
+      this.statement<{ id: string }>(`SELECT id FROM ${this.table} ORDER BY id`)
+        .all()
+        .map(({ id }) => id),
+    )
+  }
+
+  /** The ids among these that are in the bin. */
+  binnedAmong(ids: readonly string[]): string[] {
+    const statement = this.statement<{ id: string }>(
+      `SELECT id FROM ${this.table} WHERE binned_at IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
+    )
+    return this.context.library.read(() => statement.all(JSON.stringify(ids)).map(({ id }) => id))
+  }
+
+  /** Brings the search tables in step with these records again. */
+  refreshSearch(ids: readonly string[]): void {
+    this.context.library.write(() => {
+      for (const whole of this.getMany(ids)) {
+        // A whole record has every field that a save writes.
+        this.context.search.write(this.kind, whole.id, this.searchEntry(whole.id, whole as unknown as Fields))
+        if (whole.binnedAt !== null)
+          this.statement('UPDATE search_records SET binned = 1 WHERE kind = ? AND record_id = ?').run(
+            this.kind,
+            whole.id,
+          )
+      }
+    })
+  }
+
+  /** What the texts of articles show of a record when they follow it; compared before and after a save. */
+  protected shownWords(_id: string): string | undefined {
+    return undefined
+  }
+
+  protected mustGet(id: string): Whole {
+    const whole = this.get(id)
+    if (!whole) throw new Error(`The ${this.kind} ${id} is not there right after it was written.`)
+    return whole
+  }
+
+  /** Prepares each text once. Only fixed texts of this class and its children come here, never a person's words. */
+  protected statement<Row = unknown>(text: string): Database.Statement<unknown[], Row> {
+    let statement = this.statements.get(text)
+    if (!statement) {
+      statement = this.context.library.connection.prepare(text)
+      this.statements.set(text, statement)
+    }
+    // The row's type is what the text selects, which only its writer knows.
+    return statement as Database.Statement<unknown[], Row>
+  }
+
+  protected insert(given: Given, id: string): void {
+    const now = this.context.now()
+    this.insertRow({ id, revision: 1, createdAt: now, updatedAt: now, binnedAt: null }, given)
+    this.writeParts(id, given, true)
+    this.context.search.write(this.kind, id, this.searchEntry(id, given), true)
+  }
+
+  private change(text: string, ...values: unknown[]): number {
+    return this.context.library.write(() => this.statement(text).run(...values).changes)
+  }
+
+  private conditionsOf(query: ListQuery): { conditions: string; values: unknown[] } {
+    const conditions = [query.binned ? 'binned_at IS NOT NULL' : 'binned_at IS NULL']
+    const values: unknown[] = []
+    const { typed, parts, shortWords } = searchTerms(query.filter)
+    if (query.filter.trim() !== '' && typed.length === 0) conditions.push('0')
+    const matching = [
+      { expression: parts, table: 'search_record_parts' },
+      { expression: shortWords, table: 'search_record_words' },
+    ].filter(({ expression }) => expression !== '')
+    if (matching.length > 0) {
+      const matches = matching.map(({ table }) => `id IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`)
+      conditions.push(
+        `id IN (SELECT record_id FROM search_records WHERE kind = ? AND ${matches.join(' AND ')})`,
+      )
+      values.push(this.kind, ...matching.map(({ expression }) => expression))
+    }
+    return { conditions: conditions.join(' AND '), values }
+  }
+}
+
+function inOrder<Value extends { id: string }>(ids: readonly string[], values: readonly Value[]): Value[] {
+  const byId = new Map(values.map((value) => [value.id, value]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}

@@ -1,0 +1,87 @@
+/** Scripts written without spaces between words, and Hangul, where a word grows endings without one. */
+const unspaced =
+  '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}ー々'
+const betweenUnspaced = new RegExp(`(?<=[${unspaced}])(?=[${unspaced}])`, 'gu')
+const mayBeUnspaced = /[\u0e00-\uffff\u{10000}-\u{10ffff}]/u
+const hasUnspaced = new RegExp(`[${unspaced}]`, 'u')
+
+/** Ends a token for the text search and shows as nothing. */
+const cut = '\u200b'
+
+/**
+ * A text as the search tables hold it. Scripts without spaces are cut between characters, so that any run of them is
+ * found as a phrase; the cuts are taken out again where the text is shown.
+ */
+export function searchForm(text: string): string {
+  const composed = text.normalize('NFC')
+  return mayBeUnspaced.test(composed) ? composed.replaceAll(cut, '').replace(betweenUnspaced, cut) : composed
+}
+
+export function shownForm(text: string): string {
+  return text.replaceAll(cut, '')
+}
+
+/** Small letters without accents: what names are compared and sorted by. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The words a person typed to look for, as expressions of the text search. Empty when there is nothing to find. */
+export interface SearchTerms {
+  /** Each as typed, folded. */
+  typed: string[]
+  /** Every word, each also as the beginning of a longer one. */
+  words: string
+  /** Terms of three letters and more as parts of words; empty when one is shorter or written without spaces. */
+  parts: string
+  /** Terms too short for `parts`, as beginnings of words. */
+  shortWords: string
+}
+
+export function searchTerms(text: string): SearchTerms {
+  const typed = text
+    .normalize('NFC')
+    .split(/\s+/)
+    .filter((term) => /[\p{L}\p{N}]/u.test(term))
+    .slice(0, 20)
+  const isLong = (term: string) => [...folded(term)].length >= 3 && !hasUnspaced.test(term)
+  return {
+    typed: typed.map(folded),
+    words: allOf(typed.map((term) => `${quoted(searchForm(term))}*`)),
+    parts: allOf(typed.filter(isLong).map(quoted)),
+    shortWords: allOf(typed.filter((term) => !isLong(term)).map((term) => `${quoted(searchForm(term))}*`)),
+  }
+}
+
+/** One term as an expression that finds it as the beginning of a word. */
+export function wordExpression(term: string): string {
+  return `${quoted(searchForm(term))}*`
+}
+
+/** One term as an expression that finds it anywhere in a line. */
+export function wholePartExpression(term: string): string {
+  return quoted(term)
+}
+
+/** The three-letter parts of a term, all of which a text with the term must have; null when there are none. */
+export function partsExpression(term: string): string | null {
+  const letters = [...term]
+  if (letters.length < 3 || hasUnspaced.test(term)) return null
+  const parts = new Set<string>()
+  for (let index = 0; index + 3 <= letters.length; index++)
+    parts.add(quoted(letters.slice(index, index + 3).join('')))
+  return allOf([...parts])
+}
+
+function allOf(expressions: readonly string[]): string {
+  return expressions.join(' AND ')
+}
+
+function quoted(term: string): string {
+  return `"${term.replaceAll('"', '""')}"`
+}

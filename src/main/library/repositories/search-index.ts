@@ -1,0 +1,84 @@
+import type { RecordKind } from '@shared/records/common'
+import type { Library } from '../library'
+import { folded, searchForm } from './search-form'
+
+/** What of a record can be looked for. */
+export interface SearchEntry {
+  title: string
+  /** Other names and the words its row in a list shows; empty ones are left out. */
+  words: readonly (string | null)[]
+  /** Its long texts; undefined leaves those that are there. */
+  passages?: readonly Passage[] | undefined
+  /** Only the passages of this part are replaced. */
+  onlyPart?: string | undefined
+}
+
+/** One block of an article, one segment of a transcript, one long field. */
+export interface Passage {
+  /** Names it within its record: a block's or segment's id, or a field. */
+  part: string
+  text: string
+}
+
+type RecordRow = { id: number; title: string; line: string }
+type PassageRow = [id: number, part: string, text: string]
+
+/** Writes the search tables; triggers carry each change on into the text search. */
+export function createSearchIndex(library: Library) {
+  const { connection } = library
+  const find = connection.prepare<[string, string], RecordRow>(
+    'SELECT id, title, line FROM search_records WHERE record_id = ? AND kind = ?',
+  )
+  const insert = connection.prepare<[string, string, string, string, string]>(
+    'INSERT INTO search_records (kind, record_id, binned, title, folded_title, line) VALUES (?, ?, 0, ?, ?, ?)',
+  )
+  const update = connection.prepare<[string, string, string, number]>(
+    'UPDATE search_records SET title = ?, folded_title = ?, line = ? WHERE id = ?',
+  )
+  const passagesOf = connection
+    .prepare<[number], PassageRow>('SELECT id, part, text FROM search_passages WHERE search_record_id = ?')
+    .raw()
+  const insertPassage = connection.prepare<[number, string, string]>(
+    'INSERT INTO search_passages (search_record_id, part, text) VALUES (?, ?, ?)',
+  )
+  const deletePassage = connection.prepare<[number]>('DELETE FROM search_passages WHERE id = ?')
+
+  /** Only the passages that changed are written: a keystroke in a long article costs one block. */
+  function writePassages(searchRecordId: number, entry: SearchEntry, isNew: boolean): void {
+    const present = new Map<string, number[]>()
+    if (!isNew) {
+      for (const [id, part, text] of passagesOf.all(searchRecordId)) {
+        if (entry.onlyPart !== undefined && part !== entry.onlyPart) continue
+        const key = `${part}\n${text}`
+        const ids = present.get(key)
+        if (ids) ids.push(id)
+        else present.set(key, [id])
+      }
+    }
+    const added: [string, string][] = []
+    for (const { part, text } of entry.passages ?? []) {
+      if (text === '') continue
+      const form = searchForm(text)
+      const kept = present.get(`${part}\n${form}`)?.pop()
+      if (kept === undefined) added.push([part, form])
+    }
+    for (const ids of present.values()) for (const id of ids) deletePassage.run(id)
+    for (const [part, form] of added) insertPassage.run(searchRecordId, part, form)
+  }
+
+  return {
+    write(kind: RecordKind, recordId: string, entry: SearchEntry, isNew = false): void {
+      const line = searchForm([entry.title, ...entry.words].filter((word) => word).join('\n'))
+      const present = isNew ? undefined : find.get(recordId, kind)
+      let id = present?.id
+      if (id === undefined) {
+        id = Number(insert.run(kind, recordId, entry.title, folded(entry.title), line).lastInsertRowid)
+      } else if (present?.title !== entry.title || present.line !== line) {
+        update.run(entry.title, folded(entry.title), line, id)
+      }
+      if (entry.passages) writePassages(id, entry, present === undefined)
+    },
+  }
+}
+
+export type SearchIndex = ReturnType<typeof createSearchIndex>

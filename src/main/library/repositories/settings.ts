@@ -1,0 +1,31 @@
+import { defaultLibrarySettings, type LibrarySettings, librarySettingsSchema } from '@shared/records/settings'
+import type { Library } from '../library'
+
+/** The library's own settings; what was never set has its default. */
+export function createSettingsRepository(library: Library) {
+  const { connection } = library
+  const all = connection.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings')
+  const put = connection.prepare<[string, string]>(
+    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  )
+
+  function get(): LibrarySettings {
+    const stored = Object.fromEntries(
+      library.read(() => all.all()).map(({ key, value }) => [key, JSON.parse(value)]),
+    )
+    return librarySettingsSchema.parse({ ...defaultLibrarySettings, ...stored })
+  }
+
+  return {
+    get,
+    set(changes: Partial<LibrarySettings>): LibrarySettings {
+      return library.write(() => {
+        for (const [key, value] of Object.entries(changes))
+          if (value !== undefined) put.run(key, JSON.stringify(value))
+        return get()
+      })
+    },
+  }
+}
+
+export type SettingsRepository = ReturnType<typeof createSettingsRepository>

@@ -1,0 +1,56 @@
+import type { RecordKind } from '@shared/records/common'
+import type { Library } from '../library'
+
+/** Tags are names on records; a tag exists as long as a record has it. */
+export function createTagRepository(library: Library) {
+  const { connection } = library
+  const remove = connection.prepare<[string, string]>(
+    'DELETE FROM record_tags WHERE kind = ? AND record_id = ?',
+  )
+  const makeTag = connection.prepare<[string]>('INSERT INTO tags (name) VALUES (?) ON CONFLICT DO NOTHING')
+  const tie = connection.prepare<[string, string, string]>(
+    'INSERT INTO record_tags (kind, record_id, tag_id) SELECT ?, ?, id FROM tags WHERE name = ?',
+  )
+  const ofMany = connection.prepare<[string, string], { recordId: string; name: string }>(
+    `SELECT record_tags.record_id AS recordId, tags.name AS name FROM record_tags
+     JOIN tags ON tags.id = record_tags.tag_id
+     WHERE record_tags.kind = ? AND record_tags.record_id IN (SELECT value FROM json_each(?))`,
+  )
+  const list = connection.prepare<[], { name: string; count: number }>(
+    `SELECT tags.name AS name, count(*) AS count FROM tags
+     JOIN record_tags ON record_tags.tag_id = tags.id
+     JOIN search_records ON search_records.record_id = record_tags.record_id
+       AND search_records.kind = record_tags.kind AND search_records.binned = 0
+     GROUP BY tags.id ORDER BY tags.name COLLATE NOCASE, tags.name`,
+  )
+  const removeUnused = connection.prepare('DELETE FROM tags WHERE id NOT IN (SELECT tag_id FROM record_tags)')
+
+  return {
+    write(kind: RecordKind, recordId: string, names: readonly string[], isNew = false): void {
+      if (!isNew) remove.run(kind, recordId)
+      for (const name of new Set(names)) {
+        makeTag.run(name)
+        tie.run(kind, recordId, name)
+      }
+    },
+
+    /** Names by record, sorted; records without tags are not in it. `ids` is a JSON array. */
+    ofMany(kind: RecordKind, ids: string): (recordId: string) => string[] {
+      const names = new Map<string, string[]>()
+      for (const { recordId, name } of ofMany.all(kind, ids)) {
+        const present = names.get(recordId)
+        if (present) present.push(name)
+        else names.set(recordId, [name])
+      }
+      for (const group of names.values()) group.sort()
+      return (recordId) => names.get(recordId) ?? []
+    },
+
+    /** Every tag with how many records in use have it. */
+    list: (): { name: string; count: number }[] => library.read(() => list.all()),
+
+    removeUnused: (): void => void removeUnused.run(),
+  }
+}
+
+export type TagRepository = ReturnType<typeof createTagRepository>

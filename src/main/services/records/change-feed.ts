@@ -1,0 +1,26 @@
+import type { RecordKind } from '@shared/records/common'
+
+/** Records of one kind that were written. */
+export interface RecordChange {
+  kind: RecordKind
+  ids: string[]
+}
+
+/** Tells whoever asked that records were written, so that what is shown of them can be read again. */
+export class ChangeFeed {
+  private readonly listeners = new Set<(change: RecordChange) => void>()
+
+  /** @returns the end of this subscription */
+  onChange(listener: (change: RecordChange) => void): () => void {
+    this.listeners.add(listener)
+    return () => {
+      this.listeners.delete(listener)
+    }
+  }
+
+  /** Call after the transaction: a listener may read at once. */
+  tell(kind: RecordKind, ids: readonly string[]): void {
+    if (ids.length === 0) return
+    for (const listener of this.listeners) listener({ kind, ids: [...ids] })
+  }
+}

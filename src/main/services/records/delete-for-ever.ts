@@ -1,0 +1,85 @@
+import { DeskError } from '@shared/ipc/errors'
+import type { RecordKind } from '@shared/records/common'
+import { recordKinds } from '@shared/records/common'
+import type { Library } from '../../library'
+import type { Repositories } from '../../library/repositories'
+import type { ChangeFeed } from './change-feed'
+import { keepWords } from './keep-words'
+
+const repositoryName = {
+  article: 'articles',
+  interview: 'interviews',
+  expert: 'experts',
+  brand: 'brands',
+  product: 'products',
+  media: 'media',
+  profile: 'profiles',
+} as const satisfies Record<RecordKind, keyof Repositories>
+
+export function createDeletion(library: Library, repositories: Repositories, changes: ChangeFeed) {
+  /**
+   * Deletes records that nobody can bring back. Articles that show them keep every word: what followed the record is
+   * first written into their texts as it stands. Asking whether that is meant is the caller's part.
+   */
+  function deleteForEver(kind: RecordKind, ids: readonly string[]): { done: number } {
+    const { done, rewritten } = library.write(() => remove(kind, ids))
+    if (done > 0) changes.tell(kind, ids)
+    changes.tell('article', rewritten)
+    return { done }
+  }
+
+  function remove(kind: RecordKind, ids: readonly string[]): { done: number; rewritten: string[] } {
+    mustBeDeletable(kind, ids)
+    const rewritten =
+      kind === 'article' || kind === 'interview' || kind === 'profile' ? [] : writeIn(kind, ids)
+    return { done: repositories[repositoryName[kind]].deleteForEver(ids), rewritten }
+  }
+
+  function mustBeDeletable(kind: RecordKind, ids: readonly string[]): void {
+    if (kind === 'profile' && repositories.profiles.getMany(ids).some(({ builtIn }) => builtIn))
+      throw new DeskError(
+        'not-allowed',
+        'A profile that came with Beauty Desk cannot be deleted. Nothing was changed.',
+      )
+  }
+
+  /** @returns the articles that were rewritten */
+  function writeIn(kind: 'expert' | 'brand' | 'product' | 'media', ids: readonly string[]): string[] {
+    const { articles, settings } = repositories
+    const gone = {
+      experts: kind === 'expert' ? repositories.experts.getMany(ids) : [],
+      brands: kind === 'brand' ? repositories.brands.getMany(ids) : [],
+      products: kind === 'product' ? repositories.products.getMany(ids) : [],
+      media: kind === 'media' ? repositories.media.getMany(ids) : [],
+    }
+    const affected = new Set(ids.flatMap((id) => articles.idsShowing(kind, id)))
+    const rewritten: string[] = []
+    for (const article of articles.getMany([...affected])) {
+      const document = keepWords(article.document, gone, article.language || settings.get().language)
+      if (document === article.document) continue
+      articles.save(article.id, article.revision, { document })
+      rewritten.push(article.id)
+    }
+    return rewritten
+  }
+
+  return {
+    deleteForEver,
+
+    /** Empties the bin, articles first, so that texts that go with it are not rewritten for nothing. */
+    emptyBin(): { done: number } {
+      const entries = repositories.bin.list()
+      const removed = library.write(() =>
+        recordKinds.map((kind) => {
+          const ids = entries.filter((entry) => entry.kind === kind).map(({ id }) => id)
+          return { kind, ids, ...remove(kind, ids) }
+        }),
+      )
+      for (const { kind, ids, rewritten } of removed) {
+        changes.tell(kind, ids)
+        changes.tell('article', rewritten)
+      }
+      return { done: removed.reduce((total, { done }) => total + done, 0) }
+    },
+  }
+}
