@@ -7,8 +7,8 @@ declare global {
 }
 
 /** Milliseconds from each key to the end of the next frame, while `count` letters are typed at a writer's pace. */
-export async function measureKeystrokes(window: Page, count: number): Promise<number[]> {
-  await window.evaluate(() => {
+export async function measureKeystrokes(page: Page, count: number): Promise<number[]> {
+  await page.evaluate(() => {
     window.keystrokeFrames = []
     window.addEventListener(
       'keydown',
@@ -26,10 +26,10 @@ export async function measureKeystrokes(window: Page, count: number): Promise<nu
   })
   const letters = 'the quiet lamp leaves warm skin alone '
   for (let index = 0; index < count; index += 1) {
-    await window.keyboard.press(
+    await page.keyboard.press(
       letters[index % letters.length] === ' ' ? 'Space' : (letters[index % letters.length] ?? 'a'),
     )
-    await window.waitForTimeout(40)
+    await page.waitForTimeout(40)
   }
-  return window.evaluate(() => window.keystrokeFrames)
+  return page.evaluate(() => window.keystrokeFrames)
 }
