@@ -82,6 +82,19 @@ function panel(shown: Panel): Does {
   }
 }
 
+/** Opens the panel on who asks or who answers in the pair with the caret. */
+export function editPairPanel(kind: 'speaker' | 'askedBy'): Does {
+  return (editor, services) => {
+    const place = pairAt(editor.state.selection.$from)
+    const question = place?.pair.node.firstChild
+    if (!place || !question) return false
+    const questionPos = place.pair.pos + 1
+    const answerPos = place.partIndex > 0 ? place.part.pos : questionPos + question.nodeSize
+    services.panels.show({ kind, pos: kind === 'askedBy' ? questionPos : answerPos }, selectionBox(editor))
+    return true
+  }
+}
+
 /** Where the selection is on the screen, for a panel to stand by. */
 export function selectionBox(editor: Editor): DOMRect {
   const { from, to } = editor.state.selection

@@ -5,7 +5,7 @@ import { type Command, Plugin, PluginKey, Selection } from '@tiptap/pm/state'
 import { enterInPair } from './commands/enter'
 import { joinBack, joinForward } from './commands/join'
 import { paragraphOf } from './commands/pair-builders'
-import { addAnswerHere, type EditorCommandId, editorCommands } from './editor-commands'
+import { addAnswerHere, type EditorCommandId, editorCommands, editPairPanel } from './editor-commands'
 import type { EditorServices } from './services'
 
 /** The editor's keys: those of the command table, and those of writing questions and answers. */
@@ -24,6 +24,7 @@ export function articleKeys(services: EditorServices, leaveUp: () => boolean) {
         Backspace: run(joinBack),
         Delete: run(joinForward),
         'Mod-Enter': () => addAnswerHere(editor, services),
+        'Mod-Shift-Enter': () => editPairPanel('speaker')(editor, services),
         ArrowUp: goUp,
       }
       for (const id of Object.keys(editorCommands) as EditorCommandId[]) {

@@ -1,5 +1,6 @@
 import { IconArticle } from '@tabler/icons-react'
 import { defineFeature } from '../../app/feature'
+import { ArticlesBackground } from './articles-background'
 
 export const articles = defineFeature({
   name: 'articles',
@@ -11,4 +12,5 @@ export const articles = defineFeature({
     command: 'go.articles',
     load: () => import('./screens').then((module) => module.screens),
   },
+  Background: ArticlesBackground,
 })

@@ -1,3 +1,18 @@
 import type { Screens } from '../../app/feature'
+import { DetailsTab } from './inspector/details-tab'
+import { MentionsTab } from './inspector/mentions-tab'
+import { OutlineTab } from './inspector/outline-tab'
+import { TranscriptTab } from './inspector/transcript-tab'
+import { ArticleList } from './list/article-list'
+import { ArticleMain } from './page/article-main'
 
-export const screens: Screens = { Main: () => <p>Articles</p> }
+export const screens: Screens = {
+  List: ArticleList,
+  Main: ArticleMain,
+  inspectorTabs: [
+    { id: 'outline', label: 'Outline', Panel: OutlineTab },
+    { id: 'mentions', label: 'Mentions', Panel: MentionsTab },
+    { id: 'transcript', label: 'Transcript', Panel: TranscriptTab },
+    { id: 'details', label: 'Details', Panel: DetailsTab },
+  ],
+}

@@ -47,6 +47,8 @@ export class ArticleSession {
   readonly summary: Store<Summary>
   /** The field that undo has just changed, to be shown with the caret. */
   readonly shownField = new Store<{ field: keyof ArticleFields } | null>(null)
+  /** What a chip in this article's text shows. */
+  readonly nameOf: NameOf
   /** Where the caret goes when it leaves the text upwards. */
   leaveUp: () => boolean = () => false
 
@@ -71,11 +73,11 @@ export class ArticleSession {
       undo: () => this.undo(),
       redo: () => this.redo(),
     })
-    const nameOf: NameOf = (node) =>
+    this.nameOf = (node) =>
       node.type === 'fact'
         ? (factText(node.attrs, this.services) ?? '')
         : (this.services.references.nameOf(node.attrs.kind, node.attrs.id) ?? '')
-    this.summariser = new Summariser(nameOf)
+    this.summariser = new Summariser(this.nameOf)
     this.summary = new Store(this.summariser.summarise(article.document))
     this.editor = createArticleEditor({
       document: article.document,
@@ -309,6 +311,12 @@ export class ArticleSession {
     this.moving = false
     this.fields.set(fieldsOf(article))
     this.step({ kind: 'reloaded', revision: article.revision })
+  }
+
+  /** Counts again at once, for a change that was made in the outline itself. */
+  summariseNow(): void {
+    clearTimeout(this.summaryTimer)
+    this.summary.set(this.summariser.summarise(this.document()))
   }
 
   private summariseSoon(): void {

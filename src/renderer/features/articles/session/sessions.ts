@@ -2,6 +2,7 @@ import { call } from '../../../api/desk'
 import { showProblem } from '../../../app/notices'
 import { Store, useStore } from '../../../editor/store'
 import { ArticleSession } from './article-session'
+import { addOpenWork, removeOpenWork } from './open-work'
 import { readLibraryLanguage } from './services'
 
 /** The article on the screen; the inspector's tabs find it here. */
@@ -24,7 +25,9 @@ export async function openSession(id: string): Promise<ArticleSession> {
     return waiting
   }
   const [article] = await Promise.all([call('articles.get', { id }), readLibraryLanguage()])
-  return new ArticleSession(article)
+  const session = new ArticleSession(article)
+  addOpenWork(session)
+  return session
 }
 
 /** Takes an article off the screen: saves it, and keeps it where that fails. */
@@ -38,6 +41,7 @@ export async function leaveSession(session: ArticleSession, scroll: number): Pro
     // It may have come back to the screen meanwhile.
     if (kept.get(session.id) !== session) return
     kept.delete(session.id)
+    removeOpenWork(session)
     session.dispose()
   } catch (error) {
     const title = session.fields.get().title || 'Untitled article'
@@ -49,14 +53,4 @@ export async function leaveSession(session: ArticleSession, scroll: number): Pro
 /** Where the caret was when the article was last left, in this window. */
 export function lastCaret(id: string): { from: number; to: number; scroll: number } | null {
   return carets.get(id) ?? null
-}
-
-/** Saves everything that is open; rejects when something could not be saved. */
-export async function flushAll(): Promise<void> {
-  const open = currentSession.get()
-  const results = await Promise.allSettled(
-    [...kept.values(), ...(open ? [open] : [])].map((one) => one.flush()),
-  )
-  const failed = results.find((result) => result.status === 'rejected')
-  if (failed) throw failed.reason
 }

@@ -1,0 +1,17 @@
+import type { Interview, Segment } from '@shared/records/interview'
+import { insertBlocks } from '../../../editor/paste/insert-blocks'
+import type { ArticleSession } from '../session/article-session'
+import { segmentsToBlocks } from './segments-to-blocks'
+
+/** Puts chosen words of a transcript into the text at the caret, as questions and answers. */
+export function insertSegments(
+  session: ArticleSession,
+  interview: Interview,
+  chosen: readonly Segment[],
+): void {
+  const { pairs, blocks } = segmentsToBlocks(interview, chosen)
+  const { editor } = session
+  const nodes = [...blocks, ...pairs].map((block) => editor.schema.nodeFromJSON(block))
+  insertBlocks(nodes)(editor.state, editor.view.dispatch)
+  editor.view.focus()
+}

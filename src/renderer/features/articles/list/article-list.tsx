@@ -1,0 +1,66 @@
+import type { ArticleSummary } from '@shared/records/article'
+import { IconArticle } from '@tabler/icons-react'
+import { CommandButton } from '../../../app/commands/command-button'
+import { RecordList } from '../../../app/records/record-list'
+import { formatDayShort, todayDay } from '../../../ui/dates'
+import { EmptyState } from '../../../ui/empty-state'
+import { Dot } from '../../../ui/tag'
+import { counted } from '../../../ui/words'
+import { deadlineWords, statusNames, statusTones } from '../words'
+import classes from './article-list.module.css'
+
+/** The list of articles: title, where it stands, how long it is, when it is due. */
+export function ArticleList({ selectedId }: { selectedId: string | null }) {
+  return (
+    <RecordList
+      kind="article"
+      section="articles"
+      title="Articles"
+      selectedId={selectedId}
+      newCommand="articles.new"
+      nameOf={(row) => row.title || 'Untitled article'}
+      renderMeta={(row) => <Meta row={row} />}
+      empty={
+        <EmptyState
+          icon={IconArticle}
+          title="No articles yet"
+          actions={
+            <>
+              <CommandButton id="articles.new" variant="filled" />
+              <CommandButton id="imports.pick" />
+            </>
+          }
+        >
+          Start with a question, or import what you have: a transcript, a Word file, a saved page, Markdown.
+        </EmptyState>
+      }
+    />
+  )
+}
+
+function Meta({ row }: { row: ArticleSummary }) {
+  const parts: { key: string; words: string; late?: boolean }[] = [
+    { key: 'status', words: statusNames[row.status] },
+  ]
+  if (row.status === 'published' && row.publishedOn) {
+    parts.push({ key: 'published', words: formatDayShort(row.publishedOn) })
+  } else if (row.wordCount > 0) {
+    parts.push({ key: 'words', words: counted(row.wordCount, 'word') })
+  }
+  if (row.deadline && row.status !== 'published') {
+    parts.push({ key: 'deadline', ...deadlineWords(row.deadline, todayDay()) })
+  }
+  return (
+    <>
+      <Dot tone={statusTones[row.status]} />
+      <span className={classes.parts}>
+        {parts.map(({ key, words, late }, index) => (
+          <span key={key} className={late ? classes.late : undefined}>
+            {index > 0 && ' · '}
+            {words}
+          </span>
+        ))}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { CommandId } from '@shared/commands'
+import { useEffect } from 'react'
+import { call } from '../../../api/desk'
+import { registerCommand } from '../../../app/commands/registry'
+import { useCommand } from '../../../app/commands/use-command'
+import { binWithUndo } from '../../../app/records/bin-with-undo'
+import { navigate } from '../../../app/routes'
+import { type EditorCommandId, editorCommands } from '../../../editor/editor-commands'
+import type { ArticleSession } from '../session/article-session'
+
+/** Gives the window's commands their meaning while this article is on the screen. */
+export function useArticleCommands(session: ArticleSession): void {
+  const { editor, services, id } = session
+  useEffect(() => {
+    const stops = Object.entries(editorCommands).map(([command, does]) =>
+      registerCommand(command as EditorCommandId & CommandId, {
+        run: () => does(editor, services),
+        enabled: true,
+      }),
+    )
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [editor, services])
+
+  useCommand('edit.undo', () => session.undo())
+  useCommand('edit.redo', () => session.redo())
+  useCommand('record.save', () => session.flush())
+  useCommand('window.openArticle', async () => {
+    await session.flush()
+    await call('windows.openArticle', { id })
+  })
+  useCommand('record.duplicate', async () => {
+    await session.flush()
+    const copy = await call('articles.duplicate', { id })
+    navigate({ section: 'articles', id: copy.id })
+  })
+  useCommand('record.bin', async () => {
+    await session.flush()
+    await binWithUndo('article', [id], session.fields.get().title || 'Untitled article')
+  })
+}

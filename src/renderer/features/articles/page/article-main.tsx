@@ -1,0 +1,68 @@
+import { IconArticle } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { CallFailed, messageOf } from '../../../api/desk'
+import { CommandButton } from '../../../app/commands/command-button'
+import { changePreferences, currentPreferences } from '../../../app/preferences'
+import { EmptyState } from '../../../ui/empty-state'
+import type { ArticleSession } from '../session/article-session'
+import { leaveSession, openSession } from '../session/sessions'
+import { ArticlePage } from './article-page'
+
+/** The middle pane of the section: the chosen article, or what to do to get one. */
+export function ArticleMain({ id, find }: { id: string | null; find: string | null }) {
+  if (id === null) {
+    return (
+      <EmptyState
+        icon={IconArticle}
+        title="Nothing open yet"
+        actions={
+          <>
+            <CommandButton id="articles.new" variant="filled" />
+            <CommandButton id="imports.pick" />
+          </>
+        }
+      >
+        Choose an article on the left, start a new one, or import a transcript, a draft or a finished post.
+      </EmptyState>
+    )
+  }
+  return <OpenArticle key={id} id={id} find={find} />
+}
+
+function OpenArticle({ id, find }: { id: string; find: string | null }) {
+  const [session, setSession] = useState<ArticleSession | null>(null)
+  const [error, setError] = useState<unknown>(null)
+
+  useEffect(() => {
+    let left = false
+    openSession(id).then(
+      (opened) => {
+        if (left) {
+          void leaveSession(opened, 0)
+          return
+        }
+        setSession(opened)
+        if (currentPreferences().lastArticleId !== id) changePreferences({ lastArticleId: id })
+      },
+      (reason: unknown) => {
+        if (!left) setError(reason)
+      },
+    )
+    return () => {
+      left = true
+    }
+  }, [id])
+
+  if (error) {
+    const gone = error instanceof CallFailed && error.code === 'not-found'
+    return (
+      <EmptyState
+        icon={IconArticle}
+        title={gone ? 'This article is no longer here' : 'This article could not be read'}
+      >
+        {gone ? 'It may be in the bin, from where it can be restored.' : messageOf(error)}
+      </EmptyState>
+    )
+  }
+  return session && <ArticlePage session={session} find={find} />
+}

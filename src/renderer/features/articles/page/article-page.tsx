@@ -1,0 +1,128 @@
+import { IconEye, IconHighlight, IconPlus, IconSend, IconWindowMaximize } from '@tabler/icons-react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { CommandButton, CommandIcon } from '../../../app/commands/command-button'
+import { MainBar } from '../../../app/main-bar'
+import { EditorPanels } from '../../../editor/controls/editor-panels'
+import { highlightWords } from '../../../editor/find-highlight'
+import { useStore } from '../../../editor/store'
+import type { ArticleSession } from '../session/article-session'
+import { currentSession, lastCaret, leaveSession } from '../session/sessions'
+import { useArticleCommands } from './article-commands'
+import classes from './article-page.module.css'
+import { ArticleStatusLine } from './article-status-line'
+import { CommandMenu } from './command-menu'
+import { Headline } from './headline'
+import { SavedState } from './saved-state'
+import { StaleDialog } from './stale-dialog'
+import { StatusPill } from './status-pill'
+import '../../../editor/article-text.css'
+
+/** The article on the screen: its bar, its page, its line of counts. */
+export function ArticlePage({ session, find }: { session: ArticleSession; find: string | null }) {
+  const scroll = useRef<HTMLDivElement>(null)
+  const [comparing, setComparing] = useState(false)
+  const theirs = useStore(session.theirs)
+  useArticleCommands(session)
+
+  useEffect(() => {
+    if (theirs) setComparing(true)
+  }, [theirs])
+
+  return (
+    <>
+      <MainBar
+        left={
+          <>
+            <StatusPill session={session} />
+            <SavedState session={session} onCompare={() => setComparing(true)} />
+          </>
+        }
+        right={
+          <>
+            <CommandMenu label="Insert" icon={IconPlus} session={session} commands={insertCommands} />
+            <CommandMenu label="Style" icon={IconHighlight} session={session} commands={styleCommands} />
+            <CommandIcon id="window.openArticle" icon={IconWindowMaximize} />
+            <CommandButton id="exports.preview" icon={IconEye} label="Preview" />
+            <CommandButton id="exports.open" icon={IconSend} label="Publish…" variant="filled" />
+          </>
+        }
+      />
+      <div className={classes.scroll} ref={scroll}>
+        <article className={classes.page}>
+          <Headline session={session} />
+          <ArticleText session={session} find={find} scroller={() => scroll.current} />
+        </article>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the mouse; the keyboard has the text itself */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+        <div className={classes.below} onClick={() => goOnBelow(session)} />
+      </div>
+      <ArticleStatusLine session={session} />
+      <EditorPanels editor={session.editor} services={session.services} />
+      {comparing && theirs && (
+        <StaleDialog session={session} theirs={theirs} onClose={() => setComparing(false)} />
+      )}
+    </>
+  )
+}
+
+const insertCommands = [
+  ['insert.pair', 'anotherAnswer', 'whoAnswers', 'whoAsks'],
+  ['insert.mention', 'insert.fact', 'insert.productCard', 'insert.expertCard'],
+  ['insert.figure', 'insert.pullQuote', 'insert.divider'],
+] as const
+
+const styleCommands = [
+  ['article.question', 'article.moveUp', 'article.moveDown', 'duplicatePair', 'deletePair'],
+  ['format.bold', 'format.italic', 'format.strike', 'format.subscript', 'format.superscript', 'format.link'],
+  ['format.paragraph', 'format.heading2', 'format.heading3', 'format.heading4'],
+  ['format.bulletList', 'format.orderedList', 'format.blockquote'],
+] as const
+
+type TextProps = { session: ArticleSession; find: string | null; scroller: () => HTMLElement | null }
+
+/** The place the editor draws itself in; React has no part in what happens there. */
+function ArticleText({ session, find, scroller }: TextProps) {
+  const place = useRef<HTMLDivElement>(null)
+
+  useLayoutEffect(() => {
+    const { editor } = session
+    const target = place.current
+    if (!target) return
+    const wantsFocus = document.activeElement === document.body || document.activeElement?.id === 'main'
+    editor.mount(target)
+    currentSession.set(session)
+    const before = lastCaret(session.id)
+    if (before) {
+      const size = editor.state.doc.content.size
+      editor.commands.setTextSelection({ from: Math.min(before.from, size), to: Math.min(before.to, size) })
+      scroller()?.scrollTo({ top: before.scroll })
+    }
+    if (wantsFocus) editor.view.focus()
+    const main = document.getElementById('main')
+    const onMainFocus = () => editor.view.focus()
+    main?.addEventListener('focus', onMainFocus)
+    return () => {
+      main?.removeEventListener('focus', onMainFocus)
+      const top = scroller()?.scrollTop ?? 0
+      session.services.panels.set(null)
+      editor.unmount()
+      void leaveSession(session, top)
+    }
+  }, [session, scroller])
+
+  useEffect(() => {
+    if (find) highlightWords(session.editor.view, find, session.services)
+  }, [session, find])
+
+  return <div ref={place} />
+}
+
+/** A click under the text goes on writing there. */
+function goOnBelow(session: ArticleSession): void {
+  const { editor } = session
+  const last = editor.state.doc.lastChild
+  if (last?.type.name !== 'paragraph') {
+    editor.commands.insertContentAt(editor.state.doc.content.size, { type: 'paragraph' })
+  }
+  editor.commands.focus('end')
+}

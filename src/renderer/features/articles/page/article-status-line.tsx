@@ -1,0 +1,57 @@
+import { useStore, useStorePart } from '../../../editor/store'
+import { StatusLine } from '../../../ui/status-line'
+import { counted } from '../../../ui/words'
+import type { ArticleSession } from '../session/article-session'
+import classes from './article-status-line.module.css'
+import { useVoices } from './use-voices'
+
+/** Words, questions, who speaks how much, and the goal. */
+export function ArticleStatusLine({ session }: { session: ArticleSession }) {
+  const summary = useStore(session.summary)
+  const words = useStorePart(session.fields, (fields) => session.totalWords(summary, fields))
+  const goal = useStorePart(session.fields, (fields) => fields.wordBudget)
+  return (
+    <StatusLine
+      left={
+        <>
+          <span>{counted(words, 'word')}</span>
+          {summary.questions > 0 && <span>{counted(summary.questions, 'question')}</span>}
+          <Shares session={session} />
+        </>
+      }
+      right={
+        goal !== null && (
+          <span className={words > goal ? classes.over : undefined}>
+            {words > goal
+              ? `${counted(words - goal, 'word')} over ${goal.toLocaleString('en-GB')}`
+              : `Goal ${goal.toLocaleString('en-GB')}`}
+          </span>
+        )
+      }
+    />
+  )
+}
+
+function Shares({ session }: { session: ArticleSession }) {
+  const voices = useVoices(session).filter(({ percent }) => percent > 0)
+  if (voices.length === 0) return null
+  return (
+    <span className={classes.shares}>
+      <span className={classes.bar} aria-hidden>
+        {voices.map(({ key, role, percent }) => (
+          <i key={key} data-role={role} style={{ width: `${percent}%` }} />
+        ))}
+      </span>
+      {voices.map(({ name, role, percent }) => `${firstName(name, role)} ${percent} %`).join(' · ')}
+    </span>
+  )
+}
+
+/** "Ines Okafor" → "Ines"; titles such as "Dr." are kept with the name that follows. */
+function firstName(name: string | null, role: 'asks' | 'answers'): string {
+  if (name === null || name.trim() === '') return role === 'asks' ? 'Questions' : 'Answers'
+  const [first = name, second] = name.trim().split(/\s+/)
+  return /^(dr|prof|mr|mrs|ms)\.?$/i.test(first)
+    ? (name.trim().split(/\s+/).at(-1) ?? name)
+    : (first ?? second ?? name)
+}

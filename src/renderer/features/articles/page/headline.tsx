@@ -1,0 +1,177 @@
+import { readingMinutes } from '@shared/article/words'
+import type { ArticleFields } from '@shared/records/article'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { useStore, useStorePart } from '../../../editor/store'
+import type { ArticleSession } from '../session/article-session'
+import classes from './headline.module.css'
+import { useVoices } from './use-voices'
+
+type TextField = 'title' | 'dek' | 'byline'
+
+/** Title, dek and byline above the text. Enter and the arrows go on to the next; the last of them goes to the text. */
+export function Headline({ session }: { session: ArticleSession }) {
+  const title = useRef<HTMLTextAreaElement>(null)
+  const dek = useRef<HTMLTextAreaElement>(null)
+  const byline = useRef<HTMLInputElement>(null)
+  const shown = useStore(session.shownField)
+
+  useEffect(() => {
+    session.leaveUp = () => {
+      focusEnd(byline.current)
+      return true
+    }
+    return () => {
+      session.leaveUp = () => false
+    }
+  }, [session])
+
+  useEffect(() => {
+    if (shown?.field === 'title') focusEnd(title.current)
+    if (shown?.field === 'dek') focusEnd(dek.current)
+    if (shown?.field === 'byline') focusEnd(byline.current)
+  }, [shown])
+
+  const toText = () => session.editor.commands.focus('start')
+  return (
+    <header className={classes.headline}>
+      <h1 className={classes.titleLine}>
+        <Field
+          session={session}
+          name="title"
+          label="Title"
+          placeholder="Headline"
+          className={classes.title}
+          fieldRef={title}
+          onNext={() => focusEnd(dek.current)}
+        />
+      </h1>
+      <Field
+        session={session}
+        name="dek"
+        label="Dek"
+        placeholder="A short introduction"
+        className={classes.dek}
+        fieldRef={dek}
+        onNext={() => focusEnd(byline.current)}
+        onPrevious={() => focusEnd(title.current)}
+      />
+      <div className={classes.by}>
+        <span className={classes.byline}>
+          <span aria-hidden>By</span>
+          <Byline
+            session={session}
+            fieldRef={byline}
+            onNext={toText}
+            onPrevious={() => focusEnd(dek.current)}
+          />
+        </span>
+        <Voices session={session} />
+        <ReadingTime session={session} />
+      </div>
+    </header>
+  )
+}
+
+type FieldProps = {
+  session: ArticleSession
+  name: TextField
+  label: string
+  placeholder: string
+  className: string | undefined
+  fieldRef: RefObject<HTMLTextAreaElement | null>
+  onNext: () => void
+  onPrevious?: () => void
+}
+
+function Field({ session, name, label, placeholder, className, fieldRef, onNext, onPrevious }: FieldProps) {
+  const value = useStorePart(session.fields, (fields) => fields[name])
+  return (
+    <textarea
+      ref={fieldRef}
+      className={className}
+      aria-label={label}
+      placeholder={placeholder}
+      rows={1}
+      value={value}
+      spellCheck
+      onChange={(event) => session.setField(name, cleaned(name, event.currentTarget.value), true)}
+      onBlur={() => session.ask()}
+      onKeyDown={(event) => {
+        if (handleHistory(event, session) || event.nativeEvent.isComposing) return
+        const { selectionStart, selectionEnd, value: typed } = event.currentTarget
+        if (event.key === 'Enter' && !(name === 'dek' && event.shiftKey)) go(event, onNext)
+        else if (event.key === 'ArrowDown' && selectionEnd === typed.length) go(event, onNext)
+        else if (event.key === 'ArrowUp' && selectionStart === 0 && onPrevious) go(event, onPrevious)
+      }}
+    />
+  )
+}
+
+type BylineProps = {
+  session: ArticleSession
+  fieldRef: RefObject<HTMLInputElement | null>
+  onNext: () => void
+  onPrevious: () => void
+}
+
+function Byline({ session, fieldRef, onNext, onPrevious }: BylineProps) {
+  const value = useStorePart(session.fields, (fields) => fields.byline)
+  return (
+    <input
+      ref={fieldRef}
+      className={classes.bylineField}
+      aria-label="Byline"
+      placeholder="who writes"
+      value={value}
+      spellCheck={false}
+      onChange={(event) => session.setField('byline', event.currentTarget.value, true)}
+      onBlur={() => session.ask()}
+      onKeyDown={(event) => {
+        if (handleHistory(event, session) || event.nativeEvent.isComposing) return
+        if (event.key === 'Enter' || event.key === 'ArrowDown') go(event, onNext)
+        if (event.key === 'ArrowUp') go(event, onPrevious)
+      }}
+    />
+  )
+}
+
+/** Who is interviewed, with what they do. */
+function Voices({ session }: { session: ArticleSession }) {
+  const voices = useVoices(session)
+  const experts = voices.filter((voice) => voice.role === 'answers' && voice.name !== null).slice(0, 4)
+  if (experts.length === 0) return null
+  return (
+    <span>with {experts.map(({ name, title }) => [name, title].filter(Boolean).join(', ')).join('; ')}</span>
+  )
+}
+
+function ReadingTime({ session }: { session: ArticleSession }) {
+  const words = useStorePart(session.summary, (summary) => summary.words)
+  return words > 0 ? <span>{readingMinutes(words)} min read</span> : null
+}
+
+/** Undo and redo are the article's, so that they go through text and fields in one order. */
+function handleHistory(event: KeyboardEvent, session: ArticleSession): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false
+  const key = event.key.toLowerCase()
+  if (key !== 'z' && key !== 'y') return false
+  event.preventDefault()
+  if (key === 'y' || event.shiftKey) session.redo()
+  else session.undo()
+  return true
+}
+
+function go(event: KeyboardEvent, move: () => void): void {
+  event.preventDefault()
+  move()
+}
+
+/** A title is one line, wherever it was pasted from. */
+function cleaned(name: keyof ArticleFields, value: string): string {
+  return name === 'title' ? value.replace(/\s*[\r\n]+\s*/g, ' ') : value
+}
+
+function focusEnd(field: HTMLTextAreaElement | HTMLInputElement | null): void {
+  field?.focus()
+  field?.setSelectionRange(field.value.length, field.value.length)
+}

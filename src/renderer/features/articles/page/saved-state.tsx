@@ -1,0 +1,66 @@
+import { plainText } from '@shared/article/plain-text'
+import { useEffect, useState } from 'react'
+import { call } from '../../../api/desk'
+import { showDone, showError } from '../../../app/notices'
+import { savedWords } from '../../../editor/autosave/autosave'
+import { useStore } from '../../../editor/store'
+import type { ArticleSession } from '../session/article-session'
+import classes from './saved-state.module.css'
+
+/** "Saved 2 s ago"; where a save failed, why, and what can be done. */
+export function SavedState({ session, onCompare }: { session: ArticleSession; onCompare: () => void }) {
+  const state = useStore(session.saveState)
+  const now = useSlowClock(state.savedAt)
+  const words = savedWords(state, now)
+  const { trouble } = state
+  if (!trouble) return <span className={classes.words}>{words}</span>
+  return (
+    <span className={classes.trouble} role="alert">
+      <span>{words}</span>
+      {trouble.kind === 'stale' ? (
+        <button type="button" className={classes.link} onClick={onCompare}>
+          See both
+        </button>
+      ) : (
+        <>
+          <button type="button" className={classes.link} onClick={() => session.ask()}>
+            Try again
+          </button>
+          <button
+            type="button"
+            className={classes.link}
+            onClick={() => saveElsewhere(session).catch(showError)}
+          >
+            Save a copy elsewhere
+          </button>
+        </>
+      )}
+    </span>
+  )
+}
+
+async function saveElsewhere(session: ArticleSession): Promise<void> {
+  const { title, dek, byline } = session.fields.get()
+  const nameOf = session.nameOf
+  const text = [title, dek, byline && `By ${byline}`, plainText(session.document(), nameOf)]
+    .filter(Boolean)
+    .join('\n\n')
+  const suggestedName = `${title.replace(/[^\p{L}\p{N} -]/gu, '').trim() || 'Article'}.txt`.slice(-200)
+  const { chosen } = await call('windows.saveTextElsewhere', { suggestedName, text })
+  if (chosen) showDone('A copy of the text was written. Here it is still not saved in the library.')
+}
+
+/** The time, every second while seconds are shown, then every half minute. */
+function useSlowClock(since: number | null): number {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    const tick = () => {
+      setNow(Date.now())
+      timer = setTimeout(tick, Date.now() - (since ?? 0) < 20_000 ? 1000 : 30_000)
+    }
+    timer = setTimeout(tick, 1000)
+    return () => clearTimeout(timer)
+  }, [since])
+  return Math.max(now, since ?? 0)
+}

@@ -1,0 +1,39 @@
+import { Menu } from '@mantine/core'
+import { articleStatuses } from '@shared/records/article'
+import { IconCheck } from '@tabler/icons-react'
+import { useStorePart } from '../../../editor/store'
+import type { ArticleSession } from '../session/article-session'
+import { statusNames, statusTones } from '../words'
+import classes from './status-pill.module.css'
+
+/** Where the article stands, as a pill; a click or Enter changes it. */
+export function StatusPill({ session }: { session: ArticleSession }) {
+  const status = useStorePart(session.fields, (fields) => fields.status)
+  return (
+    <Menu position="bottom-start" width={190} radius="lg" shadow="md">
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes.pill}
+          data-tone={statusTones[status]}
+          aria-label={`Status: ${statusNames[status]}`}
+        >
+          <span className={classes.dot} aria-hidden />
+          {statusNames[status]}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {articleStatuses.map((one) => (
+          <Menu.Item
+            key={one}
+            leftSection={<span className={classes.dot} data-tone={statusTones[one]} aria-hidden />}
+            rightSection={one === status ? <IconCheck size={15} stroke={1.8} aria-label="now" /> : null}
+            onClick={() => session.setField('status', one)}
+          >
+            {statusNames[one]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
