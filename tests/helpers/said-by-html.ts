@@ -19,7 +19,10 @@ export function saidByHtml(html: string): string[] {
   }
 
   const visit = (node: Nodes, styles: readonly string[]): void => {
-    if (node.type === 'root') return node.children.forEach((child) => visit(child, styles))
+    if (node.type === 'root') {
+      for (const child of node.children) visit(child, styles)
+      return
+    }
     if (node.type === 'text') {
       const now = styles.join(' ')
       for (const character of node.value) {

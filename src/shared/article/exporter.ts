@@ -1,9 +1,10 @@
 import type { ElementContent } from 'hast'
 import type { PhrasingContent, RootContent } from 'mdast'
-import type { TextMark } from './document'
+import type { HeadingLevel, TextMark } from './document'
 import type {
   ResolvedAnswer,
   ResolvedBlock,
+  ResolvedHeading,
   ResolvedInline,
   ResolvedNode,
   ResolvedPicture,
@@ -32,6 +33,8 @@ export type HtmlContext = Context & {
   classes: boolean
   /** Data attributes that tie the text to records, for coming back whole. */
   ties: boolean
+  /** The level that a heading has where it stands, when the article's own would leave one out; else null. */
+  levelHere(node: ResolvedHeading | ResolvedQuestion): HeadingLevel | null
   blocks(nodes: readonly ResolvedBlock[]): ElementContent[]
   inline(nodes: readonly ResolvedInline[]): ElementContent[]
 }

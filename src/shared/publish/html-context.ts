@@ -4,25 +4,29 @@ import { type InlineTree, nestMarks } from '../article/inline-tree'
 import { markExporter } from '../article/marks/mark-exporters'
 import { nodeToHtml } from '../article/nodes/html-exporters'
 import type { ResolvedDocument } from '../article/resolved'
+import { pageHeadingLevels } from './heading-levels'
 import type { MediaList } from './media-list'
 import { type PublishProfile, questionLook } from './profile'
 import { speakerNames } from './speaker-names'
 
-/**
- * A document's blocks as HTML's syntax tree.
- * @param classes whether class names are written without ties too, for a page that brings its own style sheet.
- */
+/** Where the HTML goes: `page` brings a title and its own style sheet, `fragment` goes into somebody else's page. */
+type Place = 'page' | 'fragment'
+
+/** A document's blocks as HTML's syntax tree. Class names are written without ties too where the page styles them. */
 export function documentToHast(
   document: ResolvedDocument,
   profile: PublishProfile,
   media: MediaList,
-  classes: boolean,
+  place: Place,
 ): ElementContent[] {
+  const questions = questionLook(profile)
+  const levels = place === 'page' ? pageHeadingLevels(document, questions) : null
   const context: HtmlContext = {
-    questions: questionLook(profile),
+    questions,
     nameBefore: speakerNames(document, profile.speakerLabels),
     address: (picture) => media.address(picture),
-    classes,
+    classes: profile.ties || place === 'page',
+    levelHere: (node) => levels?.get(node) ?? null,
     ties: profile.ties,
     blocks: (nodes) => nodes.flatMap((node) => nodeToHtml(node, context)),
     inline: (nodes) => nestMarks(nodes).flatMap((tree) => treeToHtml(tree, context)),

@@ -3,6 +3,7 @@ import { type Options, toHtml } from 'hast-util-to-html'
 import type { ResolvedArticle } from '../article/resolved'
 import { tidyDocument } from '../article/tidy-document'
 import { documentToHast } from './html-context'
+import { onLines } from './lay-out'
 import { MediaList } from './media-list'
 import type { PublishProfile } from './profile'
 import type { Published } from './published'
@@ -13,8 +14,7 @@ export const HTML_OPTIONS: Options = { characterReferences: { useNamedReferences
 /** An article's body as HTML, to be put into a page that somebody else makes. A block a line. */
 export function exportHtmlFragment(article: ResolvedArticle, profile: PublishProfile): Published {
   const media = new MediaList(profile.mediaFolder)
-  const blocks = documentToHast(tidyDocument(article.document), profile, media, profile.ties)
-  const root: Root = { type: 'root', children: [] }
-  for (const block of blocks) root.children.push(block, { type: 'text', value: '\n' })
+  const blocks = documentToHast(tidyDocument(article.document), profile, media, 'fragment')
+  const root: Root = { type: 'root', children: onLines(blocks) }
   return { text: toHtml(root, HTML_OPTIONS), media: media.all() }
 }

@@ -16,11 +16,13 @@ export const qaMarkdown: MarkdownExporter<ResolvedQa> = (node, context) => {
 
 /** The tags stand alone between blank lines, so that what is between them is Markdown. */
 function definitionList(asked: RootContent[], answered: RootContent[][]): RootContent[] {
+  // A term needs something said of it, be it nothing yet.
+  if (answered.length === 0) return [tags('<dl>', '<dt>'), ...asked, tags('</dt>', '<dd></dd>', '</dl>')]
   return [
     tags('<dl>', '<dt>'),
     ...asked,
     ...answered.flatMap((blocks, index) => [tags(index === 0 ? '</dt>' : '</dd>', '<dd>'), ...blocks]),
-    tags(answered.length === 0 ? '</dt>' : '</dd>', '</dl>'),
+    tags('</dd>', '</dl>'),
   ]
 }
 

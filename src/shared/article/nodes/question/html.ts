@@ -18,7 +18,12 @@ export const questionHtml: HtmlExporter<ResolvedQuestion> = (node, context) => {
       return [element('p', properties, [...before, element('strong', marked(context, ['qa-bold']), words)])]
     }
     case 'heading':
-      return [element(`h${questions.level}`, properties, [...before, ...context.inline(node.content)])]
+      return [
+        element(`h${context.levelHere(node) ?? questions.level}`, properties, [
+          ...before,
+          ...context.inline(node.content),
+        ]),
+      ]
     case 'q-and-a':
       return [element('p', properties, [...before, ...context.inline(node.content)])]
     case 'definition-list':
