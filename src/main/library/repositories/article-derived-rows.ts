@@ -42,7 +42,7 @@ export function createDerivedRows(library: Library) {
         mention.use,
         mention.sentence,
       ])
-      if (JSON.stringify(presentMentions.all(articleId)) !== JSON.stringify(mentionRows)) {
+      if (!areSame(presentMentions.all(articleId), mentionRows)) {
         deleteMentions.run(articleId)
         for (const [position, mention] of derived.mentions.entries())
           insertMention({ articleId, position, ...mention })
@@ -54,7 +54,7 @@ export function createDerivedRows(library: Library) {
         quote.wordTo,
         quote.text,
       ])
-      if (JSON.stringify(presentQuotes.all(articleId)) !== JSON.stringify(quoteRows)) {
+      if (!areSame(presentQuotes.all(articleId), quoteRows)) {
         deleteQuotes.run(articleId)
         for (const [position, quote] of derived.quotes.entries())
           insertQuote({ articleId, position, ...quote })
@@ -76,4 +76,11 @@ export function createDerivedRows(library: Library) {
       })
     },
   }
+}
+
+function areSame(present: readonly unknown[][], wanted: readonly unknown[][]): boolean {
+  return (
+    present.length === wanted.length &&
+    present.every((row, index) => row.every((value, column) => value === wanted[index]?.[column]))
+  )
 }

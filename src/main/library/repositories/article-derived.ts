@@ -24,26 +24,45 @@ export interface DerivedArticle {
   quotes: DerivedQuote[]
 }
 
-export function deriveArticle(document: ArticleDocument, nameOf: NameOf): DerivedArticle {
+/** As of an article, of one of its outermost blocks. */
+export type DerivedBlock = DerivedArticle
+
+export function deriveBlock(block: TopBlock, nameOf: NameOf): DerivedBlock {
   const passages: Passage[] = []
   let wordCount = 0
   let questionCount = 0
-  for (const [index, block] of document.content.entries()) {
-    for (const node of passageNodes(block)) {
-      const text = plainText(node, nameOf)
-      if (node.type === 'question') questionCount += 1
-      if (text === '') continue
-      wordCount += countWords(text)
-      passages.push({ part: idOf(node) ?? `block ${index}`, text })
-    }
+  for (const node of passageNodes(block)) {
+    const text = plainText(node, nameOf)
+    if (node.type === 'question') questionCount += 1
+    if (text === '') continue
+    wordCount += countWords(text)
+    passages.push({ part: idOf(node) ?? '', text })
+  }
+  const quotes: DerivedQuote[] = []
+  collectQuotes(block, quotes)
+  return { passages, wordCount, questionCount, mentions: mentionsOf(asDocument([block]), nameOf), quotes }
+}
+
+/** An article is the sum of its blocks, but for who answers: forty answers of one expert are one tie, not forty. */
+export function sumOfBlocks(blocks: readonly DerivedBlock[]): DerivedArticle {
+  const speakers = new Set<string>()
+  const isFirstTie = (mention: RecordMention) => {
+    if (mention.use !== 'speaker') return true
+    const isFirst = !speakers.has(mention.recordId)
+    speakers.add(mention.recordId)
+    return isFirst
   }
   return {
-    passages,
-    wordCount,
-    questionCount,
-    mentions: distinctMentions(document, nameOf),
-    quotes: quotesOf(document),
+    passages: blocks.flatMap(({ passages }) => passages),
+    wordCount: blocks.reduce((sum, block) => sum + block.wordCount, 0),
+    questionCount: blocks.reduce((sum, block) => sum + block.questionCount, 0),
+    mentions: blocks.flatMap(({ mentions }) => mentions.filter(isFirstTie)),
+    quotes: blocks.flatMap(({ quotes }) => quotes),
   }
+}
+
+export function asDocument(content: TopBlock[]): ArticleDocument {
+  return { type: 'doc', content }
 }
 
 /** A pair counts as a question and its answers, so that a keystroke in one of them leaves the others alone. */
@@ -53,23 +72,6 @@ function passageNodes(block: TopBlock): ArticleNode[] {
 
 function idOf(node: ArticleNode): string | null {
   return 'attrs' in node && node.attrs && 'id' in node.attrs ? node.attrs.id : null
-}
-
-/** Every tie to a record; who answers forty questions is one tie, not forty. */
-function distinctMentions(document: ArticleDocument, nameOf: NameOf): RecordMention[] {
-  const speakers = new Set<string>()
-  return mentionsOf(document, nameOf).filter((mention) => {
-    if (mention.use !== 'speaker') return true
-    if (speakers.has(mention.recordId)) return false
-    speakers.add(mention.recordId)
-    return true
-  })
-}
-
-function quotesOf(document: ArticleDocument): DerivedQuote[] {
-  const quotes: DerivedQuote[] = []
-  collectQuotes(document, quotes)
-  return quotes
 }
 
 /** Neighbouring texts under one mark (a bold word in a quote splits it) are one quote. */

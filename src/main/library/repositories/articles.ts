@@ -6,8 +6,8 @@ import { DeskError } from '@shared/ipc/errors'
 import type { Article, ArticleFields, ArticleSummary } from '@shared/records/article'
 import type { RecordBase } from '@shared/records/common'
 import { articleDocuments, articleInterviews, articles } from '../tables'
-import { type DerivedArticle, deriveArticle } from './article-derived'
 import { createDerivedRows } from './article-derived-rows'
+import { createArticleDeriver, type DerivedDocument } from './article-deriver'
 import type { RepositoryContext } from './context'
 import { RecordRepository, type SaveAnswer, type SavedBase } from './record-repository'
 import type { SearchEntry } from './search-index'
@@ -27,7 +27,7 @@ export interface ArticleGiven extends ArticleChange {
 }
 
 /** A change with what follows from its document. */
-type PreparedChange = ArticleChange & { derived?: DerivedArticle | undefined }
+type PreparedChange = ArticleChange & { derived?: DerivedDocument | undefined }
 
 type Row = typeof articles.$inferSelect
 type DocumentRow = typeof articleDocuments.$inferSelect
@@ -43,13 +43,12 @@ export class ArticleRepository extends RecordRepository<
   protected readonly order = 'updated_at DESC, id'
   private readonly queries
   private readonly derivedRows
+  private readonly deriver
 
-  constructor(
-    context: RepositoryContext,
-    private readonly shownNames: ShownNames,
-  ) {
+  constructor(context: RepositoryContext, shownNames: ShownNames) {
     super(context)
     const { queries } = context.library
+    this.deriver = createArticleDeriver(shownNames)
     this.derivedRows = createDerivedRows(context.library)
     this.queries = {
       insert: insertInto(queries, articles),
@@ -68,7 +67,7 @@ export class ArticleRepository extends RecordRepository<
   }
 
   override save(id: string, revision: number, change: ArticleChange): SaveAnswer<Article> | null {
-    return this.context.library.write(() => super.save(id, revision, this.prepared(id, change)))
+    return this.context.library.write(() => super.save(id, revision, this.prepared(id, change, true)))
   }
 
   /** The articles that show this record, in the bin or not. */
@@ -82,6 +81,7 @@ export class ArticleRepository extends RecordRepository<
 
   /** Derives mentions, quotes, counts and search rows again from the documents, without a new revision. */
   override refreshSearch(ids: readonly string[]): void {
+    this.deriver.forget()
     this.context.library.write(() => {
       for (const article of this.getMany(ids)) {
         const change = this.prepared(article.id, { fields: article, document: article.document })
@@ -110,7 +110,7 @@ export class ArticleRepository extends RecordRepository<
     })
   }
 
-  protected updateRow(base: SavedBase, basedOn: number, change: ArticleChange): boolean {
+  protected updateRow(base: SavedBase, basedOn: number, change: PreparedChange): boolean {
     const isSaved = change.fields
       ? this.queries.updateFields({ ...base, ...columnsOf(change.fields) }, basedOn)
       : this.statement('UPDATE articles SET revision = ?, updated_at = ? WHERE id = ? AND revision = ?').run(
@@ -119,7 +119,7 @@ export class ArticleRepository extends RecordRepository<
           base.id,
           basedOn,
         ).changes === 1
-    if (isSaved && change.document)
+    if (isSaved && change.derived)
       this.statement(
         'UPDATE article_documents SET schema_version = ?, document = ? WHERE article_id = ?',
       ).run(DOCUMENT_SCHEMA_VERSION, JSON.stringify(change.document), base.id)
@@ -171,11 +171,11 @@ export class ArticleRepository extends RecordRepository<
       .map((row) => ({ ...row, tags: tags(row.id) }))
   }
 
-  private prepared(id: string, change: ArticleChange): PreparedChange {
+  private prepared(id: string, change: ArticleChange, isTyping = false): PreparedChange {
     const { fields, document } = change
     if (!document) return { fields }
     const language = (fields?.language ?? this.listedFields(id).language) || this.libraryLanguage()
-    return { fields, document, derived: deriveArticle(document, this.shownNames(document, language)) }
+    return { fields, document, derived: this.deriver.derive(document, language, isTyping ? id : null) }
   }
 
   private writeDerived(id: string, { fields, derived }: PreparedChange): void {

@@ -3,6 +3,8 @@ const unspaced =
   '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}ー々'
 const betweenUnspaced = new RegExp(`(?<=[${unspaced}])(?=[${unspaced}])`, 'gu')
 const mayBeUnspaced = /[\u0e00-\uffff\u{10000}-\u{10ffff}]/u
+/** Latin letters with or without accents, composed: most texts, and normalising them costs more than looking. */
+const isPlain = /^[\t\n\r\u0020-\u02ff\u2000-\u200a\u2010-\u2027\u20ac]*$/
 const hasUnspaced = new RegExp(`[${unspaced}]`, 'u')
 
 /** Ends a token for the text search and shows as nothing. */
@@ -13,6 +15,7 @@ const cut = '\u200b'
  * found as a phrase; the cuts are taken out again where the text is shown.
  */
 export function searchForm(text: string): string {
+  if (isPlain.test(text)) return text
   const composed = text.normalize('NFC')
   return mayBeUnspaced.test(composed) ? composed.replaceAll(cut, '').replace(betweenUnspaced, cut) : composed
 }

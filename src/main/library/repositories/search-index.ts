@@ -45,24 +45,26 @@ export function createSearchIndex(library: Library) {
 
   /** Only the passages that changed are written: a keystroke in a long article costs one block. */
   function writePassages(searchRecordId: number, entry: SearchEntry, isNew: boolean): void {
-    const present = new Map<string, number[]>()
+    const present = new Map<string, PassageRow[]>()
     if (!isNew) {
-      for (const [id, part, text] of passagesOf.all(searchRecordId)) {
+      for (const row of passagesOf.all(searchRecordId)) {
+        const part = row[1]
         if (entry.onlyPart !== undefined && part !== entry.onlyPart) continue
-        const key = `${part}\n${text}`
-        const ids = present.get(key)
-        if (ids) ids.push(id)
-        else present.set(key, [id])
+        const rows = present.get(part)
+        if (rows) rows.push(row)
+        else present.set(part, [row])
       }
     }
     const added: [string, string][] = []
     for (const { part, text } of entry.passages ?? []) {
       if (text === '') continue
       const form = searchForm(text)
-      const kept = present.get(`${part}\n${form}`)?.pop()
-      if (kept === undefined) added.push([part, form])
+      const rows = present.get(part)
+      const kept = rows?.findIndex((row) => row[2] === form) ?? -1
+      if (kept === -1) added.push([part, form])
+      else rows?.splice(kept, 1)
     }
-    for (const ids of present.values()) for (const id of ids) deletePassage.run(id)
+    for (const rows of present.values()) for (const [id] of rows) deletePassage.run(id)
     for (const [part, form] of added) insertPassage.run(searchRecordId, part, form)
   }
 
