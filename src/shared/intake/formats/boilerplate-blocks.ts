@@ -1,0 +1,174 @@
+import type { Block, ListBlock, Run } from '../blocks'
+import {
+  COMMENT_HEADINGS,
+  COMMENT_SIGNS,
+  isBoilerplateLine,
+  LINK_LIST_HEADINGS,
+  matchesAny,
+  WEAK_COMMENT_HEADINGS,
+  WEAK_LINES,
+} from './boilerplate'
+import { plainText, splitLines, trimSpace } from './runs'
+import { textOfBlocks, wordsOf } from './words'
+
+/** Fewer words than this cannot be an article: then a reply form's heading ends nothing. */
+const FEWEST_WORDS_BEFORE_COMMENTS = 12
+
+/**
+ * Takes lines off that are surely not the article's (`boilerplate.ts`), and the comments at its end. Works on the
+ * blocks at the top, whatever format they came from; the inside of lists, quotes and pairs is the writer's.
+ */
+export function dropBoilerplate(blocks: readonly Block[]): { blocks: Block[]; dropped: string[] } {
+  const end = findComments(blocks)
+  const dropped: string[] = []
+  const body = dropLines(dropLinkLists(blocks.slice(0, end), dropped), dropped)
+  for (const block of blocks.slice(end)) dropped.push(...passages(block))
+  return { blocks: body, dropped }
+}
+
+function findComments(blocks: readonly Block[]): number {
+  let words = 0
+  const total = blocks.reduce((sum, block) => sum + wordCount(block), 0)
+  for (const [index, block] of blocks.entries()) {
+    const line = lineOf(block)
+    const enough = words >= FEWEST_WORDS_BEFORE_COMMENTS && words >= total * 0.1
+    if (line !== null && enough) {
+      if (matchesAny(COMMENT_HEADINGS, line)) return index
+      if (matchesAny(WEAK_COMMENT_HEADINGS, line) && looksLikeComments(blocks.slice(index + 1, index + 12)))
+        return index
+    }
+    words += wordCount(block)
+  }
+  return blocks.length
+}
+
+function looksLikeComments(blocks: readonly Block[]): boolean {
+  return (
+    blocks.length === 0 ||
+    blocks.some((block) =>
+      textOfBlocks([block])
+        .split('\n')
+        .some((line) => matchesAny(COMMENT_SIGNS, line)),
+    )
+  )
+}
+
+/** "Related posts" and the like, with the links or short lines under it. */
+function dropLinkLists(blocks: readonly Block[], dropped: string[]): Block[] {
+  const kept: Block[] = []
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block
+    const line = lineOf(block)
+    if (line !== null && matchesAny(LINK_LIST_HEADINGS, line)) {
+      let end = index + 1
+      while (end < blocks.length && isLinkListPart(blocks[end] as Block)) end++
+      const atEnd = blocks
+        .slice(index + 1)
+        .every((later) => later.type === 'divider' || isLinkListPart(later))
+      if (end > index + 1 || atEnd) {
+        for (const gone of blocks.slice(index, end)) dropped.push(...passages(gone))
+        index = end - 1
+        continue
+      }
+    }
+    kept.push(block)
+  }
+  return kept
+}
+
+function isLinkListPart(block: Block): boolean {
+  if (block.type === 'list') return block.items.every((item) => item.every((inner) => isLinkListPart(inner)))
+  if (block.type === 'figure') return true
+  if (block.type !== 'paragraph' && block.type !== 'heading') return false
+  return isLinked(block.runs) && plainText(block.runs).length <= 200
+}
+
+function isLinked(runs: readonly Run[]): boolean {
+  return (
+    runs.some((run) => run.href !== undefined) &&
+    runs.every((run) => run.href !== undefined || trimSpace(run.text) === '')
+  )
+}
+
+type Line = { runs: Run[]; text: string; verdict: 'keep' | 'weak' | 'drop' }
+
+function dropLines(blocks: readonly Block[], dropped: string[]): Block[] {
+  const lines = blocks.map((block) => linesOfBlock(block))
+  judgeWeakLines(lines.flat())
+  const kept: Block[] = []
+  blocks.forEach((block, index) => {
+    const own = lines[index] ?? []
+    if (block.type === 'list') {
+      const list = keepItems(block, own, dropped)
+      if (list) kept.push(list)
+    } else if (!own.some((line) => line.verdict === 'drop')) kept.push(block)
+    else {
+      for (const line of own) if (line.verdict === 'drop') dropped.push(line.text)
+      const left = own.filter((line) => line.verdict !== 'drop').map((line) => line.runs)
+      const runs = left.flatMap((line, at) => (at === 0 ? line : [{ text: '\n' }, ...line]))
+      if (runs.length > 0 && (block.type === 'paragraph' || block.type === 'heading'))
+        kept.push({ ...block, runs })
+    }
+  })
+  return kept
+}
+
+function linesOfBlock(block: Block): Line[] {
+  if (block.type === 'paragraph' || block.type === 'heading') return splitLines(block.runs).map(judge)
+  if (block.type === 'list') {
+    return block.items.map((item) => {
+      const runs = item.flatMap((inner) =>
+        inner.type === 'paragraph' ? inner.runs : [{ text: textOfBlocks([inner]) }],
+      )
+      return judge(runs)
+    })
+  }
+  return []
+}
+
+function judge(runs: Run[]): Line {
+  const text = plainText(runs)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+  if (isBoilerplateLine(text)) return { runs, text, verdict: 'drop' }
+  return { runs, text, verdict: text.length <= 40 && matchesAny(WEAK_LINES, text) ? 'weak' : 'keep' }
+}
+
+/** A weak line goes with a sure one beside it, or in a row of three that answers no question. */
+function judgeWeakLines(lines: Line[]): void {
+  for (let start = 0; start < lines.length; start++) {
+    if (lines[start]?.verdict !== 'weak') continue
+    let end = start
+    while (lines[end]?.verdict === 'weak') end++
+    const before = lines[start - 1]
+    const beside = before?.verdict === 'drop' || lines[end]?.verdict === 'drop'
+    const answers = before !== undefined && /[?:]["”’)]?$/.test(before.text) && before.verdict === 'keep'
+    if (beside || (end - start >= 3 && !answers)) {
+      for (const line of lines.slice(start, end)) line.verdict = 'drop'
+    }
+    start = end
+  }
+}
+
+function keepItems(list: ListBlock, lines: readonly Line[], dropped: string[]): ListBlock | null {
+  if (!lines.some((line) => line.verdict === 'drop')) return list
+  for (const line of lines) if (line.verdict === 'drop') dropped.push(line.text)
+  const items = list.items.filter((_, index) => lines[index]?.verdict !== 'drop')
+  return items.length > 0 ? { ...list, items } : null
+}
+
+function lineOf(block: Block): string | null {
+  if (block.type !== 'paragraph' && block.type !== 'heading') return null
+  const text = plainText(block.runs)
+  return text.length > 280 || text.includes('\n') ? null : text.replace(/[\s\u00a0]+/g, ' ').trim()
+}
+
+function wordCount(block: Block): number {
+  return wordsOf(textOfBlocks([block])).length
+}
+
+/** What a dropped block said, a passage a block. */
+export function passages(block: Block): string[] {
+  const text = textOfBlocks([block]).replace(/\s*\n\s*/g, ' · ')
+  return text === '' ? [] : [text]
+}

@@ -1,0 +1,122 @@
+/**
+ * Lines that blog engines, shops and mailing lists put around an article, as data. Each rule is anchored to the whole
+ * line, so that an answer which only mentions such words stays. `boilerplate-blocks.ts` applies them.
+ */
+
+/** A heading after which, at the end of a page, only readers' comments and their form follow. */
+export const COMMENT_HEADINGS: RegExp[] = [
+  /^leave (?:a|your) (?:reply|comment|response)(?: to .{1,80})?(?: cancel (?:reply|comment))?$/i,
+  /^(?:post|add|write|submit) (?:a|your|new) (?:reply|comment)s?$/i,
+  /^(?:join|start) the (?:discussion|conversation)\.?$/i,
+  /^\d{1,6} (?:comments?|responses?|replies)(?: (?:to|on)\b.{0,200})?:?$/i,
+  /^(?:\d{1,6}|no|one) (?:thoughts?|comments?|responses?) on [“"‘'«].{0,200}$/i,
+  /^no comments(?: yet)?[:.]?$/i,
+  /^(?:comments?|responses?|replies|reader comments|discussion|facebook comments) ?\(\d{1,6}\):?$/i,
+  /^(?:view|show|see|load|read|hide) (?:all )?(?:\d+ )?comments(?: \(\d+\))?$/i,
+  /^(?:deja un comentario|laisser un commentaire|schreibe einen kommentar|lascia un commento|deixe um comentário)\.?$/i,
+]
+
+/** Such a heading too, but one that an article may use: it counts only where what follows looks like comments. */
+export const WEAK_COMMENT_HEADINGS: RegExp[] = [/^(?:reader )?(?:comments|responses|replies|discussion):?$/i]
+
+/** What comments and their form look like, below a weak heading. */
+export const COMMENT_SIGNS: RegExp[] = [
+  /^(?:.{1,60} )?(?:says|said|wrote|writes|replied)(?: on .{4,40})?:$/i,
+  /^(?:reply|log ?in to reply|report|permalink|like|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)$/i,
+  /^\w{3,9} \d{1,2}, \d{4},? at \d{1,2}:\d{2} ?(?:am|pm)?\b.{0,20}$/i,
+  /^your email address will not be published\b.*$/i,
+  /^(?:no comments yet|be the first to comment)\b.*$/i,
+]
+
+/** Headings of link lists: what follows them goes too as far as it is links or short lines. */
+export const LINK_LIST_HEADINGS: RegExp[] = [
+  /^(?:related|recent|popular|latest|similar|trending|featured|other|more) (?:posts?|articles?|stories|reads?|reading|content|news|interviews?)(?: (?:on|from|by) .{1,60})?:?$/i,
+  /^(?:related|recommended(?: (?:for you|reading|posts?|articles?|stories))?):?$/i,
+  /^you (?:may|might|could) (?:also )?(?:like|enjoy|be interested in)(?: these| this)?(?: posts| articles| stories)?:?(?: ?…|\.\.\.)?$/i,
+  /^(?:more|read more) (?:from|in|by|like this)\b.{0,60}$/i,
+  /^(?:read|up) next:?$/i,
+  /^(?:most (?:popular|read|viewed|shared)|popular now|trending(?: now)?|editor[’']?s['’]? picks?|don[’']t miss|keep reading|continue reading|what to read next)(?: stories| articles)?:?$/i,
+  /^(?:recent comments|archives|blogroll|tag cloud|categories|follow us|connect with us|search this (?:blog|website|site)|blog archive|labels|share this(?: post| article| story)?:?|share:?)$/i,
+]
+
+const SERVICES =
+  '(?:facebook|twitter|x|x \\(twitter\\)|pinterest|tumblr|linkedin|reddit|whatsapp|telegram|pocket|email|e-mail|print|instagram|tiktok|youtube|threads|bluesky|mastodon|flipboard|skype|messenger|buffer|vk|snapchat|rss|copy link|google\\+?|stumbleupon|digg|sms|blogthis!)'
+
+/** Whole lines that are never an article's. */
+export const BOILERPLATE_LINES: RegExp[] = [
+  // Comment forms
+  /^your email address will not be (?:published|shared)\.?(?: required fields are marked ?\*?\.?)?$/i,
+  /^required fields are marked ?\*?\.?$/i,
+  /^(?:this site uses akismet to reduce spam\. ?)?learn how your comment data is processed\.?$/i,
+  /^this site uses akismet to reduce spam\.?$/i,
+  /^this site is protected by (?:re|h)captcha\b.{0,120}$/i,
+  /^save my name, email,? and website in this browser for the next time i comment\.?$/i,
+  /^notify me of (?:new|follow-?up) (?:posts|comments) (?:by|via) e-?mail\.?$/i,
+  /^(?:cancel reply|post comment|submit comment|comment \*|name \*|e-?mail \*|name ?\(required\)|(?:e-?mail|mail)(?: ?\((?:will not be published|required|never made public)\))+)$/i,
+  /^you must be logged in to post a comment\.?$/i,
+  /^(?:you can (?:leave a response|follow any responses to this entry)|both comments and pings are)\b.{0,160}$/i,
+  /^(?:comments|trackbacks?|pings) (?:are|is) (?:currently )?(?:closed|off|disabled)\.?$/i,
+  /^(?:log ?in|sign ?in|register) (?:to|or) (?:reply|comment|leave a comment|post|sign ?up|register|log ?in)\.?$/i,
+  // Sharing
+  /^(?:click|tap) to (?:share|print|email|tweet|pin)\b.{0,80}$/i,
+  new RegExp(
+    `^(?:share|save|post|tweet|send|pin|follow(?: us| me)?|like us|join us|find us)(?: (?:this|it|article|post|story))* (?:on|to|via|with|by) ${SERVICES}(?:(?:,| and| &| or)* ${SERVICES})*(?: ?\\(opens in (?:a )?new window\\))?[:.!]?$`,
+    'i',
+  ),
+  new RegExp(`^${SERVICES} ?\\(opens in (?:a )?new window\\)$`, 'i'),
+  /^(?:(?:share|tweet|pin|pin it|email|print|like|facebook|twitter|pinterest|linkedin|whatsapp|tumblr|reddit|pocket|telegram|copy link|instagram)(?:[\s|·•,/]+|$)){3,}$/i,
+  /^(?:share|like|tweet|pin) this(?: (?:post|article|story|page|entry))?(?: on (?:social media|facebook|twitter))?[:!.]?$/i,
+  /^like this:$/i,
+  /^like loading(?:…|\.\.\.)$/i,
+  /^(?:be the first to like this\.?|\d+ bloggers? likes? this\.?|link copied!?|(?:print|email) this(?: (?:page|post|article))?)$/i,
+  /^\d[\d.,]*k? ?(?:shares|views|likes|claps|followers|reads)$/i,
+  // Filing
+  /^(?:posted|filed|tagged|archived|categori[sz]ed) (?:in|under|as|on|by|with|at):?\s[^.!?]{1,160}$/i,
+  /^(?:published|updated|modified|last updated)(?: on)?:? (?:\w+,? ){0,3}\d[\w ,:/.-]{3,30}$/i,
+  /^(?:filed under|posted in|posted by|tagged(?: with)?|tags|categories|category|labels):\s.{0,200}$/i,
+  /^(?:bookmark the permalink|trackback url|edit this (?:post|entry|page)|report (?:a |this )?(?:typo|error|problem|ad|content))\.?$/i,
+  /^this entry was posted (?:in|on|by)\b.{0,300}$/i,
+  /^(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?[ -]read(?:ing time)?$/i,
+  /^(?:estimated )?(?:reading|read) time:? .{1,30}$/i,
+  // Getting about
+  /^(?:skip|jump) to (?:main |primary |secondary )?(?:content|navigation|recipe|footer|search|menu|sidebar)$/i,
+  /^(?:«|‹|<|←|⟵|<<)\s?(?:previous|prev|older|newer|next|back|return|all|home)\b.{0,160}$/i,
+  /^(?:previous|next|older|newer) (?:post|article|entry|story|page|posts|entries)(?: ?[:›»>→–-].{0,160})?$/i,
+  /^.{0,120}\b(?:next|previous|older|newer) (?:post|article|entry|posts|story)\s?(?:»|›|>|→|⟶|>>)$/i,
+  /^(?:next|older|newer|previous)\s?(?:»|›|→|⟶|>>)$/i,
+  /^(?:post|posts|page|article) navigation$/i,
+  /^(?:browse|view|see|read|show|back to|return to) all ?(?:posts|articles|stories|interviews|news|episodes)\.?$/i,
+  /^(?:back|return|scroll|go) to (?:the )?(?:top|home|homepage|blog|all (?:posts|articles))(?: ?[↑^])?$/i,
+  /^(?:main menu|primary menu|toggle (?:navigation|menu|search|sidebar)|open menu|close menu|search for:?|search\.\.\.|load more|read more ?(?:»|›|→|\.\.\.|…)|continue reading ?(?:→|»).*)$/i,
+  /^(?:continue reading below|story continues(?: below)?(?: advertisement)?|article continues (?:after|below)(?: (?:the )?advertisement)?|scroll to continue(?: with content)?|.{0,60}subscribe for free to receive new posts(?: and support my work)?\.?)$/i,
+  // Mailing lists, notices
+  /^(?:subscribe|sign up|join)(?: (?:now|today|here|free))?(?: (?:to|for|our|the|my|us|on|in|via|free|weekly|daily|monthly|email|e-mail|mailing|newsletters?|list|updates?|news|blog|posts?|inbox|your|latest|and|more|channel|podcast|youtube|rss|feed|by))+[.!:]?$/i,
+  /^(?:enter your email(?: address)?(?: to (?:follow|subscribe|join|get|receive)\b.{0,120})?|type your email…|join \d[\d,.]* other (?:followers|subscribers)\.?)$/i,
+  /^(?:never miss (?:a|an|another) (?:post|story|beat|update|issue)|stay (?:in the loop|up to date))\b.{0,80}$/i,
+  /^(?:get|receive) (?:our|the|my|all the|new|notified|updates|exclusive)\b.{0,80}\b(?:in|to|delivered|straight|directly|sent)\b.{0,30}\b(?:inbox|e-?mail)\b.{0,20}$/i,
+  /^(?:we|this (?:web)?site|our (?:web)?site) (?:and our partners )?uses? cookies\b.{0,400}$/i,
+  /^(?:accept(?: all)? cookies|accept all|reject all|cookie (?:settings|policy|preferences)|manage (?:cookies|preferences|consent)|privacy (?:policy|settings|& cookies)|terms (?:of (?:use|service)|and conditions|& conditions))$/i,
+  /^by (?:subscribing|signing up|clicking|submitting|entering your email|continuing)\b.{0,60}\byou (?:agree|accept|consent|confirm|acknowledge)\b.{0,260}$/i,
+  /^(?:unsubscribe (?:at any time|anytime)\.?|we respect your privacy\.?(?: unsubscribe at any time\.?)?)$/i,
+  /^(?:©|copyright|\(c\))\s*(?:©\s*)?\d{4}\b.{0,160}$/i,
+  /^(?:all rights reserved\.?|(?:proudly )?powered by .{2,60}|theme(?: by|:) .{2,60}|create a (?:free )?website or blog at wordpress\.com\.?|blog at wordpress\.com\.?)$/i,
+  /^(?:view all posts by|view (?:my|all|full|complete) (?:posts|profile)|follow (?:the )?author)\b.{0,80}$/i,
+]
+
+/** Lines that are boilerplate only in company: beside a line that surely is, or several in a row. */
+export const WEAK_LINES: RegExp[] = [
+  new RegExp(`^${SERVICES}$`, 'i'),
+  /^(?:share|tweet|pin|pin it|like|save|post|follow|follow us|follow me|subscribe|sign up|join|copy link|copied!?|more|link|links|loading(?:…|\.\.\.)?|(?:\d+ )?(?:shares?|likes?|comments?|views?))[:!]?$/i,
+  /^(?:menu|search:?|home|about|about us|contact|contact us|shop|blog|cart|account|log ?in|sign ?in|register|close|privacy|terms|show more|see more|view more|read more|submit|send|ok|got it!?|accept|decline|reject)$/i,
+  /^(?:tags|categories|category|labels|filed under|posted in|tagged(?: with)?|permalink|edit|website|name|e-?mail|comment|reply|first name|last name|your email(?: address)?|email address:?|advertisement|advertising|sponsored(?: content)?|ad|table of contents|in this article:?|author|by|date)[:*]?$/i,
+  /^(?:previous|next|older|newer|archives|related|recent posts|recent comments|meta)$/i,
+]
+
+export function matchesAny(rules: readonly RegExp[], line: string): boolean {
+  return rules.some((rule) => rule.test(line))
+}
+
+/** Whether a line is boilerplate all by itself. */
+export function isBoilerplateLine(line: string): boolean {
+  return line !== '' && line.length <= 460 && matchesAny(BOILERPLATE_LINES, line)
+}

@@ -1,0 +1,25 @@
+/** A time of a recording as transcripts write it: `0:14`, `00:00:14`, `00:00:14.250`, `00:00:14,250`, `00:00:14:12` (frames). */
+export const TIME = '(?:\\d{1,2}:)?\\d{1,3}:\\d{2}(?:[.,]\\d{1,3}|[:;]\\d{2})?'
+
+const PARTS = /^(?:(\d{1,4}):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,3})|[:;](\d{2}))?$/
+/** Frames are only a fraction of a second; which of the usual rates was meant matters to no reader. */
+const FRAMES_PER_SECOND = 25
+
+/** Milliseconds from the start, or null where the text is no time. */
+export function readTime(text: string): number | null {
+  // Premiere writes hours, minutes, seconds and frames: four pairs of digits.
+  const frames = /^(\d{2}):(\d{2}):(\d{2})[:;](\d{2})$/.exec(text)
+  if (frames) {
+    const [, hours, minutes, seconds, frame] = frames.map(Number)
+    return clock(hours, minutes, seconds) + Math.round(((frame ?? 0) * 1000) / FRAMES_PER_SECOND)
+  }
+  const parts = PARTS.exec(text)
+  if (!parts || parts[5] !== undefined) return null
+  const fraction = parts[4] ? Number(parts[4].padEnd(3, '0')) : 0
+  if (Number(parts[3]) > 59 || (parts[1] !== undefined && Number(parts[2]) > 59)) return null
+  return clock(Number(parts[1] ?? 0), Number(parts[2]), Number(parts[3])) + fraction
+}
+
+function clock(hours = 0, minutes = 0, seconds = 0): number {
+  return ((hours * 60 + minutes) * 60 + seconds) * 1000
+}

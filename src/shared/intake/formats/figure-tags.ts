@@ -1,0 +1,60 @@
+/**
+ * Shortcodes that stand for a picture with its caption (WordPress `[caption]`, Hugo and Jekyll figures) written out as
+ * the HTML they mean, so that their words are read and not dropped with the tag.
+ */
+export function writeOutFigureTags(text: string): string {
+  if (!/\[caption|figure|image/i.test(text)) return text
+  return text
+    .replace(CAPTION, writeCaption)
+    .replace(HUGO_FIGURE, writeFigure)
+    .replace(JEKYLL_FIGURE, writeFigure)
+}
+
+const CAPTION = /\[caption([^\]\n]{0,600})\]((?:(?!\[caption)[\s\S]){0,4000}?)\[\/caption\]/gi
+const HUGO_FIGURE = /\{\{[<%]\s*(?:figure|img|image)\s([^{}]{0,3000}?)\/?\s*[%>]\}\}/gi
+const JEKYLL_FIGURE = /\{%-?\s*include\s+[\w/.-]*(?:figure|image|img|picture)[\w.-]*\s([^{}]{0,3000}?)-?%\}/gi
+
+const HTML_PICTURE = /^\s*(?:<a\b[^>]*>\s*)?(<img\b[^>]*>)(?:\s*<\/a>)?/i
+const MARKDOWN_PICTURE =
+  /^\s*\[?!\[([^\]\n]{0,500})\]\(([^()\s]{1,1000})(?:\s+"[^"\n]*")?\)(?:\]\([^()\s]*\))?/
+
+function writeCaption(_whole: string, attributes: string, content: string): string {
+  const html = HTML_PICTURE.exec(content)
+  const markdown = html ? null : MARKDOWN_PICTURE.exec(content)
+  const picture =
+    html?.[1] ??
+    (markdown ? `<img src="${escape(markdown[2] ?? '')}" alt="${escape(markdown[1] ?? '')}">` : '')
+  const rest = content.slice((html ?? markdown)?.[0].length ?? 0).trim()
+  const caption = rest || (readAttribute(attributes, 'caption') ?? '')
+  return figure(picture, caption.replace(/\s*\n\s*/g, ' '), null)
+}
+
+function writeFigure(whole: string, attributes: string): string {
+  const source =
+    readAttribute(attributes, 'src') ??
+    readAttribute(attributes, 'image_path') ??
+    readAttribute(attributes, 'url') ??
+    readAttribute(attributes, 'image')
+  const caption = readAttribute(attributes, 'caption') ?? readAttribute(attributes, 'title')
+  const credit = readAttribute(attributes, 'attr') ?? readAttribute(attributes, 'credit')
+  if (source === null && caption === null) return whole
+  const alt = readAttribute(attributes, 'alt')
+  const picture = source === null ? '' : `<img src="${escape(source)}" alt="${escape(alt ?? '')}">`
+  return figure(picture, escape(caption ?? ''), credit)
+}
+
+function figure(picture: string, caption: string, credit: string | null): string {
+  const said = credit === null ? '' : `<span class="credit">${escape(credit)}</span>`
+  return `<figure>${picture}<figcaption>${caption} ${said}</figcaption></figure>`
+}
+
+function readAttribute(attributes: string, name: string): string | null {
+  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"']+))`, 'i').exec(
+    attributes,
+  )
+  return match?.[1] ?? match?.[2] ?? match?.[3] ?? null
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}

@@ -1,0 +1,53 @@
+import { isBlank } from './lines'
+
+/** How a text breaks its lines: at a column (`width`), or only where the writer meant it. */
+export type Wrapping = { hard: boolean; width: number }
+
+const NARROWEST = 40
+const WIDEST = 120
+
+/**
+ * Judges by the evidence of all lines whether a text is hard-wrapped: then nearly every line that goes on below could
+ * not have taken the next word as well.
+ */
+export function judgeWrapping(lines: readonly string[]): Wrapping {
+  const lengths = lines.filter((line) => !isBlank(line)).map((line) => line.trimEnd().length)
+  if (lengths.length < 4) return { hard: false, width: 0 }
+  const sorted = [...lengths].sort((one, other) => one - other)
+  // A few lines (addresses, headings without a blank line) may run over.
+  const width = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.97))] ?? 0
+  if (width < NARROWEST || width > WIDEST) return { hard: false, width }
+  let breaks = 0
+  let full = 0
+  for (let index = 0; index + 1 < lines.length; index++) {
+    const line = lines[index] ?? ''
+    const next = lines[index + 1] ?? ''
+    if (isBlank(line) || isBlank(next)) continue
+    breaks++
+    if (isFull(line, next, width)) full++
+  }
+  return { hard: breaks >= 3 && full >= breaks * 0.7, width }
+}
+
+/** Whether the break after `line` is one that wrapping would make: the next word did not fit. */
+export function isFull(line: string, next: string, width: number): boolean {
+  const word = /^\s*(\S+)/.exec(next)?.[1] ?? ''
+  return line.trimEnd().length + 1 + word.length > width - 3
+}
+
+/** Joins a wrapped line to the next. A hyphen at the end holds the two halves together. */
+export function joinWrapped(text: string, next: string): string {
+  const glued = /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(next)
+  return `${text}${glued ? '' : ' '}${next}`
+}
+
+/** A line that begins a new turn or answer, so that no wrapping can have made the break before it. */
+export function startsTurn(line: string): boolean {
+  return (
+    /^(?:\*\*|__|\*|_)?(?:[QA]|Question|Answer|Ques|Ans|Interviewer|Interviewee)(?: ?\d{1,3})?[.:)](?:\*\*|__|\*|_)?(?:\s|$)/i.test(
+      line,
+    ) ||
+    /^(?:\*\*|__)?(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\s+)?[A-Z][A-Z.]{1,4}:(?:\*\*|__)?\s/.test(line) ||
+    /^(?:\*\*|__)?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}:(?:\*\*|__)?\s/.test(line)
+  )
+}

@@ -1,0 +1,236 @@
+import type { Element } from 'hast'
+import { emptyMetadata, type SourceMetadata } from '../blocks'
+import { readDate } from './dates'
+import { attribute, findElement, findElements, type Tree, textOf, tokens, WORDLESS } from './html-tree'
+import { readLinkedData } from './linked-data'
+
+/** What a page says of itself in its head, its visible heading and its linked data. Nothing is fetched. */
+export function readHtmlMetadata(tree: Tree): SourceMetadata {
+  const meta = readMetaTags(tree)
+  const linked = readLinkedData(tree)
+  const metadata = emptyMetadata()
+  const site = meta.get('og:site_name') ?? linked.site
+  const titleTag = findElement(tree, (element) => element.tagName === 'title')
+  const stated = [
+    meta.get('og:title'),
+    linked.title,
+    meta.get('twitter:title'),
+    titleTag ? textOf(titleTag) : null,
+  ]
+  metadata.title = chooseTitle(headingsOf(tree), stated.filter(isText), site)
+  metadata.seoTitle = notSame(titleTag ? textOf(titleTag) : null, metadata.title)
+  metadata.seoDescription =
+    meta.get('description') ??
+    meta.get('og:description') ??
+    meta.get('twitter:description') ??
+    linked.description
+  metadata.byline = readByline(tree, meta, linked.authors)
+  metadata.publishedOn = readPublished(tree, meta, linked.published)
+  metadata.canonicalUrl = readCanonical(tree, meta)
+  metadata.slug = slugOf(metadata.canonicalUrl)
+  metadata.tags = readTags(tree, meta)
+  const root = findElement(tree, (element) => element.tagName === 'html')
+  metadata.language = (root && attribute(root, 'lang')) || meta.get('language') || null
+  return metadata
+}
+
+function isText(value: string | null | undefined): value is string {
+  return typeof value === 'string' && value.trim() !== ''
+}
+
+function notSame(value: string | null, other: string | null): string | null {
+  return value === null || value === '' || value === other ? null : value
+}
+
+/** `<meta>` values by lower-case name or property; the first one of each counts, tags are gathered by line. */
+function readMetaTags(tree: Tree): Map<string, string> {
+  const meta = new Map<string, string>()
+  for (const element of findElements(tree, (candidate) => candidate.tagName === 'meta')) {
+    const name = (
+      attribute(element, 'property') ??
+      attribute(element, 'name') ??
+      attribute(element, 'itemProp') ??
+      ''
+    ).toLowerCase()
+    const content = attribute(element, 'content')?.replace(/\s+/g, ' ').trim()
+    if (name === '' || !content) continue
+    if (name === 'article:tag' && meta.has(name)) meta.set(name, `${meta.get(name)}\n${content}`)
+    else if (!meta.has(name)) meta.set(name, content)
+  }
+  return meta
+}
+
+function headingsOf(tree: Tree): string[] {
+  return findElements(tree, (element) => element.tagName === 'h1')
+    .map((element) => textOf(element))
+    .filter((text) => text !== '')
+}
+
+/** The visible heading where the head agrees with it; else the head's title without the site's name. */
+function chooseTitle(headings: string[], stated: string[], site: string | null): string | null {
+  for (const heading of headings) {
+    const agrees = stated.some(
+      (title) =>
+        comparable(title).startsWith(comparable(heading)) || comparable(title).includes(comparable(heading)),
+    )
+    if (agrees && comparable(heading) !== comparable(site ?? '')) return heading
+  }
+  const cleaned = stated.map((title) => withoutSite(title, site, stated))
+  if (cleaned[0]) return cleaned[0]
+  return headings.length === 1 ? (headings[0] ?? null) : null
+}
+
+function comparable(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+const SEPARATOR = /\s+(?:[|•·»«/]|::|[-–—])\s+/g
+
+function withoutSite(title: string, site: string | null, all: string[]): string {
+  const shorter = all.find(
+    (other) => other.length >= 8 && other.length < title.length && title.startsWith(other),
+  )
+  if (shorter && SEPARATOR.test(title.slice(shorter.length))) return shorter
+  SEPARATOR.lastIndex = 0
+  const cuts = [...title.matchAll(SEPARATOR)]
+  const last = cuts.at(-1)
+  if (!last || last.index === undefined) return title
+  const tail = title.slice(last.index + last[0].length)
+  const head = title.slice(0, last.index)
+  if (site && comparable(tail) === comparable(site)) return head
+  const first = cuts[0]
+  if (site && first?.index !== undefined && comparable(title.slice(0, first.index)) === comparable(site)) {
+    return title.slice(first.index + first[0].length)
+  }
+  // A bar parts a site's name; a dash may be the headline's own, so only a short tail after a long head counts.
+  const bar = /[|»«•]|::/.test(last[0])
+  const tailWords = tail.split(/\s+/).length
+  return (bar && tailWords <= 6) || (tailWords <= 3 && head.split(/\s+/).length >= 4) ? head : title
+}
+
+const BYLINE_NAME = /(?:^|[-_])(?:byline|author|writer|contributor|author-name|by-author)(?:$|[-_])/i
+
+function readByline(tree: Tree, meta: Map<string, string>, linked: string[]): string | null {
+  const stated = [
+    meta.get('author'),
+    meta.get('article:author'),
+    meta.get('parsely-author'),
+    meta.get('sailthru.author'),
+    meta.get('byl'),
+  ]
+  const byMeta = stated
+    .filter(isText)
+    .map(cleanByline)
+    .find((name) => name !== null)
+  if (linked.length > 0) return linked.join(', ')
+  if (byMeta) return byMeta
+  const element = findElement(
+    tree,
+    (candidate) =>
+      !WORDLESS.has(candidate.tagName) &&
+      (tokens(candidate, 'rel').includes('author') ||
+        tokens(candidate, 'itemProp').includes('author') ||
+        tokens(candidate, 'className').some((name) => BYLINE_NAME.test(name))) &&
+      textOf(candidate).length <= 80,
+  )
+  return element ? cleanByline(textOf(element)) : null
+}
+
+function cleanByline(text: string): string | null {
+  const name = text.replace(/^\s*(?:(?:posted|written|words|story|interview|text)\s+)?by:?\s+/i, '').trim()
+  if (name === '' || name.length > 80 || /^https?:|@|[.!?]\s|\d{4}/.test(name)) return null
+  return /^(?:admin|administrator|author|editor|staff|unknown|guest|by)$/i.test(name) ? null : name
+}
+
+const DATE_NAMES = [
+  'article:published_time',
+  'og:published_time',
+  'datepublished',
+  'article:published',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'article.published',
+  'cxenseparse:recs:publishtime',
+]
+
+function readPublished(tree: Tree, meta: Map<string, string>, linked: string | null): string | null {
+  for (const name of DATE_NAMES) {
+    const date = readDate(meta.get(name))
+    if (date) return date
+  }
+  const byLinkedData = readDate(linked)
+  if (byLinkedData) return byLinkedData
+  const element = findElement(
+    tree,
+    (candidate) => isPublishedTime(candidate) && dateOfElement(candidate) !== null,
+  )
+  return element ? dateOfElement(element) : null
+}
+
+function isPublishedTime(element: Element): boolean {
+  if (WORDLESS.has(element.tagName)) return false
+  if (tokens(element, 'itemProp').includes('datePublished') || element.properties.pubDate !== undefined)
+    return true
+  if (element.tagName === 'time') return true
+  return tokens(element, 'className').some((name) =>
+    /^(?:entry-date|post-date|published|pubdate|date|dateline|date-header|posted-on)$/i.test(name),
+  )
+}
+
+function dateOfElement(element: Element): string | null {
+  const text = textOf(element)
+  return (
+    readDate(attribute(element, 'dateTime')) ??
+    readDate(attribute(element, 'content')) ??
+    (text.length <= 60 ? readDate(text) : null)
+  )
+}
+
+function readCanonical(tree: Tree, meta: Map<string, string>): string | null {
+  const link = findElement(
+    tree,
+    (element) => element.tagName === 'link' && tokens(element, 'rel').includes('canonical'),
+  )
+  const address = (link && attribute(link, 'href')) ?? meta.get('og:url') ?? null
+  return address && /^https?:\/\//i.test(address) ? address : null
+}
+
+export function slugOf(address: string | null): string | null {
+  if (!address) return null
+  const path = address.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '')
+  const last = path
+    .split('/')
+    .filter(Boolean)
+    .at(-1)
+    ?.replace(/\.(?:html?|php|aspx?)$/i, '')
+  if (!last || /^(?:index|\d+)$/.test(last)) return null
+  const slug = last.toLowerCase()
+  return /^[a-z0-9][a-z0-9-]*$/.test(slug) ? slug : null
+}
+
+function readTags(tree: Tree, meta: Map<string, string>): string[] {
+  const stated =
+    meta.get('article:tag')?.split('\n') ??
+    meta.get('keywords')?.split(/\s*[,;]\s*/) ??
+    meta.get('news_keywords')?.split(/\s*,\s*/)
+  const linked = findElements(
+    tree,
+    (element) => element.tagName === 'a' && tokens(element, 'rel').includes('tag'),
+  ).map((element) => textOf(element))
+  const tags = stated ?? linked
+  return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== '' && tag.length <= 60))].slice(
+    0,
+    40,
+  )
+}

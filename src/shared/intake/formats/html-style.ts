@@ -1,0 +1,96 @@
+import type { Element } from 'hast'
+import type { Run } from '../blocks'
+import { attribute, findElements, type Tree, tokens } from './html-tree'
+
+export type RunStyle = Omit<Run, 'text'>
+
+/** Class names that the page's own style sheet makes bold, italic and so on (Google Docs writes its pages so). */
+export type ClassStyles = Map<string, RunStyle>
+
+const RULE = /\.([\w-]+)\s*\{([^{}]*)\}/g
+
+export function readClassStyles(tree: Tree): ClassStyles {
+  const styles: ClassStyles = new Map()
+  for (const element of findElements(tree, (candidate) => candidate.tagName === 'style')) {
+    const css = element.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+    for (const [, name = '', declarations = ''] of css.slice(0, 400_000).matchAll(RULE)) {
+      const style = readDeclarations(declarations, {})
+      if (Object.keys(style).length > 0) styles.set(name, { ...styles.get(name), ...style })
+    }
+  }
+  return styles
+}
+
+const BY_TAG: Record<string, RunStyle> = {
+  b: { bold: true },
+  strong: { bold: true },
+  i: { italic: true },
+  em: { italic: true },
+  cite: { italic: true },
+  s: { strike: true },
+  strike: { strike: true },
+  del: { strike: true },
+  sub: { subscript: true },
+  sup: { superscript: true },
+}
+
+/** The style of an element's words: the tag's own, then classes, then its style attribute, on what it inherits. */
+export function styleOf(element: Element, inherited: RunStyle, classes: ClassStyles): RunStyle {
+  let style = inherited
+  const own = BY_TAG[element.tagName]
+  if (own) style = { ...style, ...own }
+  if (classes.size > 0) {
+    for (const name of tokens(element, 'className')) {
+      const byClass = classes.get(name)
+      if (byClass) style = { ...style, ...byClass }
+    }
+  }
+  const declarations = attribute(element, 'style')
+  return declarations ? readDeclarations(declarations, style) : style
+}
+
+function readDeclarations(declarations: string, inherited: RunStyle): RunStyle {
+  let style = inherited
+  const weight = /font-weight\s*:\s*(bold(?:er)?|normal|lighter|\d{3})/i
+    .exec(declarations)?.[1]
+    ?.toLowerCase()
+  if (weight) style = { ...style, bold: weight.startsWith('bold') || Number(weight) >= 600 }
+  const slant = /font-style\s*:\s*(italic|oblique|normal)/i.exec(declarations)?.[1]?.toLowerCase()
+  if (slant) style = { ...style, italic: slant !== 'normal' }
+  if (/text-decoration[\w-]*\s*:[^;]*line-through/i.test(declarations)) style = { ...style, strike: true }
+  const raised = /vertical-align\s*:\s*(super|sub)\b/i.exec(declarations)?.[1]?.toLowerCase()
+  if (raised === 'super') style = { ...style, superscript: true }
+  if (raised === 'sub') style = { ...style, subscript: true }
+  return style
+}
+
+/** A run of `text` in `style`, with the switched-off styles left out. */
+export function styledRun(text: string, style: RunStyle): Run {
+  const run: Run = { text }
+  if (style.bold) run.bold = true
+  if (style.italic) run.italic = true
+  if (style.strike) run.strike = true
+  if (style.subscript) run.subscript = true
+  if (style.superscript) run.superscript = true
+  if (style.href !== undefined) run.href = style.href
+  if (style.href !== undefined && style.rel !== undefined) run.rel = style.rel
+  return run
+}
+
+export function keepsLineBreaks(element: Element): boolean {
+  return (
+    element.tagName === 'pre' ||
+    /white-space\s*:\s*(?:pre|break-spaces)/i.test(attribute(element, 'style') ?? '')
+  )
+}
+
+export function isShownAsBlock(element: Element): boolean {
+  return /display\s*:\s*(?:block|flex|grid|list-item|table)\b/i.test(attribute(element, 'style') ?? '')
+}
+
+export function isHidden(element: Element): boolean {
+  if (element.properties.hidden !== undefined && element.properties.hidden !== null) return true
+  return /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(
+    attribute(element, 'style') ?? '',
+  )
+}

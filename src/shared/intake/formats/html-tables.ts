@@ -1,0 +1,89 @@
+import type { Element } from 'hast'
+import type { Block, Run } from '../blocks'
+import { attribute, findElement, findElements, isElement, type Tree, WORDLESS } from './html-tree'
+import { hasWords } from './runs'
+import { textOfBlocks } from './words'
+
+type TableReader = {
+  cell: (cell: Tree) => Block[]
+  add: (block: Block) => void
+}
+
+/**
+ * A table of facts becomes one paragraph a row, its cells parted by ` | ` (our document has no tables, and no word may
+ * go). A table that only lays out a page is read cell by cell, as if it were not there.
+ */
+export function readTable(table: Element, reader: TableReader): void {
+  const rows = rowsOf(table)
+  const cells = rows.map((row) =>
+    row.children.filter((child): child is Element => isElement(child, 'td') || isElement(child, 'th')),
+  )
+  const read = cells.map((row) => row.map((cell) => reader.cell(cell)))
+  for (const caption of table.children) {
+    if (isElement(caption, 'caption')) for (const block of reader.cell(caption)) reader.add(block)
+  }
+  if (isLayout(table, read)) {
+    for (const block of read.flat(2)) reader.add(block)
+  } else {
+    for (const row of read) {
+      const runs = joinCells(row)
+      if (hasWords(runs)) reader.add({ type: 'paragraph', runs })
+    }
+  }
+}
+
+function rowsOf(table: Element): Element[] {
+  const rows: Element[] = []
+  for (const child of table.children) {
+    if (!isElement(child) || WORDLESS.has(child.tagName)) continue
+    if (child.tagName === 'tr') rows.push(child)
+    else if (/^t(?:head|body|foot)$/.test(child.tagName)) {
+      rows.push(...child.children.filter((row): row is Element => isElement(row, 'tr')))
+    }
+  }
+  return rows
+}
+
+function isLayout(table: Element, rows: Block[][][]): boolean {
+  if (attribute(table, 'role') === 'presentation' || rows.every((row) => row.length <= 1)) return true
+  if (findElement(table, (element) => element.tagName === 'table') !== null) return true
+  if (findElements(table, (element) => element.tagName === 'th').length > 0) return false
+  return rows.flat().some((blocks) => blocks.length > 2 || blocks.some((block) => block.type !== 'paragraph'))
+}
+
+function joinCells(row: Block[][]): Run[] {
+  const runs: Run[] = []
+  for (const cell of row) {
+    const words = cell.flatMap(runsOfBlock)
+    if (!hasWords(words)) continue
+    if (runs.length > 0) runs.push({ text: ' | ' })
+    runs.push(...words)
+  }
+  return runs
+}
+
+/** A cell's blocks as one line: a space where one ended. */
+function runsOfBlock(block: Block, index: number): Run[] {
+  const before: Run[] = index > 0 ? [{ text: ' ' }] : []
+  if (block.type === 'paragraph' || block.type === 'heading') {
+    return [...before, ...block.runs.map((run) => ({ ...run, text: run.text.replace(/\n/g, ' ') }))]
+  }
+  if (block.type === 'list')
+    return [
+      ...before,
+      ...block.items.flatMap((item) =>
+        item.flatMap((inner, at) => [...(at === 0 ? [{ text: ' ' }] : []), ...runsOfBlock(inner, at)]),
+      ),
+    ]
+  if (block.type === 'quote') return [...before, ...block.blocks.flatMap(runsOfBlock)]
+  if (block.type === 'figure') {
+    const words = [
+      block.alt ? [{ text: block.alt }] : [],
+      block.caption,
+      block.credit ? [{ text: ` ${block.credit}` }] : [],
+    ].flat()
+    return words.length > 0 ? [...before, ...words] : []
+  }
+  const rest = textOfBlocks([block]).replace(/\n/g, ' ')
+  return rest === '' ? [] : [...before, { text: rest }]
+}

@@ -1,0 +1,48 @@
+import type { Element, Root } from 'hast'
+import type { ReadSource } from '../blocks'
+import { dropBoilerplate } from './boilerplate-blocks'
+import { readBlocks } from './html-blocks'
+import { findBoilerplate } from './html-boilerplate'
+import { readHtmlMetadata } from './html-metadata'
+import { plainReading, unsafeLinkWarnings } from './html-reading'
+import { readClassStyles } from './html-style'
+import { findElement, parseHtml } from './html-tree'
+
+/**
+ * Reads a piece of HTML: something copied from a page, a Word or Google document, or a file that is an article and
+ * nothing else. All of it is taken for the article but what cannot be (scripts, forms, share rows).
+ */
+export function readHtmlFragment(html: string): ReadSource {
+  return readHtmlTree(parseHtml(html, /<html[\s>]|<body[\s>]/i.test(html) ? 'document' : 'fragment'))
+}
+
+export function readHtmlTree(tree: Root): ReadSource {
+  const reading = plainReading({
+    classes: readClassStyles(tree),
+    boilerplate: findBoilerplate(tree, 'fragment'),
+  })
+  const blocks = readBlocks(tree, reading)
+  const cleaned = dropBoilerplate(blocks)
+  return {
+    format: 'html',
+    metadata: readHtmlMetadata(tree),
+    blocks: cleaned.blocks,
+    dropped: [...reading.dropped, ...cleaned.dropped],
+    warnings: [...reading.warnings, ...unsafeLinkWarnings(reading)],
+  }
+}
+
+/** A document saved by a word processor: all of it is text, none of it a site's furniture. */
+export function isOfficeDocument(tree: Root): boolean {
+  const isOffice = (element: Element) =>
+    element.tagName === 'meta' &&
+    /^(?:generator|progid|originator)$/i.test(String(element.properties.name ?? '')) &&
+    /microsoft (?:word|office)|libreoffice|openoffice|word\.document|google docs|pandoc|mammoth/i.test(
+      String(element.properties.content ?? ''),
+    )
+  if (findElement(tree, isOffice)) return true
+  return (
+    findElement(tree, (element) => String(element.properties.id ?? '').startsWith('docs-internal-guid')) !==
+    null
+  )
+}

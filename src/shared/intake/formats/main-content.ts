@@ -1,0 +1,178 @@
+import { Readability } from '@mozilla/readability'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { parseHTML } from 'linkedom/worker'
+import { isArticleBody, weigh } from './html-boilerplate'
+import { attribute, findElement, isElement, textOf, WORDLESS, walkElements } from './html-tree'
+
+/** Pages with more elements than this are judged without the readability library, which would take seconds. */
+const MOST_ELEMENTS = 12_000
+const MARK = 'data-n'
+
+/**
+ * The element that holds a page's article. The readability library says where the prose is; elements that name
+ * themselves an article (or its body) say where it begins and ends. Nothing inside is removed here: what readability
+ * would clean away (short lines, lists, headings) may be questions and answers.
+ */
+export function findMainContent(body: Element, dropped: ReadonlySet<Element>): Element {
+  const skip = (element: Element) => dropped.has(element)
+  const size = (element: Element) => weigh(element, skip).text
+  const candidates = findCandidates(body, dropped)
+  const readable = findReadable(body, dropped)
+  const total = size(body)
+  if (!readable) return largest(candidates, size, total) ?? body
+  const readableSize = size(readable)
+  const within = candidates.filter(
+    (candidate) => contains(readable, candidate) && size(candidate) >= readableSize * 0.9,
+  )
+  const tightest = within.at(-1)
+  if (tightest) return tightest
+  const around = candidates.filter((candidate) => contains(candidate, readable))
+  const named = around.filter(isArticleBody).at(-1)
+  if (named && size(named) <= readableSize * 4) return named
+  const generic = around.at(-1)
+  if (generic && size(generic) <= readableSize * 1.6) return generic
+  return readable
+}
+
+function isCandidate(element: Element): boolean {
+  if (element.tagName === 'article' || element.tagName === 'main' || attribute(element, 'role') === 'main')
+    return true
+  return isArticleBody(element)
+}
+
+function contains(outer: Element, inner: Element): boolean {
+  return outer === inner || findElement(outer, (element) => element === inner) !== null
+}
+
+/** In document order, so that of two that hold the same the inner one comes later. */
+function findCandidates(body: Element, dropped: ReadonlySet<Element>): Element[] {
+  const candidates: Element[] = []
+  walkElements(body, (element) => {
+    if (WORDLESS.has(element.tagName) || dropped.has(element)) return false
+    if (isCandidate(element)) candidates.push(element)
+    return true
+  })
+  return candidates
+}
+
+function largest(candidates: Element[], size: (element: Element) => number, total: number): Element | null {
+  let best: Element | null = null
+  let most = 0
+  for (const element of candidates) {
+    const own = size(element)
+    if (own < most * 0.95) continue
+    best = element
+    most = Math.max(own, most)
+  }
+  return most >= total * 0.4 ? best : null
+}
+
+/** The smallest element around all text that the readability library takes for the article; null if it finds none. */
+function findReadable(body: Element, dropped: ReadonlySet<Element>): Element | null {
+  const byNumber = new Map<string, Element>()
+  const copy = numbered(body, dropped, byNumber)
+  if (byNumber.size > MOST_ELEMENTS || byNumber.size === 0) return null
+  const { document } = parseHTML(`<!doctype html><html><head><title>x</title></head>${toHtml(copy)}</html>`)
+  const found = read(document)
+  if (!found) return null
+  const kept: Element[] = []
+  for (const node of Array.from(found.querySelectorAll(`[${MARK}]`))) {
+    const original = byNumber.get(node.getAttribute(MARK) ?? '')
+    if (original && original.children.some((child) => child.type === 'text' && child.value.trim() !== ''))
+      kept.push(original)
+  }
+  return kept.length > 0 ? commonAncestor(body, new Set(kept)) : null
+}
+
+function read(document: Document): ParsedElement | null {
+  try {
+    const reader = new Readability<unknown>(document, {
+      charThreshold: 250,
+      keepClasses: true,
+      disableJSONLD: true,
+      serializer: (node) => node,
+    })
+    const content = reader.parse()?.content
+    return content ? (content as ParsedElement) : null
+  } catch {
+    // A page that the library cannot read is still read by its own elements.
+    return null
+  }
+}
+type ParsedElement = {
+  querySelectorAll(selector: string): ArrayLike<{ getAttribute(name: string): string | null }>
+}
+
+/** A copy without what is dropped, each element numbered, so that what the library answers can be found again. */
+function numbered(element: Element, dropped: ReadonlySet<Element>, byNumber: Map<string, Element>): Element {
+  const number = String(byNumber.size)
+  byNumber.set(number, element)
+  const children: ElementContent[] = []
+  for (const child of element.children) {
+    if (child.type === 'text') children.push(child)
+    else if (isElement(child) && !dropped.has(child) && !WORDLESS.has(child.tagName))
+      children.push(numbered(child, dropped, byNumber))
+  }
+  const { className, id, itemProp, role, style, href, src, rel } = element.properties
+  return {
+    type: 'element',
+    tagName: element.tagName,
+    properties: { className, id, itemProp, role, style, href, src, rel, [MARK]: number },
+    children,
+  }
+}
+
+function commonAncestor(body: Element, kept: ReadonlySet<Element>): Element {
+  let current = body
+  while (!kept.has(current)) {
+    const holders = current.children.filter(
+      (child): child is Element => isElement(child) && (kept.has(child) || holdsAny(child, kept)),
+    )
+    const [only] = holders
+    if (!only || holders.length > 1 || (kept.has(only) && !isContainer(only))) break
+    current = only
+  }
+  return current
+}
+
+function isContainer(element: Element): boolean {
+  return /^(?:div|section|article|main|td|body)$/.test(element.tagName)
+}
+
+function holdsAny(element: Element, kept: ReadonlySet<Element>): boolean {
+  return findElement(element, (candidate) => kept.has(candidate)) !== null
+}
+
+/** The page's own heading: an h1 that says the title, or the only one there is. */
+export function findTitleHeading(
+  body: Element,
+  title: string | null,
+  dropped: ReadonlySet<Element>,
+): Element | null {
+  const headings: Element[] = []
+  walkElements(body, (element) => {
+    if (dropped.has(element)) return false
+    if (element.tagName === 'h1' || (element.tagName === 'h2' && textOf(element) === title))
+      headings.push(element)
+    return true
+  })
+  return (
+    headings.find((heading) => textOf(heading) === title) ??
+    (headings.length === 1 ? (headings[0] ?? null) : null)
+  )
+}
+
+export function bodyOf(tree: Root): Element {
+  const body = findElement(tree, (element) => element.tagName === 'body')
+  return (
+    body ?? {
+      type: 'element',
+      tagName: 'body',
+      properties: {},
+      children: tree.children.filter(
+        (child: RootContent): child is ElementContent => child.type !== 'doctype',
+      ),
+    }
+  )
+}

@@ -1,0 +1,244 @@
+import type { Element, ElementContent, Root as HastRoot } from 'hast'
+import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast'
+import { isFull, judgeWrapping, startsTurn, type Wrapping } from './hard-wrap'
+import { isBlank } from './lines'
+
+type Html = ElementContent | { type: 'raw'; value: string }
+
+/** Deeper than this only words are read on. */
+const DEEPEST = 120
+
+/**
+ * Markdown's tree as an HTML tree, so that one reader serves both. Written HTML stays raw (`hasHtml`); comments are
+ * gathered apart. A line end inside a paragraph is a space, unless the lines show that it begins a new turn.
+ */
+export function markdownToTree(
+  root: Root,
+  source: string,
+  comments: string[],
+): { tree: HastRoot; hasHtml: boolean } {
+  const writer = new TreeWriter(root, source, comments)
+  const children = [...writer.all(root.children, 0), ...writer.footnotes()]
+  return { tree: { type: 'root', children: children as HastRoot['children'] }, hasHtml: writer.hasHtml }
+}
+
+class TreeWriter {
+  hasHtml = false
+  private readonly definitions = new Map<string, Definition>()
+  private readonly notes: FootnoteDefinition[] = []
+  private readonly breaks: LineBreaks
+
+  constructor(
+    root: Root,
+    source: string,
+    private readonly comments: string[],
+  ) {
+    this.breaks = judgeLineBreaks(source)
+    const pending: Nodes[] = [root]
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      if (node.type === 'definition' && !this.definitions.has(node.identifier))
+        this.definitions.set(node.identifier, node)
+      if (node.type === 'footnoteDefinition') this.notes.push(node)
+      if ('children' in node) pending.push(...node.children)
+    }
+    this.notes.reverse()
+  }
+
+  all(nodes: readonly Nodes[], depth: number): Html[] {
+    return nodes.flatMap((node, index) =>
+      node.type === 'text' ? this.text(nodes, index) : this.one(node, depth),
+    )
+  }
+
+  footnotes(): Html[] {
+    return this.notes.flatMap((note) => this.all(note.children, 1))
+  }
+
+  private one(node: Nodes, depth: number): Html[] {
+    if (depth > DEEPEST) return [{ type: 'text', value: flatText(node) }]
+    const inside = () => this.all('children' in node ? node.children : [], depth + 1)
+    switch (node.type) {
+      case 'paragraph':
+        return [element('p', inside())]
+      case 'heading':
+        return [element(`h${node.depth}`, inside())]
+      case 'thematicBreak':
+        return [element('hr', [])]
+      case 'blockquote':
+        return [element('blockquote', inside())]
+      case 'list':
+        return [element(node.ordered ? 'ol' : 'ul', inside(), node.ordered ? { start: node.start ?? 1 } : {})]
+      case 'listItem':
+        return [element('li', inside())]
+      case 'code':
+        return [
+          element(
+            'pre',
+            node.value
+              .split('\n')
+              .flatMap((line, index): Html[] =>
+                index === 0 ? [text(line)] : [element('br', []), text(line)],
+              ),
+          ),
+        ]
+      case 'inlineCode':
+        return [text(node.value)]
+      case 'html':
+        return this.html(node.value)
+      case 'strong':
+        return [element('strong', inside())]
+      case 'emphasis':
+        return [element('em', inside())]
+      case 'delete':
+        return [element('del', inside())]
+      case 'break':
+        return [element('br', [])]
+      case 'link':
+        return [element('a', inside(), { href: node.url })]
+      case 'linkReference': {
+        const definition = this.definitions.get(node.identifier)
+        return [element('a', inside(), definition ? { href: definition.url } : {})]
+      }
+      case 'image':
+        return picture(node.url, node.alt ?? '', node.title ?? null)
+      case 'imageReference': {
+        const definition = this.definitions.get(node.identifier)
+        return picture(definition?.url ?? '', node.alt ?? '', definition?.title ?? null)
+      }
+      case 'table':
+        return [
+          element('table', [
+            element(
+              'tbody',
+              node.children.map((row, index) =>
+                element(
+                  'tr',
+                  row.children.map((cell) =>
+                    element(index === 0 ? 'th' : 'td', this.all(cell.children, depth + 3)),
+                  ),
+                ),
+              ),
+            ),
+          ]),
+        ]
+      case 'footnoteDefinition':
+      case 'footnoteReference':
+      case 'definition':
+        return []
+      default:
+        return 'children' in node ? inside() : []
+    }
+  }
+
+  private html(value: string): Html[] {
+    const rest = value.replace(/<!--([\s\S]*?)(?:-->|$)/g, (_, comment: string) => {
+      if (comment.trim() !== '') this.comments.push(comment.trim())
+      return ''
+    })
+    if (rest.trim() === '') return []
+    this.hasHtml = true
+    return [{ type: 'raw', value: rest }]
+  }
+
+  /** The text at `index` among its siblings, whose words may stand on the same lines. */
+  private text(nodes: readonly Nodes[], index: number): Html[] {
+    const node = nodes[index]
+    const value = node?.type === 'text' ? node.value : ''
+    if (!value.includes('\n')) return [text(value)]
+    const lines = value.split('\n')
+    return lines.flatMap((line, at): Html[] => {
+      if (at === 0) return [text(line)]
+      const atStart = at === 1 && lines[0]?.trim() === ''
+      const atEnd = at === lines.length - 1 && line.trim() === ''
+      const previous = atStart ? flatText(nodes[index - 1]) : (lines[at - 1] ?? '')
+      const next = atEnd ? `${flatText(nodes[index + 1])}${flatText(nodes[index + 2])}` : line
+      const besideHeadLine =
+        (atStart && isWholeLine(nodes, index - 1)) || (atEnd && isWholeLine(nodes, index + 1))
+      return besideHeadLine || this.breaks.isMeant(previous, next)
+        ? [element('br', []), text(line)]
+        : [text(`\n${line}`)]
+    })
+  }
+}
+
+/** Bold or italic words with a line (or several) to themselves: a heading of sorts. */
+function isWholeLine(nodes: readonly Nodes[], index: number): boolean {
+  const node = nodes[index]
+  if (node?.type !== 'strong' && node?.type !== 'emphasis') return false
+  const before = nodes[index - 1]
+  const after = nodes[index + 1]
+  const starts =
+    before === undefined || before.type === 'break' || (before.type === 'text' && /\n\s*$/.test(before.value))
+  const ends =
+    after === undefined || after.type === 'break' || (after.type === 'text' && /^\s*\n/.test(after.value))
+  return starts && ends
+}
+
+function text(value: string): Html {
+  return { type: 'text', value }
+}
+
+function element(tagName: string, children: Html[], properties: Element['properties'] = {}): Element {
+  return { type: 'element', tagName, properties, children: children as ElementContent[] }
+}
+
+/** A Markdown picture; its title is its caption. */
+function picture(source: string, alt: string, title: string | null): Html[] {
+  const image = element('img', [], { src: source, alt })
+  return title ? [element('figure', [image, element('figcaption', [text(title)])])] : [image]
+}
+
+function flatText(node: Nodes | undefined): string {
+  const words: string[] = []
+  const pending: Nodes[] = node ? [node] : []
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if ('value' in next) words.push(next.value)
+    if ('alt' in next && next.alt) words.push(next.alt)
+    if ('children' in next)
+      for (let index = next.children.length - 1; index >= 0; index--)
+        pending.push(next.children[index] as RootContent)
+  }
+  return words.join(' ')
+}
+
+type LineBreaks = { isMeant: (previous: string, next: string) => boolean }
+
+const NAME_LABEL = /^(?:\*\*|__)?(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):(?:\*\*|__)?\s/u
+const FEWEST_QUESTION_LINES = 3
+
+/**
+ * Which line ends inside paragraphs the writer meant, by the evidence of the whole text: lines that begin with `Q:`,
+ * `A:`, capitals or a name that keeps coming back, and questions that head their paragraphs as a habit.
+ */
+function judgeLineBreaks(source: string): LineBreaks {
+  const lines = source.split('\n')
+  const wrapping = judgeWrapping(lines)
+  const names = new Map<string, number>()
+  for (const line of lines) {
+    const name = NAME_LABEL.exec(line)?.[1]
+    if (name) names.set(name, (names.get(name) ?? 0) + 1)
+  }
+  const questionsLead = countLeadingQuestions(lines, wrapping)
+  const startsNamedTurn = (line: string) => (names.get(NAME_LABEL.exec(line)?.[1] ?? '') ?? 0) >= 2
+  return {
+    isMeant: (previous, next) => {
+      if (startsTurn(next) || startsNamedTurn(next)) return true
+      return questionsLead && /\?["”’)*_]*\s*$/.test(previous)
+    },
+  }
+}
+
+/** Whether paragraphs that open with a question on its own line are this text's habit. */
+function countLeadingQuestions(lines: readonly string[], wrapping: Wrapping): boolean {
+  let leading = 0
+  let others = 0
+  for (let index = 0; index + 1 < lines.length; index++) {
+    const line = lines[index] ?? ''
+    const next = lines[index + 1] ?? ''
+    const opens = index === 0 || isBlank(lines[index - 1] ?? '')
+    if (!opens || isBlank(line) || isBlank(next)) continue
+    if (/\?["”’)*_]*\s*$/.test(line) && !(wrapping.hard && isFull(line, next, wrapping.width))) leading++
+    else others++
+  }
+  return leading >= FEWEST_QUESTION_LINES && leading >= others
+}

@@ -1,0 +1,114 @@
+import type { Root as HastRoot } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
+import type { Block, ReadSource } from '../blocks'
+import { dropBoilerplate } from './boilerplate-blocks'
+import { writeOutFigureTags } from './figure-tags'
+import { readFrontMatter } from './front-matter'
+import { readBlocks } from './html-blocks'
+import { findBoilerplate } from './html-boilerplate'
+import { plainReading, unsafeLinkWarnings } from './html-reading'
+import { attribute, parseHtml, walkElements } from './html-tree'
+import { limitMarkdown, mendEmphasis } from './markdown-source'
+import { markdownToTree } from './markdown-tree'
+import { type MaskedText, maskTemplateTags } from './template-tags'
+import { readPlainText } from './text'
+
+/**
+ * Reads Markdown with front matter, HTML inside it and the tags of site generators around it. Template tags and HTML
+ * comments go to `dropped`; a link to a template keeps its words only. Rows of tables become paragraphs (see
+ * `html-tables.ts`), code becomes paragraphs, footnotes become paragraphs at the end.
+ */
+export function readMarkdown(text: string, options: { modules?: boolean } = {}): ReadSource {
+  const front = readFrontMatter(text)
+  const masked = maskTemplateTags(writeOutFigureTags(front.body), { modules: options.modules ?? false })
+  const comments: string[] = []
+  const reading = plainReading()
+  let blocks: Block[]
+  const warnings = [...front.warnings]
+  try {
+    const tree = readTree(mendEmphasis(limitMarkdown(masked.text)), comments)
+    resolveTemplates(tree, masked)
+    blocks = readBlocks(tree, { ...reading, boilerplate: findBoilerplate(tree, 'fragment') })
+  } catch {
+    // Markup too tangled to parse still has words.
+    const plain = readPlainText(masked.text)
+    blocks = plain.blocks
+    warnings.push('The Markdown could not be parsed; it was read as plain text.')
+  }
+  blocks = unmaskBlocks(blocks, masked.unmask)
+  const cleaned = dropBoilerplate(blocks)
+  return {
+    format: 'markdown',
+    metadata: front.metadata,
+    blocks: cleaned.blocks,
+    dropped: [
+      ...front.dropped,
+      ...masked.tags,
+      ...comments,
+      ...reading.dropped.map(masked.unmask),
+      ...cleaned.dropped,
+    ].filter((line) => line.trim() !== ''),
+    warnings: [...warnings, ...unsafeLinkWarnings(reading)],
+  }
+}
+
+function readTree(text: string, comments: string[]): HastRoot {
+  const extensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }))
+  const markdown = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: extensions })
+  const { tree, hasHtml } = markdownToTree(markdown, text, comments)
+  // Tags may open in one piece of HTML and close in a later one, so the whole is written out and parsed as one.
+  return hasHtml ? parseHtml(toHtml(tree, { allowDangerousHtml: true }), 'fragment') : tree
+}
+
+const PICTURE_PATH = /["']([^"'\s]{1,500}\.(?:jpe?g|png|gif|webp|avif|svg))["']/i
+
+/** A link to a template has no target that we know; a picture's tag still names its file. */
+function resolveTemplates(tree: HastRoot, masked: MaskedText): void {
+  const pathIn = (text: string) => {
+    const tag = masked.mark.exec(text)?.[1]
+    return tag === undefined ? null : (PICTURE_PATH.exec(masked.tags[Number(tag)] ?? '')?.[1] ?? null)
+  }
+  walkElements(tree, (element) => {
+    const href = attribute(element, 'href')
+    if (href !== null && masked.mark.test(href)) delete element.properties.href
+    const source = attribute(element, 'src')
+    if (source !== null && masked.mark.test(source))
+      element.properties.src = pathIn(source) ?? masked.unmask(source)
+    if (element.tagName === 'figure') {
+      element.children = element.children.map((child) => {
+        const path = child.type === 'text' ? pathIn(child.value) : null
+        return path === null
+          ? child
+          : { type: 'element', tagName: 'img', properties: { src: path }, children: [] }
+      })
+    }
+    return true
+  })
+}
+
+/** Takes the marks of template tags out of every text, and blocks that held nothing else with them. */
+function unmaskBlocks(blocks: readonly Block[], unmask: (text: string) => string): Block[] {
+  const visit = (value: unknown): unknown => {
+    if (typeof value === 'string') return unmask(value)
+    if (Array.isArray(value)) return value.map(visit)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, visit(inner)]))
+  }
+  return blocks.map((block) => visit(block) as Block).filter(holdsSomething)
+}
+
+function holdsSomething(block: Block): boolean {
+  if (block.type === 'paragraph' || block.type === 'heading')
+    return block.runs.some((run) => run.text.trim() !== '')
+  if (block.type === 'figure')
+    return (
+      block.source !== null ||
+      block.alt !== null ||
+      block.credit !== null ||
+      block.caption.some((run) => run.text.trim() !== '')
+    )
+  return true
+}

@@ -1,0 +1,126 @@
+/** Text with its template tags replaced by marks that no reader sees, and what the tags said. */
+export type MaskedText = {
+  text: string
+  /** The tags in reading order, as the source has them; a mark names its tag by number. */
+  tags: string[]
+  /** Matches a mark, anywhere in a text or an address. */
+  mark: RegExp
+  /** Takes the marks out again. */
+  unmask: (text: string) => string
+}
+
+/** Longer than this, an opening brace and a closing one do not belong together. */
+const LONGEST_TAG = 4_000
+
+/** WordPress shortcodes that stand without attributes too; any other `[word]` in brackets is the writer's. */
+const SHORTCODES =
+  'caption|gallery|embed|playlist|contact-form(?:-7)?|toc|nextpage|(?:vc|et_pb|fusion|su|mk|tve|wp)_[a-z_]+|one_half|one_third|two_third|one_fourth|mc4wp_form|rev_slider'
+
+/** What opens a tag, and what closes it. */
+const OPENERS: { open: RegExp; close: (match: RegExpExecArray) => string }[] = [
+  { open: /\{\{[<%]/y, close: (match) => (match[0].endsWith('<') ? '>}}' : '%}}') },
+  { open: /\{\{\{?/y, close: (match) => (match[0].length === 3 ? '}}}' : '}}') },
+  { open: /\{%-?/y, close: () => '%}' },
+  { open: /\{#(?=\s)/y, close: () => '#}' },
+  { open: /<%[=#-]?/y, close: () => '%>' },
+  { open: /<\?(?:php|=|xml)/y, close: () => '?>' },
+  { open: /\{:{1,2}(?=[\s.#/a-z])/y, close: () => '}' },
+]
+const SHORTCODE = new RegExp(
+  `\\[(?:/[a-z][\\w-]{1,40}|(?:${SHORTCODES})(?=[\\s\\]/])[^\\]\\n]{0,1000}|[a-z][\\w-]{1,40}(?:\\s+[\\w-]+=(?:"[^"\\]\\n]{0,300}"|'[^'\\]\\n]{0,300}'|[^\\s"'\\]]{1,100}))+\\s*/?)\\](?!\\()`,
+  'iy',
+)
+const COMMENT_BLOCK = /\{%-?\s*comment\s*-?%\}/y
+const MODULE_LINE =
+  /^(?:import\s+(?:[\w*{][^\n]{0,300}\s+from\s+)?["'][^"'\n]{1,300}["'];?|export\s+(?:const|default|let|function)\s[^\n]{0,2000})$/
+
+/**
+ * Masks Liquid, Nunjucks, Hugo, ERB and PHP tags, kramdown attributes, WordPress shortcodes and MDX imports. Fenced
+ * code is left alone. Linear in the length of the text.
+ */
+export function maskTemplateTags(source: string, options: { modules: boolean }): MaskedText {
+  const [start, end] = unusedCharacters(source)
+  const tags: string[] = []
+  const mask = (tag: string): string => {
+    tags.push(tag)
+    return `${start}${tags.length - 1}${end}`
+  }
+  const lines: string[] = []
+  let fence: string | null = null
+  let prose: string[] = []
+  const endProse = () => {
+    if (prose.length > 0) lines.push(maskProse(prose.join('\n'), mask))
+    prose = []
+  }
+  for (const line of source.split('\n')) {
+    const opening = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
+    if (fence === null && opening) {
+      endProse()
+      fence = opening
+      lines.push(line)
+    } else if (fence !== null) {
+      if (opening && opening[0] === fence[0] && opening.length >= fence.length && line.trim() === opening)
+        fence = null
+      lines.push(line)
+    } else if (options.modules && MODULE_LINE.test(line)) {
+      endProse()
+      lines.push(mask(line))
+    } else prose.push(line)
+  }
+  endProse()
+  const mark = new RegExp(`${start}(\\d+)${end}`)
+  const everyMark = new RegExp(mark, 'g')
+  return { text: lines.join('\n'), tags, mark, unmask: (text) => text.replace(everyMark, '') }
+}
+
+function maskProse(text: string, mask: (tag: string) => string): string {
+  if (!/[{[]|<[%?]/.test(text)) return text
+  const kept: string[] = []
+  let copied = 0
+  const next = /[{[]|<[%?]/g
+  for (let match = next.exec(text); match; match = next.exec(text)) {
+    const at = match.index
+    const end = endOfTag(text, at)
+    if (end === null) continue
+    kept.push(text.slice(copied, at), mask(text.slice(at, end)))
+    copied = end
+    next.lastIndex = end
+  }
+  return kept.join('') + text.slice(copied)
+}
+
+function endOfTag(text: string, at: number): number | null {
+  COMMENT_BLOCK.lastIndex = at
+  if (COMMENT_BLOCK.test(text)) {
+    const end = /\{%-?\s*endcomment\s*-?%\}/g
+    end.lastIndex = at
+    const closing = end.exec(text)
+    if (closing) return closing.index + closing[0].length
+  }
+  for (const { open, close } of OPENERS) {
+    open.lastIndex = at
+    const match = open.exec(text)
+    if (!match) continue
+    const closing = close(match)
+    const from = at + match[0].length
+    const found = text.slice(from, from + LONGEST_TAG).indexOf(closing)
+    if (found >= 0) {
+      const inner = text.slice(from, from + found)
+      // A tag does not run over a blank line; braces that do are the writer's.
+      if (!/\n\s*\n/.test(inner) || closing === '%}}') return from + found + closing.length
+    }
+  }
+  SHORTCODE.lastIndex = at
+  const shortcode = SHORTCODE.exec(text)
+  return shortcode ? at + shortcode[0].length : null
+}
+
+/** Two characters for private use that the text does not have. */
+function unusedCharacters(text: string): [string, string] {
+  const unused: string[] = []
+  for (let code = 0xe000; code < 0xf8ff && unused.length < 2; code++) {
+    const character = String.fromCharCode(code)
+    if (!text.includes(character)) unused.push(character)
+  }
+  return [unused[0] ?? '\ue000', unused[1] ?? '\ue001']
+}

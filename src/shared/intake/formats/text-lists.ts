@@ -1,0 +1,167 @@
+import type { Block, ListBlock } from '../blocks'
+import { joinWrapped } from './hard-wrap'
+import { isBlank } from './lines'
+import { trimSpace } from './runs'
+
+/** The bullet or number in front of a list item, and the words after it. `spoken`: the dash of a turn in a dialogue. */
+export type Marker = {
+  indent: number
+  kind: 'bullet' | 'dash' | 'number' | 'letter' | 'spoken'
+  value: number
+  text: string
+}
+
+const BULLET = /^(\s*)[•▪▫‣◦●○■□➢➤►✓✔·∙]\s*(\S.*)$/
+const DASH = /^(\s*)[-–*+]\s+(\S.*)$/
+const NUMBER = /^(\s*)(?:\((\d{1,3})\)|(\d{1,3})[.)])\s+(\S.*)$/
+const LETTER = /^(\s*)\(?([a-z])\)\s+(\S.*)$/
+
+function readMarker(line: string): Marker | null {
+  const bullet = BULLET.exec(line)
+  if (bullet) return { indent: length(bullet[1]), kind: 'bullet', value: 1, text: trimSpace(bullet[2] ?? '') }
+  const dash = DASH.exec(line)
+  if (dash) return { indent: length(dash[1]), kind: 'dash', value: 1, text: trimSpace(dash[2] ?? '') }
+  const number = NUMBER.exec(line)
+  if (number)
+    return {
+      indent: length(number[1]),
+      kind: 'number',
+      value: Number(number[2] ?? number[3]),
+      text: trimSpace(number[4] ?? ''),
+    }
+  const letter = LETTER.exec(line)
+  if (letter)
+    return {
+      indent: length(letter[1]),
+      kind: 'letter',
+      value: (letter[2] ?? 'a').charCodeAt(0) - 96,
+      text: trimSpace(letter[3] ?? ''),
+    }
+  return null
+}
+
+function length(text: string | undefined): number {
+  return text?.length ?? 0
+}
+
+/**
+ * The list markers of a text, by line. A dash needs company (one alone opens an attribution), and numbers and letters
+ * must count up: "1." needs its "2." and no number comes out of nowhere.
+ */
+export function findMarkers(lines: readonly string[]): (Marker | null)[] {
+  const markers = lines.map((line) => (isBlank(line) ? null : readMarker(line)))
+  keepCompany(lines, markers)
+  keepCounting(markers, 'number')
+  keepCounting(markers, 'letter')
+  dropDialogue(lines, markers)
+  return markers
+}
+
+function keepCompany(lines: readonly string[], markers: (Marker | null)[]): void {
+  const written = lines.map((line, index) => (isBlank(line) ? -1 : index)).filter((index) => index >= 0)
+  const alone = written.filter((index, at) => {
+    if (markers[index]?.kind !== 'dash') return false
+    const near = [...written.slice(Math.max(0, at - 3), at), ...written.slice(at + 1, at + 4)]
+    return !near.some((other) => markers[other] !== null)
+  })
+  for (const index of alone) markers[index] = null
+}
+
+function keepCounting(markers: (Marker | null)[], kind: 'number' | 'letter'): void {
+  const expected = new Map<number, number>()
+  const lastOf = new Map<number, number[]>()
+  markers.forEach((marker, index) => {
+    if (marker?.kind !== kind) return
+    const next = expected.get(marker.indent) ?? 1
+    const chain = lastOf.get(marker.indent) ?? []
+    if (marker.value === 1) {
+      dropShort(chain, markers)
+      lastOf.set(marker.indent, [index])
+      expected.set(marker.indent, 2)
+    } else if (marker.value === next) {
+      chain.push(index)
+      lastOf.set(marker.indent, chain)
+      expected.set(marker.indent, next + 1)
+    } else markers[index] = null
+  })
+  for (const chain of lastOf.values()) dropShort(chain, markers)
+}
+
+function dropShort(chain: readonly number[], markers: (Marker | null)[]): void {
+  if (chain.length === 1 && chain[0] !== undefined) markers[chain[0]] = null
+}
+
+/** Dashes in front of nearly every line, many of them questions, are a conversation and no list. */
+function dropDialogue(lines: readonly string[], markers: (Marker | null)[]): void {
+  const dashes = markers.filter((marker) => marker?.kind === 'dash')
+  const written = lines.filter((line) => !isBlank(line)).length
+  const questions = dashes.filter((marker) => /\?["”’)]?$/.test(marker?.text ?? '')).length
+  if (dashes.length < 4 || dashes.length < written * 0.6 || questions < dashes.length * 0.3) return
+  for (const marker of dashes) if (marker) marker.kind = 'spoken'
+}
+
+type Level = { indent: number; list: ListBlock }
+
+/** The list being read, with the lists nested in it by indentation. */
+export class TextLists {
+  private levels: Level[] = []
+  lastLine = ''
+
+  get isOpen(): boolean {
+    return this.levels.length > 0
+  }
+
+  get indent(): number {
+    return this.levels.at(-1)?.indent ?? 0
+  }
+
+  /** Adds an item; answers the list before it when the item begins another. */
+  add(marker: Marker, line: string): ListBlock | null {
+    this.lastLine = line
+    const ordered = marker.kind === 'number' || marker.kind === 'letter'
+    while (this.levels.length > 1 && marker.indent < this.indent) this.levels.pop()
+    let finished: ListBlock | null = null
+    const top = this.levels.at(-1)
+    if (top && marker.indent >= top.indent + 2 && this.levels.length < 8) this.nest(marker, ordered)
+    else if (!top || !continues(top.list, marker, ordered)) {
+      if (this.levels.length <= 1) {
+        finished = this.end()
+        this.levels = [{ indent: marker.indent, list: newList(ordered, marker.value) }]
+      } else {
+        this.levels.pop()
+        this.nest(marker, ordered)
+      }
+    }
+    this.levels.at(-1)?.list.items.push([{ type: 'paragraph', runs: [{ text: marker.text }] }])
+    return finished
+  }
+
+  private nest(marker: Marker, ordered: boolean): void {
+    const list = newList(ordered, marker.value)
+    this.levels.at(-1)?.list.items.at(-1)?.push(list)
+    this.levels.push({ indent: marker.indent, list })
+  }
+
+  continueItem(text: string, line: string, newParagraph: boolean): void {
+    const item: Block[] | undefined = this.levels.at(-1)?.list.items.at(-1)
+    const last = item?.at(-1)
+    const run = last?.type === 'paragraph' ? last.runs[0] : undefined
+    if (run && !newParagraph) run.text = joinWrapped(run.text, text)
+    else item?.push({ type: 'paragraph', runs: [{ text }] })
+    this.lastLine = line
+  }
+
+  end(): ListBlock | null {
+    const list = this.levels[0]?.list ?? null
+    this.levels = []
+    return list
+  }
+}
+
+function newList(ordered: boolean, start: number): ListBlock {
+  return { type: 'list', ordered, start: ordered ? start : 1, items: [] }
+}
+
+function continues(list: ListBlock, marker: Marker, ordered: boolean): boolean {
+  return list.ordered === ordered && (!ordered || marker.value === list.start + list.items.length)
+}

@@ -1,0 +1,134 @@
+import { type Block, emptyMetadata, type ReadSource } from '../blocks'
+import { dropBoilerplate } from './boilerplate-blocks'
+import { isFull, joinWrapped, judgeWrapping, startsTurn, type Wrapping } from './hard-wrap'
+import { isBlank } from './lines'
+import { trimEndSpace, trimSpace } from './runs'
+import { findMarkers, type Marker, TextLists } from './text-lists'
+
+/** Rows of one sign that part sections: `---`, `* * *`, `———`, `###`. */
+const DIVIDER = /^(?:(?:[-*_=~–—•.#+]\s?){3,})$/
+const UNDERLINE = /^(?:={3,}|-{3,})$/
+
+/**
+ * Reads plain text: every line is a paragraph, bulleted and numbered lines are lists, and only where all the evidence
+ * says that the lines were wrapped at a column are they joined again.
+ */
+export function readPlainText(text: string): ReadSource {
+  const { blocks, dropped } = dropBoilerplate(readTextBlocks(text))
+  return { format: 'text', metadata: emptyMetadata(), blocks, dropped, warnings: [] }
+}
+
+export function readTextBlocks(text: string): Block[] {
+  const lines = text.split('\n').map((line) => trimEndSpace(line.replace(/\t/g, '    ')))
+  const wrapping = judgeWrapping(lines)
+  const markers = findMarkers(lines)
+  const writer = new TextWriter(wrapping)
+  lines.forEach((line, index) => {
+    const marker = markers[index]
+    const next = lines[index + 1] ?? ''
+    if (isBlank(line)) writer.blank()
+    else if (marker?.kind === 'spoken') writer.line(marker.text)
+    else if (marker) writer.item(marker, line)
+    else if (isUnderlined(line, next)) writer.heading(trimSpace(line), next.startsWith('=') ? 1 : 2)
+    else if (UNDERLINE.test(line) && isUnderlined(lines[index - 1] ?? '', line)) writer.blank()
+    else if (isDivider(line)) writer.divider()
+    else writer.line(line)
+  })
+  return writer.finish()
+}
+
+function isDivider(line: string): boolean {
+  const text = line.trim()
+  return text.length <= 200 && DIVIDER.test(text) && new Set(text.replace(/\s/g, '')).size === 1
+}
+
+function isUnderlined(line: string, next: string): boolean {
+  return (
+    UNDERLINE.test(next) &&
+    !isBlank(line) &&
+    !isDivider(line) &&
+    line.length <= 100 &&
+    Math.abs(line.trim().length - next.length) <= 3
+  )
+}
+
+/** Gathers lines into blocks. */
+class TextWriter {
+  private readonly blocks: Block[] = []
+  private readonly lists = new TextLists()
+  private open: { text: string; lastLine: string } | null = null
+  private afterBlank = false
+
+  constructor(private readonly wrapping: Wrapping) {}
+
+  blank(): void {
+    this.endParagraph()
+    this.afterBlank = true
+  }
+
+  line(line: string): void {
+    const indent = line.length - line.trimStart().length
+    const text = trimSpace(line)
+    if (this.lists.isOpen && this.continuesItem(line, indent)) {
+      this.lists.continueItem(text, line, this.afterBlank)
+    } else {
+      this.endList()
+      if (
+        this.open &&
+        this.wrapping.hard &&
+        isFull(this.open.lastLine, line, this.wrapping.width) &&
+        !startsTurn(text)
+      ) {
+        this.open = { text: joinWrapped(this.open.text, text), lastLine: line }
+      } else {
+        this.endParagraph()
+        this.open = { text, lastLine: line }
+      }
+    }
+    this.afterBlank = false
+  }
+
+  private continuesItem(line: string, indent: number): boolean {
+    if (startsTurn(trimSpace(line))) return false
+    if (indent > this.lists.indent) return indent >= this.lists.indent + 2
+    return !this.afterBlank && this.wrapping.hard && isFull(this.lists.lastLine, line, this.wrapping.width)
+  }
+
+  item(marker: Marker, line: string): void {
+    this.endParagraph()
+    const finished = this.lists.add(marker, line)
+    if (finished) this.blocks.push(finished)
+    this.afterBlank = false
+  }
+
+  heading(text: string, level: 1 | 2): void {
+    this.endAll()
+    this.blocks.push({ type: 'heading', level, runs: [{ text }] })
+  }
+
+  divider(): void {
+    this.endAll()
+    this.blocks.push({ type: 'divider' })
+  }
+
+  finish(): Block[] {
+    this.endAll()
+    return this.blocks
+  }
+
+  private endAll(): void {
+    this.endParagraph()
+    this.endList()
+    this.afterBlank = false
+  }
+
+  private endParagraph(): void {
+    if (this.open) this.blocks.push({ type: 'paragraph', runs: [{ text: this.open.text }] })
+    this.open = null
+  }
+
+  private endList(): void {
+    const list = this.lists.end()
+    if (list) this.blocks.push(list)
+  }
+}

@@ -1,0 +1,274 @@
+import { type Block, type CueBlock, emptyMetadata, type ReadSource } from '../blocks'
+import { dropBoilerplate } from './boilerplate-blocks'
+import { readTime, TIME } from './clock'
+import { joinWrapped } from './hard-wrap'
+import { isBlank } from './lines'
+import { trimSpace } from './runs'
+import { readTextBlocks } from './text'
+
+/**
+ * A line that begins a turn of a transcript, by the way its time and name are written. `inline` says whether words
+ * follow on the same line.
+ */
+type Head = { form: string; startMs: number; endMs: number | null; speaker: string | null; text: string }
+
+const NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N} .'’()&,/-]{0,48}?"
+const BRACKETED = `[\\[(<]\\s*(${TIME})\\s*(?:(?:-{1,2}>?|–|—|to)\\s*(${TIME})\\s*)?[\\])>]`
+const BARE = `(${TIME})(?:\\s*(?:-{1,2}>?|–|—|to)\\s*(${TIME}))?`
+
+type Form = {
+  name: string
+  pattern: RegExp
+  time: number
+  end: number | null
+  speaker: number | null
+  text: number | null
+}
+
+/** The forms that transcript makers write, the most telling first. */
+const FORMS: Form[] = [
+  // [00:00:14] Jane: text — Descript, Trint, oTranscribe
+  {
+    name: '[time] Name: text',
+    pattern: form(`^${BRACKETED}\\s*(?:[-–—|]\\s*)?(${NAME})\\s*:\\s+(.+)$`),
+    time: 1,
+    end: 2,
+    speaker: 3,
+    text: 4,
+  },
+  // [00:00:14] Jane — Sonix, Happy Scribe
+  {
+    name: '[time] Name',
+    pattern: form(`^${BRACKETED}\\s*[-–—|:]?\\s*(${NAME}):?$`),
+    time: 1,
+    end: 2,
+    speaker: 3,
+    text: null,
+  },
+  {
+    name: '[time] text',
+    pattern: form(`^${BRACKETED}\\s*[-–—:|]?\\s*(.+)$`),
+    time: 1,
+    end: 2,
+    speaker: null,
+    text: 3,
+  },
+  { name: '[time]', pattern: form(`^${BRACKETED}:?$`), time: 1, end: 2, speaker: null, text: null },
+  // Speaker 1 (00:14): text — Rev; Jane [0:14] text
+  {
+    name: 'Name [time]: text',
+    pattern: form(`^\\[?(${NAME})\\]?\\s*:?\\s*${BRACKETED}\\s*:?\\s+(.+)$`),
+    time: 2,
+    end: 3,
+    speaker: 1,
+    text: 4,
+  },
+  {
+    name: 'Name [time]',
+    pattern: form(`^(${NAME})\\s*:?\\s*${BRACKETED}\\s*:?$`),
+    time: 2,
+    end: 3,
+    speaker: 1,
+    text: null,
+  },
+  // 00:14 Jane: text — Fireflies
+  {
+    name: 'time Name: text',
+    pattern: form(`^${BARE}\\s*[-–—|]?\\s*(${NAME})\\s*:\\s+(.+)$`),
+    time: 1,
+    end: 2,
+    speaker: 3,
+    text: 4,
+  },
+  // [Jane Doe] 14:02:11 — Zoom
+  {
+    name: '[Name] time',
+    pattern: form(`^\\[(${NAME})\\]\\s+${BARE}:?$`),
+    time: 2,
+    end: 3,
+    speaker: 1,
+    text: null,
+  },
+  // Jane Doe  0:14 — Otter, Teams
+  {
+    name: 'Name time',
+    pattern: form(`^(${NAME})\\s*(?:[|:,–—-]\\s*)?(?:\\s)${BARE}:?$`),
+    time: 2,
+    end: 3,
+    speaker: 1,
+    text: null,
+  },
+  // 00:00:14 — Google Recorder, YouTube, Premiere
+  { name: 'time', pattern: form(`^${BARE}:?$`), time: 1, end: 2, speaker: null, text: null },
+  // 00:14 Jane Doe — Word
+  {
+    name: 'time Name',
+    pattern: form(
+      `^${BARE}\\s+[-–—|]?\\s*(\\p{Lu}[\\p{L}\\p{N}.'’-]{0,24}(?: [\\p{Lu}\\d][\\p{L}\\p{N}.'’-]{0,24}){0,3}):?$`,
+    ),
+    time: 1,
+    end: 2,
+    speaker: 3,
+    text: null,
+  },
+  // 14:02 - text
+  {
+    name: 'time text',
+    pattern: form(`^${BARE}\\s*[-–—|:]?\\s+(.+)$`),
+    time: 1,
+    end: 2,
+    speaker: null,
+    text: 3,
+  },
+]
+
+function form(source: string): RegExp {
+  return new RegExp(source, 'u')
+}
+
+/** Fewer turns than this are no pattern, whatever they look like. */
+const FEWEST_HEADS = 3
+
+/** Reads text as a transcript with times, or null where its times do not make one. */
+export function readTimestamped(text: string): ReadSource | null {
+  const blocks = readTimestampedLines(text.split('\n'))
+  if (!blocks) return null
+  const cleaned = dropBoilerplate(blocks)
+  return {
+    format: 'timestamped',
+    metadata: emptyMetadata(),
+    blocks: cleaned.blocks,
+    dropped: cleaned.dropped,
+    warnings: [],
+  }
+}
+
+/**
+ * Lines as a transcript: cues for its turns, paragraphs for what stands before the first. Judged by regularity: the
+ * turns begin in one or two forms, their times go forward, and they hold nearly all of the words. A written Q&A with
+ * a stray time is none (null).
+ */
+export function readTimestampedLines(lines: readonly string[]): Block[] | null {
+  const heads = lines.map((line) => readHead(trimSpace(line)))
+  const found = heads.filter((head) => head !== null)
+  if (found.length < FEWEST_HEADS) return null
+  const forms = chooseForms(found)
+  const chosen = heads.map((head) => (head && forms.has(head.form) ? head : null))
+  if (!isRegular(lines, chosen)) return null
+  return gatherTurns(lines, chosen)
+}
+
+function readHead(line: string): Head | null {
+  if (line === '' || !/\d:\d\d/.test(line.slice(0, 120))) return null
+  for (const { name, pattern, time, end, speaker, text } of FORMS) {
+    const match = pattern.exec(line)
+    const startMs = match ? readTime(match[time] ?? '') : null
+    if (!match || startMs === null) continue
+    const who = speaker === null ? null : trimSpace(match[speaker] ?? '').replace(/[\s:,–—-]+$/, '')
+    if (who !== null && !isSpeaker(who)) continue
+    return {
+      form: name,
+      startMs,
+      endMs: end !== null && match[end] ? readTime(match[end]) : null,
+      speaker: who || null,
+      text: text === null ? '' : trimSpace(match[text] ?? ''),
+    }
+  }
+  return null
+}
+
+function isSpeaker(name: string): boolean {
+  const words = name.split(/\s+/)
+  return (
+    words.length <= 6 &&
+    /^[\p{Lu}\p{N}]/u.test(name) &&
+    !/[.!?]\s+\p{L}{3}/u.test(name) &&
+    !/^\d+$/.test(name)
+  )
+}
+
+/** The forms that carry the transcript: the most frequent one, and others that come often beside it. */
+function chooseForms(heads: readonly Head[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const head of heads) counts.set(head.form, (counts.get(head.form) ?? 0) + 1)
+  const most = Math.max(...counts.values())
+  return new Set([...counts].filter(([, count]) => count >= Math.max(1, most * 0.05)).map(([name]) => name))
+}
+
+function isRegular(lines: readonly string[], heads: readonly (Head | null)[]): boolean {
+  const found = heads.filter((head) => head !== null)
+  if (found.length < FEWEST_HEADS) return false
+  let forward = 0
+  for (let index = 1; index < found.length; index++) {
+    if ((found[index]?.startMs ?? 0) >= (found[index - 1]?.startMs ?? 0)) forward++
+  }
+  if (forward < (found.length - 1) * 0.9) return false
+  const first = heads.findIndex((head) => head !== null)
+  const written = lines.filter((line) => !isBlank(line)).length
+  const before = lines.slice(0, first).filter((line) => !isBlank(line)).length
+  if (before > Math.max(12, written * 0.35)) return false
+  // A turn of a talk is a few lines; a written piece with times in it (a diary, a recipe) is mostly other lines.
+  return found.length >= (written - before) * 0.12
+}
+
+function gatherTurns(lines: readonly string[], heads: readonly (Head | null)[]): Block[] {
+  const first = heads.findIndex((head) => head !== null)
+  const blocks: Block[] = readTextBlocks(lines.slice(0, first).join('\n'))
+  const cues: { cue: CueBlock; paragraphs: string[] }[] = []
+  const repeats = countLines(lines)
+  let afterBlank = false
+  let namedOnNextLine = false
+  lines.forEach((line, index) => {
+    if (index < first) return
+    const head = heads[index]
+    const text = trimSpace(line)
+    const last = cues.at(-1)
+    if (head) {
+      cues.push({
+        cue: { type: 'cue', startMs: head.startMs, endMs: head.endMs, speaker: head.speaker, runs: [] },
+        paragraphs: head.text === '' ? [] : [head.text],
+      })
+      namedOnNextLine = head.form === 'time' && isNameLine(lines, heads, index + 1, repeats)
+      afterBlank = false
+    } else if (isBlank(line)) afterBlank = (last?.paragraphs.length ?? 0) > 0
+    else if (last && namedOnNextLine && last.paragraphs.length === 0) {
+      last.cue.speaker = text.replace(/\s*:$/, '')
+      namedOnNextLine = false
+    } else if (last) {
+      const open = last.paragraphs.length - 1
+      if (open >= 0 && !afterBlank) last.paragraphs[open] = joinWrapped(last.paragraphs[open] ?? '', text)
+      else last.paragraphs.push(text)
+      afterBlank = false
+    }
+  })
+  cues.forEach(({ cue, paragraphs }, index) => {
+    cue.endMs ??= cues[index + 1]?.cue.startMs ?? null
+    if (paragraphs.length > 0) blocks.push({ ...cue, runs: [{ text: paragraphs.join('\n') }] })
+    else if (cue.speaker !== null) blocks.push({ ...cue, speaker: null, runs: [{ text: cue.speaker }] })
+  })
+  return blocks
+}
+
+/** After a time on its own line: a short name with the words under it (Premiere, Teams). */
+function isNameLine(
+  lines: readonly string[],
+  heads: readonly (Head | null)[],
+  index: number,
+  repeats: ReadonlyMap<string, number>,
+): boolean {
+  const line = trimSpace(lines[index] ?? '')
+  const next = lines[index + 1] ?? ''
+  if (line === '' || isBlank(next) || heads[index] || heads[index + 1]) return false
+  if (!/^\p{Lu}[\p{L}\p{N}.'’-]*(?: [\p{Lu}\d][\p{L}\p{N}.'’-]*){0,3}:?$/u.test(line) || line.length > 40)
+    return false
+  return (repeats.get(line) ?? 0) >= 2 || /^speaker\b/i.test(line) || line.endsWith(':')
+}
+
+function countLines(lines: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const line of lines) {
+    const text = trimSpace(line)
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return counts
+}
