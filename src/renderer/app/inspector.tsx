@@ -22,6 +22,21 @@ export function Inspector({ section, tabs, id }: { section: Section; tabs: Inspe
     lastTab.set(section, tab)
     setChosen(tab)
   }
+  const [only] = tabs
+  if (only && tabs.length === 1) {
+    return (
+      <aside className={classes.inspector} aria-label="Inspector">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must be able to reach it */}
+        <section className={classes.single} aria-label={only.label} tabIndex={0}>
+          <ErrorBoundary key={id}>
+            <Suspense fallback={null}>
+              <only.Panel id={id} />
+            </Suspense>
+          </ErrorBoundary>
+        </section>
+      </aside>
+    )
+  }
   return (
     <aside className={classes.inspector} aria-label="Inspector">
       <Tabs

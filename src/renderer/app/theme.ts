@@ -4,6 +4,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core'
+import classes from './mantine.module.css'
 
 /**
  * The one Mantine theme. Colours are the CSS variables of tokens.css, so that light, dark and high contrast change by
@@ -25,6 +26,8 @@ function toneOf(color: string | undefined): Tone {
 
 const variantColorResolver: VariantColorsResolver = ({ color, variant }) => {
   const tone = toneOf(color)
+  // Mantine names the primary colour where none is given; a quiet button then stays quiet.
+  const quiet = tone === 'rouge' ? 'var(--ink-2)' : `var(--${tone})`
   switch (variant) {
     case 'filled':
       return {
@@ -45,14 +48,14 @@ const variantColorResolver: VariantColorsResolver = ({ color, variant }) => {
       return {
         background: 'transparent',
         hover: 'var(--paper-raised)',
-        color: color === undefined || color === 'gray' ? 'var(--ink-2)' : `var(--${tone})`,
+        color: quiet,
         border: '1px solid transparent',
       }
     default:
       return {
         background: 'transparent',
         hover: 'var(--paper-raised)',
-        color: color === undefined || color === 'gray' ? 'var(--ink-2)' : `var(--${tone})`,
+        color: quiet,
         border: '1px solid var(--line-strong)',
       }
   }
@@ -108,8 +111,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm', fw: 600 } },
-    ActionIcon: { defaultProps: { variant: 'subtle', size: 'lg' } },
-    Tooltip: { defaultProps: { openDelay: 350, withArrow: false, position: 'bottom' } },
+    ActionIcon: { defaultProps: { variant: 'subtle', size: 'lg' }, classNames: { root: classes.actionIcon } },
+    Tooltip: {
+      defaultProps: { openDelay: 350, withArrow: false, position: 'bottom' },
+      classNames: { tooltip: classes.tooltip },
+    },
     Modal: {
       defaultProps: {
         centered: true,
@@ -117,8 +123,18 @@ export const theme = createTheme({
         overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 },
         closeButtonProps: { 'aria-label': 'Close' },
       },
+      classNames: { title: classes.modalTitle },
     },
-    TextInput: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
+    Input: { classNames: { input: classes.input } },
+    InputWrapper: { classNames: { label: classes.label, description: classes.description } },
+    Pill: { classNames: { root: classes.pill } },
+    Combobox: { classNames: { dropdown: classes.dropdown, option: classes.option } },
+    Select: {
+      defaultProps: { checkIconPosition: 'right' },
+      classNames: { dropdown: classes.dropdown, option: classes.option },
+    },
+    TagsInput: { classNames: { dropdown: classes.dropdown, option: classes.option } },
+    Menu: { classNames: { dropdown: classes.dropdown } },
+    Popover: { classNames: { dropdown: classes.dropdown } },
   },
 })

@@ -1,4 +1,4 @@
-import { type CommandId, commandDefinition, commands, isCommandId } from '@shared/commands'
+import { type CommandDefinition, type CommandId, commands, isCommandId } from '@shared/commands'
 import { showError } from '../notices'
 
 /**
@@ -48,11 +48,12 @@ export function runNamedCommand(name: string): boolean {
   return isCommandId(name) && runCommand(name)
 }
 
+export type EnabledCommand = CommandDefinition & { id: CommandId }
+
 /** The commands that can run now, in the order of the menus. */
-export function enabledCommands() {
-  return commands
-    .map((command) => commandDefinition(command.id))
-    .filter((command) => isCommandId(command.id) && isEnabled(command.id))
+export function enabledCommands(): EnabledCommand[] {
+  const all: readonly EnabledCommand[] = commands
+  return all.filter(({ id }) => isEnabled(id))
 }
 
 export function subscribeCommands(listener: () => void): () => void {

@@ -13,7 +13,11 @@ export function MentionedIn({ kind, id, name }: { kind: RecordKind; id: string; 
   if (!data) return null
   if (data.length === 0) {
     return (
-      <PanelNote>No article mentions {name || 'this'} yet. Type @ in an article to mention it.</PanelNote>
+      <PanelNote>
+        {kind === 'media'
+          ? 'No article shows this yet.'
+          : `No article mentions ${name || 'this'} yet. Type @ in an article to mention it.`}
+      </PanelNote>
     )
   }
   const articles = new Set(data.map((mention) => mention.articleId)).size

@@ -18,6 +18,8 @@ type Props<Kind extends RecordKind> = {
   label: string
   selectedId: string | null
   filter: string
+  /** Shows these instead of what the library lists, for a filter that only the window knows. */
+  rows?: Summary<Kind>[] | undefined
   /** Height of a card and the width it needs at least, in pixels, without the gaps. */
   cardHeight: number
   cardWidth: number
@@ -38,12 +40,10 @@ export function RecordGrid<Kind extends RecordKind>(props: Props<Kind>) {
   const gridId = useId()
   const columns = Math.max(1, Math.floor((width + gap) / (cardWidth + gap)))
   const [lines, setLines] = useState({ from: 0, to: 6 })
-  const { total, rowAt, isPending, error } = usePagedList(
-    kind,
-    filter,
-    lines.from * columns,
-    (lines.to + 1) * columns,
-  )
+  const listed = usePagedList(kind, filter, lines.from * columns, (lines.to + 1) * columns)
+  const { isPending, error } = listed
+  const total = props.rows?.length ?? listed.total
+  const rowAt = (index: number) => (props.rows ? props.rows[index] : listed.rowAt(index))
   const selection = useListSelection(selectedId)
   const virtual = useVirtualizer({
     count: Math.ceil(total / columns),

@@ -78,6 +78,12 @@ export function useRecordEditor<Kind extends FormKind>(
     const fields = parsed.data as Fields<Kind>
     const answer = await saveRecord(kind, { id: record.id, revision: base.current.revision, fields })
     if (answer.outcome === 'stale') {
+      const now = pick(answer.current)
+      if (sameFields(now, base.current.fields)) {
+        // Something beside these fields was written, such as a transcript: there is nothing to choose between.
+        base.current = { revision: answer.current.revision, fields: now }
+        return writeOnce()
+      }
       setTheirs(answer.current)
       setState({ kind: 'stale' })
       return false

@@ -1,3 +1,4 @@
 import type { Screens } from '../../app/feature'
+import { BinMain } from './bin-main'
 
-export const screens: Screens = { Main: () => <p>Bin</p> }
+export const screens: Screens = { Main: BinMain }

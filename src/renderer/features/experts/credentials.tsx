@@ -43,7 +43,7 @@ export function Credentials({ form }: { form: UseFormReturnType<ExpertFields> })
             error={form.errors[`credentials.${index}.expiresOn`]}
           />
           <AddressField
-            label="Where it can be checked"
+            label="Where to check it"
             value={row.url}
             onChange={(url) => form.setFieldValue(`credentials.${index}.url`, url)}
             error={form.errors[`credentials.${index}.url`]}

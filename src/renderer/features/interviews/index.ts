@@ -11,4 +11,10 @@ export const interviews = defineFeature({
     command: 'go.interviews',
     load: () => import('./screens').then((module) => module.screens),
   },
+  dialogs: [
+    {
+      command: 'interviews.new',
+      load: () => import('./new-interview-dialog').then((module) => module.NewInterviewDialog),
+    },
+  ],
 })

@@ -1,3 +1,97 @@
+import type { CommandId } from '@shared/commands'
+import {
+  type Icon,
+  IconAlertTriangle,
+  IconFolderOpen,
+  IconFolderPlus,
+  IconSparkles,
+} from '@tabler/icons-react'
+import { runCommand } from '../../app/commands/registry'
+import { useLibraryState } from '../../app/library-state'
+import classes from './closed-library.module.css'
+
+/** What the window shows without a library: a welcome, or what went wrong with the last one. */
 export function ClosedLibrary() {
-  return <main />
+  const { problem } = useLibraryState()
+  return (
+    <main className={classes.screen}>
+      <div className={classes.page}>
+        <span className={classes.logo} aria-hidden>
+          b
+        </span>
+        {problem === null ? (
+          <>
+            <h1 className={classes.title}>Beauty Desk</h1>
+            <p className={classes.words}>
+              A quiet place for interviews, experts, products and the articles that come of them. Everything
+              stays in one folder on this computer, which is called a library.
+            </p>
+          </>
+        ) : (
+          <>
+            <h1 className={classes.title}>The library could not be opened</h1>
+            <p className={classes.problem} role="alert">
+              <IconAlertTriangle size={20} stroke={1.6} aria-hidden />
+              <span>{problem}</span>
+            </p>
+            <p className={classes.words}>
+              Nothing in it was changed. Choose the folder again if it has moved, open another library, or
+              begin a new one.
+            </p>
+          </>
+        )}
+        <div className={classes.ways}>
+          {problem === null && (
+            <Way
+              command="library.openSample"
+              icon={IconSparkles}
+              title="Look at the sample"
+              words="An interview, two experts, six products and two articles to try things on."
+              main
+            />
+          )}
+          <Way
+            command="library.create"
+            icon={IconFolderPlus}
+            title="Make a new library"
+            words="Choose where your own work is to be kept."
+          />
+          <Way
+            command="library.open"
+            icon={IconFolderOpen}
+            title={problem === null ? 'Open a library' : 'Choose a library'}
+            words="One you have on this computer or on a drive."
+            main={problem !== null}
+          />
+          {problem !== null && (
+            <Way
+              command="library.openSample"
+              icon={IconSparkles}
+              title="Look at the sample"
+              words="To go on while you find the folder."
+            />
+          )}
+        </div>
+      </div>
+    </main>
+  )
+}
+
+type WayProps = { command: CommandId; icon: Icon; title: string; words: string; main?: boolean }
+
+function Way({ command, icon: IconOf, title, words, main = false }: WayProps) {
+  return (
+    <button
+      type="button"
+      className={classes.way}
+      data-main={main || undefined}
+      onClick={() => runCommand(command)}
+    >
+      <IconOf size={24} stroke={1.5} aria-hidden />
+      <span>
+        <span className={classes.wayTitle}>{title}</span>
+        <span className={classes.wayWords}>{words}</span>
+      </span>
+    </button>
+  )
 }

@@ -1,5 +1,6 @@
 import { IconPhoto } from '@tabler/icons-react'
 import { defineFeature } from '../../app/feature'
+import { AddMedia } from './add-media'
 
 export const media = defineFeature({
   name: 'media',
@@ -11,4 +12,5 @@ export const media = defineFeature({
     command: 'go.media',
     load: () => import('./screens').then((module) => module.screens),
   },
+  Background: AddMedia,
 })

@@ -1,3 +1,8 @@
 import type { Screens } from '../../app/feature'
+import { MediaFacts } from './media-facts'
+import { MediaMain } from './media-main'
 
-export const screens: Screens = { Main: () => <p>Media</p> }
+export const screens: Screens = {
+  Main: MediaMain,
+  inspectorTabs: [{ id: 'facts', label: 'Media file', Panel: MediaFacts }],
+}

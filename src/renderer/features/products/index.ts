@@ -11,4 +11,10 @@ export const products = defineFeature({
     command: 'go.products',
     load: () => import('./screens').then((module) => module.screens),
   },
+  dialogs: [
+    {
+      command: 'products.new',
+      load: () => import('./new-product-dialog').then((module) => module.NewProductDialog),
+    },
+  ],
 })

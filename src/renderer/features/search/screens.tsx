@@ -1,3 +1,4 @@
 import type { Screens } from '../../app/feature'
+import { SearchMain } from './search-main'
 
-export const screens: Screens = { Main: () => <p>Search</p> }
+export const screens: Screens = { Main: SearchMain }

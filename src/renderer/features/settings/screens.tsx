@@ -1,3 +1,4 @@
 import type { Screens } from '../../app/feature'
+import { SettingsMain } from './settings-main'
 
-export const screens: Screens = { Main: () => <p>Settings</p> }
+export const screens: Screens = { Main: SettingsMain }

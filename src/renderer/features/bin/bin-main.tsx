@@ -1,0 +1,138 @@
+import { Button } from '@mantine/core'
+import type { BinEntry } from '@shared/records/library'
+import { IconTrash } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
+import { call, messageOf } from '../../api/desk'
+import { keys, queryClient } from '../../api/queries'
+import { deleteRecordsForEver, restoreRecords } from '../../api/records'
+import { MainBar } from '../../app/main-bar'
+import { showDone, showError } from '../../app/notices'
+import { placeOfRecord } from '../../app/records/place-of-record'
+import { navigate } from '../../app/routes'
+import { useConfirm } from '../../app/use-confirm'
+import { formatAgo } from '../../ui/dates'
+import { EmptyState } from '../../ui/empty-state'
+import { KindIcon } from '../../ui/kind-icon'
+import { SectionTitle } from '../../ui/section-title'
+import { StatusLine } from '../../ui/status-line'
+import { capitalised, counted, kindNames } from '../../ui/words'
+import classes from './bin-main.module.css'
+
+/** What was thrown away: it can come back, or go for good. */
+export function BinMain() {
+  const { data, error, isPending } = useQuery({ queryKey: keys.bin, queryFn: () => call('bin.list') })
+  const [ask, dialog] = useConfirm()
+  const entries = data ?? []
+  const emptyBin = async () => {
+    const { done } = await call('bin.empty')
+    await queryClient.invalidateQueries({ queryKey: keys.bin })
+    showDone(`${counted(done, 'record')} deleted for ever.`)
+  }
+  return (
+    <>
+      <MainBar
+        left={<SectionTitle>Bin</SectionTitle>}
+        right={
+          <Button
+            variant="default"
+            disabled={entries.length === 0}
+            onClick={() =>
+              ask({
+                title: 'Empty the bin?',
+                message: `${counted(entries.length, 'record')} will be deleted for ever. This cannot be undone; a backup made before still has them.`,
+                yes: 'Empty the bin',
+                run: emptyBin,
+              })
+            }
+          >
+            Empty the bin…
+          </Button>
+        }
+      />
+      {error ? (
+        <p className={classes.problem} role="alert">
+          {messageOf(error)}
+        </p>
+      ) : entries.length === 0 && !isPending ? (
+        <div className={classes.none}>
+          <EmptyState icon={IconTrash} title="The bin is empty">
+            What you delete comes here first and stays until you empty it.
+          </EmptyState>
+        </div>
+      ) : (
+        <Entries
+          entries={entries}
+          onDelete={(entry) =>
+            ask({
+              title: 'Delete for ever?',
+              message: `“${titleOf(entry)}” will be gone. This cannot be undone; a backup made before still has it.`,
+              yes: 'Delete for ever',
+              run: () => deleteRecordsForEver(entry.kind, [entry.id]),
+            })
+          }
+        />
+      )}
+      <StatusLine left={<span>{counted(entries.length, 'record')}</span>} />
+      {dialog}
+    </>
+  )
+}
+
+function Entries({ entries, onDelete }: { entries: BinEntry[]; onDelete: (entry: BinEntry) => void }) {
+  const scrollRef = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scrollRef.current,
+    estimateSize: () => 58,
+    overscan: 8,
+    paddingStart: 12,
+    paddingEnd: 40,
+  })
+  const restore = async (entry: BinEntry) => {
+    await restoreRecords(entry.kind, [entry.id])
+    navigate(placeOfRecord(entry.kind, entry.id))
+  }
+  return (
+    <div ref={scrollRef} className={classes.scroll}>
+      <ul className={classes.runner} style={{ height: rows.getTotalSize() }} aria-label="In the bin">
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const entry = entries[index]
+          if (!entry) return null
+          return (
+            <li key={entry.id} className={classes.row} style={{ transform: `translateY(${start}px)` }}>
+              <KindIcon kind={entry.kind} />
+              <span className={classes.words}>
+                <span className={classes.title}>{titleOf(entry)}</span>
+                <span className={classes.meta}>
+                  {capitalised(kindNames[entry.kind].one)} · binned {formatAgo(entry.binnedAt)}
+                </span>
+              </span>
+              <Button
+                variant="default"
+                size="xs"
+                aria-label={`Restore ${titleOf(entry)}`}
+                onClick={() => restore(entry).catch(showError)}
+              >
+                Restore
+              </Button>
+              <Button
+                variant="subtle"
+                size="xs"
+                aria-label={`Delete ${titleOf(entry)} for ever`}
+                onClick={() => onDelete(entry)}
+              >
+                Delete for ever…
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function titleOf(entry: BinEntry): string {
+  return entry.title || `Untitled ${kindNames[entry.kind].one}`
+}

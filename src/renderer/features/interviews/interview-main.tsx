@@ -1,0 +1,24 @@
+import { IconMicrophone } from '@tabler/icons-react'
+import { CommandButton } from '../../app/commands/command-button'
+import { RecordScreen } from '../../app/records/record-screen'
+import { EmptyState } from '../../ui/empty-state'
+import { InterviewScreen } from './interview-screen'
+
+export function InterviewMain({ id, find }: { id: string | null; find: string | null }) {
+  if (id === null) {
+    return (
+      <EmptyState
+        icon={IconMicrophone}
+        title="Choose an interview"
+        actions={<CommandButton id="interviews.new" variant="filled" />}
+      >
+        Pick a talk from the list to read it and hear it.
+      </EmptyState>
+    )
+  }
+  return (
+    <RecordScreen kind="interview" id={id}>
+      {(interview) => <InterviewScreen key={interview.id} interview={interview} find={find} />}
+    </RecordScreen>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Interview } from '@shared/records/interview'
+import { IconTrash } from '@tabler/icons-react'
+import { CommandIcon } from '../../app/commands/command-button'
+import { MainBar } from '../../app/main-bar'
+import { useBinCommand } from '../../app/records/use-bin-command'
+import { SectionTitle } from '../../ui/section-title'
+import { StatusLine } from '../../ui/status-line'
+import { counted } from '../../ui/words'
+import { PlayerBar } from './player-bar'
+import { shareOfWords } from './share-of-words'
+import { Transcript } from './transcript'
+import { useRecording } from './use-recording'
+
+/** A talk to read and to hear: the recording's player above, the transcript below. */
+export function InterviewScreen({ interview, find }: { interview: Interview; find: string | null }) {
+  const recording = useRecording(interview)
+  useBinCommand('interview', interview.id, interview.title)
+  const offRecord = interview.segments.filter((segment) => segment.offRecord).length
+  return (
+    <>
+      <MainBar
+        left={
+          recording.address === null ? (
+            <SectionTitle>{interview.title || 'Untitled interview'}</SectionTitle>
+          ) : (
+            <PlayerBar recording={recording} />
+          )
+        }
+        right={<CommandIcon id="record.bin" icon={IconTrash} />}
+      />
+      <Transcript interview={interview} recording={recording} find={find} />
+      <StatusLine
+        left={
+          <>
+            <span>{counted(interview.participants.length, 'speaker')}</span>
+            <span>{counted(interview.segments.length, 'segment')}</span>
+            {offRecord > 0 && <span>{offRecord} off the record</span>}
+          </>
+        }
+        right={<span>{shareOfWords(interview)}</span>}
+      />
+    </>
+  )
+}

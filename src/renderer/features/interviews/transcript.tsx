@@ -1,0 +1,112 @@
+import type { Interview, Segment } from '@shared/records/interview'
+import { IconFileText } from '@tabler/icons-react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { call } from '../../api/desk'
+import { CommandButton } from '../../app/commands/command-button'
+import { showDone, showError, showProblem } from '../../app/notices'
+import { EmptyState } from '../../ui/empty-state'
+import { SegmentRow } from './segment-row'
+import classes from './transcript.module.css'
+import type { Recording } from './use-recording'
+
+type Props = { interview: Interview; recording: Recording; find: string | null }
+
+/** Every word of the talk: when, who, what. A click on a time plays from there. */
+export function Transcript({ interview, recording, find }: Props) {
+  const { segments } = interview
+  const scrollRef = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count: segments.length,
+    getScrollElement: () => scrollRef.current,
+    estimateSize: () => 70,
+    overscan: 10,
+    paddingStart: 24,
+    paddingEnd: 90,
+    getItemKey: (index) => segments[index]?.id ?? index,
+  })
+  const current = recording.playing || recording.position > 0 ? indexAt(segments, recording.position) : -1
+  useEffect(() => {
+    if (current >= 0 && recording.playing) rows.scrollToIndex(current, { align: 'auto' })
+  }, [current, recording.playing, rows])
+  useEffect(() => {
+    const at = find === null ? -1 : segments.findIndex((segment) => segment.text.includes(find))
+    if (at >= 0) rows.scrollToIndex(at, { align: 'center' })
+  }, [find, segments, rows])
+
+  if (segments.length === 0) {
+    return (
+      <div className={classes.none}>
+        <EmptyState
+          icon={IconFileText}
+          title="No transcript yet"
+          actions={<CommandButton id="imports.pick" variant="filled" />}
+        >
+          Import a transcript (VTT, SRT, or text with times) and its words come to stand here, each with its
+          speaker.
+        </EmptyState>
+      </div>
+    )
+  }
+  const nameOf = (segment: Segment) =>
+    interview.participants.find(({ id }) => id === segment.participantId)?.name ?? null
+  return (
+    <div ref={scrollRef} className={classes.scroll}>
+      <ol className={classes.runner} style={{ height: rows.getTotalSize() }} aria-label="Transcript">
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const segment = segments[index]
+          return (
+            segment && (
+              <li
+                key={key}
+                ref={rows.measureElement}
+                data-index={index}
+                className={classes.item}
+                aria-setsize={segments.length}
+                aria-posinset={index + 1}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <SegmentRow
+                  segment={segment}
+                  speaker={nameOf(segment)}
+                  current={index === current}
+                  find={find}
+                  onPlay={recording.address === null ? null : recording.playFrom}
+                  onToggleRecord={() => toggleOffRecord(interview, segment.id).catch(showError)}
+                />
+              </li>
+            )
+          )
+        })}
+      </ol>
+    </div>
+  )
+}
+
+async function toggleOffRecord(interview: Interview, segmentId: string): Promise<void> {
+  const segments = interview.segments.map((segment) =>
+    segment.id === segmentId ? { ...segment, offRecord: !segment.offRecord } : segment,
+  )
+  const answer = await call('interviews.saveSegments', {
+    id: interview.id,
+    revision: interview.revision,
+    segments,
+  })
+  if (answer.outcome === 'stale') {
+    showProblem(
+      'This interview was changed in another window a moment ago. Nothing was changed here; try again.',
+    )
+    return
+  }
+  const off = segments.find(({ id }) => id === segmentId)?.offRecord
+  showDone(off ? 'Off the record: never quoted, never exported.' : 'Back on the record.')
+}
+
+/** The segment that is spoken at a time: the last one that has begun. */
+function indexAt(segments: Segment[], position: number): number {
+  let found = -1
+  for (const [index, { startMs }] of segments.entries()) {
+    if (startMs !== null && startMs <= position) found = index
+  }
+  return found
+}

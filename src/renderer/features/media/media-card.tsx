@@ -1,0 +1,44 @@
+import type { MediaSummary } from '@shared/records/media'
+import { IconFileText, IconMicrophone, IconVideo } from '@tabler/icons-react'
+import { formatLength } from '../../ui/dates'
+import { Picture } from '../../ui/picture'
+import { Tag } from '../../ui/tag'
+import { counted, mediaKindNames } from '../../ui/words'
+import classes from './media-card.module.css'
+import { missingOf } from './missing'
+
+const icons = { audio: IconMicrophone, video: IconVideo, document: IconFileText }
+
+export function MediaCard({ media, selected }: { media: MediaSummary; selected: boolean }) {
+  const missing = missingOf(media)
+  return (
+    <div className={classes.card} data-selected={selected || undefined}>
+      <div className={classes.picture}>
+        {media.kind === 'image' ? (
+          <Picture mediaId={media.id} alt="" seed={media.title} />
+        ) : (
+          <FileFace kind={media.kind} durationMs={media.durationMs} />
+        )}
+      </div>
+      <div>
+        <span className={classes.name}>{media.title || media.fileName}</span>
+        <span className={classes.credit}>{media.credit || mediaKindNames[media.kind]}</span>
+      </div>
+      <div className={classes.row}>
+        {missing.length > 0 ? <Tag tone="amber">No {missing.join(', no ')}</Tag> : <span />}
+        {media.useCount > 0 && <span className={classes.uses}>{counted(media.useCount, 'use')}</span>}
+      </div>
+    </div>
+  )
+}
+
+/** What is no picture shows what it is. */
+function FileFace({ kind, durationMs }: { kind: keyof typeof icons; durationMs: number | null }) {
+  const IconOf = icons[kind]
+  return (
+    <span className={classes.face}>
+      <IconOf size={30} stroke={1.4} aria-hidden />
+      {durationMs !== null && formatLength(durationMs)}
+    </span>
+  )
+}

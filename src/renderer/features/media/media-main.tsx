@@ -1,0 +1,19 @@
+import { RecordScreen } from '../../app/records/record-screen'
+import { MediaDrop } from './media-drop'
+import { MediaForm } from './media-form'
+import { MediaGrid } from './media-grid'
+
+/** All pictures and recordings, or one of them with its form. Files can be dropped on either. */
+export function MediaMain({ id, view }: { id: string | null; view: string | null }) {
+  return (
+    <MediaDrop>
+      {id === null || view !== 'form' ? (
+        <MediaGrid selectedId={id} />
+      ) : (
+        <RecordScreen kind="media" id={id}>
+          {(media) => <MediaForm key={media.id} media={media} />}
+        </RecordScreen>
+      )}
+    </MediaDrop>
+  )
+}

@@ -1,0 +1,88 @@
+import { Select, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { newId } from '@shared/identifiers'
+import type { Money } from '@shared/records/common'
+import { type ProductFields, presentPrice } from '@shared/records/product'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '../../api/desk'
+import { keys } from '../../api/queries'
+import { DayField, RowsField } from '../../app/records/fields'
+import { todayDay } from '../../ui/dates'
+import { amountText, parseAmount } from '../../ui/money'
+
+export function Prices({ form }: { form: UseFormReturnType<ProductFields> }) {
+  const { data: settings } = useQuery({ queryKey: keys.settings, queryFn: () => call('settings.get') })
+  const { prices, sizes } = form.values
+  const sizeChoices = sizes.map((size) => ({ value: size.id, label: size.label || 'Unnamed size' }))
+  return (
+    <RowsField
+      noun="price"
+      rows={prices}
+      keyOf={(row) => row.id}
+      onRemove={(index) => form.removeListItem('prices', index)}
+      onAdd={() =>
+        form.insertListItem('prices', {
+          id: newId(),
+          sizeId: sizes[0]?.id ?? null,
+          amountMinor: presentPrice(form.values)?.amountMinor ?? 0,
+          currency: presentPrice(form.values)?.currency ?? settings?.currency ?? 'EUR',
+          asOf: todayDay(),
+        })
+      }
+      renderRow={(row, index) => (
+        <>
+          <AmountField
+            money={row}
+            onChange={(amountMinor) => form.setFieldValue(`prices.${index}.amountMinor`, amountMinor)}
+          />
+          <TextInput
+            label="Currency"
+            maxLength={3}
+            {...form.getInputProps(`prices.${index}.currency`)}
+            onChange={(event) =>
+              form.setFieldValue(`prices.${index}.currency`, event.currentTarget.value.toUpperCase())
+            }
+          />
+          <DayField
+            label="As of"
+            value={row.asOf}
+            onChange={(day) => form.setFieldValue(`prices.${index}.asOf`, day ?? todayDay())}
+            error={form.errors[`prices.${index}.asOf`]}
+          />
+          {sizes.length > 0 && (
+            <Select
+              label="Size"
+              data={sizeChoices}
+              clearable
+              clearButtonProps={{ 'aria-label': 'Clear the size' }}
+              placeholder="Any"
+              {...form.getInputProps(`prices.${index}.sizeId`)}
+            />
+          )}
+        </>
+      )}
+    />
+  )
+}
+
+/** Keeps what is being typed, and hands on whole amounts only. */
+function AmountField({ money, onChange }: { money: Money; onChange: (amountMinor: number) => void }) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const amount = typed === null ? money.amountMinor : parseAmount(typed, money.currency)
+  return (
+    <TextInput
+      label="Price"
+      inputMode="decimal"
+      value={typed ?? amountText(money)}
+      error={amount === null ? 'An amount such as 34 or 34.50' : undefined}
+      onChange={(event) => {
+        const text = event.currentTarget.value
+        setTyped(text)
+        const minor = parseAmount(text, money.currency)
+        if (minor !== null) onChange(minor)
+      }}
+      onBlur={() => amount !== null && setTyped(null)}
+    />
+  )
+}

@@ -1,0 +1,141 @@
+import { Select, Textarea, TextInput } from '@mantine/core'
+import { type Product, productFieldsSchema } from '@shared/records/product'
+import { IconChevronLeft } from '@tabler/icons-react'
+import { DayField, TagsField, WordsField } from '../../app/records/fields'
+import { PicturePicker } from '../../app/records/picture-picker'
+import { RecordBar } from '../../app/records/record-bar'
+import { RecordPicker } from '../../app/records/record-picker'
+import { FieldGroup, RecordHead, RecordPage, Wide } from '../../app/records/record-screen'
+import { StaleSave } from '../../app/records/stale-save'
+import { TitleField } from '../../app/records/title-field'
+import { useRecordEditor } from '../../app/records/use-record-editor'
+import { navigate } from '../../app/routes'
+import { BackButton } from '../../ui/back-button'
+import { productKindNames } from '../../ui/words'
+import { AcquisitionFields } from './acquisition-fields'
+import { Links } from './links'
+import { Prices } from './prices'
+import { Sizes } from './sizes'
+
+const kinds = Object.entries(productKindNames).map(([value, label]) => ({ value, label }))
+const availabilities = [
+  { value: 'current', label: 'On sale' },
+  { value: 'reformulated', label: 'Reformulated' },
+  { value: 'discontinued', label: 'No longer made' },
+]
+
+export function ProductForm({ product }: { product: Product }) {
+  const editor = useRecordEditor('product', product, productFieldsSchema)
+  const { form } = editor
+  const { values } = form
+  return (
+    <>
+      <RecordBar
+        kind="product"
+        id={product.id}
+        name={values.name}
+        {...editor}
+        left={
+          <BackButton
+            icon={IconChevronLeft}
+            onClick={() => navigate({ section: 'products', id: product.id })}
+          >
+            Products
+          </BackButton>
+        }
+      />
+      <StaleSave editor={editor} />
+      <RecordPage>
+        <RecordHead
+          picture={
+            <PicturePicker
+              noun="picture"
+              name={values.name}
+              value={values.pictureMediaId}
+              onChange={(id) => form.setFieldValue('pictureMediaId', id)}
+            />
+          }
+        >
+          <TitleField label="Name" {...form.getInputProps('name')} />
+          <p>{[values.category, values.sizes[0]?.label].filter(Boolean).join(' · ')}</p>
+        </RecordHead>
+
+        <FieldGroup title="What it is">
+          <RecordPicker
+            kind="brand"
+            label="Brand"
+            value={values.brandId}
+            onChange={(id) => form.setFieldValue('brandId', id)}
+            error={form.errors.brandId}
+          />
+          <Select label="Kind" data={kinds} allowDeselect={false} {...form.getInputProps('kind')} />
+          <TextInput
+            label="Category"
+            placeholder="Clay mask, LED panel…"
+            {...form.getInputProps('category')}
+          />
+          <TextInput label="Shade" {...form.getInputProps('shade')} />
+          <Select
+            label="Availability"
+            data={availabilities}
+            allowDeselect={false}
+            {...form.getInputProps('availability')}
+          />
+          <TextInput label="Barcode" inputMode="numeric" {...form.getInputProps('barcode')} />
+          <Wide>
+            <WordsField label="Also known as" {...form.getInputProps('aliases')} />
+          </Wide>
+        </FieldGroup>
+
+        <FieldGroup title="Sizes">
+          <Sizes form={form} />
+        </FieldGroup>
+        <FieldGroup
+          title="Prices"
+          hint="Add a new price instead of changing an old one: drafts follow the newest, and the old ones say what was printed when."
+        >
+          <Prices form={form} />
+        </FieldGroup>
+        <FieldGroup title="How you came by it" hint="Decides what a reader is told about it.">
+          <AcquisitionFields form={form} />
+          <DayField
+            label="Tested since"
+            value={values.testedSince}
+            onChange={(day) => form.setFieldValue('testedSince', day)}
+            error={form.errors.testedSince}
+          />
+        </FieldGroup>
+        <FieldGroup title="Links">
+          <Links form={form} />
+        </FieldGroup>
+
+        <FieldGroup title="On the pack">
+          <Wide>
+            <Textarea
+              label="Ingredients"
+              description="The list as printed (INCI), separated by commas."
+              autosize
+              minRows={3}
+              {...form.getInputProps('ingredients')}
+            />
+          </Wide>
+          <Wide>
+            <WordsField
+              label="Claims"
+              placeholder="“Visibly calmer in a week”"
+              {...form.getInputProps('claims')}
+            />
+          </Wide>
+        </FieldGroup>
+        <FieldGroup title="For you">
+          <Wide>
+            <Textarea label="Notes" autosize minRows={4} {...form.getInputProps('notes')} />
+          </Wide>
+          <Wide>
+            <TagsField {...form.getInputProps('tags')} />
+          </Wide>
+        </FieldGroup>
+      </RecordPage>
+    </>
+  )
+}

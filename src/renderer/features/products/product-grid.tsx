@@ -1,0 +1,85 @@
+import { IconBottle, IconPlus } from '@tabler/icons-react'
+import { useDeferredValue, useRef, useState } from 'react'
+import { CommandButton } from '../../app/commands/command-button'
+import { useCommand } from '../../app/commands/use-command'
+import { MainBar } from '../../app/main-bar'
+import { ProductsOrBrands } from '../../app/records/products-or-brands'
+import { RecordGrid } from '../../app/records/record-grid'
+import { useBinCommand } from '../../app/records/use-bin-command'
+import { EmptyState } from '../../ui/empty-state'
+import { FilterLine } from '../../ui/filter-line'
+import { SectionTitle } from '../../ui/section-title'
+import { StatusLine } from '../../ui/status-line'
+import { counted } from '../../ui/words'
+import { ProductCard } from './product-card'
+import classes from './product-grid.module.css'
+
+export function ProductGrid({ selectedId }: { selectedId: string | null }) {
+  const [filter, setFilter] = useState('')
+  const wanted = useDeferredValue(filter)
+  const [total, setTotal] = useState(0)
+  const filterRef = useRef<HTMLInputElement>(null)
+  const gridRef = useRef<{ focus: () => void }>(null)
+  useCommand('list.filter', () => filterRef.current?.focus())
+  useBinCommand('product', selectedId)
+  return (
+    <>
+      <MainBar
+        left={
+          <>
+            <SectionTitle>Products</SectionTitle>
+            <ProductsOrBrands now="products" />
+            <span className={classes.filter}>
+              <FilterLine
+                icon="search"
+                value={filter}
+                onChange={setFilter}
+                label="Name, brand, ingredient…"
+                inputRef={filterRef}
+                onKeyDown={(event) => {
+                  if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+                  event.preventDefault()
+                  gridRef.current?.focus()
+                }}
+              />
+            </span>
+          </>
+        }
+        right={<CommandButton id="products.new" icon={IconPlus} label="Product" variant="filled" />}
+      />
+      <RecordGrid
+        kind="product"
+        section="products"
+        label="Products"
+        selectedId={selectedId}
+        filter={wanted}
+        cardHeight={250}
+        cardWidth={196}
+        gridRef={gridRef}
+        onTotal={setTotal}
+        nameOf={(row) => row.name}
+        renderCard={(row, selected) => <ProductCard product={row} selected={selected} />}
+        empty={
+          wanted === '' ? (
+            <EmptyState
+              icon={IconBottle}
+              title="No products yet"
+              actions={<CommandButton id="products.new" variant="filled" />}
+            >
+              Note a price, its day and how you came by a product once. Articles then follow it, and say what
+              they must.
+            </EmptyState>
+          ) : (
+            <EmptyState icon={IconBottle} title="Nothing found">
+              No product has “{wanted}” in its name, brand or ingredients.
+            </EmptyState>
+          )
+        }
+      />
+      <StatusLine
+        left={<span>{counted(total, 'product')}</span>}
+        right={<span>Enter opens, Delete bins</span>}
+      />
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { MainBar } from '../../app/main-bar'
+import { RecordPage } from '../../app/records/record-screen'
+import { SectionTitle } from '../../ui/section-title'
+import { LibraryPart } from './library-part'
+import { LookPart } from './look-part'
+import { WritingPart } from './writing-part'
+
+export function SettingsMain() {
+  return (
+    <>
+      <MainBar left={<SectionTitle>Settings</SectionTitle>} />
+      <RecordPage>
+        <WritingPart />
+        <LookPart />
+        <LibraryPart />
+      </RecordPage>
+    </>
+  )
+}
