@@ -24,11 +24,6 @@ export class BlockBuilder {
     this.runs.push(styledRun(words, style))
   }
 
-  addRun(run: Run): void {
-    this.breaks = 0
-    this.runs.push(run)
-  }
-
   addBreak(style: RunStyle): void {
     this.breaks++
     if (this.breaks > 1 && !this.single) this.endParagraph()

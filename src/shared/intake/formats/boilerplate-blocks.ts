@@ -76,6 +76,26 @@ function dropLinkLists(blocks: readonly Block[], dropped: string[]): Block[] {
   return kept
 }
 
+/**
+ * Links to elsewhere after the last prose of a page: headlines, pictures and lists that are nothing but links, with the
+ * short line that announces them.
+ */
+export function dropTrailingLinks(blocks: readonly Block[]): { blocks: Block[]; dropped: string[] } {
+  let end = blocks.length
+  let linked = 0
+  while (end > 0) {
+    const block = blocks[end - 1] as Block
+    if (block.type !== 'divider' && !isLinkListPart(block)) break
+    if (block.type !== 'divider' && block.type !== 'figure') linked++
+    end--
+  }
+  if (linked < 2) return { blocks: [...blocks], dropped: [] }
+  const heading = blocks[end - 1]
+  const line = heading ? lineOf(heading) : null
+  if (heading?.type === 'heading' && line !== null && line.length <= 40 && !line.endsWith('?')) end--
+  return { blocks: blocks.slice(0, end), dropped: blocks.slice(end).flatMap(passages) }
+}
+
 function isLinkListPart(block: Block): boolean {
   if (block.type === 'list') return block.items.every((item) => item.every((inner) => isLinkListPart(inner)))
   if (block.type === 'figure') return true

@@ -23,7 +23,7 @@ function writeCaption(_whole: string, attributes: string, content: string): stri
   const markdown = html ? null : MARKDOWN_PICTURE.exec(content)
   const picture =
     html?.[1] ??
-    (markdown ? `<img src="${escape(markdown[2] ?? '')}" alt="${escape(markdown[1] ?? '')}">` : '')
+    (markdown ? `<img src="${escapeHtml(markdown[2] ?? '')}" alt="${escapeHtml(markdown[1] ?? '')}">` : '')
   const rest = content.slice((html ?? markdown)?.[0].length ?? 0).trim()
   const caption = rest || (readAttribute(attributes, 'caption') ?? '')
   return figure(picture, caption.replace(/\s*\n\s*/g, ' '), null)
@@ -39,12 +39,12 @@ function writeFigure(whole: string, attributes: string): string {
   const credit = readAttribute(attributes, 'attr') ?? readAttribute(attributes, 'credit')
   if (source === null && caption === null) return whole
   const alt = readAttribute(attributes, 'alt')
-  const picture = source === null ? '' : `<img src="${escape(source)}" alt="${escape(alt ?? '')}">`
-  return figure(picture, escape(caption ?? ''), credit)
+  const picture = source === null ? '' : `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt ?? '')}">`
+  return figure(picture, escapeHtml(caption ?? ''), credit)
 }
 
 function figure(picture: string, caption: string, credit: string | null): string {
-  const said = credit === null ? '' : `<span class="credit">${escape(credit)}</span>`
+  const said = credit === null ? '' : `<span class="credit">${escapeHtml(credit)}</span>`
   return `<figure>${picture}<figcaption>${caption} ${said}</figcaption></figure>`
 }
 
@@ -55,6 +55,6 @@ function readAttribute(attributes: string, name: string): string | null {
   return match?.[1] ?? match?.[2] ?? match?.[3] ?? null
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }

@@ -85,7 +85,7 @@ const HEADER_KEYS =
 /** The header that Pelican and MultiMarkdown use: known fields at the very top, then a blank line. */
 function readHeaderLines(text: string, source: string): FrontMatter {
   const end = source.indexOf('\n\n')
-  const header = source.slice(0, end < 0 ? 0 : end).split('\n')
+  const header = source.slice(0, Math.max(0, end)).split('\n')
   if (header.length < 2 || header.length > 20) return none(text)
   const fields: Record<string, unknown> = {}
   for (const line of header) {

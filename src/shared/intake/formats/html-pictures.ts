@@ -43,7 +43,7 @@ export function isDecoration(image: Element): boolean {
   const names = `${attribute(image, 'className') ?? ''} ${attribute(image, 'id') ?? ''}`
   if (DECORATION_CLASS.test(names)) return true
   const source = attribute(image, 'src') ?? ''
-  return /(?:gravatar\.com\/avatar|\/(?:spacer|pixel|blank|1x1|transparent)\.(?:gif|png)|feedburner\.com|\/tr\?id=)/i.test(
+  return /(?:(?:^|[/_-])(?:logo|icon|advert|advertisement|button)[^/]{0,40}\.\w{3,4}$|gravatar\.com\/avatar|\/(?:spacer|pixel|blank|1x1|transparent)\.(?:gif|png)|feedburner\.com|\/tr\?id=)/i.test(
     source,
   )
 }

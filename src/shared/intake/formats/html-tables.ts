@@ -1,35 +1,33 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { Block, Run } from '../blocks'
-import { attribute, findElement, findElements, isElement, type Tree, WORDLESS } from './html-tree'
+import type { ElementReader } from './html-reading'
+import { attribute, findElement, findElements, isElement, WORDLESS } from './html-tree'
 import { hasWords } from './runs'
 import { textOfBlocks } from './words'
-
-type TableReader = {
-  cell: (cell: Tree) => Block[]
-  add: (block: Block) => void
-}
 
 /**
  * A table of facts becomes one paragraph a row, its cells parted by ` | ` (our document has no tables, and no word may
  * go). A table that only lays out a page is read cell by cell, as if it were not there.
  */
-export function readTable(table: Element, reader: TableReader): void {
-  const rows = rowsOf(table)
-  const cells = rows.map((row) =>
-    row.children.filter((child): child is Element => isElement(child, 'td') || isElement(child, 'th')),
+export const readTable: ElementReader = (table, { builder, reading, parts }) => {
+  const rows = rowsOf(table).map((row) =>
+    row.children.filter(isCell).map((cell) => parts.blocks(cell, reading)),
   )
-  const read = cells.map((row) => row.map((cell) => reader.cell(cell)))
-  for (const caption of table.children) {
-    if (isElement(caption, 'caption')) for (const block of reader.cell(caption)) reader.add(block)
+  for (const child of table.children) {
+    if (isElement(child, 'caption')) for (const block of parts.blocks(child, reading)) builder.addBlock(block)
   }
-  if (isLayout(table, read)) {
-    for (const block of read.flat(2)) reader.add(block)
-  } else {
-    for (const row of read) {
-      const runs = joinCells(row)
-      if (hasWords(runs)) reader.add({ type: 'paragraph', runs })
-    }
+  if (isLayout(table, rows)) {
+    for (const block of rows.flat(2)) builder.addBlock(block)
+    return
   }
+  for (const row of rows) {
+    const runs = joinCells(row)
+    if (hasWords(runs)) builder.addBlock({ type: 'paragraph', runs })
+  }
+}
+
+function isCell(node: ElementContent): node is Element {
+  return isElement(node, 'td') || isElement(node, 'th')
 }
 
 function rowsOf(table: Element): Element[] {

@@ -79,7 +79,7 @@ function findReadable(body: Element, dropped: ReadonlySet<Element>): Element | n
   const kept: Element[] = []
   for (const node of Array.from(found.querySelectorAll(`[${MARK}]`))) {
     const original = byNumber.get(node.getAttribute(MARK) ?? '')
-    if (original && original.children.some((child) => child.type === 'text' && child.value.trim() !== ''))
+    if (original?.children.some((child) => child.type === 'text' && child.value.trim() !== ''))
       kept.push(original)
   }
   return kept.length > 0 ? commonAncestor(body, new Set(kept)) : null

@@ -1,11 +1,10 @@
 import type { Element } from 'hast'
 import type { Block, FigureBlock, ReadSource, SourceMetadata } from '../blocks'
-import { dropBoilerplate } from './boilerplate-blocks'
+import { dropBoilerplate, dropTrailingLinks } from './boilerplate-blocks'
 import { isOfficeDocument, readHtmlTree } from './html'
 import { readBlocks } from './html-blocks'
 import { findBoilerplate, passagesOf, weigh } from './html-boilerplate'
 import { readHtmlMetadata } from './html-metadata'
-import { isOwnExport } from './html-own'
 import { figureOfImage, isDecoration, isFigureElement } from './html-pictures'
 import { type HtmlReading, plainReading, unsafeLinkWarnings } from './html-reading'
 import { readClassStyles } from './html-style'
@@ -19,7 +18,7 @@ import { plainText } from './runs'
  */
 export function readSavedPage(html: string): ReadSource {
   const tree = parseHtml(html, 'document')
-  if (isOwnExport(tree) || isOfficeDocument(tree)) return readHtmlTree(tree)
+  if (isOfficeDocument(tree)) return readHtmlTree(tree)
   const body = bodyOf(tree)
   const metadata = readHtmlMetadata(tree)
   const reading = plainReading({ classes: readClassStyles(tree), boilerplate: findBoilerplate(body, 'page') })
@@ -30,12 +29,20 @@ export function readSavedPage(html: string): ReadSource {
   const inside: string[] = []
   const blocks = readBlocks(main, { ...reading, dropped: inside })
   const cleaned = dropBoilerplate([...around.lead, ...blocks])
-  const kept = withoutRepeats(cleaned.blocks, metadata)
+  const trailing = dropTrailingLinks(cleaned.blocks)
+  const kept = withoutRepeats(trailing.blocks, metadata)
   return {
     format: 'html',
     metadata: settleDek(metadata, kept.blocks),
     blocks: kept.blocks,
-    dropped: [...around.before, ...inside, ...cleaned.dropped, ...kept.dropped, ...around.after],
+    dropped: [
+      ...around.before,
+      ...inside,
+      ...cleaned.dropped,
+      ...kept.dropped,
+      ...trailing.dropped,
+      ...around.after,
+    ],
     warnings: [...reading.warnings, ...unsafeLinkWarnings(reading)],
   }
 }
