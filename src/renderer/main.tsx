@@ -1,10 +1,12 @@
 import './app/styles'
+import { windowStart } from '@shared/ipc/window-address'
 import { createRoot } from 'react-dom/client'
 import { messageOf } from './api/desk'
 import { followChanges } from './api/queries'
 import { startClosing } from './app/closing'
 import { listenForCommands } from './app/commands/listen'
 import { startLibraryState } from './app/library-state'
+import { showProblem } from './app/notices'
 import { currentPreferences, startPreferences } from './app/preferences'
 import { currentPlace, replacePlace } from './app/routes'
 import { loadScreens } from './app/screens'
@@ -22,6 +24,11 @@ async function start(): Promise<void> {
     replacePlace({ section: 'articles', id: lastArticleId })
   }
   root.render(<Window />)
+  if (windowStart(window.location.search).recovered) {
+    showProblem(
+      'The window broke down and was opened again. What was saved is here; the last words may be missing.',
+    )
+  }
 }
 
 const place = document.getElementById('root')

@@ -1,22 +1,33 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 
 /** The window's own dialogs: the palette, the list of keys and the tour. Their code comes when first opened. */
-export type OverlayName = 'palette' | 'keys' | 'tour'
+export type OverlayName = 'palette' | 'keys'
 
 const Palette = lazy(() => import('./commands/palette').then((module) => ({ default: module.Palette })))
 const KeyList = lazy(() => import('./commands/key-list').then((module) => ({ default: module.KeyList })))
 const Tour = lazy(() => import('./tour').then((module) => ({ default: module.Tour })))
 
 let open: OverlayName | null = null
+// The tour is no dialog: it stands beside the work and stays while a dialog comes and goes.
+let touring = false
 const listeners = new Set<() => void>()
 
 export function openOverlay(name: OverlayName): void {
   open = name
-  for (const listener of listeners) listener()
+  changed()
 }
 
 export function closeOverlay(): void {
   open = null
+  changed()
+}
+
+export function showTour(shown: boolean): void {
+  touring = shown
+  changed()
+}
+
+function changed(): void {
   for (const listener of listeners) listener()
 }
 
@@ -25,14 +36,14 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-export function Overlays() {
+export function Overlays({ libraryOpen }: { libraryOpen: boolean }) {
   const shown = useSyncExternalStore(subscribe, () => open)
-  if (shown === null) return null
+  const tour = useSyncExternalStore(subscribe, () => touring)
   return (
     <Suspense fallback={null}>
       {shown === 'palette' && <Palette onClose={closeOverlay} />}
       {shown === 'keys' && <KeyList onClose={closeOverlay} />}
-      {shown === 'tour' && <Tour onClose={closeOverlay} />}
+      {tour && libraryOpen && <Tour onClose={() => showTour(false)} />}
     </Suspense>
   )
 }

@@ -7,7 +7,7 @@ import { ErrorBoundary } from './error-boundary'
 import type { SectionDefinition } from './feature'
 import { features } from './features'
 import { Inspector } from './inspector'
-import { openOverlay } from './overlays'
+import { showTour } from './overlays'
 import { changePreferences, currentPreferences, usePreferences } from './preferences'
 import { Rail } from './rail'
 import { type Place, usePlace } from './routes'
@@ -20,7 +20,7 @@ export function Shell() {
   const section = sectionDefinition(place.section)
   useEffect(() => {
     loadRestWhenIdle()
-    if (!currentPreferences().tourDismissed) openOverlay('tour')
+    if (!currentPreferences().tourDismissed) showTour(true)
   }, [])
   return (
     <div className={classes.app}>

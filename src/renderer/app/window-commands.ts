@@ -2,7 +2,7 @@ import { call } from '../api/desk'
 import { useCommand } from './commands/use-command'
 import { useLibraryState } from './library-state'
 import { showDone } from './notices'
-import { openOverlay } from './overlays'
+import { openOverlay, showTour } from './overlays'
 import { changePreferences, currentPreferences } from './preferences'
 import { goBack, goForward, navigate, type Section, useCanGo } from './routes'
 
@@ -27,7 +27,7 @@ export function useWindowCommands(): void {
 
   useCommand('palette.open', () => openOverlay('palette'))
   useCommand('help.keys', () => openOverlay('keys'))
-  useCommand('help.tour', () => openOverlay('tour'), open)
+  useCommand('help.tour', () => showTour(true), open)
 
   useCommand('theme.system', () => changePreferences({ theme: 'system' }))
   useCommand('theme.light', () => changePreferences({ theme: 'light' }))

@@ -39,7 +39,7 @@ function Desk() {
           <ClosedLibrary />
         </Suspense>
       )}
-      <Overlays />
+      <Overlays libraryOpen={open} />
     </>
   )
 }

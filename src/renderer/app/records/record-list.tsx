@@ -34,6 +34,8 @@ type Props<Kind extends RecordKind> = {
   empty: ReactNode
   /** Above the filter line, such as a way to a neighbouring section. */
   above?: ReactNode
+  /** More that can be done with several chosen records, besides the bin. */
+  severalActions?: (ids: string[]) => ReactNode
 }
 
 /**
@@ -41,7 +43,7 @@ type Props<Kind extends RecordKind> = {
  * goes into the record, Shift and Mod choose several, Delete puts them in the bin with a way back.
  */
 export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
-  const { kind, section, title, selectedId, newCommand, nameOf, renderMeta, renderLead, empty, above } = props
+  const { kind, section, title, selectedId, newCommand, nameOf, renderMeta, renderLead, empty, above, severalActions } = props
   const [filter, setFilter] = useState('')
   const wanted = useDeferredValue(filter)
   const filterRef = useRef<HTMLInputElement>(null)
@@ -203,6 +205,7 @@ export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
       {selection.ids.length > 1 && (
         <footer className={classes.several}>
           <span>{selection.ids.length} chosen</span>
+          {severalActions?.(selection.ids)}
           <button type="button" className={classes.link} onClick={bin}>
             Move to bin
           </button>

@@ -41,39 +41,57 @@ export function ClosedLibrary() {
           </>
         )}
         <div className={classes.ways}>
-          {problem === null && (
-            <Way
-              command="library.openSample"
-              icon={IconSparkles}
-              title="Look at the sample"
-              words="An interview, two experts, six products and two articles to try things on."
-              main
-            />
-          )}
-          <Way
-            command="library.create"
-            icon={IconFolderPlus}
-            title="Make a new library"
-            words="Choose where your own work is to be kept."
-          />
-          <Way
-            command="library.open"
-            icon={IconFolderOpen}
-            title={problem === null ? 'Open a library' : 'Choose a library'}
-            words="One you have on this computer or on a drive."
-            main={problem !== null}
-          />
-          {problem !== null && (
-            <Way
-              command="library.openSample"
-              icon={IconSparkles}
-              title="Look at the sample"
-              words="To go on while you find the folder."
-            />
+          {problem === null ? (
+            <>
+              <Sample words="An interview, two experts, six products and two articles to try things on." main />
+              <Create />
+              <Open title="Open a library" />
+            </>
+          ) : (
+            <>
+              <Open title="Choose a library" main />
+              <Create />
+              <Sample words="To go on while you find the folder." />
+            </>
           )}
         </div>
       </div>
     </main>
+  )
+}
+
+function Sample({ words, main = false }: { words: string; main?: boolean }) {
+  return (
+    <Way
+      command="library.openSample"
+      icon={IconSparkles}
+      title="Look at the sample"
+      words={words}
+      main={main}
+    />
+  )
+}
+
+function Create() {
+  return (
+    <Way
+      command="library.create"
+      icon={IconFolderPlus}
+      title="Make a new library"
+      words="Choose where your own work is to be kept."
+    />
+  )
+}
+
+function Open({ title, main = false }: { title: string; main?: boolean }) {
+  return (
+    <Way
+      command="library.open"
+      icon={IconFolderOpen}
+      title={title}
+      words="One you have on this computer or on a drive."
+      main={main}
+    />
   )
 }
 

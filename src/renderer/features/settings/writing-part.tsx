@@ -31,7 +31,7 @@ function Fields({ settings }: { settings: LibrarySettings }) {
     <>
       <TextInput
         label="Byline"
-        placeholder="Your name, as it is printed"
+        description="Your name, as it is printed."
         value={values.byline}
         error={errors.byline}
         onChange={(event) => change({ byline: event.currentTarget.value })}
