@@ -13,6 +13,8 @@ export class Library {
   readonly queries: BetterSQLite3Database
   /** What was put right while opening, one line each. */
   readonly notices: readonly string[]
+  /** How many pieces of work were undone; what was remembered of them is then no longer so. */
+  undone = 0
   private readonly fileIdentity: string
   private readonly runTransaction: Database.Transaction<(work: () => unknown) => unknown>
 
@@ -60,6 +62,7 @@ export class Library {
       // The transaction function is typed for any work; this call's result is what this work returns.
       return this.runTransaction.immediate(work) as Result
     } catch (error) {
+      this.undone += 1
       throw libraryError(error, this.name)
     }
   }

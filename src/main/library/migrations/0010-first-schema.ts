@@ -369,6 +369,13 @@ CREATE TABLE search_passages (
   part TEXT NOT NULL,
   text TEXT NOT NULL
 ) STRICT;
+
+-- Every word that a passage has or had, folded. Parts of words are looked for here, which costs a save nothing but its
+-- new words, and the words found are then looked for in the passages.
+CREATE TABLE search_words (
+  id INTEGER PRIMARY KEY,
+  word TEXT NOT NULL UNIQUE
+) STRICT;
 `
 
 const indexes = `
@@ -413,9 +420,8 @@ CREATE INDEX search_records_by_title ON search_records(kind, folded_title) WHERE
 CREATE INDEX search_passages_by_record ON search_passages(search_record_id);
 `
 
-// The text search keeps no copy of the text: it reads it from the two search tables (content=). Words with their
-// beginnings find what is typed; parts of three letters find the middle of a word. Passages keep only which passage
-// holds a part (detail=none), a third of the size, and the finder compares the text itself.
+// The text search keeps no copy of the text: it reads it from the search tables (content=). Words with their beginnings
+// find what is typed; parts of three letters find the middle of a word.
 const textSearch = `
 CREATE VIRTUAL TABLE search_record_words USING fts5(
   line, content='search_records', content_rowid='id',
@@ -429,9 +435,8 @@ CREATE VIRTUAL TABLE search_passage_words USING fts5(
   text, content='search_passages', content_rowid='id',
   tokenize="unicode61 remove_diacritics 2", prefix='2 3'
 );
-CREATE VIRTUAL TABLE search_passage_parts USING fts5(
-  text, content='search_passages', content_rowid='id',
-  tokenize="trigram remove_diacritics 1", detail=none
+CREATE VIRTUAL TABLE search_word_parts USING fts5(
+  word, content='search_words', content_rowid='id', tokenize="trigram"
 );
 
 CREATE TRIGGER search_records_inserted AFTER INSERT ON search_records BEGIN
@@ -451,17 +456,20 @@ END;
 
 CREATE TRIGGER search_passages_inserted AFTER INSERT ON search_passages BEGIN
   INSERT INTO search_passage_words(rowid, text) VALUES (NEW.id, NEW.text);
-  INSERT INTO search_passage_parts(rowid, text) VALUES (NEW.id, NEW.text);
 END;
 CREATE TRIGGER search_passages_changed AFTER UPDATE OF text ON search_passages WHEN OLD.text <> NEW.text BEGIN
   INSERT INTO search_passage_words(search_passage_words, rowid, text) VALUES ('delete', OLD.id, OLD.text);
-  INSERT INTO search_passage_parts(search_passage_parts, rowid, text) VALUES ('delete', OLD.id, OLD.text);
   INSERT INTO search_passage_words(rowid, text) VALUES (NEW.id, NEW.text);
-  INSERT INTO search_passage_parts(rowid, text) VALUES (NEW.id, NEW.text);
 END;
 CREATE TRIGGER search_passages_deleted AFTER DELETE ON search_passages BEGIN
   INSERT INTO search_passage_words(search_passage_words, rowid, text) VALUES ('delete', OLD.id, OLD.text);
-  INSERT INTO search_passage_parts(search_passage_parts, rowid, text) VALUES ('delete', OLD.id, OLD.text);
+END;
+
+CREATE TRIGGER search_words_inserted AFTER INSERT ON search_words BEGIN
+  INSERT INTO search_word_parts(rowid, word) VALUES (NEW.id, NEW.word);
+END;
+CREATE TRIGGER search_words_deleted AFTER DELETE ON search_words BEGIN
+  INSERT INTO search_word_parts(search_word_parts, rowid, word) VALUES ('delete', OLD.id, OLD.word);
 END;
 `
 

@@ -29,11 +29,12 @@ export function createMentionRepository(library: Library) {
     `SELECT id, kind, record_id AS recordId, title, folded_title AS foldedTitle FROM search_records
      WHERE kind = ? AND binned = 0 AND folded_title >= ? AND folded_title < ? ORDER BY folded_title LIMIT ?`,
   )
+  // The plus sign keeps the planner from walking all records of these kinds instead of the few matches.
   const matching = (table: string) =>
     connection.prepare<[string, number], Candidate>(
       `SELECT id, kind, record_id AS recordId, title, folded_title AS foldedTitle FROM search_records
        WHERE id IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)
-         AND kind IN ('product', 'brand', 'expert') AND binned = 0
+         AND +kind IN ('product', 'brand', 'expert') AND +binned = 0
        LIMIT ?`,
     )
   const withWords = matching('search_record_words')

@@ -74,13 +74,7 @@ export abstract class RecordRepository<
 
   list(query: ListQuery): { total: number; rows: Summary[] } {
     return this.context.library.read(() => {
-      const { conditions, values } = this.conditionsOf(query)
-      const from = `FROM ${this.table} WHERE ${conditions}`
-      const count = this.statement<{ total: number }>(`SELECT count(*) AS total ${from}`)
-      const total = count.get(...values)?.total ?? 0
-      const order = query.binned ? 'binned_at DESC, id' : this.order
-      const page = this.statement<{ id: string }>(`SELECT id ${from} ORDER BY ${order} LIMIT ? OFFSET ?`)
-      const ids = page.all(...values, query.limit, query.offset).map((row) => row.id)
+      const { total, ids } = query.filter.trim() === '' ? this.pageOfAll(query) : this.pageOfMatching(query)
       return { total, rows: inOrder(ids, this.readSummaries(JSON.stringify(ids))) }
     })
   }
@@ -197,25 +191,42 @@ export abstract class RecordRepository<
     return this.context.library.write(() => this.statement(text).run(...values).changes)
   }
 
-  private conditionsOf(query: ListQuery): { conditions: string; values: unknown[] } {
-    const conditions = [query.binned ? 'binned_at IS NOT NULL' : 'binned_at IS NULL']
-    const values: unknown[] = []
-    const { typed, parts, shortWords } = searchTerms(query.filter)
-    if (query.filter.trim() !== '' && typed.length === 0) conditions.push('0')
-    const matching = [
-      { expression: parts, table: 'search_record_parts' },
-      { expression: shortWords, table: 'search_record_words' },
+  private pageOfAll({ binned, limit, offset }: ListQuery): Page {
+    const from = `FROM ${this.table} WHERE binned_at IS ${binned ? 'NOT NULL' : 'NULL'}`
+    const order = binned ? 'binned_at DESC, id' : this.order
+    const total = this.statement<{ total: number }>(`SELECT count(*) AS total ${from}`).get()?.total ?? 0
+    const page = this.statement<{ id: string }>(`SELECT id ${from} ORDER BY ${order} LIMIT ? OFFSET ?`)
+    return { total, ids: page.all(limit, offset).map(({ id }) => id) }
+  }
+
+  /** Starts from the matches of the text search, so that it costs what is found and not what there is. */
+  private pageOfMatching({ filter, binned, limit, offset }: ListQuery): Page {
+    const { parts, shortWords } = searchTerms(filter)
+    const searches = [
+      { table: 'search_record_parts', expression: parts },
+      { table: 'search_record_words', expression: shortWords },
     ].filter(({ expression }) => expression !== '')
-    if (matching.length > 0) {
-      const matches = matching.map(({ table }) => `id IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`)
-      conditions.push(
-        `id IN (SELECT record_id FROM search_records WHERE kind = ? AND ${matches.join(' AND ')})`,
-      )
-      values.push(this.kind, ...matching.map(({ expression }) => expression))
-    }
-    return { conditions: conditions.join(' AND '), values }
+    if (searches.length === 0) return { total: 0, ids: [] }
+    const matches = searches.map(
+      ({ table }) => `search_records.id IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`,
+    )
+    const matching = this.statement<{ id: string; total: number }>(
+      `SELECT ${this.table}.id AS id, count(*) OVER () AS total
+       FROM search_records CROSS JOIN ${this.table} ON ${this.table}.id = search_records.record_id
+       WHERE ${matches.join(' AND ')} AND +search_records.kind = ? AND +search_records.binned = ?
+       ORDER BY ${binned ? 'binned_at DESC, id' : this.order} LIMIT ? OFFSET ?`,
+    )
+    const expressions = searches.map(({ expression }) => expression)
+    const page = (count: number, from: number) =>
+      matching.all(...expressions, this.kind, binned ? 1 : 0, count, from)
+    const rows = page(limit, offset)
+    // The total comes with the rows; past the end there are none to bring it.
+    const total = (rows[0] ?? (offset > 0 ? page(1, 0)[0] : undefined))?.total ?? 0
+    return { total, ids: rows.map(({ id }) => id) }
   }
 }
+
+type Page = { total: number; ids: string[] }
 
 function inOrder<Value extends { id: string }>(ids: readonly string[], values: readonly Value[]): Value[] {
   const byId = new Map(values.map((value) => [value.id, value]))

@@ -52,7 +52,7 @@ export function searchTerms(text: string): SearchTerms {
     .split(/\s+/)
     .filter((term) => /[\p{L}\p{N}]/u.test(term))
     .slice(0, 20)
-  const isLong = (term: string) => [...folded(term)].length >= 3 && !hasUnspaced.test(term)
+  const isLong = (term: string) => canBePart(folded(term))
   return {
     typed: typed.map(folded),
     words: allOf(typed.map((term) => `${quoted(searchForm(term))}*`)),
@@ -71,14 +71,22 @@ export function wholePartExpression(term: string): string {
   return quoted(term)
 }
 
-/** The three-letter parts of a term, all of which a text with the term must have; null when there are none. */
-export function partsExpression(term: string): string | null {
-  const letters = [...term]
-  if (letters.length < 3 || hasUnspaced.test(term)) return null
-  const parts = new Set<string>()
-  for (let index = 0; index + 3 <= letters.length; index++)
-    parts.add(quoted(letters.slice(index, index + 3).join('')))
-  return allOf([...parts])
+/** Whether a term can be looked for inside of words: three letters and more, of a script with spaces. */
+export function canBePart(term: string): boolean {
+  return [...term].length >= 3 && !hasUnspaced.test(term)
+}
+
+/** Any of these words, whole. */
+export function anyWordExpression(words: readonly string[]): string {
+  return words.map(quoted).join(' OR ')
+}
+
+/** The different words of a text, folded, without those of scripts that the search cuts between characters. */
+export function wordsOf(text: string): Set<string> {
+  const words = new Set<string>()
+  for (const [word] of folded(text).matchAll(/[\p{L}\p{N}]{3,64}/gu))
+    if (!hasUnspaced.test(word)) words.add(word)
+  return words
 }
 
 function allOf(expressions: readonly string[]): string {

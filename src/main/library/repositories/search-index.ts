@@ -1,6 +1,6 @@
 import type { RecordKind } from '@shared/records/common'
 import type { Library } from '../library'
-import { folded, searchForm } from './search-form'
+import { folded, searchForm, wordsOf } from './search-form'
 
 /** What of a record can be looked for. */
 export interface SearchEntry {
@@ -19,6 +19,9 @@ export interface Passage {
   part: string
   text: string
 }
+
+/** About 10 MB. */
+const maxKnownWords = 100_000
 
 type RecordRow = { id: number; title: string; line: string }
 type PassageRow = [id: number, part: string, text: string]
@@ -40,6 +43,9 @@ export function createSearchIndex(library: Library) {
     .raw()
   const insertPassage = connection.prepare<[number, string, string]>(
     'INSERT INTO search_passages (search_record_id, part, text) VALUES (?, ?, ?)',
+  )
+  const insertWord = connection.prepare<[string]>(
+    'INSERT INTO search_words (word) VALUES (?) ON CONFLICT DO NOTHING',
   )
   const deletePassage = connection.prepare<[number]>('DELETE FROM search_passages WHERE id = ?')
 
@@ -65,7 +71,26 @@ export function createSearchIndex(library: Library) {
       else rows?.splice(kept, 1)
     }
     for (const rows of present.values()) for (const [id] of rows) deletePassage.run(id)
-    for (const [part, form] of added) insertPassage.run(searchRecordId, part, form)
+    for (const [part, form] of added) {
+      insertPassage.run(searchRecordId, part, form)
+      writeWords(form)
+    }
+  }
+
+  // Words that are surely in their table, so that a text of common words asks for none of them.
+  const knownWords = new Set<string>()
+  let undoneWhenKnown = library.undone
+
+  function writeWords(text: string): void {
+    if (undoneWhenKnown !== library.undone || knownWords.size > maxKnownWords) {
+      knownWords.clear()
+      undoneWhenKnown = library.undone
+    }
+    for (const word of wordsOf(text)) {
+      if (knownWords.has(word)) continue
+      insertWord.run(word)
+      knownWords.add(word)
+    }
   }
 
   return {

@@ -3,8 +3,9 @@ import { recordKinds } from '@shared/records/common'
 import type { SearchHit } from '@shared/records/library'
 import type { Library } from '../library'
 import {
+  anyWordExpression,
+  canBePart,
   folded,
-  partsExpression,
   type SearchTerms,
   searchTerms,
   shownForm,
@@ -19,6 +20,8 @@ import { snippetOf } from './snippet'
  */
 const passageBound = 1500
 const recordBound = 1500
+/** How many words that hold a part are looked for, the shortest first. */
+const wordBound = 200
 
 type RecordHit = {
   id: number
@@ -39,7 +42,8 @@ type TermHit = { owner: number; text: string | null }
 export function createSearchRepository(library: Library) {
   const { connection } = library
   const hitColumns = 'id, kind, record_id AS recordId, title, folded_title AS foldedTitle, line'
-  const inKinds = 'binned = 0 AND kind IN (SELECT value FROM json_each(?))'
+  // The plus signs keep the planner from walking all records of a kind instead of the few matches.
+  const inKinds = '+binned = 0 AND +kind IN (SELECT value FROM json_each(?))'
   const beginning = connection.prepare<[string, string, string, number], RecordHit>(
     `SELECT ${hitColumns} FROM search_records
      WHERE kind = ? AND binned = 0 AND folded_title >= ? AND folded_title < ? ORDER BY folded_title LIMIT ?`,
@@ -58,7 +62,12 @@ export function createSearchRepository(library: Library) {
        WHERE id IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid DESC LIMIT ?)`,
     )
   const passageWords = passagesIn('search_passage_words')
-  const passageParts = passagesIn('search_passage_parts')
+  const wordsWithPart = connection
+    .prepare<[string, number], string>(
+      `SELECT word FROM search_words
+       WHERE id IN (SELECT rowid FROM search_word_parts WHERE search_word_parts MATCH ?) ORDER BY length(word) LIMIT ?`,
+    )
+    .pluck()
   const linesIn = (table: string) =>
     connection.prepare<[string, number], TermHit>(
       `SELECT rowid AS owner, NULL AS text FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid DESC LIMIT ?`,
@@ -145,15 +154,12 @@ export function createSearchRepository(library: Library) {
     return [...passageWords.all(expression, passageBound), ...lineWords.all(expression, passageBound)]
   }
 
-  /** The index says which passages hold all three-letter parts of a term; whether they stand together, the text says. */
   function withPart(term: string): TermHit[] {
-    const expression = partsExpression(term)
-    if (expression === null) return []
-    const passages = passageParts.all(expression, passageBound)
-    return [
-      ...passages.filter(({ text }) => folded(text).includes(term)),
-      ...lineParts.all(wholePartExpression(term), passageBound),
-    ]
+    if (!canBePart(term)) return []
+    const inLines = lineParts.all(wholePartExpression(term), passageBound)
+    const words = wordsWithPart.all(wholePartExpression(term), wordBound)
+    if (words.length === 0) return inLines
+    return [...passageWords.all(anyWordExpression(words), passageBound), ...inLines]
   }
 }
 

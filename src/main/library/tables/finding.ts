@@ -37,3 +37,8 @@ export const searchPassages = sqliteTable('search_passages', {
   part: text('part').notNull(),
   text: text('text').notNull(),
 })
+
+export const searchWords = sqliteTable('search_words', {
+  id: integer('id').primaryKey(),
+  word: text('word').notNull().unique(),
+})
