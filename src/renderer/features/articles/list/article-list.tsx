@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '@shared/records/article'
 import { IconArticle } from '@tabler/icons-react'
 import { CommandButton } from '../../../app/commands/command-button'
+import { requestExport } from '../../../app/export-request'
 import { RecordList } from '../../../app/records/record-list'
 import { formatDayShort, todayDay } from '../../../ui/dates'
 import { EmptyState } from '../../../ui/empty-state'
@@ -20,6 +21,11 @@ export function ArticleList({ selectedId }: { selectedId: string | null }) {
       newCommand="articles.new"
       nameOf={(row) => row.title || 'Untitled article'}
       renderMeta={(row) => <Meta row={row} />}
+      severalActions={(ids) => (
+        <button type="button" className={classes.action} onClick={() => requestExport(ids)}>
+          Export…
+        </button>
+      )}
       empty={
         <EmptyState
           icon={IconArticle}

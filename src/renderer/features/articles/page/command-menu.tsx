@@ -54,10 +54,7 @@ export function CommandMenu({ label, icon: IconOf, session, commands }: Props) {
   )
 }
 
-function describe(
-  id: Item,
-  session: ArticleSession,
-): { label: string; keys: string | null; run: () => void } {
+function itemOf(id: Item, session: ArticleSession): { label: string; keys: string | null; run: () => void } {
   if (id in pairActions) {
     const action = pairActions[id as PairAction]
     return { label: action.label, keys: action.keys, run: () => void action.run(session) }

@@ -1,0 +1,169 @@
+import { SegmentedControl, TextInput } from '@mantine/core'
+import type { ImportedFile } from '@shared/intake/result'
+import type { Corrections, ImportItem, OutlineRow } from '@shared/ipc/import-calls'
+import { IconFileOff } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { call, messageOf } from '../../api/desk'
+import { EmptyState } from '../../ui/empty-state'
+import { Tag } from '../../ui/tag'
+import { counted } from '../../ui/words'
+import classes from './import-preview.module.css'
+import { correctRow, noCorrections, renameSpeaker } from './import-state'
+import { OutlineRows } from './outline-rows'
+import { SpeakerNames } from './speaker-names'
+import { confidenceWords } from './words'
+
+type Found = { found: ImportedFile; outline: OutlineRow[] }
+
+/** What was found in one file, to be looked through and corrected before it is accepted. */
+export function ImportPreview({ sessionId, item }: { sessionId: string; item: ImportItem }) {
+  const { itemId, state } = item
+  const [shown, setShown] = useState<Found | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [corrections, setCorrections] = useState<Corrections>(noCorrections)
+  // Answers may overtake one another; only the last question counts.
+  const asked = useRef(0)
+
+  useEffect(() => {
+    if (state !== 'ready') return
+    const turn = ++asked.current
+    call('imports.preview', { sessionId, itemId }).then(
+      (found) => turn === asked.current && setShown(found),
+      (error: unknown) => turn === asked.current && setProblem(messageOf(error)),
+    )
+  }, [sessionId, itemId, state])
+
+  const correct = (next: Corrections) => {
+    setCorrections(next)
+    const turn = ++asked.current
+    call('imports.correct', { sessionId, itemId, corrections: next }).then(
+      (found) => {
+        if (turn !== asked.current) return
+        setShown(found)
+        setProblem(null)
+      },
+      (error: unknown) => turn === asked.current && setProblem(messageOf(error)),
+    )
+  }
+
+  if (state === 'rejected' || state === 'cancelled') {
+    return (
+      <EmptyState
+        icon={IconFileOff}
+        title={state === 'rejected' ? `${item.fileName} cannot be imported` : 'Not read'}
+      >
+        {state === 'rejected' ? item.found?.error : 'Reading was stopped before this file.'}
+      </EmptyState>
+    )
+  }
+  if (!shown) {
+    return (
+      <div className={classes.preview} aria-busy="true">
+        <p className={classes.waiting}>{problem ?? 'Reading…'}</p>
+      </div>
+    )
+  }
+  return (
+    <section className={classes.preview} aria-label={`What was found in ${item.fileName}`}>
+      {problem && (
+        <p className={classes.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      <Head shown={shown} corrections={corrections} onCorrect={correct} fileName={item.fileName} />
+      <OutlineRows
+        rows={shown.outline}
+        speakers={shown.found.speakers}
+        onChange={(change) => correct(correctRow(corrections, change))}
+      />
+    </section>
+  )
+}
+
+type HeadProps = {
+  shown: Found
+  corrections: Corrections
+  onCorrect: (next: Corrections) => void
+  fileName: string
+}
+
+function Head({ shown: { found }, corrections, onCorrect, fileName }: HeadProps) {
+  const [title, setTitle] = useState(found.title ?? '')
+  const commitTitle = () => {
+    if (title.trim() !== (found.title ?? '')) onCorrect({ ...corrections, title: title.trim() })
+  }
+  return (
+    <header className={classes.head}>
+      <div className={classes.top}>
+        <TextInput
+          className={classes.title}
+          aria-label="Title"
+          placeholder={fileName}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          onBlur={commitTitle}
+          onKeyDown={(event) => event.key === 'Enter' && commitTitle()}
+        />
+        <SegmentedControl
+          aria-label="Becomes"
+          size="xs"
+          value={found.kind === 'interview' ? 'interview' : 'article'}
+          data={[
+            { value: 'article', label: 'Article' },
+            { value: 'interview', label: 'Interview and article' },
+          ]}
+          onChange={(kind) =>
+            onCorrect({ ...corrections, kind: kind === 'interview' ? 'interview' : 'article' })
+          }
+        />
+      </div>
+      <div className={classes.sure}>
+        <span className={classes.meter} aria-hidden>
+          <i
+            style={{ width: `${Math.round(found.confidence * 100)}%` }}
+            data-low={found.confidence < 0.7 || undefined}
+          />
+        </span>
+        <span>
+          {found.isInterview ? counted(found.pairs.length, 'question') : 'No questions and answers'} ·{' '}
+          {confidenceWords(found.confidence)}
+        </span>
+      </div>
+      <SpeakerNames
+        speakers={found.speakers}
+        onRename={(from, to) => onCorrect(renameSpeaker(corrections, from, to))}
+      />
+      {(found.products.length > 0 || found.imageCredits.length > 0) && (
+        <div className={classes.named}>
+          {found.products.map(({ brand, name }) => (
+            <Tag key={`${brand} ${name}`} tone="rouge">
+              {brand ? `${name}, ${brand}` : name}
+            </Tag>
+          ))}
+          {found.imageCredits.map((credit) => (
+            <Tag key={credit} tone="slate">
+              Picture: {credit}
+            </Tag>
+          ))}
+        </div>
+      )}
+      {found.warnings.map((warning) => (
+        <p key={warning} className={classes.warning}>
+          {warning}
+        </p>
+      ))}
+      {found.dropped.length > 0 && (
+        <details className={classes.dropped}>
+          <summary>{counted(found.dropped.length, 'line')} left out, such as menus and forms</summary>
+          <ul>
+            {found.dropped.map((line, index) => (
+              // The same line may be dropped twice.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <li key={index}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </header>
+  )
+}

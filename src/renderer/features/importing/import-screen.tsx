@@ -1,0 +1,160 @@
+import { Button, Modal, Progress } from '@mantine/core'
+import type { CallOutput } from '@shared/ipc/contract'
+import type { ImportSession } from '@shared/ipc/import-calls'
+import { useEffect, useState } from 'react'
+import { call, onEvent } from '../../api/desk'
+import { showError } from '../../app/notices'
+import { counted } from '../../ui/words'
+import { type Accepted, accept } from './accept'
+import { ImportItems } from './import-items'
+import { ImportPreview } from './import-preview'
+import { ImportReport } from './import-report'
+import classes from './import-screen.module.css'
+import { type ImportState, isReading, readyIds, startImport, withProgress } from './import-state'
+import { PasteArea } from './paste-area'
+
+type Props = {
+  /** Null while nothing was chosen yet: then there is a place to paste. */
+  session: ImportSession | null
+  onStarted: (session: ImportSession) => void
+  onClose: () => void
+}
+
+/** What an import found, for the writer to correct and accept. Nothing is in the library before that. */
+export function ImportScreen({ session, onStarted, onClose }: Props) {
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="Import"
+      size="min(1240px, 94vw)"
+      closeOnClickOutside={false}
+      classNames={{
+        content: classes.content,
+        header: classes.header,
+        title: classes.title,
+        body: classes.body,
+      }}
+    >
+      {session ? (
+        <Session start={session} onClose={onClose} />
+      ) : (
+        <PasteArea onStarted={onStarted} onClose={onClose} />
+      )}
+    </Modal>
+  )
+}
+
+function Session({ start, onClose }: { start: ImportSession; onClose: () => void }) {
+  const [state, setState] = useState<ImportState>(() => startImport(start))
+  const [selectedId, setSelectedId] = useState<string | null>(start.items[0]?.itemId ?? null)
+  const [busy, setBusy] = useState(false)
+  const [accepted, setAccepted] = useState<Accepted | null>(null)
+  const reading = isReading(state)
+  const ready = readyIds(state)
+  const selected = state.items.find(({ itemId }) => itemId === selectedId) ?? state.items[0] ?? null
+
+  useEffect(() => onEvent('imports.changed', (told) => setState((now) => withProgress(now, told))), [])
+  // What was not accepted is forgotten when the screen goes.
+  useEffect(
+    () => () => {
+      call('imports.cancel', { sessionId: start.sessionId }).catch(() => undefined)
+    },
+    [start.sessionId],
+  )
+
+  const take = async (itemIds: string[]) => {
+    setBusy(true)
+    try {
+      const done = await accept(state.sessionId, itemIds)
+      setState((now) => markAccepted(now, itemIds, done))
+      setAccepted((before) => joined(before, done))
+    } catch (error) {
+      showError(error)
+    }
+    setBusy(false)
+  }
+  const stop = () => {
+    call('imports.cancel', { sessionId: state.sessionId }).catch(showError)
+    setState((now) => ({
+      ...now,
+      items: now.items.map((item) =>
+        item.state === 'waiting' || item.state === 'reading' ? { ...item, state: 'cancelled' } : item,
+      ),
+    }))
+  }
+
+  if (accepted && ready.length === 0 && !reading) {
+    return <ImportReport state={state} accepted={accepted} onClose={onClose} />
+  }
+  return (
+    <>
+      {reading && (
+        <div className={classes.progress}>
+          <Progress
+            value={state.total === 0 ? 0 : (state.done / state.total) * 100}
+            aria-label="Reading files"
+            className={classes.bar}
+          />
+          <span role="status">
+            {state.done} of {counted(state.total, 'file')} read
+          </span>
+          <Button variant="default" size="xs" onClick={stop}>
+            Stop
+          </Button>
+        </div>
+      )}
+      <div className={classes.panes} data-single={state.items.length === 1 || undefined}>
+        {state.items.length > 1 && (
+          <ImportItems items={state.items} selectedId={selected?.itemId ?? null} onSelect={setSelectedId} />
+        )}
+        {selected && <ImportPreview key={selected.itemId} sessionId={state.sessionId} item={selected} />}
+      </div>
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        {state.items.length > 1 && (
+          <Button
+            variant="default"
+            disabled={busy || selected?.state !== 'ready'}
+            onClick={() => selected && void take([selected.itemId])}
+          >
+            Add this one
+          </Button>
+        )}
+        <Button
+          data-autofocus
+          variant="filled"
+          loading={busy}
+          disabled={ready.length === 0}
+          onClick={() => void take(ready)}
+        >
+          {ready.length > 1 ? `Add all ${ready.length}` : 'Add to the library'}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+type Done = Pick<CallOutput<'imports.accept'>, 'files'> & Accepted
+
+/** A file that could not be written is told in the report; the others are in the library. */
+function markAccepted(state: ImportState, itemIds: string[], done: Done): ImportState {
+  const results = new Map(itemIds.map((itemId, index) => [itemId, done.files[index]]))
+  return {
+    ...state,
+    items: state.items.map((item) => {
+      const found = results.get(item.itemId)
+      if (!found) return item
+      return { ...item, found, state: found.kind === 'rejected' ? 'rejected' : 'accepted' }
+    }),
+  }
+}
+
+function joined(before: Accepted | null, done: Accepted): Accepted {
+  return {
+    articleIds: [...(before?.articleIds ?? []), ...done.articleIds],
+    interviewIds: [...(before?.interviewIds ?? []), ...done.interviewIds],
+  }
+}

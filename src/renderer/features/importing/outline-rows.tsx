@@ -1,0 +1,89 @@
+import type { Corrections, OutlineRow } from '@shared/ipc/import-calls'
+import { outlineRowSchema } from '@shared/ipc/import-calls'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useId, useRef } from 'react'
+import classes from './outline-rows.module.css'
+import { roleNames } from './words'
+
+type Change = Corrections['rows'][number]
+type Props = { rows: OutlineRow[]; speakers: string[]; onChange: (change: Change) => void }
+
+const roles = outlineRowSchema.shape.role.options
+
+/** The text row by row with the part each plays; part and speaker can be changed. */
+export function OutlineRows({ rows, speakers, onChange }: Props) {
+  const scroll = useRef<HTMLDivElement>(null)
+  const namesId = useId()
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => 64,
+    overscan: 8,
+    getItemKey: (place) => rows[place]?.index ?? place,
+  })
+  return (
+    <div ref={scroll} className={classes.scroll}>
+      <datalist id={namesId}>
+        {speakers.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <ol
+        className={classes.runner}
+        style={{ height: virtual.getTotalSize() }}
+        aria-label="The text, row by row"
+      >
+        {virtual.getVirtualItems().map(({ index: place, key, start }) => {
+          const row = rows[place]
+          if (!row) return null
+          return (
+            <li
+              key={key}
+              ref={virtual.measureElement}
+              data-index={place}
+              data-role={row.role}
+              className={classes.row}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <select
+                className={classes.role}
+                data-role={row.role}
+                aria-label={`Part of “${row.text.slice(0, 40)}”`}
+                value={row.role}
+                onChange={(event) => onChange({ index: row.index, role: roleOf(event.currentTarget.value) })}
+              >
+                {roles.map((role) => (
+                  <option key={role} value={role}>
+                    {roleNames[role]}
+                  </option>
+                ))}
+              </select>
+              <div className={classes.words}>
+                {(row.role === 'question' || row.role === 'answer') &&
+                  (row.speaker !== null || speakers.length > 1) && (
+                    <input
+                      key={row.speaker}
+                      className={classes.speaker}
+                      list={namesId}
+                      aria-label={`Speaker of “${row.text.slice(0, 40)}”`}
+                      placeholder="Who speaks"
+                      defaultValue={row.speaker ?? ''}
+                      onBlur={(event) => {
+                        const speaker = event.currentTarget.value.trim() || null
+                        if (speaker !== row.speaker) onChange({ index: row.index, speaker })
+                      }}
+                    />
+                  )}
+                <p className={classes.text}>{row.text}</p>
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+    </div>
+  )
+}
+
+function roleOf(value: string): OutlineRow['role'] {
+  return roles.find((role) => role === value) ?? 'text'
+}

@@ -1,0 +1,208 @@
+import { Button, Drawer, SegmentedControl, Select, Tabs } from '@mantine/core'
+import type { Profile } from '@shared/records/profile'
+import { IconAlertTriangle, IconCopy, IconFolderDown } from '@tabler/icons-react'
+import { useState } from 'react'
+import { call, messageOf } from '../../api/desk'
+import { useList } from '../../api/queries'
+import { finishUnsavedWork } from '../../app/closing'
+import { showDone, showError } from '../../app/notices'
+import { counted } from '../../ui/words'
+import { copyText } from './copy-text'
+import { changeProfile, profilePart, questionStyleNames, speakerLabelNames } from './profile-settings'
+import classes from './publish-drawer.module.css'
+import { usePreview } from './use-preview'
+
+/**
+ * Publishing one article: which profile, how it will look, and out with it. It stands beside the text and follows it,
+ * so that the writer can go on writing while it is open.
+ */
+export function PublishDrawer({ articleId, onClose }: { articleId: string; onClose: () => void }) {
+  const { data: profiles, error } = useList('profile')
+  const [chosenId, setChosenId] = useState<string | null>(lastProfileId)
+  const rows = profiles?.rows ?? []
+  const profile = rows.find(({ id }) => id === chosenId) ?? rows[0] ?? null
+  const choose = (id: string | null) => {
+    lastProfileId = id
+    setChosenId(id)
+  }
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="min(780px, 62vw)"
+      title="Publish"
+      withOverlay={false}
+      lockScroll={false}
+      trapFocus={false}
+      closeOnClickOutside={false}
+      returnFocus
+      classNames={{
+        content: classes.drawer,
+        header: classes.header,
+        title: classes.title,
+        body: classes.body,
+      }}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {error && <p role="alert">{messageOf(error)}</p>}
+      {profile && (
+        <>
+          <div className={classes.settings}>
+            <Select
+              label="Profile"
+              data-autofocus
+              data={rows.map(({ id, name }) => ({ value: id, label: name }))}
+              value={profile.id}
+              allowDeselect={false}
+              onChange={choose}
+            />
+            <QuestionStyle profile={profile} />
+          </div>
+          <Preview articleId={articleId} profile={profile} profiles={rows} />
+        </>
+      )}
+    </Drawer>
+  )
+}
+
+let lastProfileId: string | null = null
+
+function QuestionStyle({ profile }: { profile: Profile }) {
+  return (
+    <>
+      <div className={classes.setting}>
+        <span className={classes.label} id="question-style">
+          Questions as
+        </span>
+        <SegmentedControl
+          aria-labelledby="question-style"
+          size="xs"
+          value={profile.questionStyle}
+          data={Object.entries(questionStyleNames).map(([value, label]) => ({ value, label }))}
+          onChange={(value) => changeProfile(profile, profilePart('questionStyle', value)).catch(showError)}
+        />
+      </div>
+      <div className={classes.setting}>
+        <span className={classes.label} id="speaker-labels">
+          Speakers’ names
+        </span>
+        <SegmentedControl
+          aria-labelledby="speaker-labels"
+          size="xs"
+          value={profile.speakerLabels}
+          data={Object.entries(speakerLabelNames).map(([value, label]) => ({ value, label }))}
+          onChange={(value) => changeProfile(profile, profilePart('speakerLabels', value)).catch(showError)}
+        />
+      </div>
+    </>
+  )
+}
+
+function Preview({
+  articleId,
+  profile,
+  profiles,
+}: {
+  articleId: string
+  profile: Profile
+  profiles: Profile[]
+}) {
+  const [tab, setTab] = useState<string | null>('page')
+  const own = usePreview(articleId, profile.id)
+  // Markdown has no page of its own: an HTML profile shows how it reads.
+  const pageProfile =
+    profile.format === 'markdown' ? profiles.find(({ format }) => format === 'html-page') : profile
+  const page = usePreview(articleId, pageProfile?.id ?? null)
+  const problem = own.error ?? page.error
+  const isMarkdown = profile.format === 'markdown'
+  const text = own.data?.text ?? ''
+  const problems = own.data?.problems ?? []
+
+  const exportNow = async () => {
+    await finishUnsavedWork()
+    const done = await call('exports.toFolder', { articleIds: [articleId], profileId: profile.id })
+    if (!done.chosen) return
+    const [written] = done.written
+    if (written)
+      showDone(writtenWords(written.file, written.mediaFiles.length, done.folderName ?? 'the folder'))
+    for (const line of written ? [] : done.problems) showError(new Error(line))
+  }
+  const copyRich = async () => {
+    await finishUnsavedWork()
+    await call('exports.toClipboard', { articleId, profileId: profile.id })
+    showDone(isMarkdown ? 'Copied as Markdown, and as formatted text.' : 'Copied as formatted text.')
+  }
+
+  return (
+    <>
+      {problems.length > 0 && (
+        <ul className={classes.problems} aria-label="Worth a look before publishing">
+          {problems.map((line) => (
+            <li key={line}>
+              <IconAlertTriangle size={16} stroke={1.6} aria-hidden />
+              {line}
+            </li>
+          ))}
+        </ul>
+      )}
+      {problem && (
+        <p className={classes.failed} role="alert">
+          {messageOf(problem)}
+        </p>
+      )}
+      <Tabs
+        value={tab}
+        onChange={setTab}
+        classNames={{ root: classes.tabs, list: classes.tabList, tab: classes.tab, panel: classes.panel }}
+      >
+        <Tabs.List aria-label="Preview">
+          <Tabs.Tab value="page">Page</Tabs.Tab>
+          <Tabs.Tab value="text">{isMarkdown ? 'Markdown' : 'HTML'}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="page">
+          {/* No scripts, no origin, no way out: the page is only looked at. */}
+          <iframe
+            className={classes.page}
+            title="How the page will look"
+            sandbox=""
+            srcDoc={page.data?.page ?? ''}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="text">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by key */}
+          <section className={classes.text} tabIndex={0} aria-label={isMarkdown ? 'Markdown' : 'HTML'}>
+            <pre>{text}</pre>
+          </section>
+        </Tabs.Panel>
+      </Tabs>
+      <div className={classes.actions}>
+        <Button
+          variant="default"
+          leftSection={<IconCopy size={17} stroke={1.6} aria-hidden />}
+          onClick={() => {
+            if (copyText(text))
+              showDone(isMarkdown ? 'The Markdown is on the clipboard.' : 'The HTML is on the clipboard.')
+          }}
+        >
+          {isMarkdown ? 'Copy Markdown' : 'Copy HTML'}
+        </Button>
+        <Button variant="default" onClick={() => copyRich().catch(showError)}>
+          Copy formatted text
+        </Button>
+        <Button
+          variant="filled"
+          leftSection={<IconFolderDown size={17} stroke={1.6} aria-hidden />}
+          onClick={() => exportNow().catch(showError)}
+        >
+          Export to folder…
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function writtenWords(file: string, pictures: number, folder: string): string {
+  const beside = pictures > 0 ? ` and ${counted(pictures, 'picture')}` : ''
+  return `Wrote ${file}${beside} to “${folder}”.`
+}

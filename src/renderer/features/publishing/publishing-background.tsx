@@ -1,0 +1,61 @@
+import { lazy, Suspense, useState } from 'react'
+import { call } from '../../api/desk'
+import { finishUnsavedWork } from '../../app/closing'
+import { useCommand } from '../../app/commands/use-command'
+import { requestExport, useExportRequest } from '../../app/export-request'
+import { showDone, showProblem } from '../../app/notices'
+import { listIds } from '../../app/records/paged-list'
+import { usePlace } from '../../app/routes'
+
+const PublishDrawer = lazy(() =>
+  import('./publish-drawer').then((module) => ({ default: module.PublishDrawer })),
+)
+const ExportDialog = lazy(() =>
+  import('./export-dialog').then((module) => ({ default: module.ExportDialog })),
+)
+
+/** The commands that bring articles out of the library, wherever the window is. */
+export function PublishingBackground() {
+  const place = usePlace()
+  const articleId = place.section === 'articles' ? place.id : null
+  const [shownFor, setShownFor] = useState<string | null>(null)
+  const requested = useExportRequest()
+  const hasArticle = articleId !== null
+
+  const show = async () => {
+    await finishUnsavedWork()
+    setShownFor(articleId)
+  }
+  useCommand('exports.open', show, hasArticle)
+  useCommand('exports.preview', () => (shownFor === articleId ? setShownFor(null) : show()), hasArticle)
+  useCommand('exports.all', async () => {
+    await finishUnsavedWork()
+    const ids = await listIds('article', '')
+    if (ids.length === 0) showProblem('There is no article to export yet.')
+    else requestExport(ids)
+  })
+  useCommand('exports.copyMarkdown', () => copyAs(articleId, 'markdown'), hasArticle)
+  useCommand('exports.copyHtml', () => copyAs(articleId, 'html'), hasArticle)
+
+  // The drawer belongs to the article it was opened for.
+  const open = shownFor !== null && shownFor === articleId
+  return (
+    <Suspense fallback={null}>
+      {open && <PublishDrawer key={articleId} articleId={articleId} onClose={() => setShownFor(null)} />}
+      {requested && <ExportDialog articleIds={requested} onClose={() => requestExport(null)} />}
+    </Suspense>
+  )
+}
+
+async function copyAs(articleId: string | null, key: 'markdown' | 'html'): Promise<void> {
+  if (articleId === null) return
+  await finishUnsavedWork()
+  const { rows } = await call('profiles.list', {})
+  const profile = rows.find((row) => row.key === key) ?? rows.find((row) => row.format === key)
+  if (!profile) {
+    showProblem(`There is no ${key === 'markdown' ? 'Markdown' : 'HTML'} profile in this library.`)
+    return
+  }
+  await call('exports.toClipboard', { articleId, profileId: profile.id })
+  showDone(key === 'markdown' ? 'Copied as Markdown.' : 'Copied as HTML.')
+}
