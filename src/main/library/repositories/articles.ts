@@ -87,6 +87,7 @@ export class ArticleRepository extends RecordRepository<
         const change = this.prepared(article.id, { fields: article, document: article.document })
         this.writeDerived(article.id, change)
         this.context.search.write('article', article.id, this.searchEntry(article.id, change))
+        this.refreshBinned(article.id)
       }
     })
   }

@@ -149,13 +149,16 @@ export abstract class RecordRepository<
       for (const whole of this.getMany(ids)) {
         // A whole record has every field that a save writes.
         this.context.search.write(this.kind, whole.id, this.searchEntry(whole.id, whole as unknown as Fields))
-        if (whole.binnedAt !== null)
-          this.statement('UPDATE search_records SET binned = 1 WHERE kind = ? AND record_id = ?').run(
-            this.kind,
-            whole.id,
-          )
+        this.refreshBinned(whole.id)
       }
     })
+  }
+
+  protected refreshBinned(id: string): void {
+    this.statement(
+      `UPDATE search_records SET binned = (SELECT binned_at IS NOT NULL FROM ${this.table} WHERE id = record_id)
+       WHERE kind = ? AND record_id = ?`,
+    ).run(this.kind, id)
   }
 
   /** What the texts of articles show of a record when they follow it; compared before and after a save. */

@@ -1,0 +1,39 @@
+import type { Library } from '../library'
+
+const marker = 'rebuilding'
+
+/** Empties the search tables at once, whatever state they are in: their triggers would trip over a broken index. */
+export function emptySearch(library: Library): void {
+  const { connection } = library
+  const triggers = connection
+    .prepare<[], { name: string; sql: string }>(
+      `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'
+       AND tbl_name IN ('search_records', 'search_passages', 'search_words')`,
+    )
+    .all()
+  const indexes = connection
+    .prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5%'",
+    )
+    .pluck()
+    .all()
+  library.write(() => {
+    for (const { name } of triggers) connection.exec(`DROP TRIGGER ${name}`)
+    connection.exec('DELETE FROM search_passages; DELETE FROM search_records; DELETE FROM search_words')
+    for (const name of indexes) connection.exec(`INSERT INTO ${name}(${name}) VALUES ('delete-all')`)
+    for (const { sql } of triggers) connection.exec(sql)
+  })
+}
+
+export function setRebuilding(library: Library, isRebuilding: boolean): void {
+  const text = isRebuilding
+    ? "INSERT INTO settings (key, value) VALUES (?, 'true') ON CONFLICT DO NOTHING"
+    : 'DELETE FROM settings WHERE key = ?'
+  library.connection.prepare<[string]>(text).run(marker)
+}
+
+export function isRebuilding(library: Library): boolean {
+  return (
+    library.connection.prepare<[string]>('SELECT 1 FROM settings WHERE key = ?').get(marker) !== undefined
+  )
+}
