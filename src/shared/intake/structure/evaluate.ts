@@ -5,7 +5,7 @@ import { blockText, type Row } from './rows'
 import { countWords } from './runs'
 
 /** What the whole text says about itself. */
-export type Cues = { interview: boolean; titled: boolean; frequent: boolean; instruction: boolean }
+export type Cues = { interview: boolean; plainly: boolean; titled: boolean; frequent: boolean; instruction: boolean }
 
 export type Judgement = {
   /** Is it a Q&A at all? */
@@ -59,10 +59,10 @@ export function judge(
     holds =
       (both ? n >= 1 && (n >= 2 || overall >= 0.3 || cues.interview) : n >= 2 && asking >= 0.5) &&
       !foreign &&
-      overall >= 0.3
+      overall >= (both && n >= 2 ? 0.15 : 0.3)
   } else if (marks.way === 'speakers' || marks.way === 'answerers') {
     sure = 0.7 + 0.25 * asking + (cues.interview ? 0.04 : 0) - (n < 3 ? 0.12 : 0)
-    holds = n >= 1 && asking >= 0.45 && (n >= 2 || cues.interview) && overall >= 0.35
+    holds = n >= 1 && asking >= 0.45 && (n >= 2 || cues.interview) && overall >= 0.2 && !foreign
   } else {
     const evidence =
       -1.6 +
@@ -71,6 +71,7 @@ export function judge(
       1.8 * personal +
       1.2 * own +
       (cues.interview ? 1.6 : 0) +
+      (cues.plainly ? 0.6 : 0) +
       (cues.titled ? 0.5 : 0) +
       (cues.frequent ? 1.2 : 0) -
       (cues.instruction ? 0.9 : 0) -
@@ -78,9 +79,10 @@ export function judge(
       (marks.style !== null && marks.style !== 'plain' ? 0.5 : 0) -
       2 * Math.max(0, 0.85 - covered)
     sure = 1 / (1 + Math.exp(-evidence))
-    const voices = personal >= 0.35 && own >= 0.35
+    const voices = (personal >= 0.35 && own >= 0.35) || (personal >= 0.25 && own >= 0.5 && n >= 4)
     const told =
       (cues.interview || cues.titled) && (personal >= 0.3 || own >= 0.3 || (!latin && asking >= 0.8))
+    const plainly = cues.plainly && asking >= 0.85 && n >= 3 && covered >= 0.8 && reported < 0.2
     const frequent = cues.frequent && asking >= 0.7 && n >= 3
     const enough = n >= 3 || (n >= 2 && (cues.interview || cues.titled))
     holds =
@@ -90,7 +92,7 @@ export function judge(
       covered >= 0.55 &&
       overall >= 0.35 &&
       !foreign &&
-      (voices || told || frequent) &&
+      (voices || told || frequent || plainly) &&
       !(cues.instruction && personal < 0.35 && !frequent)
   }
   const confidence = holds ? Math.min(0.99, Math.max(0.5, sure)) : Math.min(0.49, sure * 0.5)

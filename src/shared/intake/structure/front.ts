@@ -112,7 +112,7 @@ function looksLikeTitle(source: ReadSource, first: Block & { runs: Run[] }, at: 
   const styled = allStyled(first.runs, 'bold') || (text === text.toUpperCase() && /\p{Lu}{3}/u.test(text))
   if (styled) return !/[.:,;]$/.test(text) && next.type !== 'list'
   return (
-    words <= 16 &&
+    words <= 24 &&
     !/[.:;,!…"”]$/.test(text) &&
     /^["“'‘]?[\p{Lu}\p{N}\p{Lo}]/u.test(text) &&
     next.type === 'paragraph'

@@ -112,11 +112,12 @@ export function questionMarks(rows: readonly Row[]): Map<number, Label> {
 }
 
 const particle = '(?:de|da|du|del|della|di|van|von|der|den|la|le|el|al|bin|ben|y|e|dos|das|do|of|the|&|and)'
-const nameWord = "(?:\\p{Lu}[\\p{L}\\p{M}'’.\\-]*|\\d{1,2}|\\p{Lu}\\.)"
+const nameWord = "(?:\\d{1,3}\\p{Lu}[\\p{L}\\d]*|\\p{Lu}[\\p{L}\\p{M}'’.\\-]*|\\d{1,2}|\\p{Lu}\\.)"
 const namePattern = new RegExp(
   `^[\\s([“"@]*(${nameWord}(?:[ \\u00a0]+(?:${nameWord}|${particle}|'?s)){0,5})[)\\]”"]?(?:\\s*\\([^)]{1,40}\\)|,\\s*[^:：.!?]{2,40}(?=[:：]))?\\s*(?:[[(]?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[\\])]?)?`,
   'u',
 )
+const wholeName = new RegExp(`^${nameWord}(?:[ \\u00a0]+(?:${nameWord}|${particle})){0,4}[.]?$`, 'u')
 const cjkPattern =
   /^\s*([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·ー]{1,12}(?:さん|氏|先生|씨)?)(?:（[^）]{1,20}）)?/u
 
@@ -129,10 +130,13 @@ export function nameLabel(row: Row): Label | null {
   if (row.style === 'atom') return null
   const runs = stripTime(row.runs)
   const text = runsText(runs)
+  const lead = boldLead(runs, text)
+  if (lead) return lead
   const found = namePattern.exec(text) ?? cjkPattern.exec(text)
   const words = found?.[1]?.trim()
   if (!found || !words || words.length > 48) return null
-  if (notNames.test(words.replace(/[.:]+$/, '').trim())) return null
+  const timed = runs.length > 0 && runsText(runs).length < runsText(row.runs).length
+  if (!timed && notNames.test(words.replace(/[.:]+$/, '').trim())) return null
   const length = found[0].length
   const tail = text.slice(length)
   const sign = signAt(tail)
@@ -151,14 +155,17 @@ export function nameLabel(row: Row): Label | null {
   if (tail.trim() === '' && row.words <= 6 && !/[!?]$/.test(words)) {
     return { kind: 'name', words: cleanName(words), sign: '', rest: [] }
   }
-  const bold = leadLength(runs, 'bold')
-  if (bold > 0 && bold < text.length) {
-    const lead = text.slice(0, bold).trim()
-    if (lead === words || lead === words.replace(/[.]$/, '')) {
-      return { kind: 'name', words: cleanName(words), sign: '', rest: trimRuns(sliceRuns(runs, bold)) }
-    }
-  }
   return null
+}
+
+/** A bold name before plain words, with no sign between: «**Vera Klimt** You never planned it?» */
+function boldLead(runs: readonly Run[], text: string): Label | null {
+  const bold = leadLength(runs, 'bold')
+  if (bold === 0 || bold >= text.trimEnd().length) return null
+  const words = text.slice(0, bold).trim()
+  if (words.length > 48 || /[:：?!—–-]$/.test(words) || /^\s*[:：—–]/.test(text.slice(bold))) return null
+  if (!wholeName.test(words) || notNames.test(words)) return null
+  return { kind: 'name', words: cleanName(words), sign: '', rest: trimRuns(sliceRuns(runs, bold)) }
 }
 
 function cleanName(words: string): string {

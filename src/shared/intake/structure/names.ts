@@ -89,7 +89,16 @@ function initialsOf(name: string): string[] {
   return [...out]
 }
 
-export function makeNameBook(people: readonly string[], labels: readonly string[]): NameBook {
+/**
+ * @param people who the title and the introduction name, and the library knows
+ * @param labels the labels as they stand in the text
+ * @param elsewhere names anywhere in the text: they serve only for labels that are a surname
+ */
+export function makeNameBook(
+  people: readonly string[],
+  labels: readonly string[],
+  elsewhere: readonly string[] = [],
+): NameBook {
   const known: string[] = []
   const seen = new Set<string>()
   const add = (name: string) => {
@@ -142,7 +151,8 @@ export function makeNameBook(people: readonly string[], labels: readonly string[
     const first = matches.filter((name) => nameWords(name)[0] === word)
     if (!titled && first.length > 0) return first[0] ?? tidyName(label)
     if (matches[0]) return matches[0]
-    return tidyName(label)
+    const surname = elsewhere.find((name) => nameWords(name).length >= 2 && nameWords(name).at(-1) === word)
+    return surname ?? tidyName(label)
   }
   const firstSpelling = new Map<string, string>()
   return {

@@ -85,6 +85,7 @@ export function correctOutline(outline: Outline, corrections: Corrections): Outl
     const next: OutlineRow = { ...row, speaker: rename(row.speaker) }
     if (want?.role !== undefined && want.role !== row.role) {
       next.role = want.role
+      if (want.role === 'text') restoreMark(next)
       next.opens = want.opens ?? want.role === 'question'
       if (row.role === 'question') released = want.role === 'text'
       if (want.role === 'question') claimed = true
@@ -93,6 +94,7 @@ export function correctOutline(outline: Outline, corrections: Corrections): Outl
       released = false
     } else if (row.role === 'answer' && released && want?.role === undefined) {
       next.role = inPair && claimed ? 'answer' : 'text'
+      if (next.role === 'text') restoreMark(next)
     } else if (row.role === 'text' && claimed && want?.role === undefined) {
       if (row.block.type === 'heading' || !fitsAnswer(row.block)) claimed = false
       else next.role = 'answer'
@@ -105,4 +107,12 @@ export function correctOutline(outline: Outline, corrections: Corrections): Outl
     rows.push(next)
   }
   return { ...outline, title: corrections.title ?? outline.title, rows }
+}
+
+/** Text keeps the words that marked it as something else. */
+function restoreMark(row: OutlineRow): void {
+  if (row.mark === null || row.block.type !== 'paragraph') return
+  row.block = { ...row.block, runs: [{ text: row.mark }, ...row.block.runs] }
+  row.mark = null
+  row.speaker = null
 }

@@ -84,7 +84,7 @@ export function takesTurn(text: string): boolean {
 }
 
 const toYou =
-  /\b(?:you|your|yours|yourself|you['’](?:re|ve|d|ll)|ya)\b|(?<![\p{L}])(?:Sie|Ihr|Ihre[nmrs]?|Ihnen|du|dein[ers]?|deine[nmrs]?|dir|dich|vous|votre|vos|tu|ton|ta|tes|toi|usted(?:es)?|tú|te|ti|vuestr[oa]s?|lei|suo|tuo|tua|você|voce|seu|sua|jij|jou|jouw|uw|вы|вас|вам|ваш[аеи]?|ты|тебя)(?![\p{L}])|あなた|さん(?:は|に|の)|您|你|당신/u
+  /\b(?:[Yy]ou|YOU|[Yy]our|YOUR|[Yy]ours|[Yy]ourself|[Yy]ou['’](?:re|ve|d|ll)|ya)\b|(?<![\p{L}])(?:Sie|Ihr|Ihre[nmrs]?|Ihnen|du|dein[ers]?|deine[nmrs]?|dir|dich|vous|votre|vos|tu|ton|ta|tes|toi|usted(?:es)?|tú|te|ti|vuestr[oa]s?|lei|suo|tuo|tua|você|voce|seu|sua|jij|jou|jouw|uw|вы|вас|вам|ваш[аеи]?|ты|тебя)(?![\p{L}])|あなた|さん(?:は|に|の)|您|你|당신/u
 const fromMe =
   /(?:^|[^\p{L}])(?:I|I['’](?:m|ve|d|ll)|my|My|me|mine|myself|we|We|we['’](?:re|ve|d|ll)|our|Our|us|ich|Ich|mein[ers]?|Mein[ers]?|meine[nmrs]?|mir|mich|wir|Wir|unser[e]?|je|Je|moi|Moi|mon|Mon|mes|Mes|nous|Nous|notre|Notre|yo|Yo|mi|Mi|mis|nosotr[oa]s|nuestr[oa]s?|io|Io|mio|mia|noi|nostr[oa]|eu|Eu|meu|minha|nossa|ik|Ik|mijn|wij|я|Я|мой|моя|мне|меня|мы|Мы|нас)(?![\p{L}])|[jJ]['’]|私|僕|わたし|我|저는|제가|나는/u
 
@@ -97,7 +97,7 @@ export function speaksOfSelf(text: string): boolean {
 }
 
 const personalVerbs =
-  '(?:get|start|started|begin|think|feel|see|enjoy|love|like|describe|recommend|prefer|want|hope|work|make|come|find|grow|do|did|wish|approach|decide|choose|use|say|tell|give|advise|suggest|believe|know|remember|learn|share|collaborate|create|handle|keep|stay|balance|spend|define|envision|go|ever|currently|personally|have|wear|become|look|deal|manage|plan|launch|live|read|listen|relax|unwind|swear|reach)'
+  '(?:get|start|started|begin|think|feel|see|enjoy|love|like|describe|recommend|prefer|want|hope|work|make|come|find|grow|do|did|wish|approach|decide|choose|use|say|tell|give|advise|suggest|believe|know|remember|learn|share|collaborate|create|handle|keep|stay|balance|spend|define|envision|go|ever|currently|personally|have|wear|become|look|deal|wash|cut|cook|eat|drink|sell|buy|apply|clean|drive|teach|paint|listen|call|charge|need|manage|plan|launch|live|read|listen|relax|unwind|swear|reach)'
 const personal = new RegExp(
   [
     '\\b(?:did|have|were|was|had|are|would) you\\b',
@@ -110,9 +110,12 @@ const personal = new RegExp(
   'i',
 )
 
+const toYouElsewhere =
+  /(?<![\p{L}])(?:\p{L}{3,}(?:aste|iste|arías|erías|irías|abas|asti|isti|resti)|has|hai|haces|tienes|puedes|crees|usas|fais|as-tu|es-tu|avez-vous|êtes-vous|hast du|haben sie|sind sie|bist du|você|teu|tua|tus?|vuestro)(?![\p{L}])/iu
+
 /** A question put to one person about themselves, as an interviewer does and an explainer's heading does not. */
 export function isPersonalQuestion(text: string): boolean {
-  return personal.test(text) || (/[^\p{ASCII}]/u.test(text) && speaksToYou(text) && !/\byou\b/i.test(text))
+  return personal.test(text) || toYouElsewhere.test(text) || (/[^\p{ASCII}]/u.test(text) && speaksToYou(text) && !/\byou\b/i.test(text))
 }
 
 /** The answer is reported by a writer («says Dr Lowe») instead of given by the one who answers. */
@@ -120,4 +123,17 @@ export function isReported(text: string): boolean {
   return /[”"’,]\s*(?:(?:he|she|they|dr\.?|prof\.?)\s+)?(?:says|said|explains|explained|adds|added|notes|noted|tells|told|advises|recommends|suggests|warns|according to)\b|[”"]\s+(?:\p{Lu}[\p{L}.’'-]+\s+){1,3}(?:says|said|explains|explained|adds|added|notes|tells|told|advises|recommends|suggests|warns)\b|\b(?:says|explains|according to|notes|adds|advises)\s+(?:dr\.?|prof\.?|\p{Lu}\p{L}+\s+\p{Lu}\p{L}+)/u.test(
     text,
   )
+}
+
+const questionOpening =
+  /^["“'‘(¿¡*_]*(?:(?:so|and|but|now|ok(?:ay)?|well|oh|also|then|finally|lastly|first(?:ly)?|any|hi|hello|hey)[,:]?\s+)*(?:what|whats|how|why|who|whom|whose|where|when|which|do|does|did|is|are|was|were|am|can|could|would|will|should|shall|may|might|have|has|had|if|any|ever|favou?rite|in (?:what|which)|for (?:whom|what|how)|at what|on what|with (?:what|whom|so)|to what|from (?:what|where)|was|wie|warum|wieso|wer|wen|wem|wo|wann|welche[rsmn]?|woher|wohin|womit|haben|hast|sind|ist|können|gibt|comment|quel(?:le)?s?|pourquoi|que|qui|où|quand|combien|est-ce|avez|qu['’]|qué|cómo|cuál(?:es)?|quién|dónde|cuándo|por qué|cuánto|come|che|cosa|quale|quali|perché|chi|dove|quando|come|como|qual|quais|quem|onde|por que|o que|hoe|waarom|wat|wie|waar|co|jak|dlaczego|что|как|почему|кто|где|когда|какой|какая|какие)(?![\p{L}])/iu
+
+/** Begins as questions do: with a question word or a verb that asks. */
+export function opensLikeQuestion(text: string): boolean {
+  return questionOpening.test(text.trim())
+}
+
+/** Says I, not merely we: «I could tell you.» */
+export function saysI(text: string): boolean {
+  return /(?:^|[^\p{L}])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|[Ii]ch|[Mm]ein\w*|[Jj]e|[Mm]on|[Mm]es|[Yy]o|[Mm]i|[Ii]o|[Mm]io|[Ee]u|[Mm]eu|[Яя])(?![\p{L}])/u.test(text)
 }

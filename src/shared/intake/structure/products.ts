@@ -245,15 +245,7 @@ function byKnownBrand(tokens: readonly Token[], brands: ReadonlyMap<string, Bran
     if (!hit) continue
     const before = nameBefore(tokens, at, brands)
     if (before) out.push({ brand: hit.brand.name, name: before })
-    let from = hit.end
-    while (
-      tokens[from] &&
-      /^(?:Beauty|Cosmetics|Skincare|Skin|Paris|Parfums|Haircare)$/.test(tokens[from]?.text ?? '') &&
-      tokens[from + 1] &&
-      upper(tokens[from + 1]) &&
-      joined(tokens[from + 1] as Token, tokens[from])
-    )
-      from += 1
+    const from = hit.end
     const next = tokens[from]
     if (next && upper(next) && joined(next, tokens[from - 1])) {
       const end = withKind(tokens, runFrom(tokens, from, brands))

@@ -16,18 +16,23 @@ type Habit = { turns: number; asking: number; words: number; answeredBack: numbe
 
 const sentence = /[^.!?？؟。！]+[.!?？؟。！]*["”’)\]]*/gu
 
-/** A turn asks when it ends by asking, when its last sentences ask, or when it prompts. */
-export function turnAsks(text: string): boolean {
-  if (endsAsking(text)) return true
+/**
+ * How much a turn asks, 0 to 1: fully when it ends by asking or prompts, half when a question stands among its last
+ * sentences, as interviewers and people who wonder aloud both do.
+ */
+export function askingShare(text: string): number {
+  if (endsAsking(text)) return 1
   const sentences =
     text
       .match(sentence)
       ?.map((part) => part.trim())
       .filter((part) => /\p{L}/u.test(part)) ?? []
-  if (sentences.some((part) => isPrompt(part)) && sentences.length <= 12) return true
-  const last = sentences.slice(-3)
-  if (last.some((part) => endsAsking(part)) && countWords(text) < 120) return true
-  return false
+  if (sentences.length <= 12 && sentences.some((part) => isPrompt(part))) return 1
+  return sentences.slice(-3).some((part) => endsAsking(part)) && countWords(text) < 120 ? 0.5 : 0
+}
+
+export function turnAsks(text: string): boolean {
+  return askingShare(text) > 0
 }
 
 /** Decides by behaviour who asks and who answers in a talk. */
@@ -38,8 +43,9 @@ export function findRoles(turns: readonly Turn[]): Roles {
     habit.turns += 1
     habit.words += countWords(turn.text)
     const next = turns[i + 1]
-    if (turnAsks(turn.text)) {
-      habit.asking += 1
+    const asks = askingShare(turn.text)
+    if (asks > 0) {
+      habit.asking += asks
       if (next && next.speaker !== turn.speaker) habit.answeredBack += 1
     }
     habits.set(turn.speaker, habit)

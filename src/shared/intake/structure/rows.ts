@@ -179,11 +179,14 @@ function opensAsQuestions(list: ListBlock): boolean {
       (/[?？]/.test(text) && startsAsking(text))
     )
   })
+  const timed = list.items.filter((item) => /^\s*[[(]?@?\d{1,2}:\d{2}/.test(firstText(item)))
+  if (timed.length > list.items.length * 0.5) return false
   return asking.length > 0 && asking.length >= list.items.length * 0.5
 }
 
 /** The line begins with a question, whatever follows it. */
-export function startsAsking(text: string): boolean {
+export function startsAsking(line: string): boolean {
+  const text = line.replace(/^\s*[([]?\d{1,3}\s*[.):\]-]+\s*/, '')
   const end = text.search(/[?？؟]/)
   return (
     end > 0 &&

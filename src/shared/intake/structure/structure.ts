@@ -9,9 +9,10 @@ import {
   saysInstruction,
   saysInterview,
   saysInterviewInTitle,
+  saysPlainlyInterview,
 } from './cues'
 import { detectLetters } from './detect/letters'
-import { type Marks, withoutNumbers } from './detect/marks'
+import { joinMarks, type Marks, withoutNumbers } from './detect/marks'
 import { detectInline, detectNumbered, detectPlain } from './detect/plain'
 import { detectAnswerers, detectSpeakers } from './detect/speakers'
 import { detectStyled } from './detect/styled'
@@ -21,10 +22,11 @@ import { takeFront } from './front'
 import { nameLabel } from './labels'
 import { isAnswererRole, isAskerRole, makeNameBook, type NameBook } from './names'
 import { type Corrections, correctOutline, type Outline, type OutlineRow } from './outline'
-import { findPeople, type People } from './people'
+import { findPeople, fullNames, type People } from './people'
 import { findProducts, type ProductNames } from './products'
 import { blockText, canOpen, type Row, type RowStyle, toRows } from './rows'
-import { countWords } from './runs'
+import { countWords, foldWords } from './runs'
+import { statedCredits, statedRows } from './stated'
 import { readTalk } from './talk'
 
 /** Names the library already knows, so that an import recognises them. */
@@ -98,6 +100,7 @@ export function draft(source: ReadSource, known: KnownNames): Draft {
   const cues = source.blocks.filter((block): block is CueBlock => block.type === 'cue')
   const people = known.experts.map((expert) => expert.name)
   if (cues.length > 0 && cues.length >= source.blocks.length * 0.5) return draftTalk(source, cues, people)
+  if (source.stated) return draftStated(source)
   const front = takeFront(source)
   const found = choose(source, front.title, front.dek, front.blocks, known)
   const outline: Outline = { title: front.title, dek: front.dek, rows: found.rows }
@@ -108,6 +111,24 @@ export function draft(source: ReadSource, known: KnownNames): Draft {
     confidence: found.confidence,
     speakers: found.isInterview ? found.speakers : [],
     askers: found.isInterview ? found.askers : [],
+    transcript: [],
+    dropped: [],
+  }
+}
+
+/** Our own export says what it is: nothing is guessed. */
+function draftStated(source: ReadSource): Draft {
+  const rows = statedRows(source)
+  const isInterview = rows.some((row) => row.role === 'question')
+  const { speakers, askers } = speakersOf(rows, { named: [], answering: [] })
+  const { title, dek } = source.metadata
+  return {
+    outline: { title, dek, rows },
+    kind: 'article',
+    isInterview,
+    confidence: 1,
+    speakers,
+    askers,
     transcript: [],
     dropped: [],
   }
@@ -192,7 +213,7 @@ const styles: RowStyle[] = [
   'item',
 ]
 
-function* hypotheses(
+export function* hypotheses(
   rows: readonly Row[],
   source: ReadSource,
   title: string | null,
@@ -208,25 +229,30 @@ function* hypotheses(
     const judgement = judge(rows, clean, outline, context.cuesBefore(first))
     yield { marks: clean, outline, judgement, people: context.people(first) }
   }
-  yield* consider(detectLetters(rows, context.names))
-  yield* consider(detectSpeakers(rows, context.names))
-  yield* consider(detectAnswerers(rows, context.names))
-  yield* consider(detectNumbered(rows))
-  yield* consider(detectPlain(rows))
-  yield* consider(detectInline(rows))
+  const labelled = [
+    detectLetters(rows, context.names),
+    detectSpeakers(rows, context.names),
+    detectAnswerers(rows, context.names),
+  ].filter((marks) => marks !== null)
   const asking = styles.filter((style) =>
     rows.some(
       (row) =>
-        (row.style === style || row.leadStyle === style) &&
-        (row.asks || row.prompts || row.lead > 0 || style === 'item'),
+        (row.style === style || row.leadStyle === style) && (row.asks || row.prompts || row.lead > 0 || style === 'item'),
     ),
   )
-  for (const style of asking) yield* consider(detectStyled(rows, [style], context.names))
-  for (let a = 0; a < asking.length; a += 1) {
-    for (let b = a + 1; b < asking.length; b += 1) {
-      const pair = [asking[a], asking[b]].filter((style): style is RowStyle => style !== undefined)
-      if (asking.length <= 5) yield* consider(detectStyled(rows, pair, context.names))
-    }
+  const looks = asking.map((style) => detectStyled(rows, [style], context.names)).filter((marks) => marks !== null)
+  const plain = detectPlain(rows)
+  for (const marks of labelled) {
+    yield* consider(marks)
+    for (const more of plain && marks.way === 'answerers' ? [plain, ...looks] : looks) yield* consider(joinMarks(rows, marks, more))
+  }
+  yield* consider(detectNumbered(rows))
+  yield* consider(plain)
+  yield* consider(detectInline(rows))
+  for (const marks of looks) yield* consider(marks)
+  if (asking.length > 5) return
+  for (const [a, first] of asking.entries()) {
+    for (const second of asking.slice(a + 1)) yield* consider(detectStyled(rows, [first, second], context.names))
   }
 }
 
@@ -261,6 +287,7 @@ function makeContext(
     const made = {
       cues: {
         interview: saysInterview(introduction) || noted,
+        plainly: saysPlainlyInterview(introduction) || saysPlainlyInterview(heading) || noted,
         titled: saysInterviewInTitle(heading),
         frequent: saysFrequentQuestions(heading) || saysFrequentQuestions(introduction.slice(-400)),
         instruction: saysInstruction(title ?? source.metadata.title ?? ''),
@@ -286,7 +313,9 @@ function makeContext(
     .split(/,|\band\b|&/)
     .map((name) => name.trim())
     .filter(Boolean)
-  const names = makeNameBook([...known.experts.map((expert) => expert.name), ...named, ...writers], labels)
+  const elsewhere = fullNames(texts.join('\n').slice(0, 200_000)).map((found) => found.name)
+  const people = [...known.experts.map((expert) => expert.name), ...named, ...writers]
+  const names = makeNameBook(people, labels, elsewhere)
   return { names, cuesBefore: (row) => at(row).cues, people: (row) => at(row).people }
 }
 
@@ -314,7 +343,9 @@ export function finish(
   known: KnownNames,
   options: StructureOptions = {},
 ): IntakeResult {
-  const { rows, imageCredits } = takeCredits(found.outline.rows)
+  const { rows, imageCredits } = source.stated
+    ? { rows: found.outline.rows, imageCredits: statedCredits(found.outline.rows) }
+    : takeCredits(found.outline.rows)
   const outline = { ...found.outline, rows }
   const { document, pictures } = buildFromOutline(outline, options.makeId ?? newId)
   const dropped = rows
@@ -339,9 +370,17 @@ export function finish(
     pictures,
     imageCredits,
     products: findProducts(passages, known),
-    dropped: [...source.dropped, ...found.dropped, ...dropped],
+    dropped: [...source.dropped, ...found.dropped, ...dropped, ...unspokenMarks(rows, found.speakers)],
     warnings: source.warnings,
   }
+}
+
+/** Marks like `MK:` that stand for a name in other letters: reported, because their words are nowhere else. */
+function unspokenMarks(rows: readonly OutlineRow[], speakers: readonly string[]): string[] {
+  const spoken = new Set(speakers.flatMap((name) => foldWords(name)))
+  const marks = rows.flatMap((row) => (row.role === 'question' || row.role === 'answer' ? [row.mark?.trim() ?? ''] : []))
+  const unspoken = marks.filter((mark) => foldWords(mark).some((word) => !spoken.has(word) && !/^(?:q|a|\d+)$/.test(word)))
+  return unspoken.length > 0 ? [unspoken.join(' ')] : []
 }
 
 function distinct(names: readonly string[]): string[] {

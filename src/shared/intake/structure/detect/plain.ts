@@ -1,5 +1,6 @@
+import { saysInterview } from '../cues'
 import { leadingNumber } from '../labels'
-import { isPersonalQuestion, speaksOfSelf, speaksToYou } from '../phrases'
+import { isPersonalQuestion, opensLikeQuestion, saysI, speaksOfSelf, speaksToYou } from '../phrases'
 import { type Row, startsAsking } from '../rows'
 import { runsText } from '../runs'
 import { head, type Marks, noMarks, splitAfterQuestion } from './marks'
@@ -48,10 +49,15 @@ export function detectPlain(rows: readonly Row[]): Marks | null {
   // Where questions open paragraphs of several lines, a question deep inside a paragraph is the answer's own.
   const opening = candidates.filter((row) => row.at === 0 && row.parts > 1).length
   const opens = opening >= Math.max(2, candidates.length * 0.6)
+  const weak: Row[] = []
   for (const row of candidates) {
-    if (opens && row.at > 0 && row.parts > 1) continue
-    if (likelyAsked(row, rows[row.index + 1], usual)) marks.heads.set(row.index, head(row.runs))
+    if (!rows[row.index + 1]) continue
+    const { score, pure } = askedness(row, usual, opens)
+    if (score >= 2) marks.heads.set(row.index, head(row.runs))
+    else if (score >= 1 && pure) weak.push(row)
   }
+  // Short questions about nobody in particular count among clear ones, or when they are many.
+  if (marks.heads.size >= 2 || weak.length >= 3) for (const row of weak) marks.heads.set(row.index, head(row.runs))
   // A prompt among questions: «Tell us about your first salon.»
   if (marks.heads.size >= 2) {
     const first = Math.min(...marks.heads.keys())
@@ -62,6 +68,8 @@ export function detectPlain(rows: readonly Row[]): Marks | null {
         marks.heads.set(row.index, head(row.runs))
     }
   }
+  dropHook(rows, marks)
+  dropAnswersThatAsk(rows, marks)
   joinNeighbours(rows, marks)
   return marks.heads.size >= 1 ? marks : null
 }
@@ -84,21 +92,51 @@ export function detectInline(rows: readonly Row[]): Marks | null {
   return marks.heads.size >= 3 && marks.heads.size >= after.length * 0.6 ? marks : null
 }
 
-/** Asked by somebody else, or wondered aloud by the one who answers? */
-function likelyAsked(row: Row, next: Row | undefined, usual: number): boolean {
-  if (next === undefined) return false
-  if (row.words > 90) return false
-  const sentences = row.text.match(/[^.!?？؟]+[.!?？؟]+/gu) ?? [row.text]
+/** How much a line that ends by asking looks asked by somebody else, and not wondered aloud by the one who answers. */
+function askedness(row: Row, usual: number, opens: boolean): { score: number; pure: boolean } {
+  if (row.words > 90) return { score: -1, pure: false }
+  const sentences = (row.text.match(/[^.!?？؟]+[.!?？؟]+/gu) ?? [row.text]).map((part) => part.trim())
   const asking = sentences.filter((part) => /[?？؟]/.test(part)).length
+  const first = sentences[0] ?? ''
+  const pure = asking === sentences.length || (asking === sentences.length - 1 && first.split(/\s+/).length <= 3)
   let score = 0
   if (isPersonalQuestion(row.text)) score += 2
   else if (speaksToYou(row.text)) score += 1
-  if (sentences.length <= 2) score += 1
-  if (row.words <= Math.max(30, usual * 0.6)) score += 1
-  if (row.words > Math.max(45, usual * 1.2)) score -= 2
-  if (speaksOfSelf(sentences[0] ?? '') && !speaksToYou(row.text)) score -= 2
+  if (pure) score += 1
+  if (opensLikeQuestion(row.text)) score += 1
+  else if (speaksToYou(first) && opensLikeQuestion(sentences.at(-1) ?? '')) score += 1
+  if (!pure && saysI(first) && !speaksToYou(first)) score -= 2
+  if (/\b(?:did|would|was|am|had|could|have) I\b/.test(row.text)) score -= 1
+  if (row.words > Math.max(45, usual * 1.2)) score -= isPersonalQuestion(row.text) ? 1 : 2
   if (asking < sentences.length * 0.34) score -= 1
-  return score >= 1
+  if (opens && row.at > 0 && row.parts > 1) score -= 1
+  return { score, pure }
+}
+
+const hook =
+  /^(?:ever (?:wonder|wish|feel|notice|thought|tried)|have you (?:ever|heard|noticed|seen)|want to|looking (?:for|to)|did you know|need (?:a|some|help)|ready (?:to|for)|curious|do you (?:want|wish|struggle|ever|know|remember|love|feel|suffer)|who (?:doesn['’]t|hasn['’]t|wouldn['’]t|among us)|remember (?:when|the)|what (?:if|do you get when)|are you (?:ready|tired|looking|one of))\b/i
+
+/** The question that opens an introduction is put to the reader; nobody is there yet to answer it. */
+function dropHook(rows: readonly Row[], marks: Marks): void {
+  const first = Math.min(...marks.heads.keys())
+  const row = rows[first]
+  const next = rows[first + 1]
+  if (!row || !next || marks.heads.size < 2) return
+  if ((hook.test(row.text) && !speaksOfSelf(next.text)) || saysInterview(next.text)) marks.heads.delete(first)
+}
+
+/** Right below a question, a paragraph that first states something and then asks is an answer that wonders. */
+function dropAnswersThatAsk(rows: readonly Row[], marks: Marks): void {
+  for (const index of [...marks.heads.keys()].sort((a, b) => a - b)) {
+    const row = rows[index]
+    const above = rows[index - 1]
+    if (!row || !above || above.of === row.of || !marks.heads.has(index - 1)) continue
+    if (opensByAsking(above.text) && !opensByAsking(row.text) && !isPersonalQuestion(row.text)) marks.heads.delete(index)
+  }
+}
+
+function opensByAsking(text: string): boolean {
+  return /[?？؟]/.test((text.match(/[^.!?？؟]+[.!?？؟]+/u) ?? [text])[0])
 }
 
 /** Two asking lines in a row are one question when they are lines of one paragraph. */

@@ -1,7 +1,8 @@
 import type { Run } from '../../blocks'
 import { type Label, nameLabel, questionMarks } from '../labels'
 import { isAnswererRole, isAskerRole, type NameBook } from '../names'
-import { findRoles, type Turn } from '../roles'
+import { findRoles, type Turn, turnAsks } from '../roles'
+import { takesTurn } from '../phrases'
 import type { Row } from '../rows'
 import { allStyled, runsText } from '../runs'
 import { head, type Marks, noMarks } from './marks'
@@ -12,21 +13,9 @@ type Labelled = { row: number; target: number; name: string; runs: Run[]; sign: 
 export function detectSpeakers(rows: readonly Row[], names: NameBook): Marks | null {
   const labelled = trustedLabels(rows, names)
   if (labelled.length < 2) return null
-  const turns = labelled.map((label, i): Turn => {
-    const next = labelled[i + 1]?.row ?? rows.length
-    // Only the turn's first rows tell how it speaks: an unlabelled answer may follow a labelled question.
-    const own = runsText(label.runs)
-    const following = rows
-      .slice(label.target + 1, Math.min(next, label.target + 4))
-      .filter((row) => row.style !== 'atom')
-    return {
-      speaker: label.name,
-      text:
-        following.length > 0 && !/[?？]/.test(own) ? [own, ...following.map((r) => r.text)].join('\n') : own,
-    }
-  })
+  const turns = labelled.map((label): Turn => ({ speaker: label.name, text: runsText(label.runs) }))
   const speakers = new Set(turns.map((turn) => turn.speaker))
-  if (speakers.size < 2) return null
+  if (speakers.size < 2) return askerOnly(rows, labelled)
   const roles = findRoles(turns)
   if (roles.askers.size === 0) return null
   const marks = noMarks('speakers', null)
@@ -36,6 +25,21 @@ export function detectSpeakers(rows: readonly Row[], names: NameBook): Marks | n
     else marks.answers.set(label.target, { speaker: answererName(label.name), runs: label.runs })
   }
   marks.bothMarked = marks.answers.size >= marks.heads.size * 0.5
+  carryOn(rows, marks)
+  return marks
+}
+
+/** Only the one who asks is named: «VOGUE: Why now?», and below it an answer without a label. */
+function askerOnly(rows: readonly Row[], labelled: readonly Labelled[]): Marks | null {
+  const asking = labelled.filter((label) => turnAsks(runsText(label.runs)))
+  const starts = new Set(labelled.map((label) => label.row))
+  const answered = labelled.filter((label) => rows[label.target + 1] && !starts.has(label.target + 1))
+  if (labelled.length < 2 || asking.length < labelled.length * 0.6 || answered.length < labelled.length * 0.9) return null
+  const marks = noMarks('speakers', null)
+  for (const label of labelled) {
+    if (label.target !== label.row) marks.labels.add(label.row)
+    marks.heads.set(label.target, head(label.runs, askerName(label.name)))
+  }
   carryOn(rows, marks)
   return marks
 }
@@ -71,7 +75,11 @@ export function detectAnswerers(rows: readonly Row[], names: NameBook): Marks | 
   for (const label of labelled) {
     const above = rows[label.row - 1]
     if (!above || byRow.has(above.index) || above.style === 'atom') continue
-    if (above.asks || above.prompts || (styled && above.style === style))
+    const spoken =
+      above.style === 'plain' &&
+      above.words <= 40 &&
+      (takesTurn(above.text) || /(?:\.\.\.|…)$/.test(above.text))
+    if (above.asks || above.prompts || (styled ? above.style === style : spoken))
       marks.heads.set(above.index, head(above.runs))
   }
   // A question in several paragraphs of the same look.
@@ -118,12 +126,15 @@ function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[] {
   const strong = [...counts].filter(([, count]) => count >= 2).length
   const total = found.filter((item) => (counts.get(item.name) ?? 0) >= 2).length
   const out: Labelled[] = []
-  for (const item of found) {
+  for (const [at, item] of found.entries()) {
     const count = counts.get(item.name) ?? 0
     const personal = names.isPerson(item.name) || isAskerRole(item.name) || isAnswererRole(item.name)
     const person = /^\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,3}$/u.test(item.name)
+    const after = found[at + 1]
+    const asksPerson =
+      after !== undefined && names.isPerson(after.name) && turnAsks(runsText(item.label.rest)) && item.label.rest.length > 0
     const trusted =
-      count >= 2 || (item.label.sign === ':' && (personal || (person && strong >= 1 && total >= 4)))
+      count >= 2 || (item.label.sign === ':' && (personal || asksPerson || (person && strong >= 1 && total >= 4)))
     if (!trusted) continue
     // A bold name without a colon must come back more often than a bold word at a paragraph's start would.
     if (item.label.sign === '' && count < 2) continue
