@@ -1,2 +1,3 @@
 export { Library, type LibraryMode } from './library'
+export { type MovedLibrary, moveLibrary } from './move'
 export { createLibrary, type OpenOptions, openLibrary } from './open'

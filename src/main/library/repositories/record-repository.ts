@@ -126,6 +126,15 @@ export abstract class RecordRepository<
     return this.context.library.read(() => statement.get()?.total ?? 0)
   }
 
+  /** Records that the search does not know; more than none only after damage. */
+  countUnsearchable(): number {
+    const statement = this.statement<{ total: number }>(
+      `SELECT count(*) AS total FROM ${this.table}
+       WHERE id NOT IN (SELECT record_id FROM search_records WHERE kind = ?)`,
+    )
+    return this.context.library.read(() => statement.get(this.kind)?.total ?? 0)
+  }
+
   /** Every id, those in the bin too. */
   allIds(): string[] {
     return this.context.library.read(() =>

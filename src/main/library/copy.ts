@@ -1,0 +1,130 @@
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+} from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { DeskError } from '@shared/ipc/errors'
+import type Database from 'better-sqlite3'
+import { openUnchanging } from './connection'
+import { type TableCounts, tableCounts } from './counts'
+import { hashFile, type MediaFileEntry, mediaFilesIn } from './media-files'
+import { sqliteCode } from './sqlite-errors'
+
+/** How far a copy is, for a progress bar. */
+export interface CopyProgress {
+  doneBytes: number
+  totalBytes: number
+}
+
+export interface CopyOptions {
+  onProgress?: (progress: CopyProgress) => void
+  signal?: AbortSignal
+}
+
+export interface DatabaseCopy {
+  byteLength: number
+  contentHash: string
+  counts: TableCounts
+}
+
+/**
+ * Copies a database as of one moment, while it may be written to, into one file that needs no file beside it, and
+ * checks the copy.
+ * @throws DeskError when the copy is not sound
+ */
+export async function copyDatabase(source: Database.Database, target: string): Promise<DatabaseCopy> {
+  // VACUUM INTO would hold up every save until it is done; this goes on in between.
+  await source.backup(target)
+  const copy = openUnchanging(target)
+  try {
+    const answer = copy.pragma('quick_check(1)', { simple: true })
+    if (answer !== 'ok')
+      throw new DeskError('library-damaged', `The copy of the library is not sound: ${answer}.`)
+    const counts = tableCounts(copy)
+    flush(target)
+    const contentHash = await hashFile(target)
+    return { byteLength: byteLengthOf(copy), contentHash, counts }
+  } finally {
+    copy.close()
+  }
+}
+
+/**
+ * Copies the media files that the target does not have yet, and reads each copy back.
+ * @throws DeskError `cancelled`; `library-damaged` when a file does not hold what its name says
+ */
+export async function copyMedia(
+  from: string,
+  to: string,
+  options: CopyOptions = {},
+): Promise<MediaFileEntry[]> {
+  const files = mediaFilesIn(from)
+  const totalBytes = files.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  let doneBytes = 0
+  for (const entry of files) {
+    if (options.signal?.aborted)
+      throw new DeskError('cancelled', 'It was stopped. Nothing was kept of the copy.')
+    const target = join(to, entry.file)
+    if (!existsSync(target)) {
+      mkdirSync(dirname(target), { recursive: true })
+      copyFileSync(join(from, entry.file), target, constants.COPYFILE_FICLONE)
+      if ((await hashFile(target)) !== entry.contentHash)
+        throw new DeskError(
+          'library-damaged',
+          `The media file ${entry.file} does not hold what its name says. The library was left as it is.`,
+        )
+      flush(target)
+    }
+    doneBytes += entry.byteLength
+    options.onProgress?.({ doneBytes, totalBytes })
+  }
+  return files
+}
+
+/** The error to show for a copy that did not come about; `what` begins its sentence. */
+export function copyError(error: unknown, what: string, folder: string): DeskError {
+  if (error instanceof DeskError) return error
+  const system = error instanceof Error && 'code' in error ? error.code : undefined
+  const isFull = system === 'ENOSPC' || system === 'EDQUOT' || sqliteCode(error)?.startsWith('SQLITE_FULL')
+  return new DeskError(
+    isFull ? 'disk-full' : 'file-unwritable',
+    isFull
+      ? `${what}: the disk of “${folder}” is full. Nothing was kept there; the library is as it was.`
+      : `${what}: “${folder}” could not be written. Nothing was kept there; the library is as it was.`,
+    { cause: error },
+  )
+}
+
+/** True when a folder is the other one or lies in it. */
+export function isWithin(folder: string, outer: string): boolean {
+  const path = relative(resolve(outer), resolve(folder))
+  return path === '' || !(path.startsWith('..') || path.startsWith('/') || /^[A-Za-z]:/.test(path))
+}
+
+/** Removes what a failed copy left. */
+export function discard(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+}
+
+/** Waits until a file's content is on the disk. A read-only file, as those of the media folder, can be flushed too. */
+export function flush(file: string): void {
+  const handle = openSync(file, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function byteLengthOf(connection: Database.Database): number {
+  return (
+    Number(connection.pragma('page_count', { simple: true })) *
+    Number(connection.pragma('page_size', { simple: true }))
+  )
+}

@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { DeskError } from '@shared/ipc/errors'
+import { type CopyOptions, copyDatabase, copyError, copyMedia, discard, isWithin } from './copy'
+import { libraryFiles } from './layout'
+import type { Library } from './library'
+import { type OpenOptions, openLibrary } from './open'
+
+export interface MovedLibrary {
+  library: Library
+  /** The folder it was moved from: left whole, with a note that says where the library is now. */
+  original: string
+}
+
+/**
+ * Moves an open library: copies all of it to a new place, compares the copy, and only then closes the old one and
+ * opens the new one. The original stays where it was; removing it is the writer's own decision.
+ * @param newFolder missing or empty, outside the library
+ * @throws DeskError; the library is then still open and in its old place
+ */
+export async function moveLibrary(
+  library: Library,
+  newFolder: string,
+  options: OpenOptions & CopyOptions = {},
+): Promise<MovedLibrary> {
+  const target = libraryFiles(resolve(newFolder))
+  if (isWithin(target.folder, library.folder))
+    throw new DeskError(
+      'invalid-input',
+      'A library cannot be moved into its own folder. Nothing was changed.',
+    )
+  if (existsSync(target.folder) && readdirSync(target.folder).length > 0)
+    throw new DeskError(
+      'conflict',
+      `The folder “${target.folder}” is not empty. The library was not moved; nothing was changed.`,
+    )
+  const partial = libraryFiles(`${target.folder}.partial`)
+  try {
+    discard(partial.folder)
+    mkdirSync(partial.media, { recursive: true })
+    await copyWhole(library, partial.folder, options)
+    if (existsSync(target.folder)) rmdirSync(target.folder)
+    renameSync(partial.folder, target.folder)
+  } catch (error) {
+    discard(partial.folder)
+    throw copyError(error, `The library “${library.name}” was not moved`, target.folder)
+  }
+  const original = library.folder
+  library.close()
+  const moved = openLibrary(target.folder, options)
+  leaveNote(original, target.folder)
+  return { library: moved, original }
+}
+
+/**
+ * Saves may come in while files are copied, so the database comes last, and again until nothing was written
+ * meanwhile. Nothing can be written between the last look and the caller's next line: both run without a pause.
+ */
+async function copyWhole(library: Library, folder: string, options: CopyOptions): Promise<void> {
+  const files = libraryFiles(folder)
+  const changes = library.connection.prepare<[], number>('SELECT total_changes()').pluck()
+  for (;;) {
+    const before = changes.get()
+    await copyMedia(library.files.media, files.media, options)
+    discard(files.database)
+    await copyDatabase(library.connection, files.database)
+    if (changes.get() === before) return
+  }
+}
+
+function leaveNote(original: string, folder: string): void {
+  try {
+    writeFileSync(
+      join(original, 'Moved.txt'),
+      `This library was moved to:\n${folder}\n\nThis folder is the state before the move. It can be deleted.\n`,
+    )
+  } catch {
+    // The note is a kindness; the move has been made.
+  }
+}
