@@ -15,6 +15,8 @@ export default defineConfig({
         input: {
           index: resolve(root, 'src/main/index.ts'),
           desk: resolve(root, 'src/main/cli/desk.ts'),
+          // Started as a thread, so it must be a file of its own.
+          'read-thread': resolve(root, 'src/main/jobs/read-thread.ts'),
         },
       },
     },

@@ -114,7 +114,8 @@ export function discard(folder: string): void {
 
 /** Waits until a file's content is on the disk. A read-only file, as those of the media folder, can be flushed too. */
 export function flush(file: string): void {
-  const handle = openSync(file, 'r')
+  // Windows flushes only what is open for writing.
+  const handle = openSync(file, process.platform === 'win32' ? 'r+' : 'r')
   try {
     fsyncSync(handle)
   } finally {

@@ -6,9 +6,14 @@ import { fileError } from './file-errors'
 /**
  * Writes a file so that at its path there is either what was there before or the whole of `data`, even after a
  * power cut: a temporary file in the same folder, flushed, then renamed.
+ * @param options without `syncFolder`, the caller of many writes flushes their folder once, at the end
  * @throws DeskError `disk-full`, `read-only` or `file-unwritable`; nothing is left behind
  */
-export async function writeWholeFile(path: string, data: string | Uint8Array): Promise<void> {
+export async function writeWholeFile(
+  path: string,
+  data: string | Uint8Array,
+  options: { syncFolder: boolean } = { syncFolder: true },
+): Promise<void> {
   await throughTemporary(path, async (temporary) => {
     const file = await open(temporary, 'wx')
     await closing(file, async () => {
@@ -16,6 +21,7 @@ export async function writeWholeFile(path: string, data: string | Uint8Array): P
       await file.sync()
     })
   })
+  if (options.syncFolder) await syncFolder(dirname(path))
 }
 
 /**
@@ -28,6 +34,7 @@ export async function copyWholeFile(from: string, path: string): Promise<void> {
     const file = await open(temporary, 'r+')
     await closing(file, () => file.sync())
   })
+  await syncFolder(dirname(path))
 }
 
 async function throughTemporary(path: string, fill: (temporary: string) => Promise<void>): Promise<void> {
@@ -43,7 +50,6 @@ async function throughTemporary(path: string, fill: (temporary: string) => Promi
     await rm(temporary, { force: true }).catch(() => {})
     throw fileError(error, 'write', path, 'nothing was changed')
   }
-  await syncFolder(dirname(path))
 }
 
 async function closing(file: FileHandle, work: () => Promise<void>): Promise<void> {
@@ -54,8 +60,8 @@ async function closing(file: FileHandle, work: () => Promise<void>): Promise<voi
   }
 }
 
-/** Makes the new name itself durable. Windows cannot flush folders and needs no such step. */
-async function syncFolder(folder: string): Promise<void> {
+/** Makes new names in a folder durable. Windows cannot flush folders and needs no such step. */
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r').catch(() => null)
   if (!handle) return

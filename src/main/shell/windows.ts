@@ -22,6 +22,8 @@ export type Windows = {
   showArticle(articleId: string): void
   /** A window's page has saved everything. */
   readyToClose(windowId: number): void
+  /** Gives the windows the theme's colour behind their pages. */
+  recolour(): void
 }
 
 type Entry = { window: BrowserWindow; articleId: string | null; closing: Closing }
@@ -73,6 +75,10 @@ export function createWindows(options: WindowsOptions): Windows {
   return {
     showMain: () => show(null),
     showArticle: (articleId) => show(articleId),
+    recolour() {
+      const colour = windowColour(options.theme(), nativeTheme.shouldUseDarkColors)
+      for (const { window } of entries.values()) window.setBackgroundColor(colour)
+    },
     readyToClose: (windowId) => entries.get(windowId)?.closing.ready(),
   }
 }

@@ -85,9 +85,9 @@ const parts: Part[] = [
   },
   {
     name: 'main/index',
-    files: /^src\/main\/index\.ts$/,
+    files: /^src\/main\/(index|window-app)\.ts$/,
     ours: [shared, /^src\/main\//],
-    packages: [node, /^electron$/],
+    packages: [node, /^(electron|zod)$/],
   },
 ]
 

@@ -1,15 +1,15 @@
 import { open } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
+import { MOST_DOCX_BYTES, MOST_TEXT_BYTES } from '@shared/intake/read'
 import { DeskError } from '@shared/ipc/errors'
 import { fileError } from '../file-errors'
 
-const MEGABYTE = 1_000_000
-/** A text of this size is a hundred books; a Word file may hold pictures besides. */
-const LARGEST_TEXT = 25 * MEGABYTE
-const LARGEST_WORD_FILE = 100 * MEGABYTE
+/** Word files are ZIP archives; only they may be larger than a text. */
+const zipSignature = 'PK'
 
 /**
- * Reads a file that is to be imported. Its size is looked at before any of it is read.
+ * Reads a file that is to be imported. Its size is looked at before any of it is read, so that a file of any size
+ * costs nothing to refuse.
  * @throws DeskError `file-unreadable`: missing, a folder, not allowed, too large
  */
 export async function readSourceFile(path: string): Promise<Uint8Array> {
@@ -19,9 +19,12 @@ export async function readSourceFile(path: string): Promise<Uint8Array> {
       const status = await file.stat()
       if (status.isDirectory()) throw refused(path, 'it is a folder that cannot be looked into')
       if (!status.isFile()) throw refused(path, 'it is not a file')
-      const limit = extname(path).toLowerCase() === '.docx' ? LARGEST_WORD_FILE : LARGEST_TEXT
-      if (status.size > limit) {
-        throw refused(path, `it is too large (${megabytes(status.size)}; ${megabytes(limit)} at most)`)
+      if (status.size > MOST_TEXT_BYTES) {
+        const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0)
+        const limit = buffer.toString('latin1') === zipSignature ? MOST_DOCX_BYTES : MOST_TEXT_BYTES
+        if (status.size > limit) {
+          throw refused(path, `it is too large (${megabytes(status.size)}; ${megabytes(limit)} at most)`)
+        }
       }
       return await file.readFile()
     } finally {
@@ -40,5 +43,5 @@ function refused(path: string, reason: string): DeskError {
 }
 
 function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / MEGABYTE)} MB`
+  return `${Math.round(bytes / 1024 / 1024)} MB`
 }

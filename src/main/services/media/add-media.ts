@@ -28,11 +28,20 @@ export async function addMedia(
   source: string | Uint8Array,
   given: Partial<MediaFields> = {},
 ): Promise<Media> {
-  const name = basename(fileName)
-  const stored = await storeFile(shelf.folder, name, source)
-  const present = shelf.records.withContent(stored.contentHash)[0]
-  if (present) return takeOutOfBin(shelf, present)
-  return shelf.records.create({
+  const stored = await storeFile(shelf.folder, basename(fileName), source)
+  return addStored(shelf.records, basename(fileName), stored, given)
+}
+
+/** The record of a file that is in the media folder; as `addMedia`, and in one piece, for a transaction. */
+export function addStored(
+  records: MediaShelf['records'],
+  name: string,
+  stored: StoredFile,
+  given: Partial<MediaFields> = {},
+): Media {
+  const present = records.withContent(stored.contentHash)[0]
+  if (present) return takeOutOfBin(records, present)
+  return records.create({
     ...emptyMediaFields(),
     // "jar-on-shelf_02.jpg" is a better title than none, and easily bettered.
     title: name.replace(/\.[^.]+$/, '').replace(/[-_]+/g, ' '),
@@ -60,13 +69,14 @@ export function storedPath(folder: string, media: Pick<Media, 'contentHash' | 'm
   return mediaPath(folder, media.contentHash, extensionOf(media.mimeType))
 }
 
-function takeOutOfBin(shelf: MediaShelf, media: Media): Media {
+function takeOutOfBin(records: MediaShelf['records'], media: Media): Media {
   if (media.binnedAt === null) return media
-  shelf.records.restore([media.id])
-  return shelf.records.get(media.id) ?? media
+  records.restore([media.id])
+  return records.get(media.id) ?? media
 }
 
-function fileFields(fileName: string, { type, contentHash, byteLength, size }: StoredFile) {
+/** What a media record says of its file. */
+export function fileFields(fileName: string, { type, contentHash, byteLength, size }: StoredFile) {
   return {
     kind: type.kind,
     mimeType: type.mimeType,

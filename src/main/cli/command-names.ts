@@ -1,0 +1,12 @@
+/** The first words that the app takes for a `desk` command instead of opening a window. */
+export const commandNames = [
+  'import',
+  'export',
+  'search',
+  'list',
+  'backup',
+  'restore',
+  'verify',
+  'rebuild',
+  'help',
+] as const

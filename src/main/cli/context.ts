@@ -1,0 +1,27 @@
+import { resolve } from 'node:path'
+
+/** How a command ends, as scripts see it. */
+export const exitCodes = { done: 0, failed: 1, wrongUsage: 2, preflightBlocked: 3 } as const
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** What a command works with besides its arguments. */
+export type CommandContext = {
+  /** Folder that relative paths start from. */
+  currentFolder: string
+  /** Writes to standard output: the command's result and nothing else. */
+  print: (text: string) => void
+  /** Writes one line to standard error. */
+  say: (line: string) => void
+  /** What the command ends with; `done` unless it says otherwise. */
+  end: (code: ExitCode) => void
+}
+
+/** A path from the command line, absolute. */
+export function pathFrom(context: CommandContext, given: string): string {
+  return resolve(context.currentFolder, given)
+}
+
+/** Prints the one JSON value that `--json` promises. */
+export function printJson(context: CommandContext, value: unknown): void {
+  context.print(`${JSON.stringify(value, null, 2)}\n`)
+}

@@ -1,0 +1,70 @@
+import { basename } from 'node:path'
+import type { CurrentLibrary } from '../../services/current-library'
+import type { HandlersOf } from '../handler'
+import type { ShellCalls } from '../shell-calls'
+
+export type LibraryHandlerOptions = {
+  current: CurrentLibrary
+  shell: ShellCalls
+  /** Resolves when the library of this start is open, or could not be opened. */
+  started: Promise<void>
+  openSample: () => Promise<void>
+}
+
+export function libraryHandlers(options: LibraryHandlerOptions): HandlersOf<'library'> {
+  const { current, shell, started, openSample } = options
+  return {
+    async 'library.state'() {
+      await started
+      return current.state()
+    },
+    async 'library.chooseAndOpen'(_input, window) {
+      const folder = await shell.chooseFolder(window, { title: 'Open a library', button: 'Open' })
+      if (folder !== null) current.open(folder)
+      return { chosen: folder !== null }
+    },
+    async 'library.chooseAndCreate'(_input, window) {
+      const folder = await shell.choosePlace(window, {
+        title: 'Make a new library',
+        button: 'Make library',
+        suggestedName: 'My library',
+      })
+      if (folder !== null) current.create(folder)
+      return { chosen: folder !== null }
+    },
+    async 'library.openSample'() {
+      await openSample()
+      return null
+    },
+    async 'library.move'(_input, window) {
+      const { library } = current.getToWrite()
+      const place = await shell.choosePlace(window, {
+        title: 'Move the library',
+        button: 'Move here',
+        suggestedName: library.name,
+      })
+      if (place !== null) await current.move(place)
+      return { chosen: place !== null }
+    },
+    'library.showFolder'() {
+      shell.showFolder(current.get().library.folder)
+      return null
+    },
+    async 'library.backUp'(_input, window) {
+      const { library } = current.get()
+      const folder = await shell.chooseFolder(window, {
+        title: 'Back up the library into a folder',
+        button: 'Back up here',
+        canBeNew: true,
+      })
+      if (folder === null) return { chosen: false, name: null }
+      const { backUpLibrary } = await import('../../services/backup')
+      const backup = await backUpLibrary(library, folder)
+      return { chosen: true, name: basename(backup.folder) }
+    },
+    async 'library.rebuild'() {
+      const { rebuildLibrary } = await import('../../services/rebuild')
+      return { articles: await rebuildLibrary(current.getToWrite()) }
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import type { CurrentLibrary } from '../../services/current-library'
+import { addMedia, addMediaFiles, type MediaShelf } from '../../services/media/add-media'
+import { withoutLeftovers } from '../../services/media/unused-files'
+import type { ChangeFeed } from '../../services/records'
+import type { Handlers } from '../handler'
+import type { ShellCalls } from '../shell-calls'
+
+type Answered = 'media.pick' | 'media.addDropped' | 'media.addPasted' | 'media.deleteForEver' | 'bin.empty'
+
+const mediaFilters = [
+  {
+    name: 'Pictures, sound, film',
+    extensions: [
+      'png',
+      'jpg',
+      'jpeg',
+      'gif',
+      'webp',
+      'avif',
+      'mp3',
+      'm4a',
+      'wav',
+      'ogg',
+      'flac',
+      'mp4',
+      'mov',
+      'webm',
+      'pdf',
+    ],
+  },
+]
+
+/** Media that comes from files, and files that go when their records do. */
+export function mediaHandlers(
+  current: CurrentLibrary,
+  shell: ShellCalls,
+  changes: ChangeFeed,
+): Pick<Handlers, Answered> {
+  const shelf = (): MediaShelf => {
+    const { library, records } = current.getToWrite()
+    return { folder: library.files.media, records: records.media }
+  }
+  const addFiles = async (paths: readonly string[]) => {
+    const added = await addMediaFiles(shelf(), paths)
+    changes.tell(
+      'media',
+      added.media.map(({ id }) => id),
+    )
+    return added
+  }
+  return {
+    async 'media.pick'(_input, window) {
+      shelf()
+      return addFiles(await shell.chooseFiles(window, { title: 'Add media', filters: mediaFilters }))
+    },
+    'media.addDropped': ({ paths }) => addFiles(paths),
+    async 'media.addPasted'({ fileName, bytes }) {
+      const media = await addMedia(shelf(), fileName, bytes)
+      changes.tell('media', [media.id])
+      return media
+    },
+    'media.deleteForEver'(input) {
+      const { calls, records } = current.get()
+      const going = records.media.getMany(input.ids)
+      return withoutLeftovers(shelf(), going, () => calls['media.deleteForEver'](input))
+    },
+    'bin.empty'(input) {
+      const { calls, records } = current.get()
+      const ids = records.bin
+        .list()
+        .filter(({ kind }) => kind === 'media')
+        .map(({ id }) => id)
+      return withoutLeftovers(shelf(), records.media.getMany(ids), () => calls['bin.empty'](input))
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { type CallName, contract } from '@shared/ipc/contract'
+import type { CurrentLibrary } from '../../services/current-library'
+import type { RecordCallName } from '../../services/records'
+import type { Handlers } from '../handler'
+
+/** Features whose calls are answered by the open library's records alone. */
+const features = new Set([
+  'articles',
+  'interviews',
+  'experts',
+  'brands',
+  'products',
+  'media',
+  'profiles',
+  'mentions',
+  'references',
+  'search',
+  'tags',
+  'bin',
+  'settings',
+])
+const answeredElsewhere = new Set<string>([
+  'media.pick',
+  'media.addDropped',
+  'media.addPasted',
+  'media.deleteForEver',
+  'bin.empty',
+] satisfies CallName[])
+
+type Answered = Exclude<RecordCallName, 'media.deleteForEver' | 'bin.empty'>
+
+/** Each call goes to the library that is open at that moment. */
+export function recordHandlers(current: CurrentLibrary): Pick<Handlers, Answered> {
+  const names = Object.keys(contract).filter((name): name is Answered => {
+    const [feature = ''] = name.split('.')
+    return features.has(feature) && !answeredElsewhere.has(name)
+  })
+  const handlers = names.map((name) => {
+    // One name, its input and its answer belong together; a type cannot follow that through a list of names.
+    const answer = (input: never) => (current.get().calls[name] as (input: never) => unknown)(input)
+    return [name, answer] as const
+  })
+  return Object.fromEntries(handlers) as unknown as Pick<Handlers, Answered>
+}

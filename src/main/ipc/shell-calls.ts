@@ -1,0 +1,27 @@
+import type { CallingWindow } from './handler'
+
+export type FileFilter = { name: string; extensions: string[] }
+
+/** What handlers ask of the person and the system. The shell does it with Electron; contract tests play the person. */
+export type ShellCalls = {
+  /** @returns paths, empty when the dialog was closed without a choice */
+  chooseFiles(window: CallingWindow, question: { title: string; filters: FileFilter[] }): Promise<string[]>
+  /** @returns null when the dialog was closed without a choice */
+  chooseFolder(
+    window: CallingWindow,
+    question: { title: string; button: string; canBeNew?: boolean },
+  ): Promise<string | null>
+  /** Where to write a new file or folder. @returns null when the dialog was closed without a choice */
+  choosePlace(
+    window: CallingWindow,
+    question: { title: string; button: string; suggestedName: string; filters?: FileFilter[] },
+  ): Promise<string | null>
+  /** Puts text on the clipboard, and beside it the same as HTML. */
+  copy(content: { text: string; html?: string }): Promise<void>
+  /** Shows a folder in the system's file manager. */
+  showFolder(path: string): void
+  /** Opens a checked address in the person's browser or mail program. */
+  openAddress(address: string): Promise<void>
+  openArticleWindow(articleId: string): void
+  readyToClose(window: CallingWindow): void
+}

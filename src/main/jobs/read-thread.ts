@@ -1,0 +1,14 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { KnownNames } from '@shared/intake/structure/structure'
+import { readTask } from '../services/imports/read-task'
+import type { ReadRequest } from '../services/imports/reader'
+
+// A thread that reads sources, so that a long book does not hold up anybody's typing.
+
+// Whoever starts this thread hands it the names it should know.
+const known = workerData as KnownNames
+
+parentPort?.on('message', async ({ id, request }: { id: number; request: ReadRequest }) => {
+  const { task, shownPath, corrections } = request
+  parentPort?.postMessage({ id, answer: await readTask(task, shownPath, known, corrections) })
+})

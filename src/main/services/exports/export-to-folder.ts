@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CallOutput } from '@shared/ipc/contract'
+import { exportArticle, fileExtension } from '@shared/publish/export-article'
+import type { Article } from '@shared/records/article'
+import type { Profile } from '@shared/records/profile'
+import { toDeskError } from '../desk-errors'
+import { fileError } from '../file-errors'
+import type { OpenedLibrary } from '../opened-library'
+import { syncFolder, writeWholeFile } from '../write-whole-file'
+import { createNameGiver, fileNameFrom } from './file-name'
+import { createMediaCopier } from './media-beside'
+import { printedValues } from './printed-facts'
+import { createArticleResolver } from './resolve-article'
+
+export type ExportOutcome = Pick<CallOutput<'exports.toFolder'>, 'written' | 'problems'>
+type Written = ExportOutcome['written'][number]
+
+export type ExportRequest = {
+  articleIds: readonly string[]
+  profile: Profile
+  /** Absolute; made if missing. */
+  folder: string
+  onProgress?: (done: number, total: number) => void
+  /** Stops between two articles; what is written stays. */
+  signal?: AbortSignal
+}
+
+/** Files under way at once: each waits for the disk to confirm, and the disk confirms several as fast as one. */
+const AT_ONCE = 8
+
+/**
+ * Writes each article as one whole file with its pictures beside it, and logs what was printed. An article that cannot
+ * be written is told among the problems and does not stop the others, unless the disk is full or read-only.
+ * @throws DeskError when the folder cannot be made, or the disk takes no more; files already written are whole
+ */
+export async function exportToFolder(opened: OpenedLibrary, request: ExportRequest): Promise<ExportOutcome> {
+  const { profile, folder, articleIds, onProgress, signal } = request
+  const { records } = opened
+  await mkdir(folder, { recursive: true }).catch((error) => {
+    throw fileError(error, 'write', folder, 'nothing was exported')
+  })
+  const run = {
+    opened,
+    profile,
+    folder,
+    resolve: createArticleResolver(records),
+    nameOnce: createNameGiver(),
+    copyMedia: createMediaCopier(opened, folder),
+  }
+  const outcome: ExportOutcome = { written: [], problems: [] }
+  for (let start = 0; start < articleIds.length && !signal?.aborted; start += AT_ONCE) {
+    const ids = articleIds.slice(start, start + AT_ONCE)
+    const articles = records.articles.getMany(ids)
+    if (articles.length < ids.length) {
+      outcome.problems.push(`${ids.length - articles.length} of the articles are no longer in the library.`)
+    }
+    const settled = await Promise.allSettled(articles.map((article) => tryExport(run, article)))
+    const results = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+    logExports(run, results)
+    for (const { written, problems } of results) {
+      if (written) outcome.written.push(written)
+      outcome.problems.push(...problems)
+    }
+    const ended = settled.find((each) => each.status === 'rejected')
+    if (ended) throw ended.reason
+    onProgress?.(Math.min(start + AT_ONCE, articleIds.length), articleIds.length)
+  }
+  await syncFolder(folder)
+  return outcome
+}
+
+type Run = {
+  opened: OpenedLibrary
+  profile: Profile
+  folder: string
+  resolve: ReturnType<typeof createArticleResolver>
+  nameOnce: ReturnType<typeof createNameGiver>
+  copyMedia: ReturnType<typeof createMediaCopier>
+}
+
+type Result = {
+  article: Article
+  written: Written | null
+  problems: string[]
+  log: { contentHash: string; values: ReturnType<typeof printedValues> } | null
+}
+
+async function tryExport(run: Run, article: Article): Promise<Result> {
+  const name = article.title || 'Untitled article'
+  const about = (problem: string) => `${name}: ${problem}`
+  try {
+    const resolved = run.resolve(article)
+    const published = exportArticle(resolved, run.profile)
+    const file = run.nameOnce(fileNameFrom(article.slug, article.title)) + fileExtension(run.profile.format)
+    const problems = resolved.problems.map((problem) => about(problem.message))
+    const mediaFiles: string[] = []
+    for (const media of published.media) {
+      try {
+        await run.copyMedia(media)
+        mediaFiles.push(media.relativePath)
+      } catch (error) {
+        problems.push(about(messageUnlessDiskEnds(error)))
+      }
+    }
+    await writeWholeFile(join(run.folder, file), published.text, { syncFolder: false })
+    return {
+      article,
+      written: { articleId: article.id, title: article.title, file, mediaFiles },
+      problems,
+      log: { contentHash: sha256(published.text), values: printedValues(article, resolved) },
+    }
+  } catch (error) {
+    return { article, written: null, problems: [about(messageUnlessDiskEnds(error))], log: null }
+  }
+}
+
+/** A disk that takes no more will take none of the next either: that ends the run. */
+function messageUnlessDiskEnds(error: unknown): string {
+  const known = toDeskError(error)
+  if (known.code === 'disk-full' || known.code === 'read-only') throw known
+  return known.message
+}
+
+function logExports({ opened, profile, folder }: Run, results: readonly Result[]): void {
+  if (opened.library.mode === 'read') return
+  opened.library.write(() => {
+    for (const { article, written, log } of results) {
+      if (written && log) logExport(opened, { article, profile, target: folder, file: written.file, ...log })
+    }
+  })
+}
+
+/** One row of the export log: what was printed, when and where. */
+export function logExport(
+  { records }: OpenedLibrary,
+  entry: {
+    article: Article
+    profile: Profile
+    target: string
+    file: string | null
+    contentHash: string
+    values: ReturnType<typeof printedValues>
+  },
+): void {
+  const { article, profile, target, file, contentHash, values } = entry
+  records.exportLog.add(
+    {
+      articleId: article.id,
+      articleRevision: article.revision,
+      articleTitle: article.title,
+      profileId: profile.id,
+      profileName: profile.name,
+      format: profile.format,
+      target,
+      file,
+      contentHash,
+    },
+    values,
+  )
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,100 @@
+import { importedFile } from '@shared/intake/report'
+import type { ImportedFile, IntakeResult } from '@shared/intake/result'
+import type { KnownNames } from '@shared/intake/structure/structure'
+import { emptyInterviewFields } from '@shared/records/interview'
+import { addStored } from '../media/add-media'
+import type { OpenedLibrary } from '../opened-library'
+import { checkedDocument } from '../records/article-calls'
+import { articleFieldsFrom } from './article-from'
+import { type FoundPicture, findPictures } from './find-pictures'
+import { expertFinder, participantsOf, segmentsOf } from './participants'
+import type { SourceTask } from './read-task'
+import { tieDocument } from './tie-document'
+
+/** A source whose pictures are in the media folder, ready to be written in one go. */
+export type PreparedImport = {
+  result: IntakeResult
+  shownPath: string
+  pictures: FoundPicture[]
+  warnings: string[]
+}
+
+/** Brings a source's pictures into the media folder. No record is written yet. */
+export async function prepareImport(
+  opened: OpenedLibrary,
+  task: SourceTask,
+  shownPath: string,
+  result: IntakeResult,
+): Promise<PreparedImport> {
+  const { found, warnings } = await findPictures(result.pictures, task, opened.library.files.media)
+  return { result, shownPath, pictures: found, warnings }
+}
+
+/** The ids of what an import wrote. */
+export type WrittenImport = {
+  found: ImportedFile
+  articleId: string
+  interviewId: string | null
+  mediaIds: string[]
+}
+
+/**
+ * Writes one source into the library in one transaction: its pictures, the interview with its transcript where it is a
+ * talk, and the article.
+ * @throws DeskError; nothing of this source is then in the library
+ */
+export function writeImport(
+  opened: OpenedLibrary,
+  prepared: PreparedImport,
+  known: Pick<KnownNames, 'experts'>,
+): WrittenImport {
+  const { library, records } = opened
+  const { result, shownPath } = prepared
+  return library.write(() => {
+    const findExpert = expertFinder(known.experts)
+    const media = prepared.pictures.map(({ picture, fileName, stored }) => ({
+      figureId: picture.figureId,
+      record: addStored(records.media, fileName, stored, {
+        alt: picture.alt ?? '',
+        credit: picture.credit ?? '',
+      }),
+    }))
+    const pictures = new Map(
+      media.map(({ figureId, record }) => [
+        figureId,
+        { mediaId: record.id, alt: record.alt, credit: record.credit },
+      ]),
+    )
+    const interviewId = result.kind === 'interview' ? writeInterview(opened, result, findExpert) : null
+    const { fields, warnings } = articleFieldsFrom(result, records.settings.get().byline)
+    const article = records.articles.create({
+      fields: { ...fields, interviewIds: interviewId === null ? [] : [interviewId] },
+      document: checkedDocument(tieDocument(result.document, { findExpert, pictures })),
+    })
+    const found = importedFile(shownPath, result, interviewId ?? article.id)
+    return {
+      found: { ...found, warnings: [...found.warnings, ...prepared.warnings, ...warnings] },
+      articleId: article.id,
+      interviewId,
+      mediaIds: media.map(({ record }) => record.id),
+    }
+  })
+}
+
+function writeInterview(
+  { records }: OpenedLibrary,
+  result: IntakeResult,
+  findExpert: (name: string) => string | null,
+): string {
+  const participants = participantsOf(result, findExpert)
+  const segments = segmentsOf(result.transcript, participants)
+  const ends = segments.map(({ startMs, endMs }) => endMs ?? startMs ?? 0)
+  return records.interviews.create({
+    ...emptyInterviewFields(),
+    title: (result.title ?? '').slice(0, 1000),
+    language: (result.metadata.language ?? '').slice(0, 35),
+    participants,
+    durationMs: ends.length > 0 ? Math.max(...ends) : null,
+    segments,
+  }).id
+}

@@ -1,0 +1,71 @@
+import type { ImportedFile, ImportReport } from '@shared/intake/result'
+import type { KnownNames } from '@shared/intake/structure/structure'
+import { DeskError } from '@shared/ipc/errors'
+import type { OpenedLibrary } from '../opened-library'
+import { type PreparedImport, prepareImport } from './accept'
+import { knownNames, noKnownNames } from './known-names'
+import { readTask } from './read-task'
+import { rejected } from './rejected'
+import { BATCH, writeBatch } from './write-batch'
+
+export type NamedFile = {
+  /** Absolute. */
+  path: string
+  /** As the person named it, for the report. */
+  shownPath: string
+}
+
+export type ImportFilesOptions = {
+  /** Null where there is no library yet: nothing is written and no names are known. */
+  opened: OpenedLibrary | null
+  /** Read and report only, though the library's names help. */
+  dryRun: boolean
+  onProgress?: (done: number, total: number) => void
+  /** Stops between two files; what is written stays, and the rest is reported as not imported. */
+  signal?: AbortSignal
+}
+
+/**
+ * Imports files without a preview. Every file is in the report, in order, once: what became of it, or one line saying
+ * why it was rejected. One file's failure does not touch another's.
+ */
+export async function importFiles(
+  files: readonly NamedFile[],
+  { opened, dryRun, onProgress, signal }: ImportFilesOptions,
+): Promise<ImportReport> {
+  const known = opened ? knownNames(opened.records) : noKnownNames
+  const writeTo = dryRun ? null : opened
+  const report: ImportedFile[] = []
+  for (let start = 0; start < files.length; start += BATCH) {
+    const read: Read[] = []
+    for (const file of files.slice(start, start + BATCH)) {
+      read.push(signal?.aborted ? cancelled(file) : await readOne(file, known, writeTo))
+      onProgress?.(start + read.length, files.length)
+    }
+    report.push(...(writeTo ? written(writeTo, read, known) : read.map(({ found }) => found)))
+  }
+  return { files: report }
+}
+
+/** A file as it was read; `prepared` where it is to be written. */
+type Read = { found: ImportedFile; prepared: PreparedImport | null }
+
+async function readOne(file: NamedFile, known: KnownNames, writeTo: OpenedLibrary | null): Promise<Read> {
+  const task = { kind: 'file', path: file.path } as const
+  const answer = await readTask(task, file.shownPath, known, null)
+  if (answer.outcome === 'rejected' || !writeTo) return { found: answer.found, prepared: null }
+  const prepared = await prepareImport(writeTo, task, file.shownPath, answer.result)
+  return { found: answer.found, prepared }
+}
+
+function cancelled({ shownPath }: NamedFile): Read {
+  const error = new DeskError('cancelled', `${shownPath} was not imported: the import was cancelled.`)
+  return { found: rejected(shownPath, error), prepared: null }
+}
+
+function written(opened: OpenedLibrary, read: readonly Read[], known: KnownNames): ImportedFile[] {
+  const prepared = read.flatMap((each) => each.prepared ?? [])
+  const results = writeBatch(opened, prepared, known)
+  const byPrepared = new Map(prepared.map((each, index) => [each, results[index]?.found]))
+  return read.map((each) => (each.prepared && byPrepared.get(each.prepared)) ?? each.found)
+}

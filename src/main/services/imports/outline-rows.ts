@@ -1,0 +1,62 @@
+import type { Outline, Corrections as OutlineCorrections } from '@shared/intake/structure/outline'
+import { blockText } from '@shared/intake/structure/rows'
+import type { Corrections, OutlineRow } from '@shared/ipc/import-calls'
+
+/** Title and dek are rows like any other to the writer, in front of the text's own. */
+const frontRoles = ['title', 'dek'] as const
+
+/**
+ * An outline as the preview shows it. The index of a row never changes, whatever is corrected: 0 is the title, 1 the
+ * dek, and the text's rows follow.
+ * @param found as it was found; its title and dek stay in sight when they are made something else
+ * @param present with the writer's corrections, or `found` itself
+ */
+export function shownRows(found: Outline, present: Outline): OutlineRow[] {
+  const front = frontRoles.flatMap((role, index): OutlineRow[] => {
+    const text = present[role]
+    if (text) return [{ index, role, speaker: null, text }]
+    return found[role] ? [{ index, role: 'dropped', speaker: null, text: found[role] }] : []
+  })
+  const body = present.rows.map(({ id, role, speaker, block }) => ({
+    index: id + frontRoles.length,
+    role,
+    speaker,
+    text: blockText(block),
+  }))
+  return [...front, ...body]
+}
+
+/**
+ * What the writer changed, as it applies to the outline that was found. A row that was made the title or dek leaves
+ * the text; a title or dek that was made something else is none any more.
+ */
+export function outlineCorrections(
+  found: Outline,
+  given: Corrections,
+): OutlineCorrections & { dek?: string } {
+  const corrections: OutlineCorrections & { dek?: string } = { speakers: given.renamedSpeakers }
+  if (given.kind !== undefined) corrections.kind = given.kind
+  const byId = new Map(found.rows.map((row) => [row.id, row]))
+  const rows: NonNullable<OutlineCorrections['rows']> = []
+  for (const { index, role, speaker } of given.rows) {
+    const front = frontRoles[index]
+    if (front) {
+      if (role !== undefined && role !== front) corrections[front] = ''
+      continue
+    }
+    const row = byId.get(index - frontRoles.length)
+    if (!row) continue
+    if (role === 'title' || role === 'dek') {
+      corrections[role] = blockText(row.block)
+      rows.push({ id: row.id, role: 'dropped' })
+    } else {
+      rows.push({
+        id: row.id,
+        ...(role === undefined ? {} : { role }),
+        ...(speaker === undefined ? {} : { speaker }),
+      })
+    }
+  }
+  if (given.title !== undefined) corrections.title = given.title
+  return { ...corrections, rows }
+}
