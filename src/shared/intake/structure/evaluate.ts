@@ -1,11 +1,16 @@
 import type { Marks } from './detect/marks'
 import type { OutlineRow } from './outline'
 import { endsAsking, isPersonalQuestion, isPrompt, isReported, speaksOfSelf } from './phrases'
-import { blockText, type Row } from './rows'
-import { countWords } from './runs'
+import { blockText, blockWords, type Row } from './rows'
 
 /** What the whole text says about itself. */
-export type Cues = { interview: boolean; plainly: boolean; titled: boolean; frequent: boolean; instruction: boolean }
+export type Cues = {
+  interview: boolean
+  plainly: boolean
+  titled: boolean
+  frequent: boolean
+  instruction: boolean
+}
 
 export type Judgement = {
   /** Is it a Q&A at all? */
@@ -34,14 +39,11 @@ export function judge(
   const own = share(pairs, (pair) => speaksOfSelf(pair.answer))
   const reported = share(pairs, (pair) => isReported(pair.answer))
   const latin = share(pairs, (pair) => /[a-z]{3}/i.test(pair.answer)) > 0.5
-  const total = outline.reduce((sum, row) => sum + countWords(blockText(row.block)), 0)
-  const inPairs = outline.reduce(
-    (sum, row) => sum + (row.role === 'text' ? 0 : countWords(blockText(row.block))),
-    0,
-  )
+  const total = outline.reduce((sum, row) => sum + blockWords(row.block), 0)
+  const inPairs = outline.reduce((sum, row) => sum + (row.role === 'text' ? 0 : blockWords(row.block)), 0)
   const firstHead = outline.findIndex((row) => row.role === 'question')
   const before = outline.slice(0, firstHead)
-  const beforeWords = before.reduce((sum, row) => sum + countWords(blockText(row.block)), 0)
+  const beforeWords = before.reduce((sum, row) => sum + blockWords(row.block), 0)
   const after = Math.max(1, total - beforeWords)
   const covered = inPairs / after
   const overall = inPairs / Math.max(1, total)
@@ -98,7 +100,8 @@ export function judge(
   const confidence = holds ? Math.min(0.99, Math.max(0.5, sure)) : Math.min(0.49, sure * 0.5)
   const explained = covered - Math.min(1, (missed + lost * 0.5) / n) * 0.8
   // A mark is the writer's own word for who asks; looks are only a habit.
-  const stated = marks.way === 'letters' ? 0.35 : marks.way === 'speakers' ? 0.3 : marks.way === 'answerers' ? 0.1 : 0
+  const stated =
+    marks.way === 'letters' ? 0.35 : marks.way === 'speakers' ? 0.3 : marks.way === 'answerers' ? 0.1 : 0
   return {
     holds,
     confidence,

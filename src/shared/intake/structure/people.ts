@@ -23,7 +23,7 @@ const notPeople = new Set(
   ),
 )
 const roles = new Set(
-  `founder co-founder cofounder ceo cto cmo coo president director creative executive chief head lead senior junior vice managing general editor author writer journalist blogger influencer photographer artist makeup make-up hairstylist hairdresser stylist colourist colorist barber aesthetician esthetician facialist dermatologist doctor surgeon plastic nurse cosmetic chemist perfumer nose formulator brand owner entrepreneur developer engineer designer content product manager scientist professor researcher teacher coach actor actress singer model chef nutritionist celebrity celeb award-winning board-certified renowned global national international consultant nail technician therapist trichologist partner member host interviewer with staff new`.split(
+  `founder co-founder cofounder ceo cto cmo coo president director creative executive chief head lead senior vice managing general editor author writer journalist blogger influencer photographer artist makeup make-up hairstylist hairdresser stylist colourist colorist barber aesthetician esthetician facialist dermatologist doctor surgeon plastic nurse cosmetic chemist perfumer nose formulator brand owner entrepreneur developer engineer designer content product manager scientist professor researcher teacher coach actor actress singer model chef nutritionist celebrity celeb award-winning board-certified renowned global national international consultant nail technician therapist trichologist partner member host interviewer with staff new`.split(
     /\s+/,
   ),
 )
@@ -124,10 +124,10 @@ export function findPeople(
       entry.cued = true
     }
   }
+  const folded = ` ${foldText(introduction)} `
   for (const [key, entry] of scores) {
     const first = key.split(' ')[0] ?? ''
     const last = key.split(' ').at(-1) ?? ''
-    const folded = ` ${foldText(introduction)} `
     const again = Math.max(count(folded, ` ${first} `), count(folded, ` ${last} `)) - 1
     entry.score += Math.min(3, Math.max(0, again))
     if (writers.has(key)) entry.score -= 5

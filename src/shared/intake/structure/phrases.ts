@@ -21,6 +21,8 @@ function withoutTail(text: string): string {
 export function endsAsking(text: string): boolean {
   const line = text.trim()
   if (line === '') return false
+  // Most lines end in a stop: nothing more needs looking at.
+  if (/[A-Za-z0-9,:.]$/.test(line) && !/[?？؟‽⁇⁈]/.test(line.slice(-160)) && !/[\u0370-\u03ff\u3040-\u9fff\uac00-\ud7af]/.test(line)) return false
   const bare = withoutTail(line)
   if (/[?？؟‽⁇⁈]$/.test(bare)) return !endsInQuotedQuestion(line, bare)
   // «What's your routine? (Morning and night)»: a short aside after the mark.
@@ -115,7 +117,11 @@ const toYouElsewhere =
 
 /** A question put to one person about themselves, as an interviewer does and an explainer's heading does not. */
 export function isPersonalQuestion(text: string): boolean {
-  return personal.test(text) || toYouElsewhere.test(text) || (/[^\p{ASCII}]/u.test(text) && speaksToYou(text) && !/\byou\b/i.test(text))
+  return (
+    personal.test(text) ||
+    toYouElsewhere.test(text) ||
+    (/[^\p{ASCII}]/u.test(text) && speaksToYou(text) && !/\byou\b/i.test(text))
+  )
 }
 
 /** The answer is reported by a writer («says Dr Lowe») instead of given by the one who answers. */
@@ -135,5 +141,7 @@ export function opensLikeQuestion(text: string): boolean {
 
 /** Says I, not merely we: «I could tell you.» */
 export function saysI(text: string): boolean {
-  return /(?:^|[^\p{L}])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|[Ii]ch|[Mm]ein\w*|[Jj]e|[Mm]on|[Mm]es|[Yy]o|[Mm]i|[Ii]o|[Mm]io|[Ee]u|[Mm]eu|[Яя])(?![\p{L}])/u.test(text)
+  return /(?:^|[^\p{L}])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|[Ii]ch|[Mm]ein\w*|[Jj]e|[Mm]on|[Mm]es|[Yy]o|[Mm]i|[Ii]o|[Mm]io|[Ee]u|[Mm]eu|[Яя])(?![\p{L}])/u.test(
+    text,
+  )
 }

@@ -46,15 +46,27 @@ export function isAboutBeauty(passages: readonly string[]): boolean {
   return hits >= 3 && hits >= text.length / 4000
 }
 
-function brandIndex(known: ProductNames): ReadonlyMap<string, Brand> {
-  const index = new Map(knownBrands())
+type BrandIndex = { names: ReadonlyMap<string, Brand>; openings: ReadonlySet<string> }
+
+let plainIndex: BrandIndex | null = null
+
+function brandIndex(known: ProductNames): BrandIndex {
+  plainIndex ??= withOpenings(knownBrands())
+  if (known.brands.length === 0) return plainIndex
+  const names = new Map(plainIndex.names)
   for (const brand of known.brands) {
     for (const spelling of [brand.name, ...brand.aliases]) {
       const key = foldText(spelling)
-      if (key) index.set(key, { name: brand.name, common: /^\p{Ll}/u.test(brand.name) })
+      if (key) names.set(key, { name: brand.name, common: /^\p{Ll}/u.test(brand.name) })
     }
   }
-  return index
+  return withOpenings(names)
+}
+
+function withOpenings(names: ReadonlyMap<string, Brand>): BrandIndex {
+  const openings = new Set<string>()
+  for (const key of names.keys()) openings.add(firstWord(key)).add(`${firstWord(key)}s`)
+  return { names, openings }
 }
 
 function tokenise(text: string): Token[] {
@@ -114,12 +126,7 @@ const kinds =
   /^(?:serum|serums|cream|creme|cr[eè]me|balm|oil|mask|masque|cleanser|toner|essence|lotion|moisturi[sz]er|gel|mist|spray|lipstick|lip|gloss|mascara|foundation|concealer|powder|blush|bronzer|highlighter|eyeliner|liner|pencil|palette|shadow|eyeshadow|primer|perfume|parfum|fragrance|cologne|shampoo|conditioner|scrub|exfoliant|exfoliator|peel|pads|patches|sunscreen|spf|polish|lacquer|brush|sponge|tint|stain|salve|ointment|soap|wash|butter|milk|water|treatment|drops|ampoule|concentrate|candle|tool|device|roller|stick|sticks|wand|curler|dryer|kit|set|cushion|emulsion|tonic|elixir|booster|deodorant|setting|lashes)$/i
 
 /** A run of words that make a product's name, from a token on. Empty when the first is no name. */
-function runFrom(
-  tokens: readonly Token[],
-  from: number,
-  brands: ReadonlyMap<string, Brand>,
-  first = true,
-): number {
+function runFrom(tokens: readonly Token[], from: number, brands: BrandIndex, first = true): number {
   let at = from
   let last = from
   while (at < tokens.length && at - from < 11) {
@@ -185,8 +192,10 @@ function withKind(tokens: readonly Token[], end: number): number {
 function brandAt(
   tokens: readonly Token[],
   at: number,
-  brands: ReadonlyMap<string, Brand>,
+  brands: BrandIndex,
 ): { brand: Brand; end: number; own: boolean } | null {
+  const first = tokens[at]
+  if (!first || !brands.openings.has(firstWord(first.key))) return null
   let best: { brand: Brand; end: number; own: boolean } | null = null
   let key = ''
   for (let length = 1; length <= 5; length += 1) {
@@ -194,17 +203,25 @@ function brandAt(
     if (!token) break
     if (length > 1 && stops.test(token.gap) && !/^\.\s*$/.test(token.gap)) break
     const bare = token.text.replace(/['’]s?$/u, '')
-    const own = bare !== token.text
-    const withOwn = foldText(`${key} ${token.text}`)
-    const without = foldText(`${key} ${bare}`)
-    const exact = brands.get(withOwn)
-    const bareHit = own ? brands.get(without) : undefined
-    const hit = exact ?? bareHit
-    if (hit && spelledLikeName(tokens.slice(at, at + length), hit))
-      best = { brand: hit, end: at + length, own: exact === undefined && own }
+    const withOwn = key === '' ? token.key : `${key} ${token.key}`
+    const exact = brands.names.get(withOwn)
+    const owner =
+      exact === undefined && bare !== token.text
+        ? brands.names.get(`${key} ${foldText(bare)}`.trim())
+        : undefined
+    const hit = exact ?? owner
+    if (hit && spelledLikeName(tokens.slice(at, at + length), hit)) {
+      best = { brand: hit, end: at + length, own: owner !== undefined }
+    }
     key = withOwn
   }
   return best
+}
+
+/** A name's first word, which is all that most words of a text need to be compared with. */
+function firstWord(key: string): string {
+  const space = key.indexOf(' ')
+  return space < 0 ? key : key.slice(0, space)
 }
 
 function spelledLikeName(tokens: readonly Token[], brand: Brand): boolean {
@@ -238,7 +255,7 @@ export function isIngredient(name: string): boolean {
   return ingredient.test(name.trim())
 }
 
-function byKnownBrand(tokens: readonly Token[], brands: ReadonlyMap<string, Brand>): NamedProduct[] {
+function byKnownBrand(tokens: readonly Token[], brands: BrandIndex): NamedProduct[] {
   const out: NamedProduct[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const hit = brandAt(tokens, at, brands)
@@ -274,11 +291,7 @@ function endsInKind(tokens: readonly Token[], end: number): boolean {
 }
 
 /** The name in «Night Balm by Brand» or «the Night Balm from Brand», read backwards from the brand. */
-function nameBefore(
-  tokens: readonly Token[],
-  brandStart: number,
-  brands: ReadonlyMap<string, Brand>,
-): string | null {
+function nameBefore(tokens: readonly Token[], brandStart: number, brands: BrandIndex): string | null {
   const link = tokens[brandStart - 1]
   const brandToken = tokens[brandStart]
   if (
@@ -318,7 +331,7 @@ function nameBefore(
     start += 1
   if (start >= end) return null
   const name = textOf(tokens, start, end)
-  return acceptable(name) && !brands.has(foldText(name)) ? name : null
+  return acceptable(name) && !brands.names.has(foldText(name)) ? name : null
 }
 
 function textOf(tokens: readonly Token[], from: number, to: number): string {
@@ -335,11 +348,7 @@ function textOf(tokens: readonly Token[], from: number, to: number): string {
 }
 
 /** Brands nobody has told us of: only where the words themselves say product. */
-function byPattern(
-  text: string,
-  tokens: readonly Token[],
-  brands: ReadonlyMap<string, Brand>,
-): NamedProduct[] {
+function byPattern(text: string, tokens: readonly Token[], brands: BrandIndex): NamedProduct[] {
   const out: NamedProduct[] = []
   tokens.forEach((token, at) => {
     const next = tokens[at + 1]
@@ -404,7 +413,7 @@ function byPattern(
   return out
 }
 
-function knownAround(tokens: readonly Token[], at: number, brands: ReadonlyMap<string, Brand>): boolean {
+function knownAround(tokens: readonly Token[], at: number, brands: BrandIndex): boolean {
   for (let from = Math.max(0, at - 4); from <= at; from += 1) {
     const hit = brandAt(tokens, from, brands)
     if (hit && hit.end > at) return true

@@ -157,6 +157,7 @@ function makeRow(
 function lineStyle(runs: Run[]): RowStyle {
   if (allStyled(runs, 'bold')) return 'bold'
   if (allStyled(runs, 'italic')) return 'italic'
+  if (/\p{Ll}{2}/u.test(runsText(runs))) return 'plain'
   const letters = runsText(runs).match(/\p{L}/gu) ?? []
   const upper = letters.filter((letter) => letter === letter.toUpperCase() && letter !== letter.toLowerCase())
   if (letters.length >= 10 && upper.length / letters.length > 0.9) return 'capitals'
@@ -289,4 +290,16 @@ function lastLineLength(runs: Run[]): number {
 /** The words of a row up to its styled start, and after it. */
 export function splitLead(row: Row): { lead: Run[]; rest: Run[] } {
   return { lead: trimRuns(sliceRuns(row.runs, 0, row.lead)), rest: trimRuns(sliceRuns(row.runs, row.lead)) }
+}
+
+const counted = new WeakMap<object, number>()
+
+/** How many words a block has. Counted once for the same runs, since every hypothesis asks again. */
+export function blockWords(block: Block): number {
+  const key = 'runs' in block ? block.runs : block
+  const known = counted.get(key)
+  if (known !== undefined) return known
+  const words = countWords(blockText(block))
+  counted.set(key, words)
+  return words
 }

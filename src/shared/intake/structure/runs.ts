@@ -34,9 +34,14 @@ export function trimText(text: string): string {
 /** Drops the space around runs; the styles of what stays are kept. */
 export function trimRuns(runs: readonly Run[]): Run[] {
   const text = runsText(runs)
+  if (Array.isArray(runs) && text !== '' && !spaceAt(text, 0) && !spaceAt(text, text.length - 1)) return runs
   const start = text.length - text.replace(/^[\s\u00a0\u200b\ufeff]+/, '').length
   const end = text.replace(/[\s\u00a0\u200b\ufeff]+$/, '').length
   return end <= start ? runs.filter((run) => run.mention || run.fact) : sliceRuns(runs, start, end)
+}
+
+function spaceAt(text: string, at: number): boolean {
+  return /[\s\u00a0\u200b\ufeff]/.test(text.charAt(at))
 }
 
 /** Splits runs at line breaks. Empty lines are left out. */
@@ -101,6 +106,7 @@ export function leadLength(runs: readonly Run[], style: 'bold' | 'italic'): numb
 
 /** Words as a reader counts them; CJK text counts two characters as a word. */
 export function countWords(text: string): number {
+  if (isPlainAscii(text)) return text.match(/[A-Za-z0-9][A-Za-z0-9'.-]*/g)?.length ?? 0
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’\-.]*/gu)?.length ?? 0
   const cjk = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0
   return cjk > words ? Math.ceil(cjk / 2) : words
@@ -108,6 +114,13 @@ export function countWords(text: string): number {
 
 /** Words folded for comparing: no case, accents, quotes or punctuation. */
 export function foldWords(text: string): string[] {
+  if (isPlainAscii(text))
+    return (
+      text
+        .toLowerCase()
+        .replaceAll("'", '')
+        .match(/[a-z0-9]+/g) ?? []
+    )
   return (
     text
       .normalize('NFKD')
@@ -116,6 +129,11 @@ export function foldWords(text: string): string[] {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   )
+}
+
+function isPlainAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 126) return false
+  return true
 }
 
 export function foldText(text: string): string {

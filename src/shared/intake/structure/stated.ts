@@ -22,17 +22,15 @@ function rowsOf(block: Block): StatedRow[] {
           opens: true,
         },
         ...block.answers.flatMap(({ speaker, expertId, blocks }) =>
-          blocks
-            .flatMap(rowsOf)
-            .map(
-              (inner, index): StatedRow => ({
-                ...inner,
-                role: 'answer',
-                speaker,
-                expertId,
-                opens: index === 0,
-              }),
-            ),
+          blocks.flatMap(rowsOf).map(
+            (inner, index): StatedRow => ({
+              ...inner,
+              role: 'answer',
+              speaker,
+              expertId,
+              opens: index === 0,
+            }),
+          ),
         ),
       ]
     case 'definitions':

@@ -237,14 +237,18 @@ export function* hypotheses(
   const asking = styles.filter((style) =>
     rows.some(
       (row) =>
-        (row.style === style || row.leadStyle === style) && (row.asks || row.prompts || row.lead > 0 || style === 'item'),
+        (row.style === style || row.leadStyle === style) &&
+        (row.asks || row.prompts || row.lead > 0 || style === 'item'),
     ),
   )
-  const looks = asking.map((style) => detectStyled(rows, [style], context.names)).filter((marks) => marks !== null)
+  const looks = asking
+    .map((style) => detectStyled(rows, [style], context.names))
+    .filter((marks) => marks !== null)
   const plain = detectPlain(rows)
   for (const marks of labelled) {
     yield* consider(marks)
-    for (const more of plain && marks.way === 'answerers' ? [plain, ...looks] : looks) yield* consider(joinMarks(rows, marks, more))
+    for (const more of plain && marks.way === 'answerers' ? [plain, ...looks] : looks)
+      yield* consider(joinMarks(rows, marks, more))
   }
   yield* consider(detectNumbered(rows))
   yield* consider(plain)
@@ -252,7 +256,8 @@ export function* hypotheses(
   for (const marks of looks) yield* consider(marks)
   if (asking.length > 5) return
   for (const [a, first] of asking.entries()) {
-    for (const second of asking.slice(a + 1)) yield* consider(detectStyled(rows, [first, second], context.names))
+    for (const second of asking.slice(a + 1))
+      yield* consider(detectStyled(rows, [first, second], context.names))
   }
 }
 
@@ -378,8 +383,12 @@ export function finish(
 /** Marks like `MK:` that stand for a name in other letters: reported, because their words are nowhere else. */
 function unspokenMarks(rows: readonly OutlineRow[], speakers: readonly string[]): string[] {
   const spoken = new Set(speakers.flatMap((name) => foldWords(name)))
-  const marks = rows.flatMap((row) => (row.role === 'question' || row.role === 'answer' ? [row.mark?.trim() ?? ''] : []))
-  const unspoken = marks.filter((mark) => foldWords(mark).some((word) => !spoken.has(word) && !/^(?:q|a|\d+)$/.test(word)))
+  const marks = rows.flatMap((row) =>
+    row.role === 'question' || row.role === 'answer' ? [row.mark?.trim() ?? ''] : [],
+  )
+  const unspoken = marks.filter((mark) =>
+    foldWords(mark).some((word) => !spoken.has(word) && !/^(?:q|a|\d+)$/.test(word)),
+  )
   return unspoken.length > 0 ? [unspoken.join(' ')] : []
 }
 

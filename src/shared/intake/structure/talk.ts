@@ -4,6 +4,7 @@ import { isSignOff } from './cues'
 import { nameLabel, questionMarks } from './labels'
 import { makeNameBook } from './names'
 import type { OutlineRow } from './outline'
+import { endsAsking, isPrompt } from './phrases'
 import { findRoles, turnAsks } from './roles'
 import { toRows } from './rows'
 import { countWords, runsText, sliceRuns, trimText } from './runs'
@@ -39,6 +40,7 @@ export function readTalk(cues: readonly CueBlock[], people: readonly string[]): 
     turns.map((turn, i) => ({ speaker: turn.speaker ?? `\u0000${i}`, text: turn.text })),
   )
   const named = speakers.length >= 2
+  const oneLabelled = speakers.length === 1 && turns.some((turn) => turn.speaker === null)
   const asked = turns.filter(
     (turn) => turn.speaker !== null && roles.askers.has(turn.speaker) && turnAsks(turn.text),
   ).length
@@ -46,9 +48,11 @@ export function readTalk(cues: readonly CueBlock[], people: readonly string[]): 
   const rows =
     named && roles.askers.size > 0
       ? pairUp(turns, (turn) => turn.speaker !== null && roles.askers.has(turn.speaker))
-      : changing
-        ? pairUp(turns, (turn) => turnAsks(turn.text))
-        : null
+      : oneLabelled
+        ? pairUp(turns, (turn) => turn.speaker === null)
+        : changing
+          ? pairUp(turns, (turn) => turnAsks(turn.text))
+          : null
   const pairs = rows?.filter((row) => row.role === 'question' && row.opens).length ?? 0
   const holds =
     rows !== null &&
@@ -60,7 +64,9 @@ export function readTalk(cues: readonly CueBlock[], people: readonly string[]): 
     transcript,
     dropped,
     rows: holds && rows ? number(rows) : number(turns.map((turn) => textRow(turn))),
-    speakers: speakers.filter((name) => !crowd.test(name) || turns.filter((turn) => turn.speaker === name).length > 2),
+    speakers: speakers.filter(
+      (name) => !crowd.test(name) || turns.filter((turn) => turn.speaker === name).length > 2,
+    ),
     askers: holds ? speakers.filter((name) => roles.askers.has(name)) : [],
     asked: holds,
     confidence: holds ? (named ? Math.max(0.7, roles.clarity) : 0.6) : 0.9,
@@ -78,6 +84,8 @@ function readLines(cues: readonly CueBlock[]): { lines: Line[]; dropped: string[
   const prefixed = prefixLabels(cues)
   const lines: Line[] = []
   const dropped: string[] = []
+  const alone =
+    new Set(cues.flatMap((cue) => (cue.speaker === null ? [] : [cue.speaker.split(/\s/).at(-1)]))).size === 1
   let last: string | null = null
   for (const [i, cue] of cues.entries()) {
     const whole = flat(runsText(cue.runs))
@@ -95,9 +103,29 @@ function readLines(cues: readonly CueBlock[]): { lines: Line[]; dropped: string[
     if (speaker !== null) last = speaker
     else if (mark !== undefined) last = null
     if (text === '') continue
-    lines.push({ speaker: last, startMs: cue.startMs, endMs: cue.endMs, text, changes })
+    const asked = alone ? unlabelledQuestion(cue) : null
+    if (asked === null) {
+      lines.push({ speaker: last, startMs: cue.startMs, endMs: cue.endMs, text, changes })
+      continue
+    }
+    lines.push({ speaker: last, startMs: cue.startMs, endMs: cue.endMs, text: asked.before, changes })
+    lines.push({ speaker: null, startMs: null, endMs: cue.endMs, text: asked.question, changes: true })
+    last = null
   }
   return { lines, dropped }
+}
+
+/** Where only the one who answers has a label, a last line that asks is somebody else's. */
+function unlabelledQuestion(cue: CueBlock): { before: string; question: string } | null {
+  const parts = runsText(cue.runs)
+    .split('\n')
+    .map(flat)
+    .filter((line) => line !== '')
+  const question = parts.at(-1) ?? ''
+  const asks = endsAsking(question) || isPrompt(question) || /(?:\.\.\.|…)$/.test(question)
+  return parts.length >= 2 && asks && countWords(question) <= 60
+    ? { before: parts.slice(0, -1).join(' '), question }
+    : null
 }
 
 /** Speakers written into the words: «JANE: Hello», «>> Jane: Hello», «Q: …». */

@@ -96,18 +96,25 @@ export function splitAfterQuestion(runs: Run[]): { question: Run[]; rest: Run[] 
  */
 export function joinMarks(rows: readonly Row[], marked: Marks, look: Marks): Marks | null {
   const taken = (index: number) =>
-    marked.heads.has(index) || marked.answers.has(index) || marked.labels.has(index) || marked.continues.has(index)
+    marked.heads.has(index) ||
+    marked.answers.has(index) ||
+    marked.labels.has(index) ||
+    marked.continues.has(index)
   const added = [...look.heads].filter(([index]) => !taken(index))
   if (added.length === 0) return null
   const heads = [...marked.heads.keys()].flatMap((index) => rows[index] ?? [])
   const style = commonStyle(heads)
   // Questions that look unlike the marked ones are the answers' own.
-  if (marked.way !== 'answerers' && (style === null || style.share < 0.6 || style.style !== look.style)) return null
+  if (marked.way !== 'answerers' && (style === null || style.share < 0.6 || style.style !== look.style))
+    return null
   const askers = new Set([...marked.heads.values()].map((mark) => mark.asker))
   const asker = askers.size === 1 ? ([...askers][0] ?? null) : null
   return {
     ...marked,
-    heads: new Map([...marked.heads, ...added.map(([index, mark]): [number, HeadMark] => [index, { ...mark, asker: mark.asker ?? asker }])]),
+    heads: new Map([
+      ...marked.heads,
+      ...added.map(([index, mark]): [number, HeadMark] => [index, { ...mark, asker: mark.asker ?? asker }]),
+    ]),
     continues: new Set([...marked.continues, ...[...look.continues].filter((index) => !taken(index))]),
     bothMarked: false,
   }

@@ -57,7 +57,8 @@ export function detectPlain(rows: readonly Row[]): Marks | null {
     else if (score >= 1 && pure) weak.push(row)
   }
   // Short questions about nobody in particular count among clear ones, or when they are many.
-  if (marks.heads.size >= 2 || weak.length >= 3) for (const row of weak) marks.heads.set(row.index, head(row.runs))
+  if (marks.heads.size >= 2 || weak.length >= 3)
+    for (const row of weak) marks.heads.set(row.index, head(row.runs))
   // A prompt among questions: «Tell us about your first salon.»
   if (marks.heads.size >= 2) {
     const first = Math.min(...marks.heads.keys())
@@ -98,7 +99,8 @@ function askedness(row: Row, usual: number, opens: boolean): { score: number; pu
   const sentences = (row.text.match(/[^.!?？؟]+[.!?？؟]+/gu) ?? [row.text]).map((part) => part.trim())
   const asking = sentences.filter((part) => /[?？؟]/.test(part)).length
   const first = sentences[0] ?? ''
-  const pure = asking === sentences.length || (asking === sentences.length - 1 && first.split(/\s+/).length <= 3)
+  const pure =
+    asking === sentences.length || (asking === sentences.length - 1 && first.split(/\s+/).length <= 3)
   let score = 0
   if (isPersonalQuestion(row.text)) score += 2
   else if (speaksToYou(row.text)) score += 1
@@ -131,7 +133,8 @@ function dropAnswersThatAsk(rows: readonly Row[], marks: Marks): void {
     const row = rows[index]
     const above = rows[index - 1]
     if (!row || !above || above.of === row.of || !marks.heads.has(index - 1)) continue
-    if (opensByAsking(above.text) && !opensByAsking(row.text) && !isPersonalQuestion(row.text)) marks.heads.delete(index)
+    if (opensByAsking(above.text) && !opensByAsking(row.text) && !isPersonalQuestion(row.text))
+      marks.heads.delete(index)
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Run } from '../../blocks'
 import { type Label, nameLabel, questionMarks } from '../labels'
 import { isAnswererRole, isAskerRole, type NameBook } from '../names'
-import { findRoles, type Turn, turnAsks } from '../roles'
 import { takesTurn } from '../phrases'
+import { findRoles, type Turn, turnAsks } from '../roles'
 import type { Row } from '../rows'
 import { allStyled, runsText } from '../runs'
 import { head, type Marks, noMarks } from './marks'
@@ -34,7 +34,8 @@ function askerOnly(rows: readonly Row[], labelled: readonly Labelled[]): Marks |
   const asking = labelled.filter((label) => turnAsks(runsText(label.runs)))
   const starts = new Set(labelled.map((label) => label.row))
   const answered = labelled.filter((label) => rows[label.target + 1] && !starts.has(label.target + 1))
-  if (labelled.length < 2 || asking.length < labelled.length * 0.6 || answered.length < labelled.length * 0.9) return null
+  if (labelled.length < 2 || asking.length < labelled.length * 0.6 || answered.length < labelled.length * 0.9)
+    return null
   const marks = noMarks('speakers', null)
   for (const label of labelled) {
     if (label.target !== label.row) marks.labels.add(label.row)
@@ -132,9 +133,13 @@ function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[] {
     const person = /^\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,3}$/u.test(item.name)
     const after = found[at + 1]
     const asksPerson =
-      after !== undefined && names.isPerson(after.name) && turnAsks(runsText(item.label.rest)) && item.label.rest.length > 0
+      after !== undefined &&
+      names.isPerson(after.name) &&
+      turnAsks(runsText(item.label.rest)) &&
+      item.label.rest.length > 0
     const trusted =
-      count >= 2 || (item.label.sign === ':' && (personal || asksPerson || (person && strong >= 1 && total >= 4)))
+      count >= 2 ||
+      (item.label.sign === ':' && (personal || asksPerson || (person && strong >= 1 && total >= 4)))
     if (!trusted) continue
     // A bold name without a colon must come back more often than a bold word at a paragraph's start would.
     if (item.label.sign === '' && count < 2) continue
