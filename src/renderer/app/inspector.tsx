@@ -25,20 +25,20 @@ export function Inspector({ section, tabs, id }: { section: Section; tabs: Inspe
   const [only] = tabs
   if (only && tabs.length === 1) {
     return (
-      <aside className={classes.inspector} aria-label="Inspector">
+      <section className={classes.inspector} aria-label="Inspector">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must be able to reach it */}
-        <section className={classes.single} aria-label={only.label} tabIndex={0}>
+        <div className={classes.single} tabIndex={0}>
           <ErrorBoundary key={id}>
             <Suspense fallback={null}>
               <only.Panel id={id} />
             </Suspense>
           </ErrorBoundary>
-        </section>
-      </aside>
+        </div>
+      </section>
     )
   }
   return (
-    <aside className={classes.inspector} aria-label="Inspector">
+    <section className={classes.inspector} aria-label="Inspector">
       <Tabs
         value={active}
         onChange={choose}
@@ -62,6 +62,6 @@ export function Inspector({ section, tabs, id }: { section: Section; tabs: Inspe
           </Tabs.Panel>
         ))}
       </Tabs>
-    </aside>
+    </section>
   )
 }

@@ -14,7 +14,10 @@ import { type Place, usePlace } from './routes'
 import { loadRestWhenIdle, loadScreens, sectionDefinition } from './screens'
 import classes from './shell.module.css'
 
-/** The desk: rail, list, the thing itself, inspector. Panes resize and remember; narrow windows fold them away. */
+/**
+ * The desk: rail, list, the thing itself, inspector. Panes resize and remember; narrow windows fold them away. List,
+ * middle and inspector are regions of one main landmark, because the handles between them must stand in one too.
+ */
 export function Shell() {
   const place = usePlace()
   const section = sectionDefinition(place.section)
@@ -88,7 +91,7 @@ function Panes({ section, place }: { section: SectionDefinition; place: Place })
     <Inspector section={section.id} tabs={inspectorTabs} id={place.id} />
   )
   return (
-    <div className={classes.panes}>
+    <main className={classes.panes}>
       <Group orientation="horizontal" className={classes.group}>
         {listBeside && (
           <>
@@ -109,13 +112,13 @@ function Panes({ section, place }: { section: SectionDefinition; place: Place })
           {listInstead ? (
             list
           ) : (
-            <main id="main" className={classes.main} tabIndex={-1} aria-label={section.label}>
+            <section id="main" className={classes.main} tabIndex={-1} aria-label="Desk">
               <ErrorBoundary key={here}>
                 <Suspense fallback={<div className={classes.waiting} />}>
                   <Main id={place.id} view={place.view} find={place.find} />
                 </Suspense>
               </ErrorBoundary>
-            </main>
+            </section>
           )}
         </Panel>
         {inspectorBeside && (
@@ -136,7 +139,7 @@ function Panes({ section, place }: { section: SectionDefinition; place: Place })
       </Group>
       {drawer === 'list' && foldList && <div className={classes.drawerLeft}>{list}</div>}
       {drawer === 'inspector' && foldInspector && <div className={classes.drawerRight}>{inspector}</div>}
-    </div>
+    </main>
   )
 }
 

@@ -113,7 +113,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm', fw: 600 } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 'lg' }, classNames: { root: classes.actionIcon } },
     Tooltip: {
-      defaultProps: { openDelay: 350, withArrow: false, position: 'bottom' },
+      // Within its place, so that it belongs to the same landmark as what it explains.
+      defaultProps: { openDelay: 350, withArrow: false, position: 'bottom', withinPortal: false },
       classNames: { tooltip: classes.tooltip },
     },
     Modal: {

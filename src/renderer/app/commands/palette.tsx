@@ -57,7 +57,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       centered={false}
       yOffset="12vh"
       transitionProps={{ duration: 0 }}
-      aria-label="Go to anything, do anything"
+      attributes={{ content: { 'aria-label': 'Go to anything, do anything' } }}
       classNames={{ content: classes.palette }}
     >
       <div className={classes.line}>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { RecordKind } from '@shared/records/common'
 import type { ReactNode } from 'react'
 import { CallFailed, messageOf } from '../../api/desk'
@@ -51,9 +52,11 @@ export function RecordPage({ children }: { children: ReactNode }) {
 }
 
 /** The head of a form: picture beside name. */
-export function RecordHead({ picture, children }: { picture?: ReactNode; children: ReactNode }) {
+export function RecordHead({ name, picture, children }: { name: string; picture?: ReactNode; children: ReactNode }) {
   return (
     <div className={classes.head}>
+      {/* The name is a field; those who go by headings find it here. */}
+      <VisuallyHidden component="h1">{name || 'Untitled'}</VisuallyHidden>
       {picture}
       <div className={classes.headWords}>{children}</div>
     </div>

@@ -16,7 +16,7 @@ export function BrandForm({ brand }: { brand: Brand }) {
       <RecordBar kind="brand" id={brand.id} name={values.name} {...editor} />
       <StaleSave editor={editor} />
       <RecordPage>
-        <RecordHead>
+        <RecordHead name={values.name}>
           <TitleField label="Name" {...form.getInputProps('name')} />
           <p>{[values.country, values.owner && `owned by ${values.owner}`].filter(Boolean).join(' · ')}</p>
         </RecordHead>

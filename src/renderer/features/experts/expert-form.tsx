@@ -21,6 +21,7 @@ export function ExpertForm({ expert }: { expert: Expert }) {
       <StaleSave editor={editor} />
       <RecordPage>
         <RecordHead
+          name={values.name}
           picture={
             <PicturePicker
               noun="portrait"

@@ -1,4 +1,4 @@
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Select, Textarea, TextInput, VisuallyHidden } from '@mantine/core'
 import { type Media, mediaAddress, mediaFieldsSchema } from '@shared/records/media'
 import { IconChevronLeft } from '@tabler/icons-react'
 import { DayField, TagsField } from '../../app/records/fields'
@@ -39,6 +39,7 @@ export function MediaForm({ media }: { media: Media }) {
       <StaleSave editor={editor} />
       <RecordPage>
         <div className={classes.head}>
+          <VisuallyHidden component="h1">{values.title || media.fileName}</VisuallyHidden>
           <Preview media={media} alt={values.alt} />
           <TitleField label="Title" {...form.getInputProps('title')} />
         </div>

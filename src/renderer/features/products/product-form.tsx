@@ -47,6 +47,7 @@ export function ProductForm({ product }: { product: Product }) {
       <StaleSave editor={editor} />
       <RecordPage>
         <RecordHead
+          name={values.name}
           picture={
             <PicturePicker
               noun="picture"
