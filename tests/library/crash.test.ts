@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { createLibrary, openLibrary } from '@main/library'
+import { ChangeFeed, createRecordServices } from '@main/services/records'
+import { beforeAll, expect, test } from 'vitest'
+import { buildChild, startChild } from '../helpers/library-child'
+import { temporaryFolders } from '../helpers/library-folder'
+
+/** `LIBRARY_KILLS=200 npx vitest run tests/library/crash.test.ts` for the whole number. */
+const kills = Number(process.env.LIBRARY_KILLS ?? 25)
+
+const folder = temporaryFolders()
+let script = ''
+beforeAll(async () => {
+  script = await buildChild('save-loop')
+}, 60_000)
+
+test(`${kills} kills at random instants lose no acknowledged save and damage nothing`, async () => {
+  const place = join(folder(), 'Killed')
+  const made = createLibrary(place)
+  const { id } = createRecordServices(made, new ChangeFeed())['articles.create']({ fields: {} })
+  made.close()
+  let saves = 0
+  for (let kill = 0; kill < kills; kill++) {
+    const child = startChild(script, [place, id])
+    await child.line('begin')
+    await setTimeout(Math.random() * 120)
+    child.process.kill('SIGKILL')
+    await child.ended
+    expect(child.errors()).toBe('')
+    const acknowledged = Number(child.lines.at(-1)?.split(' ')[1])
+
+    // Opening checks every page of a library that was not closed.
+    const library = openLibrary(place)
+    const services = createRecordServices(library, new ChangeFeed())
+    const article = services['articles.get']({ id })
+    expect(article.revision).toBeGreaterThanOrEqual(acknowledged)
+    // At most the one save that was under way when the process died.
+    expect(article.revision).toBeLessThanOrEqual(acknowledged + 1)
+    if (article.revision > 1) {
+      expect(article.title).toBe(`Revision ${article.revision}`)
+      expect(JSON.stringify(article.document)).toContain(`"last ${article.revision}"`)
+    }
+    expect(library.connection.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(services['search.find']({ text: 'cleansing', kinds: [], limit: 5 })).toHaveLength(
+      article.revision > 1 ? 1 : 0,
+    )
+    saves = article.revision
+    library.close()
+  }
+  expect(saves).toBeGreaterThan(kills)
+}, 300_000)
