@@ -43,7 +43,19 @@ type Props<Kind extends RecordKind> = {
  * goes into the record, Shift and Mod choose several, Delete puts them in the bin with a way back.
  */
 export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
-  const { kind, section, title, selectedId, newCommand, nameOf, renderMeta, renderLead, empty, above, severalActions } = props
+  const {
+    kind,
+    section,
+    title,
+    selectedId,
+    newCommand,
+    nameOf,
+    renderMeta,
+    renderLead,
+    empty,
+    above,
+    severalActions,
+  } = props
   const [filter, setFilter] = useState('')
   const wanted = useDeferredValue(filter)
   const filterRef = useRef<HTMLInputElement>(null)

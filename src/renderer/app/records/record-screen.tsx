@@ -52,7 +52,15 @@ export function RecordPage({ children }: { children: ReactNode }) {
 }
 
 /** The head of a form: picture beside name. */
-export function RecordHead({ name, picture, children }: { name: string; picture?: ReactNode; children: ReactNode }) {
+export function RecordHead({
+  name,
+  picture,
+  children,
+}: {
+  name: string
+  picture?: ReactNode
+  children: ReactNode
+}) {
   return (
     <div className={classes.head}>
       {/* The name is a field; those who go by headings find it here. */}

@@ -1,0 +1,58 @@
+import { describe, expect, it, vi } from 'vitest'
+
+const showError = vi.fn()
+vi.mock('../notices', () => ({ showError }))
+const { commandsVersion, enabledCommands, isEnabled, registerCommand, runCommand, runNamedCommand } =
+  await import('./registry')
+
+describe('the command registry', () => {
+  it('runs the handler that came last and is enabled', () => {
+    const first = vi.fn()
+    const second = vi.fn()
+    const endFirst = registerCommand('record.save', { run: first, enabled: true })
+    const endSecond = registerCommand('record.save', { run: second, enabled: true })
+    const endThird = registerCommand('record.save', { run: vi.fn(), enabled: false })
+    runCommand('record.save')
+    expect(second).toHaveBeenCalledTimes(1)
+    endSecond()
+    runCommand('record.save')
+    expect(first).toHaveBeenCalledTimes(1)
+    endFirst()
+    endThird()
+    expect(runCommand('record.save')).toBe(false)
+  })
+
+  it('lists what can run now and counts the changes', () => {
+    const before = commandsVersion()
+    const end = registerCommand('go.media', { run: vi.fn(), enabled: true })
+    expect(enabledCommands().map(({ id }) => id)).toEqual(['go.media'])
+    expect(commandsVersion()).toBeGreaterThan(before)
+    end()
+    expect(isEnabled('go.media')).toBe(false)
+  })
+
+  it('shows what a handler throws, at once or later', async () => {
+    const ends = [
+      registerCommand('go.bin', { run: () => Promise.reject(new Error('later')), enabled: true }),
+      registerCommand('go.back', {
+        run: () => {
+          throw new Error('at once')
+        },
+        enabled: true,
+      }),
+    ]
+    runCommand('go.bin')
+    runCommand('go.back')
+    await Promise.resolve()
+    await Promise.resolve()
+    expect(showError.mock.calls.map(([error]) => (error as Error).message).sort()).toEqual([
+      'at once',
+      'later',
+    ])
+    for (const end of ends) end()
+  })
+
+  it('does not know a name from elsewhere', () => {
+    expect(runNamedCommand('no.such.command')).toBe(false)
+  })
+})

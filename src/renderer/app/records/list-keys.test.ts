@@ -1,0 +1,89 @@
+import type { KeyboardEvent } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { handleListKey } from './list-keys'
+import type { ListSelection } from './use-list-selection'
+
+function list(active: number, total = 10, columns = 1) {
+  const selection = {
+    ids: [],
+    isSelected: () => false,
+    selectOnly: vi.fn(),
+    toggle: vi.fn(),
+    extendTo: vi.fn(),
+    selectAll: vi.fn(),
+    clear: vi.fn(),
+    setActive: vi.fn(),
+    active,
+  } satisfies ListSelection
+  return {
+    total,
+    columns,
+    page: 4,
+    idAt: (index: number) => (index >= 0 && index < total ? `id ${index}` : undefined),
+    selection,
+    show: vi.fn(),
+    enter: vi.fn(),
+    bin: vi.fn(),
+    selectAll: vi.fn(),
+  }
+}
+
+function key(name: string, modifiers: { shiftKey?: boolean; ctrlKey?: boolean } = {}): KeyboardEvent {
+  return {
+    key: name,
+    shiftKey: false,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    ...modifiers,
+  } as KeyboardEvent
+}
+
+describe('keys in a list', () => {
+  it.each([
+    ['ArrowDown', 3, 4],
+    ['ArrowUp', 3, 2],
+    ['ArrowDown', 9, 9],
+    ['ArrowUp', 0, 0],
+    ['ArrowDown', -1, 0],
+    ['Home', 5, 0],
+    ['End', 5, 9],
+    ['PageDown', 5, 9],
+    ['PageUp', 5, 1],
+  ])('%s goes from %d to %d', (name, from, to) => {
+    const rows = list(from)
+    expect(handleListKey(key(name), rows)).toBe(true)
+    expect(rows.show).toHaveBeenCalledWith(to, `id ${to}`)
+  })
+
+  it('goes down a row of a grid, and stays where there is none', () => {
+    const grid = list(1, 10, 4)
+    handleListKey(key('ArrowDown'), grid)
+    expect(grid.show).toHaveBeenCalledWith(5, 'id 5')
+    const last = list(7, 10, 4)
+    handleListKey(key('ArrowDown'), last)
+    expect(last.show).toHaveBeenCalledWith(7, 'id 7')
+  })
+
+  it('leaves left and right alone in a list', () => {
+    const rows = list(2)
+    expect(handleListKey(key('ArrowRight'), rows)).toBe(false)
+    expect(rows.show).not.toHaveBeenCalled()
+  })
+
+  it('extends with Shift, opens with Enter, bins with Delete, chooses all with Mod-A', () => {
+    const rows = list(2)
+    handleListKey(key('ArrowDown', { shiftKey: true }), rows)
+    expect(rows.selection.extendTo).toHaveBeenCalledWith(3, rows.idAt)
+    handleListKey(key('Enter'), rows)
+    expect(rows.enter).toHaveBeenCalledWith('id 2')
+    handleListKey(key('Delete'), rows)
+    expect(rows.bin).toHaveBeenCalled()
+    handleListKey(key('a', { ctrlKey: true }), rows)
+    expect(rows.selectAll).toHaveBeenCalled()
+  })
+
+  it('does nothing in an empty list', () => {
+    expect(handleListKey(key('ArrowDown'), list(-1, 0))).toBe(false)
+  })
+})
