@@ -3,23 +3,16 @@ import { Suspense, useState } from 'react'
 import { ErrorBoundary } from './error-boundary'
 import type { InspectorTab } from './feature'
 import classes from './inspector.module.css'
+import { preferInspectorTab, rememberedTab } from './inspector-tab'
 import type { Section } from './routes'
-
-// Which tab was open in which section, as long as the window lives.
-const lastTab = new Map<Section, string>()
-
-/** Opens a tab of a section's inspector the next time it is shown: "Checks" from a finding, for example. */
-export function preferInspectorTab(section: Section, tab: string): void {
-  lastTab.set(section, tab)
-}
 
 /** The right-hand pane: tabs of the feature about the record in the middle. */
 export function Inspector({ section, tabs, id }: { section: Section; tabs: InspectorTab[]; id: string }) {
-  const [chosen, setChosen] = useState<string | null>(() => lastTab.get(section) ?? null)
+  const [chosen, setChosen] = useState<string | null>(() => rememberedTab(section) ?? null)
   const active = tabs.some((tab) => tab.id === chosen) ? chosen : (tabs[0]?.id ?? null)
   const choose = (tab: string | null) => {
     if (tab === null) return
-    lastTab.set(section, tab)
+    preferInspectorTab(section, tab)
     setChosen(tab)
   }
   const [only] = tabs

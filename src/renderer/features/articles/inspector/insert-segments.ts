@@ -1,7 +1,7 @@
 import type { Interview, Segment } from '@shared/records/interview'
 import { insertBlocks } from '../../../editor/paste/insert-blocks'
+import { segmentsToBlocks } from '../../../editor/transcript/segments-to-blocks'
 import type { ArticleSession } from '../session/article-session'
-import { segmentsToBlocks } from './segments-to-blocks'
 
 /** Puts chosen words of a transcript into the text at the caret, as questions and answers. */
 export function insertSegments(
