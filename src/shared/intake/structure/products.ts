@@ -22,6 +22,7 @@ type Token = {
  */
 export function findProducts(passages: readonly string[], known: ProductNames): NamedProduct[] {
   const beauty = isAboutBeauty(passages)
+  if (!beauty && known.products.length === 0) return []
   const brands = brandIndex(known)
   const found: NamedProduct[] = []
   for (const passage of passages) {

@@ -176,6 +176,7 @@ function opensAsQuestions(list: ListBlock): boolean {
     const head = text.split('\n')[0] ?? ''
     return (
       endsAsking(head) ||
+      (list.items.length === 1 && isPrompt(head)) ||
       /^\s*(?:Q|Question)\b\s*\d*\s*[:.)]/i.test(text) ||
       (/[?？]/.test(text) && startsAsking(text))
     )

@@ -1,7 +1,7 @@
 import type { Run } from '../../blocks'
 import { leadingNumber } from '../labels'
 import type { Row, RowStyle } from '../rows'
-import { runsText, sliceRuns, trimRuns } from '../runs'
+import { allStyled, runsText, sliceRuns, trimRuns } from '../runs'
 
 /** A row that asks, and what it asks without its mark. `rest` is an answer that begins on the same line. */
 export type HeadMark = {
@@ -46,12 +46,20 @@ export function head(question: Run[], asker: string | null = null, rest: Run[] |
   return { asker, question, rest, restSpeaker: null }
 }
 
-/** The style most rows have, and its share. */
-export function commonStyle(rows: readonly Row[]): { style: RowStyle; share: number } | null {
+/** The style most questions have, and its share. */
+function commonStyle(styles: readonly RowStyle[]): { style: RowStyle; share: number } | null {
   const counts = new Map<RowStyle, number>()
-  for (const row of rows) counts.set(row.style, (counts.get(row.style) ?? 0) + 1)
+  for (const style of styles) counts.set(style, (counts.get(style) ?? 0) + 1)
   const best = [...counts].sort((a, b) => b[1] - a[1])[0]
-  return best ? { style: best[0], share: best[1] / rows.length } : null
+  return best ? { style: best[0], share: best[1] / styles.length } : null
+}
+
+/** How a question looks without its mark: the label may be plain and the words italic. */
+function questionStyle(row: Row | undefined, mark: HeadMark): RowStyle {
+  if (row && /^h\d$/.test(row.style)) return row.style
+  if (allStyled(mark.question, 'bold')) return 'bold'
+  if (allStyled(mark.question, 'italic')) return 'italic'
+  return row?.style ?? 'plain'
 }
 
 /** Takes the numbers off questions that are counted («3. What …»), when most of them are. */
@@ -102,8 +110,7 @@ export function joinMarks(rows: readonly Row[], marked: Marks, look: Marks): Mar
     marked.continues.has(index)
   const added = [...look.heads].filter(([index]) => !taken(index))
   if (added.length === 0) return null
-  const heads = [...marked.heads.keys()].flatMap((index) => rows[index] ?? [])
-  const style = commonStyle(heads)
+  const style = commonStyle([...marked.heads].map(([index, mark]) => questionStyle(rows[index], mark)))
   // Questions that look unlike the marked ones are the answers' own.
   if (marked.way !== 'answerers' && (style === null || style.share < 0.6 || style.style !== look.style))
     return null
