@@ -39,11 +39,11 @@ export function saidByHtml(html: string): string[] {
     const isBlock = BLOCKS.has(node.tagName)
     if (isBlock) endWord()
     const list = LISTS.has(node.tagName)
-    if (list) said.push(`<${node.tagName}${node.properties.start ? ` ${node.properties.start}` : ''}>`, ' ')
+    if (list) said.push(`⟦${node.tagName}${node.properties.start ? ` ${node.properties.start}` : ''}⟧`, ' ')
     const inner = inside(node, styles)
     for (const child of node.children) visit(child, inner)
     if (isBlock) endWord()
-    if (list) said.push(`</${node.tagName}>`, ' ')
+    if (list) said.push(`⟦/${node.tagName}⟧`, ' ')
   }
   visit(fromHtml(html, { fragment: true }), [])
   endWord()
@@ -53,7 +53,7 @@ export function saidByHtml(html: string): string[] {
 /** Only the words, styles and lists aside. */
 export function wordsOfHtml(html: string): string {
   return saidByHtml(html)
-    .filter((part) => !/^<\/?(?:ul|ol|li)/.test(part))
+    .filter((part) => !/^⟦.*⟧$/.test(part))
     .map((part) => (part === ' ' ? ' ' : part.replace(/^.*?⟨(.*)⟩$/su, '$1')))
     .join('')
     .replace(/ +/g, ' ')

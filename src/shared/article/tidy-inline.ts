@@ -20,8 +20,8 @@ function isTidy(nodes: readonly ResolvedInline[]): boolean {
 const TIDY_TEXT = /^[!-~\u00a1-\u1fff](?: ?[!-~\u00a1-\u1fff])*$/
 
 const SPACES = /[ \t\n\v\f\r\u0085\u2028\u2029]+/g
-/** Control characters, halves of surrogate pairs, and code points that Unicode keeps for inner use. */
-const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu
+/** Control characters, halves of surrogate pairs, code points that Unicode keeps for inner use, byte order marks. */
+const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufeff]/gu
 
 /** A text as a published line can hold it, for words that are not in a line of the document (a note, a name). */
 export function tidyText(text: string): string {

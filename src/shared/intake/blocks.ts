@@ -87,6 +87,8 @@ export type ReadSource = {
   dropped: string[]
   /** What the writer should know: a guessed encoding, a cut-off file, an unreadable front matter. */
   warnings: string[]
+  /** True for our own export, which says what each block is: then nothing is guessed. */
+  stated?: true
 }
 
 export type SourceFormat = 'text' | 'markdown' | 'html' | 'docx' | 'vtt' | 'srt' | 'timestamped'

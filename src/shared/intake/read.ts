@@ -5,6 +5,7 @@ import { readFrontMatter } from './formats/front-matter'
 import { readHtmlFragment } from './formats/html'
 import { isBlank, normaliseLines } from './formats/lines'
 import { readMarkdown } from './formats/markdown'
+import { readOwnExport } from './formats/own-export'
 import { extensionOf, hasFrontMatter, isWholePage, sniffFormat, type TextFormat } from './formats/sniff'
 import { readSrt } from './formats/srt'
 import { maskTemplateTags } from './formats/template-tags'
@@ -56,6 +57,8 @@ export async function readSource(
   const text = normaliseLines(decoded.text)
   refuseForeignText(text, fileName)
   if (isEmpty(text)) throw new IntakeError('empty', `${fileName} holds no words.`)
+  const own = readOwnExport(text)
+  if (own) return { ...own, warnings: [...decoded.warnings, ...own.warnings] }
   const format = sniffFormat(fileName, text)
   const source = format === 'html' ? await readHtmlFile(text, options) : readAs(text, format, fileName)
   if (source.blocks.length === 0 && source.dropped.length === 0)
@@ -66,12 +69,15 @@ export async function readSource(
 /** Reads pasted text. Its format is what it shows, unless the caller knows. */
 export function readText(text: string, hint: { fileName?: string; format?: TextFormat } = {}): ReadSource {
   const lines = normaliseLines(text)
+  const own = readOwnExport(lines)
+  if (own) return own
   return readAs(lines, hint.format ?? sniffFormat(hint.fileName ?? '', lines), hint.fileName ?? '')
 }
 
 /** Reads pasted HTML: a piece that the writer chose, of a page or of a Word or Google document. */
 export function readHtml(html: string): ReadSource {
-  return readHtmlFragment(normaliseLines(html))
+  const lines = normaliseLines(html)
+  return readOwnExport(lines) ?? readHtmlFragment(lines)
 }
 
 function readAs(text: string, format: SourceFormat, fileName: string): ReadSource {

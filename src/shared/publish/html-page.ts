@@ -8,7 +8,7 @@ import { tidyDocument } from '../article/tidy-document'
 import { tidyText } from '../article/tidy-inline'
 import { formatDay } from './dates'
 import { documentToHast } from './html-context'
-import { HTML_OPTIONS } from './html-fragment'
+import { HTML_OPTIONS, ownElement } from './html-fragment'
 import { onLines } from './lay-out'
 import { linkedData } from './linked-data'
 import { MediaList } from './media-list'
@@ -19,7 +19,10 @@ import type { Published } from './published'
 /** An article as a page that stands alone: its own style, nothing loaded but its pictures, ready for print. */
 export function exportHtmlPage(article: ResolvedArticle, profile: PublishProfile): Published {
   const media = new MediaList(profile.mediaFolder)
-  const main = element('main', {}, [element('article', {}, articleOf(article, profile, media))])
+  const content = articleOf(article, profile, media)
+  const main = element('main', {}, [
+    profile.ties ? ownElement('article', content) : element('article', {}, content),
+  ])
   const page = element('html', { lang: pageLanguage(article.language) }, [
     element('head', {}, headOf(article, media)),
     text('\n'),

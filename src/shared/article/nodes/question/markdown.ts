@@ -11,7 +11,10 @@ export const questionMarkdown: MarkdownExporter<ResolvedQuestion> = (node, conte
   }
   const block = questionBlock(node, context)
   const named = prefixOf('question', context.nameBefore(node), context.questions) !== null
-  const misread = context.ties && !named && splitPrefix(block.children) !== null
+  const prefixed = splitPrefix(block.children)
+  // In the bold look all of it is bold, so a name before it would be followed by more.
+  const couldBeName = prefixed !== null && (context.questions.style !== 'bold' || prefixed.rest.length > 0)
+  const misread = context.ties && !named && couldBeName
   return misread ? [comment(COMMENT.noName), block] : [block]
 }
 
