@@ -42,7 +42,8 @@ export function startWindowApp(start: StartArguments, built: string): void {
   })
 
   registerSchemes()
-  app.enableSandbox()
+  // As root (containers, tests) Chromium runs only without its sandbox; every page is still without Node.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   // Electron would build a menu of its own before there is a window; ours comes right after.
   Menu.setApplicationMenu(null)
   const userData = app.getPath('userData')
