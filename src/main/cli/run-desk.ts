@@ -1,4 +1,60 @@
-export async function runDesk(words: readonly string[]): Promise<number> {
-  process.stdout.write(`${words.join(' ')}\n`)
-  return 0
+import { Command, CommanderError } from 'commander'
+import { toDeskError } from '../services/desk-errors'
+import { addBackup, addRestore, addVerify } from './backup-commands'
+import { type CommandContext, type ExitCode, exitCodes } from './context'
+import { addExport } from './export-command'
+import { addImport } from './import-command'
+import { addList } from './list-command'
+import { createOutput } from './output'
+import { addRebuild } from './rebuild-command'
+import { addSearch } from './search-command'
+
+/**
+ * Runs one `desk` command.
+ * @param words the command and what follows it
+ * @returns the exit code; never throws for what a person can cause
+ */
+export async function runDesk(words: readonly string[]): Promise<ExitCode> {
+  const output = createOutput()
+  let code: ExitCode = exitCodes.done
+  const context: CommandContext = {
+    currentFolder: process.cwd(),
+    print: output.print,
+    say: output.say,
+    end: (given) => {
+      code = given
+    },
+  }
+  try {
+    await program(context).parseAsync([...words], { from: 'user' })
+  } catch (error) {
+    code = failed(error, output.say)
+  }
+  await output.flush()
+  return code
+}
+
+function program(context: CommandContext): Command {
+  const desk = new Command('desk')
+    .description('Do to files and libraries what Beauty Desk does, without its window.')
+    .exitOverride()
+    .configureOutput({ writeOut: context.print, writeErr: (text) => context.say(text.trimEnd()) })
+    .showHelpAfterError('Say "desk help" for all commands.')
+  const adders = [addImport, addExport, addSearch, addList, addBackup, addRestore, addVerify, addRebuild]
+  for (const add of adders) add(desk, context)
+  return desk
+}
+
+function failed(error: unknown, say: (line: string) => void): ExitCode {
+  if (error instanceof CommanderError) {
+    // Commander has printed its own line; asking for help is no mistake.
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage
+  }
+  const known = toDeskError(error)
+  say(
+    known.code === 'internal' && error instanceof Error
+      ? `${known.message} (${error.message})`
+      : known.message,
+  )
+  return exitCodes.failed
 }

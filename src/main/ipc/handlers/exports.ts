@@ -29,8 +29,8 @@ export function exportsHandlers(current: CurrentLibrary, shell: ShellCalls): Han
       })
       if (folder === null) return { chosen: false, folderName: null, written: [], problems: [] }
       const { exportToFolder } = await loadExport()
-      const outcome = await exportToFolder(current.get(), { articleIds, profile, folder })
-      return { chosen: true, folderName: basename(folder), ...outcome }
+      const { written, problems } = await exportToFolder(current.get(), { articleIds, profile, folder })
+      return { chosen: true, folderName: basename(folder), written, problems }
     },
   }
 }

@@ -14,7 +14,10 @@ import { createMediaCopier } from './media-beside'
 import { printedValues } from './printed-facts'
 import { createArticleResolver } from './resolve-article'
 
-export type ExportOutcome = Pick<CallOutput<'exports.toFolder'>, 'written' | 'problems'>
+export type ExportOutcome = Pick<CallOutput<'exports.toFolder'>, 'written' | 'problems'> & {
+  /** Articles that are not among the written ones. */
+  unwritten: number
+}
 type Written = ExportOutcome['written'][number]
 
 export type ExportRequest = {
@@ -49,7 +52,7 @@ export async function exportToFolder(opened: OpenedLibrary, request: ExportReque
     nameOnce: createNameGiver(),
     copyMedia: createMediaCopier(opened, folder),
   }
-  const outcome: ExportOutcome = { written: [], problems: [] }
+  const outcome: ExportOutcome = { written: [], problems: [], unwritten: 0 }
   for (let start = 0; start < articleIds.length && !signal?.aborted; start += AT_ONCE) {
     const ids = articleIds.slice(start, start + AT_ONCE)
     const articles = records.articles.getMany(ids)
@@ -67,6 +70,7 @@ export async function exportToFolder(opened: OpenedLibrary, request: ExportReque
     if (ended) throw ended.reason
     onProgress?.(Math.min(start + AT_ONCE, articleIds.length), articleIds.length)
   }
+  outcome.unwritten = articleIds.length - outcome.written.length
   await syncFolder(folder)
   return outcome
 }

@@ -1,3 +1,4 @@
+import { parse } from 'node:path'
 import { importedFile } from '@shared/intake/report'
 import type { ImportedFile, IntakeResult } from '@shared/intake/result'
 import type { KnownNames } from '@shared/intake/structure/structure'
@@ -65,8 +66,12 @@ export function writeImport(
         { mediaId: record.id, alt: record.alt, credit: record.credit },
       ]),
     )
-    const interviewId = result.kind === 'interview' ? writeInterview(opened, result, findExpert) : null
     const { fields, warnings } = articleFieldsFrom(result, records.settings.get().byline)
+    // A transcript rarely says its own title; its file's name is what the writer knows it by.
+    if (result.kind === 'interview' && fields.title === '')
+      fields.title = parse(shownPath).name.slice(0, 1000)
+    const interviewId =
+      result.kind === 'interview' ? writeInterview(opened, result, fields.title, findExpert) : null
     const article = records.articles.create({
       fields: { ...fields, interviewIds: interviewId === null ? [] : [interviewId] },
       document: checkedDocument(tieDocument(result.document, { findExpert, pictures })),
@@ -84,6 +89,7 @@ export function writeImport(
 function writeInterview(
   { records }: OpenedLibrary,
   result: IntakeResult,
+  title: string,
   findExpert: (name: string) => string | null,
 ): string {
   const participants = participantsOf(result, findExpert)
@@ -91,7 +97,7 @@ function writeInterview(
   const ends = segments.map(({ startMs, endMs }) => endMs ?? startMs ?? 0)
   return records.interviews.create({
     ...emptyInterviewFields(),
-    title: (result.title ?? '').slice(0, 1000),
+    title,
     language: (result.metadata.language ?? '').slice(0, 35),
     participants,
     durationMs: ends.length > 0 ? Math.max(...ends) : null,

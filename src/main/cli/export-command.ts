@@ -1,0 +1,56 @@
+import type { Command } from 'commander'
+import type { OpenedLibrary } from '../services/opened-library'
+import { type CommandContext, exitCodes, pathFrom, printJson } from './context'
+import { type LibraryOption, withLibrary } from './with-library'
+
+type Options = LibraryOption & { to: string; profile: string; all?: boolean; json?: boolean }
+
+export function addExport(desk: Command, context: CommandContext): void {
+  desk
+    .command('export')
+    .description('Write articles as Markdown or HTML files, with their pictures beside them.')
+    .argument('[articles...]', 'ids of articles')
+    .requiredOption('--to <folder>', 'where the files go; made if it is not there')
+    .requiredOption('--profile <key>', 'markdown, html, html-page, or a profile of the library')
+    .requiredOption('--library <folder>', 'the library')
+    .option('--all', 'every article that is not in the bin')
+    .option('--json', 'print what was written as JSON')
+    .action((articles: string[], options: Options, command: Command) => {
+      if (articles.length > 0 === Boolean(options.all)) {
+        command.error('error: name articles by their ids, or all of them with --all')
+      }
+      return runExport(context, articles, options, command)
+    })
+}
+
+async function runExport(
+  context: CommandContext,
+  articles: string[],
+  options: Options,
+  command: Command,
+): Promise<void> {
+  const { exportToFolder } = await import('../services/exports/export-to-folder')
+  const folder = pathFrom(context, options.to)
+  const outcome = await withLibrary(context, options, 'write', (opened) => {
+    const profile = opened.records.profiles.withKey(options.profile)
+    if (!profile)
+      return command.error(`error: there is no profile ${options.profile}; ${profileKeys(opened)}`)
+    const articleIds = options.all ? inUse(opened) : articles
+    return exportToFolder(opened, { articleIds, profile, folder })
+  })
+  if (options.json) printJson(context, { folder, ...outcome })
+  else for (const { file, title } of outcome.written) context.print(`${file}: ${title || 'untitled'}\n`)
+  for (const problem of outcome.problems) context.say(problem)
+  if (outcome.unwritten > 0) context.end(exitCodes.failed)
+}
+
+function inUse({ records }: OpenedLibrary): string[] {
+  const all = records.articles.allIds()
+  const binned = new Set(records.articles.binnedAmong(all))
+  return all.filter((id) => !binned.has(id))
+}
+
+function profileKeys({ records }: OpenedLibrary): string {
+  const keys = records.profiles.list({ filter: '', binned: false, limit: 1000, offset: 0 }).rows
+  return `the library has ${keys.map(({ key }) => key).join(', ')}`
+}

@@ -1,0 +1,40 @@
+import type { Command } from 'commander'
+import { Argument } from 'commander'
+import type { OpenedLibrary } from '../services/opened-library'
+import { type CommandContext, printJson } from './context'
+import { wholeNumber } from './search-command'
+import { type LibraryOption, withLibrary } from './with-library'
+
+const sections = ['articles', 'interviews', 'experts', 'brands', 'products', 'media', 'profiles'] as const
+type Section = (typeof sections)[number]
+type Options = LibraryOption & { json?: boolean; limit: number; bin?: boolean; filter: string }
+
+export function addList(desk: Command, context: CommandContext): void {
+  desk
+    .command('list')
+    .description('List the records of one kind.')
+    .addArgument(new Argument('[section]', 'what to list').choices(sections).default('articles'))
+    .requiredOption('--library <folder>', 'the library')
+    .option('--filter <words>', 'only rows that hold these words', '')
+    .option('--bin', 'what is in the bin')
+    .option('--limit <number>', 'at most so many', wholeNumber, 1000)
+    .option('--json', 'print the rows as JSON')
+    .action((section: Section, options: Options) =>
+      withLibrary(context, options, 'read', (opened) => {
+        const rows = rowsOf(opened, section, options)
+        if (options.json) printJson(context, rows)
+        else for (const row of rows) context.print(`${row.id}\t${nameOf(row)}\n`)
+      }),
+    )
+}
+
+function rowsOf({ records }: OpenedLibrary, section: Section, options: Options): { id: string }[] {
+  const { filter, bin, limit } = options
+  return records[section].list({ filter, binned: bin === true, limit, offset: 0 }).rows
+}
+
+function nameOf(row: object): string {
+  if ('title' in row && row.title) return String(row.title)
+  if ('name' in row) return String(row.name)
+  return 'fileName' in row ? String(row.fileName) : 'untitled'
+}

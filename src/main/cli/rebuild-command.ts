@@ -1,0 +1,19 @@
+import type { Command } from 'commander'
+import { type CommandContext, printJson } from './context'
+import { type LibraryOption, withLibrary } from './with-library'
+
+export function addRebuild(desk: Command, context: CommandContext): void {
+  desk
+    .command('rebuild')
+    .description('Derive search, mentions and word counts again from the records.')
+    .requiredOption('--library <folder>', 'the library')
+    .option('--json', 'print how much was derived as JSON')
+    .action((options: LibraryOption & { json?: boolean }) =>
+      withLibrary(context, options, 'write', async (opened) => {
+        const { rebuildLibrary } = await import('../services/rebuild')
+        const articles = await rebuildLibrary(opened)
+        if (options.json) printJson(context, { articles })
+        else context.print(`Rebuilt from ${articles} articles.\n`)
+      }),
+    )
+}
