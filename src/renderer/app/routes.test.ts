@@ -38,6 +38,19 @@ describe('places', () => {
     expect(routes.currentPlace().id).toBeNull()
   })
 
+  it('comes back to a section as it was left', () => {
+    routes.navigate({ section: 'products', id: 'one', view: 'form' })
+    routes.goToSection('media')
+    routes.goToSection('products')
+    expect(routes.currentPlace()).toMatchObject({ section: 'products', id: 'one', view: 'form' })
+    routes.goToSection('products')
+    expect(routes.currentPlace()).toMatchObject({ section: 'products', id: 'one', view: null })
+    routes.replacePlace({ section: 'products' })
+    routes.goToSection('media')
+    routes.goToSection('products')
+    expect(routes.currentPlace().id).toBeNull()
+  })
+
   it('replaces without a step', () => {
     routes.navigate({ section: 'experts' })
     routes.replacePlace({ section: 'experts', id: 'two' })

@@ -34,12 +34,16 @@ let history: Place[] = [whole({ section: 'articles', id: windowStart(window.loca
 let index = 0
 const listeners = new Set<() => void>()
 
+// Where each section was left, so that coming back to it finds the same record.
+const leftAt = new Map<Section, Place>()
+
 function here(): Place {
   // The history always holds at least one place, and `index` stays inside it.
   return history[index] as Place
 }
 
 function changed(): void {
+  leftAt.set(here().section, here())
   for (const listener of listeners) listener()
 }
 
@@ -60,6 +64,13 @@ export function navigate(place: Partial<Place> & Pick<Place, 'section'>): void {
   history = [...history.slice(0, index + 1), next].slice(-historyLimit)
   index = history.length - 1
   changed()
+}
+
+/** Goes to a section as it was left; from a form of that section, back to its pictures. */
+export function goToSection(section: Section): void {
+  const place = here()
+  if (place.section !== section) navigate({ ...(leftAt.get(section) ?? { section }), find: null })
+  else if (place.view !== null) navigate({ section, id: place.id })
 }
 
 /** Changes the present place without a step in the history: what was selected first, or what is gone. */
@@ -84,6 +95,7 @@ export function goForward(): void {
 export function resetPlaces(place: Partial<Place> & Pick<Place, 'section'>): void {
   history = [whole(place)]
   index = 0
+  leftAt.clear()
   changed()
 }
 

@@ -4,13 +4,13 @@ import { useLibraryState } from './library-state'
 import { showDone } from './notices'
 import { openOverlay, showTour } from './overlays'
 import { changePreferences, currentPreferences } from './preferences'
-import { goBack, goForward, navigate, type Section, useCanGo } from './routes'
+import { goBack, goForward, goToSection, type Section, useCanGo } from './routes'
 
 /** The commands that belong to the window itself and not to a feature. */
 export function useWindowCommands(): void {
   const { open } = useLibraryState()
   const can = useCanGo()
-  const go = (section: Section) => () => navigate({ section })
+  const go = (section: Section) => () => goToSection(section)
 
   useCommand('go.articles', go('articles'), open)
   useCommand('go.interviews', go('interviews'), open)

@@ -1,4 +1,4 @@
-import { navigate } from '../routes'
+import { goToSection } from '../routes'
 import classes from './products-or-brands.module.css'
 
 /** Products and their brands share a place on the rail; this goes from one to the other. */
@@ -11,7 +11,7 @@ export function ProductsOrBrands({ now }: { now: 'products' | 'brands' }) {
           type="button"
           className={classes.choice}
           aria-current={section === now ? 'page' : undefined}
-          onClick={() => navigate({ section })}
+          onClick={() => goToSection(section)}
         >
           {section === 'products' ? 'Products' : 'Brands'}
         </button>

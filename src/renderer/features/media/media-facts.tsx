@@ -12,6 +12,7 @@ import { mediaKindNames } from '../../ui/words'
 import { formatBytes } from './bytes'
 import classes from './media-facts.module.css'
 import { missingOf } from './missing'
+import { UsedBy } from './used-by'
 
 export function MediaFacts({ id }: { id: string }) {
   const { data: media } = useRecord('media', id)
@@ -64,6 +65,7 @@ export function MediaFacts({ id }: { id: string }) {
         />
       </PanelPart>
       <PanelPart title="Used in">
+        <UsedBy media={media} />
         <MentionedIn kind="media" id={id} name="" />
       </PanelPart>
     </>
