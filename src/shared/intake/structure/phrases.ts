@@ -22,7 +22,12 @@ export function endsAsking(text: string): boolean {
   const line = text.trim()
   if (line === '') return false
   // Most lines end in a stop: nothing more needs looking at.
-  if (/[A-Za-z0-9,:.]$/.test(line) && !/[?？؟‽⁇⁈]/.test(line.slice(-160)) && !/[\u0370-\u03ff\u3040-\u9fff\uac00-\ud7af]/.test(line)) return false
+  if (
+    /[A-Za-z0-9,:.]$/.test(line) &&
+    !/[?？؟‽⁇⁈]/.test(line.slice(-160)) &&
+    !/[\u0370-\u03ff\u3040-\u9fff\uac00-\ud7af]/.test(line)
+  )
+    return false
   const bare = withoutTail(line)
   if (/[?？؟‽⁇⁈]$/.test(bare)) return !endsInQuotedQuestion(line, bare)
   // «What's your routine? (Morning and night)»: a short aside after the mark.

@@ -7,7 +7,7 @@ import type { OutlineRow } from './outline'
 import { endsAsking, isPrompt } from './phrases'
 import { findRoles, turnAsks } from './roles'
 import { toRows } from './rows'
-import { countWords, runsText, sliceRuns, trimText } from './runs'
+import { countWords, foldWords, runsText, sliceRuns, trimText } from './runs'
 
 /** What a talk with times comes to: its transcript, and the questions where somebody asks. */
 export type Talk = {
@@ -24,7 +24,7 @@ type Turn = { speaker: string | null; text: string }
 
 /** Reads cues as turns of a talk. */
 export function readTalk(cues: readonly CueBlock[], people: readonly string[]): Talk {
-  const { lines, dropped } = readLines(cues)
+  const { lines, dropped, labels: written } = readLines(cues)
   const labels = lines.flatMap((line) => (line.speaker === null ? [] : [line.speaker]))
   const names = makeNameBook([...people, ...introductions(lines)], labels)
   const transcript = lines.map(({ changes: _changes, ...line }) => ({
@@ -60,18 +60,26 @@ export function readTalk(cues: readonly CueBlock[], people: readonly string[]): 
     (named
       ? asked >= Math.max(1, pairs * 0.45) && (pairs >= 2 || roles.clarity >= 0.6)
       : pairs >= 3 && turns.length <= pairs * 3)
+  const present = speakers.filter(
+    (name) =>
+      !byLetters.test(name) &&
+      (!crowd.test(name) || turns.filter((turn) => turn.speaker === name).length > 2),
+  )
+  const spoken = new Set(present.flatMap((name) => foldWords(name)))
+  const unspoken = written.filter((mark) => foldWords(mark).some((word) => !spoken.has(word)))
   return {
     transcript,
-    dropped,
+    dropped: [...dropped, ...unspoken],
     rows: holds && rows ? number(rows) : number(turns.map((turn) => textRow(turn))),
-    speakers: speakers.filter(
-      (name) => !crowd.test(name) || turns.filter((turn) => turn.speaker === name).length > 2,
-    ),
-    askers: holds ? speakers.filter((name) => roles.askers.has(name)) : [],
+    speakers: present,
+    askers: holds ? present.filter((name) => roles.askers.has(name)) : [],
     asked: holds,
     confidence: holds ? (named ? Math.max(0.7, roles.clarity) : 0.6) : 0.9,
   }
 }
+
+/** What `Q:` and `A:` in captions stand for: roles, not names. */
+const byLetters = /^Interview(?:er|ee)$/
 
 /** Labels of captions that name nobody: «Adults in the background». */
 const crowd =
@@ -80,7 +88,7 @@ const crowd =
 type Line = TranscriptLine & { changes: boolean }
 
 /** Cues as lines: voices from tags, from names or dashes in the words; sounds are set aside. */
-function readLines(cues: readonly CueBlock[]): { lines: Line[]; dropped: string[] } {
+function readLines(cues: readonly CueBlock[]): { lines: Line[]; dropped: string[]; labels: string[] } {
   const prefixed = prefixLabels(cues)
   const lines: Line[] = []
   const dropped: string[] = []
@@ -112,7 +120,7 @@ function readLines(cues: readonly CueBlock[]): { lines: Line[]; dropped: string[
     lines.push({ speaker: null, startMs: null, endMs: cue.endMs, text: asked.question, changes: true })
     last = null
   }
-  return { lines, dropped }
+  return { lines, dropped, labels: [...prefixed.values()].map((prefix) => prefix.mark) }
 }
 
 /** Where only the one who answers has a label, a last line that asks is somebody else's. */
@@ -129,12 +137,12 @@ function unlabelledQuestion(cue: CueBlock): { before: string; question: string }
 }
 
 /** Speakers written into the words: «JANE: Hello», «>> Jane: Hello», «Q: …». */
-function prefixLabels(cues: readonly CueBlock[]): Map<number, { name: string; rest: Run[] }> {
+function prefixLabels(cues: readonly CueBlock[]): Map<number, { name: string; mark: string; rest: Run[] }> {
   const rows = toRows(
     cues.map((cue): Block => ({ type: 'paragraph', runs: withoutArrows(cue.runs) })),
     { open: false },
   )
-  const out = new Map<number, { name: string; rest: Run[] }>()
+  const out = new Map<number, { name: string; mark: string; rest: Run[] }>()
   const letters = questionMarks(rows)
   const counts = new Map<string, number>()
   // Cues without words make no row, so rows are matched with cues by counting.
@@ -142,7 +150,7 @@ function prefixLabels(cues: readonly CueBlock[]): Map<number, { name: string; re
   cues.forEach((cue, i) => {
     if (trimText(runsText(withoutArrows(cue.runs))) !== '') cueOf.push(i)
   })
-  const found: { cue: number; name: string; rest: Run[]; sure: boolean }[] = []
+  const found: { cue: number; name: string; mark: string; rest: Run[]; sure: boolean }[] = []
   for (const row of rows) {
     const cue = cueOf[row.of - 1]
     if (cue === undefined || row.at > 0) continue
@@ -154,13 +162,13 @@ function prefixLabels(cues: readonly CueBlock[]): Map<number, { name: string; re
     found.push({
       cue,
       name,
+      mark: label.words,
       rest: label.rest,
       sure: letter !== undefined || label.words === label.words.toUpperCase(),
     })
   }
   for (const item of found) {
-    if (item.sure || (counts.get(item.name) ?? 0) >= 2)
-      out.set(item.cue, { name: item.name, rest: item.rest })
+    if (item.sure || (counts.get(item.name) ?? 0) >= 2) out.set(item.cue, item)
   }
   return out
 }
@@ -266,7 +274,7 @@ function pairUp(turns: readonly Turn[], asks: (turn: Turn) => boolean): DraftRow
 }
 
 function row(role: 'question' | 'answer', turn: Turn, opens: boolean): DraftRow {
-  const speaker = turn.speaker !== null && /^Interview(?:er|ee)$/.test(turn.speaker) ? null : turn.speaker
+  const speaker = turn.speaker !== null && byLetters.test(turn.speaker) ? null : turn.speaker
   return {
     role,
     speaker,

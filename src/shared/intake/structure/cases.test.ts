@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { intake, noKnownNames } from '../index'
+import { importedFile } from '../report'
+
+/** Texts with what a careful editor finds in them; see the head of `cases/interviews.txt` for the form. */
+type Case = {
+  name: string
+  source: string
+  questions: string[]
+  expected: Record<string, string>
+}
+
+function readCases(bundle: string): Case[] {
+  const text = readFileSync(new URL(`cases/${bundle}.txt`, import.meta.url), 'utf8')
+  return text
+    .split(/^=== /m)
+    .slice(1)
+    .map((part) => {
+      const name = part.slice(0, part.indexOf('\n')).trim()
+      const rule = part.indexOf('----\n')
+      const head = part.slice(part.indexOf('\n') + 1, rule)
+      const marked = part.slice(rule + 5)
+      const expected = Object.fromEntries(
+        [...head.matchAll(/^(\w+): *(.*)$/gm)].map((found) => [found[1] ?? '', found[2] ?? '']),
+      )
+      const questions = [...marked.matchAll(/⟦([\s\S]*?)⟧/g)].map((found) => plainQuestion(found[1] ?? ''))
+      return { name, source: marked.replace(/[⟦⟧]/g, ''), questions, expected }
+    })
+}
+
+/** A question as it reads, without what its file put between its words. */
+function plainQuestion(marked: string): string {
+  return marked
+    .replace(/\*\*\s*\n\s*\n\s*\*\*/g, ' ')
+    .replace(/\n\n\d\d:\d\d:[^\n]*\n/g, ' ')
+    .replace(/<v [^>]+>/g, '')
+    .replace(/\*(\w+)\*/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const list = (text: string | undefined, sign: string) =>
+  (text ?? '')
+    .split(sign)
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+async function run(one: Case) {
+  const bytes = new TextEncoder().encode(one.source)
+  const result = await intake({ fileName: one.name, bytes }, noKnownNames())
+  return importedFile(one.name, result, null)
+}
+
+for (const bundle of ['interviews', 'articles', 'talks']) {
+  describe(bundle, () => {
+    for (const one of readCases(bundle)) {
+      it(one.name, async () => {
+        const found = await run(one)
+        expect(found.pairs.map((pair) => pair.question)).toEqual(one.questions)
+        expect(found.isInterview).toBe(one.questions.length > 0)
+        expect(found.kind).toBe(
+          bundle === 'talks' || /\.(?:vtt|srt)$/.test(one.name) || one.name.startsWith('times-')
+            ? 'interview'
+            : 'article',
+        )
+        for (const pair of found.pairs) {
+          for (const answer of pair.answers) expect(answer.text.trim()).not.toBe('')
+        }
+        const { title, speakers, products, credits, outside } = one.expected
+        if (title !== undefined) expect(found.title).toBe(title)
+        if (speakers !== undefined) expect(found.speakers).toEqual(list(speakers, ';'))
+        if (products !== undefined) {
+          const named = found.products.map((product) => `${product.brand} / ${product.name}`.toLowerCase())
+          for (const product of list(products, ';')) {
+            const [brand = '', name = ''] = product.toLowerCase().split(' / ')
+            expect(
+              named.some((text) => text.startsWith(brand) && text.includes(name)),
+              product,
+            ).toBe(true)
+          }
+        }
+        if (credits !== undefined) expect(found.imageCredits).toEqual(list(credits, ';'))
+        for (const words of list(outside, '|')) {
+          expect(
+            found.pairs.flatMap((pair) => pair.answers.map((answer) => answer.text)).join('\n'),
+          ).not.toContain(words)
+          expect(found.text).toContain(words)
+        }
+      })
+    }
+  })
+}
+
+describe('no case loses a word', () => {
+  for (const bundle of ['interviews', 'articles']) {
+    it(bundle, async () => {
+      for (const one of readCases(bundle)) {
+        if (!/\.(?:txt|md)$/.test(one.name)) continue
+        const found = await run(one)
+        const kept = bag(
+          [found.title ?? '', found.text, ...found.dropped, ...found.imageCredits, ...found.speakers].join(
+            ' ',
+          ),
+        )
+        const voices = bag(found.speakers.join(' '))
+        const body = one.source
+          .replace(/^---\n[\s\S]*?\n---\n/, '')
+          .replace(/!\[[^\]]*\]\([^)]*\)/g, ' ')
+          .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1 ')
+          .replace(/\[?\(?\d{1,2}:\d{2}\)?\]?/g, ' ')
+        const lost = [...bag(body)].filter(
+          ([word, count]) => count > (kept.get(word) ?? 0) && !mark.test(word) && !voices.has(word),
+        )
+        expect(
+          lost.map(([word]) => word),
+          one.name,
+        ).toEqual([])
+      }
+    })
+  }
+})
+
+/** Marks of questions, answers and list items, which are told by the document's form and not by words. */
+const mark = /^(?:q|a|f|p|r|q\d|a\d|\d+|question|answer|interviewer|host|moderator|вопрос|ответ|x)$/
+
+function bag(text: string): Map<string, number> {
+  const words = new Map<string, number>()
+  for (const word of text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []) {
+    words.set(word, (words.get(word) ?? 0) + 1)
+  }
+  return words
+}

@@ -1,0 +1,239 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Block, emptyMetadata, type ReadSource, type Run } from '../blocks'
+import { noKnownNames } from '../index'
+import { importedFile } from '../report'
+import { plainText } from './plain-text'
+import { blockText } from './rows'
+import { structure } from './structure'
+
+const word = fc.constantFrom(
+  'What',
+  'how',
+  'you',
+  'your',
+  'I',
+  'my',
+  'skin',
+  'Q',
+  'A',
+  'Mara',
+  'Lind',
+  'the',
+  'of',
+  'balm',
+  'serum',
+  'tell',
+  'us',
+  'why',
+  '3',
+  'Dior',
+  'thanks',
+  'Photo',
+  'by',
+  'interview',
+  'Über',
+  '質問',
+  'naïve',
+  'don’t',
+)
+const sign = fc.constantFrom('', '', '', '?', '.', ':', '!', '…', '\n', ' —', ',')
+const text = fc
+  .array(fc.tuple(word, sign), { minLength: 1, maxLength: 14 })
+  .map((parts) => parts.map(([w, s]) => w + s).join(' '))
+const label = fc.constantFrom(
+  '',
+  '',
+  'Q: ',
+  'A: ',
+  'MARA LIND: ',
+  'ML: ',
+  '1. ',
+  '2) ',
+  'Photo: ',
+  '[00:12] Jo: ',
+)
+const run: fc.Arbitrary<Run> = fc.record(
+  { text, bold: fc.boolean(), italic: fc.boolean() },
+  { requiredKeys: ['text'] },
+)
+const runs = fc
+  .tuple(label, fc.array(run, { minLength: 1, maxLength: 3 }), fc.constantFrom('none', 'bold', 'italic'))
+  .map(([mark, parts, look]): Run[] =>
+    [
+      ...(mark ? [{ text: mark }] : []),
+      ...parts.flatMap((part, i) => (i > 0 ? [{ text: ' ' }, part] : [part])),
+    ].map((part) => (look === 'none' ? part : { ...part, [look]: true })),
+  )
+const paragraph: fc.Arbitrary<Block> = runs.map((parts) => ({ type: 'paragraph', runs: parts }))
+const block: fc.Arbitrary<Block> = fc.oneof(
+  { weight: 8, arbitrary: paragraph },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('heading' as const),
+      level: fc.constantFrom(1, 2, 3, 4, 5, 6),
+      runs,
+    }) as fc.Arbitrary<Block>,
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('list' as const),
+      ordered: fc.boolean(),
+      start: fc.constant(1),
+      items: fc.array(fc.array(paragraph, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 4 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('quote' as const),
+      blocks: fc.array(paragraph, { minLength: 1, maxLength: 2 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant<Block>({ type: 'divider' }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('figure' as const),
+      source: fc.constant(null),
+      alt: fc.constant(null),
+      caption: runs,
+      credit: fc.constantFrom(null, 'Ana Reis'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('definitions' as const),
+      entries: fc.array(
+        fc.record({
+          term: runs,
+          definitions: fc.array(fc.array(paragraph, { minLength: 1, maxLength: 1 }), {
+            minLength: 1,
+            maxLength: 2,
+          }),
+        }),
+        {
+          minLength: 1,
+          maxLength: 2,
+        },
+      ),
+    }),
+  },
+)
+const cue: fc.Arbitrary<Block> = fc.record({
+  type: fc.constant('cue' as const),
+  startMs: fc.nat(100_000),
+  endMs: fc.constant(null),
+  speaker: fc.constantFrom(null, 'Mara Lind', 'Mara', 'Jo'),
+  runs,
+})
+const blocks = fc.oneof(
+  { weight: 5, arbitrary: fc.array(block, { minLength: 1, maxLength: 25 }) },
+  { weight: 1, arbitrary: fc.array(cue, { minLength: 1, maxLength: 25 }) },
+)
+
+function sourceOf(content: Block[]): ReadSource {
+  return { format: 'html', metadata: emptyMetadata(), blocks: content, dropped: [], warnings: [] }
+}
+
+function counter() {
+  let next = 0
+  return () => `b${next++}`
+}
+
+function bag(value: string): Map<string, number> {
+  const out = new Map<string, number>()
+  for (const found of value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+    out.set(found, (out.get(found) ?? 0) + 1)
+  return out
+}
+
+describe('structure', () => {
+  it('keeps every word, reports it as dropped, or tells it by the form', () => {
+    fc.assert(
+      fc.property(blocks, (content) => {
+        const result = structure(sourceOf(content), noKnownNames())
+        const file = importedFile('x', result, null)
+        const kept = bag([file.text, ...file.dropped, ...file.speakers].join(' '))
+        const voices = bag(file.speakers.join(' '))
+        for (const [found, count] of bag(content.map(blockText).join(' '))) {
+          // Marks of questions, counters and times are told by the document's form, voices by its speakers.
+          if (/^(?:q|a|\d+)$/.test(found) || voices.has(found)) continue
+          expect(kept.get(found) ?? 0, found).toBeGreaterThanOrEqual(count)
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('gives the same result for the same source', () => {
+    fc.assert(
+      fc.property(blocks, (content) => {
+        const one = structure(sourceOf(content), noKnownNames(), { makeId: counter() })
+        const two = structure(sourceOf(structuredClone(content)), noKnownNames(), { makeId: counter() })
+        expect(two).toEqual(one)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('leaves its input as it was', () => {
+    fc.assert(
+      fc.property(blocks, (content) => {
+        const before = structuredClone(content)
+        structure(sourceOf(content), noKnownNames())
+        expect(content).toEqual(before)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('gives pairs only to interviews, and an answer to every question', () => {
+    fc.assert(
+      fc.property(blocks, (content) => {
+        const result = structure(sourceOf(content), noKnownNames())
+        const file = importedFile('x', result, null)
+        expect(result.confidence).toBeGreaterThanOrEqual(0)
+        expect(result.confidence).toBeLessThanOrEqual(1)
+        if (!file.isInterview) expect(result.document.content.some((node) => node.type === 'qa')).toBe(false)
+        for (const pair of file.pairs) {
+          expect(pair.question).not.toBe('')
+          expect(pair.answers.length).toBeGreaterThan(0)
+        }
+        expect(plainText(result.document)).toBe(plainText(result.document))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('takes time in proportion to the length', () => {
+    const made = (count: number) =>
+      sourceOf(
+        Array.from(
+          { length: count },
+          (_, i): Block => ({
+            type: 'paragraph',
+            runs: [
+              i % 2 === 0
+                ? { text: `What did you do on day ${i} of your year?`, bold: true }
+                : { text: `I worked on balm ${i}. Mara Lind came by, and I was glad of it.` },
+            ],
+          }),
+        ),
+      )
+    const spent = (count: number) => {
+      const source = made(count)
+      const start = performance.now()
+      const result = structure(source, noKnownNames())
+      expect(result.isInterview).toBe(true)
+      return performance.now() - start
+    }
+    spent(500)
+    const small = Math.max(1, Math.min(spent(1000), spent(1000)))
+    // Five times the blocks; the room above that is for the machine's other work.
+    expect(spent(5000)).toBeLessThan(small * 15 + 500)
+  })
+})
