@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { answerCall } from '@main/ipc/answer-call'
+import { createHandlers } from '@main/ipc/handlers'
+import { CurrentLibrary } from '@main/services/current-library'
+import { createDirectReader } from '@main/services/imports/reader'
+import { createPreferences } from '@main/services/preferences'
+import { ChangeFeed } from '@main/services/records'
+import { ensureSampleLibrary } from '@main/services/sample'
+import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '@shared/ipc/contract'
+import type { Answer } from '@shared/ipc/errors'
+import { createFakePerson } from './fake-person'
+
+export const sampleSource = resolve(import.meta.dirname, '../../resources/sample')
+
+type Told = { [Name in EventName]: { name: Name; payload: EventPayload<Name> } }[EventName]
+
+/** The whole main process short of Electron: real handlers, services and library, in a folder of its own. */
+export function createDeskUnderTest() {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-contract-'))
+  const person = createFakePerson()
+  const changes = new ChangeFeed()
+  const told: Told[] = []
+  const logged: unknown[] = []
+  const tell = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => {
+    // Name and payload belong together, which the union of all events cannot follow.
+    told.push({ name, payload } as Told)
+  }
+  changes.onChange((change) => tell('records.changed', change))
+  const sampleFolder = join(folder, 'Sample library')
+  const current = new CurrentLibrary({
+    backupFolder: join(folder, 'Backups'),
+    sampleFolder,
+    changes,
+    changed: (state) => tell('library.changed', state),
+  })
+  const handlers = createHandlers({
+    current,
+    preferences: createPreferences(join(folder, 'preferences.json')),
+    changes,
+    shell: person,
+    tell,
+    started: Promise.resolve(),
+    async openSample() {
+      await ensureSampleLibrary(sampleFolder, sampleSource)
+      current.open(sampleFolder)
+    },
+    createReader: createDirectReader,
+  })
+  const options = {
+    handlers,
+    checkOutputs: true,
+    log: (message: string, error: unknown) => void logged.push([message, error]),
+  }
+  const ownPage = { window: { id: 1 }, isMainFrame: true, url: 'app://desk/index.html' }
+
+  return {
+    folder,
+    person,
+    current,
+    handlers,
+    told,
+    logged,
+    options,
+    ownPage,
+    path: (...parts: string[]) => join(folder, ...parts),
+
+    /** A call as the page makes it, with its answer. */
+    ask<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Answer<CallOutput<Name>>> {
+      // Outputs are checked by their schemas on the way.
+      return answerCall(name, input, ownPage, options) as Promise<Answer<CallOutput<Name>>>
+    },
+
+    /** As `ask`, where anything but a value fails the test. */
+    async call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
+      const answer = await this.ask(name, input)
+      if (answer.ok) return answer.value
+      const [first] = logged
+      throw new Error(`${name}: ${answer.error.code}: ${answer.error.message} ${first ? String(first) : ''}`)
+    },
+
+    end() {
+      current.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export type DeskUnderTest = ReturnType<typeof createDeskUnderTest>

@@ -1,0 +1,49 @@
+import type { CallingWindow } from '@main/ipc/handler'
+import type { ShellCalls } from '@main/ipc/shell-calls'
+
+/** What the person will answer to the next dialogs, and what reached the system. */
+export type FakePerson = ShellCalls & {
+  /** Answers to dialogs in order; null closes the dialog. */
+  answers: (string | string[] | null)[]
+  copied: { text: string; html?: string }[]
+  opened: string[]
+  ready: number[]
+}
+
+/** Plays the person at the dialogs and the system around the app. */
+export function createFakePerson(): FakePerson {
+  const answers: FakePerson['answers'] = []
+  const copied: FakePerson['copied'] = []
+  const opened: string[] = []
+  const ready: number[] = []
+  const next = () => {
+    const answer = answers.shift()
+    if (answer === undefined) throw new Error('A dialog was shown that the test did not expect.')
+    return answer
+  }
+  const one = async () => {
+    const answer = next()
+    return Array.isArray(answer) ? (answer[0] ?? null) : answer
+  }
+  return {
+    answers,
+    copied,
+    opened,
+    ready,
+    async chooseFiles() {
+      const answer = next()
+      return answer === null ? [] : Array.isArray(answer) ? answer : [answer]
+    },
+    chooseFolder: one,
+    choosePlace: one,
+    async copy(content) {
+      copied.push(content)
+    },
+    showFolder: (path) => void opened.push(path),
+    async openAddress(address) {
+      opened.push(address)
+    },
+    openArticleWindow: (articleId) => void opened.push(articleId),
+    readyToClose: (window: CallingWindow) => void ready.push(window.id),
+  }
+}
