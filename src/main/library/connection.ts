@@ -1,4 +1,10 @@
+import { pathToFileURL } from 'node:url'
 import Database from 'better-sqlite3'
+
+// SQLite reads file addresses with options (`?immutable=1`) only when asked to; better-sqlite3 asks this variable when
+// its native part is loaded, which is at the first connection. Paths given to it elsewhere are absolute and never
+// begin with `file:`.
+process.env.SQLITE_USE_URI ??= '1'
 
 /**
  * Opens the database for writing with the settings every library has.
@@ -42,7 +48,7 @@ export function openForReading(file: string): Database.Database {
  * that cannot be written to, and to judge a database apart from changes that wait beside it.
  */
 export function openUnchanging(file: string): Database.Database {
-  const address = `file:${encodeURI(file).replace(/\?/g, '%3f').replace(/#/g, '%23')}?immutable=1`
+  const address = `${pathToFileURL(file).href}?immutable=1`
   const connection = new Database(address, { readonly: true })
   configure(connection)
   return connection

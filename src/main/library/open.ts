@@ -134,10 +134,14 @@ function checkAfterCrash(files: LibraryFiles, inspection: Inspection, lock: Libr
     return setAside(pending)
   }
   if (isAsLeft && inspection.byteLength > alwaysCheckedBytes) return []
+  const problemAlone = problemOf(() => openUnchanging(files.database))
+  if (inspection.pendingByteLength === 0) {
+    if (problemAlone === null) return []
+    throw damaged(files.name, problemAlone)
+  }
   const problem = problemOf(() => openForReading(files.database))
   if (problem === null) return []
-  if (inspection.pendingByteLength > 0 && problemOf(() => openUnchanging(files.database)) === null)
-    return setAside(pending)
+  if (problemAlone === null) return setAside(pending)
   throw damaged(files.name, problem)
 }
 
@@ -147,12 +151,18 @@ function problemOf(open: () => Database.Database): string | null {
   try {
     connection = open()
     const answer = connection.pragma('quick_check(1)', { simple: true })
-    return answer === 'ok' ? null : `a check of library.db says “${String(answer).split('\n')[0]}”`
+    return answer === 'ok' ? null : `a check of library.db says “${firstFinding(String(answer))}”`
   } catch (error) {
     return `library.db cannot be read (${error instanceof Error ? error.message : String(error)})`
   } finally {
     connection?.close()
   }
+}
+
+/** The check's first line only names the database. */
+function firstFinding(answer: string): string {
+  const lines = answer.split('\n')
+  return lines.find((line) => !line.startsWith('***')) ?? answer
 }
 
 function setAside(pending: string): string[] {

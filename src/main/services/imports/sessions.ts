@@ -70,7 +70,12 @@ export function createImportSessions({ createReader, changed }: SessionsOptions)
       if (session.closed) return
       if (item.state !== 'waiting') continue
       change(session, item, { state: 'reading' })
-      await readItem(session, item)
+      try {
+        await readItem(session, item)
+      } catch (error) {
+        // Cancelling ends a reading under way; a reader itself answers and never throws.
+        if (!session.closed) throw error
+      }
     }
   }
 

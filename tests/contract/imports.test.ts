@@ -1,0 +1,254 @@
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { ImportItem, ImportSession } from '@shared/ipc/import-calls'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
+
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGNgwAH+A4EEABMSAQAk3gAAAABJRU5ErkJggg=='
+const post = `# Five minutes with a soap maker
+
+Ada Brandt boils soap in a shed by the sea. We asked her what goes into a bar.
+
+**What do you start with?**
+
+Olive oil, always. It makes a mild bar that keeps for years.
+
+**Does scent fade?**
+
+Citrus fades first. Cedar stays, and clove stays longest of all.
+
+**What should people stop doing?**
+
+Leaving the bar in a puddle. Give it a dish that drains.
+`
+const talk = `WEBVTT
+
+00:00:00.000 --> 00:00:04.000
+<v Mara Lindqvist>How long have you made soap?
+
+00:00:04.000 --> 00:00:09.500
+<v Ada Brandt>Eleven years now, and I still burn a batch each spring.
+
+00:00:09.500 --> 00:00:12.000
+<v Mara Lindqvist>What went wrong this time?
+
+00:00:12.000 --> 00:00:18.000
+<v Ada Brandt>I went to answer the door, and it boiled over.
+`
+
+let desk: DeskUnderTest
+beforeEach(() => {
+  desk = createDeskUnderTest()
+  desk.current.create(desk.path('Library'))
+})
+afterEach(() => desk.end())
+
+function write(name: string, content: string | Uint8Array): string {
+  const path = desk.path(name)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
+  return path
+}
+
+function started(answer: { session: ImportSession | null }): ImportSession {
+  if (!answer.session) throw new Error('No session was started.')
+  return answer.session
+}
+
+/** Waits until everything of a session is read, as the events tell it. */
+async function settled({ sessionId, items }: ImportSession): Promise<ImportItem[]> {
+  const present = new Map(items.map((item) => [item.itemId, item]))
+  for (let tries = 0; tries < 200; tries += 1) {
+    for (const { name, payload } of desk.told) {
+      if (name !== 'imports.changed' || payload.sessionId !== sessionId) continue
+      for (const item of payload.items) present.set(item.itemId, item)
+    }
+    if ([...present.values()].every(({ state }) => state !== 'waiting' && state !== 'reading')) break
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return [...present.values()]
+}
+
+test('files are read, previewed, accepted and reported in = out', async () => {
+  const folder = dirname(write('in/post.md', post))
+  write('in/deeper/talk.vtt', talk)
+  write('in/empty.txt', '')
+  write('in/picture.md', Buffer.from(png, 'base64'))
+  write('in/.hidden.md', post)
+  write('in/notes.xyz', 'not looked at in a folder')
+  const session = started(await desk.call('imports.fromDropped', { paths: [folder] }))
+  expect(session.items.map(({ fileName }) => fileName)).toEqual([
+    'talk.vtt',
+    'empty.txt',
+    'picture.md',
+    'post.md',
+  ])
+  const items = await settled(session)
+  expect(items.map(({ state }) => state)).toEqual(['ready', 'rejected', 'rejected', 'ready'])
+  expect(items[1]?.found?.error).toContain('empty.txt')
+
+  const { files } = await desk.call('imports.accept', {
+    sessionId: session.sessionId,
+    itemIds: items.map(({ itemId }) => itemId),
+  })
+  expect(files.map(({ path, kind }) => [path, kind])).toEqual([
+    ['talk.vtt', 'interview'],
+    ['empty.txt', 'rejected'],
+    ['picture.md', 'rejected'],
+    ['post.md', 'article'],
+  ])
+  expect(files[3]?.pairs.map(({ question }) => question)).toEqual([
+    'What do you start with?',
+    'Does scent fade?',
+    'What should people stop doing?',
+  ])
+  const written = desk.told.flatMap(({ name, payload }) => (name === 'records.changed' ? [payload.kind] : []))
+  expect(written).toEqual(['interview', 'article'])
+
+  const articles = await desk.call('articles.list', {})
+  expect(articles.rows.map(({ title }) => title).toSorted()).toEqual([
+    'Five minutes with a soap maker',
+    'talk',
+  ])
+})
+
+test('a talk becomes an interview with its transcript, and an article drafted from it', async () => {
+  desk.current.get().calls['experts.create']({
+    fields: { ...(await emptyExpert()), name: 'Ada Brandt' },
+  })
+  const session = started(await desk.call('imports.fromDropped', { paths: [write('talk.vtt', talk)] }))
+  const [item] = await settled(session)
+  const { files } = await desk.call('imports.accept', {
+    sessionId: session.sessionId,
+    itemIds: [item?.itemId ?? ''],
+  })
+  const interview = await desk.call('interviews.get', { id: files[0]?.id ?? '' })
+  expect(interview.participants).toMatchObject([
+    { name: 'Mara Lindqvist', role: 'interviewer', expertId: null },
+    { name: 'Ada Brandt', role: 'expert', expertId: expect.any(String) },
+  ])
+  expect(interview.segments.map(({ text, startMs }) => [startMs, text])).toContainEqual([
+    12000,
+    'I went to answer the door, and it boiled over.',
+  ])
+  expect(interview.durationMs).toBe(18_000)
+  const [row] = (await desk.call('articles.list', {})).rows
+  const article = await desk.call('articles.get', { id: row?.id ?? '' })
+  expect(article.interviewIds).toEqual([interview.id])
+  expect(JSON.stringify(article.document)).toContain(interview.participants[1]?.expertId)
+  // People without a record get none by an import.
+  expect((await desk.call('experts.list', {})).total).toBe(1)
+})
+
+async function emptyExpert() {
+  const { emptyExpertFields } = await import('@shared/records/expert')
+  return emptyExpertFields()
+}
+
+test('corrections change what is written, and the rows keep their places', async () => {
+  const session = started(await desk.call('imports.fromDropped', { paths: [write('post.md', post)] }))
+  const [item] = await settled(session)
+  const at = { sessionId: session.sessionId, itemId: item?.itemId ?? '' }
+  const { outline } = await desk.call('imports.preview', at)
+  const scent = outline.find(({ text }) => text.includes('scent'))
+  expect(scent?.role).toBe('question')
+  const corrected = await desk.call('imports.correct', {
+    ...at,
+    corrections: {
+      rows: [
+        { index: scent?.index ?? -1, role: 'text' },
+        { index: 0, role: 'dropped' },
+      ],
+      renamedSpeakers: {},
+      title: 'Soap, slowly',
+    },
+  })
+  expect(corrected.found.title).toBe('Soap, slowly')
+  expect(corrected.found.pairs).toHaveLength(2)
+  expect(corrected.outline.map(({ index }) => index)).toEqual(outline.map(({ index }) => index))
+  // The same corrections again from the first answer's places give the same result.
+  await desk.call('imports.accept', { sessionId: at.sessionId, itemIds: [at.itemId] })
+  const [row] = (await desk.call('articles.list', {})).rows
+  expect(row).toMatchObject({ title: 'Soap, slowly', questionCount: 2 })
+})
+
+test('pictures beside a source come along, those outside its folder never', async () => {
+  write('outside.png', Buffer.from(png, 'base64'))
+  const folder = dirname(write('posts/images/soap bar.png', Buffer.from(png, 'base64')))
+  symlinkSync(desk.path('outside.png'), `${folder}/link.png`)
+  const path = write(
+    'posts/post.md',
+    [
+      post,
+      '![A bar of soap](images/soap%20bar.png "The finished bar")',
+      '![Outside](../outside.png)',
+      '![Linked](images/link.png)',
+      '![Far](https://example.org/far.png)',
+      `![Inside](data:image/png;base64,${Buffer.from(png, 'base64').toString('base64')})`,
+    ].join('\n\n'),
+  )
+  const session = started(await desk.call('imports.fromDropped', { paths: [path] }))
+  const [item] = await settled(session)
+  const { files } = await desk.call('imports.accept', {
+    sessionId: session.sessionId,
+    itemIds: [item?.itemId ?? ''],
+  })
+  const media = await desk.call('media.list', {})
+  // The picture beside the post and the one inside it are the same bytes, so they are one record.
+  expect(media.rows.map(({ fileName, width, height }) => [fileName, width, height])).toEqual([
+    ['soap bar.png', 3, 2],
+  ])
+  const warnings = files[0]?.warnings.join('\n') ?? ''
+  expect(warnings).toContain('../outside.png')
+  expect(warnings).toContain('images/link.png')
+  expect(warnings).toContain('https://example.org/far.png')
+  expect(warnings).not.toContain('soap%20bar')
+  const stored = readdirSync(desk.path('Library', 'media'), { recursive: true }).map(String)
+  expect(stored.filter((name) => name.endsWith('.png'))).toHaveLength(1)
+})
+
+test('pasted words take the same way', async () => {
+  const html = '<h2>On soap</h2><p><b>What is lye?</b></p><p>A salt that turns oil into soap.</p>'
+  const session = started(await desk.call('imports.fromPasted', { html, text: 'On soap' }))
+  const [item] = await settled(session)
+  expect(item).toMatchObject({ fileName: 'Pasted text', state: 'ready' })
+  const nothing = started(await desk.call('imports.fromPasted', { html: '<style>p{}</style>', text: '  ' }))
+  expect((await settled(nothing))[0]).toMatchObject({ state: 'rejected' })
+})
+
+test('a cancelled import forgets what was not accepted and keeps what was', async () => {
+  const paths = Array.from({ length: 30 }, (_, index) => write(`many/${index}.md`, post))
+  const session = started(await desk.call('imports.fromDropped', { paths }))
+  const first = session.items[0]?.itemId ?? ''
+  await desk.call('imports.preview', { sessionId: session.sessionId, itemId: first })
+  await desk.call('imports.accept', { sessionId: session.sessionId, itemIds: [first] })
+  await desk.call('imports.cancel', { sessionId: session.sessionId })
+  const late = await desk.ask('imports.preview', { sessionId: session.sessionId, itemId: first })
+  expect(late).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  expect((await desk.call('articles.list', {})).total).toBe(1)
+  // Accepting the same item twice must not write it twice, nor may a closed dialog start anything.
+  desk.person.answers.push(null)
+  expect(await desk.call('imports.pick', null)).toEqual({ session: null })
+})
+
+test('accepting twice writes once', async () => {
+  const session = started(await desk.call('imports.fromDropped', { paths: [write('post.md', post)] }))
+  const [item] = await settled(session)
+  const accept = { sessionId: session.sessionId, itemIds: [item?.itemId ?? ''] }
+  const first = await desk.call('imports.accept', accept)
+  const second = await desk.call('imports.accept', accept)
+  expect(second.files).toEqual(first.files)
+  expect((await desk.call('articles.list', {})).total).toBe(1)
+})
+
+test('nothing is written into a library that was opened meanwhile', async () => {
+  const session = started(await desk.call('imports.fromDropped', { paths: [write('post.md', post)] }))
+  const [item] = await settled(session)
+  desk.current.create(desk.path('Other'))
+  const answer = await desk.ask('imports.accept', {
+    sessionId: session.sessionId,
+    itemIds: [item?.itemId ?? ''],
+  })
+  expect(answer).toMatchObject({ ok: false, error: { code: 'conflict' } })
+  expect((await desk.call('articles.list', {})).total).toBe(0)
+})
