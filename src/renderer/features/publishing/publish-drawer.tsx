@@ -30,7 +30,7 @@ export function PublishDrawer({ articleId, onClose }: { articleId: string; onClo
       opened
       onClose={onClose}
       position="right"
-      size="min(780px, 62vw)"
+      size="min(660px, 56vw)"
       title="Publish"
       withOverlay={false}
       lockScroll={false}

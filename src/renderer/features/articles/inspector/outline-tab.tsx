@@ -1,5 +1,6 @@
 import type { OutlineEntry } from '@shared/article/plain-text'
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { keyLabel } from '../../../app/commands/keys'
 import { moveBlocks } from '../../../editor/commands/move'
 import { useStorePart } from '../../../editor/store'
 import { PanelNote } from '../../../ui/panel'
@@ -23,8 +24,8 @@ function Outline({ session }: { session: ArticleSession }) {
   if (outline.length === 0) {
     return (
       <PanelNote>
-        Questions and headings will stand here, with how long each is and who speaks. Press Ctrl+Shift+A to
-        turn a paragraph into a question.
+        Questions and headings will stand here, with how long each is and who speaks.{' '}
+        {keyLabel('Mod-Shift-a')} turns a paragraph into a question.
       </PanelNote>
     )
   }

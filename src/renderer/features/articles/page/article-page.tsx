@@ -1,10 +1,10 @@
 import { IconEye, IconHighlight, IconPlus, IconSend, IconWindowMaximize } from '@tabler/icons-react'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { CommandButton, CommandIcon } from '../../../app/commands/command-button'
 import { MainBar } from '../../../app/main-bar'
 import { EditorPanels } from '../../../editor/controls/editor-panels'
 import { highlightWords } from '../../../editor/find-highlight'
-import { useStore } from '../../../editor/store'
+import { useStore, useStorePart } from '../../../editor/store'
 import type { ArticleSession } from '../session/article-session'
 import { currentSession, lastCaret, leaveSession } from '../session/sessions'
 import { useArticleCommands } from './article-commands'
@@ -50,7 +50,7 @@ export function ArticlePage({ session, find }: { session: ArticleSession; find: 
       <div className={classes.scroll} ref={scroll}>
         <article className={classes.page}>
           <Headline session={session} />
-          <ArticleText session={session} find={find} scroller={() => scroll.current} />
+          <ArticleText session={session} find={find} scroller={scroll} />
         </article>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the mouse; the keyboard has the text itself */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
@@ -78,15 +78,16 @@ const styleCommands = [
   ['format.bulletList', 'format.orderedList', 'format.blockquote'],
 ] as const
 
-type TextProps = { session: ArticleSession; find: string | null; scroller: () => HTMLElement | null }
+type TextProps = { session: ArticleSession; find: string | null; scroller: RefObject<HTMLElement | null> }
 
 /** The place the editor draws itself in; React has no part in what happens there. */
-function ArticleText({ session, find, scroller }: TextProps) {
+function ArticleText({ session, find, scroll }: TextProps) {
   const place = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
     const { editor } = session
     const target = place.current
+    const scroller = scroll.current
     if (!target) return
     const wantsFocus = document.activeElement === document.body || document.activeElement?.id === 'main'
     editor.mount(target)
@@ -95,7 +96,7 @@ function ArticleText({ session, find, scroller }: TextProps) {
     if (before) {
       const size = editor.state.doc.content.size
       editor.commands.setTextSelection({ from: Math.min(before.from, size), to: Math.min(before.to, size) })
-      scroller()?.scrollTo({ top: before.scroll })
+      scroller.current?.scrollTo({ top: before.scroll })
     }
     if (wantsFocus) editor.view.focus()
     const main = document.getElementById('main')
@@ -103,18 +104,23 @@ function ArticleText({ session, find, scroller }: TextProps) {
     main?.addEventListener('focus', onMainFocus)
     return () => {
       main?.removeEventListener('focus', onMainFocus)
-      const top = scroller()?.scrollTop ?? 0
+      const top = scroller.current?.scrollTop ?? 0
       session.services.panels.set(null)
       editor.unmount()
       void leaveSession(session, top)
     }
-  }, [session, scroller])
+  }, [session, scroll])
 
   useEffect(() => {
     if (find) highlightWords(session.editor.view, find, session.services)
   }, [session, find])
 
-  return <div ref={place} />
+  // One voice all through needs no name above each answer; the byline says it.
+  const voices = useStorePart(
+    session.summary,
+    ({ shares }) => shares.filter(({ role }) => role === 'answers').length,
+  )
+  return <div ref={place} data-voices={voices > 1 ? 'several' : 'one'} />
 }
 
 /** A click under the text goes on writing there. */
