@@ -1,8 +1,10 @@
 import type { ArticleDocument, InlineNode, TopBlock } from '@shared/article/document'
 import { newId } from '@shared/identifiers'
 
-/** The size of the standard large article: see the bars in docs/benchmarks.md. */
-export const LARGE_ARTICLE = { words: 36_000, blocks: 1000, pairs: 250, chips: 300 } as const
+export type ArticleSize = { words: number; blocks: number; pairs: number; chips: number }
+
+/** The standard large article: about the size of the large post that other editors publish figures for. */
+export const LARGE_ARTICLE: ArticleSize = { words: 36_000, blocks: 1000, pairs: 250, chips: 300 }
 
 const VOCABULARY =
   `skin light water morning lamp glass oil slow honest mirror window often never cream evening cold warm ` +
@@ -37,7 +39,11 @@ export function sentences(count: number, random: () => number): string {
  * An article of `pairs` Q&A pairs, each with three answer paragraphs, so `pairs × 4` text blocks; chips (mentions of
  * `productIds`, in turn) stand inside answers, spread evenly.
  */
-export function generateArticle(productIds: string[], size = LARGE_ARTICLE, seed = 1): ArticleDocument {
+export function generateArticle(
+  productIds: string[],
+  size: ArticleSize = LARGE_ARTICLE,
+  seed = 1,
+): ArticleDocument {
   const random = seededRandom(seed)
   const paragraphs = size.blocks - size.pairs
   const perParagraph = Math.round((size.words - size.pairs * 9) / paragraphs)

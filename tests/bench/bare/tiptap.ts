@@ -2,13 +2,11 @@ import { Editor, type JSONContent } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
 
 declare global {
-  interface Window {
-    /** Mounts bare Tiptap on a document; answers the milliseconds until the next frame after mounting. */
-    openBareTiptap(content: JSONContent): Promise<number>
-  }
+  /** Mounts bare Tiptap on a document; answers the milliseconds until the next frame after mounting. */
+  var openBareTiptap: (content: JSONContent) => Promise<number>
 }
 
-window.openBareTiptap = async (content) => {
+globalThis.openBareTiptap = async (content) => {
   const started = performance.now()
   new Editor({
     element: document.querySelector('#page'),

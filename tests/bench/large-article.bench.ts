@@ -1,0 +1,105 @@
+import { rmSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { launchApp } from '../helpers/electron-app'
+import { buildBareTiptap, launchBare } from './bare-app'
+import { makeBenchLibrary } from './bench-library'
+import { generateArticle } from './generate-article'
+import { measureKeystrokes } from './keystrokes'
+import { report } from './measurement'
+import { plainStarterKit } from './plain-starter-kit'
+import { compared, median, percentile } from './statistics'
+
+const ROUNDS = 3
+const KEYS = 150
+
+type Round = { opening: number; frames: number[] }
+
+test('opening and typing in the large article', async () => {
+  const library = makeBenchLibrary(100)
+  const page = await buildBareTiptap()
+  const ours: Round[] = []
+  const bare: Round[] = []
+  try {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      ours.push(await roundOfOurs(library.folder))
+      bare.push(await roundOfBare(page))
+    }
+  } finally {
+    rmSync(library.folder, { recursive: true, force: true })
+  }
+  const frames = ours.flatMap((round) => round.frames)
+  const bareFrames = bare.flatMap((round) => round.frames)
+  const info = test.info()
+  await report(
+    info,
+    compared(
+      'keystroke to frame, p95, 36,000 words',
+      'ms',
+      percentile(frames, 0.95),
+      percentile(bareFrames, 0.95),
+      1.15,
+      frames.length,
+    ),
+  )
+  await report(info, {
+    name: 'longest keystroke to frame',
+    unit: 'ms',
+    ours: Math.max(...frames),
+    baseline: Math.max(...bareFrames),
+    ratio: null,
+    bar: 'never over 50 ms',
+    holds: Math.max(...frames) <= 50,
+    runs: frames.length,
+  })
+  await report(
+    info,
+    compared(
+      'opening 36,000 words',
+      'ms',
+      median(ours.map((round) => round.opening)),
+      median(bare.map((round) => round.opening)),
+      1.3,
+      ROUNDS,
+    ),
+  )
+})
+
+/** Opens the large article from the list, then types at the end of its text. */
+async function roundOfOurs(folder: string): Promise<Round> {
+  const { window, close } = await launchApp({ library: folder })
+  await window.locator('.ProseMirror').waitFor()
+  await window.waitForTimeout(1500)
+  const opening = await window
+    .getByText('The large article')
+    .first()
+    .evaluate(async (row) => {
+      const started = performance.now()
+      ;(row as HTMLElement).click()
+      const last = () => document.querySelector('.ProseMirror')?.childElementCount ?? 0
+      while (last() < 250) await new Promise((resolve) => requestAnimationFrame(resolve))
+      await new Promise((resolve) => setTimeout(resolve))
+      return performance.now() - started
+    })
+  await window.waitForTimeout(1500)
+  await window.locator('.ProseMirror').press('Control+End')
+  const frames = await measureKeystrokes(window, KEYS)
+  expect(frames).toHaveLength(KEYS)
+  await close()
+  return { opening, frames }
+}
+
+/** The same words in bare Tiptap with its StarterKit, in the same Electron. */
+async function roundOfBare(page: string): Promise<Round> {
+  const { app, window } = await launchBare(page)
+  await window.waitForTimeout(1500)
+  const opening = await window.evaluate(
+    (content) => openBareTiptap(content),
+    plainStarterKit(generateArticle([])),
+  )
+  await window.waitForTimeout(1500)
+  await window.locator('.ProseMirror').press('Control+End')
+  const frames = await measureKeystrokes(window, KEYS)
+  expect(frames).toHaveLength(KEYS)
+  await app.close()
+  return { opening, frames }
+}
