@@ -33,7 +33,8 @@ export async function readSource(
   input: { fileName: string; bytes: Uint8Array },
   options: ReadOptions = {},
 ): Promise<ReadSource> {
-  const { fileName, bytes } = input
+  const { fileName } = input
+  const { bytes, warnings } = withoutPadding(input.bytes)
   if (bytes.length === 0) throw new IntakeError('empty', `${fileName} is empty.`)
   const kind = fileKindOf(bytes)
   if (kind?.archive === 'zip') return readArchive(bytes, fileName)
@@ -58,12 +59,21 @@ export async function readSource(
   refuseForeignText(text, fileName)
   if (isEmpty(text)) throw new IntakeError('empty', `${fileName} holds no words.`)
   const own = readOwnExport(text)
-  if (own) return { ...own, warnings: [...decoded.warnings, ...own.warnings] }
+  if (own) return { ...own, warnings: [...warnings, ...decoded.warnings, ...own.warnings] }
   const format = sniffFormat(fileName, text)
   const source = format === 'html' ? await readHtmlFile(text, options) : readAs(text, format, fileName)
   if (source.blocks.length === 0 && source.dropped.length === 0)
     throw new IntakeError('empty', `${fileName} holds no words.`)
-  return { ...source, warnings: [...decoded.warnings, ...source.warnings] }
+  return { ...source, warnings: [...warnings, ...decoded.warnings, ...source.warnings] }
+}
+
+/** A disk that failed in the middle of writing leaves zeros at the end of a text. */
+function withoutPadding(bytes: Uint8Array): { bytes: Uint8Array; warnings: string[] } {
+  let end = bytes.length
+  while (end > 0 && bytes[end - 1] === 0) end--
+  // One zero may be half a character in UTF-16; a few are no damage worth a word.
+  if (bytes.length - end < 16 || bytes.subarray(0, end).includes(0)) return { bytes, warnings: [] }
+  return { bytes: bytes.subarray(0, end), warnings: ['The file ends in empty bytes: it may be cut off.'] }
 }
 
 /** Reads pasted text. Its format is what it shows, unless the caller knows. */

@@ -49,11 +49,13 @@ export class BlockBuilder {
 
   /** A block that belongs to the text around it: before the words of its paragraph if it leads, else after. */
   addFloating(block: Block): void {
-    if (hasWords(this.runs)) this.floating.push(block)
-    else {
-      this.runs = []
-      this.blocks.push(block)
-    }
+    const leads = !hasWords(this.runs)
+    const beside = leads ? this.blocks : this.floating
+    if (leads) this.runs = []
+    const last = beside.at(-1)
+    // Pages that load pictures late hold each one twice.
+    if (last && isSamePicture(last, block)) beside.pop()
+    beside.push(last && isSamePicture(last, block) && hasSource(last) ? last : block)
   }
 
   /** Ends the last paragraph and answers all blocks. */
@@ -71,4 +73,13 @@ export class BlockBuilder {
     const last = this.runs.at(-1)
     return last === undefined || /[ \n]$/.test(last.text)
   }
+}
+
+function isSamePicture(one: Block, other: Block): boolean {
+  if (one.type !== 'figure' || other.type !== 'figure' || one.alt !== other.alt) return false
+  return one.source === other.source || one.source === null || other.source === null
+}
+
+function hasSource(block: Block): boolean {
+  return block.type === 'figure' && block.source !== null
 }

@@ -64,8 +64,9 @@ function parseCueFile(text: string): CueFile {
       cue = { startMs: start, endMs: timing[2] ? readTime(timing[2]) : null, lines: [] }
       file.cues.push(cue)
       const rest = timing[3] ?? ''
-      if (rest !== '' && !SETTINGS.test(rest)) cue.lines.push(rest)
-      if (!timing[2]) warnCut(file)
+      const isCut = !timing[2] || /^[\d:.,]+$/.test(rest)
+      if (isCut) warnCut(file)
+      else if (rest !== '' && !SETTINGS.test(rest)) cue.lines.push(rest)
     } else if (comment) comment.push(line.trim())
     else if (afterBlank && /^(?:NOTE|STYLE|REGION)\b/.test(line)) comment = [line.trim()]
     else if (index === 0 && /^WEBVTT/.test(line)) {

@@ -36,7 +36,7 @@ function readFenced(text: string, source: string, kind: 'yaml' | 'toml', start: 
   const body = source.slice(start + end.index + end[0].length)
   try {
     const value: unknown =
-      kind === 'toml' ? parseToml(matter) : parseYaml(matter, { maxAliasCount: 50, logLevel: 'silent' })
+      kind === 'toml' ? parseToml(matter) : parseYaml(matter, { maxAliasCount: 50, logLevel: 'error' })
     if (value === null && matter.trim() === '') return { ...none(body), body }
     if (isFields(value)) return { ...readFields(value), body }
   } catch {

@@ -5,10 +5,11 @@ export type Wrapping = { hard: boolean; width: number }
 
 const NARROWEST = 40
 const WIDEST = 120
+const FEWEST_BREAKS = 3
 
 /**
- * Judges by the evidence of all lines whether a text is hard-wrapped: then nearly every line that goes on below could
- * not have taken the next word as well.
+ * Judges by the evidence of all lines whether a text is hard-wrapped: then nearly every line that ends in the middle of
+ * a sentence could not have taken the next word as well.
  */
 export function judgeWrapping(lines: readonly string[]): Wrapping {
   const lengths = lines.filter((line) => !isBlank(line)).map((line) => line.trimEnd().length)
@@ -17,16 +18,26 @@ export function judgeWrapping(lines: readonly string[]): Wrapping {
   // A few lines (addresses, headings without a blank line) may run over.
   const width = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.97))] ?? 0
   if (width < NARROWEST || width > WIDEST) return { hard: false, width }
-  let breaks = 0
-  let full = 0
+  // Breaks in the middle of a sentence: where the next word did not fit, and where it would have.
+  let wrapped = 0
+  let early = 0
+  let atSentenceEnd = 0
   for (let index = 0; index + 1 < lines.length; index++) {
     const line = lines[index] ?? ''
     const next = lines[index + 1] ?? ''
-    if (isBlank(line) || isBlank(next)) continue
-    breaks++
-    if (isFull(line, next, width)) full++
+    if (isBlank(line) || isBlank(next) || opensBlock(next)) continue
+    const full = isFull(line, next, width)
+    if (/[.!?:…]["”’)*_\]]*\s*$/.test(line)) {
+      if (full) atSentenceEnd++
+    } else if (full) wrapped++
+    else early++
   }
-  return { hard: breaks >= 3 && full >= breaks * 0.7, width }
+  return { hard: wrapped >= FEWEST_BREAKS && wrapped >= early * 2 && wrapped >= atSentenceEnd, width }
+}
+
+/** A line that begins something new whatever stands before it: an item, a turn, an indented or underlining line. */
+function opensBlock(line: string): boolean {
+  return /^(?:\s{2,}|\t|[-=*_•▪◦+>#|]|\d{1,3}[.)]\s)/.test(line) || startsTurn(line)
 }
 
 /** Whether the break after `line` is one that wrapping would make: the next word did not fit. */

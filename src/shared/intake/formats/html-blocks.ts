@@ -19,12 +19,15 @@ export function readBlocks(tree: Tree, reading: HtmlReading): Block[] {
   return joinDropCaps(PARTS.blocks(tree, reading))
 }
 
+/** Not the letters that are words, or labels, of their own. */
+const DROP_CAP = /^["“‘«]?(?![AIOQYÀ])\p{Lu}$/u
+
 /** A large first letter that a page sets as a block of its own belongs to the word after it. */
 function joinDropCaps(blocks: readonly Block[]): Block[] {
   const joined: Block[] = []
   for (const block of blocks) {
     const last = joined.at(-1)
-    const isCap = last?.type === 'paragraph' && /^["“‘«]?\p{Lu}$/u.test(plainText(last.runs))
+    const isCap = last?.type === 'paragraph' && DROP_CAP.test(plainText(last.runs))
     if (isCap && block.type === 'paragraph' && /^\p{Ll}/u.test(plainText(block.runs))) {
       const [first, ...rest] = block.runs
       const letter = plainText(last.runs)

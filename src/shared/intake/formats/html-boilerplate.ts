@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { isBoilerplateLine, matchesAny, WEAK_LINES } from './boilerplate'
 import {
   attribute,
   findElement,
@@ -348,11 +349,31 @@ function isBoilerplate(element: Element, scope: 'page' | 'fragment', total: numb
   }
   const names = namesOf(element)
   if (names.length === 0) return false
+  if (names.some((name) => BUTTON.test(name)) && isPromptLine(textOf(element))) return true
+  if (scope === 'page' && names.some((name) => AUTHOR.test(name)) && isAuthorNote(element)) return true
   if (names.some((name) => SURE.test(name))) return !holdsArticle(element, total) && !isArticleBody(element)
   if (scope === 'page' && names.some((name) => LIKELY.test(name)) && !isArticleBody(element)) {
     return isSlight(element) && !holdsArticle(element, total)
   }
   return false
+}
+
+const BUTTON = /^(?:[a-z0-9]+-)*(?:button|btn|cta)(?:-[a-z0-9]+)*$/
+const AUTHOR = /^(?:[a-z0-9]+-)*(?:author|bio|contributor|writer)(?:-[a-z0-9]+)*$/
+
+function isPromptLine(line: string): boolean {
+  return line.length <= 40 && (matchesAny(WEAK_LINES, line) || isBoilerplateLine(line))
+}
+
+/** Who wrote the piece, with a portrait and where to find them; never questions. */
+function isAuthorNote(element: Element): boolean {
+  const text = textOf(element)
+  return (
+    text.length <= 900 &&
+    !text.includes('?') &&
+    !isArticleBody(element) &&
+    !findElement(element, (child) => child.tagName === 'h1')
+  )
 }
 
 /** An accordion's question is a button; its words are the article's. */

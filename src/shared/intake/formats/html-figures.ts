@@ -26,12 +26,7 @@ export const readImage: ElementReader = (image, { builder }, style) => {
 
 /** A page that loads its pictures late keeps plain copies here; its words are for other readers. */
 export const readNoscript: ElementReader = (element, { builder }) => {
-  const last = builder.blocks.at(-1)
-  for (const image of imagesIn(element)) {
-    const figure = figureOfImage(image)
-    if (figure.source !== null && !(last?.type === 'figure' && last.alt === figure.alt))
-      builder.addFloating(figure)
-  }
+  for (const image of imagesIn(element)) builder.addFloating(figureOfImage(image))
 }
 
 /** A picture with its caption and credit; or, where a figure stands around something else, its parts in order. */

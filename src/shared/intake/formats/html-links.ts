@@ -11,7 +11,7 @@ const RETURN_MARK = /^(?:\s|↩|↑|⤴|\ufe0e|\^|#|¶|§|🔗)*$/u
 export const readLink: ElementReader = (element, place, style) => {
   const { reading, parts } = place
   if (isReturnLink(element)) return
-  if (attribute(element, 'role') === 'doc-noteref') {
+  if (isNoteLink(element)) {
     reading.dropped.push(textOf(element))
     return
   }
@@ -51,6 +51,13 @@ function isReturnLink(element: Element): boolean {
     RETURN_MARK.test(textOf(element)) &&
     !findElement(element, (child) => child.tagName === 'img')
   )
+}
+
+/** A number that leads to a footnote, though it is not raised. */
+function isNoteLink(element: Element): boolean {
+  if (attribute(element, 'role') === 'doc-noteref') return true
+  const href = attribute(element, 'href') ?? ''
+  return /^#(?:_?(?:foot|end)note|fn|note|cite|ref|cmnt)/i.test(href) && NOTE_MARK.test(textOf(element))
 }
 
 function isNoteMark(element: Element): boolean {

@@ -1,7 +1,17 @@
 import type { Element } from 'hast'
 import { emptyMetadata, type SourceMetadata } from '../blocks'
 import { readDate } from './dates'
-import { attribute, findElement, findElements, type Tree, textOf, tokens, WORDLESS } from './html-tree'
+import {
+  attribute,
+  findElement,
+  findElements,
+  rawTextOf,
+  type Tree,
+  textOf,
+  tokens,
+  WORDLESS,
+  walkElements,
+} from './html-tree'
 import { readLinkedData } from './linked-data'
 
 /** What a page says of itself in its head, its visible heading and its linked data. Nothing is fetched. */
@@ -15,10 +25,10 @@ export function readHtmlMetadata(tree: Tree): SourceMetadata {
     meta.get('og:title'),
     linked.title,
     meta.get('twitter:title'),
-    titleTag ? textOf(titleTag) : null,
+    titleTag ? rawTextOf(titleTag) : null,
   ]
   metadata.title = chooseTitle(headingsOf(tree), stated.filter(isText), site)
-  metadata.seoTitle = notSame(titleTag ? textOf(titleTag) : null, metadata.title)
+  metadata.seoTitle = notSame(titleTag ? rawTextOf(titleTag) : null, metadata.title)
   metadata.seoDescription =
     meta.get('description') ??
     meta.get('og:description') ??
@@ -60,24 +70,42 @@ function readMetaTags(tree: Tree): Map<string, string> {
   return meta
 }
 
+const TITLE_NAME =
+  /^(?:post|entry|article|story|page|blog-?post|news|single)?[-_]?_?(?:title|headline|heading)$|^p-name$/i
+const SITE_TITLE = /^(?:site|blog|brand|logo)/i
+
+/** Headings that may be the article's, the ones that say so first; the site's own name is none. */
 function headingsOf(tree: Tree): string[] {
-  return findElements(tree, (element) => element.tagName === 'h1')
-    .map((element) => textOf(element))
-    .filter((text) => text !== '')
+  const named: string[] = []
+  const plain: string[] = []
+  walkElements(tree, (element) => {
+    if (WORDLESS.has(element.tagName)) return false
+    if (!/^h[1-3]$/.test(element.tagName)) return true
+    const text = textOf(element)
+    const names = tokens(element, 'className')
+    if (text === '' || names.some((name) => SITE_TITLE.test(name)) || leadsHome(element)) return false
+    if (tokens(element, 'itemProp').includes('headline') || names.some((name) => TITLE_NAME.test(name)))
+      named.push(text)
+    else if (element.tagName === 'h1') plain.push(text)
+    return false
+  })
+  return [...named, ...plain]
+}
+
+function leadsHome(heading: Element): boolean {
+  const link = findElement(heading, (element) => element.tagName === 'a')
+  return link !== null && /^(?:https?:\/\/[^/]+)?\/?$/i.test(attribute(link, 'href') ?? '#')
 }
 
 /** The visible heading where the head agrees with it; else the head's title without the site's name. */
 function chooseTitle(headings: string[], stated: string[], site: string | null): string | null {
-  for (const heading of headings) {
-    const agrees = stated.some(
-      (title) =>
-        comparable(title).startsWith(comparable(heading)) || comparable(title).includes(comparable(heading)),
-    )
-    if (agrees && comparable(heading) !== comparable(site ?? '')) return heading
-  }
+  const known = headings.filter((heading) => comparable(heading) !== comparable(site ?? ''))
+  const agreeing = known.find((heading) =>
+    stated.some((title) => comparable(title).includes(comparable(heading))),
+  )
+  if (agreeing) return agreeing
   const cleaned = stated.map((title) => withoutSite(title, site, stated))
-  if (cleaned[0]) return cleaned[0]
-  return headings.length === 1 ? (headings[0] ?? null) : null
+  return cleaned[0] ?? known[0] ?? null
 }
 
 function comparable(text: string): string {
@@ -141,7 +169,12 @@ function readByline(tree: Tree, meta: Map<string, string>, linked: string[]): st
 
 function cleanByline(text: string): string | null {
   const name = text.replace(/^\s*(?:(?:posted|written|words|story|interview|text)\s+)?by:?\s+/i, '').trim()
-  if (name === '' || name.length > 80 || /^https?:|@|[.!?]\s|\d{4}/.test(name)) return null
+  if (
+    name === '' ||
+    name.length > 80 ||
+    /^https?:|@|[.!?](?:\s|$)|\d{4}/.test(name.replace(/\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|St|Jr|Sr)\./gu, ''))
+  )
+    return null
   return /^(?:admin|administrator|author|editor|staff|unknown|guest|by)$/i.test(name) ? null : name
 }
 

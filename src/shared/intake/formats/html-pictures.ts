@@ -63,7 +63,8 @@ export function sourceOf(image: Element): string | null {
     const source = largestOf(attribute(image, name))
     if (source) return source
   }
-  return stated
+  // A tiny picture that only holds the place of the real one.
+  return stated?.startsWith('data:') && stated.length < 2_000 ? null : stated
 }
 
 function largestOf(set: string | null): string | null {
@@ -123,6 +124,7 @@ export function isCreditElement(element: Element): boolean {
 /** An element that holds one picture with its caption, though it is no `<figure>`. */
 export function isPictureWrapper(element: Element): boolean {
   if (!tokens(element, 'className').some((name) => WRAPPER_CLASS.test(name))) return false
+  if (findElement(element, (child) => child.tagName === 'figure') !== null) return false
   const caption = findElement(element, isCaption)
   if (!caption || imagesIn(element).length !== 1) return false
   const rest = textOf(element, (candidate) => candidate === caption || isCreditElement(candidate))
@@ -135,7 +137,13 @@ export function creditIn(elements: Element[]): string | null {
 }
 
 export function figureWith(figure: FigureBlock, caption: Run[], credit: string | null): FigureBlock {
-  return { ...figure, caption, credit: credit ?? figure.credit }
+  const both = caption.length > 0 && figure.caption.length > 0
+  const credits = [figure.credit, credit].filter((name) => name !== null)
+  return {
+    ...figure,
+    caption: [...figure.caption, ...(both ? [{ text: '\n' }] : []), ...caption],
+    credit: credits.length > 0 ? [...new Set(credits)].join(', ') : null,
+  }
 }
 
 export function isFigureElement(element: Element): boolean {

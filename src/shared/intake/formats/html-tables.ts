@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import type { Block, Run } from '../blocks'
 import type { ElementReader } from './html-reading'
 import { attribute, findElement, findElements, isElement, WORDLESS } from './html-tree'
-import { hasWords } from './runs'
+import { hasWords, tidyRuns } from './runs'
 import { textOfBlocks } from './words'
 
 /**
@@ -57,7 +57,7 @@ function joinCells(row: Block[][]): Run[] {
     if (runs.length > 0) runs.push({ text: ' | ' })
     runs.push(...words)
   }
-  return runs
+  return tidyRuns(runs)
 }
 
 /** A cell's blocks as one line: a space where one ended. */

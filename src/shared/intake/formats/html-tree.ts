@@ -63,7 +63,7 @@ export function findElements(tree: Tree, matches: (element: Element) => boolean)
 
 /** Elements whose contents are not words of the page. */
 export const WORDLESS = new Set(
-  'script style template noscript iframe object embed canvas svg math audio video map head link meta base xml param source track area'.split(
+  'script style template title noscript iframe object embed canvas svg math audio video map head link meta base xml param source track area'.split(
     ' ',
   ),
 )
@@ -80,6 +80,12 @@ export function isBlockElement(element: Element): boolean {
   return BLOCK.has(element.tagName)
 }
 
+/** The text right in an element that holds nothing else (a title, a script), as one line. */
+export function rawTextOf(element: Element): string {
+  const text = element.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+  return text.replace(/\s+/g, ' ').trim()
+}
+
 /** The words under a node as one line; blocks and line breaks part words, inline tags do not. */
 export function textOf(tree: Nodes, skip?: (element: Element) => boolean): string {
   return linesOf(tree, skip).join(' ')
@@ -94,19 +100,30 @@ export function linesOf(tree: Nodes, skip?: (element: Element) => boolean): stri
     if (text) lines.push(text)
     line = ''
   }
+  const visitAll = (children: readonly Nodes[]) => {
+    children.forEach((child, index) => {
+      // A row of links or buttons without space between them is still several words.
+      if (isControl(child) && isControl(children[index - 1])) line += ' '
+      visit(child)
+    })
+  }
   const visit = (node: Nodes) => {
     if (node.type === 'text') line += node.value
-    else if (node.type === 'root') node.children.forEach(visit)
+    else if (node.type === 'root') visitAll(node.children)
     else if (node.type === 'element') {
       if (WORDLESS.has(node.tagName) || skip?.(node)) return
       if (node.tagName === 'br') return end()
       const block = isBlockElement(node)
       if (block) end()
-      node.children.forEach(visit)
+      visitAll(node.children)
       if (block) end()
     }
   }
   visit(tree)
   end()
   return lines
+}
+
+function isControl(node: Nodes | undefined): boolean {
+  return isElement(node) && (node.tagName === 'a' || node.tagName === 'button' || node.tagName === 'label')
 }

@@ -39,8 +39,8 @@ function escapeCrowded(text: string): string {
 }
 
 /**
- * Writers leave a space inside bold marks (`**Question? **Answer`), which Markdown then does not take for bold. Where
- * the marks of a line pair off, they are written as HTML, which says the same without rules about spaces.
+ * Writers leave a space inside bold marks (`**Question? **Answer`) or none after them (`**Q:**What`), which Markdown
+ * then does not take for bold. Where the marks of a line pair off, the spaces are put where they mean bold.
  */
 export function mendEmphasis(text: string): string {
   let fence: string | null = null
@@ -65,24 +65,23 @@ function mendLine(line: string): string {
   const parts = line.split('**')
   // An even number of marks: every second part stands between two of them.
   if (parts.length % 2 === 0 || parts.length < 3) return line
-  const strong = parts.filter((_, index) => index % 2 === 1)
-  const broken = strong.some(
-    (part, index) =>
-      part.trim() !== '' && (part !== part.trim() || isGlued(part, parts[index * 2 + 2] ?? '')),
-  )
-  if (!broken || strong.some((part) => part.trim() === '')) return line
-  return parts
-    .map((part, index) => {
-      if (index % 2 === 0) return part
-      const inner = part.trim()
-      const before = part.slice(0, part.length - part.trimStart().length)
-      const after = part.slice(part.trimEnd().length)
-      return `${before}<strong>${inner}</strong>${after}`
-    })
-    .join('')
+  const isStrong = (index: number) => index % 2 === 1
+  if (parts.some((part, index) => isStrong(index) && part.trim() === '')) return line
+  const mended = parts.map((part, index) => {
+    if (!isStrong(index)) return part
+    const inner = part.trim()
+    const before = inner === part.trimEnd() ? gapBefore(parts[index - 1] ?? '', inner) : ' '
+    const after = inner === part.trimStart() ? gapAfter(inner, parts[index + 1] ?? '') : ' '
+    return `${before}**${inner}**${after}`
+  })
+  return mended.join('')
 }
 
-/** Bold that ends in a sign right before a letter (`**Q:**What`) is not bold to Markdown either. */
-function isGlued(inner: string, next: string): boolean {
-  return /[^\p{L}\p{N}\s]$/u.test(inner) && /^[\p{L}\p{N}]/u.test(next)
+/** Bold that begins or ends with a sign right beside a letter is not bold to Markdown either. */
+function gapBefore(previous: string, inner: string): string {
+  return /[\p{L}\p{N}]$/u.test(previous) && /^[^\p{L}\p{N}\s]/u.test(inner) ? ' ' : ''
+}
+
+function gapAfter(inner: string, next: string): string {
+  return /[^\p{L}\p{N}\s]$/u.test(inner) && /^[\p{L}\p{N}]/u.test(next) ? ' ' : ''
 }

@@ -236,9 +236,14 @@ function countLeadingQuestions(lines: readonly string[], wrapping: Wrapping): bo
     const line = lines[index] ?? ''
     const next = lines[index + 1] ?? ''
     const opens = index === 0 || isBlank(lines[index - 1] ?? '')
-    if (!opens || isBlank(line) || isBlank(next)) continue
+    if (!opens || !isProse(line) || !isProse(next)) continue
     if (/\?["”’)*_]*\s*$/.test(line) && !(wrapping.hard && isFull(line, next, wrapping.width))) leading++
     else others++
   }
   return leading >= FEWEST_QUESTION_LINES && leading >= others
+}
+
+/** A line of a paragraph: no list item, table row, heading or rule. */
+function isProse(line: string): boolean {
+  return /^[\p{L}\p{N}"“‘'(*_[]/u.test(line) && !/^(?:\d{1,9}[.)]|[*_])\s/.test(line)
 }

@@ -13,6 +13,7 @@ import { plainReading, unsafeLinkWarnings } from './html-reading'
 import { attribute, parseHtml, walkElements } from './html-tree'
 import { limitMarkdown, mendEmphasis } from './markdown-source'
 import { markdownToTree } from './markdown-tree'
+import { tidyRuns } from './runs'
 import { type MaskedText, maskTemplateTags } from './template-tags'
 import { readPlainText } from './text'
 
@@ -97,7 +98,14 @@ function unmaskBlocks(blocks: readonly Block[], unmask: (text: string) => string
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, visit(inner)]))
   }
-  return blocks.map((block) => visit(block) as Block).filter(holdsSomething)
+  return blocks.map((block) => tidyBlock(visit(block) as Block)).filter(holdsSomething)
+}
+
+/** A tag at the end of a line leaves its space behind. */
+function tidyBlock(block: Block): Block {
+  return block.type === 'paragraph' || block.type === 'heading'
+    ? { ...block, runs: tidyRuns(block.runs) }
+    : block
 }
 
 function holdsSomething(block: Block): boolean {

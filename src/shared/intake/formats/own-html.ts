@@ -6,6 +6,7 @@ import { readHtmlMetadata } from './html-metadata'
 import { plainReading } from './html-reading'
 import { attribute, findElement, isElement, tokens } from './html-tree'
 import { inlineRuns, isInline, wordsOf } from './own-html-runs'
+import { safePictureSource } from './safe-address'
 
 /**
  * Reads HTML that our own export wrote: a whole page, or a fragment with ties, where one element says so
@@ -171,7 +172,7 @@ function figureOf(element: Element): FigureBlock {
   const width = WIDE.find((name) => hasClass(element, `figure-${name}`))
   return {
     type: 'figure',
-    source: image === null ? null : attribute(image, 'src'),
+    source: image === null ? null : safePictureSource(attribute(image, 'src')),
     alt: stated(element, 'dataAlt', mediaId, image && attribute(image, 'alt')),
     caption: isElement(caption) ? inlineRuns(caption.children.filter((child) => child !== credit)) : [],
     credit: stated(element, 'dataCredit', mediaId, credit && creditFromLine(wordsOf(credit))),

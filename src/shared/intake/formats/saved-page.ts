@@ -3,12 +3,21 @@ import type { Block, FigureBlock, ReadSource, SourceMetadata } from '../blocks'
 import { dropBoilerplate, dropTrailingLinks } from './boilerplate-blocks'
 import { isOfficeDocument, readHtmlTree } from './html'
 import { readBlocks } from './html-blocks'
-import { findBoilerplate, passagesOf, weigh } from './html-boilerplate'
+import { findBoilerplate, isArticleBody, passagesOf, weigh } from './html-boilerplate'
 import { readHtmlMetadata } from './html-metadata'
 import { figureOfImage, isDecoration, isFigureElement } from './html-pictures'
 import { type HtmlReading, plainReading, unsafeLinkWarnings } from './html-reading'
 import { readClassStyles } from './html-style'
-import { attribute, findElement, isElement, parseHtml, textOf, tokens, WORDLESS } from './html-tree'
+import {
+  attribute,
+  findElement,
+  isElement,
+  parseHtml,
+  textOf,
+  tokens,
+  WORDLESS,
+  walkElements,
+} from './html-tree'
 import { bodyOf, findMainContent, findTitleHeading } from './main-content'
 import { plainText } from './runs'
 
@@ -25,9 +34,11 @@ export function readSavedPage(html: string): ReadSource {
   const main = findMainContent(body, reading.boilerplate)
   const heading = findTitleHeading(body, metadata.title, reading.boilerplate)
   metadata.title ??= heading ? textOf(heading) : null
+  const dek = findDek(main, metadata)
+  if (dek) metadata.dek = textOf(dek)
   const around = readAround(body, main, heading, reading, metadata)
   const inside: string[] = []
-  const blocks = readBlocks(main, { ...reading, dropped: inside })
+  const blocks = readBlocks(main, { ...reading, dropped: inside, taken: new Set(dek ? [dek] : []) })
   const cleaned = dropBoilerplate([...around.lead, ...blocks])
   const trailing = dropTrailingLinks(cleaned.blocks)
   const kept = withoutRepeats(trailing.blocks, metadata)
@@ -51,6 +62,26 @@ type Around = { lead: Block[]; before: string[]; after: string[] }
 
 const DEK_NAME =
   /(?:^|[-_])(?:dek|deck|standfirst|sub-?title|sub-?head(?:ing|line)?|lede?|strap-?line|excerpt|summary)(?:$|[-_])/i
+
+/** The standfirst, where it stands at the head of the article itself. */
+function findDek(main: Element, metadata: SourceMetadata): Element | null {
+  let before = 0
+  let found: Element | null = null
+  walkElements(main, (element) => {
+    if (found || before > 600 || WORDLESS.has(element.tagName)) return false
+    const own = element.children.reduce(
+      (sum, child) => sum + (child.type === 'text' ? child.value.trim().length : 0),
+      0,
+    )
+    const named = element !== main && tokens(element, 'className').some((name) => DEK_NAME.test(name))
+    const text = named ? textOf(element) : ''
+    if (text.length > 20 && text.length < 400 && text !== metadata.title && !isArticleBody(element))
+      found = element
+    before += own
+    return found === null
+  })
+  return found
+}
 
 /** Goes over everything outside the article: what leads into it is kept, the rest listed as dropped. */
 function readAround(
@@ -195,18 +226,25 @@ function withoutRepeats(
 const DATE_LINE =
   /^(?:(?:posted|published|updated|last updated)(?: on)?:? ?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}(?:,? (?:at )?\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?)?$/i
 
+/** A line of nothing but who wrote the piece, when, and how long it takes to read. */
 function isBylineOrDate(text: string, metadata: SourceMetadata): boolean {
-  if (text.length > 120) return false
-  if (DATE_LINE.test(text)) return true
-  const byline = metadata.byline?.toLowerCase()
-  const line = text.toLowerCase()
+  if (text.length > 160) return false
+  const parts = text.split(/\s*[|·•]\s*|\s+[–—-]\s+|\n/).filter((part) => part !== '')
+  return parts.length > 0 && parts.every((part) => isBylinePart(part, metadata.byline?.toLowerCase()))
+}
+
+function isBylinePart(part: string, byline: string | undefined): boolean {
+  if (
+    DATE_LINE.test(part) ||
+    /^(?:follow|\d{1,3} min(?:ute)?s? read|\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?)$/i.test(part)
+  )
+    return true
+  if (byline === undefined) return false
+  const line = part.toLowerCase().replace(/[\s,]+$/, '')
   return (
-    byline !== undefined &&
-    (line === byline ||
-      line === `by ${byline}` ||
-      line === `by: ${byline}` ||
-      line === `posted by ${byline}` ||
-      line === `written by ${byline}`)
+    line === byline ||
+    (line.endsWith(byline) &&
+      /^(?:(?:posted|written|words|text|story|interview) )?by:? $/.test(line.slice(0, -byline.length)))
   )
 }
 

@@ -179,10 +179,11 @@ function readHead(line: string): Head | null {
 
 function isSpeaker(name: string): boolean {
   const words = name.split(/\s+/)
+  const untitled = name.replace(/\b(?:dr|mr|mrs|ms|prof|st|\p{L})\./giu, '')
   return (
     words.length <= 6 &&
     /^[\p{Lu}\p{N}]/u.test(name) &&
-    !/[.!?]\s+\p{L}{3}/u.test(name) &&
+    !/[.!?]\s+\p{L}/u.test(untitled) &&
     !/^\d+$/.test(name)
   )
 }
