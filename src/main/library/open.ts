@@ -134,14 +134,12 @@ function checkAfterCrash(files: LibraryFiles, inspection: Inspection, lock: Libr
     return setAside(pending)
   }
   if (isAsLeft && inspection.byteLength > alwaysCheckedBytes) return []
-  const problemAlone = problemOf(() => openUnchanging(files.database))
-  if (inspection.pendingByteLength === 0) {
-    if (problemAlone === null) return []
-    throw damaged(files.name, problemAlone)
-  }
-  const problem = problemOf(() => openForReading(files.database))
+  const hasPending = inspection.pendingByteLength > 0
+  const problem = problemOf(() =>
+    hasPending ? openForReading(files.database) : openUnchanging(files.database),
+  )
   if (problem === null) return []
-  if (problemAlone === null) return setAside(pending)
+  if (hasPending && problemOf(() => openUnchanging(files.database)) === null) return setAside(pending)
   throw damaged(files.name, problem)
 }
 

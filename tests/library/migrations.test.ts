@@ -1,0 +1,219 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { createLibrary, openLibrary } from '@main/library'
+import { openForWriting } from '@main/library/connection'
+import { libraryFiles } from '@main/library/layout'
+import { createSchema, migrate, newestSchemaVersion } from '@main/library/migrate'
+import { migrations } from '@main/library/migrations'
+import { repositoriesOf } from '@main/library/repositories'
+import Database from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { temporaryFolders } from '../helpers/library-folder'
+import {
+  emptyFields,
+  fullArticle,
+  fullBrand,
+  fullExpert,
+  fullInterview,
+  fullMedia,
+  fullProduct,
+  fullProfile,
+  paragraphs,
+  segmentsOf,
+} from '../helpers/library-samples'
+
+/**
+ * A real library file of every format that was ever written, `format-<version>.db.gz`. After adding a step, write the
+ * file of the new format once with `LIBRARY_FIXTURE=write npx vitest run tests/library/migrations.test.ts`, and keep
+ * the older ones.
+ */
+const fixtures = resolve(import.meta.dirname, '../fixtures/libraries')
+
+/** The text of each shipped step. A step that differs from what made people's libraries is not the same step. */
+const frozen: Record<number, string> = {
+  10: '9eb71aab58af77c94d17e542baf78d823c7929acf59d6b81567de3511095556f',
+}
+
+const folder = temporaryFolders()
+const exercised = new Set<number>()
+
+function fixtureVersions(): number[] {
+  return readdirSync(fixtures)
+    .flatMap((name) => /^format-(\d+)\.db\.gz$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((one, other) => one - other)
+}
+
+/** A library folder with the file of an old format in it. */
+function oldLibrary(version: number): string {
+  const place = join(folder(), `Format ${version}`)
+  mkdirSync(place)
+  writeFileSync(
+    join(place, 'library.db'),
+    gunzipSync(readFileSync(join(fixtures, `format-${version}.db.gz`))),
+  )
+  return place
+}
+
+test.runIf(process.env.LIBRARY_FIXTURE === 'write')('writes the file of the newest format', () => {
+  const library = createLibrary(join(folder(), 'Fixture'))
+  const records = repositoriesOf(library)
+  const media = records.media.create(fullMedia())
+  const brand = records.brands.create(fullBrand())
+  const expert = records.experts.create(fullExpert(brand.id, media.id))
+  const product = records.products.create(fullProduct(brand.id, media.id))
+  const interview = fullInterview(expert.id, media.id)
+  const { id } = records.interviews.create({ ...interview, segments: segmentsOf(interview) })
+  const document = paragraphs('Less is a method.', 'She keeps it simple.')
+  document.content.push({
+    type: 'paragraph',
+    attrs: { id: product.id },
+    content: [{ type: 'mention', attrs: { kind: 'product', id: product.id, text: null } }],
+  })
+  const article = records.articles.create({ fields: fullArticle(media.id, [id]), document })
+  records.profiles.create(fullProfile())
+  records.settings.set({ byline: 'Vera Quist', currency: 'SEK' })
+  records.revisions.keep(article, 'kept')
+  records.brands.bin([records.brands.create({ ...emptyFields.brand(), name: 'Binned' }).id])
+  library.connection.exec('VACUUM')
+  const { database } = library.files
+  library.close()
+  mkdirSync(fixtures, { recursive: true })
+  writeFileSync(
+    join(fixtures, `format-${newestSchemaVersion()}.db.gz`),
+    gzipSync(readFileSync(database), { level: 9 }),
+  )
+})
+
+describe.each(fixtureVersions())('a library of format %i', (version) => {
+  test('opens, is brought to the newest format, and has all its records', () => {
+    const place = oldLibrary(version)
+    const backups = join(folder(), 'backups')
+    const library = openLibrary(place, { backupFolder: backups })
+    for (const step of migrations) if (step.version > version) exercised.add(step.version)
+    expect(library.schemaVersion).toBe(newestSchemaVersion())
+    expect(existsSync(backups)).toBe(version < newestSchemaVersion())
+    const records = repositoriesOf(library)
+    const [article] = records.articles.getMany(records.articles.allIds())
+    expect(article).toMatchObject({
+      ...fullArticle(article?.coverMediaId ?? '', article?.interviewIds ?? []),
+      document: { content: { length: 3 } },
+    })
+    const [product] = records.products.getMany(records.products.allIds())
+    const fields = fullProduct(product?.brandId ?? '', product?.pictureMediaId ?? '')
+    expect(product).toMatchObject({ ...fields, sizes: product?.sizes, prices: product?.prices })
+    expect(product?.prices).toHaveLength(4)
+    expect(records.experts.getMany(records.experts.allIds())[0]).toMatchObject({
+      shortNames: ['Inès', 'Dr. Okafor'],
+    })
+    expect(records.interviews.getMany(records.interviews.allIds())[0]?.segments).toHaveLength(3)
+    expect(records.settings.get()).toMatchObject({ byline: 'Vera Quist', currency: 'SEK' })
+    expect(records.bin.list()).toMatchObject([{ title: 'Binned' }])
+    expect(records.search.find('Okafor', [], 10).length).toBeGreaterThan(0)
+    expect(records.mentions.placesOf('product', product?.id ?? '')).toHaveLength(1)
+    expect(library.connection.pragma('foreign_key_check')).toEqual([])
+    expect(library.connection.pragma('integrity_check', { simple: true })).toBe('ok')
+    library.close()
+  })
+
+  test('can be read only in the newest format, and is otherwise left as it is', () => {
+    const place = oldLibrary(version)
+    const before = readFileSync(join(place, 'library.db'))
+    if (version === newestSchemaVersion()) {
+      const library = openLibrary(place, { mode: 'read' })
+      expect(repositoriesOf(library).articles.count()).toBe(1)
+      library.close()
+    } else {
+      expect(() => openLibrary(place, { mode: 'read' })).toThrow(
+        expect.objectContaining({ code: 'read-only' }),
+      )
+    }
+    expect(readFileSync(join(place, 'library.db')).equals(before)).toBe(true)
+  })
+})
+
+describe('the runner', () => {
+  const next = {
+    version: 20,
+    sql: 'ALTER TABLE brands ADD COLUMN founded TEXT; CREATE TABLE later (id TEXT) STRICT',
+  }
+  const after = { version: 30, sql: "INSERT INTO later VALUES ('made by the step before')" }
+
+  function oldConnection() {
+    const place = oldLibrary(10)
+    const files = libraryFiles(place)
+    return { files, connection: openForWriting(files.database), backups: join(folder(), 'backups') }
+  }
+
+  test('takes every missing step in order, after a backup that opens by itself', () => {
+    const { files, connection, backups } = oldConnection()
+    const backup = migrate(connection, files, backups, [...migrations, next, after])
+    expect(connection.pragma('user_version', { simple: true })).toBe(30)
+    expect(connection.prepare('SELECT id FROM later').pluck().get()).toBe('made by the step before')
+    connection.close()
+    const copy = new Database(backup ?? '', { readonly: true })
+    expect(copy.pragma('user_version', { simple: true })).toBe(10)
+    expect(copy.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(1)
+    copy.close()
+    expect(readdirSync(backups)).toHaveLength(1)
+  })
+
+  test('leaves the old format whole when a step fails', () => {
+    const { files, connection, backups } = oldConnection()
+    const broken = { version: 30, sql: 'DELETE FROM articles; THIS IS NO STATEMENT' }
+    expect(() => migrate(connection, files, backups, [...migrations, next, broken])).toThrow(/syntax error/)
+    expect(connection.pragma('user_version', { simple: true })).toBe(10)
+    expect(connection.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(1)
+    expect(() => connection.prepare('SELECT founded FROM brands')).toThrow(/no such column/)
+    expect(connection.pragma('foreign_keys', { simple: true })).toBe(1)
+    connection.close()
+  })
+
+  test('refuses a step that breaks references', () => {
+    const { files, connection, backups } = oldConnection()
+    const broken = { version: 20, sql: 'DELETE FROM brands' }
+    expect(() => migrate(connection, files, backups, [...migrations, broken])).toThrow(/broken references/)
+    expect(connection.prepare('SELECT count(*) FROM brands').pluck().get()).toBe(2)
+    connection.close()
+  })
+
+  test('does nothing without a backup', () => {
+    const { files, connection } = oldConnection()
+    const inTheWay = join(folder(), 'a file')
+    writeFileSync(inTheWay, '')
+    expect(() => migrate(connection, files, join(inTheWay, 'backups'), [...migrations, next])).toThrow(
+      expect.objectContaining({ code: 'file-unwritable' }),
+    )
+    expect(connection.pragma('user_version', { simple: true })).toBe(10)
+    connection.close()
+  })
+
+  test('refuses a newer format, and steps out of order', () => {
+    const { files, connection, backups } = oldConnection()
+    connection.pragma('user_version = 40')
+    expect(() => migrate(connection, files, backups, [...migrations, next])).toThrow(
+      expect.objectContaining({ code: 'library-newer' }),
+    )
+    connection.close()
+    expect(existsSync(backups)).toBe(false)
+    const empty = new Database(':memory:')
+    expect(() => createSchema(empty, [...migrations, after, next])).toThrow(/does not follow/)
+    empty.close()
+  })
+})
+
+test('shipped steps are as they were shipped', () => {
+  const texts = migrations.map(({ version, sql }) => [
+    version,
+    createHash('sha256').update(sql).digest('hex'),
+  ])
+  expect(Object.fromEntries(texts)).toEqual(frozen)
+})
+
+test('every step was exercised on an older file, and every format has a file', () => {
+  const [first, ...later] = migrations.map(({ version }) => version)
+  expect(fixtureVersions()).toEqual([first, ...later])
+  expect([...exercised].sort((one, other) => one - other)).toEqual(later)
+})
