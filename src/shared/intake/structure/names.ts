@@ -119,7 +119,8 @@ export function makeNameBook(
   )
   const cache = new Map<string, string>()
 
-  const find = (label: string): string => {
+  const find = (written: string): string => {
+    const label = /^(?:\p{Lu}\.\s?){2,4}$/u.test(written) ? written.replace(/[.\s]/g, '') : written
     const words = foldWords(label)
     const key = words.join(' ')
     const plain = nameWords(label)

@@ -116,9 +116,7 @@ const links = new Set([
   'al',
   'n',
   'no',
-  'on',
   'my',
-  'your',
   'with',
   'sur',
   'pour',
@@ -135,6 +133,7 @@ function runFrom(tokens: readonly Token[], from: number, brands: BrandIndex, fir
     if (!token) break
     if (!(first && at === from) && !joined(token, tokens[at - 1])) break
     if (at > from && brandAt(tokens, at, brands)?.brand.common === false) break
+    if (at > from && /^(?:I|I['’]\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)$/.test(token.text)) break
     if (upper(token) || /^[+&]$/.test(token.text)) {
       at += 1
       last = at

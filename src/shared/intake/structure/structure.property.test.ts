@@ -151,7 +151,7 @@ function bag(value: string): Map<string, number> {
   return out
 }
 
-describe('structure', () => {
+describe('structure', { timeout: 60_000 }, () => {
   it('keeps every word, reports it as dropped, or tells it by the form', () => {
     fc.assert(
       fc.property(blocks, (content) => {
@@ -165,7 +165,7 @@ describe('structure', () => {
           expect(kept.get(found) ?? 0, found).toBeGreaterThanOrEqual(count)
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     )
   })
 
@@ -176,7 +176,7 @@ describe('structure', () => {
         const two = structure(sourceOf(structuredClone(content)), noKnownNames(), { makeId: counter() })
         expect(two).toEqual(one)
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 
@@ -187,7 +187,7 @@ describe('structure', () => {
         structure(sourceOf(content), noKnownNames())
         expect(content).toEqual(before)
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 
@@ -205,7 +205,7 @@ describe('structure', () => {
         }
         expect(plainText(result.document)).toBe(plainText(result.document))
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   })
 
