@@ -13,8 +13,8 @@ export class Library {
   readonly queries: BetterSQLite3Database
   /** What was put right while opening, one line each. */
   readonly notices: readonly string[]
-  /** How many pieces of work were undone; what was remembered of them is then no longer so. */
-  undone = 0
+  /** Raised when what was remembered of rows may no longer be so: work was undone, or tables were emptied. */
+  epoch = 0
   private readonly fileIdentity: string
   private readonly runTransaction: Database.Transaction<(work: () => unknown) => unknown>
 
@@ -62,7 +62,7 @@ export class Library {
       // The transaction function is typed for any work; this call's result is what this work returns.
       return this.runTransaction.immediate(work) as Result
     } catch (error) {
-      this.undone += 1
+      this.epoch += 1
       throw libraryError(error, this.name)
     }
   }

@@ -1,15 +1,6 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
-import { z } from 'zod'
 import type { Library } from '../library'
 import { openUnchanging } from '../library/connection'
 import {
@@ -21,28 +12,10 @@ import {
   flush,
   isWithin,
 } from '../library/copy'
-import { countDifference, tableCounts } from '../library/counts'
-import { hashFile } from '../library/media-files'
+import { countDifference } from '../library/counts'
+import { type Backup, type BackupManifest, compareBackup, manifestName } from './backup-manifest'
 
-const fileSchema = z.object({ file: z.string(), byteLength: z.number(), contentHash: z.string() })
-
-/** What a backup says it holds; every part of it can be counted and compared. */
-const manifestSchema = z.object({
-  format: z.literal(1),
-  library: z.string(),
-  /** Milliseconds UTC. */
-  madeAt: z.number(),
-  schemaVersion: z.number(),
-  counts: z.record(z.string(), z.number()),
-  database: fileSchema,
-  media: z.array(fileSchema),
-})
-export type BackupManifest = z.infer<typeof manifestSchema>
-
-export interface Backup {
-  folder: string
-  manifest: BackupManifest
-}
+export { type Backup, type BackupManifest, backupsIn, compareBackup } from './backup-manifest'
 
 /**
  * Makes a whole copy of the library in a folder of its own: database, media, and a manifest with counts and hashes.
@@ -77,7 +50,7 @@ export async function backUpLibrary(
       database: { file: 'library.db', ...file },
       media,
     }
-    const manifestFile = join(partial, 'manifest.json')
+    const manifestFile = join(partial, manifestName)
     writeFileSync(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
     flush(manifestFile)
     await compareBackup(partial)
@@ -87,34 +60,6 @@ export async function backUpLibrary(
     discard(partial)
     throw copyError(error, `No backup of “${library.name}” was made`, intoFolder)
   }
-}
-
-/**
- * Counts and compares everything a backup holds with what it says it holds.
- * @throws DeskError `file-unreadable` when it is no backup, `library-damaged` naming the first part that differs
- */
-export async function compareBackup(folder: string): Promise<BackupManifest> {
-  const manifest = readManifest(folder)
-  const name = basename(folder)
-  const differs = (reason: string) =>
-    new DeskError('library-damaged', `The backup “${name}” is not whole: ${reason}. It was left as it is.`)
-  const files = [
-    manifest.database,
-    ...manifest.media.map((entry) => ({ ...entry, file: `media/${entry.file}` })),
-  ]
-  for (const { file, contentHash } of files) {
-    const path = join(folder, file)
-    if (!existsSync(path)) throw differs(`${file} is missing`)
-    if ((await hashFile(path)) !== contentHash) throw differs(`${file} has changed since it was made`)
-  }
-  const connection = openUnchanging(join(folder, manifest.database.file))
-  try {
-    const difference = countDifference(manifest.counts, tableCounts(connection))
-    if (difference) throw differs(difference)
-  } finally {
-    connection.close()
-  }
-  return manifest
 }
 
 /**
@@ -153,18 +98,6 @@ export async function restoreLibrary(
   } catch (error) {
     discard(partial)
     throw copyError(error, 'The backup was not restored', target)
-  }
-}
-
-function readManifest(folder: string): BackupManifest {
-  try {
-    return manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')))
-  } catch (error) {
-    throw new DeskError(
-      'file-unreadable',
-      `“${folder}” is not a backup of Beauty Desk: it has no readable manifest.json. It was left as it is.`,
-      { cause: error },
-    )
   }
 }
 

@@ -2,39 +2,42 @@ import { join } from 'node:path'
 import type { Library } from '../library'
 import { type TableCounts, tableCounts } from '../library/counts'
 import { hashFile, mediaFilesIn } from '../library/media-files'
+import { repositoriesOf } from '../library/repositories'
 
 export interface Verification {
+  /** True when there are no problems. */
   ok: boolean
-  /** One line each. */
+  /** One line for each thing that is not as it should be. */
   problems: string[]
+  /** Rows of each table. */
   counts: TableCounts
   mediaFiles: number
 }
 
 /** Looks at all of a library without changing it: every page, reference, media file and search row. */
 export async function verifyLibrary(library: Library): Promise<Verification> {
-  const { connection, files } = library
   const problems = library.read(() => [...databaseProblems(library), ...searchProblems(library)])
-  const present = mediaFilesIn(files.media)
-  const hashes = new Set(present.map(({ contentHash }) => contentHash))
-  const wanted = connection
-    .prepare<[], { contentHash: string; fileName: string }>(
-      'SELECT content_hash AS contentHash, file_name AS fileName FROM media ORDER BY id',
-    )
-    .all()
-  for (const { contentHash, fileName } of wanted)
-    if (!hashes.has(contentHash)) problems.push(`The file of the media item “${fileName}” is missing.`)
-  for (const { file, contentHash } of present)
-    if ((await hashFile(join(files.media, file))) !== contentHash)
+  const files = mediaFilesIn(library.files.media)
+  const present = new Set(files.map(({ contentHash }) => contentHash))
+  const { media } = repositoriesOf(library)
+  for (const { contentHash, fileName } of media.getMany(media.allIds()))
+    if (!present.has(contentHash)) problems.push(`The file of the media item “${fileName}” is missing.`)
+  for (const { file, contentHash } of files)
+    if ((await hashFile(join(library.files.media, file))) !== contentHash)
       problems.push(`The media file ${file} does not hold what its name says.`)
-  return { ok: problems.length === 0, problems, counts: tableCounts(connection), mediaFiles: present.length }
+  return {
+    ok: problems.length === 0,
+    problems,
+    counts: tableCounts(library.connection),
+    mediaFiles: files.length,
+  }
 }
 
 function databaseProblems({ connection }: Library): string[] {
-  const check = connection.pragma('integrity_check(20)') as { integrity_check: string }[]
+  const lines = connection.pragma('integrity_check(20)') as { integrity_check: string }[]
   const broken = connection.pragma('foreign_key_check') as { table: string; parent: string }[]
   return [
-    ...check
+    ...lines
       .map((row) => row.integrity_check)
       .filter((line) => line !== 'ok')
       .map((line) => `library.db: ${line}`),
@@ -42,24 +45,13 @@ function databaseProblems({ connection }: Library): string[] {
   ]
 }
 
-const recordTables = {
-  article: 'articles',
-  interview: 'interviews',
-  expert: 'experts',
-  brand: 'brands',
-  product: 'products',
-  media: 'media',
-  profile: 'profiles',
-} as const
-
-function searchProblems({ connection }: Library): string[] {
-  return Object.entries(recordTables).flatMap(([kind, table]) => {
-    const missing = connection
-      .prepare<[string], number>(
-        `SELECT count(*) FROM ${table} WHERE id NOT IN (SELECT record_id FROM search_records WHERE kind = ?)`,
-      )
-      .pluck()
-      .get(kind)
-    return missing ? [`${missing} rows of ${table} cannot be found by searching; rebuild the search.`] : []
-  })
+function searchProblems(library: Library): string[] {
+  const { articles, interviews, experts, brands, products, media, profiles } = repositoriesOf(library)
+  const missing = [articles, interviews, experts, brands, products, media, profiles].reduce(
+    (sum, repository) => sum + repository.countUnsearchable(),
+    0,
+  )
+  return missing === 0
+    ? []
+    : [`${missing} records cannot be found by searching; rebuild the search to mend that.`]
 }

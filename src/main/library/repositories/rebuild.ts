@@ -22,6 +22,7 @@ export function emptySearch(library: Library): void {
     connection.exec('DELETE FROM search_passages; DELETE FROM search_records; DELETE FROM search_words')
     for (const name of indexes) connection.exec(`INSERT INTO ${name}(${name}) VALUES ('delete-all')`)
     for (const { sql } of triggers) connection.exec(sql)
+    library.epoch += 1
   })
 }
 

@@ -79,12 +79,12 @@ export function createSearchIndex(library: Library) {
 
   // Words that are surely in their table, so that a text of common words asks for none of them.
   const knownWords = new Set<string>()
-  let undoneWhenKnown = library.undone
+  let epochOfKnown = library.epoch
 
   function writeWords(text: string): void {
-    if (undoneWhenKnown !== library.undone || knownWords.size > maxKnownWords) {
+    if (epochOfKnown !== library.epoch || knownWords.size > maxKnownWords) {
       knownWords.clear()
-      undoneWhenKnown = library.undone
+      epochOfKnown = library.epoch
     }
     for (const word of wordsOf(text)) {
       if (knownWords.has(word)) continue
