@@ -78,7 +78,7 @@ const styleCommands = [
   ['format.bulletList', 'format.orderedList', 'format.blockquote'],
 ] as const
 
-type TextProps = { session: ArticleSession; find: string | null; scroller: RefObject<HTMLElement | null> }
+type TextProps = { session: ArticleSession; find: string | null; scroll: RefObject<HTMLElement | null> }
 
 /** The place the editor draws itself in; React has no part in what happens there. */
 function ArticleText({ session, find, scroll }: TextProps) {
