@@ -1,6 +1,6 @@
 import type { Marks } from './detect/marks'
 import type { OutlineRow } from './outline'
-import { endsAsking, isPersonalQuestion, isPrompt, isReported, speaksOfSelf } from './phrases'
+import { endsAsking, isPersonalQuestion, isPrompt, isReported, isUnfinished, speaksOfSelf } from './phrases'
 import { blockText, blockWords, type Row } from './rows'
 
 /** What the whole text says about itself. */
@@ -34,7 +34,7 @@ export function judge(
   const pairs = pairsOf(outline)
   const none = { holds: false, confidence: 0, score: 0, pairs: 0 }
   if (pairs.length === 0) return none
-  const asking = share(pairs, (pair) => endsAsking(pair.question) || isPrompt(pair.question))
+  const asking = share(pairs, (pair) => asks(pair.question))
   const personal = share(pairs, (pair) => isPersonalQuestion(pair.question) || isPrompt(pair.question))
   const own = share(pairs, (pair) => speaksOfSelf(pair.answer))
   const reported = share(pairs, (pair) => isReported(pair.answer))
@@ -149,4 +149,8 @@ function missedQuestions(rows: readonly Row[], marks: Marks): number {
 
 function share(pairs: readonly Pair[], test: (pair: Pair) => boolean): number {
   return pairs.length === 0 ? 0 : pairs.filter(test).length / pairs.length
+}
+
+function asks(question: string): boolean {
+  return endsAsking(question) || isPrompt(question) || isUnfinished(question)
 }

@@ -31,6 +31,7 @@ const sets: LabelSet[] = [
   { asks: pairOf('V(?:raag)?'), answers: pairOf('A(?:ntwoord)?'), paired: true },
   { asks: pairOf('S(?:oru)?'), answers: pairOf('C(?:evap)?'), paired: true },
   { asks: pairOf('В(?:опрос)?'), answers: pairOf('О(?:твет)?'), paired: true },
+  { asks: pairOf('س|سؤال'), answers: pairOf('ج|جواب'), paired: true },
   { asks: pairOf('问|問|问题|問題|質問|질문|문'), answers: pairOf('答|回答|答え|답변|답'), paired: false },
 ]
 function pairOf(words: string): RegExp {
@@ -114,7 +115,7 @@ export function questionMarks(rows: readonly Row[]): Map<number, Label> {
 const particle = '(?:de|da|du|del|della|di|van|von|der|den|la|le|el|al|bin|ben|y|e|dos|das|do|of|the|&|and)'
 const nameWord = "(?:\\d{1,3}\\p{Lu}[\\p{L}\\d]*|\\p{Lu}[\\p{L}\\p{M}'’.\\-]*|\\d{1,2}|\\p{Lu}\\.)"
 const namePattern = new RegExp(
-  `^[\\s([“"@\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\u200D]*(${nameWord}(?:[ \\u00a0]+(?:${nameWord}|${particle}|'?s)){0,5})[)\\]”"]?(?:\\s*\\([^)]{1,40}\\)|,\\s*[^:：.!?]{2,40}(?=[:：]))?\\s*(?:[[(]?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[\\])]?)?`,
+  `^[\\s([<“"@\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\u200D]*(${nameWord}(?:[ \\u00a0]+(?:${nameWord}|${particle}|'?s)){0,5})[)\\]>”"]?(?:\\s*\\([^)]{1,40}\\)|,\\s*[^:：.!?]{2,40}(?=[:：]))?\\s*(?:[[(]?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[\\])]?)?`,
   'u',
 )
 const wholeName = new RegExp(`^${nameWord}(?:[ \\u00a0]+(?:${nameWord}|${particle})){0,4}[.]?$`, 'u')
@@ -139,6 +140,15 @@ export function nameLabel(row: Row): Label | null {
   if (!timed && notNames.test(words.replace(/[.:]+$/, '').trim())) return null
   const length = found[0].length
   const tail = text.slice(length)
+  if (/^\s*[[<]/.test(text) && /[\]>]$/.test(found[0].trimEnd()) && tail.trim() !== '') {
+    const rest = trimRuns(sliceRuns(runs, length))
+    return {
+      kind: 'name',
+      words: cleanName(words),
+      sign: ':',
+      rest: trimRuns(sliceRuns(rest, signAt(runsText(rest))?.length ?? 0)),
+    }
+  }
   const sign = signAt(tail)
   if (sign && sign.sign !== '.') {
     if (sign.sign === '-' && !/^\s/.test(tail) && !/^[—–]/.test(tail)) return null

@@ -150,3 +150,8 @@ export function saysI(text: string): boolean {
     text,
   )
 }
+
+/** A sentence left for the other to finish: «I never leave the house without …» */
+export function isUnfinished(text: string): boolean {
+  return /(?:\.{3}|…|_{2,})["”]?$/.test(text.trim())
+}

@@ -12,7 +12,7 @@ import {
   saysPlainlyInterview,
 } from './cues'
 import { detectLetters } from './detect/letters'
-import { joinMarks, type Marks, withoutNumbers } from './detect/marks'
+import { joinMarks, type Marks, withoutNumbers, withoutQuotes } from './detect/marks'
 import { detectInline, detectNumbered, detectPlain } from './detect/plain'
 import { detectAnswerers, detectSpeakers } from './detect/speakers'
 import { detectStyled } from './detect/styled'
@@ -223,7 +223,7 @@ export function* hypotheses(
   const context = makeContext(rows, source, title, dek, known)
   const consider = function* (marks: Marks | null): Generator<Hypothesis> {
     if (marks === null || marks.heads.size === 0) return
-    const clean = withoutNumbers(marks)
+    const clean = withoutQuotes(withoutNumbers(marks))
     const outline = assemble(rows, clean)
     const first = Math.min(...clean.heads.keys())
     const judgement = judge(rows, clean, outline, context.cuesBefore(first))

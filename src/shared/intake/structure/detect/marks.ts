@@ -98,6 +98,29 @@ export function splitAfterQuestion(runs: Run[]): { question: Run[]; rest: Run[] 
     : null
 }
 
+const opening = /^["“„«‘「『]/
+const closing = /["”“»’」』]$/
+
+/** Takes quotation marks off questions where nearly all of them stand in some: there they only mark the question. */
+export function withoutQuotes(marks: Marks): Marks {
+  const quoted = (mark: HeadMark) => {
+    const text = runsText(mark.question)
+    return opening.test(text) && closing.test(text) && !/["“„«「『]/.test(text.slice(1, -1))
+  }
+  const all = [...marks.heads.values()]
+  if (all.filter(quoted).length < Math.max(2, all.length * 0.8)) return marks
+  const heads = new Map<number, HeadMark>()
+  for (const [row, mark] of marks.heads) {
+    heads.set(
+      row,
+      quoted(mark)
+        ? { ...mark, question: trimRuns(sliceRuns(mark.question, 1, runsText(mark.question).length - 1)) }
+        : mark,
+    )
+  }
+  return { ...marks, heads }
+}
+
 /**
  * Marked questions together with unmarked ones that look the same: a text that names its speakers in the first exchange
  * only, or answers some questions by several voices and some by none. Null where the second adds nothing.

@@ -3,7 +3,7 @@ import { creditOfLine } from '../credits'
 import { isBridge, isByline, isClosingHeading, isEditorsNote, isPromotion, isSignOff } from '../cues'
 import { leadingNumber, nameLabel } from '../labels'
 import type { NameBook } from '../names'
-import { isPersonalQuestion, speaksToYou, takesTurn } from '../phrases'
+import { isPersonalQuestion, isUnfinished, speaksToYou, takesTurn } from '../phrases'
 import { type Row, type RowStyle, splitLead } from '../rows'
 import { runsText } from '../runs'
 import { type HeadMark, head, type Marks, noMarks, splitAfterQuestion } from './marks'
@@ -48,7 +48,11 @@ export function detectStyled(
     const { row } = item
     const next = byIndex.get(row.index + 1)
     const before = byIndex.get(row.index - 1)
-    if (item.asks || (item.row.index >= first && saysLikeAsker(item.text, share, headings, counted))) {
+    if (
+      item.asks ||
+      ((item.row.index >= first || isUnfinished(item.text)) &&
+        saysLikeAsker(item.text, share, headings, counted))
+    ) {
       // Lines of one paragraph, or paragraphs in a row, that look alike are one question (unless both ask in full).
       if (
         before &&
