@@ -78,16 +78,15 @@ const styleCommands = [
   ['format.bulletList', 'format.orderedList', 'format.blockquote'],
 ] as const
 
-type TextProps = { session: ArticleSession; find: string | null; scroll: RefObject<HTMLElement | null> }
+type TextProps = { session: ArticleSession; find: string | null; scroller: RefObject<HTMLElement | null> }
 
 /** The place the editor draws itself in; React has no part in what happens there. */
-function ArticleText({ session, find, scroll }: TextProps) {
+function ArticleText({ session, find, scroller }: TextProps) {
   const place = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
     const { editor } = session
     const target = place.current
-    const scroller = scroll.current
     if (!target) return
     const wantsFocus = document.activeElement === document.body || document.activeElement?.id === 'main'
     editor.mount(target)
@@ -109,7 +108,7 @@ function ArticleText({ session, find, scroll }: TextProps) {
       editor.unmount()
       void leaveSession(session, top)
     }
-  }, [session, scroll])
+  }, [session, scroller])
 
   useEffect(() => {
     if (find) highlightWords(session.editor.view, find, session.services)
