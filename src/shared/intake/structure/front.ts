@@ -113,11 +113,14 @@ function looksLikeTitle(source: ReadSource, first: Block & { runs: Run[] }, at: 
   if (styled) return !/[.:,;]$/.test(text) && next.type !== 'list'
   return (
     words <= 24 &&
-    !/[.:;,!…"”]$/.test(text) &&
+    !/[.:;,…"”]$/.test(text) &&
+    !(/!$/.test(text) && (words > 16 || greeting.test(text))) &&
     /^["“'‘]?[\p{Lu}\p{N}\p{Lo}]/u.test(text) &&
     next.type === 'paragraph'
   )
 }
+
+const greeting = /^(?:hi|hello|hey|dear|welcome|thank|happy|good (?:morning|evening))\b/i
 
 /** A plain text whose title stands right above its first paragraph, without a line between. */
 function plainFirstLine(source: ReadSource, lines: Run[][], blocks: readonly Block[], at: number): boolean {

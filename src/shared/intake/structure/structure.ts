@@ -13,7 +13,7 @@ import {
 } from './cues'
 import { detectLetters } from './detect/letters'
 import { joinMarks, type Marks, withoutNumbers, withoutQuotes } from './detect/marks'
-import { detectInline, detectNumbered, detectPlain } from './detect/plain'
+import { detectInline, detectNumbered, detectPlain, detectSigned } from './detect/plain'
 import { detectAnswerers, detectSpeakers } from './detect/speakers'
 import { detectStyled } from './detect/styled'
 import { buildFromOutline } from './document'
@@ -251,6 +251,7 @@ export function* hypotheses(
       yield* consider(joinMarks(rows, marks, more))
   }
   yield* consider(detectNumbered(rows))
+  yield* consider(detectSigned(rows))
   yield* consider(plain)
   yield* consider(detectInline(rows))
   for (const marks of looks) yield* consider(marks)

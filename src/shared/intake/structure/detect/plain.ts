@@ -2,7 +2,7 @@ import { saysInterview } from '../cues'
 import { leadingNumber } from '../labels'
 import { isPersonalQuestion, opensLikeQuestion, saysI, speaksOfSelf, speaksToYou } from '../phrases'
 import { type Row, startsAsking } from '../rows'
-import { runsText } from '../runs'
+import { runsText, sliceRuns, trimRuns } from '../runs'
 import { head, type Marks, noMarks, splitAfterQuestion } from './marks'
 
 const line = (row: Row | undefined): row is Row => row !== undefined && row.style !== 'atom'
@@ -69,10 +69,34 @@ export function detectPlain(rows: readonly Row[]): Marks | null {
         marks.heads.set(row.index, head(row.runs))
     }
   }
+  addRemarks(rows, marks)
   dropHook(rows, marks)
   dropAnswersThatAsk(rows, marks)
   joinNeighbours(rows, marks)
   return marks.heads.size >= 1 ? marks : null
+}
+
+const signAhead = /^\s*([^\p{L}\p{N}\s"“”'‘’«»([{¿¡@&<…—–-])\1*\s*(?=\S)/u
+
+/** Questions that begin with a sign of their own: «* Why polish?», «> Who taught you?», «★ Your first bottle?» */
+export function detectSigned(rows: readonly Row[]): Marks | null {
+  const bySign = new Map<string, { row: Row; length: number }[]>()
+  for (const row of rows) {
+    const found = line(row) ? signAhead.exec(row.text) : null
+    if (!found?.[1]) continue
+    bySign.set(found[1], [...(bySign.get(found[1]) ?? []), { row, length: found[0].length }])
+  }
+  for (const signed of bySign.values()) {
+    const asking = signed.filter(({ row }) => row.asks || row.prompts)
+    if (signed.length < 2 || asking.length < signed.length * 0.7) continue
+    const marks = noMarks('numbered', null)
+    for (const { row, length } of signed) {
+      const lead = runsText(row.runs).length - runsText(row.runs).trimStart().length
+      marks.heads.set(row.index, head(trimRuns(sliceRuns(row.runs, lead + length))))
+    }
+    return marks
+  }
+  return null
 }
 
 /** «What is your morning like? I get up at six.»: question and answer share each line. */
@@ -113,6 +137,32 @@ function askedness(row: Row, usual: number, opens: boolean): { score: number; pu
   if (asking < sentences.length * 0.34) score -= 1
   if (opens && row.at > 0 && row.parts > 1) score -= 1
   return { score, pure }
+}
+
+const remark =
+  /^(?:right|so|wow|interesting|oh|ok(?:ay)?|that['’]s|that (?:must|sounds)|congratulations|i (?:love|heard|read|saw|imagine|guess|see)|it (?:sounds|seems|must)|sounds like|you(?:['’](?:ve|re))?|your|and you)\b/i
+const reply =
+  /^(?:yes|yeah|yep|no|nope|exactly|absolutely|definitely|totally|of course|indeed|thank|thanks|true|right|correct|sure|i know|i do|i did|i am|not (?:really|at all)|it (?:is|was|does|did)|that['’]s right|we (?:are|do|did))\b/i
+
+/** A remark that is plainly replied to, among questions: «Manicures matter more there!» «Yes, but …» */
+function addRemarks(rows: readonly Row[], marks: Marks): void {
+  if (marks.heads.size < 3) return
+  const first = Math.min(...marks.heads.keys())
+  for (const row of rows) {
+    const next = rows[row.index + 1]
+    if (row.index <= first || !next || row.style !== 'plain' || row.asks || row.parts > 1 || row.words > 35)
+      continue
+    if (marks.heads.has(row.index) || marks.heads.has(row.index - 1) || marks.heads.has(row.index + 1))
+      continue
+    if (
+      remark.test(row.text) &&
+      reply.test(next.text) &&
+      next.style === 'plain' &&
+      !saysI(row.text.slice(0, 60))
+    ) {
+      marks.heads.set(row.index, head(row.runs))
+    }
+  }
 }
 
 const hook =
