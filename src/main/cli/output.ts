@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-
 /**
  * Standard output and error for a command. A reader that has seen enough (`desk list | head -1`) closes its end; that
  * is no failure, and the rest is dropped.
@@ -20,11 +18,9 @@ export function createOutput() {
       process.stderr.write(`${line}\n`)
     },
     /** Waits until everything printed has left this process. */
-    async flush(): Promise<void> {
-      if (!closed && process.stdout.writableNeedDrain) {
-        await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(() => {})
-      }
-      process.stdout.off('error', ignoreClosed)
+    flush(): Promise<void> {
+      // Called back when all before it is written, or when the other end is closed.
+      return new Promise((resolve) => (closed ? resolve() : process.stdout.write('', () => resolve())))
     },
   }
 }

@@ -12,7 +12,7 @@ import type { RepositoryContext } from './context'
 import { RecordRepository, type SaveAnswer, type SavedBase } from './record-repository'
 import type { SearchEntry } from './search-index'
 import type { ShownNames } from './shown-names'
-import { among, grouped, insertInto, updateOf } from './statements'
+import { among, grouped, insertInto, once, updateOf } from './statements'
 
 /** A save of an article: its fields, its document or both. What is left out stays as it is. */
 export interface ArticleChange {
@@ -55,14 +55,18 @@ export class ArticleRepository extends RecordRepository<
       updateFields: updateOf(queries, articles, ['wordCount', 'bodyWordCount', 'questionCount']),
       insertDocument: insertInto(queries, articleDocuments),
       insertInterview: insertInto(queries, articleInterviews),
-      rows: queries.select().from(articles).where(among(articles.id)).prepare(),
-      documents: queries.select().from(articleDocuments).where(among(articleDocuments.articleId)).prepare(),
-      interviews: queries
-        .select()
-        .from(articleInterviews)
-        .where(among(articleInterviews.articleId))
-        .orderBy(articleInterviews.articleId, articleInterviews.position)
-        .prepare(),
+      rows: once(() => queries.select().from(articles).where(among(articles.id)).prepare()),
+      documents: once(() =>
+        queries.select().from(articleDocuments).where(among(articleDocuments.articleId)).prepare(),
+      ),
+      interviews: once(() =>
+        queries
+          .select()
+          .from(articleInterviews)
+          .where(among(articleInterviews.articleId))
+          .orderBy(articleInterviews.articleId, articleInterviews.position)
+          .prepare(),
+      ),
     }
   }
 
@@ -148,17 +152,25 @@ export class ArticleRepository extends RecordRepository<
   }
 
   protected readMany(ids: string): Article[] {
-    const documents = new Map(this.queries.documents.all({ ids }).map((row) => [row.articleId, row]))
-    const interviews = grouped(this.queries.interviews.all({ ids }), 'articleId')
-    const tags = this.context.tags.ofMany('article', ids)
-    return this.queries.rows.all({ ids }).map((row) =>
-      rowToArticle(
-        row,
-        documents.get(row.id),
-        (interviews.get(row.id) ?? []).map(({ interviewId }) => interviewId),
-        tags(row.id),
-      ),
+    const documents = new Map(
+      this.queries
+        .documents()
+        .all({ ids })
+        .map((row) => [row.articleId, row]),
     )
+    const interviews = grouped(this.queries.interviews().all({ ids }), 'articleId')
+    const tags = this.context.tags.ofMany('article', ids)
+    return this.queries
+      .rows()
+      .all({ ids })
+      .map((row) =>
+        rowToArticle(
+          row,
+          documents.get(row.id),
+          (interviews.get(row.id) ?? []).map(({ interviewId }) => interviewId),
+          tags(row.id),
+        ),
+      )
   }
 
   protected readSummaries(ids: string): ArticleSummary[] {

@@ -5,7 +5,7 @@ import type { RepositoryContext } from './context'
 import { RecordRepository, type SavedBase } from './record-repository'
 import { folded } from './search-form'
 import type { SearchEntry } from './search-index'
-import { among, grouped, insertInto, updateOf } from './statements'
+import { among, grouped, insertInto, once, updateOf } from './statements'
 
 type Row = typeof brands.$inferSelect
 type NameRow = typeof brandNames.$inferSelect
@@ -23,13 +23,15 @@ export class BrandRepository extends RecordRepository<Brand, BrandFields, BrandS
       insert: insertInto(queries, brands),
       update: updateOf(queries, brands),
       insertName: insertInto(queries, brandNames),
-      rows: queries.select().from(brands).where(among(brands.id)).prepare(),
-      names: queries
-        .select()
-        .from(brandNames)
-        .where(among(brandNames.brandId))
-        .orderBy(brandNames.brandId, brandNames.kind, brandNames.position)
-        .prepare(),
+      rows: once(() => queries.select().from(brands).where(among(brands.id)).prepare()),
+      names: once(() =>
+        queries
+          .select()
+          .from(brandNames)
+          .where(among(brandNames.brandId))
+          .orderBy(brandNames.brandId, brandNames.kind, brandNames.position)
+          .prepare(),
+      ),
     }
   }
 
@@ -65,9 +67,12 @@ export class BrandRepository extends RecordRepository<Brand, BrandFields, BrandS
   }
 
   protected readMany(ids: string): Brand[] {
-    const names = grouped(this.queries.names.all({ ids }), 'brandId')
+    const names = grouped(this.queries.names().all({ ids }), 'brandId')
     const tags = this.context.tags.ofMany('brand', ids)
-    return this.queries.rows.all({ ids }).map((row) => rowToBrand(row, names.get(row.id) ?? [], tags(row.id)))
+    return this.queries
+      .rows()
+      .all({ ids })
+      .map((row) => rowToBrand(row, names.get(row.id) ?? [], tags(row.id)))
   }
 
   protected readSummaries(ids: string): BrandSummary[] {

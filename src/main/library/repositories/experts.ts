@@ -5,7 +5,7 @@ import type { RepositoryContext } from './context'
 import { RecordRepository, type SavedBase } from './record-repository'
 import { folded } from './search-form'
 import type { SearchEntry } from './search-index'
-import { among, grouped, insertInto, updateOf } from './statements'
+import { among, grouped, insertInto, once, updateOf } from './statements'
 
 type Row = typeof experts.$inferSelect
 
@@ -27,21 +27,25 @@ export class ExpertRepository extends RecordRepository<Expert, ExpertFields, Exp
       insertTopic: insertInto(queries, expertTopics),
       insertCredential: insertInto(queries, credentials),
       insertInterest: insertInto(queries, brandInterests),
-      rows: queries.select().from(experts).where(among(experts.id)).prepare(),
-      shortNames: ofExperts(expertShortNames).prepare(),
-      topics: ofExperts(expertTopics).prepare(),
-      credentials: queries
-        .select()
-        .from(credentials)
-        .where(among(credentials.expertId))
-        .orderBy(credentials.expertId, credentials.position)
-        .prepare(),
-      interests: queries
-        .select()
-        .from(brandInterests)
-        .where(among(brandInterests.expertId))
-        .orderBy(brandInterests.expertId, brandInterests.position)
-        .prepare(),
+      rows: once(() => queries.select().from(experts).where(among(experts.id)).prepare()),
+      shortNames: once(() => ofExperts(expertShortNames).prepare()),
+      topics: once(() => ofExperts(expertTopics).prepare()),
+      credentials: once(() =>
+        queries
+          .select()
+          .from(credentials)
+          .where(among(credentials.expertId))
+          .orderBy(credentials.expertId, credentials.position)
+          .prepare(),
+      ),
+      interests: once(() =>
+        queries
+          .select()
+          .from(brandInterests)
+          .where(among(brandInterests.expertId))
+          .orderBy(brandInterests.expertId, brandInterests.position)
+          .prepare(),
+      ),
     }
   }
 
@@ -100,29 +104,32 @@ export class ExpertRepository extends RecordRepository<Expert, ExpertFields, Exp
   }
 
   protected readMany(ids: string): Expert[] {
-    const shortNames = grouped(this.queries.shortNames.all({ ids }), 'expertId')
-    const topics = grouped(this.queries.topics.all({ ids }), 'expertId')
-    const credentialRows = grouped(this.queries.credentials.all({ ids }), 'expertId')
-    const interests = grouped(this.queries.interests.all({ ids }), 'expertId')
+    const shortNames = grouped(this.queries.shortNames().all({ ids }), 'expertId')
+    const topics = grouped(this.queries.topics().all({ ids }), 'expertId')
+    const credentialRows = grouped(this.queries.credentials().all({ ids }), 'expertId')
+    const interests = grouped(this.queries.interests().all({ ids }), 'expertId')
     const tags = this.context.tags.ofMany('expert', ids)
-    return this.queries.rows.all({ ids }).map((row) => ({
-      ...rowToExpertColumns(row),
-      shortNames: (shortNames.get(row.id) ?? []).map(({ name }) => name),
-      topics: (topics.get(row.id) ?? []).map(({ topic }) => topic),
-      credentials: (credentialRows.get(row.id) ?? []).map(
-        ({ expertId: _expertId, position: _position, ...credential }) => credential,
-      ),
-      brandInterests: (interests.get(row.id) ?? []).map(({ brandId, kind, note }) => ({
-        brandId,
-        kind,
-        note,
-      })),
-      tags: tags(row.id),
-    }))
+    return this.queries
+      .rows()
+      .all({ ids })
+      .map((row) => ({
+        ...rowToExpertColumns(row),
+        shortNames: (shortNames.get(row.id) ?? []).map(({ name }) => name),
+        topics: (topics.get(row.id) ?? []).map(({ topic }) => topic),
+        credentials: (credentialRows.get(row.id) ?? []).map(
+          ({ expertId: _expertId, position: _position, ...credential }) => credential,
+        ),
+        brandInterests: (interests.get(row.id) ?? []).map(({ brandId, kind, note }) => ({
+          brandId,
+          kind,
+          note,
+        })),
+        tags: tags(row.id),
+      }))
   }
 
   protected readSummaries(ids: string): ExpertSummary[] {
-    const topics = grouped(this.queries.topics.all({ ids }), 'expertId')
+    const topics = grouped(this.queries.topics().all({ ids }), 'expertId')
     const tags = this.context.tags.ofMany('expert', ids)
     const rows = this.statement<Omit<ExpertSummary, 'tags' | 'topics'>>(
       `SELECT id, name, title, employer, portrait_media_id AS portraitMediaId,

@@ -2,7 +2,7 @@ import { newId } from '@shared/identifiers'
 import { eq, sql } from 'drizzle-orm'
 import type { Library } from '../library'
 import { exportLog, printedFacts } from '../tables'
-import { insertInto } from './statements'
+import { insertInto, once } from './statements'
 
 /** A value as it was printed. */
 export type PrintedFact = Omit<typeof printedFacts.$inferSelect, 'exportId' | 'position'>
@@ -15,18 +15,22 @@ export function createExportLogRepository(library: Library, now: () => number) {
   const { queries } = library
   const insert = insertInto(queries, exportLog)
   const insertFact = insertInto(queries, printedFacts)
-  const ofArticle = queries
-    .select()
-    .from(exportLog)
-    .where(eq(exportLog.articleId, sql.placeholder('articleId')))
-    .orderBy(sql`${exportLog.exportedAt} DESC, ${exportLog.id} DESC`)
-    .prepare()
-  const factsOf = queries
-    .select()
-    .from(printedFacts)
-    .where(eq(printedFacts.exportId, sql.placeholder('exportId')))
-    .orderBy(printedFacts.position)
-    .prepare()
+  const ofArticle = once(() =>
+    queries
+      .select()
+      .from(exportLog)
+      .where(eq(exportLog.articleId, sql.placeholder('articleId')))
+      .orderBy(sql`${exportLog.exportedAt} DESC, ${exportLog.id} DESC`)
+      .prepare(),
+  )
+  const factsOf = once(() =>
+    queries
+      .select()
+      .from(printedFacts)
+      .where(eq(printedFacts.exportId, sql.placeholder('exportId')))
+      .orderBy(printedFacts.position)
+      .prepare(),
+  )
 
   return {
     /** @returns the entry's id */
@@ -40,11 +44,13 @@ export function createExportLogRepository(library: Library, now: () => number) {
     },
 
     /** Newest first. */
-    ofArticle: (articleId: string): ExportEntry[] => library.read(() => ofArticle.all({ articleId })),
+    ofArticle: (articleId: string): ExportEntry[] => library.read(() => ofArticle().all({ articleId })),
 
     factsOf: (exportId: string): PrintedFact[] =>
       library.read(() =>
-        factsOf.all({ exportId }).map(({ exportId: _exportId, position: _position, ...fact }) => fact),
+        factsOf()
+          .all({ exportId })
+          .map(({ exportId: _exportId, position: _position, ...fact }) => fact),
       ),
   }
 }

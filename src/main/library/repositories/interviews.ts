@@ -4,7 +4,7 @@ import { interviews, participants, segments } from '../tables'
 import type { RepositoryContext } from './context'
 import { RecordRepository, type SaveAnswer, type SavedBase } from './record-repository'
 import type { Passage, SearchEntry } from './search-index'
-import { among, grouped, insertInto, updateOf } from './statements'
+import { among, grouped, insertInto, once, updateOf } from './statements'
 
 /** A new interview may come with its transcript. */
 export type InterviewGiven = InterviewFields & { segments?: readonly Segment[] }
@@ -30,19 +30,23 @@ export class InterviewRepository extends RecordRepository<
       update: updateOf(queries, interviews),
       insertParticipant: insertInto(queries, participants),
       insertSegment: insertInto(queries, segments),
-      rows: queries.select().from(interviews).where(among(interviews.id)).prepare(),
-      participants: queries
-        .select()
-        .from(participants)
-        .where(among(participants.interviewId))
-        .orderBy(participants.interviewId, participants.position)
-        .prepare(),
-      segments: queries
-        .select()
-        .from(segments)
-        .where(among(segments.interviewId))
-        .orderBy(segments.interviewId, segments.position)
-        .prepare(),
+      rows: once(() => queries.select().from(interviews).where(among(interviews.id)).prepare()),
+      participants: once(() =>
+        queries
+          .select()
+          .from(participants)
+          .where(among(participants.interviewId))
+          .orderBy(participants.interviewId, participants.position)
+          .prepare(),
+      ),
+      segments: once(() =>
+        queries
+          .select()
+          .from(segments)
+          .where(among(segments.interviewId))
+          .orderBy(segments.interviewId, segments.position)
+          .prepare(),
+      ),
     }
   }
 
@@ -81,7 +85,8 @@ export class InterviewRepository extends RecordRepository<
   }
 
   protected searchEntry(id: string, fields: InterviewFields): SearchEntry {
-    const passages: Passage[] = this.queries.segments
+    const passages: Passage[] = this.queries
+      .segments()
       .all({ ids: JSON.stringify([id]) })
       .map((segment) => ({ part: segment.id, text: segment.text }))
     passages.push({ part: 'notes', text: fields.notes })
@@ -93,26 +98,29 @@ export class InterviewRepository extends RecordRepository<
   }
 
   protected readMany(ids: string): Interview[] {
-    const people = grouped(this.queries.participants.all({ ids }), 'interviewId')
-    const transcript = grouped(this.queries.segments.all({ ids }), 'interviewId')
+    const people = grouped(this.queries.participants().all({ ids }), 'interviewId')
+    const transcript = grouped(this.queries.segments().all({ ids }), 'interviewId')
     const tags = this.context.tags.ofMany('interview', ids)
-    return this.queries.rows.all({ ids }).map((row) => ({
-      ...rowToInterviewColumns(row),
-      participants: (people.get(row.id) ?? []).map(({ id, name, role, expertId }) => ({
-        id,
-        name,
-        role,
-        expertId,
-      })),
-      segments: (transcript.get(row.id) ?? []).map(
-        ({ interviewId: _interviewId, position: _position, ...segment }) => segment,
-      ),
-      tags: tags(row.id),
-    }))
+    return this.queries
+      .rows()
+      .all({ ids })
+      .map((row) => ({
+        ...rowToInterviewColumns(row),
+        participants: (people.get(row.id) ?? []).map(({ id, name, role, expertId }) => ({
+          id,
+          name,
+          role,
+          expertId,
+        })),
+        segments: (transcript.get(row.id) ?? []).map(
+          ({ interviewId: _interviewId, position: _position, ...segment }) => segment,
+        ),
+        tags: tags(row.id),
+      }))
   }
 
   protected readSummaries(ids: string): InterviewSummary[] {
-    const people = grouped(this.queries.participants.all({ ids }), 'interviewId')
+    const people = grouped(this.queries.participants().all({ ids }), 'interviewId')
     const tags = this.context.tags.ofMany('interview', ids)
     const rows = this.statement<Omit<InterviewSummary, 'tags' | 'participantNames'>>(
       `SELECT id, title, held_on AS heldOn, medium, duration_ms AS durationMs, consent_form AS consentForm,

@@ -4,7 +4,7 @@ import { media } from '../tables'
 import type { RepositoryContext } from './context'
 import { RecordRepository, type SavedBase } from './record-repository'
 import type { SearchEntry } from './search-index'
-import { among, insertInto, updateOf } from './statements'
+import { among, insertInto, once, updateOf } from './statements'
 
 /** What is known of the file itself; never changed by a save. */
 export type MediaFile = Pick<
@@ -40,7 +40,7 @@ export class MediaRepository extends RecordRepository<
         'height',
         'durationMs',
       ]),
-      rows: queries.select().from(media).where(among(media.id)).prepare(),
+      rows: once(() => queries.select().from(media).where(among(media.id)).prepare()),
     }
   }
 
@@ -85,7 +85,10 @@ export class MediaRepository extends RecordRepository<
 
   protected readMany(ids: string): Media[] {
     const tags = this.context.tags.ofMany('media', ids)
-    return this.queries.rows.all({ ids }).map((row) => rowToMedia(row, tags(row.id)))
+    return this.queries
+      .rows()
+      .all({ ids })
+      .map((row) => rowToMedia(row, tags(row.id)))
   }
 
   protected readSummaries(ids: string): MediaSummary[] {

@@ -5,7 +5,7 @@ import type { RepositoryContext } from './context'
 import { RecordRepository, type SavedBase } from './record-repository'
 import { folded } from './search-form'
 import type { SearchEntry } from './search-index'
-import { among, grouped, insertInto, updateOf } from './statements'
+import { among, grouped, insertInto, once, updateOf } from './statements'
 
 type Row = typeof products.$inferSelect
 
@@ -26,37 +26,47 @@ export class ProductRepository extends RecordRepository<Product, ProductFields, 
       insertPrice: insertInto(queries, productPrices),
       insertLink: insertInto(queries, productLinks),
       insertClaim: insertInto(queries, productClaims),
-      rows: queries.select().from(products).where(among(products.id)).prepare(),
-      aliases: queries
-        .select()
-        .from(productAliases)
-        .where(among(productAliases.productId))
-        .orderBy(productAliases.productId, productAliases.position)
-        .prepare(),
-      sizes: queries
-        .select()
-        .from(productSizes)
-        .where(among(productSizes.productId))
-        .orderBy(productSizes.productId, productSizes.position)
-        .prepare(),
-      prices: queries
-        .select()
-        .from(productPrices)
-        .where(among(productPrices.productId))
-        .orderBy(productPrices.productId, productPrices.position)
-        .prepare(),
-      links: queries
-        .select()
-        .from(productLinks)
-        .where(among(productLinks.productId))
-        .orderBy(productLinks.productId, productLinks.position)
-        .prepare(),
-      claims: queries
-        .select()
-        .from(productClaims)
-        .where(among(productClaims.productId))
-        .orderBy(productClaims.productId, productClaims.position)
-        .prepare(),
+      rows: once(() => queries.select().from(products).where(among(products.id)).prepare()),
+      aliases: once(() =>
+        queries
+          .select()
+          .from(productAliases)
+          .where(among(productAliases.productId))
+          .orderBy(productAliases.productId, productAliases.position)
+          .prepare(),
+      ),
+      sizes: once(() =>
+        queries
+          .select()
+          .from(productSizes)
+          .where(among(productSizes.productId))
+          .orderBy(productSizes.productId, productSizes.position)
+          .prepare(),
+      ),
+      prices: once(() =>
+        queries
+          .select()
+          .from(productPrices)
+          .where(among(productPrices.productId))
+          .orderBy(productPrices.productId, productPrices.position)
+          .prepare(),
+      ),
+      links: once(() =>
+        queries
+          .select()
+          .from(productLinks)
+          .where(among(productLinks.productId))
+          .orderBy(productLinks.productId, productLinks.position)
+          .prepare(),
+      ),
+      claims: once(() =>
+        queries
+          .select()
+          .from(productClaims)
+          .where(among(productClaims.productId))
+          .orderBy(productClaims.productId, productClaims.position)
+          .prepare(),
+      ),
     }
   }
 
@@ -126,26 +136,29 @@ export class ProductRepository extends RecordRepository<Product, ProductFields, 
   }
 
   protected readMany(ids: string): Product[] {
-    const aliases = grouped(this.queries.aliases.all({ ids }), 'productId')
-    const sizes = grouped(this.queries.sizes.all({ ids }), 'productId')
-    const prices = grouped(this.queries.prices.all({ ids }), 'productId')
-    const links = grouped(this.queries.links.all({ ids }), 'productId')
-    const claims = grouped(this.queries.claims.all({ ids }), 'productId')
+    const aliases = grouped(this.queries.aliases().all({ ids }), 'productId')
+    const sizes = grouped(this.queries.sizes().all({ ids }), 'productId')
+    const prices = grouped(this.queries.prices().all({ ids }), 'productId')
+    const links = grouped(this.queries.links().all({ ids }), 'productId')
+    const claims = grouped(this.queries.claims().all({ ids }), 'productId')
     const tags = this.context.tags.ofMany('product', ids)
-    return this.queries.rows.all({ ids }).map((row) => ({
-      ...rowToProductColumns(row),
-      aliases: (aliases.get(row.id) ?? []).map(({ name }) => name),
-      sizes: (sizes.get(row.id) ?? []).map(({ id, label }) => ({ id, label })),
-      prices: (prices.get(row.id) ?? []).map(rowToPrice),
-      links: (links.get(row.id) ?? []).map(({ kind, label, url }) => ({ kind, label, url })),
-      claims: (claims.get(row.id) ?? []).map(({ claim }) => claim),
-      tags: tags(row.id),
-    }))
+    return this.queries
+      .rows()
+      .all({ ids })
+      .map((row) => ({
+        ...rowToProductColumns(row),
+        aliases: (aliases.get(row.id) ?? []).map(({ name }) => name),
+        sizes: (sizes.get(row.id) ?? []).map(({ id, label }) => ({ id, label })),
+        prices: (prices.get(row.id) ?? []).map(rowToPrice),
+        links: (links.get(row.id) ?? []).map(({ kind, label, url }) => ({ kind, label, url })),
+        claims: (claims.get(row.id) ?? []).map(({ claim }) => claim),
+        tags: tags(row.id),
+      }))
   }
 
   protected readSummaries(ids: string): ProductSummary[] {
-    const sizes = grouped(this.queries.sizes.all({ ids }), 'productId')
-    const prices = grouped(this.queries.prices.all({ ids }), 'productId')
+    const sizes = grouped(this.queries.sizes().all({ ids }), 'productId')
+    const prices = grouped(this.queries.prices().all({ ids }), 'productId')
     const tags = this.context.tags.ofMany('product', ids)
     const rows = this.statement<
       Omit<ProductSummary, 'tags' | 'price' | 'hasAffiliateLink'> & { affiliate: number }

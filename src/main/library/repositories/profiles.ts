@@ -4,7 +4,7 @@ import { profiles } from '../tables'
 import type { RepositoryContext } from './context'
 import { RecordRepository, type SavedBase } from './record-repository'
 import type { SearchEntry } from './search-index'
-import { among, insertInto, updateOf } from './statements'
+import { among, insertInto, once, updateOf } from './statements'
 
 export class ProfileRepository extends RecordRepository<
   Profile,
@@ -23,16 +23,24 @@ export class ProfileRepository extends RecordRepository<
     this.queries = {
       insert: insertInto(queries, profiles),
       update: updateOf(queries, profiles, ['builtIn']),
-      rows: queries.select().from(profiles).where(among(profiles.id)).prepare(),
+      rows: once(() => queries.select().from(profiles).where(among(profiles.id)).prepare()),
     }
   }
 
   /** The profile in use with this key, as `desk export --profile` names it. */
   withKey(key: string): Profile | null {
-    const row = this.context.library.read(() =>
-      this.statement<{ id: string }>('SELECT id FROM profiles WHERE key = ? AND binned_at IS NULL').get(key),
-    )
-    return row ? this.get(row.id) : null
+    const id = this.idOfKey(key)
+    return id === null ? null : this.get(id)
+  }
+
+  /** Cheaper than `withKey` where only being there matters. */
+  hasKey(key: string): boolean {
+    return this.idOfKey(key) !== null
+  }
+
+  private idOfKey(key: string): string | null {
+    const text = 'SELECT id FROM profiles WHERE key = ? AND binned_at IS NULL'
+    return this.context.library.read(() => this.statement<{ id: string }>(text).get(key)?.id ?? null)
   }
 
   protected insertRow(base: RecordBase, given: ProfileFields & { builtIn?: boolean }): void {
@@ -52,7 +60,7 @@ export class ProfileRepository extends RecordRepository<
   }
 
   protected readMany(ids: string): Profile[] {
-    return this.queries.rows.all({ ids })
+    return this.queries.rows().all({ ids })
   }
 
   protected readSummaries(ids: string): Profile[] {

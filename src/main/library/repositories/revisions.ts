@@ -5,7 +5,7 @@ import type { Article, ArticleFields } from '@shared/records/article'
 import { eq, sql } from 'drizzle-orm'
 import type { Library } from '../library'
 import { revisions } from '../tables'
-import { insertInto } from './statements'
+import { insertInto, once } from './statements'
 
 /** A kept state of an article, without the state itself. */
 export interface RevisionEntry {
@@ -27,17 +27,21 @@ export function createRevisionRepository(library: Library, now: () => number) {
   const { queries } = library
   const insert = insertInto(queries, revisions)
   const { state: _state, schemaVersion: _schemaVersion, ...entryColumns } = revisionColumns()
-  const ofArticle = queries
-    .select(entryColumns)
-    .from(revisions)
-    .where(eq(revisions.articleId, sql.placeholder('articleId')))
-    .orderBy(sql`${revisions.madeAt} DESC, ${revisions.id} DESC`)
-    .prepare()
-  const one = queries
-    .select()
-    .from(revisions)
-    .where(eq(revisions.id, sql.placeholder('id')))
-    .prepare()
+  const ofArticle = once(() =>
+    queries
+      .select(entryColumns)
+      .from(revisions)
+      .where(eq(revisions.articleId, sql.placeholder('articleId')))
+      .orderBy(sql`${revisions.madeAt} DESC, ${revisions.id} DESC`)
+      .prepare(),
+  )
+  const one = once(() =>
+    queries
+      .select()
+      .from(revisions)
+      .where(eq(revisions.id, sql.placeholder('id')))
+      .prepare(),
+  )
 
   return {
     /** @returns the revision's id */
@@ -62,10 +66,10 @@ export function createRevisionRepository(library: Library, now: () => number) {
     },
 
     /** Newest first. */
-    ofArticle: (articleId: string): RevisionEntry[] => library.read(() => ofArticle.all({ articleId })),
+    ofArticle: (articleId: string): RevisionEntry[] => library.read(() => ofArticle().all({ articleId })),
 
     state(id: string): (RevisionState & { schemaVersion: number }) | null {
-      const row = library.read(() => one.get({ id }))
+      const row = library.read(() => one().get({ id }))
       if (!row) return null
       // What `keep` wrote.
       const state = JSON.parse(inflateSync(row.state).toString('utf8')) as RevisionState

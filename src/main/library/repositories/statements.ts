@@ -2,17 +2,28 @@ import { and, eq, getTableColumns, type InferSelectModel, type SQL, sql } from '
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 
+/** Makes a thing when it is first asked for: opening a library prepares no statement that the session never runs. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 /** A prepared insert of whole rows. */
 export function insertInto<Table extends SQLiteTable>(
   queries: BetterSQLite3Database,
   table: Table,
 ): (row: InferSelectModel<Table>) => void {
-  const statement = queries
-    .insert(table)
-    // A placeholder for every column; the row given to the returned function is what the types check.
-    .values(placeholdersFor(Object.keys(getTableColumns(table))) as Table['$inferInsert'])
-    .prepare()
-  return (row) => void statement.run(row)
+  const statement = once(() =>
+    queries
+      .insert(table)
+      // A placeholder for every column; the row given to the returned function is what the types check.
+      .values(placeholdersFor(Object.keys(getTableColumns(table))) as Table['$inferInsert'])
+      .prepare(),
+  )
+  return (row) => void statement().run(row)
 }
 
 /** A prepared insert into a table that numbers its rows itself. */
@@ -22,11 +33,13 @@ export function insertNumbered<Table extends SQLiteTable>(
 ): (row: Omit<InferSelectModel<Table>, 'id'>) => void {
   const names = Object.keys(getTableColumns(table)).filter((name) => name !== 'id')
   // As above.
-  const statement = queries
-    .insert(table)
-    .values(placeholdersFor(names) as Table['$inferInsert'])
-    .prepare()
-  return (row) => void statement.run(row)
+  const statement = once(() =>
+    queries
+      .insert(table)
+      .values(placeholdersFor(names) as Table['$inferInsert'])
+      .prepare(),
+  )
+  return (row) => void statement().run(row)
 }
 
 type RecordTable = SQLiteTable & { id: SQLiteColumn; revision: SQLiteColumn }
@@ -43,13 +56,15 @@ export function updateOf<Table extends RecordTable, Except extends keyof SavedCo
 ): (row: Omit<SavedColumns<Table>, Except>, basedOn: number) => boolean {
   const fixed = new Set<string>(['id', 'createdAt', 'binnedAt', ...except.map(String)])
   const names = Object.keys(getTableColumns(table)).filter((name) => !fixed.has(name))
-  const statement = queries
-    .update(table)
-    // As above.
-    .set(placeholdersFor(names) as Table['$inferInsert'])
-    .where(and(eq(table.id, sql.placeholder('id')), eq(table.revision, sql.placeholder('basedOn'))))
-    .prepare()
-  return (row, basedOn) => statement.run({ ...row, basedOn }).changes === 1
+  const statement = once(() =>
+    queries
+      .update(table)
+      // As above.
+      .set(placeholdersFor(names) as Table['$inferInsert'])
+      .where(and(eq(table.id, sql.placeholder('id')), eq(table.revision, sql.placeholder('basedOn'))))
+      .prepare(),
+  )
+  return (row, basedOn) => statement().run({ ...row, basedOn }).changes === 1
 }
 
 /** `column IN` the ids given as a JSON array under the name `ids`: one statement for any number of them. */

@@ -72,6 +72,6 @@ export function createRecordServices(library: Library, changes: ChangeFeed): Rec
 }
 
 function ensureBuiltInProfiles({ profiles }: Repositories): void {
-  const missing = builtInProfiles.filter(({ key }) => profiles.withKey(key) === null)
+  const missing = builtInProfiles.filter(({ key }) => !profiles.hasKey(key))
   if (missing.length > 0) profiles.createMany(missing.map((fields) => ({ ...fields, builtIn: true })))
 }
