@@ -1,0 +1,76 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { defaultPreferences, type Preferences } from '@shared/records/settings'
+import { type LaunchedApp, type LaunchOptions, launchApp, temporaryFolder } from './electron-app'
+
+/** The app on a fresh copy of the sample library, without the first-run tour, ready to be worked in. */
+export async function launchSample(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const userData = options.userData ?? settledUserData()
+  const launched = await launchApp({ ...options, userData, args: ['--sample', ...(options.args ?? [])] })
+  await launched.window.setViewportSize({ width: 1440, height: 900 })
+  await expect(launched.window.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
+  return {
+    ...launched,
+    async close() {
+      await launched.close()
+      if (!options.userData) rmSync(userData, { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}
+
+/** User data of somebody who has seen the tour, which would stand in the way of everything that is not about it. */
+export function settledUserData(preferences: Partial<Preferences> = {}): string {
+  const folder = temporaryFolder('beauty-desk-user-')
+  const settled = { ...defaultPreferences, tourDismissed: true, ...preferences }
+  writeFileSync(join(folder, 'preferences.json'), JSON.stringify(settled))
+  return folder
+}
+
+export function articleText(window: Page) {
+  return window.getByRole('textbox', { name: 'Article text' })
+}
+
+/** A new article with the caret in its empty text. */
+export async function newArticle(window: Page): Promise<void> {
+  await window.keyboard.press('Control+n')
+  await expect(articleText(window)).toHaveText('')
+  await expect(window.getByLabel('Title', { exact: true })).toHaveValue('')
+  await articleText(window).click()
+}
+
+/** Waits until the window says that everything is in the library. */
+export async function saved(window: Page): Promise<void> {
+  await expect(window.getByText(/^Saved /)).toBeVisible()
+}
+
+/** The text in short, a line each: `Q …`, `A …` (with its speaker), `• …`, `# …`, and plain paragraphs as they are. */
+export async function outlineOf(window: Page): Promise<string[]> {
+  return articleText(window).evaluate((text) => {
+    const lines: string[] = []
+    const words = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+    const visit = (element: Element, prefix: string) => {
+      for (const child of element.children) {
+        if (child.matches('.pair')) {
+          const question = child.querySelector('.question')
+          if (question) lines.push(`Q ${words(question)}`.trim())
+          for (const answer of child.querySelectorAll('.answer')) {
+            const speaker = answer.classList.contains('is-named')
+              ? `${words(answer.querySelector('.speaker') ?? answer)}: `
+              : ''
+            const blocks = answer.querySelector('.answer-blocks')
+            if (blocks) visit(blocks, `A ${speaker}`)
+          }
+        } else if (child.matches('ul, ol')) {
+          for (const item of child.querySelectorAll('li')) lines.push(`${prefix}• ${words(item)}`)
+        } else if (child.matches('h2, h3, h4')) lines.push(`# ${words(child)}`)
+        else if (child.matches('.product-card, .expert-card'))
+          lines.push(`${prefix}[${words(child.querySelector('.card-name') ?? child)}]`)
+        else if (child.matches('hr')) lines.push('---')
+        else lines.push(`${prefix}${words(child)}`.trimEnd())
+      }
+    }
+    visit(text, '')
+    return lines
+  })
+}
