@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast'
+import { tidyText } from './tidy-inline'
 
 export function element(tagName: string, properties: Properties, children: ElementContent[] = []): Element {
   return { type: 'element', tagName, properties, children }
@@ -17,7 +18,7 @@ export function marked(
   const properties: Properties = {}
   if (context.classes && classNames.length > 0) properties.className = [...classNames]
   if (context.ties) {
-    for (const [name, value] of Object.entries(ties)) if (value !== null) properties[name] = value
+    for (const [name, value] of Object.entries(ties)) if (value !== null) properties[name] = tidyText(value)
   }
   return properties
 }

@@ -43,7 +43,7 @@ function furthestMark(
   return best
 }
 
-export function hasMark(node: ResolvedInline, mark: ResolvedMark): boolean {
+function hasMark(node: ResolvedInline, mark: ResolvedMark): boolean {
   return node.marks.some((other) => sameMark(other, mark))
 }
 

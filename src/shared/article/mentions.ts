@@ -77,22 +77,36 @@ function collectInline(
   }
 }
 
-/** A sentence ends at . ! ? … or their Chinese and Japanese forms, with closing quotes, before a space or the end. */
-const SENTENCE_END = /[.!?…]["'”’»)\]]*(?=\s|$)|[。！？]/g
 /** Abbreviations that writers put before names, which end no sentence. */
 const ABBREVIATION = /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|No|vs|approx|\p{Lu})\.$/u
 
+const SIGNS: ReadonlySet<number> = new Set(Array.from('.!?…。！？', (sign) => sign.charCodeAt(0)))
+/** No sentence that people read is longer. */
+const LONGEST_SENTENCE = 600
+
 function sentenceAround(text: string, from: number, to: number): string {
-  let start = 0
-  let end = text.length
-  for (const match of text.matchAll(SENTENCE_END)) {
-    const after = match.index + match[0].length
-    if (ABBREVIATION.test(text.slice(Math.max(0, after - 8), after))) continue
-    if (after <= from) start = after
-    else if (after >= to) {
-      end = after
-      break
-    }
+  let start = Math.max(0, from - LONGEST_SENTENCE)
+  for (let at = from - 1; at >= start; at--) {
+    const end = sentenceEnd(text, at)
+    if (end !== null && end <= from) start = end
   }
+  const last = Math.min(text.length, to + LONGEST_SENTENCE)
+  let end = last
+  for (let at = to; at < end; at++) end = sentenceEnd(text, at) ?? end
   return text.slice(start, end).replace(/\s+/g, ' ').trim()
+}
+
+/**
+ * Where the sentence ends whose last sign is at `at`: a full stop or its like with closing quotes, before a space or
+ * the end; null where no sentence ends there.
+ */
+function sentenceEnd(text: string, at: number): number | null {
+  if (!SIGNS.has(text.charCodeAt(at))) return null
+  const sign = text.charAt(at)
+  if ('。！？'.includes(sign)) return at + 1
+  let end = at + 1
+  while (end < text.length && `"'”’»)]`.includes(text.charAt(end))) end++
+  if (end < text.length && text.charAt(end).trim() !== '') return null
+  const isAbbreviation = sign === '.' && ABBREVIATION.test(text.slice(Math.max(0, at - 7), at + 1))
+  return isAbbreviation ? null : end
 }

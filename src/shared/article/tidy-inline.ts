@@ -1,4 +1,4 @@
-import { hasMark, sameMarks } from './inline-tree'
+import { type InlineTree, nestMarks, sameMark, sameMarks } from './inline-tree'
 import type { ResolvedInline, ResolvedMark } from './resolved'
 
 /**
@@ -29,8 +29,13 @@ export function tidyText(text: string): string {
 }
 
 function cleanText(text: string): string {
-  return text.replace(SPACES, ' ').replace(FORBIDDEN, '')
+  return USUAL_TEXT.test(text) && !text.includes('  ')
+    ? text
+    : text.replace(SPACES, ' ').replace(FORBIDDEN, '')
 }
+
+/** Characters of the usual scripts, which need no cleaning: most texts have no others. */
+const USUAL_TEXT = /^[ -~\u00a0-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u2bff\u3000-\ud7ff]*$/
 
 function cleanCharacters(node: ResolvedInline): ResolvedInline {
   switch (node.type) {
@@ -69,7 +74,7 @@ const EDGE_END = /[\s\u200b\u2060\ufeff]+$/
 
 /** A text after `last`: nothing but words begin a line, and no space follows a space. */
 function startOfText(text: string, last: ResolvedInline | undefined): string {
-  const collapsed = text.replace(/ +/g, ' ')
+  const collapsed = text.includes('  ') ? text.replace(/ +/g, ' ') : text
   if (last === undefined || last.type === 'hardBreak') return collapsed.replace(EDGE_START, '')
   if (last.type === 'text' && last.text.endsWith(' ')) return collapsed.replace(/^ /, '')
   return collapsed
@@ -88,17 +93,34 @@ function trimEnd(nodes: ResolvedInline[]): void {
   }
 }
 
-/** Spaces and breaks keep a mark only between words that have it. */
+/**
+ * Spaces and breaks at the edge of marked words lose the mark: where marks cross, at the edge of each piece that they
+ * are written in. Taking a mark away may part what was one piece, so it goes on until nothing changes.
+ */
 function unmarkEdges(nodes: readonly ResolvedInline[]): ResolvedInline[] {
   if (nodes.every(({ marks }) => marks.length === 0)) return [...nodes]
-  const pieces = nodes.flatMap(splitEdgeSpaces)
-  return pieces.map((piece, index) => {
-    if (!isSpace(piece) || piece.marks.length === 0) return piece
-    const marks = piece.marks.filter(
-      (mark) => reachesWord(pieces, index, mark, -1) && reachesWord(pieces, index, mark, 1),
+  let pieces = nodes.flatMap(splitEdgeSpaces)
+  for (;;) {
+    const unmarked = leavesOf(nestMarks(pieces))
+    if (unmarked.every((piece, index) => piece === pieces[index])) return pieces
+    pieces = unmarked
+  }
+}
+
+function leavesOf(trees: readonly InlineTree[]): ResolvedInline[] {
+  return trees.flatMap((tree) => {
+    if ('leaf' in tree) return [tree.leaf]
+    const leaves = leavesOf(tree.children)
+    const first = leaves.findIndex((leaf) => !isSpace(leaf))
+    const last = leaves.findLastIndex((leaf) => !isSpace(leaf))
+    return leaves.map((leaf, index) =>
+      first >= 0 && index >= first && index <= last ? leaf : withoutThisMark(leaf, tree.mark),
     )
-    return marks.length === piece.marks.length ? piece : { ...piece, marks }
   })
+}
+
+function withoutThisMark(node: ResolvedInline, mark: ResolvedMark): ResolvedInline {
+  return { ...node, marks: node.marks.filter((other) => !sameMark(other, mark)) }
 }
 
 function splitEdgeSpaces(node: ResolvedInline): ResolvedInline[] {
@@ -112,19 +134,6 @@ function splitEdgeSpaces(node: ResolvedInline): ResolvedInline[] {
 
 function isSpace(node: ResolvedInline): boolean {
   return node.type === 'hardBreak' || (node.type === 'text' && node.text.trim() === '')
-}
-
-function reachesWord(
-  pieces: readonly ResolvedInline[],
-  from: number,
-  mark: ResolvedMark,
-  step: 1 | -1,
-): boolean {
-  for (let index = from + step; ; index += step) {
-    const piece = pieces[index]
-    if (piece === undefined || !hasMark(piece, mark)) return false
-    if (!isSpace(piece)) return true
-  }
 }
 
 function mergeTexts(nodes: readonly ResolvedInline[]): ResolvedInline[] {

@@ -68,7 +68,7 @@ class Holder {
         return [this.pair(node)]
       case 'pullQuote': {
         const shown = tidyText(node.speaker ?? '') || null
-        const speaker = this.isMarkdown ? shown : node.attrs.speaker
+        const speaker = this.isMarkdown ? shown : tidy(node.attrs.speaker)
         return [{ type: 'pullQuote', attrs: { ...NO_ID, qaId: null, speaker }, ...this.inline(node.content) }]
       }
       case 'expertCard':
@@ -122,10 +122,8 @@ class Holder {
   private figure(node: ResolvedFigure): (FigureNode | ParagraphNode)[] {
     const { mediaId, alt, credit, width } = node.attrs
     if (!this.isMarkdown) {
-      // Without a record the words shown are the figure's own.
-      return [
-        { type: 'figure', attrs: { ...NO_ID, mediaId, alt, credit, width }, ...this.inline(node.content) },
-      ]
+      const attrs = { ...NO_ID, mediaId, alt: tidy(alt), credit: tidy(credit), width }
+      return [{ type: 'figure', attrs, ...this.inline(node.content) }]
     }
     if (node.picture === null) return node.content.length === 0 ? [] : [this.paragraph(node.content)]
     const shownCredit = tidyText(node.credit)
@@ -142,7 +140,7 @@ class Holder {
   private pair({ content: [question, ...answers] }: ResolvedQa): QaNode {
     const askedBy = this.isMarkdown
       ? this.printed(this.names(question), question.content.length > 0)
-      : question.attrs.askedBy
+      : tidy(question.attrs.askedBy)
     const [first, ...more] = this.answers(answers)
     const words = this.questionWords(question.content)
     return {
@@ -172,7 +170,7 @@ class Holder {
     for (const node of answers) {
       const { expertId, speaker } = this.isMarkdown
         ? { expertId: null, speaker: this.names(node) }
-        : node.attrs
+        : { expertId: node.attrs.expertId, speaker: tidy(node.attrs.speaker) }
       const blocks = node.content.flatMap((child) => this.answerBlock(child))
       if (blocks.length === 0) continue
       const last = held.at(-1)
@@ -215,7 +213,11 @@ class Holder {
       case 'fact':
         return this.isMarkdown
           ? { type: 'text', text: node.shown, ...marked }
-          : { type: 'fact', attrs: node.attrs, ...marked }
+          : {
+              type: 'fact',
+              attrs: { ...node.attrs, value: tidy(node.attrs.value), asOf: tidy(node.attrs.asOf) },
+              ...marked,
+            }
     }
   }
 
@@ -228,6 +230,11 @@ class Holder {
     })
     return { marks: held }
   }
+}
+
+/** A text in an attribute; null stays null, which is not the same as no words. */
+function tidy(text: string | null): string | null {
+  return text === null ? null : tidyText(text)
 }
 
 function sameMarks(one: readonly TextMark[] = [], other: readonly TextMark[] = []): boolean {

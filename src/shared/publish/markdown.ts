@@ -6,22 +6,30 @@ import { frontMatter } from './front-matter'
 import { writeReference } from './guard-emphasis'
 import { documentToMdast } from './markdown-context'
 import { MediaList } from './media-list'
+import { writeText } from './plain-prose'
 import type { PublishProfile } from './profile'
 import type { Published } from './published'
 
 /** Made once: the extensions compile their patterns at the first use. */
-const OPTIONS: Options = {
+export const MARKDOWN_OPTIONS: Options = {
   bullet: '-',
   emphasis: '*',
   strong: '*',
   rule: '*',
   listItemIndent: 'one',
   incrementListMarker: true,
-  handlers: { characterReference: writeReference },
+  handlers: { characterReference: writeReference, text: writeText },
   extensions: [
     gfmToMarkdown(),
-    // A text that begins with `+++` is no TOML front matter.
-    { unsafe: [{ atBreak: true, character: '+', after: '\\+' }] },
+    {
+      unsafe: [
+        // A text that begins with `+++` is no TOML front matter.
+        { atBreak: true, character: '+', after: '\\+' },
+        // Between letters an underscore means nothing, but emoji are no letters, though their halves pass for some.
+        { character: '_', before: '[\\uDC00-\\uDFFF]', inConstruct: 'phrasing' },
+        { character: '_', after: '[\\uD800-\\uDBFF]', inConstruct: 'phrasing' },
+      ],
+    },
   ],
 }
 
@@ -29,6 +37,6 @@ const OPTIONS: Options = {
 export function exportMarkdown(article: ResolvedArticle, profile: PublishProfile): Published {
   const media = new MediaList(profile.mediaFolder)
   const head = profile.frontMatter ? frontMatter(article, profile, media) : ''
-  const body = toMarkdown(documentToMdast(tidyDocument(article.document), profile, media), OPTIONS)
+  const body = toMarkdown(documentToMdast(tidyDocument(article.document), profile, media), MARKDOWN_OPTIONS)
   return { text: head + body, media: media.all() }
 }
