@@ -17,8 +17,11 @@ export type EditorServices = {
   pickMedia(): Promise<Media[]>
   /** Takes in pictures that were pasted or dropped from outside. */
   addPictures(files: readonly File[]): Promise<Media[]>
-  /** What was pasted, as an article would hold it; null where there is nothing to read. Every word is kept. */
-  readPasted(pasted: { html: string | null; text: string }): Promise<ArticleDocument | null>
+  /** What was pasted, as an article would hold it, and what was left out of it; null where it is better taken as it is. */
+  readPasted(pasted: {
+    html: string | null
+    text: string
+  }): Promise<{ document: ArticleDocument; leftOut: string[] } | null>
   openAddress(address: string): void
   openRecord(kind: MentionKind, id: string): void
   /** One line for the writer. */

@@ -1,3 +1,4 @@
+import type { ArticleDocument } from '@shared/article/document'
 import { type Editor, Extension } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
@@ -51,22 +52,39 @@ function pasted(editor: Editor, view: EditorView, event: ClipboardEvent, service
   // One line without markup, an address, or the writer's wish for plain text: ProseMirror and the link know what to do.
   if (plain || own || isOneLine(html, text)) return false
   const { selection } = view.state
-  void services
-    .readPasted({ html: html === '' ? null : html, text })
-    .then((document) => {
-      const blocks = document?.content.map((block) => withoutIds(view.state.schema.nodeFromJSON(block))) ?? []
-      if (blocks.length === 0 || view.isDestroyed) return
+  void services.readPasted({ html: html === '' ? null : html, text }).then(
+    (read) => {
+      if (view.isDestroyed) return
       if (view.state.doc.eq(selection.$from.doc)) view.dispatch(view.state.tr.setSelection(selection))
-      insertBlocks(blocks)(view.state, (transaction) =>
-        view.dispatch(transaction.setMeta('paste', true).setMeta('uiEvent', 'paste')),
-      )
-    })
-    .catch(() => {
-      // Better plain than lost.
-      view.pasteText(text)
-      services.tell('The pasted text could not be read with its styles, so only its words were kept.')
-    })
+      if (!read) takeAsItIs(view, html, text)
+      else insertRead(view, read, services)
+    },
+    // Better plain than lost.
+    () => takeAsItIs(view, '', text),
+  )
   return true
+}
+
+function insertRead(
+  view: EditorView,
+  { document, leftOut }: { document: ArticleDocument; leftOut: string[] },
+  services: EditorServices,
+): void {
+  const blocks = document.content.map((block) => withoutIds(view.state.schema.nodeFromJSON(block)))
+  insertBlocks(blocks)(view.state, (transaction) =>
+    view.dispatch(transaction.setMeta('paste', true).setMeta('uiEvent', 'paste')),
+  )
+  if (leftOut.length > 0) {
+    const first = leftOut.slice(0, 3).join('”, “')
+    services.tell(
+      `Left out of the paste: “${first}”${leftOut.length > 3 ? ' and more' : ''}. Paste as plain text to keep it.`,
+    )
+  }
+}
+
+function takeAsItIs(view: EditorView, html: string, text: string): void {
+  if (html !== '') view.pasteHTML(html)
+  else view.pasteText(text)
 }
 
 /** Plain words without a line break, with no markup or with markup that says no more. */
