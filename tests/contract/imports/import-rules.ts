@@ -85,7 +85,7 @@ const parts: Part[] = [
   },
   {
     name: 'main/index',
-    files: /^src\/main\/(index|window-app)\.ts$/,
+    files: /^src\/main\/(index|window-app|desk-app)\.ts$/,
     ours: [shared, /^src\/main\//],
     packages: [node, /^(electron|zod)$/],
   },

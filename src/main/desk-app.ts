@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+import { z } from 'zod'
+import { answerCall, type Sender } from './ipc/answer-call'
+import { tellAllWindows } from './ipc/events'
+import { createHandlers } from './ipc/handlers'
+import type { ShellCalls } from './ipc/shell-calls'
+import { threadReader } from './jobs/thread-reader'
+import { CurrentLibrary } from './services/current-library'
+import { jsonFile } from './services/json-file'
+import { storedPath } from './services/media/add-media'
+import type { PreferencesService } from './services/preferences'
+import { ChangeFeed } from './services/records'
+import type { MediaFile } from './shell/media-protocol'
+import type { StartArguments } from './shell/start-arguments'
+import { applyTheme } from './shell/theme'
+
+export type DeskAppOptions = {
+  start: StartArguments
+  /** The folder of the built parts: `main`, `preload`, `renderer`. */
+  built: string
+  userData: string
+  preferences: PreferencesService
+  shell: ShellCalls
+  log: (message: string, error?: unknown) => void
+}
+
+/** What stands behind the windows. */
+export type DeskApp = {
+  answer(name: string, payload: unknown, sender: Sender): ReturnType<typeof answerCall>
+  findMedia(id: string): MediaFile | null
+  close(): void
+}
+
+const lastLibrarySchema = z.object({ folder: z.string() })
+
+/** Wires library, services and handlers, and opens the library that this start asks for. */
+export function createDeskApp(options: DeskAppOptions): DeskApp {
+  const { start, built, userData, preferences, shell, log } = options
+  const sampleFolder = join(userData, 'Sample library')
+  const lastLibrary = jsonFile(join(userData, 'last-library.json'))
+  const changes = new ChangeFeed()
+  const current = new CurrentLibrary({
+    backupFolder: join(userData, 'Backups'),
+    sampleFolder,
+    changes,
+    changed(state) {
+      tellAllWindows('library.changed', state)
+      // Not finding this library by itself next time is the lesser evil.
+      if (state.open && state.location) lastLibrary.write({ folder: state.location }).catch(() => {})
+    },
+  })
+  changes.onChange((change) => tellAllWindows('records.changed', change))
+
+  async function openSample(): Promise<void> {
+    const { ensureSampleLibrary } = await import('./services/sample')
+    await ensureSampleLibrary(sampleFolder, join(built, '..', 'resources', 'sample'))
+    current.open(sampleFolder)
+  }
+
+  async function openFirst(): Promise<void> {
+    const last = lastLibrarySchema.safeParse(lastLibrary.read()).data?.folder
+    if (start.library) current.tryOpen(start.library)
+    else if (start.sample) await openSample().catch((error) => current.fail(error))
+    else if (last) current.tryOpen(last)
+  }
+
+  const handlers = createHandlers({
+    current,
+    preferences,
+    changes,
+    shell,
+    tell(name, payload) {
+      tellAllWindows(name, payload)
+      if (name === 'preferences.changed') applyTheme(preferences.get().theme)
+    },
+    started: openFirst(),
+    openSample,
+    createReader: threadReader(join(built, 'main', 'read-thread.js')),
+  })
+  const answering = { handlers, log, checkOutputs: !app.isPackaged }
+
+  return {
+    answer: (name, payload, sender) => answerCall(name, payload, sender, answering),
+    findMedia(id) {
+      const opened = current.getIfOpen()
+      const media = opened?.records.media.get(id)
+      if (!opened || !media) return null
+      return { path: storedPath(opened.library.files.media, media), mimeType: media.mimeType }
+    },
+    close: () => current.close(),
+  }
+}
