@@ -9,6 +9,8 @@ export type Cues = {
   plainly: boolean
   titled: boolean
   frequent: boolean
+  /** The title says so, not only a heading further down. */
+  frequentTitle: boolean
   instruction: boolean
 }
 
@@ -85,7 +87,7 @@ export function judge(
     const told =
       (cues.interview || cues.titled) && (personal >= 0.3 || own >= 0.3 || (!latin && asking >= 0.8))
     const plainly = cues.plainly && asking >= 0.85 && n >= 3 && covered >= 0.8 && reported < 0.2
-    const frequent = cues.frequent && asking >= 0.7 && n >= 3
+    const frequent = cues.frequent && asking >= 0.7 && n >= 3 && (cues.frequentTitle || overall >= 0.6)
     const enough = n >= 3 || (n >= 2 && (cues.interview || cues.titled))
     holds =
       enough &&

@@ -1,0 +1,232 @@
+import type { Block, ReadSource } from '../blocks'
+import { assemble } from './assemble'
+import {
+  isEditorsNote,
+  saysFrequentQuestions,
+  saysInstruction,
+  saysInterview,
+  saysInterviewInTitle,
+  saysPlainlyInterview,
+} from './cues'
+import { detectLetters } from './detect/letters'
+import { joinMarks, type Marks, withoutNumbers, withoutQuotes } from './detect/marks'
+import { detectInline, detectNumbered, detectPlain, detectSigned } from './detect/plain'
+import { detectAnswerers, detectSpeakers } from './detect/speakers'
+import { detectStyled } from './detect/styled'
+import { type Cues, type Judgement, judge } from './evaluate'
+import { nameLabel } from './labels'
+import { isAnswererRole, isAskerRole, makeNameBook, type NameBook } from './names'
+import type { OutlineRow } from './outline'
+import { findPeople, fullNames, type People } from './people'
+import type { ProductNames } from './products'
+import { blockText, canOpen, type Row, type RowStyle, toRows } from './rows'
+import { countWords } from './runs'
+
+/** Names the library already knows, so that an import recognises them. */
+export type KnownNames = ProductNames & {
+  experts: readonly { id: string; name: string; shortNames: readonly string[] }[]
+}
+
+/** What the best hypothesis makes of a text, or the text as it stands where none is good enough. */
+export type Choice = {
+  rows: OutlineRow[]
+  isInterview: boolean
+  confidence: number
+  speakers: string[]
+  askers: string[]
+}
+type Hypothesis = { marks: Marks; outline: OutlineRow[]; judgement: Judgement; people: People }
+
+export function choose(
+  source: ReadSource,
+  title: string | null,
+  dek: string | null,
+  blocks: readonly Block[],
+  known: KnownNames,
+): Choice {
+  if (blocks.some((block) => block.type === 'pair')) return stated(blocks)
+  let best: Hypothesis | null = null
+  const views = canOpen(blocks) ? [false, true] : [false]
+  for (const open of views) {
+    const rows = toRows(blocks, { open })
+    for (const hypothesis of hypotheses(rows, source, title, dek, known)) {
+      if (best === null || hypothesis.judgement.score > best.judgement.score) best = hypothesis
+    }
+  }
+  if (best?.judgement.holds) {
+    const { speakers, askers } = speakersOf(best.outline, best.people)
+    return {
+      rows: best.outline,
+      isInterview: true,
+      confidence: round(best.judgement.confidence),
+      speakers,
+      askers,
+    }
+  }
+  const doubt = best?.judgement.confidence ?? 0
+  const rows = assemble(toRows(blocks, { open: false }), null)
+  return { rows, isInterview: false, confidence: round(1 - doubt), speakers: [], askers: [] }
+}
+
+function stated(blocks: readonly Block[]): Choice {
+  const rows = assemble(toRows(blocks, { open: false }), null)
+  const { speakers, askers } = speakersOf(rows, { named: [], answering: [] })
+  return { rows, isInterview: true, confidence: 1, speakers, askers }
+}
+
+const styles: RowStyle[] = [
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'bold',
+  'italic',
+  'capitals',
+  'term',
+  'quote',
+  'item',
+]
+
+export function* hypotheses(
+  rows: readonly Row[],
+  source: ReadSource,
+  title: string | null,
+  dek: string | null,
+  known: KnownNames,
+): Generator<Hypothesis> {
+  const context = makeContext(rows, source, title, dek, known)
+  const consider = function* (marks: Marks | null): Generator<Hypothesis> {
+    if (marks === null || marks.heads.size === 0) return
+    const clean = withoutQuotes(withoutNumbers(marks))
+    const outline = assemble(rows, clean)
+    const first = Math.min(...clean.heads.keys())
+    const judgement = judge(rows, clean, outline, context.cuesBefore(first))
+    yield { marks: clean, outline, judgement, people: context.people(first) }
+  }
+  const labelled = [
+    detectLetters(rows, context.names),
+    detectSpeakers(rows, context.names),
+    detectAnswerers(rows, context.names),
+  ].filter((marks) => marks !== null)
+  const asking = styles.filter((style) =>
+    rows.some(
+      (row) =>
+        (row.style === style || row.leadStyle === style) &&
+        (row.asks || row.prompts || row.lead > 0 || style === 'item'),
+    ),
+  )
+  const looks = asking
+    .map((style) => detectStyled(rows, [style], context.names))
+    .filter((marks) => marks !== null)
+  const plain = detectPlain(rows)
+  for (const marks of labelled) {
+    yield* consider(marks)
+    for (const more of plain && marks.way === 'answerers' ? [plain, ...looks] : looks)
+      yield* consider(joinMarks(rows, marks, more))
+  }
+  yield* consider(detectNumbered(rows))
+  yield* consider(detectSigned(rows))
+  yield* consider(plain)
+  yield* consider(detectInline(rows))
+  for (const marks of looks) yield* consider(marks)
+  if (asking.length > 5) return
+  for (const [a, first] of asking.entries()) {
+    for (const second of asking.slice(a + 1))
+      yield* consider(detectStyled(rows, [first, second], context.names))
+  }
+}
+
+type Context = { names: NameBook; cuesBefore(row: number): Cues; people(row: number): People }
+
+function makeContext(
+  rows: readonly Row[],
+  source: ReadSource,
+  title: string | null,
+  dek: string | null,
+  known: KnownNames,
+): Context {
+  const heading = [title, source.metadata.title, ...source.metadata.tags].filter(Boolean).join(' · ')
+  const texts = rows.map((row) => (row.style === 'atom' ? blockText(row.block) : row.text))
+  const noted = texts.some(
+    (text) => isEditorsNote(text) && /\b(?:interview|conversation|q\s?&\s?a)\b/i.test(text),
+  )
+  const opening = (row: number) => {
+    const parts: string[] = [dek ?? source.metadata.dek ?? '']
+    let words = 0
+    for (let i = 0; i < row && words < 600; i += 1) {
+      parts.push(texts[i] ?? '')
+      words += countWords(texts[i] ?? '')
+    }
+    return parts.filter(Boolean).join('\n')
+  }
+  const byRow = new Map<number, { cues: Cues; people: People }>()
+  const at = (row: number) => {
+    const cached = byRow.get(row)
+    if (cached) return cached
+    const introduction = opening(row)
+    const made = {
+      cues: {
+        interview: saysInterview(introduction) || noted,
+        plainly: saysPlainlyInterview(introduction) || saysPlainlyInterview(heading) || noted,
+        titled: saysInterviewInTitle(heading),
+        frequentTitle: saysFrequentQuestions(heading),
+        frequent: saysFrequentQuestions(heading) || saysFrequentQuestions(introduction.slice(-400)),
+        instruction: saysInstruction(title ?? source.metadata.title ?? ''),
+      },
+      people: findPeople(
+        title ?? source.metadata.title ?? '',
+        introduction,
+        source.metadata.byline,
+        known.experts,
+      ),
+    }
+    byRow.set(row, made)
+    return made
+  }
+  const labels = rows.flatMap((row) => {
+    const label = nameLabel(row)
+    return label ? [label.words] : []
+  })
+  const firstLabelled =
+    rows.find((row) => nameLabel(row) !== null || row.asks)?.index ?? Math.min(rows.length, 12)
+  const named = at(Math.max(firstLabelled, Math.min(4, rows.length))).people.named
+  const writers = (source.metadata.byline ?? '')
+    .split(/,|\band\b|&/)
+    .map((name) => name.trim())
+    .filter(Boolean)
+  const elsewhere = fullNames(texts.join('\n').slice(0, 200_000)).map((found) => found.name)
+  const people = [...known.experts.map((expert) => expert.name), ...named, ...writers]
+  const names = makeNameBook(people, labels, elsewhere)
+  return { names, cuesBefore: (row) => at(row).cues, people: (row) => at(row).people }
+}
+
+/** Who asks and who answers in an outline: the askers first. */
+export function speakersOf(
+  rows: readonly OutlineRow[],
+  people: People,
+): { speakers: string[]; askers: string[] } {
+  const askers = distinct(
+    rows.flatMap((row) => (row.role === 'question' && row.speaker ? [row.speaker] : [])),
+  )
+  const labelled = distinct(
+    rows.flatMap((row) => (row.role === 'answer' && row.speaker ? [row.speaker] : [])),
+  ).filter((name) => !isAskerRole(name))
+  const answering = labelled.length > 0 ? labelled : people.answering.filter((name) => !askers.includes(name))
+  return {
+    askers,
+    speakers: distinct([
+      ...askers,
+      ...answering.filter((name) => !isAnswererRole(name) || labelled.length > 1),
+    ]),
+  }
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)]
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
