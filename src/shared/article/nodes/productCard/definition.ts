@@ -11,7 +11,12 @@ export const ProductCard = Node.create({
   addAttributes() {
     return {
       productId: requiredTextAttribute('productId', 'data-product'),
-      note: textAttribute('note', 'data-note'),
+      note: {
+        ...textAttribute('note', 'data-note'),
+        // In our exported HTML the note is a paragraph of the card.
+        parseHTML: (element) =>
+          element.getAttribute('data-note') ?? element.querySelector('.product-note')?.textContent ?? null,
+      },
     }
   },
 
