@@ -39,7 +39,8 @@ export async function editByKeyboard(window, folder) {
   await keyboard.type(', and I put the kettle on.')
   await keyboard.press('ControlOrMeta+s')
   await window.getByText('Saved just now').waitFor()
-  await window.getByLabel('Inspector').first().getByText(NEW_QUESTION).waitFor()
+  // The outline follows a moment later.
+  await window.getByRole('button', { name: NEW_QUESTION }).waitFor()
   await picture(1)
 
   await keyboard.press('ControlOrMeta+p')
