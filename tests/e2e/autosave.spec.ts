@@ -1,0 +1,159 @@
+import { rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { callChannel } from '@shared/ipc/names'
+import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
+import { articleText, launchSample, newArticle, outlineOf, saved, settledUserData } from '../helpers/writing'
+
+let userData: string
+let desk: LaunchedApp
+
+test.beforeEach(async () => {
+  userData = settledUserData()
+  desk = await launchSample({ userData })
+})
+
+test.afterEach(async () => {
+  await desk.close().catch(() => undefined)
+  rmSync(userData, { recursive: true, force: true, maxRetries: 3 })
+})
+
+/** The id of the article on the screen, from the preference that remembers it. */
+async function shownArticle(window: Page): Promise<string> {
+  return window.evaluate(async () => {
+    const answer = await window.desk.preferences.get()
+    if (!answer.ok || !answer.value.lastArticleId) throw new Error('No article is open')
+    return answer.value.lastArticleId
+  })
+}
+
+/** What the library holds of an article, by the window's own call. */
+async function stored(window: Page, id: string) {
+  return window.evaluate(async (articleId) => {
+    const answer = await window.desk.articles.get({ id: articleId })
+    if (!answer.ok) throw new Error(answer.error.message)
+    return { ...answer.value, text: JSON.stringify(answer.value.document) }
+  }, id)
+}
+
+test('what was said to be saved is there after the process is killed', async () => {
+  await newArticle(desk.window)
+  await desk.window.keyboard.type('These words outlive the process.')
+  await saved(desk.window)
+  const ended = new Promise((resolve) => desk.app.process().once('exit', resolve))
+  desk.app.process().kill('SIGKILL')
+  await ended
+  desk = await launchSample({ userData })
+  await expect(articleText(desk.window)).toHaveText('These words outlive the process.')
+})
+
+test('closing the window saves what was typed a moment before', async () => {
+  await newArticle(desk.window)
+  await desk.window.getByLabel('Title', { exact: true }).fill('Closed at once')
+  await articleText(desk.window).click()
+  await desk.window.keyboard.type('Not one letter is lost.')
+  const ended = new Promise((resolve) => desk.app.process().once('exit', resolve))
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close()
+  })
+  await ended
+  desk = await launchSample({ userData })
+  await expect(articleText(desk.window)).toHaveText('Not one letter is lost.')
+  await expect(desk.window.getByLabel('Title', { exact: true })).toHaveValue('Closed at once')
+})
+
+test('an article open in two windows is the same in both, and the caret stays', async () => {
+  const { window, app } = desk
+  await newArticle(window)
+  await window.keyboard.type('First line.')
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('Last line.')
+  await saved(window)
+  const opened = app.waitForEvent('window')
+  await window.keyboard.press('Control+Shift+N')
+  const second = await opened
+  await expect(articleText(second)).toHaveText('First line.Last line.')
+
+  await articleText(second).getByText('Last line.').click()
+  await second.keyboard.press('End')
+  await window.getByText('First line.').click()
+  await window.keyboard.press('End')
+  await window.keyboard.type(' Longer.')
+  await expect(articleText(second)).toHaveText('First line. Longer.Last line.')
+  await second.bringToFront()
+  await second.keyboard.type(' And on.')
+  await expect(articleText(window)).toHaveText('First line. Longer.Last line. And on.')
+  await expect(window.getByText('Not saved')).toBeHidden()
+})
+
+test('a text changed elsewhere meanwhile is never written over: both are shown and kept', async () => {
+  const { window } = desk
+  await newArticle(window)
+  await window.getByLabel('Title', { exact: true }).fill('Two hands')
+  await articleText(window).click()
+  await window.keyboard.type('Mine.')
+  await saved(window)
+  const id = await shownArticle(window)
+
+  // Somebody else saves while this window holds a change that it has not sent.
+  await window.keyboard.type(' More of mine.')
+  const other = await window.evaluate(async (articleId) => {
+    const current = await window.desk.articles.get({ id: articleId })
+    if (!current.ok) throw new Error(current.error.message)
+    const { document, revision } = current.value
+    const [paragraph] = document.content
+    if (paragraph?.type !== 'paragraph') throw new Error('Unexpected document')
+    const theirs = {
+      ...document,
+      content: [{ ...paragraph, content: [{ type: 'text' as const, text: 'Theirs.' }] }],
+    }
+    return window.desk.articles.save({ id: articleId, revision, document: theirs })
+  }, id)
+  expect(other.ok && other.value.outcome).toBe('saved')
+
+  const dialog = window.getByRole('dialog', { name: /changed in another window/ })
+  await expect(dialog).toBeVisible()
+  await expect(dialog.getByRole('region', { name: /^Yours/ })).toContainText('Mine. More of mine.')
+  await expect(dialog.getByRole('region', { name: /^In the library/ })).toContainText('Theirs.')
+  expect((await stored(window, id)).text).toContain('Theirs.')
+
+  await dialog.getByRole('button', { name: 'Keep mine as a copy' }).click()
+  await expect(articleText(window)).toHaveText('Theirs.')
+  await window.getByRole('option', { name: /Two hands \(my copy\)/ }).click()
+  await expect(articleText(window)).toHaveText('Mine. More of mine.')
+  expect((await stored(window, id)).text).toContain('Theirs.')
+})
+
+test('a save that fails says why, keeps the text, and can be written elsewhere and tried again', async () => {
+  const { window, app } = desk
+  await newArticle(window)
+  await window.keyboard.type('Kept ')
+  await saved(window)
+  const folder = temporaryFolder()
+  const file = join(folder, 'rescued.txt')
+  await app.evaluate(
+    ({ ipcMain, dialog }, { channel, filePath }) => {
+      ipcMain.removeHandler(channel)
+      ipcMain.handle(channel, () => ({
+        ok: false,
+        error: { code: 'disk-full', message: 'The disk is full. Nothing was written.' },
+      }))
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    },
+    { channel: callChannel('articles.save'), filePath: file },
+  )
+  await window.keyboard.type('in the window.')
+  const trouble = window.getByRole('alert').filter({ hasText: 'Not saved: The disk is full' })
+  await expect(trouble).toBeVisible()
+  expect(await outlineOf(window)).toEqual(['Kept in the window.'])
+  await trouble.getByRole('button', { name: 'Save a copy elsewhere' }).click()
+  await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('Kept in the window.')
+
+  // The window does not close over unsaved text.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await expect(window.getByText(/The window stays open/)).toBeVisible()
+  expect(await outlineOf(window)).toEqual(['Kept in the window.'])
+  rmSync(folder, { recursive: true })
+  desk.app.process().kill('SIGKILL')
+})
