@@ -2,15 +2,23 @@ import { Component, type ReactNode } from 'react'
 import { messageOf } from '../api/desk'
 import classes from './error-boundary.module.css'
 
-type Props = { children: ReactNode }
-type State = { error: unknown; broken: boolean }
+type Props = {
+  children: ReactNode
+  /** Another place is another chance. What stands is not drawn anew for it, as it would be with a key. */
+  place?: string
+}
+type State = { error: unknown; broken: boolean; place: string | undefined }
 
 /** Keeps the rest of the window standing when a part of it breaks, and says so. */
 export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { error: null, broken: false }
+  override state: State = { error: null, broken: false, place: this.props.place }
 
-  static getDerivedStateFromError(error: unknown): State {
+  static getDerivedStateFromError(error: unknown): Partial<State> {
     return { error, broken: true }
+  }
+
+  static getDerivedStateFromProps({ place }: Props, state: State): Partial<State> | null {
+    return place === state.place ? null : { error: null, broken: false, place }
   }
 
   override render() {

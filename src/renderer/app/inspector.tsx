@@ -21,7 +21,7 @@ export function Inspector({ section, tabs, id }: { section: Section; tabs: Inspe
       <section className={classes.inspector} aria-label="Inspector">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must be able to reach it */}
         <div className={classes.single} tabIndex={0}>
-          <ErrorBoundary key={id}>
+          <ErrorBoundary place={id}>
             <Suspense fallback={null}>
               <only.Panel id={id} />
             </Suspense>
@@ -47,7 +47,7 @@ export function Inspector({ section, tabs, id }: { section: Section; tabs: Inspe
         </Tabs.List>
         {tabs.map(({ id: tabId, Panel }) => (
           <Tabs.Panel key={tabId} value={tabId} tabIndex={0}>
-            <ErrorBoundary key={id}>
+            <ErrorBoundary place={id}>
               <Suspense fallback={null}>
                 <Panel id={id} />
               </Suspense>

@@ -113,7 +113,7 @@ function Panes({ section, place }: { section: SectionDefinition; place: Place })
             list
           ) : (
             <section id="main" className={classes.main} tabIndex={-1} aria-label="Desk">
-              <ErrorBoundary key={here}>
+              <ErrorBoundary place={here}>
                 <Suspense fallback={<div className={classes.waiting} />}>
                   <Main id={place.id} view={place.view} find={place.find} />
                 </Suspense>

@@ -34,11 +34,19 @@ export function MentionedIn({ kind, id, name }: { kind: RecordKind; id: string; 
           onClick={() => navigate({ section: 'articles', id: mention.articleId, find: mention.sentence })}
         >
           <span className={classes.title}>{mention.articleTitle || 'Untitled article'}</span>
-          <span className={classes.sentence}>{lit(mention.sentence, name)}</span>
+          <span className={classes.sentence}>
+            {mention.sentence === '' ? withoutWords(kind) : lit(mention.sentence, name)}
+          </span>
         </PanelCard>
       ))}
     </>
   )
+}
+
+/** A mention that is no sentence: a cover, a card, the name of who answers. */
+function withoutWords(kind: RecordKind): string {
+  if (kind === 'media') return 'As a picture'
+  return kind === 'expert' ? 'As the one who answers' : 'On a card'
 }
 
 function lit(sentence: string, name: string) {

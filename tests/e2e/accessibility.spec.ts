@@ -1,0 +1,135 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { setPreferences } from '../helpers/desk-in-page'
+import { launchApp } from '../helpers/electron-app'
+import { launchSample } from '../helpers/writing'
+
+/** Every screen, by the key that leads there and what is chosen on it. */
+const screens: [name: string, go: (page: Page) => Promise<void>][] = [
+  ['articles', (page) => page.keyboard.press('Control+1')],
+  ['interviews', (page) => chosen(page, 'Control+2')],
+  ['experts', (page) => chosen(page, 'Control+3')],
+  ['products', (page) => chosen(page, 'Control+4')],
+  ['a product’s form', (page) => opened(page, 'Control+4')],
+  ['media', (page) => chosen(page, 'Control+5')],
+  ['a media file’s form', (page) => opened(page, 'Control+5')],
+  ['search', (page) => found(page)],
+  ['brands', (page) => chosen(page, 'Control+7')],
+  ['the bin', (page) => page.keyboard.press('Control+8')],
+  ['settings', (page) => page.keyboard.press('Control+,')],
+  ['the palette', (page) => page.keyboard.press('Control+k')],
+]
+
+async function chosen(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key)
+  await page.getByRole('option').first().click()
+  await expect(page.getByRole('region', { name: 'Inspector' })).toBeVisible()
+}
+
+async function opened(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key)
+  await page.getByRole('option').first().dblclick()
+  await expect(page.getByRole('button', { name: 'Take back the last change' })).toBeVisible()
+}
+
+async function found(page: Page): Promise<void> {
+  await page.keyboard.press('Control+6')
+  await page.getByLabel('Search the library').fill('acid')
+  await expect(page.getByRole('option').first()).toBeVisible()
+}
+
+async function violations(page: Page): Promise<string[]> {
+  // Without a second page, which an Electron window cannot open.
+  const result = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return result.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html})`)
+}
+
+for (const theme of ['light', 'dark', 'high-contrast'] as const) {
+  test(`axe finds nothing on any screen, ${theme}`, async () => {
+    const desk = await launchSample()
+    const page = desk.window
+    await setPreferences(page, { theme })
+    await expect(page.locator('html')).toHaveAttribute(
+      theme === 'high-contrast' ? 'data-contrast' : 'data-theme',
+      theme === 'high-contrast' ? 'high' : theme,
+    )
+    for (const [name, go] of screens) {
+      await go(page)
+      expect(await violations(page), `${name}, ${theme}`).toEqual([])
+    }
+    await desk.close()
+  })
+
+  test(`axe finds nothing on the welcome, ${theme}`, async () => {
+    const desk = await launchApp()
+    await setPreferences(desk.window, { theme })
+    await expect(desk.window.getByRole('heading', { name: 'Beauty Desk' })).toBeVisible()
+    expect(await violations(desk.window)).toEqual([])
+    await desk.close()
+  })
+}
+
+test('a record is found, changed, saved, binned and restored without the mouse', async () => {
+  const desk = await launchSample()
+  const page = desk.window
+  const { keyboard } = page
+  await keyboard.press('Control+3')
+  await keyboard.press('/')
+  await expect(page.getByLabel(/^Filter/)).toBeFocused()
+  await keyboard.type('paul')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  // From the middle pane, Tab reaches the form's fields in their order.
+  for (let presses = 0; presses < 20; presses += 1) {
+    if (await page.getByLabel('Pronouns').evaluate((field) => field === document.activeElement)) break
+    await keyboard.press('Tab')
+  }
+  await expect(page.getByLabel('Pronouns')).toBeFocused()
+  await keyboard.press('Control+a')
+  await keyboard.type('they/them')
+  await keyboard.press('Control+s')
+  await expect(page.getByText('Saved just now')).toBeVisible()
+
+  await keyboard.press('Control+f')
+  await expect(page.getByLabel(/^Filter/)).toBeFocused()
+  await keyboard.press('Enter')
+  await keyboard.press('Delete')
+  await expect(page.getByText(/moved to the bin/)).toBeVisible()
+  await keyboard.press('Control+8')
+  const restore = page.getByRole('button', { name: 'Restore Dr. Paul Nwosu' })
+  for (let presses = 0; presses < 30; presses += 1) {
+    if (await restore.evaluate((button) => button === document.activeElement)) break
+    await keyboard.press('Tab')
+  }
+  await keyboard.press('Enter')
+  await expect(page.getByLabel('Pronouns')).toHaveValue('they/them')
+  await desk.close()
+})
+
+test('what has the focus can be seen', async () => {
+  const desk = await launchSample()
+  const page = desk.window
+  await page.keyboard.press('Control+,')
+  await page.getByLabel('Byline').focus()
+  const seen: string[] = []
+  for (let presses = 0; presses < 12; presses += 1) {
+    await page.keyboard.press('Tab')
+    seen.push(
+      await page.evaluate(() => {
+        const focused = document.activeElement
+        if (!(focused instanceof HTMLElement)) return 'nothing'
+        // A field shows it by its border, a hidden radio by the card around it.
+        const places = [focused, focused.closest('label') ?? focused]
+        const visible = places.some((place) => {
+          const style = getComputedStyle(place)
+          return style.outlineStyle !== 'none' && style.outlineWidth !== '0px'
+        })
+        const field = focused.matches('input:not([type=radio]), textarea')
+        return visible || field ? 'seen' : focused.outerHTML.slice(0, 120)
+      }),
+    )
+  }
+  expect(seen.filter((words) => words !== 'seen')).toEqual([])
+  await desk.close()
+})

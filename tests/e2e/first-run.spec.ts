@@ -1,0 +1,39 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { launchApp, temporaryFolder } from '../helpers/electron-app'
+
+test('a new user is welcomed, opens the sample and walks through the tour once', async () => {
+  const desk = await launchApp()
+  const page = desk.window
+  await expect(page.getByRole('heading', { name: 'Beauty Desk' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Make a new library/ })).toBeVisible()
+  await page.getByRole('button', { name: /Look at the sample/ }).click()
+  await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
+
+  const tour = page.getByRole('complementary', { name: 'Tour' })
+  for (const step of ['1', '2', '3']) {
+    await expect(tour.getByText(`Step ${step} of 4`)).toBeVisible()
+    await tour.getByRole('button', { name: 'Next' }).click()
+  }
+  await tour.getByRole('button', { name: 'Start' }).click()
+  await expect(tour).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
+  await expect(tour).toBeHidden()
+  await desk.close()
+})
+
+test('a folder that is no library is told in one line, with ways on', async () => {
+  const folder = join(temporaryFolder(), 'Broken')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'library.db'), 'this is no database')
+  const desk = await launchApp({ library: folder })
+  const page = desk.window
+  await expect(page.getByRole('heading', { name: 'The library could not be opened' })).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('Broken')
+  await expect(page.getByRole('button', { name: /Choose a library/ })).toBeVisible()
+  await page.getByRole('button', { name: /Look at the sample/ }).click()
+  await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
+  await desk.close()
+})

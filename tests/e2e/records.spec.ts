@@ -1,0 +1,206 @@
+import { expect, type Page, test } from '@playwright/test'
+import { changeCountry, readInterview } from '../helpers/desk-in-page'
+import type { LaunchedApp } from '../helpers/electron-app'
+import { launchSample, saved } from '../helpers/writing'
+
+let desk: LaunchedApp
+let page: Page
+
+test.beforeEach(async () => {
+  desk = await launchSample()
+  page = desk.window
+})
+
+test.afterEach(async () => {
+  await desk.close()
+})
+
+const name = () => page.getByLabel('Name', { exact: true })
+
+test('an expert is made, filled in, saved by itself and found again', async () => {
+  await page.keyboard.press('Control+Shift+e')
+  const dialog = page.getByRole('dialog', { name: 'New expert' })
+  await dialog.getByLabel('Name').fill('Noor Amsel')
+  await page.keyboard.press('Enter')
+  await expect(name()).toHaveValue('Noor Amsel')
+  await page.getByLabel('Title', { exact: true }).fill('Perfumer')
+  await page.getByRole('button', { name: 'Add a credential' }).click()
+  await page.getByLabel('Credential', { exact: true }).fill('Guild of noses')
+  await page.getByRole('combobox', { name: 'Topics' }).fill('musk')
+  await page.keyboard.press('Enter')
+  await saved(page)
+  await page.reload()
+  await page.keyboard.press('Control+3')
+  await page.getByRole('option', { name: /Noor Amsel/ }).click()
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Perfumer')
+  await expect(page.getByLabel('Credential', { exact: true })).toHaveValue('Guild of noses')
+  await expect(page.getByText('musk')).toBeVisible()
+})
+
+test('a name cannot be emptied; the reason stands beside it and the old name stays', async () => {
+  await page.keyboard.press('Control+3')
+  await page.getByRole('option', { name: /Ines Okafor/ }).click()
+  await name().fill('')
+  await expect(page.getByText('a name is needed')).toBeVisible()
+  await expect(page.getByText('Not saved: 1 field needs a look')).toBeVisible()
+  await name().fill('Ines Okafor-Reis')
+  await saved(page)
+  await expect(page.getByRole('option', { name: /Ines Okafor-Reis/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Take back the last change' }).click()
+  await expect(name()).toHaveValue('Ines Okafor')
+  await saved(page)
+})
+
+test('a record changed elsewhere is not overwritten: both sides are shown', async () => {
+  await page.keyboard.press('Control+7')
+  await page.getByRole('option', { name: /Nordhud/ }).click()
+  await expect(name()).toHaveValue('Nordhud')
+  // While a name is missing nothing is saved, so that another window can come first.
+  await name().fill('')
+  await expect(page.getByText('a name is needed')).toBeVisible()
+  await page.getByLabel('Owner').fill('A cooperative')
+  await changeCountry(page, 'Nordhud', 'Iceland')
+  await name().fill('Nordhud')
+  const both = page.getByRole('alert', { name: 'Changed elsewhere' })
+  await expect(both).toBeVisible()
+  await expect(both.getByRole('row', { name: /Country.*Denmark.*Iceland/ })).toBeVisible()
+  await expect(both.getByRole('row', { name: /Owner.*A cooperative/ })).toBeVisible()
+  await both.getByRole('button', { name: 'Take the other' }).click()
+  await expect(page.getByLabel('Country')).toHaveValue('Iceland')
+  await expect(page.getByLabel('Owner')).not.toHaveValue('A cooperative')
+})
+
+test('products: keys in the grid, a new price becomes the present one', async () => {
+  await page.keyboard.press('Control+4')
+  await expect(page.getByRole('option')).toHaveCount(6)
+  await page.keyboard.press('/')
+  await page.keyboard.type('fjord')
+  const card = page.getByRole('option', { name: /Fjord Mineral Mask/ })
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(card).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('list', { name: 'Price history' }).getByRole('listitem')).toHaveCount(3)
+  await page.keyboard.press('Enter')
+  await expect(name()).toHaveValue('Fjord Mineral Mask')
+
+  await page.getByRole('button', { name: 'Add a price' }).click()
+  const prices = page.getByLabel('Price', { exact: true })
+  await expect(prices).toHaveCount(4)
+  await prices.last().fill('about 30')
+  await expect(page.getByText('An amount such as 34 or 34.50')).toBeVisible()
+  await prices.last().fill('36,50')
+  await saved(page)
+  await expect(page.getByRole('list', { name: 'Price history' }).getByText('€36.50')).toBeVisible()
+  await page.getByRole('main').getByRole('button', { name: 'Products', exact: true }).click()
+  await expect(card).toContainText('€36.50')
+})
+
+test('several records go to the bin together, and come back with one Undo', async () => {
+  await page.keyboard.press('Control+7')
+  await page.getByRole('option', { name: /Atelier Mer/ }).click()
+  await page.getByRole('option', { name: /Nordhud/ }).click({ modifiers: ['Control'] })
+  await expect(page.getByText('2 chosen')).toBeVisible()
+  await page.getByRole('listbox', { name: 'Brands' }).focus()
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('option')).toHaveCount(4)
+  await expect(page.getByText('2 brands moved to the bin.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByRole('option')).toHaveCount(6)
+})
+
+test('the bin restores one record and deletes another for ever after asking', async () => {
+  await page.keyboard.press('Control+3')
+  for (const who of [/Ines Okafor/, /Paul Nwosu/]) {
+    await page.getByRole('option', { name: who }).click()
+    await page.getByRole('button', { name: 'Move to bin', exact: true }).click()
+    await expect(page.getByRole('option', { name: who })).toHaveCount(0)
+  }
+  await expect(page.getByText('No experts yet')).toBeVisible()
+  await page.keyboard.press('Control+8')
+  await page.getByRole('button', { name: 'Delete Dr. Paul Nwosu for ever' }).click()
+  const ask = page.getByRole('dialog', { name: 'Delete for ever?' })
+  await expect(ask.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await ask.getByRole('button', { name: 'Delete for ever' }).click()
+  await expect(page.getByText('Dr. Paul Nwosu', { exact: true })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Restore Ines Okafor' }).click()
+  await expect(name()).toHaveValue('Ines Okafor')
+  await page.keyboard.press('Control+8')
+  await expect(page.getByText('The bin is empty')).toBeVisible()
+})
+
+test('an interview reads with its speakers; words go off the record and the recording plays', async () => {
+  await page.keyboard.press('Control+2')
+  await page.getByRole('option', { name: /Ines Okafor, facialist/ }).click()
+  const transcript = page.getByRole('list', { name: 'Transcript' })
+  await expect(transcript.getByText(/Can a cream really close a pore/)).toBeVisible()
+
+  await page.getByRole('button', { name: 'Off the record, 0:20' }).click()
+  await expect(page.getByText('Off the record: never quoted, never exported.')).toBeVisible()
+  await expect(
+    transcript.getByRole('button', { name: /Off the record\. Show these words/ }).first(),
+  ).toBeVisible()
+  await expect(page.getByText('2 off the record')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Play from 0:26' }).click()
+  await expect(page.getByRole('button', { name: 'Pause the recording' })).toBeVisible()
+  await expect
+    .poll(() => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime))
+    .toBeGreaterThan(26.2)
+  await page.getByRole('button', { name: 'Pause the recording' }).click()
+
+  await page.getByRole('tab', { name: 'Consent' }).click()
+  await page.getByLabel('What it covers').fill('Everything but the third answer.')
+  await saved(page)
+})
+
+test('an article is drafted from what was said on the record', async () => {
+  await page.keyboard.press('Control+2')
+  await page.getByRole('option', { name: /Ines Okafor, facialist/ }).click()
+  await page.getByRole('button', { name: 'Draft the article' }).click()
+  const text = page.getByRole('textbox', { name: 'Article text' })
+  await expect(text).toContainText('Then what is that tight feeling after a clay mask?')
+  const { segments } = await readInterview(page)
+  const offRecord = segments.filter((segment) => segment.offRecord).map((segment) => segment.text)
+  expect(offRecord.length).toBeGreaterThan(0)
+  for (const words of offRecord) await expect(text).not.toContainText(words)
+})
+
+test('media: a picture without credit is counted, shown alone, and done once credited', async () => {
+  await page.keyboard.press('Control+5')
+  const missing = page.getByRole('button', { name: /Missing credit or alt text/ })
+  await expect(missing).toHaveText('Missing credit or alt text: 0')
+  await page.getByRole('option', { name: /The lamp/ }).dblclick()
+  await page.getByLabel('Credit', { exact: true }).fill('')
+  await saved(page)
+  await page.getByRole('main').getByRole('button', { name: 'Media', exact: true }).click()
+  await expect(missing).toHaveText('Missing credit or alt text: 1')
+  await missing.click()
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await expect(page.getByRole('option')).toContainText('No credit')
+})
+
+test('a pasted picture comes into the library', async () => {
+  await page.keyboard.press('Control+5')
+  await expect(page.getByRole('option')).toHaveCount(10)
+  await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(8, 8)
+    canvas.getContext('2d')?.fillRect(0, 0, 8, 8)
+    const data = new DataTransfer()
+    data.items.add(new File([await canvas.convertToBlob()], 'pasted.png', { type: 'image/png' }))
+    window.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(page.getByLabel('Alt text')).toBeVisible()
+  await page.getByRole('main').getByRole('button', { name: 'Media', exact: true }).click()
+  await expect(page.getByRole('option')).toHaveCount(11)
+})
+
+test('what mentions a record is listed with its sentence, and a click goes there', async () => {
+  await page.keyboard.press('Control+3')
+  await page.getByRole('option', { name: /Paul Nwosu/ }).click()
+  const inspector = page.getByRole('region', { name: 'Inspector' })
+  await inspector.getByRole('button', { name: /I put five of them to/ }).click()
+  await expect(page.getByRole('textbox', { name: 'Article text' })).toContainText('Half of the letters')
+})

@@ -1,0 +1,158 @@
+import { expect, type Page, test } from '@playwright/test'
+import { readPreferences } from '../helpers/desk-in-page'
+import type { LaunchedApp } from '../helpers/electron-app'
+import { launchSample } from '../helpers/writing'
+
+let desk: LaunchedApp
+let page: Page
+
+test.beforeEach(async () => {
+  desk = await launchSample()
+  page = desk.window
+})
+
+test.afterEach(async () => {
+  await desk.close()
+})
+
+const heading = (name: string) => page.getByRole('heading', { name, level: 1 })
+
+test('every section is reached by its key, by the rail and by the way back', async () => {
+  const sections: [key: string, name: string][] = [
+    ['Control+2', 'Interviews'],
+    ['Control+3', 'Experts'],
+    ['Control+4', 'Products'],
+    ['Control+5', 'Media'],
+    ['Control+6', 'Search'],
+    ['Control+7', 'Brands'],
+    ['Control+8', 'Bin'],
+    ['Control+,', 'Settings'],
+    ['Control+1', 'Articles'],
+  ]
+  for (const [key, name] of sections) {
+    await page.keyboard.press(key)
+    await expect(heading(name)).toBeVisible()
+  }
+  await page.keyboard.press('Control+[')
+  await expect(heading('Settings')).toBeVisible()
+  await page.keyboard.press('Control+]')
+  await expect(heading('Articles')).toBeVisible()
+
+  const rail = page.getByRole('navigation', { name: 'Sections' })
+  await rail.getByRole('button', { name: 'Media' }).click()
+  await expect(heading('Media')).toBeVisible()
+  await expect(rail.getByRole('button', { name: 'Media' })).toHaveAttribute('aria-current', 'page')
+})
+
+test('the palette goes to a record and runs a command', async () => {
+  await page.keyboard.press('Control+k')
+  const line = page.getByRole('combobox', { name: 'Go to anything, do anything' })
+  await expect(line).toBeFocused()
+  await line.fill('paul nwosu')
+  await expect(page.getByRole('option', { name: /Dr\. Paul Nwosu.*Expert/ })).toBeVisible()
+  await page.getByRole('option', { name: /Dr\. Paul Nwosu.*Expert/ }).click()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Dr. Paul Nwosu')
+
+  await page.keyboard.press('Control+k')
+  await line.fill('dark th')
+  await expect(page.getByRole('option', { name: 'Dark theme' })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('a question mark lists the keys, Escape closes the list', async () => {
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Bin' }).click()
+  await page.keyboard.press('?')
+  const list = page.getByRole('dialog', { name: 'Keys' })
+  await expect(list.getByText('Ctrl+K')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(list).toBeHidden()
+})
+
+test('the inspector and the list hide and come back, and the choice is kept', async () => {
+  await page.keyboard.press('Control+3')
+  await page.getByRole('option').first().click()
+  const inspector = page.getByRole('region', { name: 'Inspector' })
+  await expect(inspector).toBeVisible()
+  await page.keyboard.press('Control+.')
+  await expect(inspector).toBeHidden()
+  await expect.poll(() => readPreferences(page)).toMatchObject({ inspectorOpen: false })
+  await page.reload()
+  await page.keyboard.press('Control+3')
+  await page.getByRole('option').first().click()
+  await expect(heading('Experts')).toBeVisible()
+  await expect(inspector).toBeHidden()
+  await page.keyboard.press('Control+.')
+  await expect(inspector).toBeVisible()
+  await page.keyboard.press('Control+\\')
+  await expect(heading('Experts')).toBeHidden()
+})
+
+test('panes resize with the arrow keys and remember their width', async () => {
+  await page.keyboard.press('Control+3')
+  const handle = page.getByRole('separator', { name: 'Width of the list' })
+  const before = (await handle.boundingBox())?.x ?? 0
+  await handle.focus()
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await handle.boundingBox())?.x ?? 0).toBeGreaterThan(before + 20)
+  const after = (await handle.boundingBox())?.x ?? 0
+  await expect.poll(() => readPreferences(page)).not.toMatchObject({ listWidth: 280 })
+  await page.reload()
+  await page.keyboard.press('Control+3')
+  await expect.poll(async () => Math.abs(((await handle.boundingBox())?.x ?? 0) - after)).toBeLessThan(3)
+})
+
+test('a narrow window shows the list first and folds it away for the record', async () => {
+  await page.keyboard.press('Control+3')
+  await page.setViewportSize({ width: 640, height: 800 })
+  await expect(heading('Experts')).toBeVisible()
+  await page.getByRole('option', { name: /Ines Okafor/ }).click()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ines Okafor')
+  await expect(page.getByRole('listbox', { name: 'Experts' })).toBeHidden()
+  await page.getByRole('button', { name: 'Show or hide list' }).click()
+  await expect(page.getByRole('listbox', { name: 'Experts' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('listbox', { name: 'Experts' })).toBeHidden()
+  await page.getByRole('button', { name: 'Show or hide inspector' }).click()
+  await expect(page.getByRole('region', { name: 'Inspector' })).toBeVisible()
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBeLessThanOrEqual(640)
+})
+
+test('search finds words of a transcript as they are typed and goes to them', async () => {
+  await page.keyboard.press('Control+Shift+f')
+  await expect(page.getByLabel('Search the library')).toBeFocused()
+  await page.keyboard.type('fridge')
+  const hit = page.getByRole('option', { name: /Ines Okafor, facialist/ })
+  await expect(hit.locator('mark').first()).toHaveText('fridge')
+  await page.getByRole('button', { name: 'Products', exact: true }).nth(1).click()
+  await expect(hit).toBeHidden()
+  await page.getByRole('button', { name: 'Products', exact: true }).nth(1).click()
+  await hit.click()
+  await expect(heading('Interviews')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Transcript' }).locator('mark').first()).toHaveText('fridge')
+})
+
+test('the theme, the text size and the byline are kept', async () => {
+  await page.keyboard.press('Control+,')
+  await page.getByRole('radio', { name: /High contrast/ }).check({ force: true })
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high')
+  await page.getByLabel('Text size').fill('22')
+  await page.getByLabel('Byline').fill('Kit Example')
+  await page.getByLabel('Byline').blur()
+  await page.reload()
+  await page.keyboard.press('Control+,')
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high')
+  await expect(page.getByLabel('Text size')).toHaveValue('22')
+  await expect(page.getByLabel('Byline')).toHaveValue('Kit Example')
+})
+
+test('a wrong currency is refused beside its field and not kept', async () => {
+  await page.keyboard.press('Control+,')
+  await page.getByLabel('Currency').fill('E1')
+  await page.getByLabel('Currency').blur()
+  await expect(page.getByText('Three capital letters, such as EUR.')).toBeVisible()
+  await page.reload()
+  await page.keyboard.press('Control+,')
+  await expect(page.getByLabel('Currency')).toHaveValue('EUR')
+})

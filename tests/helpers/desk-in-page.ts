@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test'
+import type { DeskApi } from '@shared/ipc/api'
+import type { Brand } from '@shared/records/brand'
+import type { Interview } from '@shared/records/interview'
+import type { Preferences } from '@shared/records/settings'
+
+/** How the page holds its calls; for functions that run inside it. */
+type DeskPage = { readonly desk: DeskApi }
+
+export async function readPreferences(page: Page): Promise<Preferences> {
+  return page.evaluate(async () => {
+    const answer = await (globalThis as unknown as DeskPage).desk.preferences.get()
+    if (!answer.ok) throw new Error(answer.error.message)
+    return answer.value
+  })
+}
+
+export async function setPreferences(page: Page, change: Partial<Preferences>): Promise<void> {
+  await page.evaluate(async (value) => {
+    const answer = await (globalThis as unknown as DeskPage).desk.preferences.set(value)
+    if (!answer.ok) throw new Error(answer.error.message)
+  }, change)
+}
+
+/** Writes a brand's country past the form that shows it, as another window would. */
+export async function changeCountry(page: Page, name: Brand['name'], country: string): Promise<void> {
+  await page.evaluate(
+    async ([filter, value]) => {
+      const { brands } = (globalThis as unknown as DeskPage).desk
+      const list = await brands.list({ filter })
+      if (!list.ok || !list.value.rows[0]) throw new Error(`no brand ${filter}`)
+      const whole = await brands.get({ id: list.value.rows[0].id })
+      if (!whole.ok) throw new Error(whole.error.message)
+      const { id, revision, createdAt, updatedAt, binnedAt, ...fields } = whole.value
+      await brands.save({ id, revision, fields: { ...fields, country: value } })
+    },
+    [name, country] as const,
+  )
+}
+
+/** The one interview of the sample library. */
+export async function readInterview(page: Page): Promise<Interview> {
+  return page.evaluate(async () => {
+    const { interviews } = (globalThis as unknown as DeskPage).desk
+    const list = await interviews.list({})
+    if (!list.ok || !list.value.rows[0]) throw new Error('no interview')
+    const whole = await interviews.get({ id: list.value.rows[0].id })
+    if (!whole.ok) throw new Error(whole.error.message)
+    return whole.value
+  })
+}
