@@ -268,3 +268,26 @@ describe('deleting a record for ever', () => {
     expect(late).toMatchObject({ outcome: 'stale', current: { revision: 2 } })
   })
 })
+
+test('a keystroke in a long article writes what changed and not the whole of it', () => {
+  const { library, services } = testLibrary()
+  const document = paragraphs(
+    ...Array.from({ length: 600 }, (_, index) => `Paragraph ${index} on the making of soap.`),
+  )
+  const article = services['articles.create']({ fields: { title: 'Long' }, document })
+  const changes = library.connection.prepare<[], number>('SELECT total_changes()').pluck()
+  const [first, ...rest] = document.content
+  if (first?.type !== 'paragraph') throw new Error('it begins with a paragraph')
+  const typed: ArticleDocument = {
+    type: 'doc',
+    content: [
+      { ...first, content: [{ type: 'text', text: 'Paragraph 0 on the making of shampoo.' }] },
+      ...rest,
+    ],
+  }
+  const before = changes.get() ?? 0
+  expect(services['articles.save']({ id: article.id, revision: 1, document: typed }).outcome).toBe('saved')
+  expect((changes.get() ?? 0) - before).toBeLessThan(40)
+  expect(services['search.find']({ text: 'shampoo', kinds: [], limit: 5 })).toHaveLength(1)
+  expect(services['articles.get']({ id: article.id })).toMatchObject({ document: typed, revision: 2 })
+})

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLibrary, openLibrary } from '@main/library'
-import { expect, test } from 'vitest'
+import { repositoriesOf } from '@main/library/repositories'
+import { expect, test, vi } from 'vitest'
 import { temporaryFolders } from '../helpers/library-folder'
+import { emptyFields } from '../helpers/library-samples'
 
 const folder = temporaryFolders()
 
@@ -17,4 +19,16 @@ test('a new library is a database and a media folder, and opens again', () => {
   expect(again.mode).toBe('write')
   again.close()
   expect(existsSync(join(place, 'library.db-wal'))).toBe(false)
+})
+
+test('what was saved is moved into the main file when nothing is saved for a while', async () => {
+  const place = join(folder(), 'Idle')
+  const library = createLibrary(place)
+  const before = statSync(join(place, 'library.db')).size
+  repositoriesOf(library).brands.createMany(
+    Array.from({ length: 300 }, (_, index) => ({ ...emptyFields.brand(), name: `Brand ${index}` })),
+  )
+  expect(statSync(join(place, 'library.db')).size).toBe(before)
+  await vi.waitFor(() => expect(statSync(join(place, 'library.db')).size).toBeGreaterThan(before), 10_000)
+  library.close()
 })

@@ -23,8 +23,8 @@ export function openForWriting(file: string): Database.Database {
     connection.pragma('journal_mode = WAL')
     connection.pragma('synchronous = FULL')
     connection.pragma('checkpoint_fullfsync = ON')
-    // The default of 1,000 pages would put a checkpoint into every tenth save of a long article. The app calls
-    // `checkpoint` when it is idle; this is the bound for when it never is.
+    // The default of 1,000 pages would put a checkpoint into every tenth save of a long article. It is made when
+    // the library is idle (Library.checkpoint); this is the bound for when it never is.
     connection.pragma('wal_autocheckpoint = 4000')
     // After a checkpoint the -wal file is cut back to this, so that one big import does not keep its space.
     connection.pragma('journal_size_limit = 16777216')

@@ -6,6 +6,9 @@ import type { LibraryFiles } from './layout'
 import type { CleanClose, LibraryLock } from './lock'
 import { libraryError } from './sqlite-errors'
 
+/** After so long without a save, the -wal file is worked off. */
+const idleMs = 3000
+
 export type LibraryMode = 'write' | 'read'
 
 /** An open library: one connection, and the right to write unless it is open for reading. */
@@ -15,6 +18,7 @@ export class Library {
   readonly notices: readonly string[]
   /** Raised when what was remembered of rows may no longer be so: work was undone, or tables were emptied. */
   epoch = 0
+  private idle: NodeJS.Timeout | null = null
   private readonly fileIdentity: string
   private readonly runTransaction: Database.Transaction<(work: () => unknown) => unknown>
 
@@ -60,7 +64,9 @@ export class Library {
     try {
       if (!this.connection.inTransaction) this.mustStillBeThere()
       // The transaction function is typed for any work; this call's result is what this work returns.
-      return this.runTransaction.immediate(work) as Result
+      const result = this.runTransaction.immediate(work) as Result
+      this.checkpointWhenIdle()
+      return result
     } catch (error) {
       this.epoch += 1
       throw libraryError(error, this.name)
@@ -76,18 +82,28 @@ export class Library {
     }
   }
 
-  /** Moves saved changes from the -wal file into the database while nobody waits. Cheap when there are few. */
+  /** Moves saved changes from the -wal file into the database. Costs what was written since the last time. */
   checkpoint(): void {
-    if (this.mode === 'write' && this.connection.open && !this.connection.inTransaction)
+    if (this.mode === 'read' || !this.connection.open || this.connection.inTransaction) return
+    try {
       this.connection.pragma('wal_checkpoint(PASSIVE)')
+    } catch {
+      // The disk is full or does not answer: the changes are safe where they are, and the next save will say so.
+    }
   }
 
   /** Closes the library and gives up the right to write. Closing twice does nothing. */
   close(): void {
     if (!this.connection.open) return
+    if (this.idle) clearTimeout(this.idle)
     const everythingInOneFile = this.lock !== null && this.settle()
     this.connection.close()
     this.lock?.release(everythingInOneFile ? lookOf(this.files.database) : null)
+  }
+
+  private checkpointWhenIdle(): void {
+    if (this.idle) this.idle.refresh()
+    else this.idle = setTimeout(() => this.checkpoint(), idleMs).unref()
   }
 
   /** Puts every change into the main file; false when that could not be done, and the next opening looks closely. */
