@@ -49,11 +49,12 @@ export function fileKindOf(bytes: Uint8Array): FileKind | null {
 
 /** Whether bytes that carry no known signature still cannot be text: control characters all over. */
 export function looksBinary(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, 65_536)
+  const length = Math.min(bytes.length, 65_536)
   let controls = 0
-  for (const byte of sample) {
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[at] ?? 32
     if (byte === 0) return true
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) controls++
   }
-  return controls > 8 && controls / sample.length > 0.01
+  return controls > 8 && controls / length > 0.01
 }

@@ -1,10 +1,10 @@
 /** Deeper than any page that people write; parsers and walkers that call themselves stay far from the stack's end. */
 const DEEPEST = 160
 /** Formatting elements that were left open: a parser opens each of them again in every later block. */
-const MOST_OPEN_FORMATS = 40
+const MOST_OPEN_FORMATS = 5
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-const RAW = new Set('script style textarea title xmp iframe noembed noframes template'.split(' '))
+const RAW = new Set('script style textarea title xmp iframe noembed noframes'.split(' '))
 /** Elements that an HTML writer may leave open without nesting. */
 const CLOSED_BY_SIBLING = new Set('p li dt dd tr td th thead tbody tfoot option optgroup rt rp'.split(' '))
 const FORMATS = new Set('b big code em font i s small strike strong tt u'.split(' '))

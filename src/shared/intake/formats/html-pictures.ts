@@ -1,6 +1,15 @@
 import type { Element } from 'hast'
 import type { FigureBlock, Run } from '../blocks'
-import { attribute, findElement, findElements, hasAttribute, isElement, textOf, tokens } from './html-tree'
+import {
+  attribute,
+  findElement,
+  findElements,
+  hasAttribute,
+  isElement,
+  textOf,
+  tokens,
+  walkElements,
+} from './html-tree'
 import { creditOf } from './picture-credit'
 import { safePictureSource } from './safe-address'
 
@@ -95,14 +104,17 @@ export function imagesIn(element: Element): Element[] {
   const images = findElements(element, (candidate) => candidate.tagName === 'img').filter(
     (image) => !isDecoration(image) && emojiOf(image) === null,
   )
-  const shown = images.filter((image) => !isInsideNoscript(element, image))
+  const copies = new Set<Element>()
+  walkElements(element, (candidate) => {
+    if (candidate.tagName !== 'noscript') return true
+    walkElements(candidate, (inner) => {
+      copies.add(inner)
+      return true
+    })
+    return false
+  })
+  const shown = images.filter((image) => !copies.has(image))
   return shown.length > 0 ? shown : images
-}
-
-function isInsideNoscript(container: Element, image: Element): boolean {
-  return findElements(container, (candidate) => candidate.tagName === 'noscript').some(
-    (noscript) => findElement(noscript, (candidate) => candidate === image) !== null,
-  )
 }
 
 export function isCaption(element: Element): boolean {

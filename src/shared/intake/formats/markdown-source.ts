@@ -8,6 +8,9 @@ const LONG_RUN = /([[\]*_~`!<])\1{15,}/g
 /** A line with more delimiters than this is data; pairing them takes quadratic time. */
 const MOST_DELIMITERS = 400
 
+/** More headings by underline than a long book has. */
+const MOST_UNDERLINES = 400
+
 /** Keeps a parser from nesting or backtracking without end; the words stay. */
 export function limitMarkdown(text: string): string {
   const lines = text.split('\n').map((line) => {
@@ -20,7 +23,14 @@ export function limitMarkdown(text: string): string {
     LONG_RUN.lastIndex = 0
     return kept
   })
-  return escapeCrowded(lines.join('\n'))
+  return escapeCrowded(partUnderlines(lines).join('\n'))
+}
+
+/** Headings by underline cost the parser time that grows with their square; past any real number they become rules. */
+function partUnderlines(lines: readonly string[]): readonly string[] {
+  const isUnderline = (line: string) => /^ {0,3}(?:-+|=+)[ \t]*$/.test(line)
+  if (lines.filter(isUnderline).length <= MOST_UNDERLINES) return lines
+  return lines.flatMap((line) => (isUnderline(line) ? ['', line.includes('-') ? '---' : '', ''] : [line]))
 }
 
 /** Escapes the delimiters of paragraphs that hold hundreds of them. */

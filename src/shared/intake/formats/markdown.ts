@@ -1,8 +1,5 @@
 import type { Root as HastRoot } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
 import type { Block, ReadSource } from '../blocks'
 import { dropBoilerplate } from './boilerplate-blocks'
 import { writeOutFigureTags } from './figure-tags'
@@ -12,6 +9,7 @@ import { findBoilerplate } from './html-boilerplate'
 import { plainReading, unsafeLinkWarnings } from './html-reading'
 import { attribute, parseHtml, walkElements } from './html-tree'
 import { limitMarkdown, mendEmphasis } from './markdown-source'
+import { parseMarkdown } from './markdown-syntax'
 import { markdownToTree } from './markdown-tree'
 import { tidyRuns } from './runs'
 import { type MaskedText, maskTemplateTags } from './template-tags'
@@ -57,9 +55,7 @@ export function readMarkdown(text: string, options: { modules?: boolean } = {}):
 }
 
 function readTree(text: string, comments: string[]): HastRoot {
-  const extensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }))
-  const markdown = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: extensions })
-  const { tree, hasHtml } = markdownToTree(markdown, text, comments)
+  const { tree, hasHtml } = markdownToTree(parseMarkdown(text), text, comments)
   // Tags may open in one piece of HTML and close in a later one, so the whole is written out and parsed as one.
   return hasHtml ? parseHtml(toHtml(tree, { allowDangerousHtml: true }), 'fragment') : tree
 }
