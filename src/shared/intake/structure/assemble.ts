@@ -136,7 +136,11 @@ function fateOf(
   }
   if (creditOfLine(row.text) !== null)
     return tail && (next === null || isOutro(next, pair)) ? 'close' : 'beside'
-  if (!pair.answered) return isEditorsNote(row.text) && nextIsHead ? 'close' : 'answer'
+  if (!pair.answered) {
+    if (isEditorsNote(row.text) && nextIsHead) return 'close'
+    // Between a question and its labelled answer stands a caption or an aside.
+    return marks.bothMarked && next !== null && marks.answers.has(next.index) ? 'beside' : 'answer'
+  }
   if (isEditorsNote(row.text) && (tail ? isTailNote(rows, row) : nextIsHead)) return 'close'
   if (nextIsHead && isBridge(row.text)) return 'close'
   if (

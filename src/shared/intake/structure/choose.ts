@@ -123,7 +123,9 @@ export function* hypotheses(
   const plain = detectPlain(rows)
   for (const marks of labelled) {
     yield* consider(marks)
-    for (const more of plain && marks.way === 'answerers' ? [plain, ...looks] : looks)
+    // Names in the first exchange only: what follows looks like the rest of the text.
+    const sparse = marks.way === 'answerers' || (marks.way === 'speakers' && marks.heads.size <= 2)
+    for (const more of plain && sparse ? [plain, ...looks] : looks)
       yield* consider(joinMarks(rows, marks, more))
   }
   yield* consider(detectNumbered(rows))

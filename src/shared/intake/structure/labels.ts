@@ -131,11 +131,11 @@ export function nameLabel(row: Row): Label | null {
   if (row.style === 'atom') return null
   const runs = stripTime(row.runs)
   const text = runsText(runs)
-  const lead = boldLead(runs, text)
+  const lead = boldLead(runs, text) ?? capitalLead(runs, text)
   if (lead) return lead
   const found = namePattern.exec(text) ?? cjkPattern.exec(text)
   const words = found?.[1]?.trim()
-  if (!found || !words || words.length > 48) return null
+  if (!found || !words || words.length > 48 || !/\p{L}/u.test(words)) return null
   const timed = runs.length > 0 && runsText(runs).length < runsText(row.runs).length
   if (!timed && notNames.test(words.replace(/[.:]+$/, '').trim())) return null
   const length = found[0].length
@@ -176,6 +176,17 @@ function boldLead(runs: readonly Run[], text: string): Label | null {
   if (words.length > 48 || /[:：?!—–-]$/.test(words) || /^\s*[:：—–]/.test(text.slice(bold))) return null
   if (!wholeName.test(words) || notNames.test(words)) return null
   return { kind: 'name', words: cleanName(words), sign: '', rest: trimRuns(sliceRuns(runs, bold)) }
+}
+
+/** A name in capitals before a sentence, with no sign between: «VOGUE You moved house. Why?» */
+function capitalLead(runs: readonly Run[], text: string): Label | null {
+  const found =
+    /^\s*((?:\p{Lu}[\p{Lu}.’'-]+)(?: \p{Lu}[\p{Lu}.’'-]+){0,2})\s+(?=["“(]?\p{Lu}(?:[\p{Ll}’']|\s))/u.exec(
+      text,
+    )
+  const words = found?.[1] ?? ''
+  if (!found || words.replace(/[^\p{L}]/gu, '').length < 2 || notNames.test(words)) return null
+  return { kind: 'name', words, sign: '', rest: trimRuns(sliceRuns(runs, found[0].length)) }
 }
 
 function cleanName(words: string): string {

@@ -23,8 +23,9 @@ export type Talk = {
 type Turn = { speaker: string | null; text: string }
 
 /** Reads cues as turns of a talk. */
-export function readTalk(cues: readonly CueBlock[], people: readonly string[]): Talk {
-  const { lines, dropped, labels: written } = readLines(cues)
+/** @param dashes whether a dash at a line's start is another voice, as in subtitles, and not a separator */
+export function readTalk(cues: readonly CueBlock[], people: readonly string[], dashes = true): Talk {
+  const { lines, dropped, labels: written } = readLines(cues, dashes)
   const labels = lines.flatMap((line) => (line.speaker === null ? [] : [line.speaker]))
   const names = makeNameBook([...people, ...introductions(lines)], labels)
   const transcript = lines.map(({ changes: _changes, ...line }) => ({
@@ -88,7 +89,10 @@ const crowd =
 type Line = TranscriptLine & { changes: boolean }
 
 /** Cues as lines: voices from tags, from names or dashes in the words; sounds are set aside. */
-function readLines(cues: readonly CueBlock[]): { lines: Line[]; dropped: string[]; labels: string[] } {
+function readLines(
+  cues: readonly CueBlock[],
+  dashes: boolean,
+): { lines: Line[]; dropped: string[]; labels: string[] } {
   const prefixed = prefixLabels(cues)
   const lines: Line[] = []
   const dropped: string[] = []
@@ -107,9 +111,10 @@ function readLines(cues: readonly CueBlock[]): { lines: Line[]; dropped: string[
     let text = prefix ? flat(runsText(prefix.rest)) : whole
     const mark = /^(?:>>+|[-–—]{1,2}(?=\s|\p{Lu}))\s*/u.exec(text)?.[0]
     if (mark) text = text.slice(mark.length)
-    const changes = speaker !== null ? speaker !== last : mark !== undefined
+    const turned = mark !== undefined && (dashes || mark.startsWith('>'))
+    const changes = speaker !== null ? speaker !== last : turned
     if (speaker !== null) last = speaker
-    else if (mark !== undefined) last = null
+    else if (turned) last = null
     if (text === '') continue
     const asked = alone ? unlabelledQuestion(cue) : null
     if (asked === null) {

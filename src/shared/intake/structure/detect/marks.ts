@@ -135,8 +135,8 @@ export function joinMarks(rows: readonly Row[], marked: Marks, look: Marks): Mar
   if (added.length === 0) return null
   const style = commonStyle([...marked.heads].map(([index, mark]) => questionStyle(rows[index], mark)))
   // Questions that look unlike the marked ones are the answers' own.
-  if (marked.way !== 'answerers' && (style === null || style.share < 0.6 || style.style !== look.style))
-    return null
+  const alike = style !== null && style.share >= 0.6 && style.style === look.style
+  if (marked.way !== 'answerers' && !alike) return null
   const askers = new Set([...marked.heads.values()].map((mark) => mark.asker))
   const asker = askers.size === 1 ? ([...askers][0] ?? null) : null
   return {

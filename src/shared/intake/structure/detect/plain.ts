@@ -41,7 +41,13 @@ export function detectNumbered(rows: readonly Row[]): Marks | null {
 
 /** Plain lines that end by asking and stand above an answer. */
 export function detectPlain(rows: readonly Row[]): Marks | null {
-  const candidates = rows.filter((row) => (row.style === 'plain' || row.style === 'capitals') && row.asks)
+  // A time in front is a list of moments («05:10 What is lye?»), not somebody asking.
+  const candidates = rows.filter(
+    (row) =>
+      (row.style === 'plain' || row.style === 'capitals') &&
+      row.asks &&
+      !/^\s*[[(]?@?\d{1,2}:\d{2}/.test(row.text),
+  )
   if (candidates.length === 0) return null
   const answersWords = rows.filter((row) => row.style === 'plain' && !row.asks).map((row) => row.words)
   const usual = median(answersWords)
@@ -59,16 +65,8 @@ export function detectPlain(rows: readonly Row[]): Marks | null {
   // Short questions about nobody in particular count among clear ones, or when they are many.
   if (marks.heads.size >= 2 || weak.length >= 3)
     for (const row of weak) marks.heads.set(row.index, head(row.runs))
-  // A prompt among questions: «Tell us about your first salon.»
-  if (marks.heads.size >= 2) {
-    const first = Math.min(...marks.heads.keys())
-    for (const row of rows) {
-      if (row.style !== 'plain' || row.asks || !row.prompts || row.index < first || row.words > 45) continue
-      if (marks.heads.has(row.index - 1) || marks.heads.has(row.index + 1)) continue
-      if (line(rows[row.index + 1]) || rows[row.index + 1]?.block.type === 'list')
-        marks.heads.set(row.index, head(row.runs))
-    }
-  }
+  addPrompts(rows, marks)
+  addBetweenAnswers(rows, marks)
   addRemarks(rows, marks)
   dropHook(rows, marks)
   dropAnswersThatAsk(rows, marks)
@@ -117,10 +115,50 @@ export function detectInline(rows: readonly Row[]): Marks | null {
   return marks.heads.size >= 3 && marks.heads.size >= after.length * 0.6 ? marks : null
 }
 
+/** A prompt among questions: «Tell us about your first salon.» */
+function addPrompts(rows: readonly Row[], marks: Marks): void {
+  const prompts = rows.filter((row) => {
+    const next = rows[row.index + 1]
+    if (row.style !== 'plain' || row.asks || !row.prompts || row.words > 45 || !next) return false
+    return next.style === 'atom' ? next.block.type === 'list' : !next.prompts && !next.asks
+  })
+  if (marks.heads.size + prompts.length < 3) return
+  const first = Math.min(...marks.heads.keys(), ...prompts.map((row) => row.index))
+  for (const row of prompts) {
+    if (row.index < first || marks.heads.has(row.index - 1) || marks.heads.has(row.index + 1)) continue
+    marks.heads.set(row.index, head(row.runs))
+  }
+}
+
+/** Where answers are one paragraph each, a paragraph between two of them that ends by asking is the next question. */
+function addBetweenAnswers(rows: readonly Row[], marks: Marks): void {
+  const heads = [...marks.heads.keys()].sort((a, b) => a - b)
+  if (heads.length < 2) return
+  const gaps = heads.slice(1).map((index, i) => index - (heads[i] ?? index) - 1)
+  if (gaps.filter((gap) => gap === 1 || gap === 3).length < gaps.length * 0.75) return
+  for (const [i, index] of heads.entries()) {
+    const row = rows[index + 2]
+    const following = rows[index + 3]
+    const end = heads[i + 1] ?? Math.min(rows.length, index + 4)
+    if (!row || !following || end !== index + 4 || row.style !== 'plain' || !row.asks) continue
+    const last =
+      row.text
+        .match(/[^.!?？؟]+[.!?？؟]+/gu)
+        ?.at(-1)
+        ?.trim() ?? ''
+    if (row.words <= 45 && opensLikeQuestion(last) && !saysI(row.text))
+      marks.heads.set(row.index, head(row.runs))
+  }
+}
+
+const courtesy =
+  /^(?:thanks?|thank you|congratulations|congrats|welcome|great|wow|interesting|amazing|lovely|wonderful|fantastic|hi|hello|hey|good (?:morning|evening)|okay|ok|right|and finally|finally|last question|one last)\b/i
+
 /** How much a line that ends by asking looks asked by somebody else, and not wondered aloud by the one who answers. */
 function askedness(row: Row, usual: number, opens: boolean): { score: number; pure: boolean } {
   if (row.words > 90) return { score: -1, pure: false }
-  const sentences = (row.text.match(/[^.!?？؟]+[.!?？؟]+/gu) ?? [row.text]).map((part) => part.trim())
+  const all = (row.text.match(/[^.!?？؟]+[.!?？؟]+/gu) ?? [row.text]).map((part) => part.trim())
+  const sentences = all.length > 1 && courtesy.test(all[0] ?? '') ? all.slice(1) : all
   const asking = sentences.filter((part) => /[?？؟]/.test(part)).length
   const first = sentences[0] ?? ''
   const pure =
@@ -130,7 +168,11 @@ function askedness(row: Row, usual: number, opens: boolean): { score: number; pu
   else if (speaksToYou(row.text)) score += 1
   if (pure) score += 1
   if (opensLikeQuestion(row.text)) score += 1
-  else if (speaksToYou(first) && opensLikeQuestion(sentences.at(-1) ?? '')) score += 1
+  else if (
+    speaksToYou(first) &&
+    (opensLikeQuestion(sentences.at(-1) ?? '') || asking >= sentences.length * 0.5)
+  )
+    score += 1
   if (!pure && saysI(first) && !speaksToYou(first)) score -= 2
   if (/\b(?:did|would|was|am|had|could|have) I\b/.test(row.text)) score -= 1
   if (row.words > Math.max(45, usual * 1.2)) score -= isPersonalQuestion(row.text) ? 1 : 2
@@ -192,19 +234,51 @@ function opensByAsking(text: string): boolean {
   return /[?？؟]/.test((text.match(/[^.!?？؟]+[.!?？؟]+/u) ?? [text])[0])
 }
 
-/** Two asking lines in a row are one question when they are lines of one paragraph. */
+/** Two asking lines in a row are one question. Three paragraphs of it are a list that nobody answers. */
 function joinNeighbours(rows: readonly Row[], marks: Marks): void {
-  for (const index of [...marks.heads.keys()].sort((a, b) => a - b)) {
-    const row = rows[index]
-    const above = rows[index - 1]
-    if (!row || !above) continue
-    const joined = marks.heads.has(index - 1) || marks.continues.has(index - 1)
-    if (joined && (above.of === row.of || rows[index + 1]?.style !== undefined)) {
-      marks.heads.delete(index)
-      marks.continues.add(index)
+  const heads = [...marks.heads.keys()].sort((a, b) => a - b)
+  let run: number[] = []
+  const finish = () => {
+    const apart = new Set(run.map((index) => rows[index]?.of)).size
+    if (apart >= 3)
+      for (const index of rows[(run.at(-1) ?? 0) + 1]?.asks ? run : run.slice(0, -1))
+        marks.heads.delete(index)
+    else {
+      for (const index of run.slice(1)) {
+        marks.heads.delete(index)
+        marks.continues.add(index)
+      }
     }
+    run = []
+  }
+  for (const index of heads) {
+    if (run.length > 0 && run.at(-1) !== index - 1) finish()
+    run.push(index)
+  }
+  finish()
+  // «You opened in the rain, with one chair.» right above «What made you think it would work?»
+  for (const index of [...marks.heads.keys()]) {
+    const above = rows[index - 1]
+    const mark = marks.heads.get(index)
+    if (
+      !above ||
+      !mark ||
+      above.style !== 'plain' ||
+      above.asks ||
+      above.words > 40 ||
+      !recalls.test(above.text)
+    )
+      continue
+    if (marks.heads.has(index - 1) || marks.heads.has(index - 2) || saysI(above.text) || !rows[index - 2])
+      continue
+    marks.heads.delete(index)
+    marks.heads.set(index - 1, head(above.runs))
+    marks.continues.add(index)
   }
 }
+
+const recalls =
+  /^(?:so |and |but )?you(?:['’]ve| have| had| were| also| once| recently| just)?\s+(?:\w+ed|were|had|said|say|wrote|write|left|began|grew|went|came|made|built|been|taught|told|once|recently|became|sold|ran|spent)\b/i
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)

@@ -180,7 +180,8 @@ function carryOn(rows: readonly Row[], marks: Marks): void {
     if (answered) {
       // All of it is the question's, unless the question looks different and something plain follows it.
       const flowing = between.every((row) => row.style !== 'atom' && !/^h\d$/.test(row.style))
-      if (flowing && (!bold || between.every(sameLook)))
+      const done = rows[index]?.asks === true && !between.some((row) => row.asks || row.prompts)
+      if (flowing && !done && (!bold || between.every(sameLook)))
         for (const row of between) marks.continues.add(row.index)
       else for (const row of between) if (sameLook(row)) marks.continues.add(row.index)
       continue
