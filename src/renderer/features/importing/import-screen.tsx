@@ -2,8 +2,8 @@ import { Button, Modal, Progress } from '@mantine/core'
 import type { CallOutput } from '@shared/ipc/contract'
 import type { ImportSession } from '@shared/ipc/import-calls'
 import { useEffect, useState } from 'react'
-import { call, onEvent } from '../../api/desk'
-import { showError } from '../../app/notices'
+import { call } from '../../api/desk'
+import { showDone, showError } from '../../app/notices'
 import { counted } from '../../ui/words'
 import { type Accepted, accept } from './accept'
 import { ImportItems } from './import-items'
@@ -12,6 +12,7 @@ import { ImportReport } from './import-report'
 import classes from './import-screen.module.css'
 import { type ImportState, isReading, readyIds, startImport, withProgress } from './import-state'
 import { PasteArea } from './paste-area'
+import { followImport } from './progress'
 
 type Props = {
   /** Null while nothing was chosen yet: then there is a place to paste. */
@@ -54,7 +55,10 @@ function Session({ start, onClose }: { start: ImportSession; onClose: () => void
   const ready = readyIds(state)
   const selected = state.items.find(({ itemId }) => itemId === selectedId) ?? state.items[0] ?? null
 
-  useEffect(() => onEvent('imports.changed', (told) => setState((now) => withProgress(now, told))), [])
+  useEffect(
+    () => followImport(start.sessionId, (told) => setState((now) => withProgress(now, told))),
+    [start.sessionId],
+  )
   // What was not accepted is forgotten when the screen goes.
   useEffect(
     () => () => {
@@ -74,12 +78,18 @@ function Session({ start, onClose }: { start: ImportSession; onClose: () => void
     }
     setBusy(false)
   }
+  /** Stopping forgets what is not in the library yet; what is there stays. */
   const stop = () => {
     call('imports.cancel', { sessionId: state.sessionId }).catch(showError)
+    if (!accepted) {
+      showDone('The import was stopped. Nothing was added.')
+      onClose()
+      return
+    }
     setState((now) => ({
       ...now,
       items: now.items.map((item) =>
-        item.state === 'waiting' || item.state === 'reading' ? { ...item, state: 'cancelled' } : item,
+        item.state === 'accepted' || item.state === 'rejected' ? item : { ...item, state: 'cancelled' },
       ),
     }))
   }

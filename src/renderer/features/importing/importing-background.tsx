@@ -1,9 +1,10 @@
 import type { ImportSession } from '@shared/ipc/import-calls'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { call, callWithFiles } from '../../api/desk'
 import { useCommand } from '../../app/commands/use-command'
 import { showError } from '../../app/notices'
 import { DropTarget } from './drop-target'
+import { hearImports } from './progress'
 
 const ImportScreen = lazy(() =>
   import('./import-screen').then((module) => ({ default: module.ImportScreen })),
@@ -13,6 +14,7 @@ const ImportScreen = lazy(() =>
 export function ImportingBackground() {
   const [shown, setShown] = useState<{ session: ImportSession | null } | null>(null)
 
+  useEffect(hearImports, [])
   useCommand('imports.pick', async () => {
     const { session } = await call('imports.pick')
     if (session) setShown({ session })

@@ -1,0 +1,172 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
+import { articleText, launchSample, outlineOf } from '../helpers/writing'
+
+let desk: LaunchedApp
+let folder: string
+
+const samplePost = resolve(
+  import.meta.dirname,
+  '../../resources/sample/posts/five-minutes-with-a-brow-artist.txt',
+)
+
+const letters = `Oil on skin
+
+I put three questions about face oil to the perfumer Lena Voss.
+
+Does oil clog pores?
+Some oils do. Most of them only sit there and shine.
+
+Which one would you buy?
+The plain one, in the dark bottle.
+
+When do you use it?
+At night, when nobody is looking.
+
+Leave a Reply
+Your email address will not be published.
+`
+const talk = `WEBVTT
+
+00:00:01.000 --> 00:00:04.000
+<v Mara Holt>What is in the bottle?
+
+00:00:04.500 --> 00:00:09.000
+<v Lena Voss>Squalane, and nothing that smells.
+
+00:00:09.500 --> 00:00:12.000
+<v Mara Holt>Why nothing that smells?
+
+00:00:12.500 --> 00:00:18.000
+<v Lena Voss>Because skin does not care for flowers.
+`
+
+test.beforeEach(async () => {
+  folder = temporaryFolder()
+  desk = await launchSample()
+})
+
+test.afterEach(async () => {
+  await desk.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path, content)
+  return path
+}
+
+/** Answers the native file dialog and starts the import. */
+async function pick(paths: string[]): Promise<void> {
+  await desk.app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+  }, paths)
+  await desk.window.keyboard.press('Control+o')
+}
+
+const row = (window: Page, words: string) =>
+  window.getByRole('list', { name: 'The text, row by row' }).getByRole('listitem').filter({ hasText: words })
+
+test('one file is shown as it was understood, corrected, and added', async () => {
+  const { window } = desk
+  await pick([samplePost])
+  const preview = window.getByRole('region', { name: /^What was found in five-minutes/ })
+  await expect(preview).toContainText('5 questions')
+  await expect(preview.getByLabel('Title', { exact: true })).toHaveValue('Do brows really grow back?')
+  await expect(row(window, 'How do I know').getByRole('combobox').first()).toHaveValue('question')
+
+  // What was left out is listed, and what is named or credited is told.
+  await preview.getByText(/left out, such as menus/).click()
+  await expect(preview).toContainText('Leave a Reply')
+  await expect(preview).toContainText('Sofia Brandão')
+
+  // One of the questions is none after all.
+  await row(window, 'How do I know').getByRole('combobox').first().selectOption('text')
+  await expect(preview).toContainText('4 questions')
+
+  await window.getByRole('button', { name: 'Add to the library' }).click()
+  await expect(window.getByText('1 file in, 1 file in the library')).toBeVisible()
+  await window.getByRole('button', { name: 'Open the article' }).click()
+  await expect(window.getByLabel('Title', { exact: true })).toHaveValue('Do brows really grow back?')
+  const lines = await outlineOf(window)
+  expect(lines.filter((line) => line.startsWith('Q '))).toHaveLength(4)
+  expect(lines.join('\n')).toContain('How do I know which hairs to leave alone?')
+  expect(lines.join('\n')).not.toContain('Your email address')
+})
+
+test('several files end in one report: in is out, and the import can be taken back', async () => {
+  const { window } = desk
+  await pick([
+    file('letters.txt', letters),
+    file('talk.vtt', talk),
+    file('broken.docx', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0])),
+  ])
+  await expect(window.getByRole('listbox', { name: 'Files' }).getByRole('option')).toHaveCount(3)
+  await window.getByRole('option', { name: /broken\.docx/ }).click()
+  await expect(window.getByRole('heading', { name: 'broken.docx cannot be imported' })).toBeVisible()
+  await window.getByRole('button', { name: 'Add all 2' }).click()
+  await expect(window.getByText('3 files in, 2 files in the library')).toBeVisible()
+  await expect(
+    window.getByRole('status').filter({ hasText: '1 article, 1 interview, 1 file left out' }),
+  ).toBeVisible()
+  await expect(window.getByRole('list', { name: 'Files left out' })).toContainText('broken.docx')
+
+  await window.getByRole('button', { name: 'Undo the import' }).click()
+  await expect(window.getByText(/taken back/)).toBeVisible()
+  await expect(window.getByRole('option', { name: /Oil on skin/ })).toBeHidden()
+  const left = await window.evaluate(async () => {
+    const articles = await window.desk.articles.list({})
+    const interviews = await window.desk.interviews.list({})
+    return [articles.ok && articles.value.total, interviews.ok && interviews.value.total]
+  })
+  // As many as the sample library came with.
+  expect(left).toEqual([2, 1])
+})
+
+test('a talk with times becomes an interview, and its speakers can be renamed', async () => {
+  const { window } = desk
+  await pick([file('talk.vtt', talk)])
+  const preview = window.getByRole('region', { name: 'What was found in talk.vtt' })
+  await expect(preview.getByRole('radio', { name: 'Interview and article' })).toBeChecked()
+  const name = preview.getByLabel('Name of the speaker Lena Voss')
+  await name.fill('Dr. Lena Voss')
+  await name.press('Enter')
+  await expect(preview.getByLabel('Name of the speaker Dr. Lena Voss')).toBeVisible()
+  await window.getByRole('button', { name: 'Add to the library' }).click()
+  await window.getByRole('button', { name: 'Open the article' }).click()
+  await expect(articleText(window)).toContainText('Squalane, and nothing that smells.')
+  await window.getByRole('tab', { name: 'Transcript' }).click()
+  await expect(window.getByRole('button', { name: /0:04.*Lena Voss/ })).toBeVisible()
+})
+
+test('text pasted into the import is read with its structure', async () => {
+  const { window } = desk
+  await window
+    .getByRole('option', { name: /Five letters/ })
+    .focus()
+    .catch(() => undefined)
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type('Import from the clipboard')
+  await window.keyboard.press('Enter')
+  const area = window.getByLabel('Paste or type a text')
+  await area.fill('Q: Is it oily?\nA: A little.\n\nQ: Does it smell?\nA: No.')
+  await window.getByRole('button', { name: 'Read it' }).click()
+  await expect(window.getByRole('region', { name: /What was found/ })).toContainText('2 questions')
+})
+
+test('files dropped anywhere on the window are imported, and the drop target shows itself', async () => {
+  const { window } = desk
+  const path = file('letters.txt', letters)
+  const session = await window.context().newCDPSession(window)
+  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  const at = { x: 700, y: 500, data }
+  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at })
+  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at })
+  await expect(window.getByText('Drop to import')).toBeVisible()
+  await session.send('Input.dispatchDragEvent', { type: 'drop', ...at })
+  await expect(window.getByRole('region', { name: 'What was found in letters.txt' })).toBeVisible()
+})
