@@ -46,6 +46,8 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const theme of ['light', 'dark', 'high-contrast'] as const) {
   test(`axe finds nothing on any screen, ${theme}`, async () => {
+    // Twelve screens, each looked at whole.
+    test.slow()
     const desk = await launchSample()
     const page = desk.window
     await setPreferences(page, { theme })
@@ -74,6 +76,7 @@ test('a record is found, changed, saved, binned and restored without the mouse',
   const page = desk.window
   const { keyboard } = page
   await keyboard.press('Control+3')
+  await expect(page.getByRole('option')).toHaveCount(2)
   await keyboard.press('/')
   await expect(page.getByLabel(/^Filter/)).toBeFocused()
   await keyboard.type('paul')
