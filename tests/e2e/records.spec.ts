@@ -51,6 +51,25 @@ test('a name cannot be emptied; the reason stands beside it and the old name sta
   await saved(page)
 })
 
+test('what could not be saved stands in the form again', async () => {
+  await page.keyboard.press('Control+3')
+  await page.getByRole('option', { name: /Ines Okafor/ }).click()
+  await name().fill('')
+  await page.getByLabel('Pronouns').fill('they/them')
+  await expect(page.getByText('Not saved: 1 field needs a look')).toBeVisible()
+  await page.getByRole('option', { name: /Paul Nwosu/ }).click()
+  await expect(page.getByText(/A change of this expert is not saved yet/)).toBeVisible()
+  await page.getByRole('option', { name: /Ines Okafor/ }).click()
+  await expect(page.getByLabel('Pronouns')).toHaveValue('they/them')
+  await expect(name()).toHaveValue('')
+  await name().fill('Ines Okafor')
+  await saved(page)
+  await page.reload()
+  await page.keyboard.press('Control+3')
+  await page.getByRole('option', { name: /Ines Okafor/ }).click()
+  await expect(page.getByLabel('Pronouns')).toHaveValue('they/them')
+})
+
 test('a record changed elsewhere is not overwritten: both sides are shown', async () => {
   await page.keyboard.press('Control+7')
   await page.getByRole('option', { name: /Nordhud/ }).click()

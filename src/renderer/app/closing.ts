@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { call, onEvent } from '../api/desk'
-import { showError, showProblem } from './notices'
+import { showProblem } from './notices'
 
 /**
  * Work that must be finished before the window closes. `window.closing` runs all of it, and main is told that the
@@ -21,7 +21,7 @@ export function useBeforeClose(finish: Finish): void {
     finishers.add(run)
     return () => {
       finishers.delete(run)
-      run().catch(showError)
+      run().catch((error: unknown) => showProblem(error instanceof Error ? error.message : String(error)))
     }
   }, [])
 }

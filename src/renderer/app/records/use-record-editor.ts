@@ -2,11 +2,15 @@ import { schemaResolver, type UseFormReturnType, useForm } from '@mantine/form'
 import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { type Fields, type FormKind, saveRecord, type Whole } from '../../api/records'
+import { kindNames } from '../../ui/words'
 import { useBeforeClose } from '../closing'
 import { useCommand } from '../commands/use-command'
 import { showError } from '../notices'
 
 const idleBeforeSave = 700
+
+// What could not be saved when its form left the screen: it stands in the form again when the record is opened.
+const unsavedDrafts = new Map<string, unknown>()
 
 export type SaveState =
   | { kind: 'saved'; at: number }
@@ -51,6 +55,7 @@ export function useRecordEditor<Kind extends FormKind>(
   const saving = useRef<Promise<boolean> | null>(null)
   const dirty = useRef(false)
 
+  const draftKey = `${kind} ${record.id}`
   const form = useForm<Fields<Kind>>({
     mode: 'controlled',
     initialValues: pick(record),
@@ -127,10 +132,20 @@ export function useRecordEditor<Kind extends FormKind>(
     setState({ kind: 'saved', at: record.updatedAt })
   })
 
+  useEffect(() => {
+    const draft = unsavedDrafts.get(draftKey)
+    if (draft === undefined) return
+    unsavedDrafts.delete(draftKey)
+    // Only this hook writes drafts, under the record's own kind and id.
+    replaceAll(draft as Fields<Kind>)
+  })
+
   useCommand('record.save', save)
   useBeforeClose(async () => {
-    if (!dirty.current) return
-    if (!(await save())) throw new Error('A change in this form is not saved.')
+    if (dirty.current && !(await save())) {
+      unsavedDrafts.set(draftKey, structuredClone(form.getValues()))
+      throw new Error(`A change of this ${kindNames[kind].one} is not saved yet. Open it again to see why.`)
+    }
   })
 
   return {
