@@ -61,7 +61,9 @@ export function judge(
     const both = marks.bothMarked
     sure = both ? (n >= 2 ? 0.97 : 0.8) : asking >= 0.5 ? (n >= 2 ? 0.92 : 0.7) : 0.4
     holds =
-      (both ? n >= 1 && (n >= 2 || overall >= 0.3 || cues.interview) : n >= 2 && asking >= 0.5) &&
+      (both
+        ? asking >= (n >= 2 ? 0.2 : 1) && (n >= 2 || overall >= 0.3 || cues.interview)
+        : n >= 2 && asking >= 0.5) &&
       !foreign &&
       overall >= (both && n >= 2 ? 0.15 : 0.3)
   } else if (marks.way === 'speakers' || marks.way === 'answerers') {
