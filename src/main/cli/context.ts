@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { CreateReader } from '../services/imports/reader'
 
 /** How a command ends, as scripts see it. */
 export const exitCodes = { done: 0, failed: 1, wrongUsage: 2, preflightBlocked: 3 } as const
@@ -8,6 +9,8 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 export type CommandContext = {
   /** Folder that relative paths start from. */
   currentFolder: string
+  /** Reads many files at once. */
+  createReader: CreateReader
   /** Writes to standard output: the command's result and nothing else. */
   print: (text: string) => void
   /** Writes one line to standard error. */

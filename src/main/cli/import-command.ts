@@ -8,6 +8,8 @@ import { type LibraryOption, withLibrary } from './with-library'
 
 type Options = LibraryOption & { json?: boolean; dryRun?: boolean }
 
+const MANY_FILES = 100
+
 export function addImport(desk: Command, context: CommandContext): void {
   desk
     .command('import')
@@ -23,9 +25,11 @@ async function runImport(context: CommandContext, given: string[], options: Opti
   // Commands that do not read files need not load what reads them.
   const { importFiles } = await import('../services/imports/import-files')
   const files = await namedFiles(context, given)
+  // Starting threads costs more than they save on a few files.
+  const reading = files.length < MANY_FILES ? {} : { createReader: context.createReader }
   const report = options.dryRun
-    ? await dryRun(context, options, (opened) => importFiles(files, { opened, dryRun: true }))
-    : await forReal(context, options, (opened) => importFiles(files, { opened, dryRun: false }))
+    ? await dryRun(context, options, (opened) => importFiles(files, { opened, dryRun: true, ...reading }))
+    : await forReal(context, options, (opened) => importFiles(files, { opened, dryRun: false, ...reading }))
   if (options.json) printJson(context, report)
   else for (const file of report.files) context.print(`${lineOf(file, options.dryRun === true)}\n`)
   if (report.files.some(({ kind }) => kind === 'rejected')) context.end(exitCodes.failed)

@@ -1,5 +1,9 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { threadReader } from '../jobs/thread-reader'
 import { toDeskError } from '../services/desk-errors'
+import { sharedReaders } from '../services/imports/reader'
 import { addBackup, addRestore, addVerify } from './backup-commands'
 import { type CommandContext, type ExitCode, exitCodes } from './context'
 import { addExport } from './export-command'
@@ -12,13 +16,18 @@ import { addSearch } from './search-command'
 /**
  * Runs one `desk` command.
  * @param words the command and what follows it
+ * @param built the folder of the built main part
  * @returns the exit code; never throws for what a person can cause
  */
-export async function runDesk(words: readonly string[]): Promise<ExitCode> {
+export async function runDesk(words: readonly string[], built: string): Promise<ExitCode> {
   const output = createOutput()
   let code: ExitCode = exitCodes.done
   const context: CommandContext = {
     currentFolder: process.cwd(),
+    createReader: sharedReaders(
+      threadReader(join(built, 'read-thread.js')),
+      Math.min(4, availableParallelism()),
+    ),
     print: output.print,
     say: output.say,
     end: (given) => {

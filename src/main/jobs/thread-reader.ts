@@ -4,6 +4,9 @@ import type { ReadAnswer } from '../services/imports/read-task'
 import type { CreateReader, ReadRequest } from '../services/imports/reader'
 import { rejected } from '../services/imports/rejected'
 
+/** A thread with nothing to read for this long gives its memory back. */
+const IDLE_MS = 10_000
+
 /** A source that takes longer than this will take for ever. */
 const PATIENCE_MS = 30_000
 
@@ -14,7 +17,7 @@ type Waiting = { id: number; request: ReadRequest; answer: (answer: ReadAnswer) 
  * read in a new thread.
  * @param threadFile the built `read-thread.ts`
  */
-export function threadReader(threadFile: string): CreateReader {
+export function threadReader(threadFile: string, patienceMs = PATIENCE_MS): CreateReader {
   return (known) => {
     const queue: Waiting[] = []
     let thread: Worker | null = null
@@ -24,10 +27,15 @@ export function threadReader(threadFile: string): CreateReader {
 
     function next(): void {
       if (current) return
+      clearTimeout(timer)
       current = queue.shift() ?? null
-      if (!current) return
+      if (!current) {
+        timer = setTimeout(stop, IDLE_MS)
+        timer.unref()
+        return
+      }
       thread ??= start()
-      timer = setTimeout(() => fail('reading it took too long'), PATIENCE_MS)
+      timer = setTimeout(() => fail('reading it took too long'), patienceMs)
       thread.postMessage({ id: current.id, request: current.request })
     }
 
@@ -37,13 +45,10 @@ export function threadReader(threadFile: string): CreateReader {
         if (id === current?.id) finish(answer)
       })
       worker.on('error', () => worker === thread && fail('it could not be read'))
-      // An idle thread must not keep the app from ending.
-      worker.unref()
       return worker
     }
 
     function finish(answer: ReadAnswer): void {
-      clearTimeout(timer)
       const done = current
       current = null
       done?.answer(answer)

@@ -77,6 +77,7 @@ export const importEvents = {
     sessionId: idSchema,
     done: z.number().int(),
     total: z.number().int(),
+    /** Those that changed since the last event of this session. */
     items: z.array(importItemSchema),
   }),
 } as const

@@ -111,6 +111,26 @@ test('folders are searched, paths are shown as they were named', async () => {
   ])
 })
 
+test('many files are read in threads, and the report keeps their order', async () => {
+  mkdirSync(join(folder, 'many'))
+  const names = Array.from({ length: 150 }, (_, index) => `many/${String(index).padStart(3, '0')}.md`)
+  for (const [index, name] of names.entries()) {
+    writeFileSync(join(folder, name), index % 50 === 7 ? '' : post.replace('A shelf', `Shelf ${index}`))
+  }
+  const run = await desk('import', 'many', ...library, '--json')
+  expect(run.code).toBe(1)
+  const { files } = importReportSchema.parse(JSON.parse(run.out))
+  expect(files.map(({ path }) => path)).toEqual(names)
+  expect(files.filter(({ kind }) => kind === 'rejected').map(({ path }) => path)).toEqual([
+    'many/007.md',
+    'many/057.md',
+    'many/107.md',
+  ])
+  expect(files[149]?.title).toBe('Shelf 149 of balms')
+  const listed = await desk('list', ...library, '--json', '--limit', '1000')
+  expect(articleIds(listed).toSorted()).toEqual(files.flatMap(({ id }) => id ?? []).toSorted())
+})
+
 test.each([
   ['markdown', '.md', /^---\n/],
   ['html', '.html', /^<(?!!doctype)/i],

@@ -72,7 +72,7 @@ const parts: Part[] = [
   {
     name: 'main/cli',
     files: /^src\/main\/cli\//,
-    ours: [shared, ...main('cli', 'services')],
+    ours: [shared, ...main('cli', 'jobs', 'services')],
     packages: [node, /^(commander|zod)$/],
   },
   {

@@ -1,10 +1,11 @@
+import { noKnownNames } from '@shared/intake'
 import type { ImportedFile, ImportReport } from '@shared/intake/result'
 import type { KnownNames } from '@shared/intake/structure/structure'
 import { DeskError } from '@shared/ipc/errors'
 import type { OpenedLibrary } from '../opened-library'
 import { type PreparedImport, prepareImport } from './accept'
-import { knownNames, noKnownNames } from './known-names'
-import { readTask } from './read-task'
+import { knownNames } from './known-names'
+import { type CreateReader, createDirectReader, type Reader } from './reader'
 import { rejected } from './rejected'
 import { BATCH, writeBatch } from './write-batch'
 
@@ -20,6 +21,8 @@ export type ImportFilesOptions = {
   opened: OpenedLibrary | null
   /** Read and report only, though the library's names help. */
   dryRun: boolean
+  /** How files are read; in this thread unless given. */
+  createReader?: CreateReader
   onProgress?: (done: number, total: number) => void
   /** Stops between two files; what is written stays, and the rest is reported as not imported. */
   signal?: AbortSignal
@@ -31,18 +34,29 @@ export type ImportFilesOptions = {
  */
 export async function importFiles(
   files: readonly NamedFile[],
-  { opened, dryRun, onProgress, signal }: ImportFilesOptions,
+  { opened, dryRun, createReader = createDirectReader, onProgress, signal }: ImportFilesOptions,
 ): Promise<ImportReport> {
-  const known = opened ? knownNames(opened.records) : noKnownNames
+  const known = opened ? knownNames(opened.records) : noKnownNames()
   const writeTo = dryRun ? null : opened
+  const reader = createReader(known)
   const report: ImportedFile[] = []
-  for (let start = 0; start < files.length; start += BATCH) {
-    const read: Read[] = []
-    for (const file of files.slice(start, start + BATCH)) {
-      read.push(signal?.aborted ? cancelled(file) : await readOne(file, known, writeTo))
-      onProgress?.(start + read.length, files.length)
+  const readBatch = (start: number) => {
+    const batch = files.slice(start, start + BATCH)
+    return Promise.all(
+      batch.map((file) => (signal?.aborted ? cancelled(file) : readOne(file, reader, writeTo))),
+    )
+  }
+  try {
+    let next = readBatch(0)
+    for (let start = 0; start < files.length; start += BATCH) {
+      const read = await next
+      // Threads read on while this one writes.
+      next = readBatch(start + BATCH)
+      report.push(...(writeTo ? written(writeTo, read, known) : read.map(({ found }) => found)))
+      onProgress?.(report.length, files.length)
     }
-    report.push(...(writeTo ? written(writeTo, read, known) : read.map(({ found }) => found)))
+  } finally {
+    reader.close()
   }
   return { files: report }
 }
@@ -50,9 +64,9 @@ export async function importFiles(
 /** A file as it was read; `prepared` where it is to be written. */
 type Read = { found: ImportedFile; prepared: PreparedImport | null }
 
-async function readOne(file: NamedFile, known: KnownNames, writeTo: OpenedLibrary | null): Promise<Read> {
+async function readOne(file: NamedFile, reader: Reader, writeTo: OpenedLibrary | null): Promise<Read> {
   const task = { kind: 'file', path: file.path } as const
-  const answer = await readTask(task, file.shownPath, known, null)
+  const answer = await reader.read({ task, shownPath: file.shownPath, corrections: null })
   if (answer.outcome === 'rejected' || !writeTo) return { found: answer.found, prepared: null }
   const prepared = await prepareImport(writeTo, task, file.shownPath, answer.result)
   return { found: answer.found, prepared }

@@ -17,5 +17,3 @@ export function knownNames(records: Repositories): KnownNames {
     })),
   }
 }
-
-export const noKnownNames: KnownNames = { brands: [], products: [], experts: [] }

@@ -23,3 +23,24 @@ export const createDirectReader: CreateReader = (known) => ({
     // Nothing runs between two calls.
   },
 })
+
+/** Several readers that share the work, each given the next source when it has the fewest waiting. */
+export function sharedReaders(createReader: CreateReader, count: number): CreateReader {
+  return (known) => {
+    const readers = Array.from({ length: count }, () => ({ reader: createReader(known), waiting: 0 }))
+    return {
+      async read(request) {
+        const least = readers.reduce((one, other) => (other.waiting < one.waiting ? other : one))
+        least.waiting += 1
+        try {
+          return await least.reader.read(request)
+        } finally {
+          least.waiting -= 1
+        }
+      },
+      close() {
+        for (const { reader } of readers) reader.close()
+      },
+    }
+  }
+}
