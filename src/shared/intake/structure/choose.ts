@@ -198,7 +198,11 @@ function makeContext(
     .split(/,|\band\b|&/)
     .map((name) => name.trim())
     .filter(Boolean)
-  const elsewhere = fullNames(texts.join('\n').slice(0, 200_000)).map((found) => found.name)
+  let found: string[] | null = null
+  const elsewhere = () => {
+    found ??= fullNames(texts.join('\n').slice(0, 200_000)).map((one) => one.name)
+    return found
+  }
   const people = [...known.experts.map((expert) => expert.name), ...named, ...writers]
   const names = makeNameBook(people, labels, elsewhere)
   return { names, cuesBefore: (row) => at(row).cues, people: (row) => at(row).people }

@@ -65,7 +65,7 @@ export function judge(
         ? asking >= (n >= 2 ? 0.2 : 1) && (n >= 2 || overall >= 0.3 || cues.interview)
         : n >= 2 && asking >= 0.5) &&
       !foreign &&
-      overall >= (both && n >= 2 ? 0.15 : 0.3)
+      overall >= (both && n >= 2 && (cues.interview || cues.titled || cues.frequent) ? 0.15 : 0.3)
   } else if (marks.way === 'speakers' || marks.way === 'answerers') {
     sure = 0.7 + 0.25 * asking + (cues.interview ? 0.04 : 0) - (n < 3 ? 0.12 : 0)
     holds = n >= 1 && asking >= 0.45 && (n >= 2 || cues.interview) && overall >= 0.2 && !foreign

@@ -97,7 +97,7 @@ function initialsOf(name: string): string[] {
 export function makeNameBook(
   people: readonly string[],
   labels: readonly string[],
-  elsewhere: readonly string[] = [],
+  elsewhere: () => readonly string[] = () => [],
 ): NameBook {
   const known: string[] = []
   const seen = new Set<string>()
@@ -152,7 +152,7 @@ export function makeNameBook(
     const first = matches.filter((name) => nameWords(name)[0] === word)
     if (!titled && first.length > 0) return first[0] ?? tidyName(label)
     if (matches[0]) return matches[0]
-    const surname = elsewhere.find((name) => nameWords(name).length >= 2 && nameWords(name).at(-1) === word)
+    const surname = elsewhere().find((name) => nameWords(name).length >= 2 && nameWords(name).at(-1) === word)
     return surname ?? tidyName(label)
   }
   const firstSpelling = new Map<string, string>()
