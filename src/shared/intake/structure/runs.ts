@@ -60,17 +60,6 @@ export function splitLines(runs: readonly Run[]): Run[][] {
   }
 }
 
-/** Joins runs with a separator between them. */
-export function joinRuns(parts: readonly (readonly Run[])[], separator: string): Run[] {
-  const out: Run[] = []
-  for (const part of parts) {
-    if (part.length === 0) continue
-    if (out.length > 0) out.push({ text: separator })
-    out.push(...part)
-  }
-  return out
-}
-
 /** Takes a style off all runs: a bold question is marked as a question, not by its weight. */
 export function withoutStyle(runs: readonly Run[], style: 'bold' | 'italic'): Run[] {
   return runs.map((run) => {
