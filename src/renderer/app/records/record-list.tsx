@@ -69,6 +69,8 @@ export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
     getScrollElement: () => listRef.current,
     estimateSize: () => 66,
     overscan: 8,
+    // Room for the edge of the first row where it is chosen.
+    paddingStart: 3,
     getItemKey: (index) => rowAt(index)?.id ?? index,
     onChange: ({ range: shown }) => {
       if (!shown || (shown.startIndex === range.from && shown.endIndex === range.to)) return

@@ -1,10 +1,11 @@
-import { VisuallyHidden } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import type { RecordKind } from '@shared/records/common'
 import type { ReactNode } from 'react'
 import { CallFailed, messageOf } from '../../api/desk'
 import { useRecord } from '../../api/queries'
-import type { Whole } from '../../api/records'
+import { restoreRecords, type Whole } from '../../api/records'
 import { kindNames } from '../../ui/words'
+import { showError } from '../notices'
 import classes from './record-screen.module.css'
 
 type Props<Kind extends RecordKind> = {
@@ -28,7 +29,22 @@ export function RecordScreen<Kind extends RecordKind>({ kind, id, children }: Pr
     )
   }
   if (!data) return <FormSkeleton />
+  if (data.binnedAt !== null) return <InBin kind={kind} id={id} />
   return children(data)
+}
+
+function InBin({ kind, id }: { kind: RecordKind; id: string }) {
+  return (
+    <div className={classes.problem}>
+      <h2 className={classes.title}>This {kindNames[kind].one} is in the bin</h2>
+      <p>It is kept there until the bin is emptied.</p>
+      <div>
+        <Button variant="filled" onClick={() => restoreRecords(kind, [id]).catch(showError)}>
+          Restore
+        </Button>
+      </div>
+    </div>
+  )
 }
 
 function FormSkeleton() {

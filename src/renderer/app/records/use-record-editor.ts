@@ -1,4 +1,4 @@
-import { schemaResolver, type UseFormReturnType, useForm } from '@mantine/form'
+import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { type Fields, type FormKind, saveRecord, type Whole } from '../../api/records'
@@ -6,6 +6,7 @@ import { kindNames } from '../../ui/words'
 import { useBeforeClose } from '../closing'
 import { useCommand } from '../commands/use-command'
 import { showError } from '../notices'
+import { validateWith } from './validate'
 
 const idleBeforeSave = 700
 
@@ -59,7 +60,7 @@ export function useRecordEditor<Kind extends FormKind>(
   const form = useForm<Fields<Kind>>({
     mode: 'controlled',
     initialValues: pick(record),
-    validate: schemaResolver(schema, { sync: true }),
+    validate: validateWith(schema),
     onValuesChange: (values) => {
       dirty.current = !sameFields(values, base.current.fields)
       setState((now) => (now.kind === 'stale' ? now : { kind: 'unsaved' }))

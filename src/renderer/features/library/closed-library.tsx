@@ -43,7 +43,10 @@ export function ClosedLibrary() {
         <div className={classes.ways}>
           {problem === null ? (
             <>
-              <Sample words="An interview, two experts, six products and two articles to try things on." main />
+              <Sample
+                words="An interview, two experts, six products and two articles to try things on."
+                main
+              />
               <Create />
               <Open title="Open a library" />
             </>
