@@ -5,6 +5,7 @@ import { call, messageOf } from '../../api/desk'
 import { useList } from '../../api/queries'
 import { counted } from '../../ui/words'
 import classes from './export-dialog.module.css'
+import { chosenProfile } from './profile-settings'
 
 type Report = CallOutput<'exports.toFolder'>
 
@@ -22,7 +23,7 @@ export function ExportDialog({
   const [busy, setBusy] = useState(false)
   const [report, setReport] = useState<Report | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const profile = rows.find(({ id }) => id === chosenId) ?? rows[0]
+  const profile = chosenProfile(rows, chosenId)
 
   const run = async () => {
     if (!profile) return

@@ -19,6 +19,16 @@ export const speakerLabelNames: Record<ProfileFields['speakerLabels'], string> =
   never: 'Never',
 }
 
+/** The profile with this id; until one is chosen, Markdown, which goes anywhere. */
+export function chosenProfile(profiles: readonly Profile[], id: string | null): Profile | null {
+  return (
+    profiles.find((profile) => profile.id === id) ??
+    profiles.find(({ format }) => format === 'markdown') ??
+    profiles[0] ??
+    null
+  )
+}
+
 /** One field of a profile from a control that knows only texts; an unknown text changes nothing. */
 export function profilePart<Name extends 'questionStyle' | 'speakerLabels'>(
   name: Name,

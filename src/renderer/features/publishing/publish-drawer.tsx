@@ -8,7 +8,13 @@ import { finishUnsavedWork } from '../../app/closing'
 import { showDone, showError } from '../../app/notices'
 import { counted } from '../../ui/words'
 import { copyText } from './copy-text'
-import { changeProfile, profilePart, questionStyleNames, speakerLabelNames } from './profile-settings'
+import {
+  changeProfile,
+  chosenProfile,
+  profilePart,
+  questionStyleNames,
+  speakerLabelNames,
+} from './profile-settings'
 import classes from './publish-drawer.module.css'
 import { usePreview } from './use-preview'
 
@@ -20,7 +26,7 @@ export function PublishDrawer({ articleId, onClose }: { articleId: string; onClo
   const { data: profiles, error } = useList('profile')
   const [chosenId, setChosenId] = useState<string | null>(lastProfileId)
   const rows = profiles?.rows ?? []
-  const profile = rows.find(({ id }) => id === chosenId) ?? rows[0] ?? null
+  const profile = chosenProfile(rows, chosenId)
   const choose = (id: string | null) => {
     lastProfileId = id
     setChosenId(id)

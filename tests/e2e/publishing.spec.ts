@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
+import { articleText, launchSample } from '../helpers/writing'
+
+let desk: LaunchedApp
+let folder: string
+
+test.beforeEach(async () => {
+  folder = temporaryFolder()
+  desk = await launchSample()
+  await desk.app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, folder)
+  await desk.window.getByRole('option', { name: /Can a cream/ }).click()
+  await expect(articleText(desk.window)).toContainText('A pore is an opening')
+})
+
+test.afterEach(async () => {
+  await desk.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('the preview stands beside the text and follows what is typed', async () => {
+  const { window } = desk
+  await window.keyboard.press('Control+p')
+  const drawer = window.getByRole('dialog', { name: 'Publish' })
+  await drawer.getByRole('tab', { name: 'Markdown' }).click()
+  const markdown = drawer.getByRole('region', { name: 'Markdown' })
+  await expect(markdown).toContainText('title: Can a cream really close a pore?')
+  await expect(markdown).toContainText('**Be honest: can a cream really close a pore?**')
+
+  // The question style is the profile's choice.
+  await drawer.getByRole('radiogroup', { name: 'Questions as' }).getByText('Heading').click()
+  await expect(markdown).toContainText('### Be honest: can a cream really close a pore?')
+
+  await articleText(window)
+    .getByText('Every autumn')
+    .click({ position: { x: 8, y: 8 } })
+  await window.keyboard.press('Control+Home')
+  await window.keyboard.type('Freshly typed. ')
+  await expect(markdown).toContainText('Freshly typed. Every autumn')
+
+  await drawer.getByRole('tab', { name: 'Page' }).click()
+  const page = drawer.locator('iframe').contentFrame()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Can a cream really close a pore?')
+  await expect(page.getByText('Freshly typed. Every autumn')).toBeVisible()
+  await expect(page.locator('img').first()).toHaveJSProperty('complete', true)
+})
+
+test('an article is exported to a folder with its pictures, as Markdown and as a page', async () => {
+  const { window } = desk
+  await window.keyboard.press('Control+e')
+  const drawer = window.getByRole('dialog', { name: 'Publish' })
+  await drawer.getByRole('button', { name: 'Export to folder…' }).click()
+  await expect(window.getByText(/^Wrote can-a-cream-close-a-pore\.md/)).toBeVisible()
+  const markdown = readFileSync(join(folder, 'can-a-cream-close-a-pore.md'), 'utf8')
+  expect(markdown).toMatch(/^---\n/)
+  expect(markdown).toContain('Be honest: can a cream really close a pore?')
+  expect(readdirSync(join(folder, 'media')).length).toBeGreaterThan(0)
+
+  await drawer.getByLabel('Profile', { exact: true }).click()
+  await window.getByRole('option', { name: 'HTML page' }).click()
+  await drawer.getByRole('button', { name: 'Export to folder…' }).click()
+  await expect(window.getByText(/^Wrote can-a-cream-close-a-pore\.html/)).toBeVisible()
+  expect(readFileSync(join(folder, 'can-a-cream-close-a-pore.html'), 'utf8')).toMatch(/^<!doctype html>/i)
+})
+
+test('an article is copied as Markdown and as formatted text', async () => {
+  const { window, app } = desk
+  const clipboard = () =>
+    app.evaluate(({ clipboard: board }) => ({ text: board.readText(), html: board.readHTML() }))
+  await window.keyboard.press('Control+Shift+M')
+  await expect(window.getByText('Copied as Markdown.')).toBeVisible()
+  expect((await clipboard()).text).toContain('**Be honest: can a cream really close a pore?**')
+  await window.keyboard.press('Control+Shift+H')
+  await expect(window.getByText('Copied as HTML.')).toBeVisible()
+  expect((await clipboard()).html).toContain('<strong')
+
+  // The text of the preview, exactly as it is shown.
+  await window.keyboard.press('Control+p')
+  const drawer = window.getByRole('dialog', { name: 'Publish' })
+  await drawer.getByRole('tab', { name: 'Markdown' }).click()
+  await expect(drawer.getByRole('region', { name: 'Markdown' })).toContainText('title:')
+  await drawer.getByRole('button', { name: 'Copy Markdown' }).click()
+  await expect.poll(async () => (await clipboard()).text).toMatch(/^---\ntitle:/)
+})
+
+test('several chosen articles are exported in one go, with a report', async () => {
+  const { window } = desk
+  await window.getByRole('option', { name: /Five letters/ }).click({ modifiers: ['Control'] })
+  await window.getByRole('button', { name: 'Export…' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Export 2 articles' })
+  await dialog.getByRole('button', { name: 'Choose a folder…' }).click()
+  await expect(dialog.getByRole('status')).toContainText('2 articles of 2 written')
+  await expect(dialog.getByRole('list', { name: 'Files' }).getByRole('listitem')).toHaveCount(2)
+  expect(readdirSync(folder).filter((name) => name.endsWith('.md'))).toHaveLength(2)
+})
