@@ -29,6 +29,7 @@ h2 { margin: 2.4em 0 0.6em; font-size: 1.5rem; letter-spacing: -0.01em; }
 h3 { margin: 2em 0 0.5em; font-size: 1.25rem; }
 h4 { margin: 1.8em 0 0.4em; font-size: 1.0625rem; }
 p, ul, ol, blockquote, figure, dl { margin: 0 0 1em; }
+.dek, .pull-quote p { text-wrap: balance; }
 .dek { margin: 0.8rem 0 0; color: var(--soft); font-size: 1.25rem; line-height: 1.5; }
 .byline { margin: 1.1rem 0 0; color: var(--faint); font: 500 0.875rem/1.5 var(--ui); }
 header { margin-bottom: 2.6rem; padding-bottom: 1.6rem; border-bottom: 1px solid var(--line); }
