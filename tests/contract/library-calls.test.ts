@@ -181,6 +181,16 @@ describe('media', () => {
     await desk.call('media.deleteForEver', { ids: [again.id] })
     expect(stored()).toHaveLength(0)
     expect((await desk.call('media.list', { binned: true })).total).toBe(0)
+
+    const one = await desk.call('media.addPasted', { fileName: 'a.png', bytes: new Uint8Array(png) })
+    // A second record of the same bytes: no call makes one, but an old or merged library may hold it.
+    const { media } = desk.current.get().records
+    const { id: _id, ...same } = one
+    const other = media.create(same)
+    await desk.call('media.deleteForEver', { ids: [one.id] })
+    expect(stored()).toHaveLength(1)
+    await desk.call('media.deleteForEver', { ids: [other.id] })
+    expect(stored()).toHaveLength(0)
   })
 
   test('a file name that looks like a path is only a name', async () => {
