@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { changeCountry, readInterview } from '../helpers/desk-in-page'
+import { addBrands, changeCountry, readInterview } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { launchSample, saved } from '../helpers/writing'
 
@@ -222,4 +222,25 @@ test('what mentions a record is listed with its sentence, and a click goes there
   const inspector = page.getByRole('region', { name: 'Inspector' })
   await inspector.getByRole('button', { name: /I put five of them to/ }).click()
   await expect(page.getByRole('textbox', { name: 'Article text' })).toContainText('Half of the letters')
+})
+
+test('a long list is read in pages, as far as the keys go', async () => {
+  await addBrands(page, 'Zephyr', 450)
+  await page.keyboard.press('Control+7')
+  await expect(page.getByLabel('Filter 456 brands')).toBeVisible()
+  await page.getByRole('option').first().click()
+  await page.getByRole('listbox', { name: 'Brands' }).focus()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('option', { name: /Zephyr 0450/ })).toBeVisible()
+  await page.keyboard.press('ArrowUp')
+  await expect(name()).toHaveValue('Zephyr 0449')
+  // Far fewer rows than records stand in the window.
+  expect(await page.getByRole('option').count()).toBeLessThan(60)
+
+  await page.keyboard.press('Control+a')
+  await expect(page.getByText('456 chosen')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('/')
+  await page.keyboard.type('zephyr 0123')
+  await expect(page.getByRole('option')).toHaveCount(1)
 })

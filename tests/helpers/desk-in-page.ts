@@ -49,3 +49,27 @@ export async function readInterview(page: Page): Promise<Interview> {
     return whole.value
   })
 }
+
+/** Adds brands named `<prefix> 0001` and on, as many as asked for. */
+export async function addBrands(page: Page, prefix: string, count: number): Promise<void> {
+  await page.evaluate(
+    async ([start, many]) => {
+      const { brands } = (globalThis as unknown as DeskPage).desk
+      const blank = {
+        aliases: [],
+        misspellings: [],
+        country: '',
+        owner: '',
+        website: null,
+        notes: '',
+        tags: [],
+      }
+      for (let made = 1; made <= many; made += 1) {
+        const name = `${start} ${String(made).padStart(4, '0')}`
+        const answer = await brands.create({ fields: { ...blank, name } })
+        if (!answer.ok) throw new Error(answer.error.message)
+      }
+    },
+    [prefix, count] as const,
+  )
+}
