@@ -154,7 +154,7 @@ function judge(runs: Run[]): Line {
   return { runs, text, verdict: text.length <= 40 && matchesAny(WEAK_LINES, text) ? 'weak' : 'keep' }
 }
 
-/** A weak line goes with a sure one beside it, or in a row of three that answers no question. */
+/** A weak line goes with a sure one beside it, at the very end, or in a row of three; never where it answers. */
 function judgeWeakLines(lines: Line[]): void {
   for (let start = 0; start < lines.length; start++) {
     if (lines[start]?.verdict !== 'weak') continue
@@ -163,7 +163,8 @@ function judgeWeakLines(lines: Line[]): void {
     const before = lines[start - 1]
     const beside = before?.verdict === 'drop' || lines[end]?.verdict === 'drop'
     const answers = before !== undefined && /[?:]["”’)]?$/.test(before.text) && before.verdict === 'keep'
-    if (beside || (end - start >= 3 && !answers)) {
+    const last = end === lines.length && start > 0
+    if (beside || ((last || end - start >= 3) && !answers)) {
       for (const line of lines.slice(start, end)) line.verdict = 'drop'
     }
     start = end

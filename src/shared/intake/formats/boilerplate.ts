@@ -30,7 +30,7 @@ export const COMMENT_SIGNS: RegExp[] = [
 
 /** Headings of link lists: what follows them goes too as far as it is links or short lines. */
 export const LINK_LIST_HEADINGS: RegExp[] = [
-  /^(?:related|recent|popular|latest|similar|trending|featured|other|more) (?:posts?|articles?|stories|reads?|reading|content|news|interviews?)(?: (?:on|from|by) .{1,60})?:?$/i,
+  /^(?:related|recent|popular|latest|similar|trending|featured|other|more) (?:posts?|articles?|stories|reads?|reading|content|news|interviews?|topics?|coverage|links)(?: (?:on|from|by) .{1,60})?:?$/i,
   /^(?:related|recommended(?: (?:for you|reading|posts?|articles?|stories))?):?$/i,
   /^you (?:may|might|could) (?:also )?(?:like|enjoy|be interested in)(?: these| this)?(?: posts| articles| stories)?:?(?: ?…|\.\.\.)?$/i,
   /^(?:more|read more) (?:from|in|by|like this)\b.{0,60}$/i,
@@ -66,10 +66,12 @@ export const BOILERPLATE_LINES: RegExp[] = [
   new RegExp(`^${SERVICES} ?\\(opens in (?:a )?new window\\)$`, 'i'),
   /^(?:(?:share|tweet|pin|pin it|email|print|like|facebook|twitter|pinterest|linkedin|whatsapp|tumblr|reddit|pocket|telegram|copy link|instagram)(?:[\s|·•,/]+|$)){3,}$/i,
   /^(?:share|like|tweet|pin) this(?: (?:post|article|story|page|entry))?(?: on (?:social media|facebook|twitter))?[:!.]?$/i,
+  /^read or share this (?:story|article)\b.{0,120}$/i,
+  /^(?:\[\+\] ?)?(?:click to )?enlarge(?: image)?$/i,
   /^like this:$/i,
   /^like loading(?:…|\.\.\.)$/i,
   /^(?:be the first to like this\.?|\d+ bloggers? likes? this\.?|link copied!?|(?:print|email) this(?: (?:page|post|article))?)$/i,
-  /^\d[\d.,]*k? ?(?:shares|views|likes|claps|followers|reads)$/i,
+  /^(?:\d[\d.,]*k? ?(?:shares?|views?|likes?|comments?|claps|followers|reads)[\s·|,]*)+$/i,
   // Filing
   /^(?:posted|filed|tagged|archived|categori[sz]ed) (?:in|under|as|on|by|with|at):?\s[^.!?]{1,160}$/i,
   /^(?:published|updated|modified|last updated)(?: on)?:? (?:\w+,? ){0,3}\d[\w ,:/.-]{3,30}$/i,
@@ -85,6 +87,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^.{0,120}\b(?:next|previous|older|newer) (?:post|article|entry|posts|story)\s?(?:»|›|>|→|⟶|>>)$/i,
   /^(?:next|older|newer|previous)\s?(?:»|›|→|⟶|>>)$/i,
   /^(?:post|posts|page|article) navigation$/i,
+  /^«[^«»]{0,120}\|[^«»]{0,160}»$/,
   /^(?:browse|view|see|read|show|back to|return to) all ?(?:posts|articles|stories|interviews|news|episodes)\.?$/i,
   /^(?:back|return|scroll|go) to (?:the )?(?:top|home|homepage|blog|all (?:posts|articles))(?: ?[↑^])?$/i,
   /^(?:main menu|primary menu|toggle (?:navigation|menu|search|sidebar)|open menu|close menu|search for:?|search\.\.\.|load more|read more ?(?:»|›|→|\.\.\.|…)|continue reading ?(?:→|»).*)$/i,
@@ -107,7 +110,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
 export const WEAK_LINES: RegExp[] = [
   new RegExp(`^${SERVICES}$`, 'i'),
   /^(?:share|tweet|pin|pin it|like|save|post|follow|follow us|follow me|subscribe|sign up|join|copy link|copied!?|more|link|links|loading(?:…|\.\.\.)?|(?:\d+ )?(?:shares?|likes?|comments?|views?))[:!]?$/i,
-  /^(?:menu|search:?|home|about|about us|contact|contact us|shop|blog|cart|account|log ?in|sign ?in|register|close|privacy|terms|show more|see more|view more|read more|submit|send|ok|got it!?|accept|decline|reject)$/i,
+  /^(?:menu|search:?|home|about|about us|contact|contact us|shop|blog|cart|account|log ?in|sign ?in|register|close|privacy|terms|show more|see more|view more|read more|submit|send|ok|got it!?|accept|decline|reject|(?:shop|buy|book|order)(?: now| it| here)?|learn more|see all|write a comment(?:\.\.\.|…)?)$/i,
   /^(?:tags|categories|category|labels|filed under|posted in|tagged(?: with)?|permalink|edit|website|name|e-?mail|comment|reply|first name|last name|your email(?: address)?|email address:?|advertisement|advertising|sponsored(?: content)?|ad|table of contents|in this article:?|author|by|date)[:*]?$/i,
   /^(?:previous|next|older|newer|archives|related|recent posts|recent comments|meta)$/i,
 ]

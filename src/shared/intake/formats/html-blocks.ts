@@ -8,7 +8,7 @@ import { readLink, readRaised } from './html-links'
 import { readDefinitions, readDetails, readList } from './html-lists'
 import { isFigureElement } from './html-pictures'
 import type { ElementReader, HtmlReading, PartReaders, Place } from './html-reading'
-import { isHidden, isShownAsBlock, keepsLineBreaks, type RunStyle, styleOf } from './html-style'
+import { isShownAsBlock, isUnseen, keepsLineBreaks, type RunStyle, styleOf } from './html-style'
 import { readTable } from './html-tables'
 import { attribute, isBlockElement, type Tree, WORDLESS } from './html-tree'
 import { gatherWordLists } from './html-word-lists'
@@ -154,11 +154,4 @@ function walkElement(element: Element, place: Place, style: RunStyle): void {
   if (isBlock) place.builder.endParagraph()
   walkChildren(element, inner, style)
   if (isBlock) place.builder.endParagraph()
-}
-
-/** Hidden parts, but not the folded answers of an accordion: a saved page keeps those closed. */
-function isUnseen(element: Element): boolean {
-  if (!isHidden(element)) return false
-  const names = ['className', 'id', 'role'].map((name) => attribute(element, name) ?? '').join(' ')
-  return !/accordion|faq|collaps|toggle|answer|panel|spoiler|expand|question|region/i.test(names)
 }

@@ -92,6 +92,8 @@ const SURE_NAMES = [
   'page-links',
   'post-navigation',
   'post-nav',
+  'content-nav',
+  'entry-nav',
   'nav-links',
   'nav-previous',
   'nav-next',
@@ -255,12 +257,15 @@ const LIKELY_NAMES = [
 const REMARK =
   /^(?:has|no|with|without|is|not|tag|category|cat|post-type|type|status|format|layout|hide|show|theme|template|wp-theme)-/
 
+/** Page builders call every part of a page a widget, a block or a module. */
+const BUILDER = /^(?:elementor|wp-block|et-pb|vc|fl|fusion|sqs|kg|brz|oxy|mk|bricks)-/
+
 function namePattern(names: readonly string[]): RegExp {
   return new RegExp(`^(?:[a-z0-9]+-)*?(?:${names.join('|')})(?:-(?:${SUFFIXES}))*$`)
 }
 const SUFFIXES =
   'wrap|wrapper|container|box|block|section|area|widget|links?|list|items?|buttons?|btn|icons?|bar|row|inner|outer|top|bottom|left|right|content|module|group|' +
-  'title|heading|header|text|inline|below|after|before|form|nav|menu|media|posts?|articles?|stories|panel|holder|main|primary|desktop|mobile|tools?|label|count|body|reply|metadata|avatar|\\d+'
+  'title|heading|header|text|inline|below|after|before|form|nav|menu|media|posts?|articles?|stories|panel|holder|main|primary|desktop|mobile|tools?|label|count|body|reply|metadata|avatar|open|closed|off|policy|\\d+'
 const SURE = namePattern(SURE_NAMES)
 const LIKELY = namePattern(LIKELY_NAMES)
 
@@ -352,7 +357,8 @@ function isBoilerplate(element: Element, scope: 'page' | 'fragment', total: numb
   if (names.some((name) => BUTTON.test(name)) && isPromptLine(textOf(element))) return true
   if (scope === 'page' && names.some((name) => AUTHOR.test(name)) && isAuthorNote(element)) return true
   if (names.some((name) => SURE.test(name))) return !holdsArticle(element, total) && !isArticleBody(element)
-  if (scope === 'page' && names.some((name) => LIKELY.test(name)) && !isArticleBody(element)) {
+  const own = names.filter((name) => !BUILDER.test(name))
+  if (scope === 'page' && own.some((name) => LIKELY.test(name)) && !isArticleBody(element)) {
     return isSlight(element) && !holdsArticle(element, total)
   }
   return false

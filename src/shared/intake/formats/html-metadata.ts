@@ -71,7 +71,7 @@ function readMetaTags(tree: Tree): Map<string, string> {
 }
 
 const TITLE_NAME =
-  /^(?:post|entry|article|story|page|blog-?post|news|single)?[-_]?_?(?:title|headline|heading)$|^p-name$/i
+  /^(?:post|entry|article|story|page|blog-?post|news|single)?[-_]?_?(?:title|headline|heading|header)$|^p-name$/i
 const SITE_TITLE = /^(?:site|blog|brand|logo)/i
 
 /** Headings that may be the article's, the ones that say so first; the site's own name is none. */
@@ -155,16 +155,21 @@ function readByline(tree: Tree, meta: Map<string, string>, linked: string[]): st
     .find((name) => name !== null)
   if (linked.length > 0) return linked.join(', ')
   if (byMeta) return byMeta
-  const element = findElement(
-    tree,
-    (candidate) =>
-      !WORDLESS.has(candidate.tagName) &&
-      (tokens(candidate, 'rel').includes('author') ||
-        tokens(candidate, 'itemProp').includes('author') ||
-        tokens(candidate, 'className').some((name) => BYLINE_NAME.test(name))) &&
-      textOf(candidate).length <= 80,
-  )
-  return element ? cleanByline(textOf(element)) : null
+  let shown: string | null = null
+  walkElements(tree, (element) => {
+    if (shown !== null || WORDLESS.has(element.tagName)) return false
+    if (namesAuthor(element)) shown = cleanByline(textOf(element))
+    return shown === null
+  })
+  return shown
+}
+
+function namesAuthor(element: Element): boolean {
+  const isNamed =
+    tokens(element, 'rel').includes('author') ||
+    tokens(element, 'itemProp').includes('author') ||
+    tokens(element, 'className').some((name) => BYLINE_NAME.test(name))
+  return isNamed && textOf(element).length <= 80
 }
 
 function cleanByline(text: string): string | null {

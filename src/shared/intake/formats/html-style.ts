@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import type { Run } from '../blocks'
-import { attribute, findElements, type Tree, tokens } from './html-tree'
+import { attribute, findElement, findElements, type Tree, tokens } from './html-tree'
 
 export type RunStyle = Omit<Run, 'text'>
 
@@ -39,6 +39,7 @@ export function styleOf(element: Element, inherited: RunStyle, classes: ClassSty
   let style = inherited
   const own = BY_TAG[element.tagName]
   if (own) style = { ...style, ...own }
+  if (isMarkedQuestion(element)) style = { ...style, bold: true }
   if (classes.size > 0) {
     for (const name of tokens(element, 'className')) {
       const byClass = classes.get(name)
@@ -47,6 +48,15 @@ export function styleOf(element: Element, inherited: RunStyle, classes: ClassSty
   }
   const declarations = attribute(element, 'style')
   return declarations ? readDeclarations(declarations, style) : style
+}
+
+const QUESTION_NAME = /^(?:[a-z]+[-_]{1,2})*question(?:[-_]{1,2}(?:text|title))?$/i
+const ANSWER_NAME = /answer/i
+
+/** What a page's class names call a question is shown apart by its style sheet, as others do by bold type. */
+function isMarkedQuestion(element: Element): boolean {
+  if (!tokens(element, 'className').some((name) => QUESTION_NAME.test(name))) return false
+  return !findElement(element, (child) => tokens(child, 'className').some((name) => ANSWER_NAME.test(name)))
 }
 
 function readDeclarations(declarations: string, inherited: RunStyle): RunStyle {
@@ -93,4 +103,12 @@ export function isHidden(element: Element): boolean {
   return /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(
     attribute(element, 'style') ?? '',
   )
+}
+
+const FOLDED_NAME = /accordion|faq|collaps|toggle|answer|panel|spoiler|expand|question|region|tab-content/i
+
+/** Hidden parts, but not the folded answers of an accordion: a saved page keeps those closed. */
+export function isUnseen(element: Element): boolean {
+  if (!isHidden(element)) return false
+  return !['className', 'id', 'role'].some((name) => FOLDED_NAME.test(attribute(element, name) ?? ''))
 }

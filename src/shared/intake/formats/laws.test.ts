@@ -77,7 +77,7 @@ function lostWords(visible: string, source: Parameters<typeof textOfSource>[0]):
   return missingWords(visible, textOfSource(source)).filter((lost) => !isMark(lost))
 }
 
-describe(`no word is lost that is not reported (seed ${SEED})`, () => {
+describe(`no word is lost that is not reported (seed ${SEED})`, { timeout: 60_000 }, () => {
   test('in plain text', () => {
     fc.assert(
       fc.property(page, (text) => {
@@ -179,7 +179,7 @@ describe(`no word is lost that is not reported (seed ${SEED})`, () => {
   })
 })
 
-test(`runs of text never hold an empty text or a stray line end (seed ${SEED})`, () => {
+test(`runs of text never hold an empty text or a stray line end (seed ${SEED})`, { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(
       fc.oneof(

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { parseHTML } from 'linkedom/worker'
 import { isArticleBody, weigh } from './html-boilerplate'
+import { isUnseen } from './html-style'
 import { attribute, findElement, isElement, textOf, WORDLESS, walkElements } from './html-tree'
 
 /** Pages with more elements than this are judged without the readability library, which would take seconds. */
@@ -111,14 +112,15 @@ function numbered(element: Element, dropped: ReadonlySet<Element>, byNumber: Map
   const children: ElementContent[] = []
   for (const child of element.children) {
     if (child.type === 'text') children.push(child)
-    else if (isElement(child) && !dropped.has(child) && !WORDLESS.has(child.tagName))
+    else if (isElement(child) && !dropped.has(child) && !WORDLESS.has(child.tagName) && !isUnseen(child))
       children.push(numbered(child, dropped, byNumber))
   }
-  const { className, id, itemProp, role, style, href, src, rel } = element.properties
+  // Without their styles, so that folded answers count as text.
+  const { className, id, itemProp, role, href, src, rel } = element.properties
   return {
     type: 'element',
     tagName: element.tagName,
-    properties: { className, id, itemProp, role, style, href, src, rel, [MARK]: number },
+    properties: { className, id, itemProp, role, href, src, rel, [MARK]: number },
     children,
   }
 }

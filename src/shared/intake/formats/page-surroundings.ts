@@ -1,0 +1,131 @@
+import type { Element, ElementContent } from 'hast'
+import type { Block, FigureBlock } from '../blocks'
+import { readBlocks } from './html-blocks'
+import { passagesOf, weigh } from './html-boilerplate'
+import { figureOfImage, isDecoration, isFigureElement } from './html-pictures'
+import { type HtmlReading, takeAlso } from './html-reading'
+import { findElement, isElement, textOf, WORDLESS, walkElements } from './html-tree'
+import { hasDekName } from './page-dek'
+import { splitCredit } from './picture-credit'
+
+/** What stands outside a page's article: what leads into it, and the passages that are left out. */
+export type Surroundings = { dek: string | null; lead: Block[]; before: string[]; after: string[] }
+
+type Page = {
+  body: Element
+  /** The element that holds the article. */
+  main: Element
+  /** The page's own heading, where one was found. */
+  heading: Element | null
+  reading: HtmlReading
+  title: string | null
+}
+
+/** Goes over everything outside the article: what leads into it is kept, the rest is listed. */
+export function readSurroundings(page: Page): Surroundings {
+  const { body, main, heading, reading } = page
+  const around: Surroundings = { dek: null, lead: [], before: [], after: [] }
+  let place: 'before' | 'lead' | 'after' = 'before'
+  const list = (children: ElementContent[]) => {
+    const part: Element = { type: 'element', tagName: 'div', properties: {}, children }
+    const passages = passagesOf(part).filter((passage) => passage !== page.title && passage !== around.dek)
+    const where = place === 'after' ? around.after : around.before
+    where.push(...passages)
+  }
+  const visit = (element: Element): void => {
+    let short: ElementContent[] = []
+    const endShort = () => {
+      list(short)
+      short = []
+    }
+    for (const child of element.children) {
+      const isOpen =
+        isElement(child) &&
+        child !== main &&
+        (holds(child, main) || (heading !== null && holds(child, heading)))
+      if (!isElement(child)) short.push(child)
+      else if (child === main || child === heading) {
+        endShort()
+        if (child === main) place = 'after'
+        else if (place === 'before') place = 'lead'
+      } else if (isOpen) {
+        endShort()
+        visit(child)
+      } else if (reading.boilerplate.has(child)) {
+        endShort()
+        list([child])
+      } else if (place === 'lead' && readLead(child, around, page)) endShort()
+      else if (!WORDLESS.has(child.tagName)) short.push(child)
+    }
+    endShort()
+  }
+  if (main !== body && holds(body, main)) visit(body)
+  return around
+}
+
+function holds(outer: Element, inner: Element): boolean {
+  return findElement(outer, (element) => element === inner) !== null
+}
+
+/** Between the headline and the article: a standfirst, a lead picture with its credit, an opening paragraph. */
+function readLead(element: Element, around: Surroundings, page: Page): boolean {
+  const { reading } = page
+  const skip = (child: Element) => reading.boilerplate.has(child)
+  const text = textOf(element, skip)
+  if (around.dek === null && isDek(element, text)) {
+    around.dek = text
+    return true
+  }
+  if (readLeadPicture(element, text, around, reading) || readLeadCredit(text, around)) return true
+  const weight = weigh(element, skip)
+  const isProse = weight.paragraphs > 0 && weight.links < weight.text * 0.3 && /[.!?…”"’)]$/.test(text)
+  if (isProse)
+    around.lead.push(
+      ...readBlocks({ type: 'root', children: [element] }, { ...reading, dropped: around.before }),
+    )
+  return isProse
+}
+
+function isDek(element: Element, text: string): boolean {
+  if (text.length <= 20 || text.length >= 400) return false
+  const named = hasDekName(element) ? element : findElement(element, hasDekName)
+  return named !== null && textOf(named) === text
+}
+
+function readLeadPicture(
+  element: Element,
+  text: string,
+  around: Surroundings,
+  reading: HtmlReading,
+): boolean {
+  if (around.lead.some((block) => block.type === 'figure')) return false
+  const figure = isFigureElement(element) ? element : findElement(element, isFigureElement)
+  const images: Element[] = element.tagName === 'img' ? [element] : []
+  walkElements(element, (child) => {
+    if (child.tagName === 'img' && !isDecoration(child)) images.push(child)
+    return child.tagName !== 'noscript'
+  })
+  if (figure && textOf(figure) !== text) return false
+  if (!figure && (images.length !== 1 || text !== '' || isDecoration(images[0] as Element))) return false
+  const read = figure
+    ? readBlocks({ type: 'root', children: [figure] }, { ...takeAlso(reading, []), dropped: around.before })
+    : [figureOfImage(images[0] as Element)]
+  const told = read.filter(
+    (block) => block.type === 'figure' && (block.source !== null || block.caption.length > 0),
+  )
+  if (told.length === 0 || told.length < read.length) return false
+  around.lead.push(...told)
+  return true
+}
+
+/** A line under the lead picture that names its maker. */
+function readLeadCredit(text: string, around: Surroundings): boolean {
+  const picture = around.lead.at(-1)
+  if (picture?.type !== 'figure' || picture.credit !== null || text === '') return false
+  const { caption, credit } = splitCredit([
+    { text: text.replace(/^((?:photo|image|picture) credits?) (?=\p{Lu})/iu, '$1: ') },
+  ])
+  if (credit === null || caption.length > 0) return false
+  around.lead[around.lead.length - 1] = { ...picture, credit } satisfies FigureBlock
+  return true
+}
