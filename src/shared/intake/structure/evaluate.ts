@@ -36,6 +36,7 @@ export function judge(
   const pairs = pairsOf(outline)
   const none = { holds: false, confidence: 0, score: 0, pairs: 0 }
   if (pairs.length === 0) return none
+  const n = pairs.length
   const asking = share(pairs, (pair) => asks(pair.question))
   const personal = share(pairs, (pair) => isPersonalQuestion(pair.question) || isPrompt(pair.question))
   const own = share(pairs, (pair) => speaksOfSelf(pair.answer))
@@ -43,17 +44,25 @@ export function judge(
   const latin = share(pairs, (pair) => /[a-z]{3}/i.test(pair.answer)) > 0.5
   const total = outline.reduce((sum, row) => sum + blockWords(row.block), 0)
   const inPairs = outline.reduce((sum, row) => sum + (row.role === 'text' ? 0 : blockWords(row.block)), 0)
+  // A how-we-work page asks itself («What do we do?»); a survey is answered by nobody who says I.
+  const selfAsked = share(
+    pairs,
+    (pair) => /\b(?:we|us|our)\b/i.test(pair.question) && !/\byou(?:r|rself)?\b/i.test(pair.question),
+  )
+  const english = share(pairs, (pair) => /\b(?:the|and|is|it|of)\b/i.test(pair.answer)) >= 0.5
+  const averageAnswer = pairs.reduce((sum, pair) => sum + pair.answer.split(/\s+/).length, 0) / pairs.length
+  const voiceless = english && n >= 3 && own < 0.1 && personal >= 0.5 && averageAnswer > 8
   const firstHead = outline.findIndex((row) => row.role === 'question')
   const before = outline.slice(0, firstHead)
   const beforeWords = before.reduce((sum, row) => sum + blockWords(row.block), 0)
   const after = Math.max(1, total - beforeWords)
   const covered = inPairs / after
   const overall = inPairs / Math.max(1, total)
+  const withoutTail = (inPairs - tailWords(outline)) / Math.max(1, total)
   const sections = before.filter((row) => row.block.type === 'heading').length
   const foreign = sections >= 2 && beforeWords > inPairs
   const lost = Math.max(0, marks.heads.size - pairs.length)
   const missed = missedQuestions(rows, marks)
-  const n = pairs.length
 
   let sure: number
   let holds: boolean
@@ -68,7 +77,13 @@ export function judge(
       overall >= (both && n >= 2 && (cues.interview || cues.titled || cues.frequent) ? 0.15 : 0.3)
   } else if (marks.way === 'speakers' || marks.way === 'answerers') {
     sure = 0.7 + 0.25 * asking + (cues.interview ? 0.04 : 0) - (n < 3 ? 0.12 : 0)
-    holds = n >= 1 && asking >= 0.45 && (n >= 2 || cues.interview) && overall >= 0.2 && !foreign
+    holds =
+      n >= 1 &&
+      asking >= 0.45 &&
+      (n >= 2 || cues.interview) &&
+      overall >= 0.2 &&
+      !foreign &&
+      (told(cues) || withoutTail >= 0.2)
   } else {
     const evidence =
       -1.6 +
@@ -99,6 +114,8 @@ export function judge(
       overall >= 0.35 &&
       !foreign &&
       (voices || told || frequent || plainly) &&
+      (selfAsked < 0.5 || frequent) &&
+      (!voiceless || frequent) &&
       !(cues.instruction && personal < 0.35 && !frequent)
   }
   const confidence = holds ? Math.min(0.99, Math.max(0.5, sure)) : Math.min(0.49, sure * 0.5)
@@ -157,4 +174,16 @@ function share(pairs: readonly Pair[], test: (pair: Pair) => boolean): number {
 
 function asks(question: string): boolean {
   return endsAsking(question) || isPrompt(question) || isUnfinished(question)
+}
+
+/** What follows the last answer's first paragraph: where a joke of four lines opens an essay, nearly all of it. */
+function tailWords(outline: readonly OutlineRow[]): number {
+  const last = outline.findLastIndex((row) => row.role === 'answer' && row.opens)
+  return outline
+    .slice(last + 1)
+    .reduce((sum, row) => sum + (row.role === 'answer' ? blockWords(row.block) : 0), 0)
+}
+
+function told(cues: Cues): boolean {
+  return cues.interview || cues.titled
 }

@@ -78,6 +78,9 @@ export function withoutNumbers(marks: Marks): Marks {
   return { ...marks, heads }
 }
 
+const attribution =
+  /^(?:he|she|they|i|we|you|my \p{L}+|the \p{L}+|\p{Lu}\p{L}+)\s+(?:asks?|asked|says?|said|wonders?|wondered|wrote|laughs?|laughed|repl(?:y|ies|ied)|ask(?:s|ed)?|called|whispered)\b/iu
+
 /** Splits «What is it? A serum.» into its question and what follows, or null where nothing follows. */
 export function splitAfterQuestion(runs: Run[]): { question: Run[]; rest: Run[] } | null {
   const text = runsText(runs)
@@ -93,6 +96,8 @@ export function splitAfterQuestion(runs: Run[]): { question: Run[]; rest: Run[] 
   }
   if (end < 0) return null
   const rest = trimRuns(sliceRuns(runs, end))
+  // «“Why?” she asked»: told, not asked.
+  if (attribution.test(runsText(rest))) return null
   return rest.length > 0 && runsText(rest).trim()
     ? { question: trimRuns(sliceRuns(runs, 0, end)), rest }
     : null
