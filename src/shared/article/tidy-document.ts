@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never'
 import type {
   ResolvedAnswer,
   ResolvedAnswerBlock,
@@ -48,8 +49,15 @@ function tidyAnswerBlock(node: ResolvedAnswerBlock): ResolvedAnswerBlock[] {
 }
 
 function tidyTextBlock(node: ResolvedTextBlock): ResolvedTextBlock[] {
-  if (node.type === 'paragraph') return withWords({ ...node, content: tidyInline(node.content) })
-  return withWords({ ...node, content: node.content.flatMap(tidyItem) })
+  switch (node.type) {
+    case 'paragraph':
+      return withWords({ ...node, content: tidyInline(node.content) })
+    case 'bulletList':
+    case 'orderedList':
+      return withWords({ ...node, content: node.content.flatMap(tidyItem) })
+    default:
+      return assertNever(node)
+  }
 }
 
 function tidyItem(node: ResolvedListItem): ResolvedListItem[] {
