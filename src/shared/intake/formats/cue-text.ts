@@ -106,21 +106,31 @@ const NO_NAME =
  */
 function findLabels(voices: readonly Voice[]): Set<string> {
   const counts = new Map<string, number>()
+  const bracketed: string[] = []
   for (const voice of voices) {
     if (voice.speaker !== null) continue
     for (const line of splitLines(voice.runs)) {
-      const label = labelOf(plainText(line))
+      const text = plainText(line)
+      const label = labelOf(text)
       if (label) counts.set(label, (counts.get(label) ?? 0) + 1)
+      if (label && BRACKETED_NAME.test(text)) bracketed.push(label)
     }
   }
   const labels = new Set<string>()
   for (const [label, count] of counts) if (isName(label, count)) labels.add(label)
+  if (bracketed.length >= FEWEST_BRACKETED) for (const label of bracketed) labels.add(label)
   return labels
 }
 
+/** So many names in brackets on their own lines are the file's way to say who speaks. */
+const FEWEST_BRACKETED = 3
+
 function labelOf(line: string): string | null {
-  return LABEL.exec(line)?.[1]?.replace(/^\[|\]$/g, '') ?? null
+  return BRACKETED_NAME.exec(line)?.[1] ?? LABEL.exec(line)?.[1]?.replace(/^\[|\]$/g, '') ?? null
 }
+
+/** A name in brackets with a line to itself: "(Jane Doe)". */
+const BRACKETED_NAME = /^[([](\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}|Speaker \d+)[)\]]$/u
 
 function isName(label: string, count: number): boolean {
   const words = label.split(/\s+/)
@@ -145,12 +155,13 @@ function splitSpeakers(voice: Voice, labels: ReadonlySet<string>): Voice[] {
   const said: Voice[] = []
   for (const line of lines) {
     const text = plainText(line)
+    if (/^[-–—]$/.test(text)) continue
     const label = voice.speaker === null ? labelOf(text) : null
     const named = label !== null && labels.has(label)
     const turns = dashes > 1 && /^(?:[-–—]|>>)/.test(text)
     const last = said.at(-1)
     if (named) {
-      const length = LABEL.exec(text)?.[0].length ?? 0
+      const length = BRACKETED_NAME.test(text) ? text.length : (LABEL.exec(text)?.[0].length ?? 0)
       said.push({ speaker: label, runs: tidyRuns(dropStart(line, length)) })
     } else if (turns || !last) said.push({ speaker: voice.speaker, runs: [...line] })
     else last.runs.push({ text: ' ' }, ...line)

@@ -1,13 +1,12 @@
 import type { Element, Root } from 'hast'
-import type { Block, ReadSource, SourceMetadata } from '../blocks'
+import type { ReadSource, SourceMetadata } from '../blocks'
 import { emptyMetadata } from '../blocks'
 import { IntakeError } from '../result'
 import { dropBoilerplate } from './boilerplate-blocks'
 import { readBlocks } from './html-blocks'
 import { plainReading, unsafeLinkWarnings } from './html-reading'
 import { attribute, isElement, parseHtml, textOf } from './html-tree'
-import { plainText } from './runs'
-import { readTimestampedLines } from './timestamped'
+import { asTranscript } from './timestamped'
 import { readZipDirectory, readZipEntry, type ZipEntry } from './zip-directory'
 
 /** What a Word file may hold when unpacked. More is a mistake or an attack. */
@@ -92,15 +91,6 @@ function tidyNotes(tree: Root): void {
       children: child.children.map((item) => (isElement(item) ? { ...item, tagName: 'div' } : item)),
     }
   })
-}
-
-/** A talk written out in Word, with a time at each turn, is a transcript like any other. */
-function asTranscript(blocks: Block[]): Block[] {
-  if (blocks.some((block) => block.type !== 'paragraph' && block.type !== 'heading')) return blocks
-  const lines = blocks.flatMap((block) =>
-    block.type === 'paragraph' || block.type === 'heading' ? [...plainText(block.runs).split('\n'), ''] : [],
-  )
-  return readTimestampedLines(lines) ?? blocks
 }
 
 async function readProperties(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<SourceMetadata> {

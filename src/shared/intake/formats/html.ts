@@ -7,6 +7,7 @@ import { readHtmlMetadata } from './html-metadata'
 import { plainReading, unsafeLinkWarnings } from './html-reading'
 import { readClassStyles } from './html-style'
 import { findElement, parseHtml } from './html-tree'
+import { asTranscript } from './timestamped'
 
 /**
  * Reads a piece of HTML: something copied from a page, a Word or Google document, or a file that is an article and
@@ -21,7 +22,7 @@ export function readHtmlTree(tree: Root): ReadSource {
     classes: readClassStyles(tree),
     boilerplate: findBoilerplate(tree, 'fragment'),
   })
-  const blocks = readBlocks(tree, reading)
+  const blocks = asTranscript(readBlocks(tree, reading))
   const cleaned = dropBoilerplate(blocks)
   return {
     format: 'html',

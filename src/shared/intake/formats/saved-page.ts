@@ -11,6 +11,7 @@ import { bodyOf, findMainContent, findTitleHeading } from './main-content'
 import { withoutBylines } from './page-byline'
 import { findDek, settleDek } from './page-dek'
 import { readSurroundings } from './page-surroundings'
+import { asTranscript } from './timestamped'
 
 /**
  * Reads a page as a browser saved it: the article out of what the site puts around it. Whatever is left out is listed
@@ -32,7 +33,7 @@ export function readSavedPage(html: string): ReadSource {
   const blocks = readBlocks(main, { ...takeAlso(reading, dek ? [dek] : []), dropped: inside })
   const cleaned = dropBoilerplate([...around.lead, ...blocks])
   const trailing = dropTrailingLinks(cleaned.blocks)
-  const kept = withoutBylines(trailing.blocks, metadata)
+  const kept = withoutBylines(asTranscript(trailing.blocks), metadata)
   return {
     format: 'html',
     metadata: settleDek(kept.metadata, kept.blocks),

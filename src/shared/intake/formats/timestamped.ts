@@ -3,7 +3,7 @@ import { dropBoilerplate } from './boilerplate-blocks'
 import { readTime, TIME } from './clock'
 import { joinWrapped } from './hard-wrap'
 import { isBlank } from './lines'
-import { trimSpace } from './runs'
+import { plainText, trimSpace } from './runs'
 import { readTextBlocks } from './text'
 
 /**
@@ -12,7 +12,7 @@ import { readTextBlocks } from './text'
  */
 type Head = { form: string; startMs: number; endMs: number | null; speaker: string | null; text: string }
 
-const NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N} .'’()&,/-]{0,48}?"
+const NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N} _.'’()&,/-]{0,48}?"
 const BRACKETED = `[\\[(<]\\s*(${TIME})\\s*(?:(?:-{1,2}>?|–|—|to)\\s*(${TIME})\\s*)?[\\])>]`
 const BARE = `(${TIME})(?:\\s*(?:-{1,2}>?|–|—|to)\\s*(${TIME}))?`
 
@@ -156,6 +156,19 @@ export function readTimestampedLines(lines: readonly string[]): Block[] | null {
   const chosen = heads.map((head) => (head && forms.has(head.form) ? head : null))
   if (!isRegular(lines, chosen)) return null
   return gatherTurns(lines, chosen)
+}
+
+/**
+ * Paragraphs of a document as a transcript, where they make one: a talk written out in Word or on a page, with a time
+ * at each turn. Any other block in it (a list, a table) says that it is a written piece.
+ */
+export function asTranscript(blocks: readonly Block[]): Block[] {
+  const lines: string[] = []
+  for (const block of blocks) {
+    if (block.type !== 'paragraph' && block.type !== 'heading') return [...blocks]
+    lines.push(...plainText(block.runs).split('\n'), '')
+  }
+  return readTimestampedLines(lines) ?? [...blocks]
 }
 
 function readHead(line: string): Head | null {
