@@ -31,7 +31,10 @@ async function runExport(
 ): Promise<void> {
   const { exportToFolder } = await import('../services/exports/export-to-folder')
   const folder = pathFrom(context, options.to)
-  const outcome = await withLibrary(context, options, 'write', (opened) => {
+  const outcome = await withLibrary(context, options, 'write-or-read', (opened) => {
+    if (opened.library.mode === 'read') {
+      context.say('The library is in use elsewhere, so this export is not in its log.')
+    }
     const profile = opened.records.profiles.withKey(options.profile)
     if (!profile)
       return command.error(`error: there is no profile ${options.profile}; ${profileKeys(opened)}`)

@@ -48,7 +48,6 @@ function program(context: CommandContext): Command {
     .description('Do to files and libraries what Beauty Desk does, without its window.')
     .exitOverride()
     .configureOutput({ writeOut: context.print, writeErr: (text) => context.say(text.trimEnd()) })
-    .showHelpAfterError('Say "desk help" for all commands.')
   const adders = [addImport, addExport, addSearch, addList, addBackup, addRestore, addVerify, addRebuild]
   for (const add of adders) add(desk, context)
   return desk

@@ -178,6 +178,18 @@ describe('libraries', () => {
     const opened = openForCommand(at('Library'), 'write')
     try {
       expect((await lists()).code).toBe(0)
+      const exported = await desk(
+        'export',
+        '--all',
+        '--to',
+        'out',
+        '--profile',
+        'html',
+        '--library',
+        'Library',
+      )
+      expect(exported.code).toBe(0)
+      expect(oneLine(exported)).toContain('in use elsewhere')
       const run = await imports()
       expect(run).toMatchObject({ code: 1, out: '' })
       expect(oneLine(run)).toContain(String(process.pid))

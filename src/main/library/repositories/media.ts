@@ -93,8 +93,8 @@ export class MediaRepository extends RecordRepository<
 
   protected readSummaries(ids: string): MediaSummary[] {
     const tags = this.context.tags.ofMany('media', ids)
-    const rows = this.statement<Omit<MediaSummary, 'tags'>>(
-      `SELECT id, kind, title, file_name AS fileName, mime_type AS mimeType, alt, credit, width, height,
+    const rows = this.statement<Omit<MediaSummary, 'tags' | 'decorative'> & { decorative: 0 | 1 }>(
+      `SELECT id, kind, title, file_name AS fileName, mime_type AS mimeType, alt, decorative, credit, width, height,
          duration_ms AS durationMs, updated_at AS updatedAt, binned_at AS binnedAt,
          (SELECT count(*) FROM mentions JOIN articles ON articles.id = mentions.article_id
           WHERE record_id = media.id AND mentions.kind = 'media' AND articles.binned_at IS NULL)
@@ -103,7 +103,7 @@ export class MediaRepository extends RecordRepository<
          + (SELECT count(*) FROM interviews WHERE recording_media_id = media.id AND binned_at IS NULL) AS useCount
        FROM media WHERE id IN (SELECT value FROM json_each(?))`,
     ).all(ids)
-    return rows.map((row) => ({ ...row, tags: tags(row.id) }))
+    return rows.map((row) => ({ ...row, decorative: row.decorative === 1, tags: tags(row.id) }))
   }
 }
 
