@@ -1,6 +1,9 @@
 /** A time of a recording as transcripts write it: `0:14`, `00:00:14`, `00:00:14.250`, `00:00:14,250`, `00:00:14:12` (frames). */
-export const TIME = '(?:\\d{1,2}:)?\\d{1,3}:\\d{2}(?:[.,]\\d{1,3}|[:;]\\d{2})?'
+export const TIME =
+  '(?:\\d{1,2}:\\d{1,2}:\\d{1,2}[.,]\\d{1,7}|(?:\\d{1,2}:)?\\d{1,3}:\\d{2}(?:[.,]\\d{1,3}|[:;]\\d{2})?)'
 
+/** Teams leaves out zeros: `0:1:3.5`. */
+const SHORT_PARTS = /^(\d{1,2}):(\d{1,2}):(\d{1,2})[.,](\d{1,7})$/
 const PARTS = /^(?:(\d{1,4}):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,3})|[:;](\d{2}))?$/
 /** Frames are only a fraction of a second; which of the usual rates was meant matters to no reader. */
 const FRAMES_PER_SECOND = 25
@@ -13,9 +16,9 @@ export function readTime(text: string): number | null {
     const [, hours, minutes, seconds, frame] = frames.map(Number)
     return clock(hours, minutes, seconds) + Math.round(((frame ?? 0) * 1000) / FRAMES_PER_SECOND)
   }
-  const parts = PARTS.exec(text)
+  const parts = PARTS.exec(text) ?? SHORT_PARTS.exec(text)
   if (!parts || parts[5] !== undefined) return null
-  const fraction = parts[4] ? Number(parts[4].padEnd(3, '0')) : 0
+  const fraction = parts[4] ? Number(parts[4].slice(0, 3).padEnd(3, '0')) : 0
   if (Number(parts[3]) > 59 || (parts[1] !== undefined && Number(parts[2]) > 59)) return null
   return clock(Number(parts[1] ?? 0), Number(parts[2]), Number(parts[3])) + fraction
 }

@@ -126,6 +126,8 @@ function form(source: string): RegExp {
   return new RegExp(source, 'u')
 }
 
+/** A recording's first words come within two minutes. */
+const LATEST_BEGINNING_MS = 120_000
 /** Fewer turns than this are no pattern, whatever they look like. */
 const FEWEST_HEADS = 3
 
@@ -172,7 +174,7 @@ export function asTranscript(blocks: readonly Block[]): Block[] {
 }
 
 function readHead(line: string): Head | null {
-  if (line === '' || !/\d:\d\d/.test(line.slice(0, 120))) return null
+  if (line === '' || !/\d:\d/.test(line.slice(0, 120))) return null
   for (const { name, pattern, time, end, speaker, text } of FORMS) {
     const match = pattern.exec(line)
     const startMs = match ? readTime(match[time] ?? '') : null
@@ -217,6 +219,10 @@ function isRegular(lines: readonly string[], heads: readonly (Head | null)[]): b
     if ((found[index]?.startMs ?? 0) >= (found[index - 1]?.startMs ?? 0)) forward++
   }
   if (forward < (found.length - 1) * 0.9) return false
+  // Without names, times are a recording's only if they begin at its beginning: an agenda or a diary has clock times.
+  const named = found.some((head) => head.speaker !== null)
+  if (!named && (found[0]?.startMs ?? 0) > LATEST_BEGINNING_MS && !areNamesBelow(lines, heads)) return false
+  if (areMostlyEmpty(lines, heads)) return false
   const first = heads.findIndex((head) => head !== null)
   const written = lines.filter((line) => !isBlank(line)).length
   const before = lines.slice(0, first).filter((line) => !isBlank(line)).length
@@ -225,11 +231,25 @@ function isRegular(lines: readonly string[], heads: readonly (Head | null)[]): b
   return found.length >= (written - before) * 0.12
 }
 
+/** Heads with no words on their line and none below are a list of times, an agenda. */
+function areMostlyEmpty(lines: readonly string[], heads: readonly (Head | null)[]): boolean {
+  let empty = 0
+  let open: Head | null = null
+  lines.forEach((line, index) => {
+    const head = heads[index] ?? null
+    if (head) {
+      if (open) empty++
+      open = head.text === '' ? head : null
+    } else if (!isBlank(line)) open = null
+  })
+  return empty > heads.filter((head) => head !== null).length * 0.3
+}
+
 function gatherTurns(lines: readonly string[], heads: readonly (Head | null)[]): Block[] {
   const first = heads.findIndex((head) => head !== null)
   const blocks: Block[] = readTextBlocks(lines.slice(0, first).join('\n'))
   const cues: { cue: CueBlock; paragraphs: string[] }[] = []
-  const repeats = countLines(lines)
+  const namesBelow = areNamesBelow(lines, heads)
   let afterBlank = false
   let namedOnNextLine = false
   lines.forEach((line, index) => {
@@ -242,7 +262,7 @@ function gatherTurns(lines: readonly string[], heads: readonly (Head | null)[]):
         cue: { type: 'cue', startMs: head.startMs, endMs: head.endMs, speaker: head.speaker, runs: [] },
         paragraphs: head.text === '' ? [] : [head.text],
       })
-      namedOnNextLine = head.form === 'time' && isNameLine(lines, heads, index + 1, repeats)
+      namedOnNextLine = namesBelow && head.form === 'time' && isNameLine(lines, heads, index + 1)
       afterBlank = false
     } else if (isBlank(line)) afterBlank = (last?.paragraphs.length ?? 0) > 0
     else if (last && namedOnNextLine && last.paragraphs.length === 0) {
@@ -263,26 +283,20 @@ function gatherTurns(lines: readonly string[], heads: readonly (Head | null)[]):
   return blocks
 }
 
-/** After a time on its own line: a short name with the words under it (Premiere, Teams). */
-function isNameLine(
-  lines: readonly string[],
-  heads: readonly (Head | null)[],
-  index: number,
-  repeats: ReadonlyMap<string, number>,
-): boolean {
+const NAME_LINE =
+  /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\. )?\p{Lu}[\p{L}\p{N}.'’-]*(?: [\p{Lu}\d][\p{L}\p{N}.'’-]*){0,3}:?$/u
+
+/** A name with words under it, right below a time. */
+function isNameLine(lines: readonly string[], heads: readonly (Head | null)[], index: number): boolean {
   const line = trimSpace(lines[index] ?? '')
-  const next = lines[index + 1] ?? ''
-  if (line === '' || isBlank(next) || heads[index] || heads[index + 1]) return false
-  if (!/^\p{Lu}[\p{L}\p{N}.'’-]*(?: [\p{Lu}\d][\p{L}\p{N}.'’-]*){0,3}:?$/u.test(line) || line.length > 40)
+  if (line === '' || line.length > 40 || heads[index] || heads[index + 1] || isBlank(lines[index + 1] ?? ''))
     return false
-  return (repeats.get(line) ?? 0) >= 2 || /^speaker\b/i.test(line) || line.endsWith(':')
+  return NAME_LINE.test(line) && /^\p{Lu}/u.test(line)
 }
 
-function countLines(lines: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const line of lines) {
-    const text = trimSpace(line)
-    counts.set(text, (counts.get(text) ?? 0) + 1)
-  }
-  return counts
+/** Whether times on lines of their own have a name under nearly each (Premiere, Teams). */
+function areNamesBelow(lines: readonly string[], heads: readonly (Head | null)[]): boolean {
+  const times = heads.flatMap((head, index) => (head?.form === 'time' ? [index] : []))
+  const named = times.filter((index) => isNameLine(lines, heads, index + 1))
+  return named.length > 0 && named.length >= times.length * 0.6
 }
