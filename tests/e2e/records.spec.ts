@@ -112,6 +112,8 @@ test('products: keys in the grid, a new price becomes the present one', async ()
   await saved(page)
   await expect(page.getByRole('list', { name: 'Price history' }).getByText('€36.50')).toBeVisible()
   await page.getByRole('main').getByRole('button', { name: 'Products', exact: true }).click()
+  // The filter is as it was left.
+  await expect(page.getByRole('option')).toHaveCount(1)
   await expect(card).toContainText('€36.50')
 })
 
@@ -197,6 +199,18 @@ test('media: a picture without credit is counted, shown alone, and done once cre
   await missing.click()
   await expect(page.getByRole('option')).toHaveCount(1)
   await expect(page.getByRole('option')).toContainText('No credit')
+
+  await page.getByRole('option').dblclick()
+  await page.getByLabel('Credit', { exact: true }).fill('Mara Lindqvist')
+  await page.getByLabel('Alt text').fill('')
+  await saved(page)
+  await page.getByRole('main').getByRole('button', { name: 'Media', exact: true }).click()
+  await expect(page.getByRole('option')).toContainText('No alt text')
+  await page.getByRole('option').dblclick()
+  await page.getByLabel(/^Decorative/).check()
+  await saved(page)
+  await page.getByRole('main').getByRole('button', { name: 'Media', exact: true }).click()
+  await expect(page.getByText('All credited')).toBeVisible()
 })
 
 test('a pasted picture comes into the library', async () => {

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { call, onEvent } from '../api/desk'
 import { queryClient } from '../api/queries'
 import { resetPlaces } from './routes'
+import { forgetKept } from './use-kept'
 
 const unknown: LibraryState = {
   open: false,
@@ -23,6 +24,7 @@ function accept(next: LibraryState): void {
   current = next
   if (another) {
     queryClient.clear()
+    forgetKept()
     resetPlaces({ section: 'articles' })
   }
   for (const listener of listeners) listener()

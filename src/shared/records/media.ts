@@ -43,6 +43,7 @@ export const mediaSummarySchema = z.object({
   fileName: z.string(),
   mimeType: z.string(),
   alt: z.string(),
+  decorative: z.boolean(),
   credit: z.string(),
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),

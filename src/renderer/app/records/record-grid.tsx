@@ -93,7 +93,11 @@ export function RecordGrid<Kind extends RecordKind>(props: Props<Kind>) {
     })
     if (handled) event.preventDefault()
   }
+  // The first click opens the inspector and the cards move together: the second belongs to the card of the first.
+  const clicked = useRef<string | null>(null)
   const onCardClick = (event: React.MouseEvent, index: number, id: string) => {
+    if (event.detail > 1) return
+    clicked.current = id
     if (event.shiftKey) selection.extendTo(index, idAt)
     else if (event.ctrlKey || event.metaKey) selection.toggle(index, id)
     else {
@@ -121,6 +125,10 @@ export function RecordGrid<Kind extends RecordKind>(props: Props<Kind>) {
       aria-activedescendant={active >= 0 ? `${gridId}-${active}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onMouseDown={(event) => {
+        if (event.detail === 1) clicked.current = null
+      }}
+      onDoubleClick={() => clicked.current !== null && open(clicked.current)}
     >
       <div
         ref={sizeRef}
@@ -156,7 +164,6 @@ export function RecordGrid<Kind extends RecordKind>(props: Props<Kind>) {
                   aria-posinset={index + 1}
                   data-active={index === active || undefined}
                   onClick={(event) => row && onCardClick(event, index, row.id)}
-                  onDoubleClick={() => row && open(row.id)}
                 >
                   {row ? renderCard(row, selected) : <span className={classes.ghost} />}
                 </div>

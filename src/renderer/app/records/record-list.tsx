@@ -12,6 +12,7 @@ import { runCommand } from '../commands/registry'
 import { useCommand } from '../commands/use-command'
 import { showError } from '../notices'
 import { navigate, replacePlace, type Section } from '../routes'
+import { useKept } from '../use-kept'
 import { binWithUndo } from './bin-with-undo'
 import { handleListKey } from './list-keys'
 import { listIds, usePagedList } from './paged-list'
@@ -56,7 +57,7 @@ export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
     above,
     severalActions,
   } = props
-  const [filter, setFilter] = useState('')
+  const [filter, setFilter] = useKept(`${section} filter`, '')
   const wanted = useDeferredValue(filter)
   const filterRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
@@ -67,7 +68,7 @@ export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => listRef.current,
-    estimateSize: () => 66,
+    estimateSize: () => 61,
     overscan: 8,
     // Room for the edge of the first row where it is chosen.
     paddingStart: 3,
@@ -84,9 +85,12 @@ export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
   const idAt = (index: number) => rowAt(index)?.id
 
   useCommand('list.filter', () => filterRef.current?.focus())
+  // Again when its page has come: only then are the rows around it as high as they are.
+  const activeId = active >= 0 ? idAt(active) : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies(activeId): see above
   useEffect(() => {
     if (active >= 0) rows.scrollToIndex(active, { align: 'auto' })
-  }, [active, rows])
+  }, [active, activeId, rows])
 
   const bin = () => {
     const row = rowAt(active)

@@ -6,6 +6,7 @@ import { useCommand } from '../../app/commands/use-command'
 import { MainBar } from '../../app/main-bar'
 import { RecordGrid } from '../../app/records/record-grid'
 import { useBinCommand } from '../../app/records/use-bin-command'
+import { useKept } from '../../app/use-kept'
 import { EmptyState } from '../../ui/empty-state'
 import { FilterLine } from '../../ui/filter-line'
 import { SectionTitle } from '../../ui/section-title'
@@ -19,9 +20,9 @@ import { missingOf } from './missing'
 const lookedThrough = 5000
 
 export function MediaGrid({ selectedId }: { selectedId: string | null }) {
-  const [filter, setFilter] = useState('')
+  const [filter, setFilter] = useKept('media filter', '')
   const wanted = useDeferredValue(filter)
-  const [onlyMissing, setOnlyMissing] = useState(false)
+  const [onlyMissing, setOnlyMissing] = useKept('media missing', false)
   const [total, setTotal] = useState(0)
   const filterRef = useRef<HTMLInputElement>(null)
   const gridRef = useRef<{ focus: () => void }>(null)

@@ -6,6 +6,7 @@ import { MainBar } from '../../app/main-bar'
 import { ProductsOrBrands } from '../../app/records/products-or-brands'
 import { RecordGrid } from '../../app/records/record-grid'
 import { useBinCommand } from '../../app/records/use-bin-command'
+import { useKept } from '../../app/use-kept'
 import { EmptyState } from '../../ui/empty-state'
 import { FilterLine } from '../../ui/filter-line'
 import { SectionTitle } from '../../ui/section-title'
@@ -15,7 +16,7 @@ import { ProductCard } from './product-card'
 import classes from './product-grid.module.css'
 
 export function ProductGrid({ selectedId }: { selectedId: string | null }) {
-  const [filter, setFilter] = useState('')
+  const [filter, setFilter] = useKept('products filter', '')
   const wanted = useDeferredValue(filter)
   const [total, setTotal] = useState(0)
   const filterRef = useRef<HTMLInputElement>(null)

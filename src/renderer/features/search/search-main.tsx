@@ -9,6 +9,7 @@ import { useCommand } from '../../app/commands/use-command'
 import { MainBar } from '../../app/main-bar'
 import { placeOfRecord } from '../../app/records/place-of-record'
 import { navigate } from '../../app/routes'
+import { useKept } from '../../app/use-kept'
 import { EmptyState } from '../../ui/empty-state'
 import { FilterLine } from '../../ui/filter-line'
 import { KindIcon } from '../../ui/kind-icon'
@@ -21,14 +22,10 @@ import classes from './search-main.module.css'
 const shownHits = 100
 const searchedKinds = recordKinds.filter((kind) => kind !== 'profile')
 
-// Coming back to the search finds it as it was left.
-let lastText = ''
-let lastKinds: RecordKind[] = []
-
 /** Looks through every record as one types. */
 export function SearchMain() {
-  const [text, setText] = useState(lastText)
-  const [kinds, setKinds] = useState(lastKinds)
+  const [text, setText] = useKept('search text', '')
+  const [kinds, setKinds] = useKept<RecordKind[]>('search kinds', [])
   const [active, setActive] = useState(0)
   const inputRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
@@ -41,10 +38,6 @@ export function SearchMain() {
     placeholderData: keepPreviousData,
   })
   const hits = wanted === '' ? [] : (data ?? [])
-  useEffect(() => {
-    lastText = text
-    lastKinds = kinds
-  }, [text, kinds])
   useEffect(() => inputRef.current?.focus(), [])
   useEffect(() => {
     listRef.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' })
