@@ -21,7 +21,7 @@ const FEWEST_WORDS_BEFORE_COMMENTS = 12
 export function dropBoilerplate(blocks: readonly Block[]): { blocks: Block[]; dropped: string[] } {
   const end = findComments(blocks)
   const dropped: string[] = []
-  const body = dropLines(dropLinkLists(blocks.slice(0, end), dropped), dropped)
+  const body = dropLinkLists(dropLines(blocks.slice(0, end), dropped), dropped)
   for (const block of blocks.slice(end)) dropped.push(...passages(block))
   return { blocks: body, dropped }
 }
@@ -62,10 +62,9 @@ function dropLinkLists(blocks: readonly Block[], dropped: string[]): Block[] {
     if (line !== null && matchesAny(LINK_LIST_HEADINGS, line)) {
       let end = index + 1
       while (end < blocks.length && isLinkListPart(blocks[end] as Block)) end++
-      const atEnd = blocks
-        .slice(index + 1)
-        .every((later) => later.type === 'divider' || isLinkListPart(later))
-      if (end > index + 1 || atEnd) {
+      const rest = blocks.slice(index + 1)
+      if (rest.length <= MOST_TITLES && rest.every(isTitleLike)) end = blocks.length
+      if (end > index + 1 || end === blocks.length) {
         for (const gone of blocks.slice(index, end)) dropped.push(...passages(gone))
         index = end - 1
         continue
@@ -94,6 +93,16 @@ export function dropTrailingLinks(blocks: readonly Block[]): { blocks: Block[]; 
   const line = heading ? lineOf(heading) : null
   if (heading?.type === 'heading' && line !== null && line.length <= 40 && !line.endsWith('?')) end--
   return { blocks: blocks.slice(0, end), dropped: blocks.slice(end).flatMap(passages) }
+}
+
+/** After such a heading at the very end, short lines that are no sentences are other pieces' titles, linked or not. */
+const MOST_TITLES = 15
+
+function isTitleLike(block: Block): boolean {
+  if (block.type === 'divider' || isLinkListPart(block)) return true
+  return textOfBlocks([block])
+    .split('\n')
+    .every((line) => line.length <= 110 && !/[.!…]["”’)]?$/.test(line.trim()))
 }
 
 function isLinkListPart(block: Block): boolean {

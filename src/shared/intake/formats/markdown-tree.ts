@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast'
-import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast'
+import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { isFull, judgeWrapping, startsTurn, type Wrapping } from './hard-wrap'
 import { isBlank } from './lines'
 
@@ -58,8 +58,12 @@ class TreeWriter {
     if (depth > DEEPEST) return [{ type: 'text', value: flatText(node) }]
     const inside = () => this.all('children' in node ? node.children : [], depth + 1)
     switch (node.type) {
-      case 'paragraph':
-        return [element('p', inside())]
+      case 'paragraph': {
+        const caption = captionOf(node.children)
+        if (!caption) return [element('p', inside())]
+        const picture = this.all(node.children.slice(0, 1), depth + 1)
+        return [element('figure', [...picture, element('figcaption', this.all(caption, depth + 1))])]
+      }
       case 'heading':
         return [element(`h${node.depth}`, inside())]
       case 'thematicBreak':
@@ -159,6 +163,16 @@ class TreeWriter {
         : [text(`\n${line}`)]
     })
   }
+}
+
+/** The words in italics on the line below a picture: its caption, as Markdown has no other place for one. */
+function captionOf(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] | null {
+  const [picture, gap, words, ...rest] = nodes
+  const isPicture =
+    picture?.type === 'image' ||
+    (picture?.type === 'link' && picture.children.every((child) => child.type === 'image'))
+  const isGap = gap?.type === 'break' || (gap?.type === 'text' && /^\s*\n\s*$/.test(gap.value))
+  return isPicture && isGap && words?.type === 'emphasis' && rest.length === 0 ? words.children : null
 }
 
 /** Bold or italic words with a line (or several) to themselves: a heading of sorts. */
