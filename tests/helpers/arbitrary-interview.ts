@@ -76,8 +76,10 @@ const item = subject.map((text) => ({
 const list = fc
   .array(item, { minLength: 2, maxLength: 4 })
   .map((content) => ({ type: 'bulletList', content }))
+const quotation = paragraph.map((said) => ({ type: 'blockquote', content: [said] }))
+const opening = fc.oneof({ weight: 8, arbitrary: paragraph }, list, quotation)
 const answer = fc
-  .tuple(paragraph, fc.array(fc.oneof({ weight: 3, arbitrary: paragraph }, list), { maxLength: 2 }))
+  .tuple(opening, fc.array(fc.oneof({ weight: 3, arbitrary: paragraph }, list), { maxLength: 2 }))
   .map(([first, more]) => ({ type: 'answer', content: [first, ...more] }))
 const pair = fc.tuple(question, answer).map(([text, said]) => ({
   type: 'qa',

@@ -77,12 +77,17 @@ function layOut(rows: readonly Row[], marks: Marks): Piece[] {
     }
     const answer = marks.answers.get(row.index)
     if (answer && pair) {
-      pieces.push(
-        piece(row.index, 'answer', answer.speaker, lineBlock(row, answer.runs), {
-          opens: true,
-          mark: label(row, answer.runs),
-        }),
-      )
+      // A label on a line of its own may stand above a list, a quotation or a picture.
+      const opening =
+        row.style === 'atom'
+          ? answerPieces(row, answer.speaker, true, rows)
+          : [
+              piece(row.index, 'answer', answer.speaker, lineBlock(row, answer.runs), {
+                opens: true,
+                mark: label(row, answer.runs),
+              }),
+            ]
+      pieces.push(...opening)
       pair.answered = true
       pair.answerStyle = row.style
       continue
