@@ -20,17 +20,17 @@ export function MentionedIn({ kind, id, name }: { kind: RecordKind; id: string; 
       </PanelNote>
     )
   }
+  // A name and its price in one sentence are two mentions and one thing to read.
+  const sentences = [...new Map(data.map((one) => [`${one.articleId} ${one.sentence}`, one]))]
   const articles = new Set(data.map((mention) => mention.articleId)).size
   return (
     <>
       <p className={classes.count}>
         {counted(data.length, 'mention')} in {counted(articles, 'article')}
       </p>
-      {data.map((mention, index) => (
+      {sentences.map(([key, mention]) => (
         <PanelCard
-          // One article may mention a record twice in the same words.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          key={`${mention.articleId} ${index}`}
+          key={key}
           onClick={() => navigate({ section: 'articles', id: mention.articleId, find: mention.sentence })}
         >
           <span className={classes.title}>{mention.articleTitle || 'Untitled article'}</span>
