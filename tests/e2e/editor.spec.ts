@@ -1,4 +1,7 @@
+import { resolve } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { setPreferences } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { articleText, launchSample, newArticle, outlineOf, saved } from '../helpers/writing'
 
@@ -193,3 +196,135 @@ test('an input method composes in a question without being disturbed', async () 
   await window.keyboard.type('Lotion.')
   expect(await outlineOf(window)).toEqual(['Q 化粧水？', 'A Lotion.'])
 })
+
+/** Puts texts on the system's clipboard and pastes them where the caret is. */
+async function paste(content: { html?: string; text?: string }, key = 'Control+v'): Promise<void> {
+  await desk.app.evaluate(({ clipboard }, data) => clipboard.write(data), content)
+  await desk.window.keyboard.press(key)
+}
+
+test('a paste lands in the same structure, and no word is lost', async () => {
+  const { window } = desk
+  await paste({
+    text: 'MARA: What is clay?\nINES: A soft rock.\nMARA: Does it dry skin?\nINES: For an hour.',
+  })
+  await expect
+    .poll(() => outlineOf(window))
+    .toEqual(['Q What is clay?', 'A INES: A soft rock.', 'Q Does it dry skin?', 'A INES: For an hour.'])
+
+  // Into an answer: what it can hold stays in it.
+  await window.getByText('For an hour.').click()
+  await window.keyboard.press('End')
+  await paste({
+    html: '<p style="margin-left:36pt" class="MsoNormal">Then it <b>stops</b>.</p><ul><li>at once</li><li>or later</li></ul>',
+    text: 'Then it stops.',
+  })
+  await expect
+    .poll(() => outlineOf(window))
+    .toEqual([
+      'Q What is clay?',
+      'A INES: A soft rock.',
+      'Q Does it dry skin?',
+      'A INES: For an hour.',
+      'A INES: Then it stops.',
+      'A INES: • at once',
+      'A INES: • or later',
+    ])
+  await expect(articleText(window).locator('strong')).toHaveText('stops')
+  expect(await articleText(window).innerHTML()).not.toContain('Mso')
+
+  await window.keyboard.press('Control+z')
+  await window.keyboard.press('Control+z')
+  await expect(articleText(window)).toHaveText('')
+})
+
+test('an address pasted over words links them, and a paste as plain text brings no styles', async () => {
+  const { window } = desk
+  await window.keyboard.type('See the study')
+  await window.keyboard.press('Control+Shift+ArrowLeft')
+  await paste({ text: 'https://example.com/study' })
+  await expect(articleText(window).getByRole('link', { name: 'study' })).toHaveAttribute(
+    'href',
+    'https://example.com/study',
+  )
+  await window.keyboard.press('End')
+  await window.keyboard.press('Enter')
+  await paste({ html: '<h1>Loud</h1>', text: 'Quiet' }, 'Control+Shift+V')
+  await expect.poll(() => outlineOf(window)).toEqual(['See the study', 'Quiet'])
+})
+
+test('a picture is put in, and its alternative text and credit are filled in place', async () => {
+  const { window } = desk
+  const path = resolve(import.meta.dirname, '../../resources/sample/media/lamp-and-face.jpg')
+  await desk.app.evaluate(({ dialog }, file) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
+  }, path)
+  await window.keyboard.type('Look:')
+  await window.getByRole('button', { name: 'Insert' }).click()
+  await window.getByRole('menuitem', { name: 'Picture…' }).click()
+  const figure = articleText(window).locator('figure')
+  await expect(figure.locator('img')).toBeVisible()
+  await window.keyboard.type('In the treatment room')
+  await figure.getByLabel('Alternative text').fill('A lamp beside a face')
+  await figure.getByLabel('Credit').fill('Sofia Brandão')
+  await figure.getByLabel('Credit').press('Enter')
+  await saved(window)
+  await window.keyboard.press('Control+p')
+  const drawer = window.getByRole('dialog', { name: 'Publish' })
+  await drawer.getByRole('tab', { name: 'Markdown' }).click()
+  const markdown = drawer.getByRole('region', { name: 'Markdown' })
+  await expect(markdown).toContainText('![A lamp beside a face]')
+  await expect(markdown).toContainText('In the treatment room')
+  await expect(markdown).toContainText('Image: Sofia Brandão')
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the article, its panels and its dialogs, ${scheme}`, async () => {
+    test.slow()
+    const { window } = desk
+    await setPreferences(window, { theme: scheme })
+    const violations = async () => {
+      const result = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
+      return result.violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' ')}`,
+      )
+    }
+    expect(await violations(), 'an empty article').toEqual([])
+    await window.getByRole('option', { name: /Can a cream/ }).click()
+    await expect(articleText(window)).toContainText('A pore is an opening')
+    for (const tab of ['Outline', 'Mentions', 'Transcript', 'Details', 'Publish']) {
+      await window.getByRole('tab', { name: tab }).click()
+      expect(await violations(), tab).toEqual([])
+    }
+    await window.getByRole('button', { name: 'Insert' }).click()
+    await expect(window.getByRole('menuitem', { name: 'Divider' })).toBeVisible()
+    expect(await violations(), 'the Insert menu').toEqual([])
+    await window.keyboard.press('Escape')
+    await articleText(window).getByText('Every autumn').click()
+    await window.keyboard.press('Control+Shift+k')
+    await expect(window.getByLabel('Address', { exact: true })).toBeVisible()
+    expect(await violations(), 'the link panel').toEqual([])
+    await window.keyboard.press('Escape')
+    await window.keyboard.type(' @a')
+    await expect(window.getByRole('listbox', { name: 'Names in the library' })).toBeVisible()
+    expect(await violations(), 'the names after an @').toEqual([])
+    await window.keyboard.press('Escape')
+    await window.keyboard.press('Control+p')
+    await expect(window.getByRole('dialog', { name: 'Publish' }).locator('iframe')).toBeVisible()
+    expect(await violations(), 'the publishing drawer').toEqual([])
+    await window.getByRole('tab', { name: 'Markdown' }).click()
+    expect(await violations(), 'the Markdown').toEqual([])
+    await window.keyboard.press('Escape')
+    await expect(window.getByRole('dialog', { name: 'Publish' })).toBeHidden()
+    await desk.app.evaluate(
+      ({ dialog }, file) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
+      },
+      resolve(import.meta.dirname, '../../resources/sample/posts/five-minutes-with-a-brow-artist.txt'),
+    )
+    await window.keyboard.press('Control+o')
+    await expect(window.getByRole('list', { name: 'The text, row by row' })).toBeVisible()
+    expect(await violations(), 'the import').toEqual([])
+  })
+}

@@ -19,7 +19,7 @@ type Does = (editor: Editor, services: EditorServices) => boolean
 /** What each of the editor's commands does. Keys, menus, palette and buttons all come here. */
 export const editorCommands: Record<EditorCommandId, Does> = {
   'insert.pair': plain(insertPair),
-  'insert.mention': (editor) => editor.chain().focus().insertContent(mentionStart(editor)).run(),
+  'insert.mention': (editor) => focused(editor).insertContent(mentionStart(editor)).run(),
   'insert.fact': panel({ kind: 'newFact' }),
   'insert.productCard': panel({ kind: 'pick', what: 'productCard' }),
   'insert.expertCard': panel({ kind: 'pick', what: 'expertCard' }),
@@ -40,13 +40,13 @@ export const editorCommands: Record<EditorCommandId, Does> = {
   'format.subscript': mark('subscript', 'superscript'),
   'format.superscript': mark('superscript', 'subscript'),
   'format.link': panel({ kind: 'link' }),
-  'format.paragraph': (editor) => editor.chain().focus().setNode('paragraph').run(),
+  'format.paragraph': (editor) => focused(editor).setNode('paragraph').run(),
   'format.heading2': heading(2),
   'format.heading3': heading(3),
   'format.heading4': heading(4),
-  'format.bulletList': (editor) => editor.chain().focus().toggleList('bulletList', 'listItem').run(),
-  'format.orderedList': (editor) => editor.chain().focus().toggleList('orderedList', 'listItem').run(),
-  'format.blockquote': (editor) => editor.chain().focus().toggleWrap('blockquote').run(),
+  'format.bulletList': (editor) => focused(editor).toggleList('bulletList', 'listItem').run(),
+  'format.orderedList': (editor) => focused(editor).toggleList('orderedList', 'listItem').run(),
+  'format.blockquote': (editor) => focused(editor).toggleWrap('blockquote').run(),
   'go.nextPair': plain(goToPair(1)),
   'go.previousPair': plain(goToPair(-1)),
 }
@@ -62,17 +62,23 @@ function plain(command: Command): Does {
   }
 }
 
+/** A chain of commands with the text in focus at once: Tiptap's own waits a frame, and letters typed meanwhile stray. */
+export function focused(editor: Editor) {
+  editor.view.focus()
+  return editor.chain()
+}
+
 /** Puts a mark on or takes it off; `instead` is one that cannot stand with it. */
 function mark(name: string, instead?: string): Does {
   return (editor) => {
-    const chain = editor.chain().focus()
+    const chain = focused(editor)
     if (instead) chain.unsetMark(instead)
     return chain.toggleMark(name).run()
   }
 }
 
 function heading(level: 2 | 3 | 4): Does {
-  return (editor) => editor.chain().focus().toggleNode('heading', 'paragraph', { level }).run()
+  return (editor) => focused(editor).toggleNode('heading', 'paragraph', { level }).run()
 }
 
 function panel(shown: Panel): Does {

@@ -31,6 +31,8 @@ export function EditorPanels({ editor, services }: Props) {
       position="bottom-start"
       width={330}
       trapFocus
+      // The roles would tie the window to the spot it points at, which is no control.
+      withRoles={false}
       withinPortal
       radius="lg"
       shadow="md"
@@ -41,11 +43,21 @@ export function EditorPanels({ editor, services }: Props) {
           style={{ left: anchor.left, top: anchor.top, width: anchor.width, height: anchor.height }}
         />
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown role="dialog" aria-label={panelNames[panel.kind]}>
         <PanelOf panel={panel} editor={editor} services={services} close={close} />
       </Popover.Dropdown>
     </Popover>
   )
+}
+
+const panelNames: Record<Panel['kind'], string> = {
+  speaker: 'Who answers',
+  askedBy: 'Who asks',
+  link: 'Link',
+  pick: 'Card',
+  newFact: 'Product fact',
+  fact: 'Product fact',
+  mention: 'Mention',
 }
 
 export type PanelProps = Props & { close: () => void }

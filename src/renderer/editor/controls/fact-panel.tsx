@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core'
 import type { FactField, FactNode } from '@shared/article/document'
 import { factPrice, formatFact } from '@shared/article/format-fact'
 import { useEffect, useReducer, useState } from 'react'
+import { focused } from '../editor-commands'
 import type { EditorServices, Suggested } from '../services'
 import { fieldWords } from '../views/chip-views'
 import type { PanelProps } from './editor-panels'
@@ -30,7 +31,7 @@ export function NewFactPanel({ editor, services, close }: PanelProps) {
       start={{ productId: product.id, field: 'price', mode: 'live', value: null, asOf: null }}
       doneLabel="Insert"
       onDone={(attrs) => {
-        editor.chain().focus().insertContent({ type: 'fact', attrs }).run()
+        focused(editor).insertContent({ type: 'fact', attrs }).run()
         close()
       }}
     />

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { isSafeHref } from '@shared/article/safe-href'
 import { type FormEvent, useState } from 'react'
+import { focused } from '../editor-commands'
 import type { PanelProps } from './editor-panels'
 import classes from './panels.module.css'
 
@@ -18,7 +19,7 @@ export function LinkPanel({ editor, services, close }: PanelProps) {
       setProblem('Links may start with http, https, mailto or tel.')
       return
     }
-    const chain = editor.chain().focus().extendMarkRange('link')
+    const chain = focused(editor).extendMarkRange('link')
     if (words)
       chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href, rel: null } }] })
     else chain.setMark('link', { href, rel: null })
@@ -26,7 +27,7 @@ export function LinkPanel({ editor, services, close }: PanelProps) {
     close()
   }
   const remove = () => {
-    editor.chain().focus().extendMarkRange('link').unsetMark('link').run()
+    focused(editor).extendMarkRange('link').unsetMark('link').run()
     close()
   }
 

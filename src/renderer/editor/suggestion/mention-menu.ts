@@ -20,12 +20,15 @@ export function mentionMenu(services: EditorServices) {
           // A name is a few words; a sentence after an @ is none.
           shouldShow: ({ query }) => query.length <= 60 && query.split(' ').length <= 5,
           decorationClass: 'mention-query',
+          // Within the page's main part, as everything that is read should be.
+          container: '#main',
+          floatingUi: { strategy: 'fixed' },
           items: ({ query }) => services.suggest(query.trim()),
           command: ({ editor, range, props }) => {
             const { kind, id } = props
+            editor.view.focus()
             editor
               .chain()
-              .focus()
               .insertContentAt(range, [
                 { type: 'mention', attrs: { kind, id, text: null } },
                 { type: 'text', text: ' ' },

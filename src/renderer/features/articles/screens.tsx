@@ -2,6 +2,7 @@ import type { Screens } from '../../app/feature'
 import { DetailsTab } from './inspector/details-tab'
 import { MentionsTab } from './inspector/mentions-tab'
 import { OutlineTab } from './inspector/outline-tab'
+import { PublishTab } from './inspector/publish-tab'
 import { TranscriptTab } from './inspector/transcript-tab'
 import { ArticleList } from './list/article-list'
 import { ArticleMain } from './page/article-main'
@@ -14,5 +15,6 @@ export const screens: Screens = {
     { id: 'mentions', label: 'Mentions', Panel: MentionsTab },
     { id: 'transcript', label: 'Transcript', Panel: TranscriptTab },
     { id: 'details', label: 'Details', Panel: DetailsTab },
+    { id: 'publish', label: 'Publish', Panel: PublishTab },
   ],
 }

@@ -22,7 +22,14 @@ import { usePreview } from './use-preview'
  * Publishing one article: which profile, how it will look, and out with it. It stands beside the text and follows it,
  * so that the writer can go on writing while it is open.
  */
-export function PublishDrawer({ articleId, onClose }: { articleId: string; onClose: () => void }) {
+type Props = {
+  articleId: string
+  /** Put the caret into the drawer; a preview leaves it in the text. */
+  takesFocus: boolean
+  onClose: () => void
+}
+
+export function PublishDrawer({ articleId, takesFocus, onClose }: Props) {
   const { data: profiles, error } = useList('profile')
   const [chosenId, setChosenId] = useState<string | null>(lastProfileId)
   const rows = profiles?.rows ?? []
@@ -57,7 +64,7 @@ export function PublishDrawer({ articleId, onClose }: { articleId: string; onClo
           <div className={classes.settings}>
             <Select
               label="Profile"
-              data-autofocus
+              ref={takesFocus ? focusOnce : undefined}
               data={rows.map(({ id, name }) => ({ value: id, label: name }))}
               value={profile.id}
               allowDeselect={false}
@@ -70,6 +77,11 @@ export function PublishDrawer({ articleId, onClose }: { articleId: string; onClo
       )}
     </Drawer>
   )
+}
+
+/** Focuses a field when it first comes on the screen. */
+function focusOnce(field: HTMLInputElement | null): void {
+  field?.focus()
 }
 
 let lastProfileId: string | null = null

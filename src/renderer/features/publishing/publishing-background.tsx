@@ -18,16 +18,20 @@ const ExportDialog = lazy(() =>
 export function PublishingBackground() {
   const place = usePlace()
   const articleId = place.section === 'articles' ? place.id : null
-  const [shownFor, setShownFor] = useState<string | null>(null)
+  const [shown, setShown] = useState<{ for: string; focus: boolean } | null>(null)
   const requested = useExportRequest()
   const hasArticle = articleId !== null
 
-  const show = async () => {
+  // The drawer belongs to the article it was opened for.
+  const open = shown !== null && shown.for === articleId
+
+  const show = async (focus: boolean) => {
     await finishUnsavedWork()
-    setShownFor(articleId)
+    if (articleId !== null) setShown({ for: articleId, focus })
   }
-  useCommand('exports.open', show, hasArticle)
-  useCommand('exports.preview', () => (shownFor === articleId ? setShownFor(null) : show()), hasArticle)
+  useCommand('exports.open', () => show(true), hasArticle)
+  // A preview stands beside the writing, so the caret stays in the text; the same key takes it away.
+  useCommand('exports.preview', () => (open ? setShown(null) : show(false)), hasArticle)
   useCommand('exports.all', async () => {
     await finishUnsavedWork()
     const ids = await listIds('article', '')
@@ -37,11 +41,16 @@ export function PublishingBackground() {
   useCommand('exports.copyMarkdown', () => copyAs(articleId, 'markdown'), hasArticle)
   useCommand('exports.copyHtml', () => copyAs(articleId, 'html'), hasArticle)
 
-  // The drawer belongs to the article it was opened for.
-  const open = shownFor !== null && shownFor === articleId
   return (
     <Suspense fallback={null}>
-      {open && <PublishDrawer key={articleId} articleId={articleId} onClose={() => setShownFor(null)} />}
+      {open && (
+        <PublishDrawer
+          key={shown.for}
+          articleId={shown.for}
+          takesFocus={shown.focus}
+          onClose={() => setShown(null)}
+        />
+      )}
       {requested && <ExportDialog articleIds={requested} onClose={() => requestExport(null)} />}
     </Suspense>
   )

@@ -30,7 +30,11 @@ const sections = {
 } as const satisfies Partial<Record<RecordKind, string>>
 
 export function MentionsTab({ id }: { id: string }) {
-  return <WithSession id={id}>{(session) => <Mentions session={session} />}</WithSession>
+  return (
+    <WithSession id={id} title="Mentions">
+      {(session) => <Mentions session={session} />}
+    </WithSession>
+  )
 }
 
 /** The records this article names or shows: a click goes to the next place, the arrow to the record. */

@@ -11,7 +11,11 @@ import classes from './outline-tab.module.css'
 import { WithSession } from './with-session'
 
 export function OutlineTab({ id }: { id: string }) {
-  return <WithSession id={id}>{(session) => <Outline session={session} />}</WithSession>
+  return (
+    <WithSession id={id} title="Outline">
+      {(session) => <Outline session={session} />}
+    </WithSession>
+  )
 }
 
 /** Headings and pairs in reading order. A click goes there; dragging or Alt with an arrow moves a pair. */

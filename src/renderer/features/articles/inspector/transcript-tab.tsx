@@ -14,7 +14,11 @@ import classes from './transcript-tab.module.css'
 import { WithSession } from './with-session'
 
 export function TranscriptTab({ id }: { id: string }) {
-  return <WithSession id={id}>{(session) => <Transcripts session={session} />}</WithSession>
+  return (
+    <WithSession id={id} title="Transcript">
+      {(session) => <Transcripts session={session} />}
+    </WithSession>
+  )
 }
 
 function Transcripts({ session }: { session: ArticleSession }) {

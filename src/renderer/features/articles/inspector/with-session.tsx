@@ -1,15 +1,24 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ArticleSession } from '../session/article-session'
 import { useSession } from '../session/sessions'
 
 /** Shows a tab about the article in the middle, once it is open. */
-export function WithSession({
-  id,
-  children,
-}: {
+type Props = {
   id: string
+  /** The tab's heading, for those who go by headings; the tab itself shows it. */
+  title: string
   children: (session: ArticleSession) => ReactNode
-}) {
+}
+
+export function WithSession({ id, title, children }: Props) {
   const session = useSession(id)
-  return session && children(session)
+  return (
+    session && (
+      <>
+        <VisuallyHidden component="h2">{title}</VisuallyHidden>
+        {children(session)}
+      </>
+    )
+  )
 }

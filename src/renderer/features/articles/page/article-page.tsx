@@ -1,4 +1,5 @@
 import { IconEye, IconHighlight, IconPlus, IconSend, IconWindowMaximize } from '@tabler/icons-react'
+import { Selection } from '@tiptap/pm/state'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { CommandButton, CommandIcon } from '../../../app/commands/command-button'
 import { MainBar } from '../../../app/main-bar'
@@ -129,5 +130,6 @@ function goOnBelow(session: ArticleSession): void {
   if (last?.type.name !== 'paragraph') {
     editor.commands.insertContentAt(editor.state.doc.content.size, { type: 'paragraph' })
   }
-  editor.commands.focus('end')
+  editor.view.dispatch(editor.state.tr.setSelection(Selection.atEnd(editor.state.doc)).scrollIntoView())
+  editor.view.focus()
 }

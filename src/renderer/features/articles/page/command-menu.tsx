@@ -19,7 +19,15 @@ type Props = {
 /** Commands of the text as a menu, so that everything a key does can be done with the mouse. */
 export function CommandMenu({ label, icon: IconOf, session, commands }: Props) {
   return (
-    <Menu position="bottom-end" width={270} radius="lg" shadow="md" returnFocus={false}>
+    <Menu
+      position="bottom-end"
+      width={270}
+      radius="lg"
+      shadow="md"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      returnFocus={false}
+    >
       <Menu.Target>
         <Button
           variant="subtle"

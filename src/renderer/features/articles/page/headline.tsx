@@ -1,5 +1,6 @@
 import { readingMinutes } from '@shared/article/words'
 import type { ArticleFields } from '@shared/records/article'
+import { Selection } from '@tiptap/pm/state'
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { useStore, useStorePart } from '../../../editor/store'
 import type { ArticleSession } from '../session/article-session'
@@ -31,7 +32,11 @@ export function Headline({ session }: { session: ArticleSession }) {
     if (shown?.field === 'byline') focusEnd(byline.current)
   }, [shown])
 
-  const toText = () => session.editor.commands.focus('start')
+  const toText = () => {
+    const { view } = session.editor
+    view.dispatch(view.state.tr.setSelection(Selection.atStart(view.state.doc)).scrollIntoView())
+    view.focus()
+  }
   return (
     <header className={classes.headline}>
       <h1 className={classes.titleLine}>

@@ -10,7 +10,14 @@ import classes from './status-pill.module.css'
 export function StatusPill({ session }: { session: ArticleSession }) {
   const status = useStorePart(session.fields, (fields) => fields.status)
   return (
-    <Menu position="bottom-start" width={190} radius="lg" shadow="md">
+    <Menu
+      position="bottom-start"
+      width={190}
+      radius="lg"
+      shadow="md"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button
           type="button"
