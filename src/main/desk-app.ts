@@ -1,27 +1,29 @@
 import { join } from 'node:path'
+import type { Theme } from '@shared/ipc/window-address'
 import { app } from 'electron'
 import { z } from 'zod'
 import { answerCall, type Sender } from './ipc/answer-call'
 import { tellAllWindows } from './ipc/events'
 import { createHandlers } from './ipc/handlers'
-import type { ShellCalls } from './ipc/shell-calls'
 import { threadReader } from './jobs/thread-reader'
 import { CurrentLibrary } from './services/current-library'
 import { jsonFile } from './services/json-file'
 import { storedPath } from './services/media/add-media'
-import type { PreferencesService } from './services/preferences'
+import { createPreferences } from './services/preferences'
 import { ChangeFeed } from './services/records'
 import type { MediaFile } from './shell/media-protocol'
+import { createShellCalls } from './shell/shell-calls'
 import type { StartArguments } from './shell/start-arguments'
 import { applyTheme } from './shell/theme'
+import type { Windows } from './shell/windows'
 
 export type DeskAppOptions = {
   start: StartArguments
   /** The folder of the built parts: `main`, `preload`, `renderer`. */
   built: string
   userData: string
-  preferences: PreferencesService
-  shell: ShellCalls
+  preferencesFile: string
+  windows: Windows
   log: (message: string, error?: unknown) => void
 }
 
@@ -29,6 +31,7 @@ export type DeskAppOptions = {
 export type DeskApp = {
   answer(name: string, payload: unknown, sender: Sender): ReturnType<typeof answerCall>
   findMedia(id: string): MediaFile | null
+  theme(): Theme
   close(): void
 }
 
@@ -36,7 +39,8 @@ const lastLibrarySchema = z.object({ folder: z.string() })
 
 /** Wires library, services and handlers, and opens the library that this start asks for. */
 export function createDeskApp(options: DeskAppOptions): DeskApp {
-  const { start, built, userData, preferences, shell, log } = options
+  const { start, built, userData, preferencesFile, windows, log } = options
+  const preferences = createPreferences(preferencesFile)
   const sampleFolder = join(userData, 'Sample library')
   const lastLibrary = jsonFile(join(userData, 'last-library.json'))
   const changes = new ChangeFeed()
@@ -69,7 +73,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     current,
     preferences,
     changes,
-    shell,
+    shell: createShellCalls(windows),
     tell(name, payload) {
       tellAllWindows(name, payload)
       if (name === 'preferences.changed') applyTheme(preferences.get().theme)
@@ -88,6 +92,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
       if (!opened || !media) return null
       return { path: storedPath(opened.library.files.media, media), mimeType: media.mimeType }
     },
+    theme: () => preferences.get().theme,
     close: () => current.close(),
   }
 }

@@ -2,14 +2,12 @@ import { join } from 'node:path'
 import { app, Menu, nativeTheme, session } from 'electron'
 import type { DeskApp } from './desk-app'
 import { registerCalls } from './ipc/register'
-import { createPreferences } from './services/preferences'
 import { serveApp } from './shell/app-protocol'
+import { firstTheme } from './shell/first-theme'
 import { lockEverything } from './shell/locks'
 import { createLog } from './shell/log'
 import { serveMedia } from './shell/media-protocol'
-import { showMenu } from './shell/menu'
 import { registerSchemes } from './shell/schemes'
-import { createShellCalls } from './shell/shell-calls'
 import type { StartArguments } from './shell/start-arguments'
 import { applyTheme } from './shell/theme'
 import { createWindowBounds } from './shell/window-bounds'
@@ -43,26 +41,28 @@ export function startWindowApp(start: StartArguments, built: string): void {
   const log = createLog(join(userData, 'logs'))
 
   app.whenReady().then(async () => {
-    const preferences = createPreferences(join(userData, 'preferences.json'))
-    applyTheme(preferences.get().theme)
+    const preferencesFile = join(userData, 'preferences.json')
+    const theme = firstTheme(preferencesFile)
+    applyTheme(theme)
     lockEverything(session.defaultSession)
     serveApp(join(built, 'renderer'))
     serveMedia((id) => desk?.findMedia(id) ?? null)
-    windows = createWindows({
+    const opened = createWindows({
       preload: join(built, 'preload', 'index.cjs'),
-      theme: () => preferences.get().theme,
+      theme: () => desk?.theme() ?? theme,
       bounds: createWindowBounds(join(userData, 'windows.json')),
       log,
     })
-    const shell = createShellCalls(windows)
+    windows = opened
     // Begins after the window below was opened: an import takes effect no sooner than this function pauses.
     const loading = import('./desk-app').then(({ createDeskApp }) =>
-      createDeskApp({ start, built, userData, preferences, shell, log }),
+      createDeskApp({ start, built, userData, preferencesFile, windows: opened, log }),
     )
     registerCalls(async (...call) => (await loading).answer(...call))
-    if (start.articleId) windows.showArticle(start.articleId)
-    else windows.showMain()
+    if (start.articleId) opened.showArticle(start.articleId)
+    else opened.showMain()
     desk = await loading
+    const { showMenu } = await import('./shell/menu')
     showMenu()
   })
 

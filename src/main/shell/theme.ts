@@ -1,7 +1,7 @@
-import type { Preferences } from '@shared/records/settings'
+import type { Theme } from '@shared/ipc/window-address'
 import { nativeTheme } from 'electron'
 
 /** Lets Chromium and the system's own parts (menus, title bars, `prefers-color-scheme`) follow the chosen theme. */
-export function applyTheme(theme: Preferences['theme']): void {
+export function applyTheme(theme: Theme): void {
   nativeTheme.themeSource = theme === 'light' || theme === 'dark' ? theme : 'system'
 }

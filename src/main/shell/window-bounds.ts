@@ -1,26 +1,15 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { BrowserWindow, Rectangle } from 'electron'
 import { screen } from 'electron'
-import { z } from 'zod'
-import { jsonFile } from '../services/json-file'
 
 export type WindowKind = 'main' | 'article'
 
-const boundsSchema = z.object({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int().min(400),
-  height: z.number().int().min(300),
-  maximised: z.boolean(),
-})
-export type WindowBounds = z.infer<typeof boundsSchema>
-
-const fileSchema = z.object({ main: boundsSchema.optional(), article: boundsSchema.optional() })
+export type WindowBounds = { x: number; y: number; width: number; height: number; maximised: boolean }
 
 /** Where windows were when they were last closed, in a file beside the preferences. */
 export function createWindowBounds(path: string) {
-  const file = jsonFile(path)
-  const parsed = fileSchema.safeParse(file.read())
-  const remembered = parsed.success ? { ...parsed.data } : {}
+  const remembered: Partial<Record<WindowKind, WindowBounds>> = read(path)
   return {
     /** Null for a kind never closed before, or where no part of it would be on a screen. */
     get(kind: WindowKind): WindowBounds | null {
@@ -29,10 +18,36 @@ export function createWindowBounds(path: string) {
     },
     remember(kind: WindowKind, window: BrowserWindow): void {
       remembered[kind] = { ...window.getNormalBounds(), maximised: window.isMaximized() }
-      // Losing this costs a person one drag of a window; no reason to stop them.
-      file.write(remembered).catch(() => {})
+      try {
+        // At once, because the app may be about to end; by a rename, so that no half of it is ever read.
+        mkdirSync(dirname(path), { recursive: true })
+        writeFileSync(`${path}.part`, JSON.stringify(remembered))
+        renameSync(`${path}.part`, path)
+      } catch {
+        // Losing this costs a person one drag of a window; no reason to stop them.
+      }
     },
   }
+}
+
+function read(path: string): Partial<Record<WindowKind, WindowBounds>> {
+  try {
+    const stored: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    if (typeof stored !== 'object' || stored === null) return {}
+    return {
+      ...('main' in stored && isBounds(stored.main) ? { main: stored.main } : {}),
+      ...('article' in stored && isBounds(stored.article) ? { article: stored.article } : {}),
+    }
+  } catch {
+    return {}
+  }
+}
+
+function isBounds(value: unknown): value is WindowBounds {
+  if (typeof value !== 'object' || value === null) return false
+  const { x, y, width, height, maximised } = value as Record<string, unknown>
+  const areNumbers = [x, y, width, height].every(Number.isInteger)
+  return areNumbers && Number(width) >= 400 && Number(height) >= 300 && typeof maximised === 'boolean'
 }
 
 /** Whether enough of a window is on a screen to take hold of it. */

@@ -1,5 +1,4 @@
-import { windowAddress } from '@shared/ipc/window-address'
-import type { Preferences } from '@shared/records/settings'
+import { type Theme, windowAddress } from '@shared/ipc/window-address'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import { type Closing, guardClosing } from './closing'
 import { recoverFromCrashes } from './recovery'
@@ -10,7 +9,7 @@ import { windowColour } from './window-colour'
 export type WindowsOptions = {
   /** Path of the built preload. */
   preload: string
-  theme: () => Preferences['theme']
+  theme: () => Theme
   bounds: ReturnType<typeof createWindowBounds>
   log: (message: string) => void
 }

@@ -1,13 +1,16 @@
 import type { Preferences } from '../records/settings'
 
-const themes: Preferences['theme'][] = ['system', 'light', 'dark', 'high-contrast']
+export type Theme = Preferences['theme']
+
+/** Said here once more without a schema: a window's first moments do without what checks the rest. */
+export const themes: readonly Theme[] = ['system', 'light', 'dark', 'high-contrast']
 
 /** What a window must know before its first paint and before it has asked main anything. */
 export type WindowStart = {
   /** The article this window was opened for; null in the main window. */
   articleId: string | null
   /** The theme, so that nothing flashes; `system` follows `prefers-color-scheme`. */
-  theme: Preferences['theme']
+  theme: Theme
   /** True when the page was loaded again after it had broken down. */
   recovered: boolean
 }
