@@ -4,10 +4,11 @@ import { app, BrowserWindow } from 'electron'
 
 const page = process.argv.find((argument) => argument.startsWith('--page='))?.slice('--page='.length)
 
-await app.whenReady()
-const window = new BrowserWindow({
-  width: 1440,
-  height: 900,
-  webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+app.whenReady().then(() => {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+  })
+  return window.loadFile(page ?? join(import.meta.dirname, 'window.html'))
 })
-await window.loadFile(page ?? join(import.meta.dirname, 'window.html'))
