@@ -12,12 +12,15 @@ import type { PublishProfile } from '@shared/publish/profile'
 import { type ExportFormat, exportFormats, questionStyles } from '@shared/records/profile'
 import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { arbitraryDocument } from '../helpers/arbitrary-document'
 import { arbitraryInterview } from '../helpers/arbitrary-interview'
 import { saidByHtml, wordsOfHtml } from '../helpers/said-by-html'
 import { sampleArticle, sampleProfile } from '../helpers/sample-article'
 import { sampleRecords } from '../helpers/sample-records'
+
+// A thousand documents through two formats and back take their time on a busy machine.
+vi.setConfig({ testTimeout: 240_000 })
 
 /** The three laws of the article, each on 1,000 generated documents a run. A seed is printed; set it to run again. */
 const seed = Number(process.env.FAST_CHECK_SEED ?? Date.now() % 2 ** 31)
