@@ -27,17 +27,14 @@ export function dropBoilerplate(blocks: readonly Block[]): { blocks: Block[]; dr
 }
 
 function findComments(blocks: readonly Block[]): number {
-  let words = 0
-  const total = blocks.reduce((sum, block) => sum + wordCount(block), 0)
   for (const [index, block] of blocks.entries()) {
     const line = lineOf(block)
-    const enough = words >= FEWEST_WORDS_BEFORE_COMMENTS && words >= total * 0.1
-    if (line !== null && enough) {
-      if (matchesAny(COMMENT_HEADINGS, line)) return index
-      if (matchesAny(WEAK_COMMENT_HEADINGS, line) && looksLikeComments(blocks.slice(index + 1, index + 12)))
-        return index
-    }
-    words += wordCount(block)
+    if (line === null) continue
+    const isHeading = matchesAny(COMMENT_HEADINGS, line)
+    if (!isHeading && !matchesAny(WEAK_COMMENT_HEADINGS, line)) continue
+    if (!isHeading && !looksLikeComments(blocks.slice(index + 1, index + 12))) continue
+    const words = countWords(blocks.slice(0, index))
+    if (words >= FEWEST_WORDS_BEFORE_COMMENTS && words >= countWords(blocks) * 0.1) return index
   }
   return blocks.length
 }
@@ -193,8 +190,8 @@ function lineOf(block: Block): string | null {
   return text.length > 280 || text.includes('\n') ? null : text.replace(/[\s\u00a0]+/g, ' ').trim()
 }
 
-function wordCount(block: Block): number {
-  return wordsOf(textOfBlocks([block])).length
+function countWords(blocks: readonly Block[]): number {
+  return wordsOf(textOfBlocks(blocks)).length
 }
 
 /** What a dropped block said, a passage a block. */

@@ -1,6 +1,6 @@
-import type { Root as HastRoot } from 'hast'
+import type { Root as HastRoot, Nodes } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { Block, ReadSource } from '../blocks'
+import type { Block, ReadSource, Run } from '../blocks'
 import { dropBoilerplate } from './boilerplate-blocks'
 import { writeOutFigureTags } from './figure-tags'
 import { readFrontMatter } from './front-matter'
@@ -56,8 +56,36 @@ export function readMarkdown(text: string, options: { modules?: boolean } = {}):
 
 function readTree(text: string, comments: string[]): HastRoot {
   const { tree, hasHtml } = markdownToTree(parseMarkdown(text), text, comments)
-  // Tags may open in one piece of HTML and close in a later one, so the whole is written out and parsed as one.
-  return hasHtml ? parseHtml(toHtml(tree, { allowDangerousHtml: true }), 'fragment') : tree
+  if (!hasHtml) return tree
+  const parse = (part: HastRoot) => parseHtml(toHtml(part, { allowDangerousHtml: true }), 'fragment').children
+  const parts = tree.children.map((child) => ({ child, html: rawHtmlIn(child) }))
+  // Tags may open in one piece of HTML and close in a later one: then the whole is written out and parsed as one.
+  if (!parts.every(({ html }) => isBalanced(html))) return { type: 'root', children: parse(tree) }
+  return {
+    type: 'root',
+    children: parts.flatMap(({ child, html }) =>
+      html === '' ? [child] : parse({ type: 'root', children: [child] }),
+    ),
+  }
+}
+
+function rawHtmlIn(node: Nodes): string {
+  // Raw HTML is a node that only unified's own trees have.
+  if ((node as { type: string }).type === 'raw') return (node as unknown as { value: string }).value
+  return 'children' in node ? node.children.map(rawHtmlIn).join('') : ''
+}
+
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i
+
+/** Whether every tag that opens in a piece of HTML closes in it, so that it can be read by itself. */
+function isBalanced(html: string): boolean {
+  const open: string[] = []
+  for (const [, slash, name = '', end] of html.matchAll(/<(\/?)([a-zA-Z][\w-]*)[^<>]*?(\/?)>/g)) {
+    if (VOID.test(name) || end) continue
+    if (!slash) open.push(name.toLowerCase())
+    else if (open.pop() !== name.toLowerCase()) return false
+  }
+  return open.length === 0
 }
 
 const PICTURE_PATH = /["']([^"'\s]{1,500}\.(?:jpe?g|png|gif|webp|avif|svg))["']/i
@@ -90,18 +118,20 @@ function resolveTemplates(tree: HastRoot, masked: MaskedText): void {
 function unmaskBlocks(blocks: readonly Block[], unmask: (text: string) => string): Block[] {
   const visit = (value: unknown): unknown => {
     if (typeof value === 'string') return unmask(value)
-    if (Array.isArray(value)) return value.map(visit)
+    if (Array.isArray(value))
+      return isRuns(value) ? tidyRuns(value.map((run) => visit(run) as Run)) : value.map(visit)
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, visit(inner)]))
   }
-  return blocks.map((block) => tidyBlock(visit(block) as Block)).filter(holdsSomething)
+  return blocks.map((block) => visit(block) as Block).filter(holdsSomething)
 }
 
-/** A tag at the end of a line leaves its space behind. */
-function tidyBlock(block: Block): Block {
-  return block.type === 'paragraph' || block.type === 'heading'
-    ? { ...block, runs: tidyRuns(block.runs) }
-    : block
+/** A tag at the end of a line leaves its space behind, so that runs are tidied once more. */
+function isRuns(values: readonly unknown[]): boolean {
+  return (
+    values.length > 0 &&
+    values.every((value) => typeof value === 'object' && value !== null && 'text' in value)
+  )
 }
 
 function holdsSomething(block: Block): boolean {

@@ -25,7 +25,16 @@ const OPENERS: { open: RegExp; close: (match: RegExpExecArray) => string }[] = [
   { open: /<%[=#-]?/y, close: () => '%>' },
   { open: /<\?(?:php|=|xml)/y, close: () => '?>' },
   { open: /\{:{1,2}(?=[\s.#/a-z])/y, close: () => '}' },
+  // Pandoc's attributes: {#name}, {.class}
+  { open: /\{(?=[.#][\w-]+(?:[ .#][\w="'-]+){0,8}\})/y, close: () => '}' },
+  // Obsidian's comments and callouts
+  { open: /%%(?=[^%\n])/y, close: () => '%%' },
+  { open: /\[!(?=[a-z]{2,20}\][+-]?)/iy, close: () => ']' },
 ]
+/** Obsidian's links to other notes show their last part; its embeds show a picture. */
+const WIKI_LINK = /(!?)\[\[([^[\]\n|]{1,300})(?:\|([^[\]\n]{1,300}))?\]\]/y
+/** The fences of a directive block (`:::tip Title`): its words stay, the fence goes. */
+const DIRECTIVE = /^:{3,}[ \t]*(?:\{[^{}\n]{0,200}\}|[\w-]{0,40})/
 const SHORTCODE = new RegExp(
   `\\[(?:/[a-z][\\w-]{1,40}|(?:${SHORTCODES})(?=[\\s\\]/])[^\\]\\n]{0,1000}|[a-z][\\w-]{1,40}(?:\\s+[\\w-]+=(?:"[^"\\]\\n]{0,300}"|'[^'\\]\\n]{0,300}'|[^\\s"'\\]]{1,100}))+\\s*/?)\\](?!\\()`,
   'iy',
@@ -65,7 +74,8 @@ export function maskTemplateTags(source: string, options: { modules: boolean }):
     } else if (options.modules && MODULE_LINE.test(line)) {
       endProse()
       lines.push(mask(line))
-    } else prose.push(line)
+    } else if (DIRECTIVE.test(line)) prose.push(line.replace(DIRECTIVE, mask))
+    else prose.push(line)
   }
   endProse()
   const mark = new RegExp(`${start}(\\d+)${end}`)
@@ -74,12 +84,21 @@ export function maskTemplateTags(source: string, options: { modules: boolean }):
 }
 
 function maskProse(text: string, mask: (tag: string) => string): string {
-  if (!/[{[]|<[%?]/.test(text)) return text
+  if (!/[{[!]|<[%?]|%%/.test(text)) return text
   const kept: string[] = []
   let copied = 0
-  const next = /[{[]|<[%?]/g
+  const next = /!?\[|\{|<[%?]|%%/g
   for (let match = next.exec(text); match; match = next.exec(text)) {
     const at = match.index
+    WIKI_LINK.lastIndex = at
+    const wiki = WIKI_LINK.exec(text)
+    if (wiki) {
+      const [whole, embed, , label] = wiki
+      kept.push(text.slice(copied, at), shownOfWikiLink(wiki), label && !embed ? mask(whole) : '')
+      copied = at + wiki[0].length
+      next.lastIndex = copied
+      continue
+    }
     const end = endOfTag(text, at)
     if (end === null) continue
     kept.push(text.slice(copied, at), mask(text.slice(at, end)))
@@ -87,6 +106,13 @@ function maskProse(text: string, mask: (tag: string) => string): string {
     next.lastIndex = end
   }
   return kept.join('') + text.slice(copied)
+}
+
+function shownOfWikiLink([, embed, target = '', label]: RegExpExecArray): string {
+  const isPicture = embed === '!' && /\.(?:jpe?g|png|gif|webp|avif|bmp)$/i.test(target)
+  if (!isPicture) return label ?? target
+  // A number after the bar is a width.
+  return `![${label && !/^\d+(?:x\d+)?$/.test(label) ? label : ''}](<${target}>)`
 }
 
 function endOfTag(text: string, at: number): number | null {

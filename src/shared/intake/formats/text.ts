@@ -19,7 +19,11 @@ export function readPlainText(text: string): ReadSource {
 }
 
 export function readTextBlocks(text: string): Block[] {
-  const lines = text.split('\n').map((line) => trimEndSpace(line.replace(/\t/g, '    ')))
+  const lines = text
+    .split('\n')
+    .map((line) =>
+      trimEndSpace(line.replace(/^\t+/, (tabs) => '    '.repeat(tabs.length)).replace(/\t+/g, ' ')),
+    )
   const wrapping = judgeWrapping(lines)
   const markers = findMarkers(lines)
   const writer = new TextWriter(wrapping)
