@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { callChannel } from '@shared/ipc/names'
+import type { DeskPage } from '../helpers/desk-in-page'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
 import { articleText, launchSample, newArticle, outlineOf, saved, settledUserData } from '../helpers/writing'
 
@@ -22,7 +23,7 @@ test.afterEach(async () => {
 /** The id of the article on the screen, from the preference that remembers it. */
 async function shownArticle(window: Page): Promise<string> {
   return window.evaluate(async () => {
-    const answer = await window.desk.preferences.get()
+    const answer = await (globalThis as unknown as DeskPage).desk.preferences.get()
     if (!answer.ok || !answer.value.lastArticleId) throw new Error('No article is open')
     return answer.value.lastArticleId
   })
@@ -31,7 +32,7 @@ async function shownArticle(window: Page): Promise<string> {
 /** What the library holds of an article, by the window's own call. */
 async function stored(window: Page, id: string) {
   return window.evaluate(async (articleId) => {
-    const answer = await window.desk.articles.get({ id: articleId })
+    const answer = await (globalThis as unknown as DeskPage).desk.articles.get({ id: articleId })
     if (!answer.ok) throw new Error(answer.error.message)
     return { ...answer.value, text: JSON.stringify(answer.value.document) }
   }, id)
@@ -99,7 +100,7 @@ test('a text changed elsewhere meanwhile is never written over: both are shown a
   // Somebody else saves while this window holds a change that it has not sent.
   await window.keyboard.type(' More of mine.')
   const other = await window.evaluate(async (articleId) => {
-    const current = await window.desk.articles.get({ id: articleId })
+    const current = await (globalThis as unknown as DeskPage).desk.articles.get({ id: articleId })
     if (!current.ok) throw new Error(current.error.message)
     const { document, revision } = current.value
     const [paragraph] = document.content
@@ -108,7 +109,11 @@ test('a text changed elsewhere meanwhile is never written over: both are shown a
       ...document,
       content: [{ ...paragraph, content: [{ type: 'text' as const, text: 'Theirs.' }] }],
     }
-    return window.desk.articles.save({ id: articleId, revision, document: theirs })
+    return (globalThis as unknown as DeskPage).desk.articles.save({
+      id: articleId,
+      revision,
+      document: theirs,
+    })
   }, id)
   expect(other.ok && other.value.outcome).toBe('saved')
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { type ClipboardTexts, writeClipboard } from '../helpers/clipboard'
 import { setPreferences } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { articleText, launchSample, newArticle, outlineOf, saved } from '../helpers/writing'
@@ -147,7 +148,7 @@ test('undo and redo go through text, title and status in one order', async () =>
   const state = async () => [
     (await outlineOf(window)).join('|'),
     await title.inputValue(),
-    await window.getByRole('button', { name: /^Status/ }).innerText(),
+    await window.getByRole('button', { name: /^Status/ }).textContent(),
   ]
   expect(await state()).toEqual(['First words. Second words.', 'A headline', 'In review'])
   await window.keyboard.press('Control+z')
@@ -198,8 +199,8 @@ test('an input method composes in a question without being disturbed', async () 
 })
 
 /** Puts texts on the system's clipboard and pastes them where the caret is. */
-async function paste(content: { html?: string; text?: string }, key = 'Control+v'): Promise<void> {
-  await desk.app.evaluate(({ clipboard }, data) => clipboard.write(data), content)
+async function paste(content: ClipboardTexts, key = 'Control+v'): Promise<void> {
+  await writeClipboard(desk.app, content)
   await desk.window.keyboard.press(key)
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import type { DeskPage } from '../helpers/desk-in-page'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
 import { articleText, launchSample, outlineOf } from '../helpers/writing'
 
@@ -119,8 +120,8 @@ test('several files end in one report: in is out, and the import can be taken ba
   await expect(window.getByText(/taken back/)).toBeVisible()
   await expect(window.getByRole('option', { name: /Oil on skin/ })).toBeHidden()
   const left = await window.evaluate(async () => {
-    const articles = await window.desk.articles.list({})
-    const interviews = await window.desk.interviews.list({})
+    const articles = await (globalThis as unknown as DeskPage).desk.articles.list({})
+    const interviews = await (globalThis as unknown as DeskPage).desk.interviews.list({})
     return [articles.ok && articles.value.total, interviews.ok && interviews.value.total]
   })
   // As many as the sample library came with.

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { readClipboard } from '../helpers/clipboard'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
 import { articleText, launchSample } from '../helpers/writing'
 
@@ -69,8 +70,7 @@ test('an article is exported to a folder with its pictures, as Markdown and as a
 
 test('an article is copied as Markdown and as formatted text', async () => {
   const { window, app } = desk
-  const clipboard = () =>
-    app.evaluate(({ clipboard: board }) => ({ text: board.readText(), html: board.readHTML() }))
+  const clipboard = () => readClipboard(app)
   await window.keyboard.press('Control+Shift+M')
   await expect(window.getByText('Copied as Markdown.')).toBeVisible()
   expect((await clipboard()).text).toContain('**Be honest: can a cream really close a pore?**')

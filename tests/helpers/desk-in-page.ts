@@ -5,7 +5,7 @@ import type { Interview } from '@shared/records/interview'
 import type { Preferences } from '@shared/records/settings'
 
 /** How the page holds its calls; for functions that run inside it. */
-type DeskPage = { readonly desk: DeskApi }
+export type DeskPage = { readonly desk: DeskApi }
 
 export async function readPreferences(page: Page): Promise<Preferences> {
   return page.evaluate(async () => {
