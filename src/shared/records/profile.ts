@@ -43,7 +43,7 @@ const common = {
 
 /** The profiles every library has; `key` is what `desk export --profile` takes. */
 export const builtInProfiles: ProfileFields[] = [
-  { ...common, name: 'Markdown', key: 'markdown', format: 'markdown', frontMatter: true, ties: false },
+  { ...common, name: 'Markdown', key: 'markdown', format: 'markdown', frontMatter: true, ties: true },
   { ...common, name: 'HTML fragment', key: 'html', format: 'html', frontMatter: false, ties: true },
   { ...common, name: 'HTML page', key: 'html-page', format: 'html-page', frontMatter: false, ties: true },
 ]
