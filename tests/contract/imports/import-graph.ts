@@ -1,4 +1,3 @@
-// biome-ignore-all lint/correctness/noComponentHookFactories: these are names of syntax nodes, not components
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix, relative, sep } from 'node:path'
 import { parseSync, Visitor } from 'vite'

@@ -1,22 +1,19 @@
 import { Popover } from '@mantine/core'
 import { assertNever } from '@shared/assert-never'
-import type { Editor } from '@tiptap/core'
 import type { ReactNode } from 'react'
 import { setAskedBy, setSpeaker } from '../commands/pair'
 import { insertBlock } from '../editor-commands'
 import type { Panel } from '../panels'
-import type { EditorServices } from '../services'
 import { useStore } from '../store'
 import { FactPanel, NewFactPanel } from './fact-panel'
 import { LinkPanel } from './link-panel'
 import { MentionPanel } from './mention-panel'
+import type { PanelProps } from './panel-props'
 import classes from './panels.module.css'
 import { RecordSearch } from './record-search'
 
-type Props = { editor: Editor; services: EditorServices }
-
 /** The small window over the text that is open, if one is. Escape or a click elsewhere closes it; the caret returns. */
-export function EditorPanels({ editor, services }: Props) {
+export function EditorPanels({ editor, services }: Omit<PanelProps, 'close'>) {
   const open = useStore(services.panels)
   if (!open) return null
   const { panel, anchor } = open
@@ -59,8 +56,6 @@ const panelNames: Record<Panel['kind'], string> = {
   fact: 'Product fact',
   mention: 'Mention',
 }
-
-export type PanelProps = Props & { close: () => void }
 
 function PanelOf({ panel, editor, services, close }: PanelProps & { panel: Panel }): ReactNode {
   const shared = { editor, services, close }

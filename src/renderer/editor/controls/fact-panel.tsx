@@ -5,7 +5,7 @@ import { useEffect, useReducer, useState } from 'react'
 import { focused } from '../editor-commands'
 import type { EditorServices, Suggested } from '../services'
 import { fieldWords } from '../views/chip-views'
-import type { PanelProps } from './editor-panels'
+import type { PanelProps } from './panel-props'
 import classes from './panels.module.css'
 import { RecordSearch } from './record-search'
 

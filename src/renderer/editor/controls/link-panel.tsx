@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { isSafeHref } from '@shared/article/safe-href'
 import { type FormEvent, useState } from 'react'
 import { focused } from '../editor-commands'
-import type { PanelProps } from './editor-panels'
+import type { PanelProps } from './panel-props'
 import classes from './panels.module.css'
 
 /** Sets, changes or takes away the link of the selected words. */

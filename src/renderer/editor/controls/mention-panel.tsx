@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import type { MentionNode } from '@shared/article/document'
 import { type FormEvent, useState } from 'react'
-import type { PanelProps } from './editor-panels'
+import type { PanelProps } from './panel-props'
 import classes from './panels.module.css'
 
 /** The words a chip shows, and the way to its record. */
