@@ -10,7 +10,7 @@ import { isFigureElement } from './html-pictures'
 import type { ElementReader, HtmlReading, PartReaders, Place } from './html-reading'
 import { isShownAsBlock, isUnseen, keepsLineBreaks, type RunStyle, styleOf } from './html-style'
 import { readTable } from './html-tables'
-import { attribute, isBlockElement, type Tree, WORDLESS } from './html-tree'
+import { attribute, isBlockElement, type Tree, tokens, WORDLESS } from './html-tree'
 import { gatherWordLists } from './html-word-lists'
 import { hasWords, plainText } from './runs'
 
@@ -110,8 +110,14 @@ function levelOf(element: Element): 1 | 2 | 3 | 4 | 5 | 6 {
   return level >= 1 && level <= 6 ? (Math.floor(level) as 1 | 2 | 3 | 4 | 5 | 6) : 2
 }
 
+/** The title style of Word, and of documents that Google wrote. */
 function isWordTitle(element: Element): boolean {
-  return element.tagName === 'p' && /^(?:MsoTitle|title)$/.test(attribute(element, 'className') ?? '')
+  if (element.tagName !== 'p') return false
+  const names = tokens(element, 'className')
+  return (
+    names.includes('MsoTitle') ||
+    (names.includes('title') && names.every((name) => /^(?:title|c\d+)$/.test(name)))
+  )
 }
 
 function readerOf(element: Element): ElementReader | undefined {

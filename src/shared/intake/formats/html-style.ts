@@ -7,15 +7,21 @@ export type RunStyle = Omit<Run, 'text'>
 /** Class names that the page's own style sheet makes bold, italic and so on (Google Docs writes its pages so). */
 export type ClassStyles = Map<string, RunStyle>
 
-const RULE = /\.([\w-]+)\s*\{([^{}]*)\}/g
+const RULE = /([^{}]{1,2000})\{([^{}]*)\}/g
+/** A selector that is one class and nothing else: others say where an element must stand, which is not looked at. */
+const ONE_CLASS = /^(?:[a-z][a-z0-9]*)?\.([\w-]+)$/i
 
 export function readClassStyles(tree: Tree): ClassStyles {
   const styles: ClassStyles = new Map()
   for (const element of findElements(tree, (candidate) => candidate.tagName === 'style')) {
     const css = element.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
-    for (const [, name = '', declarations = ''] of css.slice(0, 400_000).matchAll(RULE)) {
+    for (const [, selectors = '', declarations = ''] of css.slice(0, 400_000).matchAll(RULE)) {
       const style = readDeclarations(declarations, {})
-      if (Object.keys(style).length > 0) styles.set(name, { ...styles.get(name), ...style })
+      if (Object.keys(style).length === 0) continue
+      for (const selector of selectors.split(',')) {
+        const name = ONE_CLASS.exec(selector.trim())?.[1]
+        if (name) styles.set(name, { ...styles.get(name), ...style })
+      }
     }
   }
   return styles

@@ -6,7 +6,7 @@ import { findBoilerplate } from './html-boilerplate'
 import { readHtmlMetadata } from './html-metadata'
 import { plainReading, unsafeLinkWarnings } from './html-reading'
 import { readClassStyles } from './html-style'
-import { findElement, parseHtml } from './html-tree'
+import { findElement, parseHtml, tokens } from './html-tree'
 import { asTranscript } from './timestamped'
 
 /**
@@ -42,8 +42,8 @@ export function isOfficeDocument(tree: Root): boolean {
       String(element.properties.content ?? ''),
     )
   if (findElement(tree, isOffice)) return true
-  return (
-    findElement(tree, (element) => String(element.properties.id ?? '').startsWith('docs-internal-guid')) !==
-    null
-  )
+  const isGoogle = (element: Element) =>
+    String(element.properties.id ?? '').startsWith('docs-internal-guid') ||
+    (element.tagName === 'body' && tokens(element, 'className').includes('doc-content'))
+  return findElement(tree, isGoogle) !== null
 }

@@ -1,130 +1,10 @@
 import { type Block, type CueBlock, emptyMetadata, type ReadSource } from '../blocks'
 import { dropBoilerplate } from './boilerplate-blocks'
-import { readTime, TIME } from './clock'
 import { joinWrapped } from './hard-wrap'
 import { isBlank } from './lines'
 import { plainText, trimSpace } from './runs'
 import { readTextBlocks } from './text'
-
-/**
- * A line that begins a turn of a transcript, by the way its time and name are written. `inline` says whether words
- * follow on the same line.
- */
-type Head = { form: string; startMs: number; endMs: number | null; speaker: string | null; text: string }
-
-const NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N} _.'’()&,/-]{0,48}?"
-const BRACKETED = `[\\[(<]\\s*(${TIME})\\s*(?:(?:-{1,2}>?|–|—|to)\\s*(${TIME})\\s*)?[\\])>]`
-const BARE = `(${TIME})(?:\\s*(?:-{1,2}>?|–|—|to)\\s*(${TIME}))?`
-
-type Form = {
-  name: string
-  pattern: RegExp
-  time: number
-  end: number | null
-  speaker: number | null
-  text: number | null
-}
-
-/** The forms that transcript makers write, the most telling first. */
-const FORMS: Form[] = [
-  // [00:00:14] Jane: text — Descript, Trint, oTranscribe
-  {
-    name: '[time] Name: text',
-    pattern: form(`^${BRACKETED}\\s*(?:[-–—|]\\s*)?(${NAME})\\s*:\\s+(.+)$`),
-    time: 1,
-    end: 2,
-    speaker: 3,
-    text: 4,
-  },
-  // [00:00:14] Jane — Sonix, Happy Scribe
-  {
-    name: '[time] Name',
-    pattern: form(`^${BRACKETED}\\s*[-–—|:]?\\s*(${NAME}):?$`),
-    time: 1,
-    end: 2,
-    speaker: 3,
-    text: null,
-  },
-  {
-    name: '[time] text',
-    pattern: form(`^${BRACKETED}\\s*[-–—:|]?\\s*(.+)$`),
-    time: 1,
-    end: 2,
-    speaker: null,
-    text: 3,
-  },
-  { name: '[time]', pattern: form(`^${BRACKETED}:?$`), time: 1, end: 2, speaker: null, text: null },
-  // Speaker 1 (00:14): text — Rev; Jane [0:14] text
-  {
-    name: 'Name [time]: text',
-    pattern: form(`^\\[?(${NAME})\\]?\\s*:?\\s*${BRACKETED}\\s*:?\\s+(.+)$`),
-    time: 2,
-    end: 3,
-    speaker: 1,
-    text: 4,
-  },
-  {
-    name: 'Name [time]',
-    pattern: form(`^(${NAME})\\s*:?\\s*${BRACKETED}\\s*:?$`),
-    time: 2,
-    end: 3,
-    speaker: 1,
-    text: null,
-  },
-  // 00:14 Jane: text — Fireflies
-  {
-    name: 'time Name: text',
-    pattern: form(`^${BARE}\\s*[-–—|]?\\s*(${NAME})\\s*:\\s+(.+)$`),
-    time: 1,
-    end: 2,
-    speaker: 3,
-    text: 4,
-  },
-  // [Jane Doe] 14:02:11 — Zoom
-  {
-    name: '[Name] time',
-    pattern: form(`^\\[(${NAME})\\]\\s+${BARE}:?$`),
-    time: 2,
-    end: 3,
-    speaker: 1,
-    text: null,
-  },
-  // Jane Doe  0:14 — Otter, Teams
-  {
-    name: 'Name time',
-    pattern: form(`^(${NAME})\\s*(?:[|:,–—-]\\s*)?(?:\\s)${BARE}:?$`),
-    time: 2,
-    end: 3,
-    speaker: 1,
-    text: null,
-  },
-  // 00:00:14 — Google Recorder, YouTube, Premiere
-  { name: 'time', pattern: form(`^${BARE}:?$`), time: 1, end: 2, speaker: null, text: null },
-  // 00:14 Jane Doe — Word
-  {
-    name: 'time Name',
-    pattern: form(
-      `^${BARE}\\s+[-–—|]?\\s*(\\p{Lu}[\\p{L}\\p{N}.'’-]{0,24}(?: [\\p{Lu}\\d][\\p{L}\\p{N}.'’-]{0,24}){0,3}):?$`,
-    ),
-    time: 1,
-    end: 2,
-    speaker: 3,
-    text: null,
-  },
-  // 14:02 - text
-  {
-    name: 'time text',
-    pattern: form(`^${BARE}\\s*[-–—|:]?\\s+(.+)$`),
-    time: 1,
-    end: 2,
-    speaker: null,
-    text: 3,
-  },
-]
-
-function form(source: string): RegExp {
-  return new RegExp(source, 'u')
-}
+import { readTurnHead, type TurnHead } from './turn-heads'
 
 /** A recording's first words come within two minutes. */
 const LATEST_BEGINNING_MS = 120_000
@@ -151,7 +31,7 @@ export function readTimestamped(text: string): ReadSource | null {
  * a stray time is none (null).
  */
 export function readTimestampedLines(lines: readonly string[]): Block[] | null {
-  const heads = lines.map((line) => readHead(trimSpace(line)))
+  const heads = lines.map((line) => readTurnHead(trimSpace(line)))
   const found = heads.filter((head) => head !== null)
   if (found.length < FEWEST_HEADS) return null
   const forms = chooseForms(found)
@@ -173,45 +53,15 @@ export function asTranscript(blocks: readonly Block[]): Block[] {
   return readTimestampedLines(lines) ?? [...blocks]
 }
 
-function readHead(line: string): Head | null {
-  if (line === '' || !/\d:\d/.test(line.slice(0, 120))) return null
-  for (const { name, pattern, time, end, speaker, text } of FORMS) {
-    const match = pattern.exec(line)
-    const startMs = match ? readTime(match[time] ?? '') : null
-    if (!match || startMs === null) continue
-    const who = speaker === null ? null : trimSpace(match[speaker] ?? '').replace(/[\s:,–—-]+$/, '')
-    if (who !== null && !isSpeaker(who)) continue
-    return {
-      form: name,
-      startMs,
-      endMs: end !== null && match[end] ? readTime(match[end]) : null,
-      speaker: who || null,
-      text: text === null ? '' : trimSpace(match[text] ?? ''),
-    }
-  }
-  return null
-}
-
-function isSpeaker(name: string): boolean {
-  const words = name.split(/\s+/)
-  const untitled = name.replace(/\b(?:dr|mr|mrs|ms|prof|st|\p{L})\./giu, '')
-  return (
-    words.length <= 6 &&
-    /^[\p{Lu}\p{N}]/u.test(name) &&
-    !/[.!?]\s+\p{L}/u.test(untitled) &&
-    !/^\d+$/.test(name)
-  )
-}
-
 /** The forms that carry the transcript: the most frequent one, and others that come often beside it. */
-function chooseForms(heads: readonly Head[]): Set<string> {
+function chooseForms(heads: readonly TurnHead[]): Set<string> {
   const counts = new Map<string, number>()
   for (const head of heads) counts.set(head.form, (counts.get(head.form) ?? 0) + 1)
   const most = Math.max(...counts.values())
   return new Set([...counts].filter(([, count]) => count >= Math.max(1, most * 0.05)).map(([name]) => name))
 }
 
-function isRegular(lines: readonly string[], heads: readonly (Head | null)[]): boolean {
+function isRegular(lines: readonly string[], heads: readonly (TurnHead | null)[]): boolean {
   const found = heads.filter((head) => head !== null)
   if (found.length < FEWEST_HEADS) return false
   let forward = 0
@@ -232,9 +82,9 @@ function isRegular(lines: readonly string[], heads: readonly (Head | null)[]): b
 }
 
 /** Heads with no words on their line and none below are a list of times, an agenda. */
-function areMostlyEmpty(lines: readonly string[], heads: readonly (Head | null)[]): boolean {
+function areMostlyEmpty(lines: readonly string[], heads: readonly (TurnHead | null)[]): boolean {
   let empty = 0
-  let open: Head | null = null
+  let open: TurnHead | null = null
   lines.forEach((line, index) => {
     const head = heads[index] ?? null
     if (head) {
@@ -245,7 +95,7 @@ function areMostlyEmpty(lines: readonly string[], heads: readonly (Head | null)[
   return empty > heads.filter((head) => head !== null).length * 0.3
 }
 
-function gatherTurns(lines: readonly string[], heads: readonly (Head | null)[]): Block[] {
+function gatherTurns(lines: readonly string[], heads: readonly (TurnHead | null)[]): Block[] {
   const first = heads.findIndex((head) => head !== null)
   const blocks: Block[] = readTextBlocks(lines.slice(0, first).join('\n'))
   const cues: { cue: CueBlock; paragraphs: string[] }[] = []
@@ -287,7 +137,7 @@ const NAME_LINE =
   /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\. )?\p{Lu}[\p{L}\p{N}.'’-]*(?: [\p{Lu}\d][\p{L}\p{N}.'’-]*){0,3}:?$/u
 
 /** A name with words under it, right below a time. */
-function isNameLine(lines: readonly string[], heads: readonly (Head | null)[], index: number): boolean {
+function isNameLine(lines: readonly string[], heads: readonly (TurnHead | null)[], index: number): boolean {
   const line = trimSpace(lines[index] ?? '')
   if (line === '' || line.length > 40 || heads[index] || heads[index + 1] || isBlank(lines[index + 1] ?? ''))
     return false
@@ -295,7 +145,7 @@ function isNameLine(lines: readonly string[], heads: readonly (Head | null)[], i
 }
 
 /** Whether times on lines of their own have a name under nearly each (Premiere, Teams). */
-function areNamesBelow(lines: readonly string[], heads: readonly (Head | null)[]): boolean {
+function areNamesBelow(lines: readonly string[], heads: readonly (TurnHead | null)[]): boolean {
   const times = heads.flatMap((head, index) => (head?.form === 'time' ? [index] : []))
   const named = times.filter((index) => isNameLine(lines, heads, index + 1))
   return named.length > 0 && named.length >= times.length * 0.6
