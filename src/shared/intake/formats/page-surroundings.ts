@@ -3,7 +3,7 @@ import type { Block, FigureBlock } from '../blocks'
 import { readBlocks } from './html-blocks'
 import { passagesOf, weigh } from './html-boilerplate'
 import { figureOfImage, isDecoration, isFigureElement } from './html-pictures'
-import { type HtmlReading, takeAlso } from './html-reading'
+import type { HtmlReading } from './html-reading'
 import { findElement, isElement, textOf, WORDLESS, walkElements } from './html-tree'
 import { hasDekName } from './page-dek'
 import { splitCredit } from './picture-credit'
@@ -72,11 +72,14 @@ function readLead(element: Element, around: Surroundings, page: Page): boolean {
   const { reading } = page
   const skip = (child: Element) => reading.boilerplate.has(child)
   const text = textOf(element, skip)
-  if (around.dek === null && isDek(element, text)) {
-    around.dek = text
+  const isTaken =
+    readDek(element, text, around) ||
+    readLeadPicture(element, text, around, page) ||
+    readLeadCredit(text, around)
+  if (isTaken) {
+    listDropped(element, around, reading)
     return true
   }
-  if (readLeadPicture(element, text, around, reading) || readLeadCredit(text, around)) return true
   const weight = weigh(element, skip)
   const isProse = weight.paragraphs > 0 && weight.links < weight.text * 0.3 && /[.!?…”"’)]$/.test(text)
   if (isProse)
@@ -86,18 +89,24 @@ function readLead(element: Element, around: Surroundings, page: Page): boolean {
   return isProse
 }
 
-function isDek(element: Element, text: string): boolean {
-  if (text.length <= 20 || text.length >= 400) return false
-  const named = hasDekName(element) ? element : findElement(element, hasDekName)
-  return named !== null && textOf(named) === text
+/** What was already known not to be the article's inside something that is. */
+function listDropped(element: Element, around: Surroundings, reading: HtmlReading): void {
+  walkElements(element, (child) => {
+    if (!reading.boilerplate.has(child)) return true
+    around.before.push(...passagesOf(child))
+    return false
+  })
 }
 
-function readLeadPicture(
-  element: Element,
-  text: string,
-  around: Surroundings,
-  reading: HtmlReading,
-): boolean {
+function readDek(element: Element, text: string, around: Surroundings): boolean {
+  if (around.dek !== null || text.length <= 20 || text.length >= 400) return false
+  const named = hasDekName(element) ? element : findElement(element, hasDekName)
+  if (named === null || textOf(named) !== text) return false
+  around.dek = text
+  return true
+}
+
+function readLeadPicture(element: Element, text: string, around: Surroundings, page: Page): boolean {
   if (around.lead.some((block) => block.type === 'figure')) return false
   const figure = isFigureElement(element) ? element : findElement(element, isFigureElement)
   const images: Element[] = element.tagName === 'img' ? [element] : []
@@ -108,7 +117,7 @@ function readLeadPicture(
   if (figure && textOf(figure) !== text) return false
   if (!figure && (images.length !== 1 || text !== '' || isDecoration(images[0] as Element))) return false
   const read = figure
-    ? readBlocks({ type: 'root', children: [figure] }, { ...takeAlso(reading, []), dropped: around.before })
+    ? readBlocks({ type: 'root', children: [figure] }, { ...page.reading, dropped: [] })
     : [figureOfImage(images[0] as Element)]
   const told = read.filter(
     (block) => block.type === 'figure' && (block.source !== null || block.caption.length > 0),
