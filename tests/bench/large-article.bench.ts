@@ -67,7 +67,11 @@ test('opening and typing in the large article', async () => {
 /** Opens the large article from the list, then types at the end of its text. */
 async function roundOfOurs(folder: string): Promise<Round> {
   const { window, close } = await launchApp({ library: folder })
-  await window.locator('.ProseMirror').waitFor()
+  await window.getByText('The small article').first().click()
+  await window.waitForFunction(() => {
+    const blocks = document.querySelector('.ProseMirror')?.childElementCount ?? 0
+    return blocks > 0 && blocks < 50
+  })
   await window.waitForTimeout(1500)
   const opening = await window
     .getByText('The large article')
