@@ -1,4 +1,5 @@
 import type { Block, Run } from '../blocks'
+import { append } from './append'
 import { type RunStyle, styledRun } from './html-style'
 import { hasWords, tidyRuns } from './runs'
 
@@ -38,7 +39,7 @@ export class BlockBuilder {
     if (hasWords(this.runs)) this.blocks.push({ type: 'paragraph', runs: tidyRuns(this.runs) })
     this.runs = []
     this.breaks = 0
-    this.blocks.push(...this.floating)
+    append(this.blocks, this.floating)
     this.floating = []
   }
 

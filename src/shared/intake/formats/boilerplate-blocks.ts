@@ -1,4 +1,5 @@
 import type { Block, ListBlock, Run } from '../blocks'
+import { append } from './append'
 import {
   COMMENT_HEADINGS,
   COMMENT_SIGNS,
@@ -22,7 +23,7 @@ export function dropBoilerplate(blocks: readonly Block[]): { blocks: Block[]; dr
   const end = findComments(blocks)
   const dropped: string[] = []
   const body = dropLinkLists(dropLines(blocks.slice(0, end), dropped), dropped)
-  for (const block of blocks.slice(end)) dropped.push(...passages(block))
+  for (const block of blocks.slice(end)) append(dropped, passages(block))
   return { blocks: body, dropped }
 }
 
@@ -62,7 +63,7 @@ function dropLinkLists(blocks: readonly Block[], dropped: string[]): Block[] {
       const rest = blocks.slice(index + 1)
       if (rest.length <= MOST_TITLES && rest.every(isTitleLike)) end = blocks.length
       if (end > index + 1 || end === blocks.length) {
-        for (const gone of blocks.slice(index, end)) dropped.push(...passages(gone))
+        for (const gone of blocks.slice(index, end)) append(dropped, passages(gone))
         index = end - 1
         continue
       }

@@ -1,4 +1,5 @@
 import { emptyMetadata, type ReadSource, type SourceFormat } from '../blocks'
+import { append } from './append'
 import { readTime, TIME } from './clock'
 import { type RawCue, readCues } from './cue-text'
 import { isBlank } from './lines'
@@ -121,7 +122,7 @@ function dropRolledLines(cues: readonly RawCue[]): { cues: RawCue[]; dropped: st
   const kept: RawCue[] = []
   cues.forEach((cue, index) => {
     const count = repeats[index] ?? 0
-    dropped.push(...cue.lines.slice(0, count).map(withoutTags))
+    append(dropped, cue.lines.slice(0, count).map(withoutTags))
     if (count < cue.lines.length) kept.push({ ...cue, lines: cue.lines.slice(count) })
   })
   return { cues: kept, dropped }

@@ -141,3 +141,14 @@ describe('ten thousand levels overflow nothing', () => {
     expect(spent).toBeLessThan(LONGEST_MS * 2)
   })
 })
+
+describe('very long files overflow nothing', () => {
+  const COUNT = 150_000
+  test('captions, a paragraph and a list', { timeout: 60_000 }, () => {
+    const cue = readText(`WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n${'word\n'.repeat(COUNT)}`)
+    expect(cue.blocks).toHaveLength(1)
+    expect(readHtml(`<p>${'word<br>'.repeat(COUNT)}</p>`).blocks).toHaveLength(1)
+    expect(readHtml(`<ul>${'<li>word'.repeat(COUNT)}</ul>`).blocks).toHaveLength(1)
+    expect(readText('word\n'.repeat(COUNT), { format: 'text' }).blocks).toHaveLength(COUNT)
+  })
+})

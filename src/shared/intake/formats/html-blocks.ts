@@ -1,5 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import type { Block } from '../blocks'
+import { append } from './append'
 import { BlockBuilder } from './block-builder'
 import { isPullQuote, passagesOf } from './html-boilerplate'
 import { readFaqPair } from './html-faq'
@@ -136,7 +137,7 @@ function walk(node: RootContent | ElementContent, place: Place, inherited: RunSt
   if (node.type !== 'element' || reading.taken.has(node)) return
   if (reading.boilerplate.has(node) || isUnseen(node)) {
     if (isBlockElement(node)) builder.endParagraph()
-    if (!WORDLESS.has(node.tagName)) reading.dropped.push(...passagesOf(node))
+    if (!WORDLESS.has(node.tagName)) append(reading.dropped, passagesOf(node))
     return
   }
   if (WORDLESS.has(node.tagName)) {

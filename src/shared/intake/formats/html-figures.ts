@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import type { Block, FigureBlock, Run } from '../blocks'
+import { append } from './append'
 import {
   creditIn,
   emojiOf,
@@ -38,8 +39,8 @@ export const readFigure: ElementReader = (element, { builder, reading, parts }) 
   for (const part of captions) {
     const read = parts.runs(part, withoutCredits)
     if (caption.length > 0 && read.runs.length > 0) caption.push({ text: '\n' })
-    caption.push(...read.runs)
-    others.push(...read.others)
+    append(caption, read.runs)
+    append(others, read.others)
   }
   const stated = creditIn(credits)
   const split = stated === null ? splitCredit(caption) : { caption, credit: stated }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import type { Block, ListBlock, Run } from '../blocks'
+import { append } from './append'
 import { passagesOf } from './html-boilerplate'
 import type { ElementReader, Place } from './html-reading'
 import { styleOf } from './html-style'
@@ -16,7 +17,7 @@ export const readList: ElementReader = (element, place) => {
       if (child.type === 'text' && child.value.trim() !== '')
         list.items.push(parts.blocks(rootOf(child), reading))
     } else if (reading.boilerplate.has(child)) {
-      reading.dropped.push(...passagesOf(child))
+      append(reading.dropped, passagesOf(child))
     } else if (!WORDLESS.has(child.tagName)) addItem(list, child, place)
   }
   if (list.items.length > 0) builder.addBlock(list)
@@ -33,7 +34,7 @@ function addItem(list: ListBlock, child: Element, { reading, parts }: Place): vo
   )
   if (blocks.length === 0) return
   // Editors leave a nested list beside its item instead of inside it.
-  if (last && (child.tagName === 'ul' || child.tagName === 'ol')) last.push(...blocks)
+  if (last && (child.tagName === 'ul' || child.tagName === 'ol')) append(last, blocks)
   else list.items.push(blocks)
 }
 

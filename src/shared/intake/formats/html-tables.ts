@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import type { Block, Run } from '../blocks'
+import { append } from './append'
 import type { ElementReader } from './html-reading'
 import { attribute, findElement, findElements, isElement, WORDLESS } from './html-tree'
 import { hasWords, tidyRuns } from './runs'
@@ -36,7 +37,10 @@ function rowsOf(table: Element): Element[] {
     if (!isElement(child) || WORDLESS.has(child.tagName)) continue
     if (child.tagName === 'tr') rows.push(child)
     else if (/^t(?:head|body|foot)$/.test(child.tagName)) {
-      rows.push(...child.children.filter((row): row is Element => isElement(row, 'tr')))
+      append(
+        rows,
+        child.children.filter((row): row is Element => isElement(row, 'tr')),
+      )
     }
   }
   return rows
@@ -55,7 +59,7 @@ function joinCells(row: Block[][]): Run[] {
     const words = cell.flatMap(runsOfBlock)
     if (!hasWords(words)) continue
     if (runs.length > 0) runs.push({ text: ' | ' })
-    runs.push(...words)
+    append(runs, words)
   }
   return tidyRuns(runs)
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast'
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import { append } from './append'
 import { isFull, judgeWrapping, startsTurn, type Wrapping } from './hard-wrap'
 import { isBlank } from './lines'
 
@@ -39,7 +40,7 @@ class TreeWriter {
       if (node.type === 'definition' && !this.definitions.has(node.identifier))
         this.definitions.set(node.identifier, node)
       if (node.type === 'footnoteDefinition') this.notes.push(node)
-      if ('children' in node) pending.push(...node.children)
+      if ('children' in node) append(pending, node.children)
     }
     this.notes.reverse()
   }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import type { Block, FigureBlock } from '../blocks'
+import { append } from './append'
 import { readBlocks } from './html-blocks'
 import { passagesOf, weigh } from './html-boilerplate'
 import { figureOfImage, isDecoration, isFigureElement } from './html-pictures'
@@ -30,7 +31,7 @@ export function readSurroundings(page: Page): Surroundings {
     const part: Element = { type: 'element', tagName: 'div', properties: {}, children }
     const passages = passagesOf(part).filter((passage) => passage !== page.title && passage !== around.dek)
     const where = place === 'after' ? around.after : around.before
-    where.push(...passages)
+    append(where, passages)
   }
   const visit = (element: Element): void => {
     let short: ElementContent[] = []
@@ -93,7 +94,7 @@ function readLead(element: Element, around: Surroundings, page: Page): boolean {
 function listDropped(element: Element, around: Surroundings, reading: HtmlReading): void {
   walkElements(element, (child) => {
     if (!reading.boilerplate.has(child)) return true
-    around.before.push(...passagesOf(child))
+    append(around.before, passagesOf(child))
     return false
   })
 }
@@ -123,7 +124,7 @@ function readLeadPicture(element: Element, text: string, around: Surroundings, p
     (block) => block.type === 'figure' && (block.source !== null || block.caption.length > 0),
   )
   if (told.length === 0 || told.length < read.length) return false
-  around.lead.push(...told)
+  append(around.lead, told)
   return true
 }
 

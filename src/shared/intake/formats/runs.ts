@@ -1,4 +1,5 @@
 import type { Run } from '../blocks'
+import { append } from './append'
 
 /** Spaces that mean nothing at the edge of a line: ordinary and no-break ones, tabs, zero-width marks. */
 const LEADING_SPACE = /^[\s\u00a0\u200b\u2060\ufeff]+/
@@ -68,7 +69,7 @@ export function tidyRuns(runs: readonly Run[]): Run[] {
     const line = trimLine(content)
     if (line.length === 0) continue
     if (tidy.length > 0) tidy.push({ ...lineBreak, text: '\n' })
-    tidy.push(...line)
+    append(tidy, line)
   }
   return joinRuns(tidy)
 }

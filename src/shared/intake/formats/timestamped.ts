@@ -1,4 +1,5 @@
 import { type Block, type CueBlock, emptyMetadata, type ReadSource } from '../blocks'
+import { append } from './append'
 import { dropBoilerplate } from './boilerplate-blocks'
 import { joinWrapped } from './hard-wrap'
 import { isBlank } from './lines'
@@ -48,7 +49,7 @@ export function asTranscript(blocks: readonly Block[]): Block[] {
   const lines: string[] = []
   for (const block of blocks) {
     if (block.type !== 'paragraph' && block.type !== 'heading') return [...blocks]
-    lines.push(...plainText(block.runs).split('\n'), '')
+    append(lines, [...plainText(block.runs).split('\n'), ''])
   }
   return readTimestampedLines(lines) ?? [...blocks]
 }
