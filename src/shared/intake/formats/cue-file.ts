@@ -75,7 +75,8 @@ function parseCueFile(text: string): CueFile {
       if (said !== '') file.dropped.push(said)
     } else if (isIdentifier(line, lines, index, afterBlank)) {
       if (/^\p{L}[\p{L} ,.'’-]+$/u.test(line.trim())) file.dropped.push(line.trim())
-    } else if (isLast && CUT_TIMING.test(line)) warnCut(file)
+      continue
+    } else if (isLast && afterBlank && CUT_TIMING.test(line)) warnCut(file)
     else if (!cue && HEADER_FIELD.test(line)) {
       file.language ??= /^language\s*:\s*(\S+)/i.exec(line)?.[1] ?? null
       file.dropped.push(line.trim())
@@ -94,16 +95,12 @@ function warnCut(file: CueFile): void {
   if (!file.warnings.includes(warning)) file.warnings.push(warning)
 }
 
-/** The line right above a timing line, if it is a counter or stands alone. */
+/** The line right above a timing line (whole or cut off), if it is a counter or stands alone. */
 function isIdentifier(line: string, lines: readonly string[], index: number, afterBlank: boolean): boolean {
   const next = lines[index + 1] ?? ''
-  if (
-    /^\s*\d+\s*$/.test(line) &&
-    (afterBlank || TIMING.test(next)) &&
-    (TIMING.test(next) || isEnd(lines, index))
-  )
-    return true
-  return afterBlank && TIMING.test(next)
+  if (TIMING.test(next)) return afterBlank || /^\s*\d+\s*$/.test(line)
+  const isCutOff = isEnd(lines, index) || (CUT_TIMING.test(next) && isEnd(lines, index + 1))
+  return afterBlank && isCutOff && /^\s*\d+\s*$/.test(line)
 }
 
 function isEnd(lines: readonly string[], index: number): boolean {
