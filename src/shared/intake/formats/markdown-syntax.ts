@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { fromMarkdown, type Extension as TreeExtension } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
+import { shortenPlainParagraphs } from './plain-paragraphs'
 
 type SyntaxExtension = ReturnType<typeof gfm>
 
@@ -22,5 +23,6 @@ const SYNTAX = syntaxExtension()
 const TREE: TreeExtension[] = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }))
 
 export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text, { extensions: [SYNTAX], mdastExtensions: TREE })
+  const shortened = shortenPlainParagraphs(text)
+  return shortened.restore(fromMarkdown(shortened.text, { extensions: [SYNTAX], mdastExtensions: TREE }))
 }

@@ -30,7 +30,10 @@ export function readMarkdown(text: string, options: { modules?: boolean } = {}):
   try {
     const tree = readTree(mendEmphasis(limitMarkdown(masked.text)), comments)
     resolveTemplates(tree, masked)
-    blocks = readBlocks(tree, { ...reading, boilerplate: findBoilerplate(tree, 'fragment') })
+    blocks = readBlocks(tree, {
+      ...reading,
+      boilerplate: masked.text.includes('<') ? findBoilerplate(tree, 'fragment') : new Set(),
+    })
   } catch {
     // Markup too tangled to parse still has words.
     const plain = readPlainText(masked.text)

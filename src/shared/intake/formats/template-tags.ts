@@ -1,3 +1,5 @@
+import { unusedCharacters } from './unused-characters'
+
 /** Text with its template tags replaced by marks that no reader sees, and what the tags said. */
 export type MaskedText = {
   text: string
@@ -139,14 +141,4 @@ function endOfTag(text: string, at: number): number | null {
   SHORTCODE.lastIndex = at
   const shortcode = SHORTCODE.exec(text)
   return shortcode ? at + shortcode[0].length : null
-}
-
-/** Two characters for private use that the text does not have. */
-function unusedCharacters(text: string): [string, string] {
-  const unused: string[] = []
-  for (let code = 0xe000; code < 0xf8ff && unused.length < 2; code++) {
-    const character = String.fromCharCode(code)
-    if (!text.includes(character)) unused.push(character)
-  }
-  return [unused[0] ?? '\ue000', unused[1] ?? '\ue001']
 }

@@ -1,0 +1,42 @@
+import type { Nodes, Root } from 'mdast'
+import { unusedCharacters } from './unused-characters'
+
+/** Text whose plain paragraphs are short marks, and how to put the words back into what was parsed from it. */
+export type Shortened = { text: string; restore: (root: Root) => Root }
+
+/** A line that holds no sign Markdown could read anything into, and begins as no block does. */
+const PLAIN_LINE = /^(?!\d{1,9}[.)])[\p{L}\p{N}“"‘'’(–—…£$€@][^\\*_[\]<&`|~]*$/u
+const SHORTEST = 60
+
+/**
+ * Most of an article is paragraphs without any markup, and a Markdown parser looks at each of their letters several
+ * times. They stand as short marks while it works, which makes it a few times faster and changes nothing it finds.
+ */
+export function shortenPlainParagraphs(text: string): Shortened {
+  const [start, end] = unusedCharacters(text)
+  const taken: string[] = []
+  const parts = text.split(/(\n[ \t]*\n+)/)
+  const shortened = parts.map((part) => {
+    if (
+      part.length < SHORTEST ||
+      / {2}\n| $/.test(part) ||
+      !part.split('\n').every((line) => PLAIN_LINE.test(line))
+    )
+      return part
+    taken.push(part)
+    return `${start}${taken.length - 1}${end}`
+  })
+  if (taken.length === 0) return { text, restore: (root) => root }
+  const mark = new RegExp(`${start}(\\d+)${end}`, 'g')
+  return { text: shortened.join(''), restore: (root) => restoreWords(root, mark, taken) }
+}
+
+function restoreWords(root: Root, mark: RegExp, taken: readonly string[]): Root {
+  const pending: Nodes[] = [root]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if ('value' in node)
+      node.value = node.value.replace(mark, (_, index: string) => taken[Number(index)] ?? '')
+    if ('children' in node) for (const child of node.children) pending.push(child)
+  }
+  return root
+}
