@@ -6,7 +6,9 @@ type Caller = (input?: unknown) => Promise<unknown>
 function caller(name: string): Caller {
   const channel = callChannel(name)
   if (!(dropCallNames as readonly string[]).includes(name)) {
-    return (input = null) => ipcRenderer.invoke(channel, input)
+    // A large input comes as JSON: the bridge copies a text at once, but an object value by value.
+    return (input = null) =>
+      ipcRenderer.invoke(channel, typeof input === 'string' ? JSON.parse(input) : input)
   }
   // Only files that a person dropped have a path; one that the page made up has none and is left out.
   return (files) => {

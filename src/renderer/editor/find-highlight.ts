@@ -41,11 +41,11 @@ export function highlightWords(view: EditorView, words: string, services: Editor
 }
 
 /** Brings a position into the middle of the pane. */
-export function scrollToPosition(view: EditorView, position: number): void {
+export function scrollToPosition(view: EditorView, position: number, how?: ScrollBehavior): void {
   const { node } = view.domAtPos(position)
   const target = node instanceof Element ? node : node.parentElement
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-  target?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' })
+  target?.scrollIntoView({ block: 'center', behavior: how ?? (calm ? 'instant' : 'smooth') })
 }
 
 /** Where words stand in one text block, spaces and capitals aside; chips count by what they show. */

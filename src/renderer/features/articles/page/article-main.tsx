@@ -38,7 +38,7 @@ function OpenArticle({ id, find }: { id: string; find: string | null }) {
     openSession(id).then(
       (opened) => {
         if (left) {
-          void leaveSession(opened, 0)
+          void leaveSession(opened, false)
           return
         }
         setSession(opened)

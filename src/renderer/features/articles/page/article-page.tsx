@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import { CommandButton, CommandIcon } from '../../../app/commands/command-button'
 import { MainBar } from '../../../app/main-bar'
 import { EditorPanels } from '../../../editor/controls/editor-panels'
-import { highlightWords } from '../../../editor/find-highlight'
+import { highlightWords, scrollToPosition } from '../../../editor/find-highlight'
 import { useStore, useStorePart } from '../../../editor/store'
 import type { ArticleSession } from '../session/article-session'
 import { currentSession, lastCaret, leaveSession } from '../session/sessions'
@@ -88,6 +88,7 @@ function ArticleText({ session, find, scroller }: TextProps) {
   useLayoutEffect(() => {
     const { editor } = session
     const target = place.current
+    const pane = scroller.current
     if (!target) return
     const wantsFocus = document.activeElement === document.body || document.activeElement?.id === 'main'
     editor.mount(target)
@@ -96,7 +97,8 @@ function ArticleText({ session, find, scroller }: TextProps) {
     if (before) {
       const size = editor.state.doc.content.size
       editor.commands.setTextSelection({ from: Math.min(before.from, size), to: Math.min(before.to, size) })
-      scroller.current?.scrollTo({ top: before.scroll })
+      // To the words and not to a height: what is out of sight has no exact height yet.
+      if (before.scrolled) scrollToPosition(editor.view, before.from, 'instant')
     }
     if (wantsFocus) editor.view.focus()
     const main = document.getElementById('main')
@@ -104,10 +106,10 @@ function ArticleText({ session, find, scroller }: TextProps) {
     main?.addEventListener('focus', onMainFocus)
     return () => {
       main?.removeEventListener('focus', onMainFocus)
-      const top = scroller.current?.scrollTop ?? 0
+      const scrolled = (pane?.scrollTop ?? 0) > 0
       session.services.panels.set(null)
       editor.unmount()
-      void leaveSession(session, top)
+      void leaveSession(session, scrolled)
     }
   }, [session, scroller])
 

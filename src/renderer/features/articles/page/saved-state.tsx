@@ -3,16 +3,18 @@ import { useEffect, useState } from 'react'
 import { call } from '../../../api/desk'
 import { showDone, showError } from '../../../app/notices'
 import { savedWords } from '../../../editor/autosave/autosave'
-import { useStore } from '../../../editor/store'
+import { useStorePart } from '../../../editor/store'
 import type { ArticleSession } from '../session/article-session'
 import classes from './saved-state.module.css'
 
 /** "Saved 2 s ago"; where a save failed, why, and what can be done. */
 export function SavedState({ session, onCompare }: { session: ArticleSession; onCompare: () => void }) {
-  const state = useStore(session.saveState)
-  const now = useSlowClock(state.savedAt)
-  const words = savedWords(state, now)
-  const { trouble } = state
+  // Parts and not the whole: the whole changes with every letter, the words do not.
+  const savedAt = useStorePart(session.saveState, (state) => state.savedAt)
+  const trouble = useStorePart(session.saveState, (state) => state.trouble)
+  useStorePart(session.saveState, (state) => state.saving || state.changedSince !== null)
+  const now = useSlowClock(savedAt)
+  const words = savedWords(session.saveState.get(), now)
   if (!trouble) return <span className={classes.words}>{words}</span>
   return (
     <span className={classes.trouble} role="alert">

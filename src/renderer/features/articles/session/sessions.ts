@@ -8,9 +8,11 @@ import { readLibraryLanguage } from './services'
 /** The article on the screen; the inspector's tabs find it here. */
 export const currentSession = new Store<ArticleSession | null>(null)
 
+type Caret = { from: number; to: number /** Away from the top of the page. */; scrolled: boolean }
+
 // Articles that are not on the screen but hold something that could not be saved.
 const kept = new Map<string, ArticleSession>()
-const carets = new Map<string, { from: number; to: number; scroll: number }>()
+const carets = new Map<string, Caret>()
 
 export function useSession(id: string): ArticleSession | null {
   const session = useStore(currentSession)
@@ -31,9 +33,9 @@ export async function openSession(id: string): Promise<ArticleSession> {
 }
 
 /** Takes an article off the screen: saves it, and keeps it where that fails. */
-export async function leaveSession(session: ArticleSession, scroll: number): Promise<void> {
+export async function leaveSession(session: ArticleSession, scrolled: boolean): Promise<void> {
   const { from, to } = session.editor.state.selection
-  carets.set(session.id, { from, to, scroll })
+  carets.set(session.id, { from, to, scrolled })
   if (currentSession.get() === session) currentSession.set(null)
   kept.set(session.id, session)
   try {
@@ -51,6 +53,6 @@ export async function leaveSession(session: ArticleSession, scroll: number): Pro
 }
 
 /** Where the caret was when the article was last left, in this window. */
-export function lastCaret(id: string): { from: number; to: number; scroll: number } | null {
+export function lastCaret(id: string): Caret | null {
   return carets.get(id) ?? null
 }
