@@ -45,7 +45,8 @@ export function startWindowApp(start: StartArguments, built: string): void {
     const theme = firstTheme(preferencesFile)
     applyTheme(theme)
     lockEverything(session.defaultSession)
-    serveApp(join(built, 'renderer'))
+    const pageStarts = firstScript()
+    serveApp(join(built, 'renderer'), pageStarts.served)
     serveMedia((id) => desk?.findMedia(id) ?? null)
     const opened = createWindows({
       preload: join(built, 'preload', 'index.cjs'),
@@ -54,10 +55,12 @@ export function startWindowApp(start: StartArguments, built: string): void {
       log,
     })
     windows = opened
-    // Begins after the window below was opened: an import takes effect no sooner than this function pauses.
-    const loading = import('./desk-app').then(({ createDeskApp }) =>
-      createDeskApp({ start, built, userData, preferencesFile, windows: opened, log }),
-    )
+    // While the page's process reads its scripts, this one has nothing to do for it.
+    const loading = pageStarts.promise
+      .then(() => import('./desk-app'))
+      .then(({ createDeskApp }) =>
+        createDeskApp({ start, built, userData, preferencesFile, windows: opened, log }),
+      )
     registerCalls(async (...call) => (await loading).answer(...call))
     if (start.articleId) opened.showArticle(start.articleId)
     else opened.showMain()
@@ -72,6 +75,19 @@ export function startWindowApp(start: StartArguments, built: string): void {
     if (process.platform !== 'darwin') app.quit()
   })
   app.on('will-quit', () => desk?.close())
+}
+
+/** The page must not wait for ever for what it shows, even if no script of it is ever asked for. */
+const LONGEST_WAIT_MS = 1000
+
+/** Resolves when the first script of the page has been handed over. */
+function firstScript(): { promise: Promise<void>; served: (path: string) => void } {
+  let resolve = () => {}
+  const promise = new Promise<void>((done) => {
+    resolve = done
+    setTimeout(done, LONGEST_WAIT_MS)
+  })
+  return { promise, served: (path) => void (path.endsWith('.js') && setImmediate(resolve)) }
 }
 
 /** What a second start handed over comes from another process, so it is not trusted to be anything. */
