@@ -15,10 +15,16 @@ const screens: [name: string, go: (page: Page) => Promise<void>][] = [
   ['a media file’s form', (page) => opened(page, 'Control+5')],
   ['search', (page) => found(page)],
   ['brands', (page) => chosen(page, 'Control+7')],
-  ['the bin', (page) => page.keyboard.press('Control+8')],
-  ['settings', (page) => page.keyboard.press('Control+,')],
+  ['the bin', (page) => shown(page, 'Control+8', 'Bin')],
+  ['settings', (page) => shown(page, 'Control+,', 'Settings')],
   ['the palette', (page) => page.keyboard.press('Control+k')],
 ]
+
+/** Screens load when they are first gone to: there is nothing to look at before the heading stands. */
+async function shown(page: Page, key: string, heading: string): Promise<void> {
+  await page.keyboard.press(key)
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+}
 
 async function chosen(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key)

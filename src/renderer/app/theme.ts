@@ -129,12 +129,20 @@ export const theme = createTheme({
     Input: { classNames: { input: classes.input } },
     InputWrapper: { classNames: { label: classes.label, description: classes.description } },
     Pill: { classNames: { root: classes.pill } },
+    SegmentedControl: {
+      vars: () => ({ root: { '--sc-label-color': 'var(--ink)' } }),
+      classNames: { root: classes.segments, label: classes.segment, indicator: classes.segmentChosen },
+    },
+    Progress: { classNames: { root: classes.progress } },
     Combobox: { classNames: { dropdown: classes.dropdown, option: classes.option } },
     Select: {
       defaultProps: { checkIconPosition: 'right' },
       classNames: { dropdown: classes.dropdown, option: classes.option },
     },
     TagsInput: { classNames: { dropdown: classes.dropdown, option: classes.option } },
+    SegmentedControl: {
+      classNames: { root: classes.segments, label: classes.segment, indicator: classes.segmentChosen },
+    },
     Menu: { classNames: { dropdown: classes.dropdown } },
     Popover: { classNames: { dropdown: classes.dropdown } },
   },
