@@ -129,10 +129,6 @@ export const theme = createTheme({
     Input: { classNames: { input: classes.input } },
     InputWrapper: { classNames: { label: classes.label, description: classes.description } },
     Pill: { classNames: { root: classes.pill } },
-    SegmentedControl: {
-      vars: () => ({ root: { '--sc-label-color': 'var(--ink)' } }),
-      classNames: { root: classes.segments, label: classes.segment, indicator: classes.segmentChosen },
-    },
     Progress: { classNames: { root: classes.progress } },
     Combobox: { classNames: { dropdown: classes.dropdown, option: classes.option } },
     Select: {

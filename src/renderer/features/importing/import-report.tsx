@@ -50,8 +50,14 @@ export function ImportReport({ state, accepted, onClose }: Props) {
         }
       >
         <span role="status">
-          {counted(report.articles, 'article')}, {counted(report.interviews, 'interview')}
-          {report.rejected > 0 && `, ${counted(report.rejected, 'file')} left out`}.
+          {[
+            counted(report.articles, 'article'),
+            report.interviews > 0 && counted(report.interviews, 'interview'),
+            report.rejected > 0 && `${counted(report.rejected, 'file')} left out`,
+          ]
+            .filter(Boolean)
+            .join(', ')}
+          .
         </span>
       </EmptyState>
       {left.length > 0 && (

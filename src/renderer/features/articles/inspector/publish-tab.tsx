@@ -21,6 +21,8 @@ function Publish({ session }: { session: ArticleSession }) {
       <div className={classes.ways}>
         <CommandButton id="exports.open" icon={IconSend} label="Publish…" variant="filled" />
         <CommandButton id="exports.preview" icon={IconEye} label="Preview" />
+      </div>
+      <div className={classes.copies}>
         <CommandButton id="exports.copyMarkdown" icon={IconCopy} />
         <CommandButton id="exports.copyHtml" icon={IconCopy} />
       </div>

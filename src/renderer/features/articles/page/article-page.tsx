@@ -7,12 +7,13 @@ import { EditorPanels } from '../../../editor/controls/editor-panels'
 import { highlightWords, scrollToPosition } from '../../../editor/find-highlight'
 import { useStore, useStorePart } from '../../../editor/store'
 import type { ArticleSession } from '../session/article-session'
+import { takeFresh } from '../session/open-work'
 import { currentSession, lastCaret, leaveSession } from '../session/sessions'
 import { useArticleCommands } from './article-commands'
 import classes from './article-page.module.css'
 import { ArticleStatusLine } from './article-status-line'
 import { CommandMenu } from './command-menu'
-import { Headline } from './headline'
+import { Headline, titleFieldId } from './headline'
 import { SavedState } from './saved-state'
 import { StaleDialog } from './stale-dialog'
 import { StatusPill } from './status-pill'
@@ -100,7 +101,8 @@ function ArticleText({ session, find, scroller }: TextProps) {
       // To the words and not to a height: what is out of sight has no exact height yet.
       if (before.scrolled) scrollToPosition(editor.view, before.from, 'instant')
     }
-    if (wantsFocus) editor.view.focus()
+    if (takeFresh(session.id)) document.getElementById(titleFieldId)?.focus()
+    else if (wantsFocus) editor.view.focus()
     const main = document.getElementById('main')
     const onMainFocus = () => editor.view.focus()
     main?.addEventListener('focus', onMainFocus)

@@ -7,6 +7,8 @@ import type { ArticleSession } from '../session/article-session'
 import classes from './headline.module.css'
 import { useVoices } from './use-voices'
 
+export const titleFieldId = 'article-title'
+
 type TextField = 'title' | 'dek' | 'byline'
 
 /** Title, dek and byline above the text. Enter and the arrows go on to the next; the last of them goes to the text. */
@@ -93,6 +95,7 @@ function Field({ session, name, label, placeholder, className, fieldRef, onNext,
   return (
     <textarea
       ref={fieldRef}
+      id={name === 'title' ? titleFieldId : undefined}
       className={className}
       aria-label={label}
       placeholder={placeholder}

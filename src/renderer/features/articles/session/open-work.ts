@@ -1,6 +1,6 @@
 /**
- * Articles that may hold unsaved text. Kept apart from the sessions, so that the first chunk can ask them to save
- * without bringing the whole editor along.
+ * What the first chunk must know of open articles, apart from the sessions, so that it does not bring the whole editor
+ * along: which may hold unsaved text, and which was just made.
  */
 type Work = { flush(): Promise<void> }
 const open = new Set<Work>()
@@ -18,4 +18,18 @@ export async function flushAll(): Promise<void> {
   const results = await Promise.allSettled([...open].map((work) => work.flush()))
   const failed = results.find((result) => result.status === 'rejected')
   if (failed) throw failed.reason
+}
+
+let fresh: string | null = null
+
+/** Remembers the article that was just made, so that its page begins at the headline. */
+export function markFresh(id: string): void {
+  fresh = id
+}
+
+/** Whether this is the article that was just made; true once. */
+export function takeFresh(id: string): boolean {
+  const was = fresh === id
+  if (was) fresh = null
+  return was
 }
