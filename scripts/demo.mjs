@@ -6,7 +6,7 @@ import { deskCommand } from './demo/desk-command.mjs'
 import { editByKeyboard } from './demo/edit-by-keyboard.mjs'
 import { ensureBuild } from './runtime/build.mjs'
 import { ensureDisplay } from './runtime/display.mjs'
-import { electronArguments } from './runtime/electron-process.mjs'
+import { electronArguments, letPlaywrightLaunch } from './runtime/electron-process.mjs'
 import { ensureRuntime } from './runtime/index.mjs'
 import { runScript, SetupError } from './runtime/messages.mjs'
 import { projectRoot } from './runtime/paths.mjs'
@@ -18,7 +18,7 @@ const post = join(projectRoot, 'resources', 'sample', 'posts', 'five-minutes-wit
 const out = join(projectRoot, 'demo-out')
 
 await runScript(async () => {
-  const electron = await ensureRuntime()
+  letPlaywrightLaunch(await ensureRuntime())
   await ensureBuild()
   await ensureDisplay({ quiet: true })
   const temporary = mkdtempSync(join(tmpdir(), 'beauty-desk-demo-'))
@@ -34,7 +34,6 @@ await runScript(async () => {
     )
 
     const app = await _electron.launch({
-      executablePath: electron.executable,
       args: [
         ...electronArguments(),
         projectRoot,

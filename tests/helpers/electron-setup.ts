@@ -1,5 +1,6 @@
 import { ensureBuild } from '../../scripts/runtime/build.mjs'
 import { ensureDisplay } from '../../scripts/runtime/display.mjs'
+import { letPlaywrightLaunch } from '../../scripts/runtime/electron-process.mjs'
 import { ensureRuntime } from '../../scripts/runtime/index.mjs'
 
 /**
@@ -8,8 +9,7 @@ import { ensureRuntime } from '../../scripts/runtime/index.mjs'
  */
 // biome-ignore lint/style/noDefaultExport: Playwright calls the default export
 export default async function setUp(): Promise<() => void> {
-  const electron = await ensureRuntime()
-  process.env.BEAUTY_DESK_ELECTRON = electron.executable
+  letPlaywrightLaunch(await ensureRuntime())
   await ensureBuild()
   return ensureDisplay({ quiet: true })
 }
