@@ -146,11 +146,8 @@ test('a talk with times becomes an interview, and its speakers can be renamed', 
 
 test('text pasted into the import is read with its structure', async () => {
   const { window } = desk
-  await window
-    .getByRole('option', { name: /Five letters/ })
-    .focus()
-    .catch(() => undefined)
   await window.keyboard.press('Control+k')
+  await expect(window.getByRole('combobox', { name: 'Go to anything, do anything' })).toBeFocused()
   await window.keyboard.type('Import from the clipboard')
   await window.keyboard.press('Enter')
   const area = window.getByLabel('Paste or type a text')

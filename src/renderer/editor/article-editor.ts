@@ -6,6 +6,7 @@ import { Editor, Extension, type Extensions } from '@tiptap/core'
 import { ListKeymap } from '@tiptap/extension-list'
 import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { CaretPair } from './caret-pair'
 import { FindHighlight } from './find-highlight'
 import { Folding } from './folding'
 import { documentHistory } from './history/document-history'
@@ -80,6 +81,7 @@ export function articleEditorExtensions(services: EditorServices, leaveUp: () =>
     Gapcursor,
     Dropcursor.configure({ class: 'drop-line', color: false, width: 3 }),
     Folding,
+    CaretPair,
     FindHighlight,
     documentHistory({ undo: services.undo, redo: services.redo }),
     articleKeys(services, leaveUp),

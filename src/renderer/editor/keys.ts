@@ -1,7 +1,7 @@
 import { commandDefinition } from '@shared/commands'
 import { Extension } from '@tiptap/core'
 import { chainCommands } from '@tiptap/pm/commands'
-import { type Command, Plugin, PluginKey, Selection } from '@tiptap/pm/state'
+import { type Command, Plugin, PluginKey, Selection, TextSelection } from '@tiptap/pm/state'
 import { enterInPair } from './commands/enter'
 import { joinBack, joinForward } from './commands/join'
 import { paragraphOf } from './commands/pair-builders'
@@ -26,6 +26,11 @@ export function articleKeys(services: EditorServices, leaveUp: () => boolean) {
         'Mod-Enter': () => addAnswerHere(editor, services),
         'Mod-Shift-Enter': () => editPairPanel('speaker')(editor, services),
         ArrowUp: goUp,
+        // The browser's own would have to find its way through pairs that are not drawn.
+        'Mod-End': run(goToEdge('end', false)),
+        'Mod-Home': run(goToEdge('start', false)),
+        'Shift-Mod-End': run(goToEdge('end', true)),
+        'Shift-Mod-Home': run(goToEdge('start', true)),
       }
       for (const id of Object.keys(editorCommands) as EditorCommandId[]) {
         const { keys, keyOwner } = commandDefinition(id)
@@ -70,6 +75,19 @@ const enterInCaption: Command = (state, dispatch) => {
     dispatch(tr.setSelection(Selection.near(tr.doc.resolve(after + 1))).scrollIntoView())
   }
   return true
+}
+
+/** To the first or last place in the text; `extending` keeps the other end of the selection where it is. */
+function goToEdge(edge: 'start' | 'end', extending: boolean): Command {
+  return (state, dispatch) => {
+    const target = edge === 'end' ? Selection.atEnd(state.doc) : Selection.atStart(state.doc)
+    if (dispatch) {
+      const { $anchor } = state.selection
+      const selection = extending ? TextSelection.between($anchor, target.$head) : target
+      dispatch(state.tr.setSelection(selection).scrollIntoView())
+    }
+    return true
+  }
 }
 
 function atVeryStart(selection: Selection): boolean {

@@ -2,6 +2,7 @@ import { Qa } from '@shared/article/nodes/qa/definition'
 import { NodeSelection } from '@tiptap/pm/state'
 import { isFolded, toggleFold } from '../folding'
 import { element, icon, ignoreOutside, stopInControls } from './dom'
+import { watchSight } from './out-of-sight'
 
 /** A pair on the page: its handle and hanging mark in the margin, its question and answers in the measure. */
 export const QaWithView = Qa.extend({
@@ -49,6 +50,7 @@ export const QaWithView = Qa.extend({
         dom.classList.toggle('round-table', current.childCount > 2)
       }
       draw(node, decorations)
+      const stopWatching = watchSight(dom, !editor.isInitialized)
 
       return {
         dom,
@@ -58,6 +60,7 @@ export const QaWithView = Qa.extend({
           draw(next, shown)
           return true
         },
+        destroy: stopWatching,
         stopEvent: (event) =>
           stopInControls(event) ||
           (event.type === 'mousedown' && event.target instanceof Node && handle.contains(event.target)),
