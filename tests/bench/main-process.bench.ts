@@ -28,16 +28,19 @@ test('saving the large article in the main process', async () => {
     library.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  await report(test.info(), {
-    name: 'saving 36,000 words, median (p95 as baseline column)',
-    unit: 'ms',
-    ours: median(taken),
-    baseline: percentile(taken, 0.95),
-    ratio: null,
-    bar: '≤ 10 ms',
-    holds: median(taken) <= 10,
-    runs: SAVES,
-  })
+  const line = (name: string, ours: number) =>
+    report(test.info(), {
+      name,
+      unit: 'ms',
+      ours,
+      baseline: null,
+      ratio: null,
+      bar: '≤ 10 ms',
+      holds: ours <= 10,
+      runs: SAVES,
+    })
+  await line('saving 36,000 words, median', median(taken))
+  await line('saving 36,000 words, p95', percentile(taken, 0.95))
 })
 
 /** The document as it is after a letter was typed into one of its questions. */
