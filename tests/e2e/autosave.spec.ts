@@ -75,6 +75,9 @@ test('an article open in two windows is the same in both, and the caret stays', 
   await window.keyboard.press('Control+Shift+N')
   const second = await opened
   await expect(articleText(second)).toHaveText('First line.Last line.')
+  // It shows the article and nothing beside it.
+  await expect(second.getByRole('navigation', { name: 'Sections' })).toBeHidden()
+  await expect(second.getByRole('listbox', { name: 'Articles' })).toBeHidden()
 
   await articleText(second).getByText('Last line.').click()
   await second.keyboard.press('End')

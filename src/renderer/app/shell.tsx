@@ -1,4 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
+import { windowStart } from '@shared/ipc/window-address'
 import { Suspense, use, useEffect, useRef, useState } from 'react'
 import { Group, Panel, type PanelSize, Separator } from 'react-resizable-panels'
 import { CommandDialog } from './command-dialog'
@@ -14,23 +15,27 @@ import { type Place, usePlace } from './routes'
 import { loadRestWhenIdle, loadScreens, sectionDefinition } from './screens'
 import classes from './shell.module.css'
 
+/** A window opened for one article shows that article and nothing beside it, until the person goes elsewhere. */
+const forOneArticle = windowStart(window.location.search).articleId !== null
+
 /**
  * The desk: rail, list, the thing itself, inspector. Panes resize and remember; narrow windows fold them away. List,
  * middle and inspector are regions of one main landmark, because the handles between them must stand in one too.
  */
 export function Shell() {
   const place = usePlace()
+  const alone = forOneArticle && place.section === 'articles'
   const section = sectionDefinition(place.section)
   useEffect(() => {
     loadRestWhenIdle()
     if (!currentPreferences().tourDismissed) showTour(true)
   }, [])
   return (
-    <div className={classes.app}>
+    <div className={classes.app} data-alone={alone || undefined}>
       <button type="button" className={classes.skip} onClick={focusMain}>
         Skip to the main part
       </button>
-      <Rail />
+      {!alone && <Rail />}
       <ErrorBoundary key={section.id}>
         <Suspense fallback={<div className={classes.waiting} />}>
           <Panes section={section} place={place} />
@@ -53,7 +58,7 @@ function Panes({ section, place }: { section: SectionDefinition; place: Place })
   const preferences = usePreferences()
   const foldList = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
   const foldInspector = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false })
-  const [listHidden, setListHidden] = useState(false)
+  const [listHidden, setListHidden] = useState(forOneArticle)
   // A drawer belongs to the place it was opened at; going elsewhere closes it.
   const here = `${place.section} ${place.id}`
   const [opened, setOpened] = useState<{ drawer: 'list' | 'inspector'; at: string } | null>(null)
