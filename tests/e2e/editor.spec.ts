@@ -164,6 +164,19 @@ test('undo and redo go through text, title and status in one order', async () =>
   expect(await state()).toEqual(['First words. Second words.', 'A headline', 'In review'])
 })
 
+test('the list shows only articles of one status when asked', async () => {
+  const { window } = desk
+  const list = window.getByRole('listbox', { name: 'Articles' })
+  await expect(list.getByRole('option')).toHaveCount(3)
+  await window.getByRole('button', { name: 'Shown: All' }).click()
+  await window.getByRole('menuitem', { name: 'Published' }).click()
+  await expect(list.getByRole('option')).toHaveCount(1)
+  await expect(list.getByRole('option', { name: /Can a cream/ })).toBeVisible()
+  await window.getByRole('button', { name: 'Shown: Published' }).click()
+  await window.getByRole('menuitem', { name: 'Needs update' }).click()
+  await expect(window.getByText('No article is at “Needs update” now.')).toBeVisible()
+})
+
 test('a pair is dragged by its handle to another place', async () => {
   const { window } = desk
   await window.keyboard.press('Control+Alt+q')

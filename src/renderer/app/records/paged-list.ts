@@ -1,5 +1,6 @@
 import type { RecordKind } from '@shared/records/common'
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { keys } from '../../api/queries'
 import { listRecords, type Summary } from '../../api/records'
 
@@ -13,27 +14,41 @@ export type PagedList<Kind extends RecordKind> = {
   error: unknown
 }
 
+/** Which rows to keep; make it once for each choice, because another function is another list. */
+export type Narrow<Kind extends RecordKind> = (row: Summary<Kind>) => boolean
+
 /**
  * A list of any length, read in pages as they come into view.
  * @param from first shown row
  * @param to last shown row
+ * @param narrow keeps only some of the rows; then the whole list is read, so it is for lists that a person wrote
  */
 export function usePagedList<Kind extends RecordKind>(
   kind: Kind,
   filter: string,
   from: number,
   to: number,
+  narrow: Narrow<Kind> | null = null,
 ): PagedList<Kind> {
   const page = (offset: number) => ({
     queryKey: keys.listPage(kind, filter, offset),
     queryFn: () => listRecords(kind, { filter, offset, limit: pageSize }),
   })
+  const all = useQuery({
+    queryKey: [...keys.listPage(kind, filter, 0), 'all'],
+    queryFn: () => listRecords(kind, { filter, limit: 100_000 }),
+    enabled: narrow !== null,
+  })
+  const kept = useMemo(() => (narrow ? (all.data?.rows ?? []).filter(narrow) : null), [all.data, narrow])
   const first = useQuery({ ...page(0), placeholderData: keepPreviousData })
   const offsets: number[] = []
   const start = Math.floor(Math.max(0, from) / pageSize) * pageSize
   for (let offset = start; offset <= to; offset += pageSize) if (offset > 0) offsets.push(offset)
   const others = useQueries({ queries: offsets.map(page) })
 
+  if (kept) {
+    return { total: kept.length, rowAt: (index) => kept[index], isPending: all.isPending, error: all.error }
+  }
   return {
     total: first.data?.total ?? 0,
     rowAt: (index) => {
@@ -47,7 +62,11 @@ export function usePagedList<Kind extends RecordKind>(
 }
 
 /** The ids of a whole list in its order, for selecting all of it. */
-export async function listIds(kind: RecordKind, filter: string): Promise<string[]> {
+export async function listIds<Kind extends RecordKind>(
+  kind: Kind,
+  filter: string,
+  narrow: Narrow<Kind> | null = null,
+): Promise<string[]> {
   const { rows } = await listRecords(kind, { filter, limit: 100_000 })
-  return rows.map((row) => row.id)
+  return (narrow ? rows.filter(narrow) : rows).map((row) => row.id)
 }

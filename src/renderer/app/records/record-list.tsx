@@ -15,7 +15,7 @@ import { navigate, replacePlace, type Section } from '../routes'
 import { useKept } from '../use-kept'
 import { binWithUndo } from './bin-with-undo'
 import { handleListKey } from './list-keys'
-import { listIds, usePagedList } from './paged-list'
+import { listIds, type Narrow, usePagedList } from './paged-list'
 import classes from './record-list.module.css'
 import { useListSelection } from './use-list-selection'
 
@@ -35,6 +35,10 @@ type Props<Kind extends RecordKind> = {
   empty: ReactNode
   /** Above the filter line, such as a way to a neighbouring section. */
   above?: ReactNode
+  /** Beside the title, such as a choice that narrows the list. */
+  beside?: ReactNode
+  /** Keeps only some of the rows, and says what is there when none is left. */
+  narrowed?: { keep: Narrow<Kind>; none: ReactNode } | null
   /** More that can be done with several chosen records, besides the bin. */
   severalActions?: (ids: string[]) => ReactNode
 }
@@ -55,15 +59,18 @@ export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
     renderLead,
     empty,
     above,
+    beside,
+    narrowed = null,
     severalActions,
   } = props
+  const keep = narrowed?.keep ?? null
   const [filter, setFilter] = useKept(`${section} filter`, '')
   const wanted = useDeferredValue(filter)
   const filterRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
   const listId = useId()
   const [range, setRange] = useState({ from: 0, to: 30 })
-  const { total, rowAt, isPending, error } = usePagedList(kind, wanted, range.from, range.to)
+  const { total, rowAt, isPending, error } = usePagedList(kind, wanted, range.from, range.to, keep)
   const selection = useListSelection(selectedId)
   const rows = useVirtualizer({
     count: total,
@@ -114,7 +121,7 @@ export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
       },
       bin,
       selectAll: () => {
-        listIds(kind, wanted).then(selection.selectAll).catch(showError)
+        listIds(kind, wanted, keep).then(selection.selectAll).catch(showError)
       },
     })
     if (handled) event.preventDefault()
@@ -133,6 +140,7 @@ export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
     <>
       <header className={classes.head}>
         <h1 className={classes.title}>{title}</h1>
+        {beside}
         <button
           type="button"
           className={classes.new}
@@ -170,7 +178,7 @@ export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
         <RowSkeletons />
       ) : total === 0 ? (
         <div className={classes.none}>
-          {wanted === '' ? empty : <p>Nothing here has “{wanted}” in it.</p>}
+          {wanted === '' ? (narrowed?.none ?? empty) : <p>Nothing here has “{wanted}” in it.</p>}
         </div>
       ) : (
         <div

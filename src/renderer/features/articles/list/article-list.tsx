@@ -1,17 +1,29 @@
-import type { ArticleSummary } from '@shared/records/article'
+import type { ArticleStatus, ArticleSummary } from '@shared/records/article'
 import { IconArticle } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { CommandButton } from '../../../app/commands/command-button'
 import { requestExport } from '../../../app/export-request'
 import { RecordList } from '../../../app/records/record-list'
+import { useKept } from '../../../app/use-kept'
 import { formatDayShort, todayDay } from '../../../ui/dates'
 import { EmptyState } from '../../../ui/empty-state'
 import { Dot } from '../../../ui/tag'
 import { counted } from '../../../ui/words'
 import { deadlineWords, statusNames, statusTones } from '../words'
 import classes from './article-list.module.css'
+import { StatusFilter } from './status-filter'
 
 /** The list of articles: title, where it stands, how long it is, when it is due. */
 export function ArticleList({ selectedId }: { selectedId: string | null }) {
+  const [status, setStatus] = useKept<ArticleStatus | null>('articles status', null)
+  const narrowed = useMemo(
+    () =>
+      status && {
+        keep: (row: ArticleSummary) => row.status === status,
+        none: <p>No article is at “{statusNames[status]}” now.</p>,
+      },
+    [status],
+  )
   return (
     <RecordList
       kind="article"
@@ -19,6 +31,8 @@ export function ArticleList({ selectedId }: { selectedId: string | null }) {
       title="Articles"
       selectedId={selectedId}
       newCommand="articles.new"
+      beside={<StatusFilter value={status} onChange={setStatus} />}
+      narrowed={narrowed}
       nameOf={(row) => row.title || 'Untitled article'}
       renderMeta={(row) => <Meta row={row} />}
       severalActions={(ids) => (
