@@ -114,4 +114,42 @@ describe('keys in the article', () => {
       { numRuns: 500 },
     )
   })
+
+  it('deleting a selection, from anywhere to anywhere, takes only what was selected', () => {
+    fc.assert(
+      fc.property(aDocument, fc.nat(), fc.nat(), (document, one, other) => {
+        const places = carets(document)
+        if (places.length === 0) return
+        const [from, to] = [places[one % places.length], places[other % places.length]].sort(
+          (a, b) => Number(a) - Number(b),
+        ) as [number, number]
+        const state = stateAt(document, from, to)
+        const left = document.textBetween(0, from) + document.textBetween(to, document.content.size)
+        const next = state.apply(state.tr.deleteSelection())
+        next.doc.check()
+        expect(letters(next.doc)).toBe(left.replace(/\s/g, ''))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('a piece copied from anywhere and put anywhere arrives whole', () => {
+    fc.assert(
+      fc.property(aDocument, aDocument, fc.nat(), fc.nat(), fc.nat(), (document, source, one, other, at) => {
+        const places = carets(document)
+        const ends = carets(source)
+        if (places.length === 0 || ends.length === 0) return
+        const [from, to] = [ends[one % ends.length], ends[other % ends.length]].sort(
+          (a, b) => Number(a) - Number(b),
+        ) as [number, number]
+        const slice = source.slice(from, to)
+        const state = stateAt(document, places[at % places.length] as number)
+        const next = state.apply(state.tr.replaceSelection(slice))
+        next.doc.check()
+        const words = letters(document) + slice.content.textBetween(0, slice.content.size).replace(/\s/g, '')
+        expect(letters(next.doc, true)).toBe([...words].sort().join(''))
+      }),
+      { numRuns: 1000 },
+    )
+  })
 })
