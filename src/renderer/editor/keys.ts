@@ -2,6 +2,7 @@ import { commandDefinition } from '@shared/commands'
 import { Extension } from '@tiptap/core'
 import { chainCommands } from '@tiptap/pm/commands'
 import { type Command, Plugin, PluginKey, Selection, TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { enterInPair } from './commands/enter'
 import { joinBack, joinForward } from './commands/join'
 import { paragraphOf } from './commands/pair-builders'
@@ -40,21 +41,23 @@ export function articleKeys(services: EditorServices, leaveUp: () => boolean) {
     },
 
     addProseMirrorPlugins() {
-      return [plainPasteKey()]
+      return [beforeKeys()]
     },
   })
 }
 
 /**
- * Mod-Shift-V pastes as plain text while the caret is in the text; elsewhere in the window it imports from the
- * clipboard. The key goes no further than the editor, and Chromium does the pasting.
+ * What must happen before any key is looked at. The selection is read from the page: the browser tells of a moved caret
+ * a little later, and a key pressed before that would act on what was selected before. And Mod-Shift-V, which elsewhere
+ * in the window imports from the clipboard, goes no further than the text: there Chromium pastes it as plain text.
  */
-function plainPasteKey(): Plugin {
+function beforeKeys(): Plugin {
   return new Plugin({
-    key: new PluginKey('plainPasteKey'),
+    key: new PluginKey('beforeKeys'),
     props: {
       handleDOMEvents: {
-        keydown(_view, event) {
+        keydown(view, event) {
+          if (!event.isComposing) (view as WithObserver).domObserver.flush()
           const mod = event.ctrlKey || event.metaKey
           if (mod && event.shiftKey && event.code === 'KeyV') event.stopPropagation()
           return false
@@ -63,6 +66,9 @@ function plainPasteKey(): Plugin {
     },
   })
 }
+
+/** ProseMirror reads the page through this; it has no public name for reading at once. */
+type WithObserver = EditorView & { domObserver: { flush(): void } }
 
 /** Enter in a caption or a pull quote goes on below it instead of cutting it in two. */
 const enterInCaption: Command = (state, dispatch) => {
