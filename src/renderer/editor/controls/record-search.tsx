@@ -16,7 +16,8 @@ type Props = {
 /** Finds a record by a few letters: arrows and Enter, or a click. */
 export function RecordSearch({ services, kinds, label, also, onPick }: Props) {
   const [typed, setTyped] = useState('')
-  const [found, setFound] = useState<Suggested[]>([])
+  // Kept with the letters it answers: Enter must never take what an earlier letter had found.
+  const [answer, setAnswer] = useState<{ to: string; found: Suggested[] } | null>(null)
   const [active, setActive] = useState(0)
   const listId = useId()
   const wanted = kinds.join()
@@ -26,19 +27,22 @@ export function RecordSearch({ services, kinds, label, also, onPick }: Props) {
     services.suggest(typed.trim()).then(
       (names) => {
         if (stale) return
-        setFound(names.filter(({ kind }) => wanted.split(',').includes(kind)))
+        setAnswer({ to: typed, found: names.filter(({ kind }) => wanted.split(',').includes(kind)) })
         setActive(0)
       },
-      () => undefined,
+      () => {
+        if (!stale) setAnswer({ to: typed, found: [] })
+      },
     )
     return () => {
       stale = true
     }
   }, [services, typed, wanted])
 
-  const extra = also?.(typed.trim()) ?? null
+  const found = answer?.to === typed ? answer.found : null
+  const extra = found ? (also?.(typed.trim()) ?? null) : null
   const rows = [
-    ...found.map((record) => ({
+    ...(found ?? []).map((record) => ({
       key: record.id,
       label: (
         <>
