@@ -42,6 +42,8 @@ function startServer() {
     '1600x1000x24',
     '-nolisten',
     'tcp',
+    // A server that starts itself anew when its last window has closed turns away a window that comes just then.
+    '-noreset',
   ]
   // A killed parent takes its display with it.
   if (onPath('setpriv')) command.unshift('setpriv', '--pdeathsig', 'TERM', '--')
