@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { callChannel } from '@shared/ipc/names'
 import type { DeskPage } from '../helpers/desk-in-page'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
+import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { articleText, launchSample, newArticle, outlineOf, saved, settledUserData } from '../helpers/writing'
 
 let userData: string
@@ -55,7 +56,7 @@ test('closing the window saves what was typed a moment before', async () => {
   await articleText(desk.window).click()
   await desk.window.keyboard.type('Not one letter is lost.')
   const ended = new Promise((resolve) => desk.app.process().once('exit', resolve))
-  await desk.app.evaluate(({ BrowserWindow }) => {
+  await evaluateInMain(desk.app, ({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) window.close()
   })
   await ended
@@ -140,7 +141,8 @@ test('a save that fails says why, keeps the text, and can be written elsewhere a
   await saved(window)
   const folder = temporaryFolder()
   const file = join(folder, 'rescued.txt')
-  await app.evaluate(
+  await evaluateInMain(
+    app,
     ({ ipcMain, dialog }, { channel, filePath }) => {
       ipcMain.removeHandler(channel)
       ipcMain.handle(channel, () => ({
@@ -159,7 +161,7 @@ test('a save that fails says why, keeps the text, and can be written elsewhere a
   await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('Kept in the window.')
 
   // The window does not close over unsaved text.
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await evaluateInMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   await expect(window.getByText(/The window stays open/)).toBeVisible()
   expect(await outlineOf(window)).toEqual(['Kept in the window.'])
   rmSync(folder, { recursive: true })

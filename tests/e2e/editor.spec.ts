@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test'
 import { type ClipboardTexts, writeClipboard } from '../helpers/clipboard'
 import { setPreferences } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
+import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { articleText, launchSample, newArticle, outlineOf, saved } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -270,9 +271,13 @@ test('an address pasted over words links them, and a paste as plain text brings 
 test('a picture is put in, and its alternative text and credit are filled in place', async () => {
   const { window } = desk
   const path = resolve(import.meta.dirname, '../../resources/sample/media/lamp-and-face.jpg')
-  await desk.app.evaluate(({ dialog }, file) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
-  }, path)
+  await evaluateInMain(
+    desk.app,
+    ({ dialog }, file) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
+    },
+    path,
+  )
   await window.keyboard.type('Look:')
   await window.getByRole('button', { name: 'Insert' }).click()
   await window.getByRole('menuitem', { name: 'Picture…' }).click()
@@ -331,7 +336,8 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(await violations(), 'the Markdown').toEqual([])
     await window.keyboard.press('Escape')
     await expect(window.getByRole('dialog', { name: 'Publish' })).toBeHidden()
-    await desk.app.evaluate(
+    await evaluateInMain(
+      desk.app,
       ({ dialog }, file) => {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
       },

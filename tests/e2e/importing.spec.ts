@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { DeskPage } from '../helpers/desk-in-page'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
+import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { articleText, launchSample, outlineOf } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -63,9 +64,13 @@ function file(name: string, content: string | Buffer): string {
 
 /** Answers the native file dialog and starts the import. */
 async function pick(paths: string[]): Promise<void> {
-  await desk.app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
-  }, paths)
+  await evaluateInMain(
+    desk.app,
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+    },
+    paths,
+  )
   await desk.window.keyboard.press('Control+o')
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { readClipboard } from '../helpers/clipboard'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
+import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { articleText, launchSample } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -11,9 +12,13 @@ let folder: string
 test.beforeEach(async () => {
   folder = temporaryFolder()
   desk = await launchSample()
-  await desk.app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-  }, folder)
+  await evaluateInMain(
+    desk.app,
+    ({ dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+    },
+    folder,
+  )
   await desk.window.getByRole('option', { name: /Can a cream/ }).click()
   await expect(articleText(desk.window)).toContainText('A pore is an opening')
 })

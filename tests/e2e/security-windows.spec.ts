@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { electronArguments } from '../../scripts/runtime/electron-process.mjs'
 import { appArguments, launchApp, temporaryFolder } from '../helpers/electron-app'
+import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { articleText, launchSample, newArticle, settledUserData } from '../helpers/writing'
 
 // What windows do when things go wrong: nothing that was typed is lost, and there is always a window.
@@ -27,7 +28,7 @@ test('words typed just before closing are in the library at the next start', asy
 test('a window that cannot save asks before it closes, and stays when told so', async () => {
   const desk = await launchSample()
   await newArticle(desk.window)
-  await desk.app.evaluate(({ dialog, ipcMain }) => {
+  await evaluateInMain(desk.app, ({ dialog, ipcMain }) => {
     const seen: string[] = []
     Object.assign(globalThis, { seen })
     // The window never hears back from the save, as on a disk that hangs.
@@ -40,10 +41,11 @@ test('a window that cannot save asks before it closes, and stays when told so', 
     }) as typeof dialog.showMessageBox
   })
   await desk.window.keyboard.type('Not saved yet.')
-  const close = () => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  const close = () =>
+    evaluateInMain(desk.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   await close()
   await expect
-    .poll(() => desk.app.evaluate(() => (globalThis as unknown as { seen: string[] }).seen), {
+    .poll(() => evaluateInMain(desk.app, () => (globalThis as unknown as { seen: string[] }).seen), {
       timeout: 15_000,
     })
     .toEqual(['Some text in this window is not saved yet.'])
@@ -56,12 +58,12 @@ test('a window that cannot save asks before it closes, and stays when told so', 
 
 test('a page that breaks down comes back with what was saved', async () => {
   const desk = await launchSample()
-  await desk.app.evaluate(({ BrowserWindow }) =>
+  await evaluateInMain(desk.app, ({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   )
   await expect
     .poll(() =>
-      desk.app.evaluate(({ BrowserWindow }) =>
+      evaluateInMain(desk.app, ({ BrowserWindow }) =>
         BrowserWindow.getAllWindows().map(({ webContents }) => [
           webContents.getURL(),
           webContents.isCrashed(),
@@ -70,11 +72,11 @@ test('a page that breaks down comes back with what was saved', async () => {
     )
     .toEqual([[expect.stringContaining('recovered=1'), false]])
   const shown = () =>
-    desk.app.evaluate(({ BrowserWindow }) =>
+    evaluateInMain(desk.app, ({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
     )
   await expect.poll(shown).toContain('Articles')
-  await desk.app.evaluate(({ app }) => app.exit(0)).catch(() => {})
+  await evaluateInMain(desk.app, ({ app }) => app.exit(0)).catch(() => {})
 })
 
 test('two articles are open in two windows; asking again brings the same window', async () => {
@@ -102,7 +104,8 @@ test('two articles are open in two windows; asking again brings the same window'
 
 test('a second start of the same user brings the window that is there and ends', async () => {
   const desk = await launchSample()
-  const second = await desk.app.evaluate(
+  const second = await evaluateInMain(
+    desk.app,
     async ({ app, BrowserWindow }, args) => {
       const { spawn } = process.getBuiltinModule('node:child_process')
       const child = spawn(process.execPath, args, { stdio: 'ignore' })
@@ -154,12 +157,12 @@ test('a window opens where it was closed, in the colour of its theme', async () 
   const userData = settledUserData({ theme: 'dark' })
   try {
     const first = await launchSample({ userData })
-    await first.app.evaluate(({ BrowserWindow }) => {
+    await evaluateInMain(first.app, ({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1111, height: 777 })
     })
     await first.close()
     const second = await launchApp({ userData, args: ['--sample'] })
-    const seen = await second.app.evaluate(({ BrowserWindow }) => {
+    const seen = await evaluateInMain(second.app, ({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows()
       return { bounds: window?.getNormalBounds(), colour: window?.getBackgroundColor().toLowerCase() }
     })

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { contentSecurityPolicy } from '../../src/main/shell/content-security-policy'
 import { type LaunchedApp, launchApp } from '../helpers/electron-app'
+import { evaluateInMain } from '../helpers/evaluate-in-main'
 
 // Electron's published security checklist, a test for each line that a running app can show.
 
@@ -88,14 +89,18 @@ test('1. only secure content: nothing is loaded from the network', async () => {
 })
 
 test('1. … not even where the page’s own policy is out of the way', async () => {
-  const outcome = await launched.app.evaluate(async ({ session }, url) => {
-    try {
-      await session.defaultSession.fetch(url)
-      return 'loaded'
-    } catch {
-      return 'refused'
-    }
-  }, address)
+  const outcome = await evaluateInMain(
+    launched.app,
+    async ({ session }, url) => {
+      try {
+        await session.defaultSession.fetch(url)
+        return 'loaded'
+      } catch {
+        return 'refused'
+      }
+    },
+    address,
+  )
   expect(outcome).toBe('refused')
   expect(requests).toEqual([])
 })
@@ -125,7 +130,7 @@ test('2. and 3. the page has no Node, and lives in a world apart from preload', 
 })
 
 test('4. every page is sandboxed, and every window has the same locks', async () => {
-  const preferences = await launched.app.evaluate(({ BrowserWindow }) =>
+  const preferences = await evaluateInMain(launched.app, ({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => {
       // Not in the types: it tells what a page was really given.
       const contents = window.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
@@ -301,7 +306,7 @@ test('14. no new window can be opened by the page', async () => {
 })
 
 test('15. only web and mail addresses reach the system', async () => {
-  await launched.app.evaluate(({ shell }) => {
+  await evaluateInMain(launched.app, ({ shell }) => {
     const seen: string[] = []
     Object.assign(globalThis, { seen })
     shell.openExternal = async (url: string) => void seen.push(url)
@@ -322,7 +327,7 @@ test('15. only web and mail addresses reach the system', async () => {
     return Promise.all(addresses.map(async (address) => (await shell.openAddress({ address })).ok))
   })
   expect(answers).toEqual([true, true, false, false, false])
-  const seen = await launched.app.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
+  const seen = await evaluateInMain(launched.app, () => (globalThis as unknown as { seen: string[] }).seen)
   expect(seen).toEqual(['https://example.org/a', 'mailto:a@example.org'])
 })
 
@@ -340,7 +345,7 @@ test('17. calls from a frame are refused, and the frame has nothing to call with
 })
 
 test('downloads are cancelled', async () => {
-  await launched.app.evaluate(({ session }) => {
+  await evaluateInMain(launched.app, ({ session }) => {
     const refused: boolean[] = []
     Object.assign(globalThis, { refused })
     // Runs after the app's own listener.
@@ -357,7 +362,8 @@ test('downloads are cancelled', async () => {
     link.click()
     link.remove()
   })
-  const refused = () => launched.app.evaluate(() => (globalThis as unknown as { refused: boolean[] }).refused)
+  const refused = () =>
+    evaluateInMain(launched.app, () => (globalThis as unknown as { refused: boolean[] }).refused)
   await expect.poll(refused).toEqual([true])
 })
 

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { temporaryFolder } from '../helpers/electron-app'
+import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { articleText, launchSample, outlineOf, saved, settledUserData } from '../helpers/writing'
 
 test('a whole article is written, published and read again without the mouse', async () => {
@@ -11,9 +12,13 @@ test('a whole article is written, published and read again without the mouse', a
   const folder = temporaryFolder()
   let desk = await launchSample({ userData })
   const { keyboard } = desk.window
-  await desk.app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-  }, folder)
+  await evaluateInMain(
+    desk.app,
+    ({ dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+    },
+    folder,
+  )
 
   // Fields: Enter goes on from one to the next and into the text.
   await keyboard.press('Control+n')

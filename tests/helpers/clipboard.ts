@@ -1,4 +1,5 @@
 import type { ElectronApplication } from '@playwright/test'
+import { evaluateInMain } from './evaluate-in-main'
 
 export type ClipboardTexts = { html?: string; text?: string }
 
@@ -7,22 +8,26 @@ type EarlierClipboard = { write(data: ClipboardTexts): void; readText(): string;
 
 /** Puts texts on the system's clipboard, as another program would. */
 export async function writeClipboard(app: ElectronApplication, texts: ClipboardTexts): Promise<void> {
-  await app.evaluate(async (electron, data) => {
-    if (!('ClipboardItem' in electron)) {
-      const { clipboard } = electron as unknown as { clipboard: EarlierClipboard }
-      clipboard.write(data)
-      return
-    }
-    const kinds: Record<string, string> = {}
-    if (data.text !== undefined) kinds['text/plain'] = data.text
-    if (data.html !== undefined) kinds['text/html'] = data.html
-    await electron.clipboard.write([new electron.ClipboardItem(kinds)])
-  }, texts)
+  await evaluateInMain(
+    app,
+    async (electron, data) => {
+      if (!('ClipboardItem' in electron)) {
+        const { clipboard } = electron as unknown as { clipboard: EarlierClipboard }
+        clipboard.write(data)
+        return
+      }
+      const kinds: Record<string, string> = {}
+      if (data.text !== undefined) kinds['text/plain'] = data.text
+      if (data.html !== undefined) kinds['text/html'] = data.html
+      await electron.clipboard.write([new electron.ClipboardItem(kinds)])
+    },
+    texts,
+  )
 }
 
 /** What the system's clipboard holds; an empty string for a kind that it does not hold. */
 export async function readClipboard(app: ElectronApplication): Promise<Required<ClipboardTexts>> {
-  return app.evaluate(async (electron) => {
+  return evaluateInMain(app, async (electron) => {
     if (!('ClipboardItem' in electron)) {
       const { clipboard } = electron as unknown as { clipboard: EarlierClipboard }
       return { text: clipboard.readText(), html: clipboard.readHTML() }
