@@ -6,6 +6,7 @@ import { followChanges } from './api/queries'
 import { listRecords } from './api/records'
 import { startClosing } from './app/closing'
 import { listenForCommands } from './app/commands/listen'
+import type { Screens } from './app/feature'
 import { currentLibraryState, startLibraryState } from './app/library-state'
 import { showProblem } from './app/notices'
 import { currentPreferences, startPreferences } from './app/preferences'
@@ -18,15 +19,25 @@ async function start(): Promise<void> {
   listenForCommands()
   startClosing()
   // The first section's code comes while main answers; neither waits for the other.
-  void loadScreens(currentPlace().section)
+  const screens = loadScreens(currentPlace().section).catch(() => null)
   await Promise.all([startPreferences(), startLibraryState()])
   await goToFirstArticle()
+  await prepareFirstScreen(await screens)
   root.render(<Window />)
   if (windowStart(window.location.search).recovered) {
     showProblem(
       'The window broke down and was opened again. What was saved is here; the last words may be missing.',
     )
   }
+}
+
+/** How long the first paint waits for what it shows; a shell without its text is better than an empty window. */
+const LONGEST_PREPARATION_MS = 300
+
+async function prepareFirstScreen(screens: Screens | null): Promise<void> {
+  if (!screens?.prepare || !currentLibraryState().open) return
+  const tooLong = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_PREPARATION_MS))
+  await Promise.race([screens.prepare(currentPlace().id), tooLong])
 }
 
 /** The article that was open last, else the newest: a desk is never found empty that has work on it. */

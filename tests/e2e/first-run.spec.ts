@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { reloadDesk } from '../helpers/desk-in-page'
 import { launchApp, temporaryFolder } from '../helpers/electron-app'
 
 test('a new user is welcomed, opens the sample and walks through the tour once', async () => {
@@ -18,7 +19,7 @@ test('a new user is welcomed, opens the sample and walks through the tour once',
   }
   await tour.getByRole('button', { name: 'Start' }).click()
   await expect(tour).toBeHidden()
-  await page.reload()
+  await reloadDesk(page)
   await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
   await expect(tour).toBeHidden()
   await desk.close()

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { addBrands, changeCountry, readInterview } from '../helpers/desk-in-page'
+import { addBrands, changeCountry, readInterview, reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { launchSample, saved } from '../helpers/writing'
 
@@ -29,7 +29,7 @@ test('an expert is made, filled in, saved by itself and found again', async () =
   await page.getByRole('combobox', { name: 'Topics' }).fill('musk')
   await page.keyboard.press('Enter')
   await saved(page)
-  await page.reload()
+  await reloadDesk(page)
   await page.keyboard.press('Control+3')
   await page.getByRole('option', { name: /Noor Amsel/ }).click()
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Perfumer')
@@ -64,7 +64,7 @@ test('what could not be saved stands in the form again', async () => {
   await expect(name()).toHaveValue('')
   await name().fill('Ines Okafor')
   await saved(page)
-  await page.reload()
+  await reloadDesk(page)
   await page.keyboard.press('Control+3')
   await page.getByRole('option', { name: /Ines Okafor/ }).click()
   await expect(page.getByLabel('Pronouns')).toHaveValue('they/them')

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { readPreferences } from '../helpers/desk-in-page'
+import { readPreferences, reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { launchSample } from '../helpers/writing'
 
@@ -77,7 +77,7 @@ test('the inspector and the list hide and come back, and the choice is kept', as
   await page.keyboard.press('Control+.')
   await expect(inspector).toBeHidden()
   await expect.poll(() => readPreferences(page)).toMatchObject({ inspectorOpen: false })
-  await page.reload()
+  await reloadDesk(page)
   await page.keyboard.press('Control+3')
   await page.getByRole('option').first().click()
   await expect(heading('Experts')).toBeVisible()
@@ -97,7 +97,7 @@ test('panes resize with the arrow keys and remember their width', async () => {
   await expect.poll(async () => (await handle.boundingBox())?.x ?? 0).toBeGreaterThan(before + 20)
   const after = (await handle.boundingBox())?.x ?? 0
   await expect.poll(() => readPreferences(page)).not.toMatchObject({ listWidth: 280 })
-  await page.reload()
+  await reloadDesk(page)
   await page.keyboard.press('Control+3')
   await expect.poll(async () => Math.abs(((await handle.boundingBox())?.x ?? 0) - after)).toBeLessThan(3)
 })
@@ -140,7 +140,7 @@ test('the theme, the text size and the byline are kept', async () => {
   await page.getByLabel('Text size').fill('22')
   await page.getByLabel('Byline').fill('Kit Example')
   await page.getByLabel('Byline').blur()
-  await page.reload()
+  await reloadDesk(page)
   await page.keyboard.press('Control+,')
   await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high')
   await expect(page.getByLabel('Text size')).toHaveValue('22')
@@ -152,7 +152,7 @@ test('a wrong currency is refused beside its field and not kept', async () => {
   await page.getByLabel('Currency').fill('E1')
   await page.getByLabel('Currency').blur()
   await expect(page.getByText('Three capital letters, such as EUR.')).toBeVisible()
-  await page.reload()
+  await reloadDesk(page)
   await page.keyboard.press('Control+,')
   await expect(page.getByLabel('Currency')).toHaveValue('EUR')
 })

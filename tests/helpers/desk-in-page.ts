@@ -73,3 +73,9 @@ export async function addBrands(page: Page, prefix: string, count: number): Prom
     [prefix, count] as const,
   )
 }
+
+/** Loads the page again, as far as its desk is drawn: a key pressed before that goes nowhere. */
+export async function reloadDesk(page: Page): Promise<void> {
+  await page.reload()
+  await page.getByRole('navigation', { name: 'Sections' }).waitFor()
+}

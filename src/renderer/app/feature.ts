@@ -51,6 +51,8 @@ export type Screens = {
   List?: ComponentType<{ selectedId: string | null }>
   /** The thing itself. `id` is null while nothing is chosen: say what to do then. It renders its own bar and status. */
   Main: ComponentType<{ id: string | null; view: string | null; find: string | null }>
+  /** Reads what the first screen of a start shows, so that it is drawn whole and at once. Never rejects. */
+  prepare?: (id: string | null) => Promise<void>
   /** Tabs of the right-hand pane, first one first. Without tabs, or without a record, there is no inspector. */
   inspectorTabs?: InspectorTab[]
 }

@@ -3,6 +3,7 @@ import { features } from './features'
 import type { Section } from './routes'
 
 const loading = new Map<Section, Promise<Screens>>()
+const loaded = new Map<Section, Screens>()
 
 export const sectionList: SectionDefinition[] = features.flatMap((feature) => feature.section ?? [])
 
@@ -18,9 +19,20 @@ export function loadScreens(section: Section): Promise<Screens> {
   if (known) return known
   const started = sectionDefinition(section).load()
   loading.set(section, started)
-  // A chunk that could not be read may be there the next time.
-  started.catch(() => loading.delete(section))
+  started.then(
+    (screens) => loaded.set(section, screens),
+    // A chunk that could not be read may be there the next time.
+    () => loading.delete(section),
+  )
   return started
+}
+
+/**
+ * The screens of a section whose code is there, to be drawn at once: React holds back for 300 ms what had to wait even
+ * a moment.
+ */
+export function loadedScreens(section: Section): Screens | undefined {
+  return loaded.get(section)
 }
 
 /** Fetches the code of the other sections while nothing else goes on. */

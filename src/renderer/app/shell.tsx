@@ -12,7 +12,7 @@ import { showTour } from './overlays'
 import { changePreferences, currentPreferences, usePreferences } from './preferences'
 import { Rail } from './rail'
 import { type Place, usePlace } from './routes'
-import { loadRestWhenIdle, loadScreens, sectionDefinition } from './screens'
+import { loadedScreens, loadRestWhenIdle, loadScreens, sectionDefinition } from './screens'
 import classes from './shell.module.css'
 
 /** A window opened for one article shows that article and nothing beside it, until the person goes elsewhere. */
@@ -54,7 +54,7 @@ function focusMain(): void {
 }
 
 function Panes({ section, place }: { section: SectionDefinition; place: Place }) {
-  const { List, Main, inspectorTabs } = use(loadScreens(section.id))
+  const { List, Main, inspectorTabs } = loadedScreens(section.id) ?? use(loadScreens(section.id))
   const preferences = usePreferences()
   const foldList = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
   const foldInspector = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false })

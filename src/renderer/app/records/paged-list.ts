@@ -1,7 +1,7 @@
 import type { RecordKind } from '@shared/records/common'
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { keys } from '../../api/queries'
+import { keys, queryClient } from '../../api/queries'
 import { listRecords, type Summary } from '../../api/records'
 
 const pageSize = 200
@@ -30,10 +30,7 @@ export function usePagedList<Kind extends RecordKind>(
   to: number,
   narrow: Narrow<Kind> | null = null,
 ): PagedList<Kind> {
-  const page = (offset: number) => ({
-    queryKey: keys.listPage(kind, filter, offset),
-    queryFn: () => listRecords(kind, { filter, offset, limit: pageSize }),
-  })
+  const page = (offset: number) => pageQuery(kind, filter, offset)
   const all = useQuery({
     queryKey: [...keys.listPage(kind, filter, 0), 'all'],
     queryFn: () => listRecords(kind, { filter, limit: 100_000 }),
@@ -58,6 +55,18 @@ export function usePagedList<Kind extends RecordKind>(
     },
     isPending: first.isPending,
     error: first.error,
+  }
+}
+
+/** Reads the first page of a whole list, before it is drawn. Never rejects. */
+export function prepareList(kind: RecordKind): Promise<void> {
+  return queryClient.prefetchQuery(pageQuery(kind, '', 0))
+}
+
+function pageQuery<Kind extends RecordKind>(kind: Kind, filter: string, offset: number) {
+  return {
+    queryKey: keys.listPage(kind, filter, offset),
+    queryFn: () => listRecords(kind, { filter, offset, limit: pageSize }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Screens } from '../../app/feature'
+import { prepareList } from '../../app/records/paged-list'
 import { DetailsTab } from './inspector/details-tab'
 import { MentionsTab } from './inspector/mentions-tab'
 import { OutlineTab } from './inspector/outline-tab'
@@ -6,6 +7,7 @@ import { PublishTab } from './inspector/publish-tab'
 import { TranscriptTab } from './inspector/transcript-tab'
 import { ArticleList } from './list/article-list'
 import { ArticleMain } from './page/article-main'
+import { prepareSession } from './session/sessions'
 
 export const screens: Screens = {
   List: ArticleList,
@@ -17,4 +19,7 @@ export const screens: Screens = {
     { id: 'details', label: 'Details', Panel: DetailsTab },
     { id: 'publish', label: 'Publish', Panel: PublishTab },
   ],
+  async prepare(id) {
+    await Promise.all([prepareList('article'), id === null ? null : prepareSession(id)])
+  },
 }

@@ -5,7 +5,7 @@ import { CommandButton } from '../../../app/commands/command-button'
 import { changePreferences, currentPreferences } from '../../../app/preferences'
 import { EmptyState } from '../../../ui/empty-state'
 import type { ArticleSession } from '../session/article-session'
-import { leaveSession, openSession } from '../session/sessions'
+import { leaveSession, openSession, preparedSession } from '../session/sessions'
 import { ArticlePage } from './article-page'
 
 /** The middle pane of the section: the chosen article, or what to do to get one. */
@@ -30,7 +30,7 @@ export function ArticleMain({ id, find }: { id: string | null; find: string | nu
 }
 
 function OpenArticle({ id, find }: { id: string; find: string | null }) {
-  const [session, setSession] = useState<ArticleSession | null>(null)
+  const [session, setSession] = useState<ArticleSession | null>(() => preparedSession(id))
   const [error, setError] = useState<unknown>(null)
 
   useEffect(() => {

@@ -19,8 +19,32 @@ export function useSession(id: string): ArticleSession | null {
   return session?.id === id ? session : null
 }
 
-/** Opens an article, or goes on with one that is still unsaved. */
+type Prepared = { id: string; opening: Promise<ArticleSession>; session: ArticleSession | null }
+let prepared: Prepared | null = null
+
+/** Opens the article that the first screen of a start shows, before it is drawn; `openSession` then hands it over. */
+export async function prepareSession(id: string): Promise<void> {
+  const own: Prepared = { id, opening: openSession(id), session: null }
+  prepared = own
+  try {
+    own.session = await own.opening
+  } catch {
+    // The screen asks for it in its turn, and says why it cannot be read.
+  }
+}
+
+/** The prepared article while nobody has taken it, for the very first drawing. */
+export function preparedSession(id: string): ArticleSession | null {
+  return prepared?.id === id ? prepared.session : null
+}
+
+/** Opens an article, or goes on with one that is prepared or still unsaved. */
 export async function openSession(id: string): Promise<ArticleSession> {
+  if (prepared?.id === id) {
+    const { opening } = prepared
+    prepared = null
+    return opening
+  }
   const waiting = kept.get(id)
   if (waiting) {
     kept.delete(id)
