@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useDeferredValue } from 'react'
 import type { ArticleSession } from '../session/article-session'
 import { useSession } from '../session/sessions'
 
@@ -12,9 +12,10 @@ type Props = {
 }
 
 export function WithSession({ id, title, children }: Props) {
-  const session = useSession(id)
+  // The text comes first: what stands beside it is drawn in the next frame, however long its outline is.
+  const session = useDeferredValue(useSession(id))
   return (
-    session && (
+    session?.id === id && (
       <>
         <VisuallyHidden component="h2">{title}</VisuallyHidden>
         {children(session)}
