@@ -115,7 +115,7 @@ describe('ten thousand levels overflow nothing', () => {
         'core',
     ],
     ['folded questions', deep('<details><summary>q</summary>')],
-    ['templates', deep('<template>', '</template>') + 'core'],
+    ['templates', `${deep('<template>', '</template>')}core`],
     ['figures', deep('<figure>', '</figure>')],
   ]
   test.each(html)('HTML: %s', { timeout: 60_000 }, async (_name, text) => {
