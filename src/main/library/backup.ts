@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import type Database from 'better-sqlite3'
 import type { LibraryFiles } from './layout'
+import { makeFolder } from './make-folder'
 import { sqliteCode } from './sqlite-errors'
 
 /**
@@ -22,7 +23,7 @@ export function backUpBeforeMigration(
   const target = join(backupFolder, `${files.name} before format change from ${fromVersion} ${stamp}.db`)
   const partial = `${target}.partial`
   try {
-    mkdirSync(backupFolder, { recursive: true })
+    makeFolder(backupFolder)
     connection.prepare('VACUUM INTO ?').run(partial)
     renameSync(partial, target)
     return target

@@ -4,15 +4,17 @@ import {
   copyFileSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
+  readdirSync,
   rmSync,
+  statSync,
 } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import type Database from 'better-sqlite3'
 import { openUnchanging } from './connection'
 import { type TableCounts, tableCounts } from './counts'
+import { makeFolder } from './make-folder'
 import { hashFile, type MediaFileEntry, mediaFilesIn } from './media-files'
 import { sqliteCode } from './sqlite-errors'
 
@@ -72,7 +74,7 @@ export async function copyMedia(
       throw new DeskError('cancelled', 'It was stopped. Nothing was kept of the copy.')
     const target = join(to, entry.file)
     if (!existsSync(target)) {
-      mkdirSync(dirname(target), { recursive: true })
+      makeFolder(dirname(target))
       copyFileSync(join(from, entry.file), target, constants.COPYFILE_FICLONE)
       if ((await hashFile(target)) !== entry.contentHash)
         throw new DeskError(
@@ -105,6 +107,12 @@ export function copyError(error: unknown, what: string, folder: string): DeskErr
 export function isWithin(folder: string, outer: string): boolean {
   const path = relative(resolve(outer), resolve(folder))
   return path === '' || !(path.startsWith('..') || path.startsWith('/') || /^[A-Za-z]:/.test(path))
+}
+
+/** True where a whole library cannot take this name: a file has it, or a folder that holds anything. */
+export function isTaken(folder: string): boolean {
+  const found = statSync(folder, { throwIfNoEntry: false })
+  return found !== undefined && !(found.isDirectory() && readdirSync(folder).length === 0)
 }
 
 /** Removes what a failed copy left. */

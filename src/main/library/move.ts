@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
-import { type CopyOptions, copyDatabase, copyError, copyMedia, discard, isWithin } from './copy'
+import { type CopyOptions, copyDatabase, copyError, copyMedia, discard, isTaken, isWithin } from './copy'
 import { libraryFiles } from './layout'
 import type { Library } from './library'
+import { makeFolder } from './make-folder'
 import { type OpenOptions, openLibrary } from './open'
 
 export interface MovedLibrary {
@@ -29,7 +30,7 @@ export async function moveLibrary(
       'invalid-input',
       'A library cannot be moved into its own folder. Nothing was changed.',
     )
-  if (existsSync(target.folder) && readdirSync(target.folder).length > 0)
+  if (isTaken(target.folder))
     throw new DeskError(
       'conflict',
       `The folder “${target.folder}” is not empty. The library was not moved; nothing was changed.`,
@@ -37,7 +38,7 @@ export async function moveLibrary(
   const partial = libraryFiles(`${target.folder}.partial`)
   try {
     discard(partial.folder)
-    mkdirSync(partial.media, { recursive: true })
+    makeFolder(partial.media)
     await copyWhole(library, partial.folder, options)
     if (existsSync(target.folder)) rmdirSync(target.folder)
     renameSync(partial.folder, target.folder)

@@ -1,13 +1,4 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import type Database from 'better-sqlite3'
@@ -16,6 +7,7 @@ import { type Inspection, inspectLibrary } from './inspect'
 import { type LibraryFiles, libraryFiles } from './layout'
 import { Library, type LibraryMode } from './library'
 import { type LibraryLock, takeLock } from './lock'
+import { makeFolder } from './make-folder'
 import { createSchema, migrate, newestSchemaVersion } from './migrate'
 import { damaged, libraryError } from './sqlite-errors'
 
@@ -104,7 +96,7 @@ function openToWrite(files: LibraryFiles, inspection: Inspection, options: OpenO
   let connection: Database.Database | null = null
   try {
     const notices = checkAfterCrash(files, inspection, lock)
-    mkdirSync(files.media, { recursive: true })
+    makeFolder(files.media)
     connection = openForWriting(files.database)
     const backup = migrate(connection, files, options.backupFolder ?? `${files.folder} backups`)
     if (backup) notices.push(`The library was brought to a new format. The old one is kept in “${backup}”.`)
@@ -172,7 +164,7 @@ function setAside(pending: string): string[] {
 
 function prepareFolder(files: LibraryFiles, application: string): LibraryLock {
   try {
-    mkdirSync(files.media, { recursive: true })
+    makeFolder(files.media)
   } catch (error) {
     throw new DeskError(
       'read-only',

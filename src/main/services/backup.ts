@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import type { Library } from '../library'
 import { openUnchanging } from '../library/connection'
@@ -10,10 +10,12 @@ import {
   copyMedia,
   discard,
   flush,
+  isTaken,
   isWithin,
 } from '../library/copy'
 import { countDifference } from '../library/counts'
 import { type Backup, type BackupManifest, compareBackup, manifestName } from './backup-manifest'
+import { makeFolder } from './make-folder'
 
 export { type Backup, type BackupManifest, backupsIn, compareBackup } from './backup-manifest'
 
@@ -36,8 +38,10 @@ export async function backUpLibrary(
   const madeAt = Date.now()
   const folder = freeName(join(resolve(intoFolder), `Backup ${library.name} ${readableTime(madeAt)}`))
   const partial = `${folder}.partial`
+  makeFolder(resolve(intoFolder), `no backup of “${library.name}” was made`)
   try {
-    mkdirSync(join(partial, 'media'), { recursive: true })
+    mkdirSync(partial)
+    mkdirSync(join(partial, 'media'))
     const database = await copyDatabase(library.connection, join(partial, 'library.db'))
     const media = await copyMedia(library.files.media, join(partial, 'media'), options)
     const { counts, ...file } = database
@@ -73,15 +77,17 @@ export async function restoreLibrary(
   options: CopyOptions = {},
 ): Promise<Backup> {
   const target = resolve(newFolder)
-  if (existsSync(target) && readdirSync(target).length > 0)
+  if (isTaken(target))
     throw new DeskError('conflict', `The folder “${target}” is not empty. Nothing was restored or changed.`)
   if (isWithin(target, backupFolder))
     throw new DeskError('invalid-input', 'A backup cannot be restored into itself. Nothing was changed.')
   const manifest = await compareBackup(backupFolder)
   const partial = `${target}.partial`
+  makeFolder(dirname(target), 'the backup was not restored')
   try {
     discard(partial)
-    mkdirSync(join(partial, 'media'), { recursive: true })
+    mkdirSync(partial)
+    mkdirSync(join(partial, 'media'))
     await copyMedia(join(backupFolder, 'media'), join(partial, 'media'), options)
     const source = openUnchanging(join(backupFolder, manifest.database.file))
     try {

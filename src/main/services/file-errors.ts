@@ -39,3 +39,25 @@ export function fileError(error: unknown, action: 'read' | 'write', path: string
     { cause: error },
   )
 }
+
+/**
+ * A folder that could not be made, as one line for people.
+ * @param kept what is still safe, as the end of the line: "nothing was changed"
+ */
+export function folderError(error: unknown, folder: string, kept: string): DeskError {
+  const code = systemErrorCode(error) ?? ''
+  const reason = reasons[code]
+  const why = whyNoFolder[code] ?? reason?.write ?? 'the system refused'
+  return new DeskError(
+    reason?.code ?? 'file-unwritable',
+    `The folder “${folder}” could not be made: ${why}; ${kept}.`,
+    { cause: error },
+  )
+}
+
+/** Where the reason is another one for a folder than for a file. */
+const whyNoFolder: Record<string, string> = {
+  // Every folder above it was there or was made, so the place itself takes none.
+  ENOENT: 'no folder can be made in that place',
+  EEXIST: 'a file has that name',
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { makeFolder } from './make-folder'
 import { writeWholeFile } from './write-whole-file'
 
 /**
@@ -21,7 +21,7 @@ export function jsonFile(path: string) {
     write(value: unknown): Promise<void> {
       const text = `${JSON.stringify(value, null, 2)}\n`
       const next = last.then(async () => {
-        await mkdir(dirname(path), { recursive: true })
+        makeFolder(dirname(path), 'nothing was changed')
         await writeWholeFile(path, text)
       })
       last = next.catch(() => {})

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { newId } from '@shared/identifiers'
 import { articleFieldsSchema, emptyArticleFields } from '@shared/records/article'
@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { createLibrary, type Library } from '../library'
 import { type Repositories, repositoriesOf } from '../library/repositories'
 import { toDeskError } from './desk-errors'
+import { makeFolder } from './make-folder'
 import { fileFields } from './media/add-media'
 import { type StoredFile, storeFile } from './media/store-file'
 import { ChangeFeed, createRecordServices } from './records'
@@ -42,7 +43,7 @@ export async function ensureSampleLibrary(folder: string, source: string): Promi
   if (existsSync(join(folder, 'library.db'))) return
   const partial = join(dirname(folder), `.${basename(folder)}-being-made`)
   await rm(partial, { recursive: true, force: true })
-  await mkdir(dirname(folder), { recursive: true })
+  makeFolder(dirname(folder), 'there is no sample library')
   try {
     const text = await readFile(join(source, 'library.json'), 'utf8')
     const library = createLibrary(partial)

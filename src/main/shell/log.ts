@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../services/make-folder'
 
 const LARGEST_LOG = 1_000_000
 
@@ -12,7 +13,7 @@ export function createLog(folder: string): (message: string, error?: unknown) =>
     const line = `${new Date().toISOString()} ${message}${detail ? `: ${detail}` : ''}\n`
     process.stderr.write(line)
     try {
-      mkdirSync(folder, { recursive: true })
+      makeFolder(folder, 'nothing was logged')
       if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG) {
         renameSync(path, join(folder, 'desk.old.log'))
       }

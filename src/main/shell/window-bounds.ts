@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { BrowserWindow, Rectangle } from 'electron'
 import { screen } from 'electron'
+import { makeFolder } from '../services/make-folder'
 
 export type WindowKind = 'main' | 'article'
 
@@ -20,7 +21,7 @@ export function createWindowBounds(path: string) {
       remembered[kind] = { ...window.getNormalBounds(), maximised: window.isMaximized() }
       try {
         // At once, because the app may be about to end; by a rename, so that no half of it is ever read.
-        mkdirSync(dirname(path), { recursive: true })
+        makeFolder(dirname(path), 'the window will open elsewhere')
         writeFileSync(`${path}.part`, JSON.stringify(remembered))
         renameSync(`${path}.part`, path)
       } catch {

@@ -216,6 +216,25 @@ describe('libraries', () => {
     expect(oneLine(run)).toContain('good.txt')
     expect(readFileSync(at('good.txt'), 'utf8')).toBe(words)
   })
+
+  test.skipIf(process.platform !== 'linux')(
+    'where no folder can be made, every command says so',
+    async () => {
+      await imports()
+      const nowhere = '/proc/nope/deeper'
+      const backup = JSON.parse((await desk('backup', '--library', 'Library', '--to', 'B', '--json')).out)
+      for (const command of [
+        ['export', '--all', '--to', nowhere, '--profile', 'markdown', '--library', 'Library'],
+        ['backup', '--to', nowhere, '--library', 'Library'],
+        ['restore', backup.folder, '--library', nowhere],
+        ['import', 'good.txt', '--library', nowhere],
+      ]) {
+        const run = await desk(...command)
+        expect(run, command[0]).toMatchObject({ code: 1, out: '' })
+        expect(oneLine(run), command[0]).toContain('/proc/nope')
+      }
+    },
+  )
 })
 
 /** Fills up long before a library is whole. */

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CallOutput } from '@shared/ipc/contract'
 import { exportArticle, fileExtension } from '@shared/publish/export-article'
 import type { Article } from '@shared/records/article'
 import type { Profile } from '@shared/records/profile'
 import { toDeskError } from '../desk-errors'
-import { fileError } from '../file-errors'
+import { makeFolder } from '../make-folder'
 import type { OpenedLibrary } from '../opened-library'
 import { syncFolder, writeWholeFile } from '../write-whole-file'
 import { createNameGiver, fileNameFrom } from './file-name'
@@ -41,9 +40,7 @@ const AT_ONCE = 8
 export async function exportToFolder(opened: OpenedLibrary, request: ExportRequest): Promise<ExportOutcome> {
   const { profile, folder, articleIds, onProgress, signal } = request
   const { records } = opened
-  await mkdir(folder, { recursive: true }).catch((error) => {
-    throw fileError(error, 'write', folder, 'nothing was exported')
-  })
+  makeFolder(folder, 'nothing was exported')
   const run = {
     opened,
     profile,

@@ -1,7 +1,8 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import type { PublishedMedia } from '@shared/publish/published'
+import { makeFolder } from '../make-folder'
 import { storedPath } from '../media/add-media'
 import type { OpenedLibrary } from '../opened-library'
 import { copyWholeFile } from '../write-whole-file'
@@ -17,7 +18,7 @@ export function createMediaCopier({ library, records }: OpenedLibrary, folder: s
     // The name carries the start of the content's hash: the same name and length is the same picture.
     const present = await stat(target).catch(() => null)
     if (present?.size === media.byteLength) return
-    await mkdir(dirname(target), { recursive: true })
+    makeFolder(dirname(target), `${fileName} was not copied`)
     const source = storedPath(library.files.media, media)
     if (!(await stat(source).catch(() => null))) {
       throw new DeskError('file-unreadable', `The file of ${fileName} is missing from the library.`)

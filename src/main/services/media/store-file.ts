@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { chmod, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chmod, type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { fileError } from '../file-errors'
+import { makeFolder } from '../make-folder'
 import { type FileType, fileType, HEAD_LENGTH } from './file-type'
 import { mediaPath } from './media-path'
 import { type PictureSize, pictureSize } from './picture-size'
@@ -36,7 +37,7 @@ export async function storeFile(
   if (!type) throw refusal(fileName, head)
   const temporary = join(mediaFolder, `.incoming-${randomBytes(6).toString('hex')}.part`)
   try {
-    await mkdir(mediaFolder, { recursive: true })
+    makeFolder(mediaFolder, `${fileName} was not added`)
     const { contentHash, byteLength } = await copyHashing(source, temporary)
     await moveIntoPlace(temporary, mediaPath(mediaFolder, contentHash, type.extension), byteLength)
     return { type, contentHash, byteLength, size: pictureSize(type.mimeType, head) }
@@ -91,7 +92,7 @@ async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
 async function moveIntoPlace(temporary: string, path: string, byteLength: number): Promise<void> {
   const present = await stat(path).catch(() => null)
   if (present?.size === byteLength) return rm(temporary)
-  await mkdir(join(path, '..'), { recursive: true })
+  makeFolder(dirname(path), 'nothing was added')
   // Windows could not remove a read-only file again.
   if (process.platform !== 'win32') await chmod(temporary, 0o444)
   await rename(temporary, path)
