@@ -32,6 +32,8 @@ export type DeskApp = {
   answer(name: string, payload: unknown, sender: Sender): ReturnType<typeof answerCall>
   findMedia(id: string): MediaFile | null
   theme(): Theme
+  /** Stops what is under way on the library and waits for its end; null when nothing is. */
+  endWork(): Promise<void> | null
   close(): void
 }
 
@@ -93,6 +95,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
       return { path: storedPath(opened.library.files.media, media), mimeType: media.mimeType }
     },
     theme: () => preferences.get().theme,
+    endWork: () => (current.work.isIdle ? null : current.work.endAll()),
     close: () => current.close(),
   }
 }

@@ -74,7 +74,13 @@ export function startWindowApp(start: StartArguments, built: string): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  app.on('will-quit', () => desk?.close())
+  app.on('will-quit', (event) => {
+    const ending = desk?.endWork()
+    if (!ending) return desk?.close()
+    // What is under way comes to a good place first; then quitting is taken up again.
+    event.preventDefault()
+    void ending.finally(() => app.quit())
+  })
 }
 
 /** The page must not wait for ever for what it shows, even if no script of it is ever asked for. */

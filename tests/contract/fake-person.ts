@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import type { CallingWindow } from '@main/ipc/handler'
 import type { ShellCalls } from '@main/ipc/shell-calls'
 
@@ -8,6 +9,8 @@ export type FakePerson = ShellCalls & {
   copied: { text: string; html?: string }[]
   opened: string[]
   ready: number[]
+  /** Closes a window of the app. */
+  closeWindow: (id: number) => void
 }
 
 /** Plays the person at the dialogs and the system around the app. */
@@ -16,6 +19,7 @@ export function createFakePerson(): FakePerson {
   const copied: FakePerson['copied'] = []
   const opened: string[] = []
   const ready: number[] = []
+  const closed = new EventEmitter()
   const next = () => {
     const answer = answers.shift()
     if (answer === undefined) throw new Error('A dialog was shown that the test did not expect.')
@@ -30,6 +34,11 @@ export function createFakePerson(): FakePerson {
     copied,
     opened,
     ready,
+    closeWindow: (id) => void closed.emit(String(id)),
+    onClosed(window, listener) {
+      closed.once(String(window.id), listener)
+      return () => void closed.off(String(window.id), listener)
+    },
     async chooseFiles() {
       const answer = next()
       return answer === null ? [] : Array.isArray(answer) ? answer : [answer]

@@ -22,6 +22,8 @@ export type ShellCalls = {
   showFolder(path: string): void
   /** Opens a checked address in the person's browser or mail program. */
   openAddress(address: string): Promise<void>
+  /** Calls once when a window is closed. @returns how to stop waiting for it */
+  onClosed(window: CallingWindow, listener: () => void): () => void
   openArticleWindow(articleId: string): void
   readyToClose(window: CallingWindow): void
 }

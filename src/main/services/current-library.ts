@@ -5,6 +5,7 @@ import type { LibraryState } from '@shared/records/library'
 import { createLibrary, type Library, moveLibrary, openLibrary } from '../library'
 import { type Repositories, repositoriesOf } from '../library/repositories'
 import { toDeskError } from './desk-errors'
+import { LongWork } from './long-work'
 import type { OpenedLibrary } from './opened-library'
 import { type ChangeFeed, createRecordServices, type RecordServices } from './records'
 
@@ -32,6 +33,8 @@ const application = 'Beauty Desk'
  * a state that says why.
  */
 export class CurrentLibrary {
+  /** What is under way on the open library. End it before the library is closed, another one is opened or it is moved. */
+  readonly work = new LongWork()
   private opened: ServedLibrary | null = null
   private problem: string | null = null
   private wanted: string | null = null

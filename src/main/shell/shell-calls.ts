@@ -42,6 +42,11 @@ export function createShellCalls(windows: Windows): ShellCalls {
       if (!checked) throw new DeskError('not-allowed', 'Only web and mail addresses can be opened from here.')
       await shell.openExternal(checked)
     },
+    onClosed(window, listener) {
+      const parent = parentOf(window)
+      parent.once('closed', listener)
+      return () => parent.off('closed', listener)
+    },
     openArticleWindow: (articleId) => windows.showArticle(articleId),
     readyToClose: (window) => windows.readyToClose(window.id),
   }

@@ -16,7 +16,7 @@ import { productFieldsSchema, productSchema, productSummarySchema } from '../rec
 import { profileFieldsSchema, profileSchema } from '../records/profile'
 import { librarySettingsSchema, preferencesSchema } from '../records/settings'
 import { call } from './call'
-import { exportCalls } from './export-calls'
+import { exportCalls, exportEvents } from './export-calls'
 import { importCalls, importEvents } from './import-calls'
 import { recordCalls, saveAnswerSchema } from './record-calls'
 
@@ -180,6 +180,7 @@ export const events = {
   /** The window is about to close: save what is unsaved, then call `windows.readyToClose`. */
   'window.closing': z.null(),
   ...importEvents,
+  ...exportEvents,
 } as const
 
 export type Events = typeof events

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../identifiers'
+import { idSchema, newId } from '../identifiers'
 import { call } from './call'
 
 /** One file of an export, named relative to the chosen folder. */
@@ -16,15 +16,31 @@ export const exportCalls = {
     z.object({ articleId: idSchema, profileId: idSchema }),
     z.object({ text: z.string(), page: z.string().nullable(), problems: z.array(z.string()) }),
   ),
-  /** Asks for a folder, then writes whole files into it. */
+  /**
+   * Asks for a folder, then writes whole files into it; how far it is comes by `exports.changed`. Whoever follows it or
+   * may cancel it gives it an id.
+   */
   'exports.toFolder': call(
-    z.object({ articleIds: z.array(idSchema).min(1).max(100_000), profileId: idSchema }),
+    z.object({
+      articleIds: z.array(idSchema).min(1).max(100_000),
+      profileId: idSchema,
+      exportId: idSchema.default(() => newId()),
+    }),
     z.object({
       chosen: z.boolean(),
       folderName: z.string().nullable(),
       written: z.array(writtenFileSchema),
       problems: z.array(z.string()),
+      /** It was stopped before its end; what is written stays. */
+      cancelled: z.boolean(),
     }),
   ),
+  /** Stops an export between two articles; its call then answers with what was written. */
+  'exports.cancel': call(z.object({ exportId: idSchema }), z.null()),
   'exports.toClipboard': call(z.object({ articleId: idSchema, profileId: idSchema }), z.null()),
+} as const
+
+export const exportEvents = {
+  /** How many articles of an export are done. Told of exports that take longer than a blink. */
+  'exports.changed': z.object({ exportId: idSchema, done: z.number().int(), total: z.number().int() }),
 } as const

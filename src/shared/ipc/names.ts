@@ -32,7 +32,7 @@ export const callMethods = {
   settings: ['get', 'set'],
   preferences: ['get', 'set'],
   imports: ['pick', 'fromDropped', 'fromPasted', 'preview', 'correct', 'accept', 'cancel'],
-  exports: ['preview', 'toFolder', 'toClipboard'],
+  exports: ['preview', 'toFolder', 'cancel', 'toClipboard'],
   windows: ['openArticle', 'readyToClose', 'saveTextElsewhere'],
   shell: ['openAddress'],
 } as const satisfies { [Feature in FeatureName]: readonly MethodName<Feature>[] }
@@ -44,6 +44,7 @@ export const eventNames = [
   'menu.command',
   'window.closing',
   'imports.changed',
+  'exports.changed',
 ] as const satisfies readonly EventName[]
 
 /** Calls that take paths of dropped files. The page hands over the files; preload turns them into paths. */

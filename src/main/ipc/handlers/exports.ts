@@ -1,14 +1,27 @@
 import { basename } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import type { CurrentLibrary } from '../../services/current-library'
-import type { HandlersOf } from '../handler'
+import type { RunningExports } from '../../services/exports/running-exports'
+import type { HandlersOf, Tell } from '../handler'
 import type { ShellCalls } from '../shell-calls'
 
 // Exporters are loaded when they are first needed: they would delay the window otherwise.
 const loadPreview = () => import('../../services/exports/preview')
-const loadExport = () => import('../../services/exports/export-to-folder')
 
-export function exportsHandlers(current: CurrentLibrary, shell: ShellCalls): HandlersOf<'exports'> {
+export type ExportsHandlerOptions = { current: CurrentLibrary; shell: ShellCalls; tell: Tell }
+
+export function exportsHandlers({ current, shell, tell }: ExportsHandlerOptions): HandlersOf<'exports'> {
+  let loading: Promise<RunningExports> | null = null
+  const exports = () => {
+    loading ??= import('../../services/exports/running-exports').then(({ createRunningExports }) =>
+      createRunningExports({
+        work: current.work,
+        changed: (payload) => tell('exports.changed', payload),
+      }),
+    )
+    return loading
+  }
+
   return {
     async 'exports.preview'(chosen) {
       const { previewExport } = await loadPreview()
@@ -19,18 +32,36 @@ export function exportsHandlers(current: CurrentLibrary, shell: ShellCalls): Han
       await shell.copy(exportToClipboard(current.get(), chosen))
       return null
     },
-    async 'exports.toFolder'({ articleIds, profileId }, window) {
-      const profile = current.get().records.profiles.get(profileId)
+    async 'exports.toFolder'({ articleIds, profileId, exportId }, window) {
+      const opened = current.get()
+      const profile = opened.records.profiles.get(profileId)
       if (!profile) throw new DeskError('not-found', 'This export profile is no longer in the library.')
       const folder = await shell.chooseFolder(window, {
         title: `Export as ${profile.name}`,
         button: 'Export here',
         canBeNew: true,
       })
-      if (folder === null) return { chosen: false, folderName: null, written: [], problems: [] }
-      const { exportToFolder } = await loadExport()
-      const { written, problems } = await exportToFolder(current.get(), { articleIds, profile, folder })
-      return { chosen: true, folderName: basename(folder), written, problems }
+      if (folder === null) {
+        return { chosen: false, folderName: null, written: [], problems: [], cancelled: false }
+      }
+      const running = await exports()
+      if (current.getIfOpen() !== opened) {
+        throw new DeskError('conflict', 'Another library was opened meanwhile; nothing was exported.')
+      }
+      // Without its window nobody would hear what became of it, or could stop it.
+      const forget = shell.onClosed(window, () => running.cancel(exportId))
+      try {
+        const request = { articleIds, profile, folder }
+        const { written, problems, cancelled } = await running.run(opened, exportId, request)
+        return { chosen: true, folderName: basename(folder), written, problems, cancelled }
+      } finally {
+        forget()
+      }
+    },
+    async 'exports.cancel'({ exportId }) {
+      const running = await exports()
+      running.cancel(exportId)
+      return null
     },
   }
 }

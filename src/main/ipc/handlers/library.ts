@@ -13,6 +13,7 @@ export type LibraryHandlerOptions = {
 
 export function libraryHandlers(options: LibraryHandlerOptions): HandlersOf<'library'> {
   const { current, shell, started, openSample } = options
+  const endWork = () => current.work.endAll()
   return {
     async 'library.state'() {
       await started
@@ -20,8 +21,10 @@ export function libraryHandlers(options: LibraryHandlerOptions): HandlersOf<'lib
     },
     async 'library.chooseAndOpen'(_input, window) {
       const folder = await shell.chooseFolder(window, { title: 'Open a library', button: 'Open' })
-      if (folder !== null) current.open(folder)
-      return { chosen: folder !== null }
+      if (folder === null) return { chosen: false }
+      await endWork()
+      current.open(folder)
+      return { chosen: true }
     },
     async 'library.chooseAndCreate'(_input, window) {
       const folder = await shell.choosePlace(window, {
@@ -29,10 +32,13 @@ export function libraryHandlers(options: LibraryHandlerOptions): HandlersOf<'lib
         button: 'Make library',
         suggestedName: 'My library',
       })
-      if (folder !== null) current.create(folder)
-      return { chosen: folder !== null }
+      if (folder === null) return { chosen: false }
+      await endWork()
+      current.create(folder)
+      return { chosen: true }
     },
     async 'library.openSample'() {
+      await endWork()
       await openSample()
       return null
     },
@@ -43,8 +49,10 @@ export function libraryHandlers(options: LibraryHandlerOptions): HandlersOf<'lib
         button: 'Move here',
         suggestedName: library.name,
       })
-      if (place !== null) await current.move(place)
-      return { chosen: place !== null }
+      if (place === null) return { chosen: false }
+      await endWork()
+      await current.move(place)
+      return { chosen: true }
     },
     'library.showFolder'() {
       shell.showFolder(current.get().library.folder)
@@ -59,7 +67,7 @@ export function libraryHandlers(options: LibraryHandlerOptions): HandlersOf<'lib
       })
       if (folder === null) return { chosen: false, name: null }
       const { backUpLibrary } = await import('../../services/backup')
-      const backup = await backUpLibrary(library, folder)
+      const backup = await current.work.run((signal) => backUpLibrary(library, folder, { signal }))
       return { chosen: true, name: basename(backup.folder) }
     },
     async 'library.rebuild'() {

@@ -13,7 +13,7 @@ import { createMediaCopier } from './media-beside'
 import { printedValues } from './printed-facts'
 import { createArticleResolver } from './resolve-article'
 
-export type ExportOutcome = Pick<CallOutput<'exports.toFolder'>, 'written' | 'problems'> & {
+export type ExportOutcome = Pick<CallOutput<'exports.toFolder'>, 'written' | 'problems' | 'cancelled'> & {
   /** Articles that are not among the written ones. */
   unwritten: number
 }
@@ -49,8 +49,12 @@ export async function exportToFolder(opened: OpenedLibrary, request: ExportReque
     nameOnce: createNameGiver(),
     copyMedia: createMediaCopier(opened, folder),
   }
-  const outcome: ExportOutcome = { written: [], problems: [], unwritten: 0 }
-  for (let start = 0; start < articleIds.length && !signal?.aborted; start += AT_ONCE) {
+  const outcome: ExportOutcome = { written: [], problems: [], cancelled: false, unwritten: 0 }
+  for (let start = 0; start < articleIds.length; start += AT_ONCE) {
+    if (signal?.aborted) {
+      outcome.cancelled = true
+      break
+    }
     const ids = articleIds.slice(start, start + AT_ONCE)
     const articles = records.articles.getMany(ids)
     if (articles.length < ids.length) {
