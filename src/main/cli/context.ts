@@ -15,6 +15,8 @@ export type CommandContext = {
   print: (text: string) => void
   /** Writes one line to standard error. */
   say: (line: string) => void
+  /** Shows on a terminal, and nowhere else, how far the command is: one line that the next one replaces. */
+  progress: (line: string) => void
   /** What the command ends with; `done` unless it says otherwise. */
   end: (code: ExitCode) => void
 }

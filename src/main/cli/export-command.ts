@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { OpenedLibrary } from '../services/opened-library'
 import { type CommandContext, exitCodes, pathFrom, printJson } from './context'
+import { stoppable } from './stoppable'
 import { type LibraryOption, withLibrary } from './with-library'
 
 type Options = LibraryOption & { to: string; profile: string; all?: boolean; json?: boolean }
@@ -39,11 +40,18 @@ async function runExport(
     if (!profile)
       return command.error(`error: there is no profile ${options.profile}; ${profileKeys(opened)}`)
     const articleIds = options.all ? inUse(opened) : articles
-    return exportToFolder(opened, { articleIds, profile, folder })
+    const onProgress = (done: number, total: number) =>
+      context.progress(`Exported ${done} of ${total} articles. Ctrl-C stops.`)
+    return stoppable((signal) => exportToFolder(opened, { articleIds, profile, folder, onProgress, signal }))
   })
   if (options.json) printJson(context, { folder, ...outcome })
   else for (const { file, title } of outcome.written) context.print(`${file}: ${title || 'untitled'}\n`)
   for (const problem of outcome.problems) context.say(problem)
+  if (outcome.cancelled) {
+    const { written, unwritten } = outcome
+    const total = written.length + unwritten
+    context.say(`Stopped: ${written.length} of ${total} articles were written to ${folder} and stay there.`)
+  }
   if (outcome.unwritten > 0) context.end(exitCodes.failed)
 }
 

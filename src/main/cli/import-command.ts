@@ -4,6 +4,7 @@ import type { ImportedFile, ImportReport } from '@shared/intake/result'
 import type { Command } from 'commander'
 import { openIfThere } from '../services/open-for-command'
 import { type CommandContext, exitCodes, pathFrom, printJson } from './context'
+import { stoppable } from './stoppable'
 import { type LibraryOption, withLibrary } from './with-library'
 
 type Options = LibraryOption & { json?: boolean; dryRun?: boolean }
@@ -27,15 +28,20 @@ async function runImport(context: CommandContext, given: string[], options: Opti
   const files = await namedFiles(context, given)
   // Starting threads costs more than they save on a few files.
   const reading = files.length < MANY_FILES ? {} : { createReader: context.createReader }
-  const report = options.dryRun
-    ? await dryRun(context, options, (opened) => importFiles(files, { opened, dryRun: true, ...reading }))
-    : await forReal(context, options, (opened) => importFiles(files, { opened, dryRun: false, ...reading }))
+  const onProgress = (done: number, total: number) =>
+    context.progress(`${options.dryRun ? 'Read' : 'Imported'} ${done} of ${total} files. Ctrl-C stops.`)
+  const report = await stoppable((signal) => {
+    const work = (dryRun: boolean) => (opened: OpenedIfThere) =>
+      importFiles(files, { opened, dryRun, onProgress, signal, ...reading })
+    return options.dryRun ? dryRun(context, options, work(true)) : forReal(context, options, work(false))
+  })
   if (options.json) printJson(context, report)
   else for (const file of report.files) context.print(`${lineOf(file, options.dryRun === true)}\n`)
   if (report.files.some(({ kind }) => kind === 'rejected')) context.end(exitCodes.failed)
 }
 
-type Work = (opened: ReturnType<typeof openIfThere>) => Promise<ImportReport>
+type OpenedIfThere = ReturnType<typeof openIfThere>
+type Work = (opened: OpenedIfThere) => Promise<ImportReport>
 
 async function dryRun(context: CommandContext, { library }: Options, work: Work): Promise<ImportReport> {
   const opened = openIfThere(pathFrom(context, library))

@@ -30,6 +30,7 @@ export async function runDesk(words: readonly string[], built: string): Promise<
     ),
     print: output.print,
     say: output.say,
+    progress: output.progress,
     end: (given) => {
       code = given
     },

@@ -18,7 +18,11 @@ export function startDesk(words: readonly string[], folder: string): ChildProces
 
 /** Runs it to its end. */
 export function runDesk(words: readonly string[], folder: string): Promise<DeskRun> {
-  const child = startDesk(words, folder)
+  return endOf(startDesk(words, folder))
+}
+
+/** What a started command ends with. */
+export function endOf(child: ChildProcess): Promise<DeskRun> {
   const run: DeskRun = { code: null, out: '', err: '' }
   child.stdout?.setEncoding('utf8').on('data', (chunk) => {
     run.out += chunk
