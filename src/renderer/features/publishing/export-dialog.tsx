@@ -1,45 +1,47 @@
 import { Button, Modal, Progress, Select } from '@mantine/core'
 import type { CallOutput } from '@shared/ipc/contract'
 import { useState } from 'react'
-import { call, messageOf } from '../../api/desk'
+import { messageOf } from '../../api/desk'
 import { useList } from '../../api/queries'
 import { counted } from '../../ui/words'
 import classes from './export-dialog.module.css'
+import { ExportReport } from './export-report'
 import { chosenProfile } from './profile-settings'
+import { type RunningExport, useRunningExport } from './use-running-export'
 
-type Report = CallOutput<'exports.toFolder'>
+type Props = { articleIds: readonly string[]; onClose: () => void }
 
 /** Several articles into a folder, and what became of each. */
-export function ExportDialog({
-  articleIds,
-  onClose,
-}: {
-  articleIds: readonly string[]
-  onClose: () => void
-}) {
+export function ExportDialog({ articleIds, onClose }: Props) {
   const { data } = useList('profile')
   const rows = data?.rows ?? []
   const [chosenId, setChosenId] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [report, setReport] = useState<Report | null>(null)
+  const [report, setReport] = useState<CallOutput<'exports.toFolder'> | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const running = useRunningExport()
   const profile = chosenProfile(rows, chosenId)
 
   const run = async () => {
     if (!profile) return
-    setBusy(true)
     setProblem(null)
     try {
-      const done = await call('exports.toFolder', { articleIds: [...articleIds], profileId: profile.id })
-      if (done.chosen) setReport(done)
+      const answer = await running.run(articleIds, profile.id)
+      if (answer.chosen) setReport(answer)
     } catch (error) {
       setProblem(messageOf(error))
     }
-    setBusy(false)
   }
+  // An export never goes on unseen: whatever would close the dialog stops it, and the report comes first.
+  const leave = running.busy ? running.cancel : onClose
 
   return (
-    <Modal opened onClose={onClose} title={`Export ${counted(articleIds.length, 'article')}`} size="lg">
+    <Modal
+      opened
+      onClose={leave}
+      closeOnClickOutside={!running.busy}
+      title={`Export ${counted(articleIds.length, 'article')}`}
+      size="lg"
+    >
       {report ? (
         <ExportReport report={report} asked={articleIds.length} onClose={onClose} />
       ) : (
@@ -49,19 +51,20 @@ export function ExportDialog({
             data={rows.map(({ id, name }) => ({ value: id, label: name }))}
             value={profile?.id ?? null}
             allowDeselect={false}
+            disabled={running.busy}
             onChange={setChosenId}
           />
-          {busy && <Progress value={100} animated aria-label="Exporting" />}
+          <HowFar running={running} total={articleIds.length} />
           {problem && (
             <p className={classes.problem} role="alert">
               {problem}
             </p>
           )}
           <div className={classes.actions}>
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" loading={running.stopping} onClick={leave}>
               Cancel
             </Button>
-            <Button data-autofocus variant="filled" loading={busy} onClick={() => void run()}>
+            <Button data-autofocus variant="filled" loading={running.busy} onClick={() => void run()}>
               Choose a folder…
             </Button>
           </div>
@@ -71,38 +74,15 @@ export function ExportDialog({
   )
 }
 
-function ExportReport({ report, asked, onClose }: { report: Report; asked: number; onClose: () => void }) {
-  const { written, problems, folderName } = report
+function HowFar({ running: { done, stopping }, total }: { running: RunningExport; total: number }) {
+  if (done === null) return null
+  const all = counted(total, 'article')
   return (
-    <div className={classes.form}>
-      <p role="status">
-        {counted(written.length, 'article')} of {asked} written to “{folderName}”.
-      </p>
-      {problems.length > 0 && (
-        <ul className={classes.problems} aria-label="Problems">
-          {problems.map((line, index) => (
-            // Two articles may have the same problem.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <li key={index}>{line}</li>
-          ))}
-        </ul>
-      )}
-      <ul className={classes.files} aria-label="Files">
-        {written.map(({ articleId, title, file, mediaFiles }) => (
-          <li key={articleId}>
-            <span className={classes.name}>{title || 'Untitled article'}</span>
-            <span className={classes.file}>
-              {file}
-              {mediaFiles.length > 0 && ` · ${counted(mediaFiles.length, 'picture')}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <div className={classes.actions}>
-        <Button data-autofocus variant="filled" onClick={onClose}>
-          Done
-        </Button>
-      </div>
+    <div className={classes.progress}>
+      <Progress value={(done / total) * 100} aria-label="Exporting" />
+      <span role="status">
+        {stopping ? 'Stopping after this article…' : `${done.toLocaleString('en-GB')} of ${all} written`}
+      </span>
     </div>
   )
 }

@@ -17,6 +17,7 @@ import {
 } from './profile-settings'
 import classes from './publish-drawer.module.css'
 import { usePreview } from './use-preview'
+import { useRunningExport } from './use-running-export'
 
 /**
  * Publishing one article: which profile, how it will look, and out with it. It stands beside the text and follows it,
@@ -132,6 +133,7 @@ function Preview({
   const pageProfile =
     profile.format === 'markdown' ? profiles.find(({ format }) => format === 'html-page') : profile
   const page = usePreview(articleId, pageProfile?.id ?? null)
+  const running = useRunningExport()
   const problem = own.error ?? page.error
   const isMarkdown = profile.format === 'markdown'
   const text = own.data?.text ?? ''
@@ -139,7 +141,7 @@ function Preview({
 
   const exportNow = async () => {
     await finishUnsavedWork()
-    const done = await call('exports.toFolder', { articleIds: [articleId], profileId: profile.id })
+    const done = await running.run([articleId], profile.id)
     if (!done.chosen) return
     const [written] = done.written
     if (written)
@@ -210,6 +212,7 @@ function Preview({
         </Button>
         <Button
           variant="filled"
+          loading={running.busy}
           leftSection={<IconFolderDown size={17} stroke={1.6} aria-hidden />}
           onClick={() => exportNow().catch(showError)}
         >
