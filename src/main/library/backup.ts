@@ -19,8 +19,7 @@ export function backUpBeforeMigration(
   backupFolder: string,
   fromVersion: number,
 ): string {
-  const stamp = new Date().toISOString().replace(/[:.]/g, '-')
-  const target = join(backupFolder, `${files.name} before format change from ${fromVersion} ${stamp}.db`)
+  const target = join(backupFolder, formatBackupName(files.name, fromVersion, new Date()))
   const partial = `${target}.partial`
   try {
     makeFolder(backupFolder)
@@ -36,4 +35,19 @@ export function backUpBeforeMigration(
       { cause: error },
     )
   }
+}
+
+function formatBackupName(library: string, fromVersion: number, at: Date): string {
+  return `${library} before format change from ${fromVersion} ${at.toISOString().replace(/[:.]/g, '-')}.db`
+}
+
+const named =
+  /^(?<library>.+) before format change from \d+ (?<day>\d{4}-\d\d-\d\d)T(?<h>\d\d)-(?<m>\d\d)-(?<s>\d\d)-(?<ms>\d{3})Z\.db$/
+
+/** Of which library, and when, a copy before a change of format was made, by its name; null for any other file. */
+export function parseFormatBackupName(fileName: string): { library: string; madeAt: number } | null {
+  const parts = named.exec(fileName)?.groups
+  if (!parts) return null
+  const madeAt = Date.parse(`${parts.day}T${parts.h}:${parts.m}:${parts.s}.${parts.ms}Z`)
+  return Number.isNaN(madeAt) ? null : { library: parts.library ?? '', madeAt }
 }

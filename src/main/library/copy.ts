@@ -29,6 +29,11 @@ export interface CopyOptions {
   signal?: AbortSignal
 }
 
+export interface MediaCopyOptions extends CopyOptions {
+  /** Told of a file that does not hold what its name says, which is then left out; without it the copy ends there. */
+  onBroken?: (file: string) => void
+}
+
 export interface DatabaseCopy {
   byteLength: number
   contentHash: string
@@ -64,7 +69,7 @@ export async function copyDatabase(source: Database.Database, target: string): P
 export async function copyMedia(
   from: string,
   to: string,
-  options: CopyOptions = {},
+  options: MediaCopyOptions = {},
 ): Promise<MediaFileEntry[]> {
   const files = mediaFilesIn(from)
   const totalBytes = files.reduce((sum, { byteLength }) => sum + byteLength, 0)
@@ -76,12 +81,15 @@ export async function copyMedia(
     if (!existsSync(target)) {
       makeFolder(dirname(target))
       copyFileSync(join(from, entry.file), target, constants.COPYFILE_FICLONE)
-      if ((await hashFile(target)) !== entry.contentHash)
+      if ((await hashFile(target)) === entry.contentHash) flush(target)
+      else if (options.onBroken) {
+        discard(target)
+        options.onBroken(entry.file)
+      } else
         throw new DeskError(
           'library-damaged',
           `The media file ${entry.file} does not hold what its name says. The library was left as it is.`,
         )
-      flush(target)
     }
     doneBytes += entry.byteLength
     options.onProgress?.({ doneBytes, totalBytes })

@@ -12,6 +12,8 @@ export interface LibraryFiles {
   lock: string
   /** Who holds the lock, or how the library was closed. */
   lockNote: string
+  /** Where backups of the library were made. */
+  backupNote: string
 }
 
 export function libraryFiles(folder: string): LibraryFiles {
@@ -22,5 +24,6 @@ export function libraryFiles(folder: string): LibraryFiles {
     media: join(folder, 'media'),
     lock: join(folder, 'library.lock'),
     lockNote: join(folder, 'library.lock.json'),
+    backupNote: join(folder, 'library.backups.json'),
   }
 }

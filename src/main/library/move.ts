@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
+import { noteBackupFolders, notedBackupFolders } from './backup-note'
 import { type CopyOptions, copyDatabase, copyError, copyMedia, discard, isTaken, isWithin } from './copy'
 import { libraryFiles } from './layout'
 import type { Library } from './library'
@@ -49,6 +50,7 @@ export async function moveLibrary(
   const original = library.folder
   library.close()
   const moved = openLibrary(target.folder, options)
+  noteBackupFolders(target, notedBackupFolders(library.files))
   leaveNote(original, target.folder)
   return { library: moved, original }
 }

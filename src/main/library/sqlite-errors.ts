@@ -1,6 +1,6 @@
 import { DeskError } from '@shared/ipc/errors'
 
-const restoreHint = 'Restore a backup into a new folder to go on'
+const restoreHint = 'Restore a backup to go on'
 
 /** What to say of a library whose file cannot be trusted. One wording, so that windows and scripts know it. */
 export function damaged(name: string, reason: string, cause?: unknown): DeskError {

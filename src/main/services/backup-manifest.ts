@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import { z } from 'zod'
 import { openUnchanging } from '../library/connection'
+import type { CopyOptions } from '../library/copy'
 import { countDifference, tableCounts } from '../library/counts'
 import { hashFile } from '../library/media-files'
 
@@ -44,9 +45,10 @@ export function readManifest(folder: string): BackupManifest {
 
 /**
  * Counts and compares everything a backup holds with what it says it holds.
- * @throws DeskError `file-unreadable` when it is no backup, `library-damaged` naming the first part that differs
+ * @throws DeskError `file-unreadable` when it is no backup, `library-damaged` naming the first part that differs,
+ *   `cancelled`
  */
-export async function compareBackup(folder: string): Promise<BackupManifest> {
+export async function compareBackup(folder: string, options: CopyOptions = {}): Promise<BackupManifest> {
   const manifest = readManifest(folder)
   const differs = (reason: string) =>
     new DeskError(
@@ -54,10 +56,16 @@ export async function compareBackup(folder: string): Promise<BackupManifest> {
       `The backup “${basename(folder)}” is not whole: ${reason}. It was left as it is.`,
     )
   const media = manifest.media.map((entry) => ({ ...entry, file: `media/${entry.file}` }))
-  for (const { file, contentHash } of [manifest.database, ...media]) {
+  const parts = [manifest.database, ...media]
+  const totalBytes = byteLengthOf(parts)
+  let doneBytes = 0
+  for (const { file, contentHash, byteLength } of parts) {
+    if (options.signal?.aborted) throw new DeskError('cancelled', 'It was stopped. Nothing was changed.')
     const path = join(folder, file)
     if (!existsSync(path)) throw differs(`${file} is missing`)
     if ((await hashFile(path)) !== contentHash) throw differs(`${file} has changed since it was made`)
+    doneBytes += byteLength
+    options.onProgress?.({ doneBytes, totalBytes })
   }
   const connection = openUnchanging(join(folder, manifest.database.file))
   try {
@@ -67,6 +75,10 @@ export async function compareBackup(folder: string): Promise<BackupManifest> {
     connection.close()
   }
   return manifest
+}
+
+function byteLengthOf(parts: readonly { byteLength: number }[]): number {
+  return parts.reduce((sum, { byteLength }) => sum + byteLength, 0)
 }
 
 /** The backups in a folder, the newest first, by what their manifests say. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmdirSync, writeFileSync } from 'nod
 import { dirname, join, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import type { Library } from '../library'
+import { noteBackupFolders } from '../library/backup-note'
 import { openUnchanging } from '../library/connection'
 import {
   type CopyOptions,
@@ -15,6 +16,7 @@ import {
 } from '../library/copy'
 import { countDifference } from '../library/counts'
 import { type Backup, type BackupManifest, compareBackup, manifestName } from './backup-manifest'
+import { freeName, readableTime } from './dated-name'
 import { makeFolder } from './make-folder'
 
 export { type Backup, type BackupManifest, backupsIn, compareBackup } from './backup-manifest'
@@ -59,6 +61,7 @@ export async function backUpLibrary(
     flush(manifestFile)
     await compareBackup(partial)
     renameSync(partial, folder)
+    noteBackupFolders(library.files, [resolve(intoFolder)])
     return { folder, manifest }
   } catch (error) {
     discard(partial)
@@ -81,14 +84,23 @@ export async function restoreLibrary(
     throw new DeskError('conflict', `The folder “${target}” is not empty. Nothing was restored or changed.`)
   if (isWithin(target, backupFolder))
     throw new DeskError('invalid-input', 'A backup cannot be restored into itself. Nothing was changed.')
-  const manifest = await compareBackup(backupFolder)
+  // Everything is read twice: once to be compared, once to be copied.
+  const half = (second: boolean): CopyOptions => ({
+    ...options,
+    onProgress: ({ doneBytes, totalBytes }) =>
+      options.onProgress?.({
+        doneBytes: doneBytes + (second ? totalBytes : 0),
+        totalBytes: 2 * totalBytes,
+      }),
+  })
+  const manifest = await compareBackup(backupFolder, half(false))
   const partial = `${target}.partial`
   makeFolder(dirname(target), 'the backup was not restored')
   try {
     discard(partial)
     mkdirSync(partial)
     mkdirSync(join(partial, 'media'))
-    await copyMedia(join(backupFolder, 'media'), join(partial, 'media'), options)
+    await copyMedia(join(backupFolder, 'media'), join(partial, 'media'), half(true))
     const source = openUnchanging(join(backupFolder, manifest.database.file))
     try {
       const copy = await copyDatabase(source, join(partial, 'library.db'))
@@ -105,18 +117,4 @@ export async function restoreLibrary(
     discard(partial)
     throw copyError(error, 'The backup was not restored', target)
   }
-}
-
-/** Local time in a form that sorts and that every file system takes. */
-function readableTime(time: number): string {
-  const at = new Date(time)
-  const two = (value: number) => String(value).padStart(2, '0')
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-  return `${day} ${two(at.getHours())}.${two(at.getMinutes())}.${two(at.getSeconds())}`
-}
-
-function freeName(folder: string): string {
-  let name = folder
-  for (let count = 2; existsSync(name); count++) name = `${folder} (${count})`
-  return name
 }

@@ -38,8 +38,14 @@ export class CurrentLibrary {
   private opened: ServedLibrary | null = null
   private problem: string | null = null
   private wanted: string | null = null
+  private damaged = false
+  private restored = 0
 
   constructor(private readonly options: CurrentLibraryOptions) {}
+
+  get backupFolder(): string {
+    return this.options.backupFolder
+  }
 
   /** @throws DeskError `no-library` while none is open */
   get(): ServedLibrary {
@@ -89,7 +95,9 @@ export class CurrentLibrary {
 
   /** No library could be opened or made, and this is why. */
   fail(error: unknown): void {
-    this.problem = toDeskError(error).message
+    const { code, message } = toDeskError(error)
+    this.problem = message
+    this.damaged = code === 'library-damaged'
     this.options.changed(this.state())
   }
 
@@ -100,6 +108,32 @@ export class CurrentLibrary {
     this.show(library)
   }
 
+  /** The folder that is open, or should be: a backup would be restored there. */
+  place(): string | null {
+    return this.opened?.library.folder ?? this.wanted
+  }
+
+  /**
+   * Closes the library, lets another one take its folder, and opens that.
+   * @param takePlace as in `restore-in-place.ts`; told how the former library is called from then on
+   * @throws DeskError; the library that was open before is open again, where there was one
+   */
+  restore(place: string, takePlace: (state: string) => string | null): string | null {
+    const wasOpen = this.opened !== null
+    const state = wasOpen ? 'before restoring' : this.damaged ? 'damaged' : 'set aside'
+    this.close()
+    let kept: string | null
+    try {
+      kept = takePlace(state)
+    } catch (error) {
+      if (wasOpen) this.tryOpen(place)
+      throw error
+    }
+    this.restored += 1
+    this.tryOpen(place)
+    return kept
+  }
+
   close(): void {
     const { opened } = this
     this.opened = null
@@ -107,8 +141,8 @@ export class CurrentLibrary {
   }
 
   state(): LibraryState {
-    const { opened, problem, wanted } = this
-    const location = opened?.library.folder ?? wanted
+    const { opened, problem, damaged, restored } = this
+    const location = this.place()
     const isSample = location === resolve(this.options.sampleFolder)
     if (!opened) {
       return {
@@ -120,6 +154,8 @@ export class CurrentLibrary {
         schemaVersion: null,
         counts: null,
         problem,
+        damaged,
+        restored,
       }
     }
     const { library, records } = opened
@@ -132,6 +168,8 @@ export class CurrentLibrary {
       schemaVersion: library.schemaVersion,
       counts: countsOf(records),
       problem: problem ?? (library.notices.length > 0 ? library.notices.join(' ') : null),
+      damaged: false,
+      restored,
     }
   }
 
@@ -139,6 +177,7 @@ export class CurrentLibrary {
     const before = this.opened?.library.folder ?? null
     this.close()
     this.problem = null
+    this.damaged = false
     try {
       this.show(open())
     } catch (error) {

@@ -14,13 +14,17 @@ const unknown: LibraryState = {
   schemaVersion: null,
   counts: null,
   problem: null,
+  damaged: false,
+  restored: 0,
 }
 
 let current = unknown
 const listeners = new Set<() => void>()
 
 function accept(next: LibraryState): void {
-  const another = current !== unknown && (next.location !== current.location || next.open !== current.open)
+  const isAnother = ({ location, open, restored }: LibraryState) =>
+    next.location !== location || next.open !== open || next.restored !== restored
+  const another = current !== unknown && isAnother(current)
   current = next
   if (another) {
     queryClient.clear()

@@ -15,6 +15,7 @@ import { mediaFieldsSchema, mediaSchema, mediaSummarySchema } from '../records/m
 import { productFieldsSchema, productSchema, productSummarySchema } from '../records/product'
 import { profileFieldsSchema, profileSchema } from '../records/profile'
 import { librarySettingsSchema, preferencesSchema } from '../records/settings'
+import { backupCalls, backupEvents } from './backup-calls'
 import { call } from './call'
 import { exportCalls, exportEvents } from './export-calls'
 import { importCalls, importEvents } from './import-calls'
@@ -147,6 +148,7 @@ export const contract = {
   'preferences.get': call(nothing, preferencesSchema),
   'preferences.set': call(preferencesSchema.partial(), preferencesSchema),
 
+  ...backupCalls,
   ...importCalls,
   ...exportCalls,
 
@@ -181,6 +183,7 @@ export const events = {
   'window.closing': z.null(),
   ...importEvents,
   ...exportEvents,
+  ...backupEvents,
 } as const
 
 export type Events = typeof events

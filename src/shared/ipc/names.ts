@@ -31,6 +31,7 @@ export const callMethods = {
   ],
   settings: ['get', 'set'],
   preferences: ['get', 'set'],
+  backups: ['list', 'choose', 'restore', 'cancel'],
   imports: ['pick', 'fromDropped', 'fromPasted', 'preview', 'correct', 'accept', 'cancel'],
   exports: ['preview', 'toFolder', 'cancel', 'toClipboard'],
   windows: ['openArticle', 'readyToClose', 'saveTextElsewhere'],
@@ -45,6 +46,7 @@ export const eventNames = [
   'window.closing',
   'imports.changed',
   'exports.changed',
+  'backups.changed',
 ] as const satisfies readonly EventName[]
 
 /** Calls that take paths of dropped files. The page hands over the files; preload turns them into paths. */

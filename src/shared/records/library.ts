@@ -14,6 +14,10 @@ export const libraryStateSchema = z.object({
   counts: z.record(recordKindSchema, z.number().int()).nullable(),
   /** Why there is no library, or what is wrong with it. One line. */
   problem: z.string().nullable(),
+  /** There is no library because its file is damaged: a backup can take its place. */
+  damaged: z.boolean(),
+  /** Grows when a backup takes the place of a library: what the window holds of the former one is of no library. */
+  restored: z.number().int(),
 })
 export type LibraryState = z.infer<typeof libraryStateSchema>
 

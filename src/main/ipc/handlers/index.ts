@@ -3,6 +3,7 @@ import type { PreferencesService } from '../../services/preferences'
 import type { ChangeFeed } from '../../services/records'
 import type { Handlers, Tell } from '../handler'
 import type { ShellCalls } from '../shell-calls'
+import { backupsHandlers } from './backups'
 import { exportsHandlers } from './exports'
 import { type ImportsHandlerOptions, importsHandlers } from './imports'
 import { libraryHandlers } from './library'
@@ -30,6 +31,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...recordHandlers(current),
     ...mediaHandlers(current, shell, changes),
     ...libraryHandlers({ current, shell, started, openSample }),
+    ...backupsHandlers({ current, shell, tell }),
     ...preferencesHandlers(preferences, tell),
     ...importsHandlers({ current, shell, changes, tell, createReader }),
     ...exportsHandlers({ current, shell, tell }),

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { CurrentLibrary } from '../../services/current-library'
+import { toDeskError } from '../../services/desk-errors'
 import type { HandlersOf } from '../handler'
 import type { ShellCalls } from '../shell-calls'
 
@@ -23,7 +24,7 @@ export function libraryHandlers(options: LibraryHandlerOptions): HandlersOf<'lib
       const folder = await shell.chooseFolder(window, { title: 'Open a library', button: 'Open' })
       if (folder === null) return { chosen: false }
       await endWork()
-      current.open(folder)
+      openChosen(current, folder)
       return { chosen: true }
     },
     async 'library.chooseAndCreate'(_input, window) {
@@ -74,5 +75,15 @@ export function libraryHandlers(options: LibraryHandlerOptions): HandlersOf<'lib
       const { rebuildLibrary } = await import('../../services/rebuild')
       return { articles: await rebuildLibrary(current.getToWrite()) }
     },
+  }
+}
+
+/** @throws DeskError as `CurrentLibrary.open`, unless the window itself can say what is wrong and offer a backup */
+function openChosen(current: CurrentLibrary, folder: string): void {
+  try {
+    current.open(folder)
+  } catch (error) {
+    if (current.getIfOpen() || toDeskError(error).code !== 'library-damaged') throw error
+    current.tryOpen(folder)
   }
 }

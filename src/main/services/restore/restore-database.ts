@@ -1,0 +1,44 @@
+import { mkdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { DeskError } from '@shared/ipc/errors'
+import { openUnchanging } from '../../library/connection'
+import { type CopyOptions, copyDatabase, copyError, copyMedia, discard, isTaken } from '../../library/copy'
+
+/**
+ * Makes a library out of a copy of the database alone. Such copies hold no media: those of the library that the copy
+ * is of are taken along as far as they are sound.
+ * @param mediaFolder may be missing
+ * @param newFolder missing or empty
+ * @throws DeskError; then nothing is left there, and the copy is as it was
+ */
+export async function restoreDatabase(
+  file: string,
+  mediaFolder: string,
+  newFolder: string,
+  options: CopyOptions = {},
+): Promise<void> {
+  if (isTaken(newFolder))
+    throw new DeskError(
+      'conflict',
+      `The folder “${newFolder}” is not empty. Nothing was restored or changed.`,
+    )
+  const partial = `${newFolder}.partial`
+  try {
+    discard(partial)
+    mkdirSync(partial)
+    mkdirSync(join(partial, 'media'))
+    // A library that is damaged may have broken media too; what is sound of them is worth having.
+    await copyMedia(mediaFolder, join(partial, 'media'), { ...options, onBroken: () => {} })
+    const source = openUnchanging(file)
+    try {
+      await copyDatabase(source, join(partial, 'library.db'))
+    } finally {
+      source.close()
+    }
+    discard(newFolder)
+    renameSync(partial, newFolder)
+  } catch (error) {
+    discard(partial)
+    throw copyError(error, 'The backup was not restored', newFolder)
+  }
+}
