@@ -80,6 +80,7 @@ export const commands = [
   define('library.move', 'Move library…', 'file', 5, null, library),
   define('library.showFolder', 'Show library folder', 'file', 5, null, library),
   define('library.backUp', 'Back up…', 'file', 5, null, library),
+  define('library.restore', 'Restore from a backup…', 'file', 5, null, library),
   define('library.rebuild', 'Rebuild search and mentions', 'file', 5, null, library),
   define('settings.open', 'Settings', 'file', 6, 'Mod-,'),
 

@@ -3,9 +3,9 @@ import { createElement } from 'react'
 import { messageOf } from '../api/desk'
 import { NoticeWithUndo } from './notice-with-undo'
 
-/** Says in one line that something was done. */
-export function showDone(message: string): void {
-  notifications.show({ message, color: 'sage', autoClose: 4000 })
+/** Says in one line that something was done; `long` for words that one may want to write down. */
+export function showDone(message: string, stay: 'short' | 'long' = 'short'): void {
+  notifications.show({ message, color: 'sage', autoClose: stay === 'long' ? 20_000 : 4000 })
 }
 
 /** Says in one line that something went wrong; stays longer, because it asks to be read. */

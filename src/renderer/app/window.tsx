@@ -28,12 +28,12 @@ export function Window() {
 }
 
 function Desk() {
-  const { open, location } = useLibraryState()
+  const { open, location, restored } = useLibraryState()
   useWindowCommands()
   return (
     <>
       {open ? (
-        <Shell key={location} />
+        <Shell key={`${restored} ${location}`} />
       ) : (
         <Suspense fallback={null}>
           <ClosedLibrary />

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { daysBetween, formatAgo, formatClock, formatDay, formatDayShort, formatLength } from './dates'
+import {
+  daysBetween,
+  formatAge,
+  formatAgo,
+  formatClock,
+  formatDay,
+  formatDayShort,
+  formatLength,
+  formatMoment,
+} from './dates'
 
 describe('days and times', () => {
   it('writes a day, and leaves the year out where it is this one', () => {
@@ -16,6 +25,25 @@ describe('days and times', () => {
     expect(formatAgo(now - 3 * 3_600_000, now)).toBe('3 h ago')
     expect(formatAgo(now - 30 * 3_600_000, now)).toBe('yesterday')
     expect(formatAgo(now - 5 * 86_400_000, now)).toBe('7 Nov')
+  })
+
+  it('says how old something is, however old', () => {
+    const now = Date.UTC(2026, 10, 12, 12)
+    const before = (days: number) => formatAge(now - days * 86_400_000, now)
+    expect(formatAge(now - 240_000, now)).toBe('4 min ago')
+    expect([1, 2, 20, 21, 90, 91, 420].map(before)).toEqual([
+      'yesterday',
+      '2 days ago',
+      '20 days ago',
+      '3 weeks ago',
+      '13 weeks ago',
+      '3 months ago',
+      '14 months ago',
+    ])
+  })
+
+  it('writes a moment on this computer’s clock', () => {
+    expect(formatMoment(new Date(2026, 10, 12, 4, 5).getTime())).toBe('12 Nov 2026, 04:05')
   })
 
   it('writes places and lengths of a recording', () => {

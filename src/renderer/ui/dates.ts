@@ -54,6 +54,22 @@ export function formatAgo(instant: number, now = Date.now()): string {
   return days <= 1 ? 'yesterday' : formatDayShort(dayOf(instant), dayOf(now))
 }
 
+/** How old something is, however old: as `formatAgo`, then "3 days ago", "5 weeks ago", "14 months ago". */
+export function formatAge(instant: number, now = Date.now()): string {
+  const days = daysBetween(dayOf(instant), dayOf(now))
+  if (days <= 1) return formatAgo(instant, now)
+  if (days < 21) return `${days} days ago`
+  if (days < 91) return `${Math.round(days / 7)} weeks ago`
+  return `${Math.round(days / 30.44)} months ago`
+}
+
+/** A day with its time on this computer's clock: "12 Nov 2026, 14:32". */
+export function formatMoment(instant: number): string {
+  const at = new Date(instant)
+  const pad = (part: number) => String(part).padStart(2, '0')
+  return `${formatDay(dayOf(instant))}, ${pad(at.getHours())}:${pad(at.getMinutes())}`
+}
+
 /** A place in a recording: "14:32", "1:02:07". */
 export function formatClock(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000)

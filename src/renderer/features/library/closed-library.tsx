@@ -8,11 +8,13 @@ import {
 } from '@tabler/icons-react'
 import { runCommand } from '../../app/commands/registry'
 import { useLibraryState } from '../../app/library-state'
+import { BackupList } from './backup-list'
 import classes from './closed-library.module.css'
+import { useRestore } from './use-restore'
 
 /** What the window shows without a library: a welcome, or what went wrong with the last one. */
 export function ClosedLibrary() {
-  const { problem } = useLibraryState()
+  const { problem, damaged } = useLibraryState()
   return (
     <main className={classes.screen}>
       <div className={classes.page}>
@@ -34,10 +36,14 @@ export function ClosedLibrary() {
               <IconAlertTriangle size={20} stroke={1.6} aria-hidden />
               <span>{problem}</span>
             </p>
-            <p className={classes.words}>
-              Nothing in it was changed. Choose the folder again if it has moved, open another library, or
-              begin a new one.
-            </p>
+            {damaged ? (
+              <Backups />
+            ) : (
+              <p className={classes.words}>
+                Nothing in it was changed. Choose the folder again if it has moved, open another library, or
+                begin a new one.
+              </p>
+            )}
           </>
         )}
         <div className={classes.ways}>
@@ -52,14 +58,28 @@ export function ClosedLibrary() {
             </>
           ) : (
             <>
-              <Open title="Choose a library" main />
+              <Open title="Choose a library" main={!damaged} />
               <Create />
-              <Sample words="To go on while you find the folder." />
+              <Sample words={damaged ? 'To go on meanwhile.' : 'To go on while you find the folder.'} />
             </>
           )}
         </div>
       </div>
     </main>
+  )
+}
+
+function Backups() {
+  const restore = useRestore()
+  return (
+    <>
+      <p className={classes.words}>
+        A backup can take its place and opens at once. The damaged library is kept whole beside it.
+      </p>
+      <div className={classes.backups}>
+        <BackupList restore={restore} onChoose={(backup) => void restore.restore(backup)} />
+      </div>
+    </>
   )
 }
 

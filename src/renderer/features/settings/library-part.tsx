@@ -6,6 +6,7 @@ import {
   IconFolderOpen,
   IconFolderPlus,
   IconRefresh,
+  IconRestore,
 } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { CommandButton } from '../../app/commands/command-button'
@@ -46,6 +47,7 @@ export function LibraryPart() {
       <Wide>
         <div className={classes.actions}>
           <CommandButton id="library.backUp" icon={IconArchive} variant="filled" />
+          <CommandButton id="library.restore" icon={IconRestore} />
           <CommandButton id="library.showFolder" icon={IconFolder} />
           <CommandButton id="library.open" icon={IconFolderOpen} />
           <CommandButton id="library.create" icon={IconFolderPlus} />

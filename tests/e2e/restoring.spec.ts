@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { createLibrary, openLibrary } from '@main/library'
+import { backUpLibrary } from '@main/services/backup'
+import { expect, type Page, test } from '@playwright/test'
+import { setPreferences } from '../helpers/desk-in-page'
+import { type LaunchedApp, launchApp, temporaryFolder } from '../helpers/electron-app'
+import { addManyArticles } from '../helpers/many-articles'
+import { settledUserData } from '../helpers/writing'
+
+const rubbish = 'not a database, though it is long enough to be taken for one'.repeat(99)
+
+let place: string
+let userData: string
+let desk: LaunchedApp
+
+test.beforeEach(async () => {
+  place = temporaryFolder()
+  userData = settledUserData()
+  const library = createLibrary(join(place, 'Desk'))
+  addManyArticles(library, 3)
+  await backUpLibrary(library, join(place, 'Backups'))
+  library.close()
+})
+
+test.afterEach(async () => {
+  await desk.close()
+  rmSync(place, { recursive: true, force: true })
+  rmSync(userData, { recursive: true, force: true, maxRetries: 3 })
+})
+
+async function launch(): Promise<Page> {
+  desk = await launchApp({ library: join(place, 'Desk'), userData })
+  await desk.window.setViewportSize({ width: 1440, height: 900 })
+  return desk.window
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const result = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return result.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html})`)
+}
+
+test('a damaged library offers its backup, and opens out of it; the damaged one is kept', async () => {
+  writeFileSync(join(place, 'Desk', 'library.db'), rubbish)
+  const page = await launch()
+  await expect(page.getByText(/“Desk” is damaged/)).toBeVisible()
+  const backup = page.getByRole('region', { name: 'Backups' }).getByRole('listitem')
+  await expect(backup).toContainText('3 articles')
+  await expect(backup).toContainText(/just now|\d+ s ago/)
+  await expect(backup).toContainText(join(place, 'Backups'))
+  for (const theme of ['light', 'dark', 'high-contrast'] as const) {
+    await setPreferences(page, { theme })
+    expect(await violations(page), theme).toEqual([])
+  }
+  await backup.getByRole('button', { name: /^Restore the backup of/ }).click()
+  await expect(page.getByRole('option', { name: /^Balm \d/ })).toHaveCount(3)
+  await expect(
+    page.getByText(/is open\. What was there before is kept beside it as “Desk damaged/),
+  ).toBeVisible()
+  const kept = readdirSync(place).find((name) => name.startsWith('Desk damaged')) ?? ''
+  expect(readFileSync(join(place, kept, 'library.db'), 'utf8')).toBe(rubbish)
+})
+
+test('a damaged library without a known backup takes one that is chosen', async () => {
+  writeFileSync(join(place, 'Desk', 'library.db'), rubbish)
+  rmSync(join(place, 'Desk', 'library.backups.json'))
+  const page = await launch()
+  await expect(page.getByText('No backup of this library is known on this computer.')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await desk.app.evaluate(
+    ({ dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+    },
+    join(place, 'Backups'),
+  )
+  await page.getByRole('button', { name: 'Choose a backup…' }).click()
+  await page.getByRole('button', { name: /^Restore the backup of/ }).click()
+  await expect(page.getByRole('option', { name: /^Balm \d/ })).toHaveCount(3)
+})
+
+test('a library in good order goes back to a backup only when asked twice, and is kept', async () => {
+  const library = openLibrary(join(place, 'Desk'))
+  addManyArticles(library, 4)
+  library.close()
+  const page = await launch()
+  await expect(page.getByRole('option', { name: /^Balm \d/ })).toHaveCount(7)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Go to anything, do anything' }).fill('restore from')
+  await expect(page.getByRole('option', { name: /^Restore from a backup/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /^Restore the backup of/ }).click()
+  await expect(dialog).toContainText('7 articles')
+  for (const theme of ['light', 'dark'] as const) {
+    await setPreferences(page, { theme })
+    expect(await violations(page), theme).toEqual([])
+  }
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await dialog.getByRole('button', { name: /^Restore the backup of/ }).click()
+  await dialog.getByRole('button', { name: 'Restore this backup' }).click()
+  await expect(page.getByRole('option', { name: /^Balm \d/ })).toHaveCount(3)
+  await expect(page.getByText(/kept beside it as “Desk before restoring/)).toBeVisible()
+  expect(readdirSync(place).filter((name) => name.startsWith('Desk before restoring'))).toHaveLength(1)
+})
