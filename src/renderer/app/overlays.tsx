@@ -1,9 +1,12 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { Palette } from './commands/palette'
 
-/** The window's own dialogs: the palette, the list of keys and the tour. Their code comes when first opened. */
+/**
+ * The window's own dialogs: the palette, the list of keys and the tour. The palette is there at once, since whoever
+ * opens it goes on typing; the code of the others comes when they are first opened.
+ */
 export type OverlayName = 'palette' | 'keys'
 
-const Palette = lazy(() => import('./commands/palette').then((module) => ({ default: module.Palette })))
 const KeyList = lazy(() => import('./commands/key-list').then((module) => ({ default: module.KeyList })))
 const Tour = lazy(() => import('./tour').then((module) => ({ default: module.Tour })))
 

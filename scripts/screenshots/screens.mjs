@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import { projectRoot } from '../runtime/paths.mjs'
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+const samplePost = join(projectRoot, 'resources', 'sample', 'posts', 'five-minutes-with-a-brow-artist.txt')
+
+/**
+ * @typedef {object} Screen
+ * @property {string} name the file's
+ * @property {string} title
+ * @property {(page: Page, app: import('@playwright/test').ElectronApplication) => Promise<unknown>} go
+ */
+
+/**
+ * Every picture of docs/screenshots and how to get there from a fresh start on the sample library.
+ * @type {Screen[]}
+ */
+export const screens = [
+  { name: 'article', title: 'An article', go: (page) => page.keyboard.press('Control+1') },
+  { name: 'interview', title: 'An interview', go: (page) => chosen(page, 'Control+2') },
+  { name: 'expert', title: 'An expert', go: (page) => chosen(page, 'Control+3') },
+  { name: 'products', title: 'Products', go: (page) => chosen(page, 'Control+4') },
+  { name: 'product', title: 'A product', go: (page) => opened(page, 'Control+4') },
+  { name: 'media', title: 'Media', go: (page) => chosen(page, 'Control+5') },
+  { name: 'media-item', title: 'A media file', go: (page) => opened(page, 'Control+5') },
+  { name: 'search', title: 'Search', go: searched },
+  { name: 'palette', title: 'The palette', go: palette },
+  { name: 'import', title: 'An import before it is accepted', go: importing },
+  { name: 'publish', title: 'Publishing', go: publishing },
+  { name: 'settings', title: 'Settings', go: (page) => page.keyboard.press('Control+,') },
+  { name: 'keys', title: 'The keys', go: keys },
+]
+
+/**
+ * @param {Page} page
+ * @param {string} key
+ */
+async function chosen(page, key) {
+  await page.keyboard.press(key)
+  await page.getByRole('option').first().click()
+  await page.getByRole('region', { name: 'Inspector' }).waitFor()
+}
+
+/**
+ * @param {Page} page
+ * @param {string} key
+ */
+async function opened(page, key) {
+  await page.keyboard.press(key)
+  await page.getByRole('option').first().dblclick()
+  await page.getByRole('button', { name: 'Take back the last change' }).waitFor()
+}
+
+/** @param {Page} page */
+async function searched(page) {
+  await page.keyboard.press('Control+6')
+  await page.getByLabel('Search the library').fill('clay')
+  await page.getByRole('option').first().waitFor()
+}
+
+/** @param {Page} page */
+async function palette(page) {
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').or(page.getByRole('dialog').getByRole('textbox')).first().fill('mask')
+  await page.getByRole('dialog').getByText('Fjord Mineral Mask').first().waitFor()
+}
+
+/**
+ * @param {Page} page
+ * @param {import('@playwright/test').ElectronApplication} app
+ */
+async function importing(page, app) {
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+    },
+    [samplePost],
+  )
+  await page.keyboard.press('Control+o')
+  await page.getByText('Do brows really grow back?').first().waitFor()
+}
+
+/** @param {Page} page */
+async function publishing(page) {
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('Control+p')
+  await page.frameLocator('iframe').locator('h1').waitFor()
+}
+
+/** @param {Page} page */
+async function keys(page) {
+  await page.keyboard.press('Control+8')
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+}
