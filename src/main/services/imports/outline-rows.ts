@@ -1,5 +1,5 @@
+import { blockText } from '@shared/intake/structure/block-text'
 import type { Outline, Corrections as OutlineCorrections } from '@shared/intake/structure/outline'
-import { blockText } from '@shared/intake/structure/rows'
 import type { Corrections, OutlineRow } from '@shared/ipc/import-calls'
 
 /** Title and dek are rows like any other to the writer, in front of the text's own. */

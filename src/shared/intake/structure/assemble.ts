@@ -3,7 +3,7 @@ import { creditOfLine } from './credits'
 import { isBridge, isByline, isClosingHeading, isEditorsNote, isPromotion, isSignOff } from './cues'
 import type { Marks } from './detect/marks'
 import { fitsAnswer, type OutlineBlock, type OutlineRole, type OutlineRow } from './outline'
-import type { Row } from './rows'
+import { type Row, spokenRuns } from './rows'
 import { allStyled, runsText, trimRuns, withoutStyle } from './runs'
 
 type Piece = Omit<OutlineRow, 'id'> & { row: number }
@@ -29,7 +29,7 @@ function layOut(rows: readonly Row[], marks: Marks): Piece[] {
     // A question nobody answers is no pair: its words stay as text.
     if (pair && !pair.answered) {
       for (const piece of pieces)
-        if (piece.row >= pair.headRow && piece.role === 'question') asText(piece, rows)
+        if (piece.row >= pair.headRow && piece.role === 'question') asText(piece, rows, marks)
     }
     pair = null
     flushLate()
@@ -93,15 +93,15 @@ function layOut(rows: readonly Row[], marks: Marks): Piece[] {
       continue
     }
     if (pair === null) {
-      pieces.push(...textPieces(row, null))
+      pieces.push(...outsidePieces(row, rows, marks))
       continue
     }
     const fate = fateOf(row, rows, marks, level, pair, row.index > lastHead)
     if (fate === 'close') {
       close()
-      pieces.push(...textPieces(row, null))
+      pieces.push(...outsidePieces(row, rows, marks))
     } else if (fate === 'beside') {
-      late.push(...textPieces(row, null))
+      late.push(...outsidePieces(row, rows, marks))
     } else if (fate === 'skip') {
       // A rule between a question and its answer says nothing.
     } else {
@@ -258,15 +258,29 @@ function lineBlock(row: Row, runs: Run[]): OutlineBlock {
   return row.block.type === 'heading' ? { type: 'paragraph', runs: trimRuns(runs) } : paragraph(runs)
 }
 
-function asText(target: Piece, rows: readonly Row[]): void {
+function asText(target: Piece, rows: readonly Row[], marks: Marks): void {
   const row = rows[target.row]
   target.role = 'text'
   target.speaker = null
   target.opens = false
   if (row && row.style !== 'atom') {
-    target.block = row.block.type === 'heading' ? row.block : { type: 'paragraph', runs: row.runs }
+    const label = labelAbove(row, rows, marks)
+    const runs = label === null ? row.runs : [{ text: `${label.text} ` }, ...row.runs]
+    target.block = row.block.type === 'heading' ? { ...row.block, runs } : { type: 'paragraph', runs }
     target.mark = null
   }
+}
+
+/** The label on a line of its own above a row: its words are the row's, whatever becomes of it. */
+function labelAbove(row: Row, rows: readonly Row[], marks: Marks): Row | null {
+  const above = rows[row.index - 1]
+  return above !== undefined && marks.labels.has(above.index) ? above : null
+}
+
+/** A row outside all pairs, with the label that turned out to be none. */
+function outsidePieces(row: Row, rows: readonly Row[], marks: Marks): Piece[] {
+  const label = labelAbove(row, rows, marks)
+  return [...(label ? textPieces(label, null) : []), ...textPieces(row, null)]
 }
 
 /** A row outside all pairs. */
@@ -300,18 +314,32 @@ function pairPieces(row: Row): Piece[] {
     piece(row.index, 'question', row.block.askedBy, paragraph(row.block.question), { opens: true }),
   ]
   for (const answer of row.block.answers) {
-    answer.blocks.forEach((inner, i) => {
-      const block = asOutlineBlock(inner)
-      if (block)
-        out.push({
-          ...piece(row.index, 'answer', answer.speaker, block, { opens: i === 0 }),
-          expertId: answer.expertId,
-        })
+    answer.blocks.flatMap(asOutlineBlocks).forEach((block, i) => {
+      out.push({
+        ...piece(row.index, 'answer', answer.speaker, block, { opens: i === 0 }),
+        expertId: answer.expertId,
+      })
     })
   }
   return out
 }
 
-function asOutlineBlock(block: Block): OutlineBlock | null {
-  return block.type === 'cue' || block.type === 'pair' || block.type === 'definitions' ? null : block
+/** What an outline has no block for is spelled out in blocks that it has. */
+function asOutlineBlocks(block: Block): OutlineBlock[] {
+  switch (block.type) {
+    case 'cue':
+      return [paragraph(spokenRuns(block))]
+    case 'definitions':
+      return block.entries.flatMap(({ term, definitions }) => [
+        paragraph(bolded(term)),
+        ...definitions.flat().flatMap(asOutlineBlocks),
+      ])
+    case 'pair':
+      return [
+        paragraph(bolded(block.question)),
+        ...block.answers.flatMap((answer) => answer.blocks.flatMap(asOutlineBlocks)),
+      ]
+    default:
+      return [block]
+  }
 }

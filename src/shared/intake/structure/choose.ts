@@ -1,5 +1,6 @@
 import type { Block, ReadSource } from '../blocks'
 import { assemble } from './assemble'
+import { blockText } from './block-text'
 import {
   isEditorsNote,
   saysFrequentQuestions,
@@ -19,7 +20,7 @@ import { isAnswererRole, isAskerRole, makeNameBook, type NameBook } from './name
 import type { OutlineRow } from './outline'
 import { findPeople, fullNames, type People } from './people'
 import type { ProductNames } from './products'
-import { blockText, canOpen, type Row, type RowStyle, toRows } from './rows'
+import { canOpen, type Row, type RowStyle, toRows } from './rows'
 import { countWords } from './runs'
 
 /** Names the library already knows, so that an import recognises them. */

@@ -9,14 +9,16 @@ import type {
   ListItemNode,
   OrderedListNode,
   ParagraphNode,
+  ProductCardNode,
   QaNode,
   TextMark,
   TopBlock,
 } from '../../article/document'
 import type { Block, FigureBlock, ListBlock, QuoteBlock, Run } from '../blocks'
 import type { NamedPicture } from '../result'
+import { blockText } from './block-text'
 import type { Outline, OutlineRow } from './outline'
-import { blockText } from './rows'
+import { spokenRuns } from './rows'
 
 export type BuiltDocument = { document: ArticleDocument; pictures: NamedPicture[] }
 
@@ -33,6 +35,8 @@ type Voice = {
   blocks: AnswerBlock[]
   last: ParagraphNode | null
 }
+/** What neither a list item nor a quotation can hold, and so comes right after it. */
+type BesideNode = FigureNode | ProductCardNode
 type OpenPair = { askedBy: string | null; question: InlineNode[]; voices: Voice[] }
 
 class Builder {
@@ -174,11 +178,11 @@ class Builder {
       case 'heading':
         return [this.paragraph(inline(block.runs.map((run) => ({ ...run, bold: true }))))]
       case 'list': {
-        const hoisted: FigureNode[] = []
+        const hoisted: BesideNode[] = []
         return [this.list(block, hoisted), ...hoisted]
       }
       case 'quote': {
-        const hoisted: FigureNode[] = []
+        const hoisted: BesideNode[] = []
         const quote = this.quote(block, hoisted)
         return quote ? [quote, ...hoisted] : hoisted
       }
@@ -198,7 +202,7 @@ class Builder {
           ),
         ])
       case 'cue':
-        return [this.paragraph(inline(block.runs))]
+        return [this.paragraph(inline(spokenRuns(block)))]
       case 'pair':
         return [
           this.paragraph(inline(block.question.map((run) => ({ ...run, bold: true })))),
@@ -230,7 +234,7 @@ class Builder {
     }
   }
 
-  private list(block: ListBlock, hoisted: FigureNode[]): BulletListNode | OrderedListNode {
+  private list(block: ListBlock, hoisted: BesideNode[]): BulletListNode | OrderedListNode {
     const content = block.items.map((item): ListItemNode => {
       const inner = this.plainBlocks(item, hoisted)
       return {
@@ -245,15 +249,15 @@ class Builder {
       : { type: 'bulletList', attrs, content }
   }
 
-  private quote(block: QuoteBlock, hoisted: FigureNode[]): BlockquoteNode | null {
+  private quote(block: QuoteBlock, hoisted: BesideNode[]): BlockquoteNode | null {
     const content = this.plainBlocks(block.blocks, hoisted)
     return content.length > 0 ? { type: 'blockquote', attrs: { id: this.makeId() }, content } : null
   }
 
-  /** What a list item or a quotation can hold; pictures in it come right after it. */
+  /** What a list item or a quotation can hold; pictures and cards in it come right after it. */
   private plainBlocks(
     blocks: readonly Block[],
-    hoisted: FigureNode[],
+    hoisted: BesideNode[],
   ): (ParagraphNode | BulletListNode | OrderedListNode)[] {
     const out: (ParagraphNode | BulletListNode | OrderedListNode)[] = []
     for (const block of blocks) {
@@ -262,8 +266,9 @@ class Builder {
       else if (block.type === 'quote') out.push(...this.plainBlocks(block.blocks, hoisted))
       else {
         for (const made of this.answerBlocks(block)) {
-          if (made.type === 'paragraph' || made.type === 'bulletList' || made.type === 'orderedList')
-            out.push(made)
+          if (made.type === 'figure' || made.type === 'productCard') hoisted.push(made)
+          else if (made.type === 'blockquote') out.push(...made.content)
+          else out.push(made)
         }
       }
     }

@@ -1,7 +1,8 @@
+import { blockText, blockWords } from './block-text'
 import type { Marks } from './detect/marks'
 import type { OutlineRow } from './outline'
 import { endsAsking, isPersonalQuestion, isPrompt, isReported, isUnfinished, speaksOfSelf } from './phrases'
-import { blockText, blockWords, type Row } from './rows'
+import type { Row } from './rows'
 
 /** What the whole text says about itself. */
 export type Cues = {

@@ -13,6 +13,13 @@ export type Label = {
   rest: Run[]
 }
 
+/** All that a label takes off its line: the words, and what stands about them («Jane Doe, editor (12:01): »). */
+export function writtenLabel(row: Row, label: Label): string {
+  const whole = runsText(row.runs)
+  const rest = runsText(label.rest)
+  return rest === '' ? whole : whole.slice(0, whole.lastIndexOf(rest))
+}
+
 /** Letters and words that mark questions and answers, by language. A pair of one letter is trusted only as a pair. */
 type LabelSet = { asks: RegExp; answers: RegExp; paired: boolean }
 const flags = 'iu'

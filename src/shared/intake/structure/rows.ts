@@ -1,4 +1,5 @@
 import type { Block, CueBlock, DefinitionsBlock, ListBlock, QuoteBlock, Run } from '../blocks'
+import { blockText } from './block-text'
 import { endsAsking, isPrompt } from './phrases'
 import {
   allStyled,
@@ -10,6 +11,7 @@ import {
   trimRuns,
   trimText,
 } from './runs'
+import { hardWrapWidth, joinWrapped } from './wrapped-lines'
 
 /** How a row looks, which is what makes rows of a kind recognisable as a pattern. */
 export type RowStyle =
@@ -56,7 +58,7 @@ export type RowOptions = {
   open: boolean
 }
 
-/** Flattens blocks to rows, in reading order. Cues are not rows: `talk.ts` reads them. */
+/** Flattens blocks to rows, in reading order. Every block that holds words makes a row, so that none is lost here. */
 export function toRows(blocks: readonly Block[], options: RowOptions): Row[] {
   const rows: Row[] = []
   const wrapped = hardWrapWidth(blocks)
@@ -74,6 +76,8 @@ export function toRows(blocks: readonly Block[], options: RowOptions): Row[] {
     of += 1
     switch (block.type) {
       case 'cue':
+        // Captions that make no talk are lines like any other, with who speaks in front.
+        pushLines(spokenRuns(block), forced)
         return
       case 'paragraph':
         pushLines(block.runs, forced)
@@ -105,6 +109,11 @@ export function toRows(blocks: readonly Block[], options: RowOptions): Row[] {
   }
   for (const block of blocks) visit(block)
   return rows
+}
+
+/** What a cue says, behind its speaker's name. */
+export function spokenRuns(cue: CueBlock): Run[] {
+  return cue.speaker === null ? cue.runs : [{ text: `${cue.speaker}: ` }, ...cue.runs]
 }
 
 function visitDefinitions(
@@ -205,102 +214,7 @@ function quoteOpens(quote: QuoteBlock): boolean {
   )
 }
 
-/** All words of a block, for counting. */
-export function blockText(block: Block): string {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-    case 'pullQuote':
-    case 'cue':
-      return runsText(block.runs)
-    case 'list':
-      return block.items.map((item) => item.map(blockText).join('\n')).join('\n')
-    case 'quote':
-      return block.blocks.map(blockText).join('\n')
-    case 'figure':
-      return [runsText(block.caption), block.credit ?? ''].filter(Boolean).join('\n')
-    case 'definitions':
-      return block.entries
-        .map((entry) =>
-          [runsText(entry.term), ...entry.definitions.map((d) => d.map(blockText).join('\n'))].join('\n'),
-        )
-        .join('\n')
-    case 'pair':
-      return [runsText(block.question), ...block.answers.map((a) => a.blocks.map(blockText).join('\n'))].join(
-        '\n',
-      )
-    case 'divider':
-    case 'productCard':
-    case 'expertCard':
-      return ''
-  }
-}
-
-/**
- * The line width of a text that was wrapped by its editor (e-mail, plain-text files), or null. A text is wrapped when
- * its lines break only where the next word would not have fitted.
- */
-function hardWrapWidth(blocks: readonly Block[]): number | null {
-  const lengths: { length: number; next: number }[] = []
-  let width = 0
-  for (const block of blocks) {
-    if (block.type !== 'paragraph') continue
-    const text = runsText(block.runs)
-    if (!text.includes('\n')) continue
-    const lines = text.split('\n').map((line) => line.trim())
-    for (let i = 0; i < lines.length - 1; i += 1) {
-      const length = lines[i]?.length ?? 0
-      width = Math.max(width, length)
-      lengths.push({ length, next: (lines[i + 1] ?? '').split(/\s/)[0]?.length ?? 0 })
-    }
-  }
-  if (lengths.length < 3 || width < 45 || width > 110) return null
-  const fitting = lengths.filter((line) => line.length + 1 + line.next > width - 3)
-  return fitting.length >= lengths.length * 0.7 ? width : null
-}
-
-const startsMarked =
-  /^(?:[-*•·–—]\s|\(?\d{1,2}[.)]\s|(?:Q|A|Question|Answer)\s*\d*\s*[:.]|[\p{Lu}][\p{L}.'’ ]{0,30}[:：])/u
-
-function joinWrapped(lines: Run[][], width: number | null): Run[][] {
-  if (width === null || lines.length < 2) return lines
-  const out: Run[][] = []
-  for (const line of lines) {
-    const before = out.at(-1)
-    const last = before ? lastLineLength(before) : 0
-    const next = runsText(line).split(/\s/)[0]?.length ?? 0
-    if (before && last + 1 + next > width - 3 && !startsMarked.test(runsText(line))) {
-      out[out.length - 1] = [...before, { text: ' ' }, ...markLine(line)]
-    } else out.push(markLine(line))
-  }
-  return out
-}
-
-const lineLengths = new WeakMap<Run, number>()
-function markLine(line: Run[]): Run[] {
-  const copy = line.map((run) => ({ ...run }))
-  const last = copy.at(-1)
-  if (last) lineLengths.set(last, runsText(line).length)
-  return copy
-}
-function lastLineLength(runs: Run[]): number {
-  const last = runs.at(-1)
-  return (last && lineLengths.get(last)) ?? runsText(runs).length
-}
-
 /** The words of a row up to its styled start, and after it. */
 export function splitLead(row: Row): { lead: Run[]; rest: Run[] } {
   return { lead: trimRuns(sliceRuns(row.runs, 0, row.lead)), rest: trimRuns(sliceRuns(row.runs, row.lead)) }
-}
-
-const counted = new WeakMap<object, number>()
-
-/** How many words a block has. Counted once for the same runs, since every hypothesis asks again. */
-export function blockWords(block: Block): number {
-  const key = 'runs' in block ? block.runs : block
-  const known = counted.get(key)
-  if (known !== undefined) return known
-  const words = countWords(blockText(block))
-  counted.set(key, words)
-  return words
 }

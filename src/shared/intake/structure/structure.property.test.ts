@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { type Block, emptyMetadata, type ReadSource, type Run } from '../blocks'
 import { noKnownNames } from '../index'
 import { importedFile } from '../report'
+import { blockText } from './block-text'
 import { plainText } from './plain-text'
-import { blockText } from './rows'
 import { structure } from './structure'
 
 const word = fc.constantFrom(
@@ -123,6 +123,16 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     }),
   },
 )
+const card: fc.Arbitrary<Block> = fc.record({
+  type: fc.constant('productCard' as const),
+  productId: fc.constant('p1'),
+  note: text,
+})
+const pullQuote: fc.Arbitrary<Block> = fc.record({
+  type: fc.constant('pullQuote' as const),
+  speaker: fc.constant(null),
+  runs,
+})
 const cue: fc.Arbitrary<Block> = fc.record({
   type: fc.constant('cue' as const),
   startMs: fc.nat(100_000),
@@ -130,9 +140,36 @@ const cue: fc.Arbitrary<Block> = fc.record({
   speaker: fc.constantFrom(null, 'Mara Lind', 'Mara', 'Jo'),
   runs,
 })
+/** Anything inside anything: no block may lose what it holds only because of where it stands. */
+const nested: fc.Arbitrary<Block> = fc
+  .array(fc.oneof(block, cue, card, pullQuote), { minLength: 1, maxLength: 3 })
+  .chain((inner) =>
+    fc.constantFrom<Block>(
+      { type: 'quote', blocks: inner },
+      { type: 'list', ordered: false, start: 1, items: [inner] },
+      { type: 'definitions', entries: [{ term: [{ text: 'term' }], definitions: [inner] }] },
+      {
+        type: 'pair',
+        askedBy: null,
+        question: [{ text: 'Why?' }],
+        answers: [{ speaker: null, expertId: null, blocks: inner }],
+      },
+    ),
+  )
 const blocks = fc.oneof(
   { weight: 5, arbitrary: fc.array(block, { minLength: 1, maxLength: 25 }) },
   { weight: 1, arbitrary: fc.array(cue, { minLength: 1, maxLength: 25 }) },
+  // Sources mix: a written talk with a time at a few of its turns, a list among captions.
+  {
+    weight: 3,
+    arbitrary: fc.array(
+      fc.oneof({ weight: 3, arbitrary: block }, { weight: 1, arbitrary: cue }, card, pullQuote, nested),
+      {
+        minLength: 1,
+        maxLength: 25,
+      },
+    ),
+  },
 )
 
 function sourceOf(content: Block[]): ReadSource {
@@ -151,7 +188,11 @@ function bag(value: string): Map<string, number> {
   return out
 }
 
-describe('structure', { timeout: 60_000 }, () => {
+/** Printed with the tests; set FC_SEED to run one again, LAW_RUNS to run more. */
+const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31)
+const runsOf = (usual: number) => ({ seed, numRuns: Number(process.env.LAW_RUNS ?? usual) })
+
+describe(`structure (seed ${seed})`, { timeout: 60_000 }, () => {
   it('keeps every word, reports it as dropped, or tells it by the form', () => {
     fc.assert(
       fc.property(blocks, (content) => {
@@ -165,7 +206,7 @@ describe('structure', { timeout: 60_000 }, () => {
           expect(kept.get(found) ?? 0, found).toBeGreaterThanOrEqual(count)
         }
       }),
-      { numRuns: 300 },
+      runsOf(300),
     )
   })
 
@@ -176,7 +217,7 @@ describe('structure', { timeout: 60_000 }, () => {
         const two = structure(sourceOf(structuredClone(content)), noKnownNames(), { makeId: counter() })
         expect(two).toEqual(one)
       }),
-      { numRuns: 80 },
+      runsOf(80),
     )
   })
 
@@ -187,7 +228,7 @@ describe('structure', { timeout: 60_000 }, () => {
         structure(sourceOf(content), noKnownNames())
         expect(content).toEqual(before)
       }),
-      { numRuns: 80 },
+      runsOf(80),
     )
   })
 
@@ -205,7 +246,7 @@ describe('structure', { timeout: 60_000 }, () => {
         }
         expect(plainText(result.document)).toBe(plainText(result.document))
       }),
-      { numRuns: 150 },
+      runsOf(150),
     )
   })
 

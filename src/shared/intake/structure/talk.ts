@@ -1,7 +1,7 @@
 import type { Block, CueBlock, Run } from '../blocks'
 import type { TranscriptLine } from '../result'
 import { isSignOff } from './cues'
-import { nameLabel, questionMarks } from './labels'
+import { nameLabel, questionMarks, writtenLabel } from './labels'
 import { makeNameBook } from './names'
 import type { OutlineRow } from './outline'
 import { endsAsking, isPrompt } from './phrases'
@@ -70,7 +70,7 @@ export function readTalk(cues: readonly CueBlock[], people: readonly string[], d
   const unspoken = written.filter((mark) => foldWords(mark).some((word) => !spoken.has(word)))
   return {
     transcript,
-    dropped: [...dropped, ...unspoken],
+    dropped: [...dropped, ...unspoken.map(trimText)],
     rows: holds && rows ? number(rows) : number(turns.map((turn) => textRow(turn))),
     speakers: present,
     askers: holds ? present.filter((name) => roles.askers.has(name)) : [],
@@ -167,7 +167,7 @@ function prefixLabels(cues: readonly CueBlock[]): Map<number, { name: string; ma
     found.push({
       cue,
       name,
-      mark: label.words,
+      mark: writtenLabel(row, label),
       rest: label.rest,
       sure: letter !== undefined || label.words === label.words.toUpperCase(),
     })
