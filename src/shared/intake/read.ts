@@ -1,7 +1,7 @@
 import type { ReadSource, SourceFormat } from './blocks'
 import { decodeText } from './formats/encoding'
 import { fileKindOf, looksBinary } from './formats/file-kinds'
-import { readFrontMatter } from './formats/front-matter'
+import { hasHeaderLines, readFrontMatter } from './formats/front-matter'
 import { readHtmlFragment } from './formats/html'
 import { isBlank, normaliseLines } from './formats/lines'
 import { readMarkdown } from './formats/markdown'
@@ -106,8 +106,15 @@ function readAs(text: string, format: SourceFormat, fileName: string): ReadSourc
     case 'docx':
     case 'timestamped':
     case 'text':
-      return readTimestamped(text) ?? readPlainText(text)
+      return readTextFile(text)
   }
+}
+
+function readTextFile(text: string): ReadSource {
+  if (!hasHeaderLines(text)) return readTimestamped(text) ?? readPlainText(text)
+  const front = readFrontMatter(text)
+  const source = readTimestamped(front.body) ?? readPlainText(front.body)
+  return { ...source, metadata: front.metadata, dropped: [...front.dropped, ...source.dropped] }
 }
 
 /** A transcript kept in a Markdown file has times at its turns and hardly any markup. */
@@ -141,7 +148,7 @@ function withFileName(source: ReadSource, fileName: string): ReadSource {
 }
 
 async function readHtmlFile(text: string, options: ReadOptions): Promise<ReadSource> {
-  if (hasFrontMatter(text)) return readHtmlPost(text)
+  if (hasFrontMatter(text) || hasHeaderLines(text)) return readHtmlPost(text)
   if (options.wholePage || !isWholePage(text)) return readHtmlFragment(text)
   const { readSavedPage } = await import('./formats/saved-page')
   return readSavedPage(text)

@@ -66,9 +66,9 @@ function reportPair(node: QaNode, only: string | null): ImportedFile['pairs'][nu
   }
 }
 
-/** Title, dek and body in reading order. A dek whose words the body says again is not said twice. */
+/** Title, dek and body in reading order, pictures by their alternative texts. A dek whose words the body says again is not said twice. */
 function reportText(result: IntakeResult): string {
-  const body = plainText(result.document)
+  const body = plainText(result.document, { alternatives: true })
   const dek = result.dek !== null && !saysAgain(body, result.dek) ? result.dek : null
   return [result.title, dek, body].filter((part): part is string => part !== null && part !== '').join('\n\n')
 }

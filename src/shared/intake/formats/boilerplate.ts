@@ -1,3 +1,5 @@
+import { BOILERPLATE_ELSEWHERE, COMMENT_HEADINGS_ELSEWHERE } from './boilerplate-elsewhere'
+
 /**
  * Lines that blog engines, shops and mailing lists put around an article, as data. Each rule is anchored to the whole
  * line, so that an answer which only mentions such words stays. `boilerplate-blocks.ts` applies them.
@@ -13,7 +15,7 @@ export const COMMENT_HEADINGS: RegExp[] = [
   /^no comments(?: yet)?[:.]?$/i,
   /^(?:comments?|responses?|replies|reader comments|discussion|facebook comments) ?\(\d{1,6}\):?$/i,
   /^(?:view|show|see|load|read|hide) (?:all )?(?:\d+ )?comments(?: \(\d+\))?$/i,
-  /^(?:deja un comentario|laisser un commentaire|schreibe einen kommentar|lascia un commento|deixe um comentário)\.?$/i,
+  ...COMMENT_HEADINGS_ELSEWHERE,
 ]
 
 /** Such a heading too, but one that an article may use: it counts only where what follows looks like comments. */
@@ -104,6 +106,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^(?:©|copyright|\(c\))\s*(?:©\s*)?\d{4}\b.{0,160}$/i,
   /^(?:all rights reserved\.?|(?:proudly )?powered by .{2,60}|theme(?: by|:) .{2,60}|create a (?:free )?website or blog at wordpress\.com\.?|blog at wordpress\.com\.?)$/i,
   /^(?:view all posts by|view (?:my|all|full|complete) (?:posts|profile)|follow (?:the )?author)\b.{0,80}$/i,
+  ...BOILERPLATE_ELSEWHERE,
 ]
 
 /** Lines that are boilerplate only in company: beside a line that surely is, or several in a row. */

@@ -5,18 +5,21 @@
 export function writeOutFigureTags(text: string): string {
   if (!/\[caption|figure|image/i.test(text)) return text
   return text
+    .replace(ESCAPED_CAPTION, '[$1]')
     .replace(CAPTION, writeCaption)
     .replace(HUGO_FIGURE, writeFigure)
     .replace(JEKYLL_FIGURE, writeFigure)
 }
 
+/** Converters from WordPress escape the brackets of its shortcodes. */
+const ESCAPED_CAPTION = /\\\[(\/?caption[^\]\n]{0,600}?)\\\]/gi
 const CAPTION = /\[caption([^\]\n]{0,600})\]((?:(?!\[caption)[\s\S]){0,4000}?)\[\/caption\]/gi
 const HUGO_FIGURE = /\{\{[<%]\s*(?:figure|img|image)\s([^{}]{0,3000}?)\/?\s*[%>]\}\}/gi
 const JEKYLL_FIGURE = /\{%-?\s*include\s+[\w/.-]*(?:figure|image|img|picture)[\w.-]*\s([^{}]{0,3000}?)-?%\}/gi
 
 const HTML_PICTURE = /^\s*(?:<a\b[^>]*>\s*)?(<img\b[^>]*>)(?:\s*<\/a>)?/i
 const MARKDOWN_PICTURE =
-  /^\s*\[?!\[([^\]\n]{0,500})\]\(([^()\s]{1,1000})(?:\s+"[^"\n]*")?\)(?:\]\([^()\s]*\))?/
+  /^\s*\[?!{1,2}\[([^\]\n]{0,500})\]\(([^()\s]{1,1000})(?:\s+"[^"\n]*")?\)(?:\]\([^()\s]*\))?/
 
 function writeCaption(_whole: string, attributes: string, content: string): string {
   const html = HTML_PICTURE.exec(content)

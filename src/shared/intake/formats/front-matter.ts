@@ -80,21 +80,33 @@ function readJson(text: string, source: string): FrontMatter {
 }
 
 const HEADER_KEYS =
-  /^(?:title|subtitle|date|author|authors|category|categories|tags|slug|summary|description|status|lang|language|modified|keywords)$/i
+  /^(?:title|subtitle|date|author|authors|creator|category|categories|tags|slug|summary|description|excerpt|status|draft|published|lang|language|locale|modified|updated|keywords|layout|template|type|permalink|url|link|guid|id|post_id|image|cover|thumbnail|comments|redirect_from)$/i
 
-/** The header that Pelican and MultiMarkdown use: known fields at the very top, then a blank line. */
-function readHeaderLines(text: string, source: string): FrontMatter {
-  const end = source.indexOf('\n\n')
-  const header = source.slice(0, Math.max(0, end)).split('\n')
-  if (header.length < 2 || header.length > 20) return none(text)
+/** Whether a text opens with the header that Pelican and MultiMarkdown use, or with front matter that lost its fences. */
+export function hasHeaderLines(text: string): boolean {
+  return headerLines(text.trimStart()) !== null
+}
+
+/** Known fields at the very top, a title among them, then a blank line or the first tag. */
+function headerLines(source: string): { fields: Record<string, unknown>; end: number } | null {
   const fields: Record<string, unknown> = {}
-  for (const line of header) {
-    const field = /^([A-Za-z]+):\s+(.{1,500})$/.exec(line)
-    if (!field?.[1] || !HEADER_KEYS.test(field[1])) return none(text)
-    fields[field[1]] = field[2]
+  let end = 0
+  let count = 0
+  for (const line of source.slice(0, 8_000).split('\n')) {
+    if (isBlank(line) || /^\s*</.test(line)) break
+    const field = /^([A-Za-z_]+):[ \t]+(.{1,500})$/.exec(line)
+    if (!field?.[1] || !field[2] || !HEADER_KEYS.test(field[1]) || count >= 20) return null
+    fields[field[1]] = field[2].trim().replace(/^(["'])(.*)\1$/, '$2')
+    count += 1
+    end += line.length + 1
   }
-  if (!/^title:/i.test(source)) return none(text)
-  return { ...readFields(fields), body: source.slice(end) }
+  const named = Object.keys(fields).some((key) => /^title$/i.test(key))
+  return count >= 2 && named ? { fields, end } : null
+}
+
+function readHeaderLines(text: string, source: string): FrontMatter {
+  const header = headerLines(source)
+  return header === null ? none(text) : { ...readFields(header.fields), body: source.slice(header.end) }
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

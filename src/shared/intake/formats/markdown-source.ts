@@ -63,11 +63,29 @@ export function mendEmphasis(text: string): string {
         else if (fence === opening[0]) fence = null
         return line
       }
-      return fence !== null || !line.includes('**') || line.includes('`') || line.includes('\\*')
-        ? line
-        : mendLine(line)
+      if (fence !== null || line.includes('`') || line.includes('\\*')) return line
+      const tight = line.includes('_') || line.includes('*') ? tightenNested(line) : line
+      return tight.includes('**') ? mendLine(tight) : tight
     })
     .join('\n')
+}
+
+/** Two kinds of marks around the same words, or one kind around a whole line, with a space left inside. */
+const NESTED: [RegExp, string, string][] = [
+  [/\*\*_[ \t]*([^_*\n]*[^_*\s])[ \t]*_\*\*/g, '**_', '_**'],
+  [/_\*\*[ \t]*([^_*\n]*[^_*\s])[ \t]*\*\*_/g, '_**', '**_'],
+  [/\*{3}[ \t]*([^*\n]*[^*\s])[ \t]*\*{3}/g, '***', '***'],
+  [/^_[ \t]*([^_\n]*[^_\s])[ \t]*_[ \t]*$/g, '_', '_'],
+  [/^\*(?![*\s])([^*\n]*[^*\s])[ \t]+\*[ \t]*$/g, '*', '*'],
+]
+
+function tightenNested(line: string): string {
+  let out = line
+  for (const [pattern, before, after] of NESTED)
+    out = out.replace(pattern, (whole, inner: string) =>
+      inner.trim() === '' || whole === before + inner + after ? whole : before + inner.trim() + after,
+    )
+  return out
 }
 
 function mendLine(line: string): string {

@@ -38,7 +38,7 @@ const WIKI_LINK = /(!?)\[\[([^[\]\n|]{1,300})(?:\|([^[\]\n]{1,300}))?\]\]/y
 /** The fences of a directive block (`:::tip Title`): its words stay, the fence goes. */
 const DIRECTIVE = /^:{3,}[ \t]*(?:\{[^{}\n]{0,200}\}|[\w-]{0,40})/
 const SHORTCODE = new RegExp(
-  `\\[(?:/[a-z][\\w-]{1,40}|(?:${SHORTCODES})(?=[\\s\\]/])[^\\]\\n]{0,1000}|[a-z][\\w-]{1,40}(?:\\s+[\\w-]+=(?:"[^"\\]\\n]{0,300}"|'[^'\\]\\n]{0,300}'|[^\\s"'\\]]{1,100}))+\\s*/?)\\](?!\\()`,
+  `\\[(?:/[a-z][\\w\\\\-]{1,40}\\\\?|(?:${SHORTCODES})(?=[\\s\\]/])[^\\]\\n]{0,1000}|[a-z][\\w-]{1,40}(?:\\s+[\\w-]+=(?:"[^"\\]\\n]{0,300}"|'[^'\\]\\n]{0,300}'|[^\\s"'\\]]{1,100}))+\\s*/?\\\\?)\\](?!\\()`,
   'iy',
 )
 const COMMENT_BLOCK = /\{%-?\s*comment\s*-?%\}/y
@@ -103,7 +103,9 @@ function maskProse(text: string, mask: (tag: string) => string): string {
     }
     const end = endOfTag(text, at)
     if (end === null) continue
-    kept.push(text.slice(copied, at), mask(text.slice(at, end)))
+    // Converters from WordPress write `\\[gallery\\]`: the sign that escapes goes with the tag.
+    const start = text[at - 1] === '\\' && text[at] === '[' && at > copied ? at - 1 : at
+    kept.push(text.slice(copied, start), mask(text.slice(start, end)))
     copied = end
     next.lastIndex = end
   }

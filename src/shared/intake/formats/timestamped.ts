@@ -74,12 +74,25 @@ function isRegular(lines: readonly string[], heads: readonly (TurnHead | null)[]
   const named = found.some((head) => head.speaker !== null)
   if (!named && (found[0]?.startMs ?? 0) > LATEST_BEGINNING_MS && !areNamesBelow(lines, heads)) return false
   if (areMostlyEmpty(lines, heads)) return false
+  if (countUntimedTurns(lines, heads) > found.length * 1.5) return false
   const first = heads.findIndex((head) => head !== null)
   const written = lines.filter((line) => !isBlank(line)).length
   const before = lines.slice(0, first).filter((line) => !isBlank(line)).length
   if (before > Math.max(12, written * 0.35)) return false
   // A turn of a talk is a few lines; a written piece with times in it (a diary, a recipe) is mostly other lines.
   return found.length >= (written - before) * 0.12
+}
+
+const LABELLED = /^(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}):\s/u
+
+/** Turns that a name begins and no time: where most are such, the names part the talk and the times are only noted in it. */
+function countUntimedTurns(lines: readonly string[], heads: readonly (TurnHead | null)[]): number {
+  const counts = new Map<string, number>()
+  lines.forEach((line, index) => {
+    const name = heads[index] ? undefined : LABELLED.exec(trimSpace(line))?.[1]
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
+  })
+  return [...counts.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0)
 }
 
 /** Heads with no words on their line and none below are a list of times, an agenda. */

@@ -16,6 +16,7 @@ import { detectAnswerers, detectSpeakers } from './detect/speakers'
 import { detectStyled } from './detect/styled'
 import { type Cues, type Judgement, judge } from './evaluate'
 import { nameLabel } from './labels'
+import { partTurns } from './mid-line-turns'
 import { isAnswererRole, isAskerRole, makeNameBook, type NameBook } from './names'
 import type { OutlineRow } from './outline'
 import { findPeople, fullNames, type People } from './people'
@@ -50,8 +51,11 @@ export function choose(
   const views = canOpen(blocks) ? [false, true] : [false]
   for (const open of views) {
     const rows = toRows(blocks, { open })
-    for (const hypothesis of hypotheses(rows, source, title, dek, known)) {
-      if (best === null || hypothesis.judgement.score > best.judgement.score) best = hypothesis
+    const parted = partTurns(rows)
+    for (const view of parted === null ? [rows] : [rows, parted]) {
+      for (const hypothesis of hypotheses(view, source, title, dek, known)) {
+        if (best === null || hypothesis.judgement.score > best.judgement.score) best = hypothesis
+      }
     }
   }
   if (best?.judgement.holds) {
@@ -66,7 +70,9 @@ export function choose(
   }
   const doubt = best?.judgement.confidence ?? 0
   const rows = assemble(toRows(blocks, { open: false }), null)
-  return { rows, isInterview: false, confidence: round(1 - doubt), speakers: [], askers: [] }
+  // A pair that the source states stays one, wherever it stands.
+  const isInterview = rows.some((row) => row.role === 'question')
+  return { rows, isInterview, confidence: round(1 - doubt), speakers: [], askers: [] }
 }
 
 function stated(blocks: readonly Block[]): Choice {

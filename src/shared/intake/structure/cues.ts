@@ -8,7 +8,10 @@ const interviewBody =
 const interviewNamed =
   /\b(?:(?:[Ss]peaks?|[Ss]peaking|[Tt]alks?|[Tt]alking|[Cc]hats?|[Cc]hatting) (?:with|to) \p{Lu}\p{Ll}|(?:I|[Ww]e) (?:recently |first )?(?:met|visited) (?:with )?(?:[\p{Ll}-]+ ){0,5}\p{Lu}\p{Ll}|(?!(?:She|He|They|Who|People|Nobody|Everyone|Somebody|It|You)\b)\p{Lu}[\p{L}]+ (?:recently )?(?:asked|quizzed|interviewed) (?:\p{Lu}|a |an |the |some |[\p{Ll}-]+ \p{Lu})|asked \p{Lu}\p{Ll}|questions (?:to|for) \p{Lu})/u
 const interviewElsewhere =
-  /\b(?:nous avons (?:rencontr[ée]|discut[ée]|parl[ée]|pos[ée])|s['’]est entretenu|a r[ée]pondu [àa]|entretien avec|rencontre avec|hablamos con|conversamos con|entrevistamos|entrevista (?:a|con|com)|platicamos con|abbiamo (?:intervistato|incontrato|parlato|chiesto)|intervista (?:a|con)|conversamos com|falamos com|wir (?:haben|sprachen|trafen)|im (?:gespr[äa]ch|interview)|haben wir .{2,60} gefragt|sprachen mit|in gesprek met|spraken met|rozmawiamy z)\b|мы поговорили|побеседовали|рассказал[аи]? нам|話を(?:聞|伺)|お話を|に聞きました|采访|專訪|专访|接受.{0,12}(?:采|專|专)访|인터뷰/iu
+  /\b(?:nous avons (?:rencontr[ée]|discut[ée]|parl[ée]|pos[ée])|s['’]est entretenu|a r[ée]pondu [àa]|hablamos con|conversamos con|entrevistamos|platicamos con|abbiamo (?:intervistato|incontrato|parlato|chiesto)|conversamos com|falamos com|wir (?:haben|sprachen|trafen)|im (?:gespr[äa]ch|interview)|haben wir .{2,60} gefragt|sprachen mit|in gesprek met|spraken met|rozmawiamy z)\b|мы поговорили|побеседовали|рассказал[аи]? нам|話を(?:聞|伺)|お話を|に聞きました|采访|專訪|专访|接受.{0,12}(?:采|專|专)访|인터뷰/iu
+/** The same words with somebody's name or trade: «ma première rencontre avec le rouge» is nobody's interview. */
+const interviewElsewhereNamed =
+  /(?<![\p{L}])(?:[Ee]ntretien|[Rr]encontre|[Ee]ntrevista|[Ii]ntervista|[Gg]espräch|[Ii]nterview)s? (?:avec|a|con|com|mit|met|de|al|alla) (?:[\p{Ll}-]+ ){0,4}\p{Lu}/u
 const frequentQuestions =
   /\b(?:faqs?|frequently asked|questions (?:that )?(?:i|we) (?:get|hear|receive|am|are)\b|(?:most|often|always) asked|get asked|common(?:ly asked)? questions|(?:your|reader|readers['’]?|top|burning|most|common|essential)\b.{0,40}\bquestions\b.{0,30}\banswer(?:s|ed)?|questions (?:and|&) answers|questions?,? answered|(?:answers?|answering) (?:to )?(?:your|some|the most|common|frequent))\b|häufig(?:e|gestellte)\b.{0,20}fragen|preguntas frecuentes|foire aux questions|domande frequenti|perguntas frequentes|よくある(?:ご)?質問|常见问题|常見問題|자주 묻는/iu
 const instruction =
@@ -18,7 +21,12 @@ export function saysInterviewInTitle(text: string): boolean {
   return interviewTitle.test(text)
 }
 export function saysInterview(text: string): boolean {
-  return interviewBody.test(text) || interviewNamed.test(text) || interviewElsewhere.test(text)
+  return (
+    interviewBody.test(text) ||
+    interviewNamed.test(text) ||
+    interviewElsewhere.test(text) ||
+    interviewElsewhereNamed.test(text)
+  )
 }
 export function saysFrequentQuestions(text: string): boolean {
   return frequentQuestions.test(text)

@@ -1,7 +1,7 @@
 import { blockText, blockWords } from './block-text'
 import type { Marks } from './detect/marks'
 import type { OutlineRow } from './outline'
-import { endsAsking, isPersonalQuestion, isPrompt, isReported, isUnfinished, speaksOfSelf } from './phrases'
+import { callsByName, endsAsking, isPersonalQuestion, isPrompt, isReported, isUnfinished, speaksOfSelf } from './phrases'
 import type { Row } from './rows'
 
 /** What the whole text says about itself. */
@@ -41,6 +41,9 @@ export function judge(
   const asking = share(pairs, (pair) => asks(pair.question))
   const personal = share(pairs, (pair) => isPersonalQuestion(pair.question) || isPrompt(pair.question))
   const own = share(pairs, (pair) => speaksOfSelf(pair.answer))
+  // «Mina, how …», «this has been a lovely interview»: what is asked says itself that somebody is interviewed.
+  const called = share(pairs, (pair) => callsByName(pair.question))
+  const spokenOf = pairs.some((pair) => speaksOfInterview(pair.question))
   const reported = share(pairs, (pair) => isReported(pair.answer))
   const latin = share(pairs, (pair) => /[a-z]{3}/i.test(pair.answer)) > 0.5
   const total = outline.reduce((sum, row) => sum + blockWords(row.block), 0)
@@ -95,6 +98,7 @@ export function judge(
       (cues.interview ? 1.6 : 0) +
       (cues.plainly ? 0.6 : 0) +
       (cues.titled ? 0.5 : 0) +
+      (called > 0 || spokenOf ? 0.8 : 0) +
       (cues.frequent ? 1.2 : 0) -
       (cues.instruction ? 0.9 : 0) -
       3 * reported +
@@ -102,8 +106,11 @@ export function judge(
       2 * Math.max(0, 0.85 - covered)
     sure = 1 / (1 + Math.exp(-evidence))
     const voices = (personal >= 0.35 && own >= 0.35) || (personal >= 0.25 && own >= 0.5 && n >= 4)
+    // One person is spoken to all the way through, and says I at least now and then.
+    const addressed =
+      n >= 4 && asking >= 0.85 && covered >= 0.85 && personal >= 0.6 && (own >= 0.15 || called > 0)
     const told =
-      (cues.interview || cues.titled) && (personal >= 0.3 || own >= 0.3 || (!latin && asking >= 0.8))
+      (cues.interview || cues.titled || spokenOf) && (personal >= 0.3 || own >= 0.3 || (!latin && asking >= 0.8))
     const plainly = cues.plainly && asking >= 0.85 && n >= 3 && covered >= 0.8 && reported < 0.2
     const frequent = cues.frequent && asking >= 0.7 && n >= 3 && (cues.frequentTitle || overall >= 0.6)
     const enough = n >= 3 || (n >= 2 && (cues.interview || cues.titled))
@@ -114,7 +121,7 @@ export function judge(
       covered >= 0.55 &&
       overall >= 0.35 &&
       !foreign &&
-      (voices || told || frequent || plainly) &&
+      (voices || addressed || told || frequent || plainly) &&
       (selfAsked < 0.5 || frequent) &&
       (!voiceless || frequent) &&
       !(cues.instruction && personal < 0.35 && !frequent)
@@ -183,6 +190,13 @@ function tailWords(outline: readonly OutlineRow[]): number {
   return outline
     .slice(last + 1)
     .reduce((sum, row) => sum + (row.role === 'answer' ? blockWords(row.block) : 0), 0)
+}
+
+/** «Thank you for this interview», «esta entrevista», said in a question. */
+function speaksOfInterview(question: string): boolean {
+  return /\b(?:this|our|the) (?:interview|conversation|chat)\b|\b(?:est[ae]|nuestra|una) entrevista\b|\b(?:cet|notre) entretien\b|\b(?:dieses|unser|das) (?:interview|gespräch)\b|\b(?:questa|nostra) (?:intervista|chiacchierata)\b|\b(?:esta|nossa) (?:entrevista|conversa)\b/i.test(
+    question,
+  )
 }
 
 function told(cues: Cues): boolean {

@@ -141,6 +141,10 @@ export function makeNameBook(
     const word = plain[0] ?? ''
     const titled = titles.test(label)
     const letters = label.replace(/[^\p{L}]/gu, '')
+    if (letters.length === 1) {
+      const one = nameOfLetter(label, letters, labels, known)
+      if (one !== null) return one === label ? tidyName(label) : find(one)
+    }
     if (letters.length >= 1 && letters.length <= 4 && letters === letters.toUpperCase()) {
       const matches = preferred.filter((name) => initialsOf(name).includes(letters.toLowerCase()))
       if (matches[0]) return matches[0]
@@ -172,6 +176,26 @@ export function makeNameBook(
       return personKeys.has(foldWords(name).join(' ')) || personKeys.has(nameWords(name).join(' '))
     },
   }
+}
+
+/** One letter stands for the only label, else the only person, whose name begins with it. */
+function nameOfLetter(
+  label: string,
+  letter: string,
+  labels: readonly string[],
+  people: readonly string[],
+): string | null {
+  const begins = (name: string) => foldWords(withoutTitle(name))[0]?.startsWith(letter.toLowerCase()) === true
+  const written = [
+    ...new Set(labels.filter((other) => other !== label && foldWords(other).join('').length >= 3)),
+  ].filter((name) => begins(name) && !isAskerRole(name) && !isAnswererRole(name))
+  // A signature further down («Cristina») is not who the letter was short for above.
+  const above = new Set(labels.slice(0, labels.indexOf(label)))
+  const introduced = written.filter((name) => above.has(name))
+  if (introduced.length === 1) return introduced[0] ?? null
+  if (written.length === 1) return written[0] ?? null
+  const named = people.filter(begins)
+  return written.length === 0 && named.length === 1 ? (named[0] ?? null) : null
 }
 
 /** Labels that say what someone does in the talk instead of who they are. */

@@ -1,3 +1,5 @@
+import { fromMe, promptsElsewhere, questionWordsElsewhere, toYou, toYouPersonally } from './languages'
+
 /**
  * What words alone can say about a line: does it ask, does it prompt, who is spoken to. All patterns are data about
  * languages, not about any one post.
@@ -54,7 +56,7 @@ function endsInQuotedQuestion(line: string, bare: string): boolean {
 const leadIn =
   '(?:(?:so|and|now|okay|ok|great|first|firstly|finally|lastly|last(?: but not least)?|next|also|then|well|alright|but|before (?:we|you) go|to (?:start|begin|finish)(?: (?:off|us off))?|for (?:starters|those [^,]{2,60})|in (?:a few|three|five|your own) words|quick(?:ly)?|please)[,:;]?\\s+)*'
 const prompts = new RegExp(
-  `^[“"'‘(]?${leadIn}(?:please\\s+)?(?:` +
+  `^[“"'‘(]?${leadIn}(?:[A-Z][a-z]+,\\s+)?(?:please\\s+)?(?:` +
     [
       'tell (?:us|me|our|the)\\b',
       '(?:describe|explain|define|sum up|summari[sz]e|introduce)\\b[^.]*\\b(?:your|you|yourself|us|me|this|that|it|the|a|an)\\b',
@@ -73,9 +75,6 @@ const prompts = new RegExp(
     ')',
   'i',
 )
-const promptsElsewhere =
-  /^(?:¿|¡)?(?:(?:cu[eé]nt(?:a|e)(?:nos|me)|h[aá]bl(?:a|e)(?:nos|me)|descr[ií]b(?:e|a)|pres[eé]nt(?:a|e)(?:te|se)|parle[zs]?[- ](?:nous|moi)|racont(?:e|ez)[- ](?:nous|moi)|racontez|d[eé]cri(?:s|vez)|pr[eé]sente[zs]?[- ](?:toi|vous)|raccont(?:a|i)(?:ci|mi)?|parl(?:a|i)(?:ci|mi)|descriv(?:i|a)|present(?:ati|i)|fale|conte(?:-nos)?|conta(?:-nos)?|descreva|apresente|erz[aä]hl(?:e|en|t)?|beschreib(?:e|en|t)?|nenn(?:e|en|t)|stell(?:e|en)? (?:dich|sie sich)|vertel|beschrijf|opowiedz|расскажи(?:те)?|опишите|представьтесь)(?![\p{L}])|.{0,30}(?:を?教えてください|について教えて|を聞かせて|请(?:介绍|谈谈|分享)|請(?:介紹|談談|分享)))/iu
-
 /** A line that asks without a question mark: «Tell us about your training.» */
 export function isPrompt(text: string): boolean {
   const line = text.trim()
@@ -89,11 +88,6 @@ const turnTaking =
 export function takesTurn(text: string): boolean {
   return turnTaking.test(text.trim())
 }
-
-const toYou =
-  /\b(?:[Yy]ou|YOU|[Yy]our|YOUR|[Yy]ours|[Yy]ourself|[Yy]ou['’](?:re|ve|d|ll)|ya)\b|(?<![\p{L}])(?:Sie|Ihr|Ihre[nmrs]?|Ihnen|du|dein[ers]?|deine[nmrs]?|dir|dich|vous|votre|vos|tu|ton|ta|tes|toi|usted(?:es)?|tú|te|ti|vuestr[oa]s?|lei|suo|tuo|tua|você|voce|seu|sua|jij|jou|jouw|uw|вы|вас|вам|ваш[аеи]?|ты|тебя)(?![\p{L}])|あなた|さん(?:は|に|の)|您|你|당신/u
-const fromMe =
-  /(?:^|[^\p{L}])(?:I|I['’](?:m|ve|d|ll)|my|My|me|mine|myself|we|We|we['’](?:re|ve|d|ll)|our|Our|us|ich|Ich|mein[ers]?|Mein[ers]?|meine[nmrs]?|mir|mich|wir|Wir|unser[e]?|je|Je|moi|Moi|mon|Mon|mes|Mes|nous|Nous|notre|Notre|yo|Yo|mi|Mi|mis|nosotr[oa]s|nuestr[oa]s?|io|Io|mio|mia|noi|nostr[oa]|eu|Eu|meu|minha|nossa|ik|Ik|mijn|wij|я|Я|мой|моя|мне|меня|мы|Мы|нас)(?![\p{L}])|[jJ]['’]|私|僕|わたし|我|저는|제가|나는/u
 
 export function speaksToYou(text: string): boolean {
   return toYou.test(text)
@@ -117,14 +111,20 @@ const personal = new RegExp(
   'i',
 )
 
-const toYouElsewhere =
-  /(?<![\p{L}])(?:\p{L}{3,}(?:aste|iste|arías|erías|irías|abas|asti|isti|resti)|has|hai|haces|tienes|puedes|crees|usas|fais|as-tu|es-tu|avez-vous|êtes-vous|hast du|haben sie|sind sie|bist du|você|teu|tua|tus?|vuestro)(?![\p{L}])/iu
+/** Somebody called by name: «Mina, how …», «…, Mina?» */
+const called =
+  /^["“«¿]?(?:(?:so|and|but|now|well|okay|ok|y|et|und|e|i|och)[, ]+)?(?!(?:So|And|But|Now|Well|Okay|Ok|Yes|No|Oh|First|Finally|Lastly|Also|Today|Here|Wow|Right|Great|Then|Next|Again|Still|Speaking|Honestly|Personally|Generally|Typically|Please|Sorry|Thanks)\b)\p{Lu}\p{Ll}{2,}, +(?:¿|(?=.*[?？]))|, (?:dear )?\p{Lu}\p{Ll}{2,} ?\?["”»]?$/u
+
+export function callsByName(text: string): boolean {
+  return called.test(text.trim())
+}
 
 /** A question put to one person about themselves, as an interviewer does and an explainer's heading does not. */
 export function isPersonalQuestion(text: string): boolean {
   return (
     personal.test(text) ||
-    toYouElsewhere.test(text) ||
+    toYouPersonally.test(text) ||
+    callsByName(text) ||
     (/[^\p{ASCII}]/u.test(text) && speaksToYou(text) && !/\byou\b/i.test(text))
   )
 }
@@ -148,8 +148,10 @@ export function isReported(text: string): boolean {
   return reported.test(text)
 }
 
-const questionOpening =
-  /^["“'‘(¿¡*_]*(?:(?:so|and|but|now|ok(?:ay)?|well|oh|also|then|finally|lastly|first(?:ly)?|any|hi|hello|hey)[,:]?\s+)*(?:what|whats|how|why|who|whom|whose|where|when|which|do|does|did|is|are|was|were|am|can|could|would|will|should|shall|may|might|have|has|had|if|any|ever|favou?rite|in (?:what|which)|for (?:whom|what|how)|at what|on what|with (?:what|whom|so)|to what|from (?:what|where)|was|wie|warum|wieso|wer|wen|wem|wo|wann|welche[rsmn]?|woher|wohin|womit|haben|hast|sind|ist|können|gibt|comment|quel(?:le)?s?|pourquoi|que|qui|où|quand|combien|est-ce|avez|qu['’]|qué|cómo|cuál(?:es)?|quién|dónde|cuándo|por qué|cuánto|come|che|cosa|quale|quali|perché|chi|dove|quando|come|como|qual|quais|quem|onde|por que|o que|hoe|waarom|wat|wie|waar|co|jak|dlaczego|что|как|почему|кто|где|когда|какой|какая|какие)(?![\p{L}])/iu
+const questionOpening = new RegExp(
+  `^["“'‘«(¿¡*_]*(?:(?:so|and|but|now|ok(?:ay)?|well|oh|also|then|finally|lastly|first(?:ly)?|any|hi|hello|hey|y|et|und|e)[,:]?\\s+)*¿?(?:what|whats|how|why|who|whom|whose|where|when|which|do|does|did|is|are|was|were|am|can|could|would|will|should|shall|may|might|have|has|had|if|any|ever|favou?rite|in (?:what|which)|for (?:whom|what|how)|at what|on what|with (?:what|whom|so)|to what|from (?:what|where)|${questionWordsElsewhere})(?![\\p{L}])`,
+  'iu',
+)
 
 /** Begins as questions do: with a question word or a verb that asks. */
 export function opensLikeQuestion(text: string): boolean {

@@ -1,9 +1,12 @@
-import type { ArticleDocument, ArticleNode, InlineNode } from '../../article/document'
+import type { ArticleDocument, ArticleNode, FigureNode, InlineNode } from '../../article/document'
 import { assertNever } from '../../assert-never'
+import { foldText } from './runs'
 
 export type PlainTextOptions = {
   /** Words for a mention or a fact that follows its record. The text held in the document is used when absent. */
   nameOf?: (node: InlineNode) => string | null
+  /** With the words that stand for a picture where it cannot be seen, unless its caption says the same. */
+  alternatives?: boolean
 }
 
 /** The whole kept text in reading order, a block a paragraph, without markers: what a reader would read aloud. */
@@ -51,7 +54,9 @@ export function nodeText(node: ArticleNode, options: PlainTextOptions = {}): str
     case 'pullQuote':
       return inlineText(node.content ?? [], options)
     case 'figure':
-      return [inlineText(node.content ?? [], options), node.attrs.credit ?? ''].filter(Boolean).join('\n')
+      return [alternative(node, options), inlineText(node.content ?? [], options), node.attrs.credit ?? '']
+        .filter(Boolean)
+        .join('\n')
     case 'productCard':
       return node.attrs.note ?? ''
     case 'expertCard':
@@ -60,6 +65,11 @@ export function nodeText(node: ArticleNode, options: PlainTextOptions = {}): str
     default:
       return assertNever(node)
   }
+}
+
+function alternative(node: FigureNode, options: PlainTextOptions): string {
+  const alt = options.alternatives ? (node.attrs.alt ?? '') : ''
+  return foldText(alt) === foldText(inlineText(node.content ?? [], options)) ? '' : alt
 }
 
 function inlineText(nodes: readonly InlineNode[], options: PlainTextOptions): string {

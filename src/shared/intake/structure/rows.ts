@@ -134,15 +134,17 @@ export function canOpen(blocks: readonly Block[]): boolean {
   )
 }
 
-function makeRow(
+/** @param given how the row looks, or null to see it from its words */
+export function makeRow(
   index: number,
   block: Row['block'],
-  style: RowStyle,
+  given: RowStyle | null,
   runs: Run[],
   of: number,
   at: number,
   parts: number,
 ): Row {
+  const style = given ?? lineStyle(runs)
   const text = trimText(runsText(runs))
   const bold = style === 'plain' || style === 'item' || style === 'quote' ? leadLength(runs, 'bold') : 0
   const italic = bold === 0 && style === 'plain' ? leadLength(runs, 'italic') : 0

@@ -12,6 +12,7 @@ import { findProducts } from './products'
 import { toRows } from './rows'
 import { foldWords } from './runs'
 import { statedCredits, statedRows } from './stated'
+import { takeStrayTimes } from './stray-times'
 import { readTalk } from './talk'
 
 export type { KnownNames }
@@ -83,7 +84,8 @@ export function draft(source: ReadSource, known: KnownNames): Draft {
   const people = known.experts.map((expert) => expert.name)
   if (cues.length > 0 && cues.length >= source.blocks.length * 0.5) return draftTalk(source, cues, people)
   if (source.stated) return draftStated(source)
-  const front = takeFront(source)
+  const timeless = takeStrayTimes(source.blocks)
+  const front = takeFront({ ...source, blocks: [...timeless.blocks] })
   const found = choose(source, front.title, front.dek, front.blocks, known)
   const outline: Outline = { title: front.title, dek: front.dek, rows: found.rows }
   return {
@@ -94,7 +96,7 @@ export function draft(source: ReadSource, known: KnownNames): Draft {
     speakers: found.isInterview ? found.speakers : [],
     askers: found.isInterview ? found.askers : [],
     transcript: [],
-    dropped: [],
+    dropped: timeless.dropped,
   }
 }
 
@@ -125,7 +127,7 @@ function draftTalk(source: ReadSource, cues: readonly CueBlock[], people: readon
   return {
     outline: { title: front.title, dek: front.dek, rows },
     kind: 'interview',
-    isInterview: talk.asked,
+    isInterview: rows.some((row) => row.role === 'question'),
     confidence: talk.confidence,
     speakers: distinct([...talk.askers, ...talk.speakers]),
     askers: talk.askers,

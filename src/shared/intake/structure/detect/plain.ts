@@ -1,6 +1,7 @@
 import { saysInterview } from '../cues'
 import { leadingNumber } from '../labels'
 import { isPersonalQuestion, opensLikeQuestion, saysI, speaksOfSelf, speaksToYou } from '../phrases'
+import { fullNames } from '../people'
 import { type Row, startsAsking } from '../rows'
 import { runsText, sliceRuns, trimRuns } from '../runs'
 import { head, type Marks, noMarks, splitAfterQuestion } from './marks'
@@ -216,8 +217,15 @@ function dropHook(rows: readonly Row[], marks: Marks): void {
   const row = rows[first]
   const next = rows[first + 1]
   if (!row || !next || marks.heads.size < 2) return
-  if ((hook.test(row.text) && !speaksOfSelf(next.text)) || saysInterview(next.text)) marks.heads.delete(first)
+  const own = speaksOfSelf(next.text)
+  // An answer may speak of a meeting too; the writer who announces one says with whom.
+  const announced =
+    saysInterview(next.text) &&
+    !(own && isPersonalQuestion(row.text) && fullNames(next.text).length === 0 && !toFindOut.test(next.text))
+  if ((hook.test(row.text) && !own) || announced) marks.heads.delete(first)
 }
+
+const toFindOut = /\b(?:to find out|to ask|asked (?:her|him|them)|(?:her|his|their) answers?)\b/i
 
 /** Right below a question, a paragraph that first states something and then asks is an answer that wonders. */
 function dropAnswersThatAsk(rows: readonly Row[], marks: Marks): void {

@@ -1,0 +1,35 @@
+/** The lines of `boilerplate.ts` in other languages than English, and the crumbs of markup that copying leaves behind. */
+
+const comments =
+  '(?:comentarios?|commentaires?|kommentare?|commenti|commento|comentários?|reacties?|kommentarer|komentarz(?:e|y)?|komentář(?:e|ů)?|yorum|kommenttia|hozzászólás|комментари(?:й|я|ев)|коментар(?:і|ів)?)'
+
+export const COMMENT_HEADINGS_ELSEWHERE: RegExp[] = [
+  new RegExp(
+    `^(?:\\d{1,6}|no hay|sin|kein(?:e)?|aucun|nessun|nenhum|geen|brak|inga|ingen|нет|hiç) ${comments}(?: (?:zu|sur|su|en|em|op)\\b.{0,200})?[.:]?$`,
+    'iu',
+  ),
+  new RegExp(`^${comments} ?\\(\\d{1,6}\\):?$`, 'iu'),
+  /^(?:コメント|评论|評論|댓글) ?[（(]?\d{0,6}[)）]?(?:件)?$/u,
+  /^(?:deja (?:un|tu) comentario|laisser un commentaire|(?:schreibe?|hinterlasse) einen kommentar|lascia un commento|deixe (?:um|seu) comentário|plaats een reactie|dodaj komentarz|lämna en kommentar|skriv en kommentar|yorum (?:yap|bırak)|оставить комментарий|добавить комментарий)(?: cancelar.{0,30}| annuler.{0,30}| antwort.{0,30})?[.!]?$/iu,
+]
+
+const share =
+  '(?:compartir|comparte|partager|partagez|teilen|condividi|compartilhar|compartilhe|delen|deel|dela|udostępnij|sdílet|paylaş|jaa|поделиться|поділитися)'
+
+export const BOILERPLATE_ELSEWHERE: RegExp[] = [
+  // What is left of a feed's or a page's source
+  /^(?:\]\]>|<!\[CDATA\[|<!--+|--+>|&nbsp;|\*\/|\/\*)+$/,
+  /^\\?\[\/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+)\b[^\]\n]{0,300}\\?\]$/i,
+  // Sharing, reading on, subscribing
+  new RegExp(
+    `^${share}(?: (?:esto|este (?:artículo|post)|en|sur|cet article|auf|diesen (?:artikel|beitrag)|su|questo articolo|no|este artigo|dit (?:artikel|bericht)|op|via|på))*(?: (?:facebook|twitter|x|pinterest|linkedin|whatsapp|instagram|telegram|e-?mail)(?:,| y| et| und| e| en)?)*[:.!]?$`,
+    'iu',
+  ),
+  /^(?:leer más|seguir leyendo|lire la suite|lire aussi\s?:.{0,160}|à lire aussi\s?:.{0,160}|weiterlesen|mehr lesen|lesen sie auch\s?:.{0,160}|auch interessant\s?:.{0,160}|leggi (?:tutto|anche\s?:.{0,160})|continua a leggere|leia (?:mais|também\s?:.{0,160})|lea también\s?:.{0,160}|te puede interesar\s?:.{0,160}|lees (?:meer|verder|ook\s?:.{0,160})|läs (?:mer|också\s?:.{0,160})|czytaj (?:więcej|dalej|też\s?:.{0,160}|także\s?:.{0,160})|číst dále|devamını oku|читать (?:далее|дальше|также\s?:.{0,160}))[.!…»›→]*$/iu,
+  /^(?:suscríbete|abonnez-vous|inscrivez-vous|abonniere|jetzt abonnieren|iscriviti|assine|inscreva-se|schrijf je in|zapisz się|подпишитесь)\b.{0,40}\b(?:newsletter|boletín|lettre|nieuwsbrief|newslettera|рассылку|canal|kanal)\b.{0,40}$/iu,
+  // Filing, notices
+  /^(?:publicado (?:por|en|el)|publié (?:le|par|dans)|veröffentlicht (?:am|von|in)|pubblicato (?:il|da|in)|posté (?:le|par)|geplaatst (?:op|door)|опубликовано)\s?:?\s.{2,80}$/iu,
+  /^(?:etiquetas|étiquettes|mots-clés|schlagwörter|schlagworte|kategorien|categorías|catégories|categorie|категории|теги|метки)\s?:\s.{1,200}$/iu,
+  /^(?:tu dirección de correo electrónico no será publicada|votre adresse (?:e-?mail|de messagerie) ne sera pas publiée|deine e-mail-adresse wird nicht veröffentlicht|il tuo indirizzo email non sarà pubblicato|o seu endereço de e-?mail não será publicado)\b.{0,160}$/iu,
+  /^(?:todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|tutti i diritti riservati|todos os direitos reservados|все права защищены)\.?$/iu,
+]

@@ -1,0 +1,81 @@
+/**
+ * How languages speak to somebody and of oneself: words that are neither English nor common in another language with
+ * another meaning («du» is German and French). Verbs stand in for pronouns where a language leaves these out.
+ */
+
+const word = (alternatives: string) => `(?<![\\p{L}])(?:${alternatives})(?![\\p{L}])`
+
+const secondPerson = [
+  // German, Dutch
+  'Sie|Ihr|Ihre[nmrs]?|Ihnen|du|Du|[dD]ein[ers]?|[dD]eine[nmrs]?|[dD]ir|[dD]ich|[eE]uch|[eE]ure[nmrs]?|jij|jou|jouw|uw',
+  '(?:heb|ben|kun|doe|wil|zou|vind|ga|werk|gebruik|denk|begon|wist|had|koos|draag|maak) je',
+  // French, Italian, Spanish, Portuguese
+  'vous|votre|Votre|vos|Vos|tu|Tu|ton|ta|tes|toi|lei|suo|tuo|tua|usted(?:es)?|tú|Tú|te|Te|ti|vuestr[oa]s?|você|Você|voce|seu|sua',
+  // Swedish, Danish, Norwegian, Polish, Czech, Turkish, Finnish, Hungarian, Indonesian
+  'dig|deg|ditt|dina|Pan|Pani|Pana|Panu|[tT]wo(?:j|ja|je|im|ich|jej|jego)|vás|vám|váš|vaše|sizin|senin|siz|sinun|sinulle|teidän|önnek|Anda',
+  'вы|Вы|вас|Вас|вам|Вам|ваш[аеиу]?|Ваш[аеиу]?|ты|тебя|твой|ви|ваша?|тебе',
+].join('|')
+
+/** Spoken to: «you», «vous», «Dein». */
+export const toYou = new RegExp(
+  `\\b(?:[Yy]ou|YOU|[Yy]our|YOUR|[Yy]ours|[Yy]ourself|[Yy]ou['’](?:re|ve|d|ll)|ya)\\b|${word(secondPerson)}|あなた|さん(?:は|に|の)|您|你|당신|님(?:의|은|께)|أنت|لديك|برأيك`,
+  'u',
+)
+
+const firstPerson = [
+  'ich|Ich|mein[ers]?|Mein[ers]?|[mM]eine[nmrs]?|[mM]ir|[mM]ich|wir|Wir|unser[e]?|Unsere?|ik|Ik|mijn|wij|Wij',
+  'je|Je|moi|Moi|mon|Mon|mes|Mes|nous|Nous|notre|Notre',
+  'yo|Yo|mi|Mi|mí|mis|Mis|nosotr[oa]s|nuestr[oa]s?|soy|Soy|estoy|Estoy|tengo|Tengo|puedo|quiero|creo|Creo|hago|voy|siento|pienso|Pienso|recomiendo|prefiero|suelo|Suelo|llevo|defino|intento|empecé|Empecé|comencé|Comencé|trabajé|aprendí|estudié|decidí|descubrí|conocí|nací|Nací|tuve|hice|quise|pude|estuve',
+  'io|Io|mio|mia|noi|nostr[oa]|sono|Sono|faccio|penso|Penso|credo|Credo|preferisco|Preferisco|vado|voglio|posso|devo',
+  'eu|Eu|meu|Meu|minha|Minha|nossa|sou|Sou|estou|tenho|Tenho|faço|acho|Acho|gosto|Gosto|comecei|Comecei',
+  'jag|Jag|jeg|Jeg|mig|meg|mitt|mina|jestem|Jestem|mnie|mną|mój|moja|moje|moim|lubię|używam|myślę|\\p{Ll}{2,}ł[ae]m',
+  'jsem|Jsem|mě|mně|můj|mám|Mám|myslím|benim|Benim|bana|\\p{L}+(?:yorum|dım|düm)|minä|Minä|minun|minulle|olen|nekem|vagyok|szeretem|îmi|Îmi|saya|Saya',
+  'я|Я|мой|моя|мне|меня|мы|Мы|нас|мій|мені|мене',
+].join('|')
+
+/** Spoken of oneself: «I», «mein», «tengo». */
+export const fromMe = new RegExp(
+  `(?:^|[^\\p{L}])(?:I|I['’](?:m|ve|d|ll)|my|My|me|Me|mine|myself|we|We|[Ww]e['’](?:re|ve|d|ll)|our|Our|us|${firstPerson})(?![\\p{L}])|(?<![\\p{L}])[jJmM]['’](?=\\p{L})|私|僕|わたし|我|저는|제가|나는|أنا|عندي`,
+  'u',
+)
+
+/** Put to one person: verbs that only «you» can have. */
+export const toYouPersonally = new RegExp(
+  word(
+    [
+      '\\p{L}{3,}(?:aste|iste|arías|erías|irías|abas|asti|isti|resti)',
+      'has|haces|tienes|puedes|crees|usas|consideras|piensas|prefieres|recomiendas|sueles|llevas|sientes|quieres|eres|estás|vives|trabajas|opinas|sigues|cuidas|utilizas|aconsejas|podrías|tuvieras|pudieras',
+      'achas|fazes|gostas|preferes|podes|costumas|teu|tua',
+      'hai|fai|pensi|credi|preferisci|consigli|vorresti|potresti',
+      'fais|as-tu|es-tu|\\p{Ll}{2,}-(?:vous|tu)|êtes|(?!assez)\\p{Ll}{3,}ez|tus?|tes',
+      '\\p{L}{2,}st du|haben sie|sind sie|\\p{Ll}{3,}en Sie',
+      'masz|jesteś|\\p{Ll}{2,}(?:łaś|łeś|liście|łyście)|jste|máte|jsi|\\p{L}{2,}(?:sınız|siniz|sunuz|dınız|diniz|dunuz|dünüz|tınız|tiniz)|olet|oletko',
+      'você|vuestro',
+    ].join('|'),
+  ),
+  'iu',
+)
+
+/** Lines that ask by telling: «Cuéntanos …», «Racontez-nous …». */
+export const promptsElsewhere = new RegExp(
+  `^[¿¡"“«]?(?:\\p{Lu}\\p{L}+,\\s+)?(?:(?:${[
+    'cu[eé]nt(?:a|e)(?:nos|me)|h[aá]bl(?:a|e)(?:nos|me)|d[ií](?:nos|me|ganos|game)|expl[ií]c(?:a|que)(?:nos|me)|recomi[eé]nd(?:a|e)(?:nos|me)|descr[ií]b(?:e|a)|pres[eé]nt(?:a|e)(?:te|se)',
+    'parle[zs]?[- ](?:nous|moi)|racont(?:e|ez)[- ](?:nous|moi)|racontez|dites[- ](?:nous|moi)|dis[- ](?:nous|moi)|donne[zs]?[- ](?:nous|moi)|d[eé]cri(?:s|vez)|pr[eé]sente[zs]?[- ](?:toi|vous)',
+    'raccont(?:a|i)(?:ci|mi)?|parl(?:a|i)(?:ci|mi)|dicci|dimmi|descriv(?:i|a)|present(?:ati|i)',
+    'fale|conte(?:-nos)?|conta(?:-nos)?|diga-nos|descreva|apresente',
+    'erz[aä]hl(?:e|en|t)?|beschreib(?:e|en|t)?|nenn(?:e|en|t)|verrat(?:e|en)?|sag(?:en)? (?:uns|mir|sie)|stell(?:e|en)? (?:dich|sie sich)|gib uns|geben sie uns',
+    'vertel|beschrijf|opowiedz|powiedz|berätta|beskriv|fortell|fortæl|kerro|kuvaile|bize|расскажи(?:те)?|опишите|представьтесь|розкажіть',
+  ].join('|')})(?![\\p{L}])|.{0,30}(?:を?教えてください|について教えて|を聞かせて|请(?:介绍|谈谈|分享)|請(?:介紹|談談|分享)|말씀해|소개해))`,
+  'iu',
+)
+
+/** Words that questions begin with, besides the English ones. */
+export const questionWordsElsewhere = [
+  'was|wie|warum|wieso|weshalb|wer|wen|wem|wo|wann|welche[rsmn]?|woher|wohin|womit|worauf|wovon|haben|hast|sind|ist|können|gibt',
+  "comment|quel(?:le)?s?|pourquoi|que|qui|où|quand|combien|est-ce|avez|qu['’]",
+  'qué|cómo|cuál(?:es)?|quién(?:es)?|dónde|cuándo|por qué|cuánt[oa]s?|si tuvieras|si pudieras',
+  'come|che|cosa|quale|quali|perché|chi|dove|quando|qual|quais|quem|onde|como|por que|o que',
+  'hoe|waarom|wat|wie|waar|welke|wanneer|vad|hur|varför|vem|vilken|vilka|hva|hvordan|hvorfor|hvem|hvad',
+  'co|jak|jaki|jaka|jakie|dlaczego|kiedy|gdzie|czy|skąd|proč|kdo|kde|nasıl|neden|hangi|niçin|mitä|miten|miksi|kuka|mikä|hogyan|miért|bagaimana|mengapa',
+  'что|как|почему|кто|где|когда|какой|какая|какие|откуда|що|як|чому|كيف|لماذا|متى|هل|ما',
+].join('|')

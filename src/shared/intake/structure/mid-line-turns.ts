@@ -1,0 +1,103 @@
+import type { Run } from '../blocks'
+import { canBeName } from './labels'
+import { makeRow, type Row } from './rows'
+import { runsText, sliceRuns, trimRuns } from './runs'
+
+/** Marks of questions and answers, which are trusted wherever they stand as a pair. */
+const letters = /^(?:Q|A|F|P|R|D)$/
+const label =
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2})\s*[:：](?=[\s*_]|$)/gu
+/** What may stand right before a new voice: the end of a sentence, with its quotes and brackets. */
+const sentenceEnd = /[.?!…？！。]["”’»)\]*_]*\s+$/
+
+type Found = { at: number; words: string; styled: boolean; opens: boolean }
+
+/**
+ * Parts rows in which another voice takes over («… why? **Tess:** Because …», or a whole talk on one line). Only
+ * labels that come back and of which some begin a line or a paragraph are voices. Null where no row is to be parted.
+ */
+export function partTurns(rows: readonly Row[]): Row[] | null {
+  const byRow = new Map<number, Found[]>()
+  const counts = new Map<string, { all: number; opening: number }>()
+  for (const row of rows) {
+    if (row.style === 'atom' || !/[:：]/.test(row.text)) continue
+    const found = labelsIn(row.runs)
+    if (found.length > 0) byRow.set(row.index, found)
+    for (const one of found) {
+      const count = counts.get(one.words) ?? { all: 0, opening: 0 }
+      counts.set(one.words, {
+        all: count.all + 1,
+        opening: count.opening + (one.opens ? 1 : 0),
+      })
+    }
+  }
+  const voices = new Set(
+    [...counts]
+      .filter(([words, count]) => count.all >= 2 && (count.opening >= 1 || letters.test(words)))
+      .map(([words]) => words),
+  )
+  if (voices.size < 2) return null
+  let parted = false
+  const pieces = rows.map((row): Run[][] => {
+    const cuts = (byRow.get(row.index) ?? []).filter((one) => !one.opens && voices.has(one.words))
+    if (cuts.length === 0) return [row.runs]
+    parted = true
+    const edges = [0, ...cuts.map((cut) => cut.at), runsText(row.runs).length]
+    return edges
+      .slice(1)
+      .map((to, index) => trimRuns(sliceRuns(row.runs, edges[index] ?? 0, to)))
+      .filter((runs) => runs.length > 0)
+  })
+  return parted ? renumber(rows, pieces) : null
+}
+
+function labelsIn(runs: readonly Run[]): Found[] {
+  const text = runsText(runs)
+  const out: Found[] = []
+  for (const found of text.matchAll(label)) {
+    const words = found[1] ?? ''
+    const before = text.slice(0, found.index)
+    const opens = before.trim() === ''
+    if (!opens && !/\s$/.test(before)) continue
+    const styled = !opens && beginsStyle(runs, found.index)
+    if (!opens && !styled && !sentenceEnd.test(before)) continue
+    if (!letters.test(words) && !canBeName(words)) continue
+    out.push({ at: found.index, words, styled, opens })
+  }
+  return out
+}
+
+/** Bold or italics begin right here and not before. */
+function beginsStyle(runs: readonly Run[], at: number): boolean {
+  let from = 0
+  for (const [index, run] of runs.entries()) {
+    const lead = run.text.length - run.text.trimStart().length
+    if (from + lead === at && run.bold) {
+      const before = runs[index - 1]
+      return before === undefined || !before.bold || before.italic !== run.italic
+    }
+    from += run.text.length
+  }
+  return false
+}
+
+/** The rows with their new neighbours. Pieces of one line are lines of their own that its paragraph holds. */
+function renumber(rows: readonly Row[], pieces: readonly Run[][][]): Row[] {
+  const counts = new Map<number, number>()
+  rows.forEach((row, index) => {
+    counts.set(row.of, (counts.get(row.of) ?? 0) + (pieces[index]?.length ?? 1))
+  })
+  const places = new Map<number, number>()
+  return rows
+    .flatMap((row, index) => {
+      const own = pieces[index] ?? [row.runs]
+      return own.map((runs) => ({ row, runs, whole: own.length === 1 }))
+    })
+    .map(({ row, runs, whole }, index) => {
+      const at = places.get(row.of) ?? 0
+      places.set(row.of, at + 1)
+      const parts = counts.get(row.of) ?? row.parts
+      if (whole) return { ...row, index, at, parts }
+      return makeRow(index, { type: 'paragraph', runs }, null, runs, row.of, at, parts)
+    })
+}
