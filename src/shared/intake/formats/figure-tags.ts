@@ -1,14 +1,24 @@
 /**
  * Shortcodes that stand for a picture with its caption (WordPress `[caption]`, Hugo and Jekyll figures) written out as
- * the HTML they mean, so that their words are read and not dropped with the tag.
+ * the HTML they mean, so that their words are read and not dropped with the tag. `tags` is what was written there.
  */
-export function writeOutFigureTags(text: string): string {
-  if (!/\[caption|figure|image/i.test(text)) return text
-  return text
+export function writeOutFigureTags(text: string): { text: string; tags: string[] } {
+  const tags: string[] = []
+  if (!/\[caption|figure|image/i.test(text)) return { text, tags }
+  const writeTag = (whole: string, attributes: string) => {
+    const written = writeFigure(whole, attributes)
+    if (written !== whole) tags.push(whole)
+    return written
+  }
+  const written = text
     .replace(ESCAPED_CAPTION, '[$1]')
-    .replace(CAPTION, writeCaption)
-    .replace(HUGO_FIGURE, writeFigure)
-    .replace(JEKYLL_FIGURE, writeFigure)
+    .replace(CAPTION, (_whole, attributes: string, content: string) => {
+      tags.push(`[caption${attributes}]`, '[/caption]')
+      return writeCaption(attributes, content)
+    })
+    .replace(HUGO_FIGURE, writeTag)
+    .replace(JEKYLL_FIGURE, writeTag)
+  return { text: written, tags }
 }
 
 /** Converters from WordPress escape the brackets of its shortcodes. */
@@ -21,7 +31,7 @@ const HTML_PICTURE = /^\s*(?:<a\b[^>]*>\s*)?(<img\b[^>]*>)(?:\s*<\/a>)?/i
 const MARKDOWN_PICTURE =
   /^\s*\[?!{1,2}\[([^\]\n]{0,500})\]\(([^()\s]{1,1000})(?:\s+"[^"\n]*")?\)(?:\]\([^()\s]*\))?/
 
-function writeCaption(_whole: string, attributes: string, content: string): string {
+function writeCaption(attributes: string, content: string): string {
   const html = HTML_PICTURE.exec(content)
   const markdown = html ? null : MARKDOWN_PICTURE.exec(content)
   const picture =

@@ -22,7 +22,8 @@ import { readPlainText } from './text'
  */
 export function readMarkdown(text: string, options: { modules?: boolean } = {}): ReadSource {
   const front = readFrontMatter(text)
-  const masked = maskTemplateTags(writeOutFigureTags(front.body), { modules: options.modules ?? false })
+  const figures = writeOutFigureTags(front.body)
+  const masked = maskTemplateTags(figures.text, { modules: options.modules ?? false })
   const comments: string[] = []
   const reading = plainReading()
   let blocks: Block[]
@@ -48,6 +49,7 @@ export function readMarkdown(text: string, options: { modules?: boolean } = {}):
     blocks: cleaned.blocks,
     dropped: [
       ...front.dropped,
+      ...figures.tags,
       ...masked.tags,
       ...comments,
       ...reading.dropped.map(masked.unmask),

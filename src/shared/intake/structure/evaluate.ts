@@ -1,7 +1,15 @@
 import { blockText, blockWords } from './block-text'
 import type { Marks } from './detect/marks'
 import type { OutlineRow } from './outline'
-import { callsByName, endsAsking, isPersonalQuestion, isPrompt, isReported, isUnfinished, speaksOfSelf } from './phrases'
+import {
+  callsByName,
+  endsAsking,
+  isPersonalQuestion,
+  isPrompt,
+  isReported,
+  isUnfinished,
+  speaksOfSelf,
+} from './phrases'
 import type { Row } from './rows'
 
 /** What the whole text says about itself. */
@@ -110,7 +118,8 @@ export function judge(
     const addressed =
       n >= 4 && asking >= 0.85 && covered >= 0.85 && personal >= 0.6 && (own >= 0.15 || called > 0)
     const told =
-      (cues.interview || cues.titled || spokenOf) && (personal >= 0.3 || own >= 0.3 || (!latin && asking >= 0.8))
+      (cues.interview || cues.titled || spokenOf) &&
+      (personal >= 0.3 || own >= 0.3 || (!latin && asking >= 0.8))
     const plainly = cues.plainly && asking >= 0.85 && n >= 3 && covered >= 0.8 && reported < 0.2
     const frequent = cues.frequent && asking >= 0.7 && n >= 3 && (cues.frequentTitle || overall >= 0.6)
     const enough = n >= 3 || (n >= 2 && (cues.interview || cues.titled))

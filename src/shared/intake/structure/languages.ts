@@ -65,7 +65,9 @@ export const promptsElsewhere = new RegExp(
     'fale|conte(?:-nos)?|conta(?:-nos)?|diga-nos|descreva|apresente',
     'erz[aä]hl(?:e|en|t)?|beschreib(?:e|en|t)?|nenn(?:e|en|t)|verrat(?:e|en)?|sag(?:en)? (?:uns|mir|sie)|stell(?:e|en)? (?:dich|sie sich)|gib uns|geben sie uns',
     'vertel|beschrijf|opowiedz|powiedz|berätta|beskriv|fortell|fortæl|kerro|kuvaile|bize|расскажи(?:те)?|опишите|представьтесь|розкажіть',
-  ].join('|')})(?![\\p{L}])|.{0,30}(?:を?教えてください|について教えて|を聞かせて|请(?:介绍|谈谈|分享)|請(?:介紹|談談|分享)|말씀해|소개해))`,
+  ].join(
+    '|',
+  )})(?![\\p{L}])|.{0,30}(?:を?教えてください|について教えて|を聞かせて|请(?:介绍|谈谈|分享)|請(?:介紹|談談|分享)|말씀해|소개해))`,
   'iu',
 )
 

@@ -1,3 +1,5 @@
+import { foldWords } from './runs'
+
 /** Words by which products are told from people, places, ingredients and ordinary talk. */
 
 /** Small words that may stand inside a product's name. */
@@ -31,6 +33,13 @@ export const links = new Set([
 export const kinds =
   /^(?:serum|serums|cream|creme|cr[eè]me|balm|oil|mask|masque|cleanser|toner|essence|lotion|moisturi[sz]er|gel|mist|spray|lipstick|lip|gloss|mascara|foundation|concealer|powder|blush|bronzer|highlighter|eyeliner|liner|pencil|palette|shadow|eyeshadow|primer|perfume|parfum|fragrance|cologne|shampoo|conditioner|scrub|exfoliant|exfoliator|peel|pads|patches|sunscreen|spf|polish|lacquer|brush|sponge|tint|stain|salve|ointment|soap|wash|butter|milk|water|treatment|drops|ampoule|concentrate|candle|tool|device|roller|stick|sticks|wand|curler|dryer|kit|set|cushion|emulsion|tonic|elixir|booster|deodorant|setting|lashes)$/i
 
+/** The same where the kind comes before its name. */
+export const kindsElsewhere =
+  /^(?:mascara|máscara|crème|crema|creme|sérum|suero|siero|serum|rouge|labial|pintalabios|rossetto|batom|huile|aceite|olio|óleo|lait|leche|latte|baume|bálsamo|balsamo|fond|fondotinta|base|poudre|polvo|cipria|crayon|lápiz|matita|eyeliner|delineador|gloss|blush|rubor|fard|ombre|sombra|ombretto|palette|paleta|masque|mascarilla|maschera|gel|gommage|exfoliante|scrub|démaquillant|desmaquillante|detergente|limpiador|nettoyant|shampoing|champú|shampoo|après-shampoing|acondicionador|balsamo|parfum|perfume|profumo|vernis|esmalte|smalto|highlighter|iluminador|illuminante|spray|tonique|tónico|tonico|protector|contorno|contour|correcteur|corrector|correttore|anti-cernes|lotion|loción|lozione|savon|jabón|sapone)$/iu
+/** What stands before a thing, so that its name begins after it. */
+export const determiners =
+  /^(?:le|la|les|un|une|mon|ma|mes|l['’]|du|el|los|las|una|mi|mis|il|lo|gli|i|mio|mia|o|a|os|as|um|uma|meu|minha|the|my|der|die|das|den|ein|eine|mein|meine)$/iu
+
 /** Capitalised words after a brand that are no product. */
 export const notProducts =
   /^(?:ceo|coo|cmo|founder|co-?founder|president|director|global|creative|makeup artist|artist|artists|ambassador|pr|hq|team|store|stores|counter|counters|salon|spa|store|website|instagram|fans?|lovers?|girl|usa|uk|us|paris|london|new york|beauty|cosmetics|skincare|skin|skin care|hair|makeup|make-up|parfums?|group|company|inc|brand|products?|line|range|collection|and|i|is|the|my|it|in|for|which|because|but|so|if|when|this|that|we|they|you|she|he|also|then|these|those|its|at|on|as|with|are|was|has|had|image|photo|photos|vogue|allure|elle|byrdie)$/i
@@ -43,10 +52,25 @@ export function isIngredient(name: string): boolean {
 }
 
 const beautyWords =
-  /\b(?:skin(?:care)?|beauty|make-?up|hair(?:care|style|stylist)?|serums?|moisturi[sz](?:er|ers|ing)|cleansers?|cleansing|spf|sunscreens?|lipsticks?|mascaras?|foundations?|concealer|perfumes?|fragrances?|facials?|facialist|a?estheticians?|dermatolog\w+|exfoliat\w+|complexion|pores|shampoo|conditioner|nail polish|manicure|blush|eyeliner|toner|retinol|wrinkles|acne|hydrat\w+)\b/gi
+  /(?<![\p{L}])(?:skin(?:care)?|beauty|make-?up|hair(?:care|style|stylist)?|serums?|moisturi[sz](?:er|ers|ing)|cleansers?|cleansing|spf|sunscreens?|lipsticks?|mascaras?|foundations?|concealer|perfumes?|fragrances?|facials?|facialist|a?estheticians?|dermatolog\w+|exfoliat\w+|complexion|pores|shampoo|conditioner|nail polish|manicure|blush|eyeliner|toner|retinol|wrinkles|acne|hydrat\w+|beauté|maquillage|cosmétiques?|peau|belleza|maquillaje|maquillador\w*|piel|bellezza|trucco|pelle|beleza|maquiagem|pele|hautpflege|schönheit|gesichts\w+|schminke\w*)(?![\p{L}])/giu
 
 export function isAboutBeauty(passages: readonly string[]): boolean {
   const text = passages.join('\n')
   const hits = text.match(beautyWords)?.length ?? 0
   return hits >= 3 && hits >= text.length / 4000
+}
+
+/** Whether words after a brand can be a product, and not somebody's office or what it is made of. */
+export function acceptable(name: string): boolean {
+  const key = name.trim()
+  if (key.length < 2 || !/\p{L}/u.test(key)) return false
+  const words = foldWords(key)
+  if (words.length === 0 || words.every((word) => notProducts.test(word))) return false
+  if (
+    /^(?:CEO|COO|CMO|Founder|Co-?[Ff]ounder|President|Creative|Global|Makeup Artist|Ambassador|Director|Celebrity|Lead|Senior|National|Pro Artist)\b/.test(
+      key,
+    )
+  )
+    return false
+  return !isIngredient(key)
 }

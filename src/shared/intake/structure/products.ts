@@ -1,21 +1,20 @@
-import { type Brand, isKnownBrand, knownBrands } from './known-brands'
-import { isAboutBeauty, isIngredient, kinds, links, notProducts } from './product-words'
-import { foldText, foldWords } from './runs'
+import { type BrandIndex, brandAt, brandIndex, type ProductNames } from './brand-index'
+import { isKnownBrand } from './known-brands'
+import { joined, partGlued, stops, type Token, textOf, tokenise, upper } from './product-tokens'
+import {
+  acceptable,
+  determiners,
+  isAboutBeauty,
+  kinds,
+  kindsElsewhere,
+  links,
+  notProducts,
+} from './product-words'
+import { foldText } from './runs'
+
+export type { ProductNames }
 
 export type NamedProduct = { brand: string | null; name: string }
-export type ProductNames = {
-  brands: readonly { name: string; aliases: readonly string[] }[]
-  products: readonly { brand: string | null; name: string }[]
-}
-
-type Token = {
-  text: string
-  key: string
-  start: number
-  end: number /** Punctuation and space before it. */
-  gap: string
-}
-
 /**
  * Products that a careful editor would note in a text: names after a known brand, «X by Brand», «Brand's X», priced
  * list items, and whatever the library knows by name. Ingredients and treatments are not products.
@@ -28,7 +27,7 @@ export function findProducts(passages: readonly string[], known: ProductNames): 
   const found: NamedProduct[] = []
   for (const passage of passages) {
     for (const sentence of passage.split('\n')) {
-      const tokens = tokenise(sentence)
+      const tokens = partGlued(tokenise(sentence), (key) => brands.openings.has(key))
       if (tokens.length === 0) continue
       found.push(...libraryProducts(tokens, known))
       if (!beauty) continue
@@ -39,54 +38,6 @@ export function findProducts(passages: readonly string[], known: ProductNames): 
   return distinct(found)
 }
 
-type BrandIndex = { names: ReadonlyMap<string, Brand>; openings: ReadonlySet<string> }
-
-let plainIndex: BrandIndex | null = null
-
-function brandIndex(known: ProductNames): BrandIndex {
-  plainIndex ??= withOpenings(knownBrands())
-  if (known.brands.length === 0) return plainIndex
-  const names = new Map(plainIndex.names)
-  for (const brand of known.brands) {
-    for (const spelling of [brand.name, ...brand.aliases]) {
-      const key = foldText(spelling)
-      if (key) names.set(key, { name: brand.name, common: /^\p{Ll}/u.test(brand.name) })
-    }
-  }
-  return withOpenings(names)
-}
-
-function withOpenings(names: ReadonlyMap<string, Brand>): BrandIndex {
-  const openings = new Set<string>()
-  for (const key of names.keys()) openings.add(firstWord(key)).add(`${firstWord(key)}s`)
-  return { names, openings }
-}
-
-function tokenise(text: string): Token[] {
-  const tokens: Token[] = []
-  let end = 0
-  const pattern =
-    /[\p{L}\p{N}\p{M}]+(?:[.'’·](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*(?:[-–/](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}.'’]*[\p{L}\p{N}\p{M}])*[+!%°]*/gu
-  for (const found of text.matchAll(pattern)) {
-    const raw = found[0]
-    tokens.push({
-      text: raw,
-      key: foldText(raw),
-      start: found.index,
-      end: found.index + raw.length,
-      gap: text.slice(end, found.index),
-    })
-    end = found.index + raw.length
-  }
-  return tokens
-}
-
-const upper = (token: Token | undefined) => token !== undefined && /^[\p{Lu}\p{N}]/u.test(token.text)
-const stops = /[.,;:!?()[\]"“”«»—|…\n•]|\s[-–]\s/
-/** An abbreviation's stop does not end a name: «No. 3», «Dr. Lowe». */
-const joined = (token: Token, before: Token | undefined) =>
-  !stops.test(token.gap) ||
-  (/^\.\s*$/.test(token.gap) && before !== undefined && /^(?:No|Nr|Dr|St|Mt|Vol)$/.test(before.text))
 /** A run of words that make a product's name, from a token on. Empty when the first is no name. */
 function runFrom(tokens: readonly Token[], from: number, brands: BrandIndex, first = true): number {
   let at = from
@@ -152,63 +103,6 @@ function withKind(tokens: readonly Token[], end: number): number {
   return end
 }
 
-function brandAt(
-  tokens: readonly Token[],
-  at: number,
-  brands: BrandIndex,
-): { brand: Brand; end: number; own: boolean } | null {
-  const first = tokens[at]
-  if (!first || !brands.openings.has(firstWord(first.key))) return null
-  let best: { brand: Brand; end: number; own: boolean } | null = null
-  let key = ''
-  for (let length = 1; length <= 5; length += 1) {
-    const token = tokens[at + length - 1]
-    if (!token) break
-    if (length > 1 && stops.test(token.gap) && !/^\.\s*$/.test(token.gap)) break
-    const bare = token.text.replace(/['’]s?$/u, '')
-    const withOwn = key === '' ? token.key : `${key} ${token.key}`
-    const exact = brands.names.get(withOwn)
-    const owner =
-      exact === undefined && bare !== token.text
-        ? brands.names.get(`${key} ${foldText(bare)}`.trim())
-        : undefined
-    const hit = exact ?? owner
-    if (hit && spelledLikeName(tokens.slice(at, at + length), hit)) {
-      best = { brand: hit, end: at + length, own: owner !== undefined }
-    }
-    key = withOwn
-  }
-  return best
-}
-
-/** A name's first word, which is all that most words of a text need to be compared with. */
-function firstWord(key: string): string {
-  const space = key.indexOf(' ')
-  return space < 0 ? key : key.slice(0, space)
-}
-
-function spelledLikeName(tokens: readonly Token[], brand: Brand): boolean {
-  const first = tokens[0]
-  return (
-    first !== undefined &&
-    (upper(first) || /^[\p{Ll}]/u.test(brand.name) || /^bumble|^rms|^e\.l\.f/i.test(brand.name))
-  )
-}
-
-function acceptable(name: string): boolean {
-  const key = name.trim()
-  if (key.length < 2 || !/\p{L}/u.test(key)) return false
-  const words = foldWords(key)
-  if (words.length === 0 || words.every((word) => notProducts.test(word))) return false
-  if (
-    /^(?:CEO|COO|CMO|Founder|Co-?[Ff]ounder|President|Creative|Global|Makeup Artist|Ambassador|Director|Celebrity|Lead|Senior|National|Pro Artist)\b/.test(
-      key,
-    )
-  )
-    return false
-  return !isIngredient(key)
-}
-
 function byKnownBrand(tokens: readonly Token[], brands: BrandIndex): NamedProduct[] {
   const out: NamedProduct[] = []
   for (let at = 0; at < tokens.length; at += 1) {
@@ -240,9 +134,22 @@ function byKnownBrand(tokens: readonly Token[], brands: BrandIndex): NamedProduc
   return out
 }
 
+/** «la crema idratante di Brand»: where the kind comes first and nothing has a capital, from the article to the brand. */
+function describedBefore(tokens: readonly Token[], end: number): string | null {
+  for (let at = end - 1; at >= 1 && end - at <= 5; at -= 1) {
+    const token = tokens[at]
+    if (!token || stops.test(token.gap) || upper(token)) return null
+    if (!determiners.test(tokens[at - 1]?.text ?? '')) continue
+    return end - at >= 2 && kindsElsewhere.test(token.text) ? textOf(tokens, at, end) : null
+  }
+  return null
+}
+
 function endsInKind(tokens: readonly Token[], end: number): boolean {
   return kinds.test(tokens[end - 1]?.text ?? '')
 }
+
+const linksBrand = /^(?:by|from|de|du|von|di|da|d['’]|del|van|av|fra)$/i
 
 /** The name in «Night Balm by Brand» or «the Night Balm from Brand», read backwards from the brand. */
 function nameBefore(tokens: readonly Token[], brandStart: number, brands: BrandIndex): string | null {
@@ -251,7 +158,7 @@ function nameBefore(tokens: readonly Token[], brandStart: number, brands: BrandI
   if (
     !link ||
     !brandToken ||
-    !/^(?:by|from)$/.test(link.text) ||
+    !linksBrand.test(link.text) ||
     stops.test(brandToken.gap) ||
     stops.test(link.gap.replace(/[”"]/g, ''))
   )
@@ -274,7 +181,7 @@ function nameBefore(tokens: readonly Token[], brandStart: number, brands: BrandI
       continue
     else break
   }
-  if (start === end) return null
+  if (start === end) return describedBefore(tokens, end)
   // «I», «The» and the like at the start of the sentence are not part of the name.
   while (
     start < end &&
@@ -286,19 +193,6 @@ function nameBefore(tokens: readonly Token[], brandStart: number, brands: BrandI
   if (start >= end) return null
   const name = textOf(tokens, start, end)
   return acceptable(name) && !brands.names.has(foldText(name)) ? name : null
-}
-
-function textOf(tokens: readonly Token[], from: number, to: number): string {
-  let out = ''
-  for (let i = from; i < to; i += 1) {
-    const token = tokens[i]
-    if (!token) continue
-    out += i === from ? token.text : `${token.gap}${token.text}`
-  }
-  return out
-    .replace(/\s+/g, ' ')
-    .replace(/['’]s$/u, '')
-    .trim()
 }
 
 /** Brands nobody has told us of: only where the words themselves say product. */

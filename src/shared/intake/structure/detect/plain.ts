@@ -1,7 +1,7 @@
 import { saysInterview } from '../cues'
 import { leadingNumber } from '../labels'
-import { isPersonalQuestion, opensLikeQuestion, saysI, speaksOfSelf, speaksToYou } from '../phrases'
 import { fullNames } from '../people'
+import { isPersonalQuestion, opensLikeQuestion, saysI, speaksOfSelf, speaksToYou } from '../phrases'
 import { type Row, startsAsking } from '../rows'
 import { runsText, sliceRuns, trimRuns } from '../runs'
 import { head, type Marks, noMarks, splitAfterQuestion } from './marks'

@@ -1,0 +1,77 @@
+import { type Brand, knownBrands } from './known-brands'
+import { stops, type Token, upper } from './product-tokens'
+import { foldText } from './runs'
+
+/** What the library knows by name. */
+export type ProductNames = {
+  brands: readonly { name: string; aliases: readonly string[] }[]
+  products: readonly { brand: string | null; name: string }[]
+}
+
+/** All brands by each of their spellings, and the words that a brand's name can begin with. */
+export type BrandIndex = { names: ReadonlyMap<string, Brand>; openings: ReadonlySet<string> }
+
+let plainIndex: BrandIndex | null = null
+
+export function brandIndex(known: ProductNames): BrandIndex {
+  plainIndex ??= withOpenings(knownBrands())
+  if (known.brands.length === 0) return plainIndex
+  const names = new Map(plainIndex.names)
+  for (const brand of known.brands) {
+    for (const spelling of [brand.name, ...brand.aliases]) {
+      const key = foldText(spelling)
+      if (key) names.set(key, { name: brand.name, common: /^\p{Ll}/u.test(brand.name) })
+    }
+  }
+  return withOpenings(names)
+}
+
+function withOpenings(names: ReadonlyMap<string, Brand>): BrandIndex {
+  const openings = new Set<string>()
+  for (const key of names.keys()) openings.add(firstWord(key)).add(`${firstWord(key)}s`)
+  return { names, openings }
+}
+
+/** The longest brand that begins at a word, or null. */
+export function brandAt(
+  tokens: readonly Token[],
+  at: number,
+  brands: BrandIndex,
+): { brand: Brand; end: number; own: boolean } | null {
+  const first = tokens[at]
+  if (!first || !brands.openings.has(firstWord(first.key))) return null
+  let best: { brand: Brand; end: number; own: boolean } | null = null
+  let key = ''
+  for (let length = 1; length <= 5; length += 1) {
+    const token = tokens[at + length - 1]
+    if (!token) break
+    if (length > 1 && stops.test(token.gap) && !/^\.\s*$/.test(token.gap)) break
+    const bare = token.text.replace(/['’]s?$/u, '')
+    const withOwn = key === '' ? token.key : `${key} ${token.key}`
+    const exact = brands.names.get(withOwn)
+    const owner =
+      exact === undefined && bare !== token.text
+        ? brands.names.get(`${key} ${foldText(bare)}`.trim())
+        : undefined
+    const hit = exact ?? owner
+    if (hit && spelledLikeName(tokens.slice(at, at + length), hit)) {
+      best = { brand: hit, end: at + length, own: owner !== undefined }
+    }
+    key = withOwn
+  }
+  return best
+}
+
+/** A name's first word, which is all that most words of a text need to be compared with. */
+function firstWord(key: string): string {
+  const space = key.indexOf(' ')
+  return space < 0 ? key : key.slice(0, space)
+}
+
+function spelledLikeName(tokens: readonly Token[], brand: Brand): boolean {
+  const first = tokens[0]
+  return (
+    first !== undefined &&
+    (upper(first) || /^[\p{Ll}]/u.test(brand.name) || /^bumble|^rms|^e\.l\.f/i.test(brand.name))
+  )
+}

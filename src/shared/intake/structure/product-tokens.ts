@@ -1,0 +1,68 @@
+import { foldText } from './runs'
+
+/** A word of a text, and what stands before it. */
+export type Token = {
+  text: string
+  key: string
+  start: number
+  end: number
+  /** Punctuation and space before it. */
+  gap: string
+}
+
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = []
+  let end = 0
+  const pattern =
+    /[\p{L}\p{N}\p{M}]+(?:[.'’·](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*(?:[-–/](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}.'’]*[\p{L}\p{N}\p{M}])*[+!%°]*/gu
+  for (const found of text.matchAll(pattern)) {
+    const raw = found[0]
+    // «d'Yves Saint Laurent»: the small word in front is no part of the name. Brands own their L'.
+    const elided = /^[dD]['’](?=\p{Lu})/u.exec(raw)?.[0].length ?? 0
+    if (elided > 0) {
+      tokens.push(tokenOf(raw.slice(0, elided), found.index, text.slice(end, found.index)))
+      end = found.index + elided
+    }
+    const start = found.index + elided
+    tokens.push(tokenOf(raw.slice(elided), start, text.slice(end, start)))
+    end = found.index + raw.length
+  }
+  return tokens
+}
+
+function tokenOf(text: string, start: number, gap: string): Token {
+  return { text, key: foldText(text), start, end: start + text.length, gap }
+}
+
+/** Parts words that lost the space before a brand («includeNeutrogena»). */
+export function partGlued(tokens: readonly Token[], isBrandWord: (key: string) => boolean): Token[] {
+  return tokens.flatMap((token) => {
+    const small = /^\p{Ll}{2,}(?=\p{Lu}[\p{Ll}’']{2})/u.exec(token.text)?.[0].length ?? 0
+    if (small === 0 || !isBrandWord(foldText(token.text.slice(small)))) return [token]
+    return [
+      tokenOf(token.text.slice(0, small), token.start, token.gap),
+      tokenOf(token.text.slice(small), token.start + small, ' '),
+    ]
+  })
+}
+
+export const upper = (token: Token | undefined) => token !== undefined && /^[\p{Lu}\p{N}]/u.test(token.text)
+export const stops = /[.,;:!?()[\]"“”«»—|…\n•]|\s[-–]\s/
+/** An abbreviation's stop does not end a name: «No. 3», «Dr. Lowe». */
+export const joined = (token: Token, before: Token | undefined) =>
+  !stops.test(token.gap) ||
+  (/^\.\s*$/.test(token.gap) && before !== undefined && /^(?:No|Nr|Dr|St|Mt|Vol)$/.test(before.text))
+
+/** Words as they stand, with what is between them. */
+export function textOf(tokens: readonly Token[], from: number, to: number): string {
+  let out = ''
+  for (let i = from; i < to; i += 1) {
+    const token = tokens[i]
+    if (!token) continue
+    out += i === from ? token.text : `${token.gap}${token.text}`
+  }
+  return out
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s$/u, '')
+    .trim()
+}
