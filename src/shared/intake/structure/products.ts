@@ -8,7 +8,6 @@ import {
   kinds,
   kindsElsewhere,
   links,
-  notProducts,
 } from './product-words'
 import { foldText } from './runs'
 
