@@ -175,8 +175,15 @@ function makeContext(
     const cached = byRow.get(row)
     if (cached) return cached
     const introduction = opening(row)
+    const people = findPeople(
+      title ?? source.metadata.title ?? '',
+      introduction,
+      source.metadata.byline,
+      known.experts,
+    )
     const made = {
       cues: {
+        named: people.answering.length > 0,
         interview: saysInterview(introduction) || noted,
         plainly: saysPlainlyInterview(introduction) || saysPlainlyInterview(heading) || noted,
         titled: saysInterviewInTitle(heading),
@@ -184,12 +191,7 @@ function makeContext(
         frequent: saysFrequentQuestions(heading) || saysFrequentQuestions(introduction.slice(-400)),
         instruction: saysInstruction(title ?? source.metadata.title ?? ''),
       },
-      people: findPeople(
-        title ?? source.metadata.title ?? '',
-        introduction,
-        source.metadata.byline,
-        known.experts,
-      ),
+      people,
     }
     byRow.set(row, made)
     return made

@@ -21,6 +21,8 @@ export type Cues = {
   /** The title says so, not only a heading further down. */
   frequentTitle: boolean
   instruction: boolean
+  /** The title or the introduction names who is to answer. */
+  named: boolean
 }
 
 export type Judgement = {
@@ -132,7 +134,8 @@ export function judge(
       !foreign &&
       (voices || addressed || told || frequent || plainly) &&
       (selfAsked < 0.5 || frequent) &&
-      (!voiceless || frequent) &&
+      // Whoever is announced by name need not say I: a list or a quotation can be all of an answer.
+      (!voiceless || frequent || (cues.interview && cues.named && covered >= 0.8)) &&
       !(cues.instruction && personal < 0.35 && !frequent)
   }
   const confidence = holds ? Math.min(0.99, Math.max(0.5, sure)) : Math.min(0.49, sure * 0.5)

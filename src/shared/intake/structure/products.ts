@@ -1,14 +1,7 @@
 import { type BrandIndex, brandAt, brandIndex, type ProductNames } from './brand-index'
 import { isKnownBrand } from './known-brands'
 import { joined, partGlued, stops, type Token, textOf, tokenise, upper } from './product-tokens'
-import {
-  acceptable,
-  determiners,
-  isAboutBeauty,
-  kinds,
-  kindsElsewhere,
-  links,
-} from './product-words'
+import { acceptable, determiners, isAboutBeauty, kinds, kindsElsewhere, links } from './product-words'
 import { foldText } from './runs'
 
 export type { ProductNames }
