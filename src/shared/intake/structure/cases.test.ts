@@ -33,6 +33,7 @@ function readCases(bundle: string): Case[] {
 function plainQuestion(marked: string): string {
   return marked
     .replace(/\*\*\s*\n\s*\n\s*\*\*/g, ' ')
+    .replace(/\*\*/g, '')
     .replace(/\n\n\d\d:\d\d:[^\n]*\n/g, ' ')
     .replace(/<v [^>]+>/g, '')
     .replace(/\*(\w+)\*/g, '$1')
@@ -52,7 +53,7 @@ async function run(one: Case) {
   return importedFile(one.name, result, null)
 }
 
-for (const bundle of ['interviews', 'articles', 'talks']) {
+for (const bundle of ['interviews', 'articles', 'talks', 'shapes']) {
   describe(bundle, () => {
     for (const one of readCases(bundle)) {
       it(one.name, async () => {
@@ -93,7 +94,7 @@ for (const bundle of ['interviews', 'articles', 'talks']) {
 }
 
 describe('no case loses a word', () => {
-  for (const bundle of ['interviews', 'articles']) {
+  for (const bundle of ['interviews', 'articles', 'shapes']) {
     it(bundle, async () => {
       for (const one of readCases(bundle)) {
         if (!/\.(?:txt|md)$/.test(one.name)) continue

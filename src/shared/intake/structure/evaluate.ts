@@ -2,13 +2,17 @@ import { blockText, blockWords } from './block-text'
 import type { Marks } from './detect/marks'
 import type { OutlineRow } from './outline'
 import {
+  asksThenRemarks,
   callsByName,
   endsAsking,
   isPersonalQuestion,
   isPrompt,
   isReported,
   isUnfinished,
+  opensLikeQuestion,
   speaksOfSelf,
+  speaksToYou,
+  takesTurn,
 } from './phrases'
 import type { Row } from './rows'
 
@@ -48,7 +52,10 @@ export function judge(
   const none = { holds: false, confidence: 0, score: 0, pairs: 0 }
   if (pairs.length === 0) return none
   const n = pairs.length
-  const asking = share(pairs, (pair) => asks(pair.question))
+  const asking = share(pairs, (pair) => asks(pair.question, marks))
+  const toYou = share(pairs, (pair) => speaksToYou(pair.question))
+  // Statements that take up what was said: interviewers make them between questions.
+  const leading = share(pairs, (pair) => asks(pair.question, marks) || takesTurn(pair.question))
   const personal = share(pairs, (pair) => isPersonalQuestion(pair.question) || isPrompt(pair.question))
   const own = share(pairs, (pair) => speaksOfSelf(pair.answer))
   // «Mina, how …», «this has been a lovely interview»: what is asked says itself that somebody is interviewed.
@@ -115,7 +122,10 @@ export function judge(
       (marks.style !== null && marks.style !== 'plain' ? 0.5 : 0) -
       2 * Math.max(0, 0.85 - covered)
     sure = 1 / (1 + Math.exp(-evidence))
-    const voices = (personal >= 0.35 && own >= 0.35) || (personal >= 0.25 && own >= 0.5 && n >= 4)
+    const voices =
+      (personal >= 0.35 && own >= 0.35) ||
+      (personal >= 0.25 && own >= 0.5 && n >= 4) ||
+      (toYou >= 0.6 && own >= 0.8 && asking >= 0.85 && !cues.instruction)
     // One person is spoken to all the way through, and says I at least now and then.
     const addressed =
       n >= 4 && asking >= 0.85 && covered >= 0.85 && personal >= 0.6 && (own >= 0.15 || called > 0)
@@ -127,7 +137,8 @@ export function judge(
     const enough = n >= 3 || (n >= 2 && (cues.interview || cues.titled))
     holds =
       enough &&
-      asking >= 0.55 &&
+      (asking >= 0.55 ||
+        (asking >= 0.35 && leading >= 0.8 && own >= 0.5 && told && marks.style !== 'plain')) &&
       reported < 0.35 &&
       covered >= 0.55 &&
       overall >= 0.35 &&
@@ -192,8 +203,11 @@ function share(pairs: readonly Pair[], test: (pair: Pair) => boolean): number {
   return pairs.length === 0 ? 0 : pairs.filter(test).length / pairs.length
 }
 
-function asks(question: string): boolean {
-  return endsAsking(question) || isPrompt(question) || isUnfinished(question)
+/** A mark or a look of its own says already that a line is the asker's: then it may forget its question mark. */
+function asks(question: string, marks: Marks): boolean {
+  if (endsAsking(question) || isPrompt(question) || isUnfinished(question)) return true
+  if (marks.way === 'plain') return false
+  return asksThenRemarks(question) || (marks.way !== 'styled' && opensLikeQuestion(question))
 }
 
 /** What follows the last answer's first paragraph: where a joke of four lines opens an essay, nearly all of it. */

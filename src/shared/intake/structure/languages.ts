@@ -26,7 +26,7 @@ const firstPerson = [
   'ich|Ich|mein[ers]?|Mein[ers]?|[mM]eine[nmrs]?|[mM]ir|[mM]ich|wir|Wir|unser[e]?|Unsere?|ik|Ik|mijn|wij|Wij',
   'je|Je|moi|Moi|mon|Mon|mes|Mes|nous|Nous|notre|Notre',
   'yo|Yo|mi|Mi|mí|mis|Mis|nosotr[oa]s|nuestr[oa]s?|soy|Soy|estoy|Estoy|tengo|Tengo|puedo|quiero|creo|Creo|hago|voy|siento|pienso|Pienso|recomiendo|prefiero|suelo|Suelo|llevo|defino|intento|empecé|Empecé|comencé|Comencé|trabajé|aprendí|estudié|decidí|descubrí|conocí|nací|Nací|tuve|hice|quise|pude|estuve',
-  'io|Io|mio|mia|noi|nostr[oa]|sono|Sono|faccio|penso|Penso|credo|Credo|preferisco|Preferisco|vado|voglio|posso|devo',
+  'io|Io|mio|mia|ero|Ero|avevo|Avevo|\\p{Ll}{3,}[ae]vo|noi|nostr[oa]|sono|Sono|faccio|penso|Penso|credo|Credo|preferisco|Preferisco|vado|voglio|posso|devo',
   'eu|Eu|meu|Meu|minha|Minha|nossa|sou|Sou|estou|tenho|Tenho|faço|acho|Acho|gosto|Gosto|comecei|Comecei',
   'jag|Jag|jeg|Jeg|mig|meg|mitt|mina|jestem|Jestem|mnie|mną|mój|moja|moje|moim|lubię|używam|myślę|\\p{Ll}{2,}ł[ae]m',
   'jsem|Jsem|mě|mně|můj|mám|Mám|myslím|benim|Benim|bana|\\p{L}+(?:yorum|dım|düm)|minä|Minä|minun|minulle|olen|nekem|vagyok|szeretem|îmi|Îmi|saya|Saya',

@@ -14,7 +14,7 @@ type Found = { at: number; words: string; styled: boolean; opens: boolean }
 
 /**
  * Parts rows in which another voice takes over («… why? **Tess:** Because …», or a whole talk on one line). Only
- * labels that come back and of which some begin a line or a paragraph are voices. Null where no row is to be parted.
+ * labels that come back are voices, and one of them has to begin a line. Null where no row is to be parted.
  */
 export function partTurns(rows: readonly Row[]): Row[] | null {
   const byRow = new Map<number, Found[]>()
@@ -31,12 +31,8 @@ export function partTurns(rows: readonly Row[]): Row[] | null {
       })
     }
   }
-  const voices = new Set(
-    [...counts]
-      .filter(([words, count]) => count.all >= 2 && (count.opening >= 1 || letters.test(words)))
-      .map(([words]) => words),
-  )
-  if (voices.size < 2) return null
+  const voices = new Set([...counts].filter(([, count]) => count.all >= 2).map(([words]) => words))
+  if (voices.size < 2 || ![...voices].some((words) => (counts.get(words)?.opening ?? 0) > 0)) return null
   let parted = false
   const pieces = rows.map((row): Run[][] => {
     const cuts = (byRow.get(row.index) ?? []).filter((one) => !one.opens && voices.has(one.words))

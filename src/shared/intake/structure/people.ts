@@ -52,8 +52,13 @@ export function fullNames(text: string): { name: string; at: number }[] {
   return out
 }
 
+/** German writes trades with a capital: «Seifensiederin Hanne Grote» is Hanne Grote. */
+const germanTrade =
+  /(?:macher|sieder|künstler|meister|gründer|blogger|designer|trainer|berater|schauspieler|sänger|kosmetiker|händler|unternehmer|lehrer|bildner|techniker|entwickler|chemiker|biologe?|therapeut|stylist|expert|autor|friseur|fotograf|redakteur|parfümeur|dermatolog|chef)(?:e|in)?$|(?:ärztin|arzt|köchin|koch)$/
+
 function isCommon(text: string): boolean {
   const key = text.toLowerCase().replace(/['’]s$/, '')
+  if (text.length > 7 && germanTrade.test(key)) return true
   return roles.has(key) || notPeople.has(key)
 }
 

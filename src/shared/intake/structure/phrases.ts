@@ -1,4 +1,5 @@
 import { fromMe, promptsElsewhere, questionWordsElsewhere, toYou, toYouPersonally } from './languages'
+import { countWords } from './runs'
 
 /**
  * What words alone can say about a line: does it ask, does it prompt, who is spoken to. All patterns are data about
@@ -83,7 +84,7 @@ export function isPrompt(text: string): boolean {
 
 /** Opens like someone taking up what was said: «So you moved to Paris.», «Oh okay, let's say …» */
 const turnTaking =
-  /^["“]?(?:so|oh|ok|okay|and|but|well|right|wow|ah|yes|yeah|no|hmm|interesting|great|i see|i know|i(?:['’]ve| have) (?:heard|read|seen|noticed)|i (?:heard|read|saw|noticed|love|loved|imagine|assume|guess|think|remember|understand)|it (?:sounds|seems|looks|must)|that(?:['’]s| is| must| sounds)|sounds like|you(?:['’]ve|['’]re|['’]d)?|your|we(?:['’]ve| have)? (?:all|heard|know|love|hear)|let(?:['’]s| us)|speaking of|talking (?:of|about)|now|then|also|which|because|thank|thanks|congratulations|hi|hello|hey|welcome|good (?:morning|afternoon|evening)|as (?:a|an|someone|the)|since you|given|before you|after you|when you|in your|on your|with your|for you|at the time)\b/i
+  /^["“]?(?:so|oh|ok|okay|and|but|well|right|wow|ah|yes|yeah|no|hmm|interesting|great|i see|i know|i(?:['’]ve| have) (?:heard|read|seen|noticed)|i (?:heard|read|saw|noticed|love|loved|imagine|assume|guess|think|remember|understand|expected|thought|hoped|wondered|was told|always thought)|it (?:sounds|seems|looks|must)|that(?:['’]s| is| must| sounds)|sounds like|you(?:['’]ve|['’]re|['’]d)?|your|we(?:['’]ve| have)? (?:all|heard|know|love|hear)|let(?:['’]s| us)|speaking of|talking (?:of|about)|now|then|also|which|because|thank|thanks|congratulations|hi|hello|hey|welcome|good (?:morning|afternoon|evening)|as (?:a|an|someone|the)|since you|given|before you|after you|when you|in your|on your|with your|for you|at the time)\b/i
 
 export function takesTurn(text: string): boolean {
   return turnTaking.test(text.trim())
@@ -167,5 +168,14 @@ export function saysI(text: string): boolean {
 
 /** A sentence left for the other to finish: «I never leave the house without …» */
 export function isUnfinished(text: string): boolean {
-  return /(?:\.{3}|…|_{2,})["”]?$/.test(text.trim())
+  const line = text.trim()
+  if (/(?:\.{3}|…|_{2,})["”]?$/.test(line)) return true
+  // «My first lipstick was:» is finished by whoever says I. «Texture:» is nobody's sentence.
+  return /\p{L}\s*:$/u.test(line) && line.split(/\s+/).length >= 3 && saysI(line)
+}
+
+/** Asks, and adds a short remark: «Is there a cut you refuse? You look as if there is.» */
+export function asksThenRemarks(text: string): boolean {
+  const last = Math.max(text.lastIndexOf('?'), text.lastIndexOf('？'))
+  return last > 0 && countWords(text.slice(last + 1)) <= 14 && opensLikeQuestion(text.slice(0, last + 1))
 }

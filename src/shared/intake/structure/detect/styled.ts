@@ -3,9 +3,9 @@ import { creditOfLine } from '../credits'
 import { isBridge, isByline, isClosingHeading, isEditorsNote, isPromotion, isSignOff } from '../cues'
 import { leadingNumber, nameLabel } from '../labels'
 import type { NameBook } from '../names'
-import { isPersonalQuestion, isUnfinished, speaksToYou, takesTurn } from '../phrases'
+import { asksThenRemarks, isPersonalQuestion, isUnfinished, speaksToYou, takesTurn } from '../phrases'
 import { type Row, type RowStyle, splitLead } from '../rows'
-import { runsText } from '../runs'
+import { allStyled, countWords, runsText } from '../runs'
 import { type HeadMark, head, type Marks, noMarks, splitAfterQuestion } from './marks'
 import { askerName } from './speakers'
 
@@ -20,7 +20,7 @@ export function detectStyled(
   for (const row of rows) {
     if (styled.has(row.style)) {
       const inline = row.style === 'item' && !row.asks ? splitAfterQuestion(row.runs) : null
-      const asks = row.asks || row.prompts || inline !== null
+      const asks = row.asks || row.prompts || inline !== null || asksThenRemarks(row.text)
       candidates.push({
         row,
         mark: inline ? head(inline.question, null, inline.rest) : head(row.runs),
@@ -28,6 +28,8 @@ export function detectStyled(
         text: row.text,
         asks,
       })
+    } else if (asksInStyle(row, styled)) {
+      candidates.push({ row, mark: head(row.runs), whole: true, text: row.text, asks: true })
     } else if (row.leadStyle !== null && styled.has(row.leadStyle)) {
       const { lead, rest } = splitLead(row)
       const split = askingLead(lead, rest)
@@ -40,7 +42,11 @@ export function detectStyled(
   const first = asking[0]?.row.index ?? 0
   const marks = noMarks('styled', styles.length === 1 ? (styles[0] ?? null) : null)
   const within = candidates.filter((item) => item.row.index >= first || opensTalk(item.row, names))
-  const share = asking.length / Math.max(1, within.length)
+  // A remark to somebody is the asker's as well, though it does not ask.
+  const remarks = within.filter(
+    (item) => !item.asks && item.whole && speaksToYou(item.text) && takesTurn(item.text),
+  )
+  const share = (asking.length + remarks.length) / Math.max(1, within.length)
   const byIndex = new Map(candidates.map((item) => [item.row.index, item]))
   const headings = styles.every((style) => /^h\d$/.test(style))
   const counted = asking.filter((item) => leadingNumber(item.text) !== null).length >= asking.length * 0.6
@@ -92,11 +98,23 @@ export function detectStyled(
   return marks
 }
 
+/** «You moved to Paris. **Did you like it?**»: what is said before the asking is the asker's too. */
+function asksInStyle(row: Row, styled: ReadonlySet<RowStyle>): boolean {
+  if (row.style !== 'plain' || !row.asks || row.lead > 0 || row.words > 80) return false
+  const look = row.runs.findIndex((run) => run.bold || run.italic)
+  const style = row.runs[look]?.bold ? 'bold' : 'italic'
+  if (look <= 0 || !styled.has(style) || !allStyled(row.runs.slice(look), style)) return false
+  return (
+    /[.!?…]["”’)]*\s*$/.test(runsText(row.runs.slice(0, look))) &&
+    countWords(runsText(row.runs.slice(look))) >= 3
+  )
+}
+
 /** The styled start of a line asks, and the rest of the line answers. */
 function askingLead(lead: Run[], rest: Run[]): HeadMark | null {
   const text = runsText(lead)
   if (rest.length === 0) return null
-  if (/[?？؟]["”’)]*\s*[:–—-]?\s*$/.test(text)) return head(lead, null, rest)
+  if (/[?？؟]["”’)]*\s*[:–—-]?\s*$/.test(text) || isUnfinished(text)) return head(lead, null, rest)
   return null
 }
 
