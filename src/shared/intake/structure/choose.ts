@@ -13,7 +13,7 @@ import { detectLetters } from './detect/letters'
 import { joinMarks, type Marks, withoutNumbers, withoutQuotes } from './detect/marks'
 import { detectInline, detectNumbered, detectPlain, detectSigned } from './detect/plain'
 import { detectAnswerers, detectSpeakers } from './detect/speakers'
-import { detectStyled } from './detect/styled'
+import { asksInStyle, detectStyled } from './detect/styled'
 import { type Cues, type Judgement, judge } from './evaluate'
 import { nameLabel } from './labels'
 import { partTurns } from './mid-line-turns'
@@ -120,8 +120,9 @@ export function* hypotheses(
   const asking = styles.filter((style) =>
     rows.some(
       (row) =>
-        (row.style === style || row.leadStyle === style) &&
-        (row.asks || row.prompts || row.lead > 0 || style === 'item'),
+        ((row.style === style || row.leadStyle === style) &&
+          (row.asks || row.prompts || row.lead > 0 || style === 'item')) ||
+        asksInStyle(row, new Set([style])),
     ),
   )
   const looks = asking

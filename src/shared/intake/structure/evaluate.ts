@@ -138,7 +138,7 @@ export function judge(
     holds =
       enough &&
       (asking >= 0.55 ||
-        (asking >= 0.35 && leading >= 0.8 && own >= 0.5 && told && marks.style !== 'plain')) &&
+        (asking >= 0.35 && leading >= 0.8 && own >= 0.2 && told && marks.style !== 'plain')) &&
       reported < 0.35 &&
       covered >= 0.55 &&
       overall >= 0.35 &&

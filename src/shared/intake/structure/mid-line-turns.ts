@@ -6,7 +6,7 @@ import { runsText, sliceRuns, trimRuns } from './runs'
 /** Marks of questions and answers, which are trusted wherever they stand as a pair. */
 const letters = /^(?:Q|A|F|P|R|D)$/
 const label =
-  /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2})\s*[:：](?=[\s*_]|$)/gu
+  /(?<![\p{L}\p{N}])(\p{Lu}(?:\p{L}{0,2}\.|[\p{L}\p{M}'’-]*)(?: \p{Lu}(?:\p{L}{0,2}\.|[\p{L}\p{M}'’-]*)){0,2})\s*[:：](?=[\s*_]|$)/gu
 /** What may stand right before a new voice: the end of a sentence, with its quotes and brackets. */
 const sentenceEnd = /[.?!…？！。]["”’»)\]*_]*\s+$/
 

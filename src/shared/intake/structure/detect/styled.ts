@@ -56,7 +56,7 @@ export function detectStyled(
     const before = byIndex.get(row.index - 1)
     if (
       item.asks ||
-      ((item.row.index >= first || isUnfinished(item.text)) &&
+      ((item.row.index >= first || isUnfinished(item.text) || remarksBefore(item, byIndex)) &&
         saysLikeAsker(item.text, share, headings, counted))
     ) {
       // Lines of one paragraph, or paragraphs in a row, that look alike are one question (unless both ask in full).
@@ -99,7 +99,7 @@ export function detectStyled(
 }
 
 /** «You moved to Paris. **Did you like it?**»: what is said before the asking is the asker's too. */
-function asksInStyle(row: Row, styled: ReadonlySet<RowStyle>): boolean {
+export function asksInStyle(row: Row, styled: ReadonlySet<RowStyle>): boolean {
   if (row.style !== 'plain' || !row.asks || row.lead > 0 || row.words > 80) return false
   const look = row.runs.findIndex((run) => run.bold || run.italic)
   const style = row.runs[look]?.bold ? 'bold' : 'italic'
@@ -161,6 +161,17 @@ const favourite =
   /^(?:(?:your |my )?(?:all-time )?(?:favou?rite|best|worst|biggest|last|first|most|guilty|go-to|holy grail|desert island|signature|hidden|secret|dream|current(?:ly)?|ideal|perfect|one|top)\b)|\bor\b.*\b(?:\/|or)\b/i
 const startsImperative =
   /^(?:never|always|don['’]?t|do not|use|apply|wear|try|avoid|keep|make|start|stop|choose|pick|wash|rinse|layer|drink|eat|sleep|remember|look|be|get|put|take)\b/i
+
+/** A remark that opens the talk, one answer above the next line of the same look. */
+function remarksBefore(item: Candidate, byIndex: ReadonlyMap<number, Candidate>): boolean {
+  return (
+    item.whole &&
+    byIndex.has(item.row.index + 2) &&
+    !byIndex.has(item.row.index + 1) &&
+    takesTurn(item.text) &&
+    /[.…]$/.test(item.text)
+  )
+}
 
 type Candidate = { row: Row; text: string; asks: boolean; whole: boolean }
 function joins(before: Candidate, item: Candidate, headings: boolean): boolean {
