@@ -39,6 +39,8 @@ export type Choice = {
 }
 type Hypothesis = { marks: Marks; outline: OutlineRow[]; judgement: Judgement; people: People }
 
+const PARTED_BONUS = 0.1
+
 export function choose(
   source: ReadSource,
   title: string | null,
@@ -54,7 +56,11 @@ export function choose(
     const parted = partTurns(rows)
     for (const view of parted === null ? [rows] : [rows, parted]) {
       for (const hypothesis of hypotheses(view, source, title, dek, known)) {
-        if (best === null || hypothesis.judgement.score > best.judgement.score) best = hypothesis
+        // Lines parted where another voice takes over explain the same marks better than lines left whole.
+        const better = view === parted ? PARTED_BONUS : 0
+        const score = hypothesis.judgement.score + better
+        if (best === null || score > best.judgement.score)
+          best = { ...hypothesis, judgement: { ...hypothesis.judgement, score } }
       }
     }
   }
