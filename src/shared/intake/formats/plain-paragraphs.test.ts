@@ -17,6 +17,13 @@ const piece = fc.constantFrom(
   '</div>',
   '    indented words that go on for a while, long enough to be taken out of the text',
   '**Why?**',
+  'The **Night Balm** by [Lumen](https://example.org/l) is what I reach for when the day was long and *very* dry, and then I sleep.',
+  '**Did you know, when you began with nothing but a spoon, that it would take you so far?** I did not know that at all.',
+  '- a list item that has some _words in italics_ and goes on for a while, so that there is something to take',
+  '1. I. This is what an outline looks like when somebody writes it down, **bold** and long enough to be taken',
+  '![a picture of something that is described at some length, as it should be](/a.jpg) and then more words come after it',
+  '[a long reference that is looked up by its very own words in the end][] and *more* words come after it',
+  'See [this page](/x "whose title is long enough to be taken out as well, if one did not look") and *go on reading it now',
   'a_b *c*',
   '# Heading',
   '---',
@@ -52,5 +59,8 @@ test('plain paragraphs are marked, others are not', () => {
   const plain = 'Warm water is the oldest cleanser there is, and the cheapest one in the house.'
   const text = `${plain}\n\n**Why** is it the oldest cleanser there is, and the cheapest one in the house?\n\n${plain}`
   expect(shortenPlainParagraphs(text).text).not.toContain(plain)
-  expect(shortenPlainParagraphs(text).text).toContain('**Why** is it')
+  expect(shortenPlainParagraphs(text).text).toContain('**Why** is ')
+  expect(
+    shortenPlainParagraphs('a `b` and then many words that are a part of the code or beside it').text,
+  ).toContain('many words')
 })

@@ -9,22 +9,31 @@ const PLAIN_LINE = /^(?!\d{1,9}[.)])[\p{L}\p{N}“"‘'’(–—…£$€@][^\\
 const SHORTEST = 60
 
 /**
- * Most of an article is paragraphs without any markup, and a Markdown parser looks at each of their letters several
+ * Plain words in a row within a line that holds markup elsewhere: spaces on both sides keep every mark's neighbours as
+ * they were, and a word that begins with a letter opens no block.
+ */
+const STRETCH = /(?<=[\p{L}\p{N},;.!?)’”] )(?:\p{L}[\p{L}\p{N}'’]*[,;.!?]? ){6,}(?=[\p{L}\p{N}])/gu
+/** Words in such a paragraph may be more than text: code, a table's cell, a title, a reference that is looked up. */
+const MORE_THAN_TEXT = /[<`|$~]|\]:|\]\[|\[\^|!\[|\]\([^)\n]*["']/
+
+/**
+ * Most of an article is words without any markup, and a Markdown parser looks at each of their letters several
  * times. They stand as short marks while it works, which makes it a few times faster and changes nothing it finds.
  */
 export function shortenPlainParagraphs(text: string): Shortened {
   const [start, end] = unusedCharacters(text)
   const taken: string[] = []
+  const take = (words: string) => {
+    taken.push(words)
+    return `${start}${taken.length - 1}${end}`
+  }
   const parts = text.split(/(\n[ \t]*\n+)/)
   const shortened = parts.map((part) => {
-    if (
-      part.length < SHORTEST ||
-      / {2}\n| $/.test(part) ||
-      !part.split('\n').every((line) => PLAIN_LINE.test(line))
-    )
-      return part
-    taken.push(part)
-    return `${start}${taken.length - 1}${end}`
+    if (part.length < SHORTEST) return part
+    if (/ {2}\n| $/.test(part) || !part.split('\n').every((line) => PLAIN_LINE.test(line))) {
+      return MORE_THAN_TEXT.test(part) ? part : part.replace(STRETCH, (words) => `${take(words.trimEnd())} `)
+    }
+    return take(part)
   })
   if (taken.length === 0) return { text, restore: (root) => root }
   const mark = new RegExp(`${start}(\\d+)${end}`, 'g')
