@@ -117,6 +117,9 @@ function isLinked(runs: readonly Run[]): boolean {
   )
 }
 
+/** A line longer than this is prose, even with its spaces tidied. */
+const LONGEST_LINE = 1_000
+
 type Line = { runs: Run[]; text: string; verdict: 'keep' | 'weak' | 'drop' }
 
 function dropLines(blocks: readonly Block[], dropped: string[]): Block[] {
@@ -154,7 +157,10 @@ function linesOfBlock(block: Block): Line[] {
 }
 
 function judge(runs: Run[]): Line {
-  const text = plainText(runs)
+  const written = plainText(runs)
+  // Far longer than any rule: a paragraph of the article, whose spaces need no tidying to be kept.
+  if (written.length > LONGEST_LINE) return { runs, text: written, verdict: 'keep' }
+  const text = written
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
   if (isBoilerplateLine(text)) return { runs, text, verdict: 'drop' }

@@ -20,9 +20,12 @@ function syntaxExtension(): SyntaxExtension {
 }
 
 const SYNTAX = syntaxExtension()
+/** Without tables, whose parser looks at the beginning of every line. */
+const SYNTAX_WITHOUT_TABLES: SyntaxExtension = { ...SYNTAX, flow: {} }
 const TREE: TreeExtension[] = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }))
 
 export function parseMarkdown(text: string): Root {
   const shortened = shortenPlainParagraphs(text)
-  return shortened.restore(fromMarkdown(shortened.text, { extensions: [SYNTAX], mdastExtensions: TREE }))
+  const syntax = text.includes('|') ? SYNTAX : SYNTAX_WITHOUT_TABLES
+  return shortened.restore(fromMarkdown(shortened.text, { extensions: [syntax], mdastExtensions: TREE }))
 }

@@ -41,7 +41,7 @@ export function readMarkdown(text: string, options: { modules?: boolean } = {}):
     blocks = plain.blocks
     warnings.push('The Markdown could not be parsed; it was read as plain text.')
   }
-  blocks = unmaskBlocks(blocks, masked.unmask)
+  blocks = masked.tags.length > 0 ? unmaskBlocks(blocks, masked.unmask) : blocks.filter(holdsSomething)
   const cleaned = dropBoilerplate(blocks)
   return {
     format: 'markdown',

@@ -126,5 +126,7 @@ function isPlainAscii(text: string): boolean {
 }
 
 export function foldText(text: string): string {
+  // Product names are looked for word by word, and most words need no folding but their capitals.
+  if (/^[A-Za-z0-9]+$/.test(text)) return text.toLowerCase()
   return foldWords(text).join(' ')
 }
