@@ -160,9 +160,7 @@ function judge(runs: Run[]): Line {
   const written = plainText(runs)
   // Far longer than any rule: a paragraph of the article, whose spaces need no tidying to be kept.
   if (written.length > LONGEST_LINE) return { runs, text: written, verdict: 'keep' }
-  const text = written
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
+  const text = written.replace(/[\s\u00a0]+/g, ' ').trim()
   if (isBoilerplateLine(text)) return { runs, text, verdict: 'drop' }
   return { runs, text, verdict: text.length <= 40 && matchesAny(WEAK_LINES, text) ? 'weak' : 'keep' }
 }

@@ -1,10 +1,12 @@
-import type { Block, Run } from '../blocks'
+import type { Run } from '../blocks'
 import { creditOfLine } from './credits'
-import { isBridge, isByline, isClosingHeading, isEditorsNote, isPromotion, isSignOff } from './cues'
+import { isBridge, isClosingHeading, isEditorsNote, isSignOff } from './cues'
 import type { Marks } from './detect/marks'
 import { fitsAnswer, type OutlineBlock, type OutlineRole, type OutlineRow } from './outline'
-import { type Row, spokenRuns } from './rows'
+import { isOutro, isTailNote } from './outro'
+import type { Row } from './rows'
 import { allStyled, runsText, trimRuns, withoutStyle } from './runs'
+import { asOutlineBlocks, bolded, paragraph } from './spell-out'
 
 type Piece = Omit<OutlineRow, 'id'> & { row: number }
 
@@ -140,7 +142,7 @@ function fateOf(
     return 'answer'
   }
   if (creditOfLine(row.text) !== null)
-    return tail && (next === null || isOutro(next, pair)) ? 'close' : 'beside'
+    return tail && (next === null || isOutro(next, pair.answerStyle)) ? 'close' : 'beside'
   if (!pair.answered) {
     if (isEditorsNote(row.text) && nextIsHead) return 'close'
     // Between a question and its labelled answer stands a caption or an aside.
@@ -158,37 +160,10 @@ function fateOf(
   ) {
     return 'close'
   }
-  if (tail && isOutro(row, pair)) return 'close'
+  if (tail && isOutro(row, pair.answerStyle)) return 'close'
   if (row.words <= 12 && isSignOff(row.text) && (nextIsHead || tail) && !marks.answers.has(row.index))
     return 'close'
   return 'answer'
-}
-
-function isTailNote(rows: readonly Row[], row: Row): boolean {
-  return rows.slice(row.index + 1).every((other) => other.style === 'atom' || other.words < 60)
-}
-
-/** What comes after the last answer: thanks, where to find whom, who wrote it. */
-function isOutro(row: Row, pair: OpenPair): boolean {
-  if (row.style === 'atom') return false
-  if (isByline(row.text) || isEditorsNote(row.text)) return true
-  if (isSignOff(row.text) && row.words <= 40) return true
-  if (isPromotion(row.text) && row.words <= 60) return true
-  if (/^(?:@|#)\w/.test(row.text) && row.words <= 12) return true
-  const italic = row.style === 'italic' || (row.runs.length > 0 && allStyled(row.runs, 'italic'))
-  if (italic && pair.answerStyle !== 'italic' && row.words >= 4) return true
-  return isBiography(row.text)
-}
-
-/** «Mara Lind is a chemist and the founder of …», said of somebody at the end. */
-function isBiography(text: string): boolean {
-  return (
-    text.length < 900 &&
-    /^(?:Dr\.?\s+|Prof\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+|de|van|von)){1,3}(?:,[^.]{2,80},)?\s+(?:is|was|are|has been|lives|works|writes|practi[sc]es)\s+(?:an?|the|one of|based|currently|co-?founder|founder|in|at|with|for|as|on|about)\b/u.test(
-      text,
-    ) &&
-    !/\b(?:I|my|me|we|our)\b/.test(text)
-  )
 }
 
 function nextLine(rows: readonly Row[], index: number): Row | null {
@@ -242,10 +217,6 @@ function piece(
   }
 }
 
-function paragraph(runs: Run[]): OutlineBlock {
-  return { type: 'paragraph', runs: trimRuns(runs) }
-}
-
 /** A question's own look is how it was marked; it is not emphasis. */
 function plainQuestion(runs: Run[], row: Row): OutlineBlock {
   let out = trimRuns(runs)
@@ -292,10 +263,6 @@ function textPieces(row: Row, speaker: string | null): Piece[] {
   return [piece(row.index, 'text', speaker, block, { joins: row.at > 0 })]
 }
 
-function bolded(runs: Run[]): Run[] {
-  return runs.map((run) => ({ ...run, bold: true }))
-}
-
 function answerPieces(row: Row, speaker: string | null, opens: boolean, rows: readonly Row[]): Piece[] {
   const { block } = row
   if (block.type === 'heading')
@@ -322,24 +289,4 @@ function pairPieces(row: Row): Piece[] {
     })
   }
   return out
-}
-
-/** What an outline has no block for is spelled out in blocks that it has. */
-function asOutlineBlocks(block: Block): OutlineBlock[] {
-  switch (block.type) {
-    case 'cue':
-      return [paragraph(spokenRuns(block))]
-    case 'definitions':
-      return block.entries.flatMap(({ term, definitions }) => [
-        paragraph(bolded(term)),
-        ...definitions.flat().flatMap(asOutlineBlocks),
-      ])
-    case 'pair':
-      return [
-        paragraph(bolded(block.question)),
-        ...block.answers.flatMap((answer) => answer.blocks.flatMap(asOutlineBlocks)),
-      ]
-    default:
-      return [block]
-  }
 }

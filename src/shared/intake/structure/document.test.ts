@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../blocks'
-import { buildFromOutline, inline } from './document'
+import { buildFromOutline } from './document'
+import { inline } from './inline'
 import type { OutlineRow } from './outline'
 import { plainText } from './plain-text'
 

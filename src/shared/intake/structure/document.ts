@@ -11,12 +11,12 @@ import type {
   ParagraphNode,
   ProductCardNode,
   QaNode,
-  TextMark,
   TopBlock,
 } from '../../article/document'
-import type { Block, FigureBlock, ListBlock, QuoteBlock, Run } from '../blocks'
+import type { Block, FigureBlock, ListBlock, QuoteBlock } from '../blocks'
 import type { NamedPicture } from '../result'
 import { blockText } from './block-text'
+import { inline } from './inline'
 import type { Outline, OutlineRow } from './outline'
 import { spokenRuns } from './rows'
 
@@ -282,55 +282,4 @@ function headingLevel(level: number): HeadingLevel {
 
 function contentOf(content: InlineNode[]): { content?: InlineNode[] } {
   return content.length > 0 ? { content } : {}
-}
-
-/** Runs as inline nodes: neighbours with the same marks merged, line breaks as nodes of their own. */
-export function inline(runs: readonly Run[]): InlineNode[] {
-  const out: InlineNode[] = []
-  for (const run of runs) {
-    const marks = marksOf(run)
-    const marked = marks.length > 0 ? { marks } : {}
-    if (run.mention) {
-      out.push({
-        type: 'mention',
-        attrs: { kind: run.mention.kind, id: run.mention.id, text: run.mention.follows ? null : run.text },
-        ...marked,
-      })
-      continue
-    }
-    if (run.fact) {
-      out.push({
-        type: 'fact',
-        attrs: {
-          productId: run.fact.productId,
-          field: run.fact.field,
-          mode: run.fact.mode,
-          value: run.fact.value,
-          asOf: run.fact.asOf,
-        },
-        ...marked,
-      })
-      continue
-    }
-    run.text.split('\n').forEach((text, i) => {
-      if (i > 0) out.push({ type: 'hardBreak' })
-      if (text === '') return
-      const last = out.at(-1)
-      if (last?.type === 'text' && sameMarks(last.marks ?? [], marks)) last.text += text
-      else out.push({ type: 'text', text, ...marked })
-    })
-  }
-  return out
-}
-
-function marksOf(run: Run): TextMark[] {
-  const marks: TextMark[] = []
-  if (run.href !== undefined) marks.push({ type: 'link', attrs: { href: run.href, rel: run.rel ?? null } })
-  for (const type of ['bold', 'italic', 'strike', 'subscript', 'superscript'] as const)
-    if (run[type]) marks.push({ type })
-  return marks
-}
-
-function sameMarks(a: readonly TextMark[], b: readonly TextMark[]): boolean {
-  return a.length === b.length && a.every((mark, i) => JSON.stringify(mark) === JSON.stringify(b[i]))
 }
