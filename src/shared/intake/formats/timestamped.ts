@@ -71,7 +71,8 @@ function isRegular(lines: readonly string[], heads: readonly (TurnHead | null)[]
   }
   if (forward < (found.length - 1) * 0.9) return false
   // Without names, times are a recording's only if they begin at its beginning: an agenda or a diary has clock times.
-  const named = found.some((head) => head.speaker !== null)
+  // One colon among many times («[09:00] First customer: …») names nobody.
+  const named = found.filter((head) => head.speaker !== null).length >= found.length * 0.3
   if (!named && (found[0]?.startMs ?? 0) > LATEST_BEGINNING_MS && !areNamesBelow(lines, heads)) return false
   if (areMostlyEmpty(lines, heads)) return false
   if (countUntimedTurns(lines, heads) > found.length * 1.5) return false

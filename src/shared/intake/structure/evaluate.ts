@@ -124,6 +124,7 @@ export function judge(
     sure = 1 / (1 + Math.exp(-evidence))
     const voices =
       (personal >= 0.35 && own >= 0.35) ||
+      (personal >= 0.33 && own >= 0.6 && covered >= 0.9) ||
       (personal >= 0.25 && own >= 0.5 && n >= 4) ||
       (toYou >= 0.6 && own >= 0.8 && asking >= 0.85 && !cues.instruction)
     // One person is spoken to all the way through, and says I at least now and then.

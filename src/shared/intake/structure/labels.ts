@@ -126,6 +126,8 @@ const namePattern = new RegExp(
   'u',
 )
 const wholeName = new RegExp(`^${nameWord}(?:[ \\u00a0]+(?:${nameWord}|${particle})){0,4}[.]?$`, 'u')
+/** A chat's names may have no capitals; one word, so that no clause before a colon is taken for one. */
+const smallPattern = /^\s*(\p{Ll}[\p{L}\p{M}\d_-]{1,18})(?=:\s+\S)/u
 const cjkPattern =
   /^\s*([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·ー]{1,12}(?:さん|氏|先生|씨)?)(?:（[^）]{1,20}）)?/u
 
@@ -145,7 +147,7 @@ export function nameLabel(row: Row): Label | null {
   const text = runsText(runs)
   const lead = boldLead(runs, text) ?? capitalLead(runs, text)
   if (lead) return lead
-  const found = namePattern.exec(text) ?? cjkPattern.exec(text)
+  const found = namePattern.exec(text) ?? smallPattern.exec(text) ?? cjkPattern.exec(text)
   const words = found?.[1]?.trim()
   if (!found || !words || words.length > 48 || !/\p{L}/u.test(words)) return null
   const timed = runs.length > 0 && runsText(runs).length < runsText(row.runs).length
@@ -163,7 +165,7 @@ export function nameLabel(row: Row): Label | null {
   }
   const sign = signAt(tail)
   if (sign && sign.sign !== '.') {
-    if (sign.sign === '-' && !/^\s/.test(tail) && !/^[—–]/.test(tail)) return null
+    if (sign.sign === '-' && !/^\s/.test(tail) && !/\s$/.test(found[0]) && !/^[—–]/.test(tail)) return null
     return {
       kind: 'name',
       words: cleanName(words),

@@ -103,6 +103,7 @@ const personalVerbs =
 const personal = new RegExp(
   [
     '\\b(?:did|have|were|was|had|are|would) you\\b',
+    '\\b(?:made|led|brought|drew|taught|inspired|got|took|gave|told|helped|drove|prompted|pushed|convinced|attracted|introduced|kept|changed|surprised|struck|showed) you\\b',
     `\\b(?:do|did|can|could|would|will) you (?:\\w+ ){0,2}?${personalVerbs}\\b`,
     "\\byou(?:['’](?:ve|re|d)| have| were| had| did| are| would| could| started| founded| created| launched| said| mentioned| grew| became| worked| wrote| made)\\b",
     '\\byour (?:own |very |all-time |current |personal |everyday |daily |go-to |top |absolute |next )*(?:favou?rites?|career|background|work|team|brand|company|business|role|job|first|biggest|best|typical|daily|routines?|style|inspirations?|clients?|childhood|dreams?|day|journey|story|books?|thoughts?|opinion|take|view|approach|philosophy|secrets?|tips?|advice|name|life|mother|mum|mom|family|friends|go-to|must-haves?|desert|holy|signature|proudest|earliest|hero|process|training|practice|studio|salon|clinic|line|collection|range|products?|patients?|audience|followers|readers|goals?|plans?|vision|mission|motto|idea|experience|interests?|hobbies|project|projects|research|bag|kit|desk|morning|evening|beauty|hometown|guilty|weekend|passion|expertise|perspective|relationship|time|path|move|art|music|education)\\b',

@@ -154,7 +154,9 @@ function saysLikeAsker(text: string, share: number, headings: boolean, counted: 
     return (
       words >= 3 && (takesTurn(text) || (speaksToYou(text) && share >= 0.7 && !startsImperative.test(text)))
     )
-  return favourite.test(text) || (speaksToYou(text) && words >= 2 && share >= 0.6 && /\byour?\b/i.test(text))
+  return (
+    favourite.test(text) || (speaksToYou(text) && words >= 2 && share >= 0.6 && !/\byou\b(?!r)/i.test(text))
+  )
 }
 
 const favourite =
