@@ -154,6 +154,8 @@ function isSpeaker(name: string): boolean {
     words.length <= 6 &&
     /^[\p{Lu}\p{N}]/u.test(name) &&
     !/[.!?]\s+\p{L}/u.test(untitled) &&
+    // A short sentence with its stop is what somebody says.
+    !/\p{Ll}{3,}\.$/u.test(name) &&
     !/^\d+$/.test(name)
   )
 }
