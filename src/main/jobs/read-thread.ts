@@ -8,7 +8,12 @@ import type { ReadRequest } from '../services/imports/reader'
 // Whoever starts this thread hands it the names it should know.
 const known = workerData as KnownNames
 
-parentPort?.on('message', async ({ id, request }: { id: number; request: ReadRequest }) => {
+// One after the other, so that whoever waits knows which source is being read: the first that has no answer.
+let reading = Promise.resolve()
+
+parentPort?.on('message', ({ id, request }: { id: number; request: ReadRequest }) => {
   const { task, shownPath, corrections } = request
-  parentPort?.postMessage({ id, answer: await readTask(task, shownPath, known, corrections) })
+  reading = reading.then(async () => {
+    parentPort?.postMessage({ id, answer: await readTask(task, shownPath, known, corrections) })
+  })
 })
