@@ -34,6 +34,7 @@ const fixtures = resolve(import.meta.dirname, '../fixtures/libraries')
 /** The text of each shipped step. A step that differs from what made people's libraries is not the same step. */
 const frozen: Record<number, string> = {
   10: '9eb71aab58af77c94d17e542baf78d823c7929acf59d6b81567de3511095556f',
+  50: '0b745ce6797ee670e2e345f9fa5fe4e386b25e4a6f369df7e334f740662a4e9e',
 }
 
 const folder = temporaryFolders()
@@ -112,6 +113,13 @@ describe.each(fixtureVersions())('a library of format %i', (version) => {
     expect(records.settings.get()).toMatchObject({ byline: 'Vera Quist', currency: 'SEK' })
     expect(records.bin.list()).toMatchObject([{ title: 'Binned' }])
     expect(records.search.find('Okafor', [], 10).length).toBeGreaterThan(0)
+    // Published on 3 August, held on 20 May.
+    const dated = records.search.find(
+      'after:2026-05-19 before:2026-08-04 type:article type:interview',
+      [],
+      10,
+    )
+    expect(dated.map(({ kind }) => kind)).toEqual(['article', 'interview'])
     expect(records.mentions.placesOf('product', product?.id ?? '')).toHaveLength(1)
     expect(library.connection.pragma('foreign_key_check')).toEqual([])
     expect(library.connection.pragma('integrity_check', { simple: true })).toBe('ok')
@@ -136,10 +144,10 @@ describe.each(fixtureVersions())('a library of format %i', (version) => {
 
 describe('the runner', () => {
   const next = {
-    version: 20,
+    version: 920,
     sql: 'ALTER TABLE brands ADD COLUMN founded TEXT; CREATE TABLE later (id TEXT) STRICT',
   }
-  const after = { version: 30, sql: "INSERT INTO later VALUES ('made by the step before')" }
+  const after = { version: 930, sql: "INSERT INTO later VALUES ('made by the step before')" }
 
   function oldConnection() {
     const place = oldLibrary(10)
@@ -150,7 +158,7 @@ describe('the runner', () => {
   test('takes every missing step in order, after a backup that opens by itself', () => {
     const { files, connection, backups } = oldConnection()
     const backup = migrate(connection, files, backups, [...migrations, next, after])
-    expect(connection.pragma('user_version', { simple: true })).toBe(30)
+    expect(connection.pragma('user_version', { simple: true })).toBe(930)
     expect(connection.prepare('SELECT id FROM later').pluck().get()).toBe('made by the step before')
     connection.close()
     const copy = new Database(backup ?? '', { readonly: true })
@@ -162,7 +170,7 @@ describe('the runner', () => {
 
   test('leaves the old format whole when a step fails', () => {
     const { files, connection, backups } = oldConnection()
-    const broken = { version: 30, sql: 'DELETE FROM articles; THIS IS NO STATEMENT' }
+    const broken = { version: 930, sql: 'DELETE FROM articles; THIS IS NO STATEMENT' }
     expect(() => migrate(connection, files, backups, [...migrations, next, broken])).toThrow(/syntax error/)
     expect(connection.pragma('user_version', { simple: true })).toBe(10)
     expect(connection.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(1)
@@ -173,7 +181,7 @@ describe('the runner', () => {
 
   test('refuses a step that breaks references', () => {
     const { files, connection, backups } = oldConnection()
-    const broken = { version: 20, sql: 'DELETE FROM brands' }
+    const broken = { version: 920, sql: 'DELETE FROM brands' }
     expect(() => migrate(connection, files, backups, [...migrations, broken])).toThrow(/broken references/)
     expect(connection.prepare('SELECT count(*) FROM brands').pluck().get()).toBe(2)
     connection.close()
@@ -192,7 +200,7 @@ describe('the runner', () => {
 
   test('refuses a newer format, and steps out of order', () => {
     const { files, connection, backups } = oldConnection()
-    connection.pragma('user_version = 40')
+    connection.pragma('user_version = 940')
     expect(() => migrate(connection, files, backups, [...migrations, next])).toThrow(
       expect.objectContaining({ code: 'library-newer' }),
     )

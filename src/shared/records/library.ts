@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../identifiers'
+import { articleStatusSchema } from './article'
 import { instantSchema, recordKindSchema } from './common'
 
 /** What the window shows of the open library. The folder's name, never a path the page could act on. */
@@ -35,6 +36,13 @@ export const searchHitSchema = z.object({
   title: z.string(),
   /** Text around the first hit, cut into lit and unlit parts. */
   snippet: z.array(z.object({ text: z.string(), lit: z.boolean() })),
+  /** Where that text stands: a block's or segment's id, or a field's name; null for the name and what lists show. */
+  part: z.string().nullable(),
+  /** Who or what belongs to it: a byline, a brand, a title, a credit. */
+  detail: z.string(),
+  status: articleStatusSchema.nullable(),
+  /** The day it was published or held, otherwise its last change. */
+  datedAt: instantSchema,
 })
 export type SearchHit = z.infer<typeof searchHitSchema>
 

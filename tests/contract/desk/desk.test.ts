@@ -152,6 +152,23 @@ test.each([
   expect(readFileSync(join(folder, 'all', `a-shelf-of-balms${ending}`), 'utf8')).toBe(text)
 })
 
+test('a search takes phrases and filters, and says on the side what it could not read', async () => {
+  await desk('import', 'balms.md', ...library)
+  const found = async (...words: string[]) => {
+    const { out, err } = await desk('search', ...words, ...library, '--json')
+    return { titles: (JSON.parse(out) as { title: string }[]).map(({ title }) => title), err }
+  }
+  expect(await found('type:article', 'tag:lips', '"harbour salve"')).toEqual({
+    titles: ['A shelf of balms'],
+    err: '',
+  })
+  expect((await found('type:product harbour')).titles).toEqual([])
+  expect((await found('harbour -wax')).titles).toEqual([])
+  expect((await found('shelf colour:red')).err).toBe(
+    'There is no filter “colour:”, so its words are searched.\n',
+  )
+})
+
 test('search, verify, rebuild, backup and restore', async () => {
   await desk('import', 'balms.md', ...library)
   expect((await desk('search', 'harbour', 'salve', ...library)).out).toContain('A shelf of balms')

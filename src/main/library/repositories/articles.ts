@@ -31,6 +31,12 @@ type PreparedChange = ArticleChange & { derived?: DerivedDocument | undefined }
 
 type Row = typeof articles.$inferSelect
 type DocumentRow = typeof articleDocuments.$inferSelect
+type ListedFields = Pick<
+  ArticleFields,
+  'title' | 'dek' | 'language' | 'byline' | 'client' | 'slug' | 'publishedOn' | 'tags'
+>
+
+const noFields = { title: '', dek: '', language: '', byline: '', client: '', slug: '', publishedOn: null }
 
 export class ArticleRepository extends RecordRepository<
   Article,
@@ -90,7 +96,12 @@ export class ArticleRepository extends RecordRepository<
       for (const article of this.getMany(ids)) {
         const change = this.prepared(article.id, { fields: article, document: article.document })
         this.writeDerived(article.id, change)
-        this.context.search.write('article', article.id, this.searchEntry(article.id, change))
+        this.context.search.write(
+          'article',
+          article.id,
+          this.searchEntry(article.id, change),
+          article.updatedAt,
+        )
         this.refreshBinned(article.id)
       }
     })
@@ -148,6 +159,7 @@ export class ArticleRepository extends RecordRepository<
       passages: [{ part: 'dek', text: fields.dek }, ...(change.derived?.passages ?? [])],
       // Without a document the passages made from it stay.
       onlyPart: change.derived ? undefined : 'dek',
+      day: fields.publishedOn,
     }
   }
 
@@ -212,14 +224,12 @@ export class ArticleRepository extends RecordRepository<
     return row ? String(JSON.parse(row.value)) : 'en-GB'
   }
 
-  private listedFields(
-    id: string,
-  ): Pick<ArticleFields, 'title' | 'dek' | 'language' | 'byline' | 'client' | 'slug' | 'tags'> {
-    const row = this.statement<
-      Pick<ArticleFields, 'title' | 'dek' | 'language' | 'byline' | 'client' | 'slug'>
-    >('SELECT title, dek, language, byline, client, slug FROM articles WHERE id = ?').get(id)
+  private listedFields(id: string): ListedFields {
+    const row = this.statement<Omit<ListedFields, 'tags'>>(
+      'SELECT title, dek, language, byline, client, slug, published_on AS publishedOn FROM articles WHERE id = ?',
+    ).get(id)
     const tags = this.context.tags.ofMany('article', JSON.stringify([id]))(id)
-    return { ...(row ?? { title: '', dek: '', language: '', byline: '', client: '', slug: '' }), tags }
+    return { ...(row ?? noFields), tags }
   }
 }
 

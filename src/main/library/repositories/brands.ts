@@ -1,9 +1,9 @@
 import type { Brand, BrandFields, BrandSummary } from '@shared/records/brand'
 import type { RecordBase } from '@shared/records/common'
+import { folded } from '@shared/search/folded'
 import { brandNames, brands } from '../tables'
 import type { RepositoryContext } from './context'
 import { RecordRepository, type SavedBase } from './record-repository'
-import { folded } from './search-form'
 import type { SearchEntry } from './search-index'
 import { among, grouped, insertInto, once, updateOf } from './statements'
 

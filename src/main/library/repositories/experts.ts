@@ -1,9 +1,9 @@
 import type { RecordBase } from '@shared/records/common'
 import type { Expert, ExpertFields, ExpertSummary } from '@shared/records/expert'
+import { folded } from '@shared/search/folded'
 import { brandInterests, credentials, expertShortNames, experts, expertTopics } from '../tables'
 import type { RepositoryContext } from './context'
 import { RecordRepository, type SavedBase } from './record-repository'
-import { folded } from './search-form'
 import type { SearchEntry } from './search-index'
 import { among, grouped, insertInto, once, updateOf } from './statements'
 

@@ -63,7 +63,7 @@ export class InterviewRepository extends RecordRepository<
       }
       this.statement('DELETE FROM segments WHERE interview_id = ?').run(id)
       this.insertSegments(id, transcript)
-      this.context.search.write('interview', id, this.searchEntry(id, this.mustGet(id)))
+      this.context.search.write('interview', id, this.searchEntry(id, this.mustGet(id)), updatedAt)
       return { outcome: 'saved', revision: revision + 1, updatedAt }
     })
   }
@@ -94,6 +94,7 @@ export class InterviewRepository extends RecordRepository<
       title: fields.title,
       words: [...fields.participants.map(({ name }) => name), fields.place, fields.heldOn, ...fields.tags],
       passages,
+      day: fields.heldOn,
     }
   }
 

@@ -1,7 +1,8 @@
 import type { MentionKind } from '@shared/article/document'
 import type { RecordKind } from '@shared/records/common'
+import { folded } from '@shared/search/folded'
 import type { Library } from '../library'
-import { folded, searchTerms } from './search-form'
+import { searchTerms } from './search-form'
 
 export interface MentionPlace {
   articleId: string

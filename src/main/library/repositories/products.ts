@@ -1,9 +1,9 @@
 import type { RecordBase } from '@shared/records/common'
 import { type Product, type ProductFields, type ProductSummary, presentPrice } from '@shared/records/product'
+import { folded } from '@shared/search/folded'
 import { productAliases, productClaims, productLinks, productPrices, productSizes, products } from '../tables'
 import type { RepositoryContext } from './context'
 import { RecordRepository, type SavedBase } from './record-repository'
-import { folded } from './search-form'
 import type { SearchEntry } from './search-index'
 import { among, grouped, insertInto, once, updateOf } from './statements'
 

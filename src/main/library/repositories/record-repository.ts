@@ -89,7 +89,7 @@ export abstract class RecordRepository<
         return current && { outcome: 'stale', current }
       }
       this.writeParts(id, fields, false)
-      this.context.search.write(this.kind, id, this.searchEntry(id, fields))
+      this.context.search.write(this.kind, id, this.searchEntry(id, fields), updatedAt)
       if (this.shownWords(id) !== shown) this.context.shownWordsChanged(this.kind, id)
       return { outcome: 'saved', revision: revision + 1, updatedAt }
     })
@@ -157,7 +157,8 @@ export abstract class RecordRepository<
     this.context.library.write(() => {
       for (const whole of this.getMany(ids)) {
         // A whole record has every field that a save writes.
-        this.context.search.write(this.kind, whole.id, this.searchEntry(whole.id, whole as unknown as Fields))
+        const entry = this.searchEntry(whole.id, whole as unknown as Fields)
+        this.context.search.write(this.kind, whole.id, entry, whole.updatedAt)
         this.refreshBinned(whole.id)
       }
     })
@@ -196,7 +197,7 @@ export abstract class RecordRepository<
     const now = this.context.now()
     this.insertRow({ id, revision: 1, createdAt: now, updatedAt: now, binnedAt: null }, given)
     this.writeParts(id, given, true)
-    this.context.search.write(this.kind, id, this.searchEntry(id, given), true)
+    this.context.search.write(this.kind, id, this.searchEntry(id, given), now, true)
   }
 
   private change(text: string, ...values: unknown[]): number {

@@ -1,7 +1,13 @@
+import { folded } from '@shared/search/folded'
+
 /** Scripts written without spaces between words, and Hangul, where a word grows endings without one. */
 const unspaced =
   '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}ー々'
-const betweenUnspaced = new RegExp(`(?<=[${unspaced}])(?=[${unspaced}])`, 'gu')
+// Latin words within Japanese stand alone as well: ビタミンC, 毛穴care.
+const betweenUnspaced = new RegExp(
+  `(?<=[${unspaced}])(?=[\\p{L}\\p{N}々])|(?<=[\\p{L}\\p{N}])(?=[${unspaced}])`,
+  'gu',
+)
 const mayBeUnspaced = /[\u0e00-\uffff\u{10000}-\u{10ffff}]/u
 /** Latin letters with or without accents, composed: most texts, and normalising them costs more than looking. */
 const isPlain = /^[\t\n\r\u0020-\u02ff\u2000-\u200a\u2010-\u2027\u20ac]*$/
@@ -24,20 +30,8 @@ export function shownForm(text: string): string {
   return text.replaceAll(cut, '')
 }
 
-/** Small letters without accents: what names are compared and sorted by. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
 /** The words a person typed to look for, as expressions of the text search. Empty when there is nothing to find. */
 export interface SearchTerms {
-  /** Each as typed, folded. */
-  typed: string[]
   /** Every word, each also as the beginning of a longer one. */
   words: string
   /** Terms of three letters and more as parts of words; empty when one is shorter or written without spaces. */
@@ -54,21 +48,10 @@ export function searchTerms(text: string): SearchTerms {
     .slice(0, 20)
   const isLong = (term: string) => canBePart(folded(term))
   return {
-    typed: typed.map(folded),
     words: allOf(typed.map((term) => `${quoted(searchForm(term))}*`)),
     parts: allOf(typed.filter(isLong).map(quoted)),
     shortWords: allOf(typed.filter((term) => !isLong(term)).map((term) => `${quoted(searchForm(term))}*`)),
   }
-}
-
-/** One term as an expression that finds it as the beginning of a word. */
-export function wordExpression(term: string): string {
-  return `${quoted(searchForm(term))}*`
-}
-
-/** One term as an expression that finds it anywhere in a line. */
-export function wholePartExpression(term: string): string {
-  return quoted(term)
 }
 
 /** Whether a term can be looked for inside of words: three letters and more, of a script with spaces. */
@@ -76,9 +59,9 @@ export function canBePart(term: string): boolean {
   return [...term].length >= 3 && !hasUnspaced.test(term)
 }
 
-/** Any of these words, whole. */
-export function anyWordExpression(words: readonly string[]): string {
-  return words.map(quoted).join(' OR ')
+/** Whether the last character is of a script without spaces, where each stands for itself. */
+export function endsUnspaced(text: string): boolean {
+  return hasUnspaced.test([...text].at(-1) ?? '')
 }
 
 /** The different words of a text, folded, without those of scripts that the search cuts between characters. */

@@ -1,6 +1,7 @@
 import type { RecordKind } from '@shared/records/common'
+import { folded } from '@shared/search/folded'
 import type { Library } from '../library'
-import { folded, searchForm, wordsOf } from './search-form'
+import { searchForm, wordsOf } from './search-form'
 
 /** What of a record can be looked for. */
 export interface SearchEntry {
@@ -11,6 +12,8 @@ export interface SearchEntry {
   passages?: readonly Passage[] | undefined
   /** Only the passages of this part are replaced. */
   onlyPart?: string | undefined
+  /** `YYYY-MM-DD`, where the record has a day of its own; otherwise it is known by its last change. */
+  day?: string | null | undefined
 }
 
 /** One block of an article, one segment of a transcript, one long field. */
@@ -23,21 +26,23 @@ export interface Passage {
 /** About 10 MB. */
 const maxKnownWords = 100_000
 
-type RecordRow = { id: number; title: string; line: string }
+type RecordRow = { id: number; title: string; line: string; datedAt: number }
 type PassageRow = [id: number, part: string, text: string]
 
 /** Writes the search tables; triggers carry each change on into the text search. */
 export function createSearchIndex(library: Library) {
   const { connection } = library
   const find = connection.prepare<[string, string], RecordRow>(
-    'SELECT id, title, line FROM search_records WHERE record_id = ? AND kind = ?',
+    'SELECT id, title, line, dated_at AS datedAt FROM search_records WHERE record_id = ? AND kind = ?',
   )
-  const insert = connection.prepare<[string, string, string, string, string]>(
-    'INSERT INTO search_records (kind, record_id, binned, title, folded_title, line) VALUES (?, ?, 0, ?, ?, ?)',
+  const insert = connection.prepare<[string, string, string, string, string, number]>(
+    `INSERT INTO search_records (kind, record_id, binned, title, folded_title, line, dated_at)
+     VALUES (?, ?, 0, ?, ?, ?, ?)`,
   )
   const update = connection.prepare<[string, string, string, number]>(
     'UPDATE search_records SET title = ?, folded_title = ?, line = ? WHERE id = ?',
   )
+  const setDate = connection.prepare<[number, number]>('UPDATE search_records SET dated_at = ? WHERE id = ?')
   const passagesOf = connection
     .prepare<[number], PassageRow>('SELECT id, part, text FROM search_passages WHERE search_record_id = ?')
     .raw()
@@ -94,15 +99,20 @@ export function createSearchIndex(library: Library) {
   }
 
   return {
-    write(kind: RecordKind, recordId: string, entry: SearchEntry, isNew = false): void {
+    /** @param updatedAt of the record, milliseconds UTC */
+    write(kind: RecordKind, recordId: string, entry: SearchEntry, updatedAt: number, isNew = false): void {
       const line = searchForm([entry.title, ...entry.words].filter((word) => word).join('\n'))
+      const datedAt = entry.day ? Date.parse(entry.day) : updatedAt
       const present = isNew ? undefined : find.get(recordId, kind)
       let id = present?.id
       if (id === undefined) {
-        id = Number(insert.run(kind, recordId, entry.title, folded(entry.title), line).lastInsertRowid)
+        id = Number(
+          insert.run(kind, recordId, entry.title, folded(entry.title), line, datedAt).lastInsertRowid,
+        )
       } else if (present?.title !== entry.title || present.line !== line) {
         update.run(entry.title, folded(entry.title), line, id)
       }
+      if (present && present.datedAt !== datedAt) setDate.run(datedAt, present.id)
       if (entry.passages) writePassages(id, entry, present === undefined)
     },
   }

@@ -29,6 +29,7 @@ export const searchRecords = sqliteTable('search_records', {
   title: text('title').notNull(),
   foldedTitle: text('folded_title').notNull(),
   line: text('line').notNull(),
+  datedAt: integer('dated_at').notNull(),
 })
 
 export const searchPassages = sqliteTable('search_passages', {
