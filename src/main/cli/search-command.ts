@@ -1,6 +1,6 @@
 import { recordKinds } from '@shared/records/common'
 import type { SearchHit } from '@shared/records/library'
-import { parseQuery, parseQuery } from '@shared/search/query'
+import { parseQuery } from '@shared/search/query'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type CommandContext, printJson } from './context'
 import { type LibraryOption, withLibrary } from './with-library'
