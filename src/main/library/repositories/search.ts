@@ -157,7 +157,7 @@ export function createSearchRepository(library: Library) {
         kind: hit.kind,
         id: hit.recordId,
         title: hit.title,
-        snippet: snippetOf(shownForm(passage?.text ?? hit.line), lit),
+        snippet: snippetOf(shownForm(passage?.text ?? namesOf(hit)), lit),
         part: passage?.part ?? null,
         detail,
         status,
@@ -168,6 +168,11 @@ export function createSearchRepository(library: Library) {
 }
 
 export type SearchRepository = ReturnType<typeof createSearchRepository>
+
+/** What a record is known by besides its title, which stands above it already. */
+function namesOf({ line }: RecordHit): string {
+  return line.split('\n').slice(1).join('\n')
+}
 
 /** The newest passage of each record. */
 function firstPassages(hits: readonly TermHit[]): Map<number, number | null> {

@@ -24,5 +24,6 @@ export function snippetOf(text: string, terms: readonly string[]): SearchHit['sn
 function wordStart(line: string, near: number): number {
   if (near === 0) return 0
   const space = line.indexOf(' ', near)
-  return space === -1 || space - near > 30 ? near : space + 1
+  const start = space === -1 || space - near > 30 ? near : space + 1
+  return line.startsWith('· ', start) ? start + 2 : start
 }
