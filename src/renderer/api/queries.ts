@@ -22,7 +22,7 @@ export const keys = {
   list: (kind: RecordKind) => ['list', kind] as const,
   listPage: (kind: RecordKind, filter: string, offset: number) => ['list', kind, filter, offset] as const,
   mentions: (kind: RecordKind, id: string) => ['mentions', kind, id] as const,
-  search: (text: string, kinds: readonly RecordKind[]) => ['search', text, ...kinds] as const,
+  search: (text: string, limit: number) => ['search', text, limit] as const,
   references: (ids: readonly string[]) => ['references', ...ids] as const,
   tags: ['tags'] as const,
   bin: ['bin'] as const,

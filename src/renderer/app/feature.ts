@@ -50,7 +50,7 @@ export type Screens = {
   /** The pane beside the rail. Sections without one give that room to `Main`. */
   List?: ComponentType<{ selectedId: string | null }>
   /** The thing itself. `id` is null while nothing is chosen: say what to do then. It renders its own bar and status. */
-  Main: ComponentType<{ id: string | null; view: string | null; find: string | null }>
+  Main: ComponentType<{ id: string | null; view: string | null; find: string | null; part: string | null }>
   /** Reads what the first screen of a start shows, so that it is drawn whole and at once. Never rejects. */
   prepare?: (id: string | null) => Promise<void>
   /** Tabs of the right-hand pane, first one first. Without tabs, or without a record, there is no inspector. */

@@ -63,6 +63,12 @@ describe('a window for one article', () => {
   it('starts there', async () => {
     vi.resetModules()
     const fresh = await import('./routes')
-    expect(fresh.currentPlace()).toEqual({ section: 'articles', id: '0193', view: null, find: null })
+    expect(fresh.currentPlace()).toEqual({
+      section: 'articles',
+      id: '0193',
+      view: null,
+      find: null,
+      part: null,
+    })
   })
 })

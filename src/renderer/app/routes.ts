@@ -24,8 +24,10 @@ export type Place = {
   id: string | null
   /** A second way of looking at the record, named by its feature: products use 'form' beside their grid. */
   view: string | null
-  /** Words to scroll to and light up on arrival, such as the sentence of a mention. */
+  /** Words to scroll to and light up on arrival, such as the sentence of a mention; several on lines of their own. */
   find: string | null
+  /** Where in the record they stand: the id of a block or segment, or a field's name. Null for anywhere. */
+  part: string | null
 }
 
 const historyLimit = 200
@@ -48,7 +50,7 @@ function changed(): void {
 }
 
 function whole(place: Partial<Place> & Pick<Place, 'section'>): Place {
-  return { id: null, view: null, find: null, ...place }
+  return { id: null, view: null, find: null, part: null, ...place }
 }
 
 /** Goes to a place and remembers where it came from. */
@@ -56,7 +58,7 @@ export function navigate(place: Partial<Place> & Pick<Place, 'section'>): void {
   const next = whole(place)
   const from = here()
   const same = next.section === from.section && next.id === from.id && next.view === from.view
-  if (same && next.find === from.find) return
+  if (same && next.find === from.find && next.part === from.part) return
   if (same) {
     replacePlace(next)
     return
@@ -69,7 +71,7 @@ export function navigate(place: Partial<Place> & Pick<Place, 'section'>): void {
 /** Goes to a section as it was left; from a form of that section, back to its pictures. */
 export function goToSection(section: Section): void {
   const place = here()
-  if (place.section !== section) navigate({ ...(leftAt.get(section) ?? { section }), find: null })
+  if (place.section !== section) navigate({ ...(leftAt.get(section) ?? { section }), find: null, part: null })
   else if (place.view !== null) navigate({ section, id: place.id })
 }
 

@@ -120,7 +120,7 @@ function Panes({ section, place }: { section: SectionDefinition; place: Place })
             <section id="main" className={classes.main} tabIndex={-1} aria-label="Desk">
               <ErrorBoundary place={here}>
                 <Suspense fallback={<div className={classes.waiting} />}>
-                  <Main id={place.id} view={place.view} find={place.find} />
+                  <Main id={place.id} view={place.view} find={place.find} part={place.part} />
                 </Suspense>
               </ErrorBoundary>
             </section>

@@ -1,6 +1,8 @@
+import { folded } from '@shared/search/folded'
+import { litPlaces } from '@shared/search/light'
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { EditorServices } from './services'
 
@@ -16,11 +18,10 @@ export const FindHighlight = Extension.create({
         state: {
           init: () => DecorationSet.empty,
           apply(transaction, lit) {
-            const found: { from: number; to: number } | null | undefined = transaction.getMeta(key)
+            const found: LitRange[] | undefined = transaction.getMeta(key)
             if (found) {
-              return DecorationSet.create(transaction.doc, [
-                Decoration.inline(found.from, found.to, { class: 'found' }),
-              ])
+              const marks = found.map(({ from, to }) => Decoration.inline(from, to, { class: 'found' }))
+              return DecorationSet.create(transaction.doc, marks)
             }
             return transaction.docChanged && lit !== DecorationSet.empty ? DecorationSet.empty : lit
           },
@@ -31,12 +32,23 @@ export const FindHighlight = Extension.create({
   },
 })
 
-/** Scrolls to the first place with these words and lights them up; false when the text has them no more. */
-export function highlightWords(view: EditorView, words: string, services: EditorServices): boolean {
-  const found = findWords(view.state, words, (node) => shownText(node, services))
-  if (!found) return false
+/**
+ * Scrolls to the first of the words and lights them up.
+ * @param part id of the block to look in; another is looked for where it has them no more
+ * @returns false when the text has none of them
+ */
+export function highlightWords(
+  view: EditorView,
+  words: readonly string[],
+  services: EditorServices,
+  part: string | null = null,
+): boolean {
+  const terms = words.map(folded).filter((word) => word !== '')
+  const found = findWords(view.state.doc, terms, (node) => shownText(node, services), part)
+  const [first] = found
+  if (!first) return false
   view.dispatch(view.state.tr.setMeta(key, found))
-  scrollToPosition(view, found.from)
+  scrollToPosition(view, first.from)
   return true
 }
 
@@ -48,35 +60,58 @@ export function scrollToPosition(view: EditorView, position: number, how?: Scrol
   target?.scrollIntoView({ block: 'center', behavior: how ?? (calm ? 'instant' : 'smooth') })
 }
 
-/** Where words stand in one text block, spaces and capitals aside; chips count by what they show. */
-export function findWords(
-  state: EditorState,
-  words: string,
+type LitRange = { from: number; to: number }
+
+/** Where words stand in a block, or in the first line that has any; accents, case and signs aside. */
+function findWords(
+  doc: Node,
+  terms: readonly string[],
   shown: (node: Node) => string,
-): { from: number; to: number } | null {
-  const wanted = words.replace(/\s+/g, ' ').trim().toLowerCase()
-  if (wanted === '') return null
-  let found: { from: number; to: number } | null = null
-  state.doc.descendants((node, pos) => {
-    if (found || !node.isTextblock) return !found
-    let text = ''
-    const places: number[] = []
-    node.forEach((child, offset) => {
-      const part = (child.isText ? (child.text ?? '') : shown(child)).toLowerCase()
-      for (let at = 0; at < part.length; at += 1) {
-        const letter = /\s/.test(part[at] ?? '') ? ' ' : (part[at] ?? '')
-        if (letter === ' ' && text.endsWith(' ')) continue
-        text += letter
-        places.push(pos + 1 + offset + (child.isText ? at : 0))
-      }
+  part: string | null,
+): LitRange[] {
+  const block = part === null ? null : findBlock(doc, part)
+  const within: LitRange[] = []
+  if (block)
+    doc.nodesBetween(block.from, block.to, (node, position) => {
+      if (node.isTextblock) within.push(...rangesIn(node, position, terms, shown))
     })
-    const at = text.indexOf(wanted)
-    if (at < 0) return true
-    const last = places[at + wanted.length - 1] ?? pos
-    found = { from: places[at] ?? pos, to: last + 1 }
-    return false
+  if (within.length > 0) return within
+  let first: LitRange[] = []
+  doc.descendants((node, position) => {
+    if (first.length === 0 && node.isTextblock) first = rangesIn(node, position, terms, shown)
+    return first.length === 0
+  })
+  return first
+}
+
+function findBlock(doc: Node, id: string): LitRange | null {
+  let found: LitRange | null = null
+  doc.descendants((node, position) => {
+    if (node.attrs.id === id && node.isBlock) found = { from: position, to: position + node.nodeSize }
+    return found === null
   })
   return found
+}
+
+/** Chips count by what they show. */
+function rangesIn(
+  textblock: Node,
+  position: number,
+  terms: readonly string[],
+  shown: (node: Node) => string,
+): LitRange[] {
+  let text = ''
+  const positions: number[] = []
+  textblock.forEach((child, offset) => {
+    const part = child.isText ? (child.text ?? '') : shown(child)
+    for (let at = 0; at < part.length; at += 1)
+      positions.push(position + 1 + offset + (child.isText ? at : 0))
+    text += part
+  })
+  return litPlaces(text, terms).map(({ from, to }) => ({
+    from: positions[from] ?? position,
+    to: (positions[to - 1] ?? position) + 1,
+  }))
 }
 
 function shownText(node: Node, services: EditorServices): string {

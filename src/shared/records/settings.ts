@@ -17,6 +17,8 @@ export const defaultLibrarySettings: LibrarySettings = {
   wordsPerMinute: 220,
 }
 
+export const recentSearchLimit = 12
+
 /** Preferences of this computer (kept beside the app's own data, never in a library). */
 export const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
@@ -28,6 +30,8 @@ export const preferencesSchema = z.object({
   inspectorOpen: z.boolean(),
   tourDismissed: z.boolean(),
   lastArticleId: idSchema.nullable(),
+  /** What was searched for when something found was opened, the latest first. */
+  recentSearches: z.array(z.string().max(500)).max(recentSearchLimit),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
@@ -40,4 +44,5 @@ export const defaultPreferences: Preferences = {
   inspectorOpen: true,
   tourDismissed: false,
   lastArticleId: null,
+  recentSearches: [],
 }

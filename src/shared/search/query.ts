@@ -1,4 +1,5 @@
 import { type Filter, type FilterName, filterNameOf, readFilter } from './filters'
+import { folded } from './folded'
 
 /**
  * What a person types to search: words, "phrases in quotes", filters such as `type:product` or `tag:"spring issue"`,
@@ -82,6 +83,13 @@ function spaced(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
+/** What of a query stands in the records that it finds, folded, so that it can be lit there. */
+export function soughtWords(parts: readonly QueryPart[]): string[] {
+  return parts.flatMap((part) =>
+    (part.type === 'word' || part.type === 'phrase') && !part.negated ? folded(part.text) : [],
+  )
+}
+
 /** Writes parts as a person would type them; `parseQuery` reads the same parts back. */
 export function formatQuery(parts: readonly QueryPart[]): string {
   return parts.map((part) => `${part.negated ? '-' : ''}${formatPart(part)}`).join(' ')
@@ -100,6 +108,7 @@ function formatPart(part: QueryPart): string {
   }
 }
 
-function formatValue(value: string): string {
+/** A value as it stands after its colon: in quotes where it has spaces. */
+export function formatValue(value: string): string {
   return new RegExp(`^[^\\s${opening}${closing}]+$`, 'u').test(value) ? value : `"${value}"`
 }

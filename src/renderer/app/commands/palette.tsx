@@ -1,30 +1,51 @@
 import { Modal } from '@mantine/core'
-import { IconCommand, IconSearch } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { Fragment, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
-import { call } from '../../api/desk'
-import { keys } from '../../api/queries'
+import { litParts } from '@shared/search/light'
+import { parseQuery, soughtWords } from '@shared/search/query'
+import { IconCommand, IconHistory } from '@tabler/icons-react'
+import { Fragment, useEffect, useId, useRef, useState } from 'react'
 import { KindIcon } from '../../ui/kind-icon'
 import { Lit } from '../../ui/lit'
 import { capitalised, kindNames } from '../../ui/words'
-import { placeOfRecord } from '../records/place-of-record'
+import { usePreferences } from '../preferences'
 import { navigate } from '../routes'
+import { fieldName } from '../search/describe-part'
+import { placeOfHit } from '../search/place-of-hit'
+import { QueryField } from '../search/query-field'
+import { rememberSearch } from '../search/recent-searches'
+import { useSearchHits } from '../search/use-search-hits'
 import { keyLabel } from './keys'
 import { matchingCommands } from './matching-commands'
 import classes from './palette.module.css'
 import { type EnabledCommand, enabledCommands, runCommand } from './registry'
 
-type Entry = { id: string; group: 'Go to' | 'Do'; run: () => void; content: React.ReactNode }
+type Entry = {
+  id: string
+  group: 'Recent searches' | 'Go to' | 'Do'
+  run: () => void
+  /** It changes what is typed, and the palette stays. */
+  staysOpen?: boolean
+  content: React.ReactNode
+}
+
+const shownHits = 12
+const shownRecents = 4
 
 /** One line to go to any record and to run any command that can run now. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const listId = useId()
+  const inputRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
   // What could run when the palette was opened; inside it, nothing else has the focus.
   const [commands] = useState(enabledCommands)
-  const entries = [...useRecordEntries(text.trim()), ...commandEntries(commands, text)]
+  const change = (next: string) => {
+    setText(next)
+    setActive(0)
+  }
+  const recents = useRecentEntries(change)
+  const records = useRecordEntries(text.trim())
+  const entries = [...(text === '' ? recents : records), ...commandEntries(commands, text)]
 
   useEffect(() => {
     listRef.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -32,6 +53,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
 
   const choose = (entry: Entry | undefined) => {
     if (!entry) return
+    if (entry.staysOpen) {
+      entry.run()
+      inputRef.current?.focus()
+      return
+    }
     onClose()
     // The focus goes back to where it was first: a command for the editor needs the editor.
     requestAnimationFrame(() => requestAnimationFrame(entry.run))
@@ -61,23 +87,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
       classNames={{ content: classes.palette }}
     >
       <div className={classes.line}>
-        <IconSearch size={20} stroke={1.6} aria-hidden />
-        <input
-          data-autofocus
-          className={classes.input}
-          role="combobox"
-          aria-label="Go to anything, do anything"
-          aria-expanded={entries.length > 0}
-          aria-controls={listId}
-          aria-activedescendant={entries[active] ? `${listId}-${active}` : undefined}
-          aria-autocomplete="list"
-          placeholder="Go to anything, do anything…"
-          spellCheck={false}
+        <QueryField
+          size="palette"
+          label="Go to anything, do anything"
           value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value)
-            setActive(0)
-          }}
+          inputRef={inputRef}
+          list={{ id: listId, activeId: entries[active] ? `${listId}-${active}` : undefined }}
+          onChange={change}
           onKeyDown={onKeyDown}
         />
       </div>
@@ -110,32 +126,55 @@ export function Palette({ onClose }: { onClose: () => void }) {
   )
 }
 
-function useRecordEntries(text: string): Entry[] {
-  const wanted = useDeferredValue(text)
-  const { data } = useQuery({
-    queryKey: keys.search(wanted, []),
-    queryFn: () => call('search.find', { text: wanted, limit: 12 }),
-    enabled: wanted !== '',
-    placeholderData: (before) => before,
-  })
-  if (text === '') return []
-  return (data ?? []).map((hit) => ({
-    id: `${hit.kind} ${hit.id}`,
-    group: 'Go to',
-    run: () => navigate(placeOfRecord(hit.kind, hit.id)),
+function useRecentEntries(onChoose: (text: string) => void): Entry[] {
+  const { recentSearches } = usePreferences()
+  return recentSearches.slice(0, shownRecents).map((recent) => ({
+    id: `recent ${recent}`,
+    group: 'Recent searches',
+    staysOpen: true,
+    run: () => onChoose(recent),
     content: (
       <>
-        <KindIcon kind={hit.kind} />
-        <span className={classes.words}>
-          <span className={classes.title}>{hit.title || `Untitled ${kindNames[hit.kind].one}`}</span>
-          <span className={classes.snippet}>
-            <Lit parts={hit.snippet} />
-          </span>
-        </span>
-        <span className={classes.kind}>{capitalised(kindNames[hit.kind].one)}</span>
+        <IconHistory size={18} stroke={1.6} aria-hidden />
+        <span className={classes.words}>{recent}</span>
       </>
     ),
   }))
+}
+
+function useRecordEntries(text: string): Entry[] {
+  const { text: foundFor, hits } = useSearchHits(text, shownHits)
+  const words = soughtWords(parseQuery(foundFor))
+  return hits.map((hit) => {
+    const where = fieldName(hit.part)
+    return {
+      id: `${hit.kind} ${hit.id}`,
+      group: 'Go to',
+      run: () => {
+        rememberSearch(text)
+        navigate(placeOfHit(hit, text))
+      },
+      content: (
+        <>
+          <KindIcon kind={hit.kind} />
+          <span className={classes.words}>
+            <span className={classes.title}>
+              {hit.title === '' ? (
+                `Untitled ${kindNames[hit.kind].one}`
+              ) : (
+                <Lit parts={litParts(hit.title, words)} />
+              )}
+            </span>
+            <span className={classes.snippet}>
+              {where && `${where}: `}
+              {hit.snippet.length > 0 ? <Lit parts={hit.snippet} /> : hit.detail}
+            </span>
+          </span>
+          <span className={classes.kind}>{capitalised(kindNames[hit.kind].one)}</span>
+        </>
+      ),
+    }
+  })
 }
 
 function commandEntries(commands: EnabledCommand[], text: string): Entry[] {

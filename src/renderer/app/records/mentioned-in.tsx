@@ -31,7 +31,13 @@ export function MentionedIn({ kind, id, name }: { kind: RecordKind; id: string; 
       {sentences.map(([key, mention]) => (
         <PanelCard
           key={key}
-          onClick={() => navigate({ section: 'articles', id: mention.articleId, find: mention.sentence })}
+          onClick={() =>
+            navigate({
+              section: 'articles',
+              id: mention.articleId,
+              find: mention.sentence.replace(/\s+/g, ' '),
+            })
+          }
         >
           <span className={classes.title}>{mention.articleTitle || 'Untitled article'}</span>
           <span className={classes.sentence}>

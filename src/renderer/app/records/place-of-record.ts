@@ -11,7 +11,7 @@ const sectionOf: Record<RecordKind, Section> = {
   profile: 'settings',
 }
 
-/** Where a record is shown, with words to light up on arrival. */
-export function placeOfRecord(kind: RecordKind, id: string, find: string | null = null): Place {
-  return { section: sectionOf[kind], id: kind === 'profile' ? null : id, view: null, find }
+/** Where a record is shown. */
+export function placeOfRecord(kind: RecordKind, id: string): Place {
+  return { section: sectionOf[kind], id: kind === 'profile' ? null : id, view: null, find: null, part: null }
 }

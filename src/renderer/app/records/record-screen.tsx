@@ -1,11 +1,13 @@
 import { Button, VisuallyHidden } from '@mantine/core'
 import type { RecordKind } from '@shared/records/common'
-import type { ReactNode } from 'react'
+import { litPlaces } from '@shared/search/light'
+import { type ReactNode, useEffect } from 'react'
 import { CallFailed, messageOf } from '../../api/desk'
 import { useRecord } from '../../api/queries'
 import { restoreRecords, type Whole } from '../../api/records'
 import { kindNames } from '../../ui/words'
 import { showError } from '../notices'
+import { usePlace } from '../routes'
 import classes from './record-screen.module.css'
 
 type Props<Kind extends RecordKind> = {
@@ -30,7 +32,36 @@ export function RecordScreen<Kind extends RecordKind>({ kind, id, children }: Pr
   }
   if (!data) return <FormSkeleton />
   if (data.binnedAt !== null) return <InBin kind={kind} id={id} />
-  return children(data)
+  return (
+    <>
+      {children(data)}
+      {/* An interview's part is a segment, which its transcript finds itself. */}
+      {kind !== 'interview' && <Arrival />}
+    </>
+  )
+}
+
+/** Goes to the field that a search led to and marks the words in it. */
+function Arrival() {
+  const { part, find } = usePlace()
+  useEffect(() => {
+    if (part !== null) arriveAt(part, find?.split('\n') ?? [])
+  }, [part, find])
+  return null
+}
+
+function arriveAt(part: string, words: readonly string[]): void {
+  const name = CSS.escape(part)
+  // A field of several rows begins with its name.
+  const field = document.querySelector(`#main :is([data-path="${name}"], [data-path^="${name}."])`)
+  if (!(field instanceof HTMLElement)) return
+  field.focus({ preventScroll: true })
+  field.scrollIntoView({ block: 'center' })
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return
+  // Dates and numbers have no selection.
+  if (field.selectionStart === null) return
+  const [place] = litPlaces(field.value, words)
+  if (place) field.setSelectionRange(place.from, place.to)
 }
 
 function InBin({ kind, id }: { kind: RecordKind; id: string }) {

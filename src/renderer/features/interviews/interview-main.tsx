@@ -4,7 +4,15 @@ import { RecordScreen } from '../../app/records/record-screen'
 import { EmptyState } from '../../ui/empty-state'
 import { InterviewScreen } from './interview-screen'
 
-export function InterviewMain({ id, find }: { id: string | null; find: string | null }) {
+export function InterviewMain({
+  id,
+  find,
+  part,
+}: {
+  id: string | null
+  find: string | null
+  part: string | null
+}) {
   if (id === null) {
     return (
       <EmptyState
@@ -18,7 +26,7 @@ export function InterviewMain({ id, find }: { id: string | null; find: string | 
   }
   return (
     <RecordScreen kind="interview" id={id}>
-      {(interview) => <InterviewScreen key={interview.id} interview={interview} find={find} />}
+      {(interview) => <InterviewScreen key={interview.id} interview={interview} find={find} part={part} />}
     </RecordScreen>
   )
 }

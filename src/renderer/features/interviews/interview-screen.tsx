@@ -16,7 +16,15 @@ import { Transcript } from './transcript'
 import { useRecording } from './use-recording'
 
 /** A talk to read and to hear: the recording's player above, the transcript below. */
-export function InterviewScreen({ interview, find }: { interview: Interview; find: string | null }) {
+export function InterviewScreen({
+  interview,
+  find,
+  part,
+}: {
+  interview: Interview
+  find: string | null
+  part: string | null
+}) {
   const recording = useRecording(interview)
   useBinCommand('interview', interview.id, interview.title)
   const [drafting, setDrafting] = useState(false)
@@ -52,7 +60,7 @@ export function InterviewScreen({ interview, find }: { interview: Interview; fin
           </>
         }
       />
-      <Transcript interview={interview} recording={recording} find={find} />
+      <Transcript interview={interview} recording={recording} find={find} part={part} />
       <StatusLine
         left={
           <>

@@ -1,8 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import type { Segment } from '@shared/records/interview'
+import { litParts } from '@shared/search/light'
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { formatClock } from '../../ui/dates'
+import { Lit } from '../../ui/lit'
 import classes from './segment-row.module.css'
 import { firstName } from './share-of-words'
 
@@ -11,19 +13,27 @@ type Props = {
   speaker: string | null
   /** It is being spoken now. */
   current: boolean
-  find: string | null
+  /** It is what a search led to. */
+  arrived: boolean
+  /** Words to light up, folded. */
+  words: readonly string[]
   /** Null where there is no recording. */
   onPlay: ((milliseconds: number) => void) | null
   onToggleRecord: () => void
 }
 
-export function SegmentRow({ segment, speaker, current, find, onPlay, onToggleRecord }: Props) {
+export function SegmentRow({ segment, speaker, current, arrived, words, onPlay, onToggleRecord }: Props) {
   const [shown, setShown] = useState(false)
   const { startMs, text, offRecord } = segment
   const hidden = offRecord && !shown
   const clock = startMs === null ? '' : formatClock(startMs)
   return (
-    <div className={classes.segment} data-current={current || undefined} data-off={offRecord || undefined}>
+    <div
+      className={classes.segment}
+      data-current={current || undefined}
+      data-arrived={arrived || undefined}
+      data-off={offRecord || undefined}
+    >
       {onPlay && startMs !== null ? (
         <button
           type="button"
@@ -47,7 +57,7 @@ export function SegmentRow({ segment, speaker, current, find, onPlay, onToggleRe
           <span className={classes.offWords}>Off the record. Show these words.</span>
         </button>
       ) : (
-        <p className={classes.text}>{lit(text, find)}</p>
+        <p className={classes.text}>{words.length === 0 ? text : <Lit parts={litParts(text, words)} />}</p>
       )}
       <Tooltip label={offRecord ? 'Put on the record' : 'Take off the record'}>
         <ActionIcon
@@ -67,17 +77,5 @@ export function SegmentRow({ segment, speaker, current, find, onPlay, onToggleRe
         </ActionIcon>
       </Tooltip>
     </div>
-  )
-}
-
-function lit(text: string, find: string | null): ReactNode {
-  const at = find === null || find === '' ? -1 : text.indexOf(find)
-  if (at < 0 || find === null) return text
-  return (
-    <>
-      {text.slice(0, at)}
-      <mark>{find}</mark>
-      {text.slice(at + find.length)}
-    </>
   )
 }

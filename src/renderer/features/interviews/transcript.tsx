@@ -1,7 +1,7 @@
 import type { Interview, Segment } from '@shared/records/interview'
 import { IconFileText } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { call } from '../../api/desk'
 import { CommandButton } from '../../app/commands/command-button'
 import { showDone, showError, showProblem } from '../../app/notices'
@@ -10,10 +10,16 @@ import { SegmentRow } from './segment-row'
 import classes from './transcript.module.css'
 import type { Recording } from './use-recording'
 
-type Props = { interview: Interview; recording: Recording; find: string | null }
+type Props = {
+  interview: Interview
+  recording: Recording
+  /** Words to light up, each on a line, and the segment to go to. */
+  find: string | null
+  part: string | null
+}
 
 /** Every word of the talk: when, who, what. A click on a time plays from there. */
-export function Transcript({ interview, recording, find }: Props) {
+export function Transcript({ interview, recording, find, part }: Props) {
   const { segments } = interview
   const scrollRef = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
@@ -30,9 +36,10 @@ export function Transcript({ interview, recording, find }: Props) {
     if (current >= 0 && recording.playing) rows.scrollToIndex(current, { align: 'auto' })
   }, [current, recording.playing, rows])
   useEffect(() => {
-    const at = find === null ? -1 : segments.findIndex((segment) => segment.text.includes(find))
+    const at = part === null ? -1 : segments.findIndex(({ id }) => id === part)
     if (at >= 0) rows.scrollToIndex(at, { align: 'center' })
-  }, [find, segments, rows])
+  }, [part, segments, rows])
+  const words = useMemo(() => find?.split('\n') ?? [], [find])
 
   if (segments.length === 0) {
     return (
@@ -70,7 +77,8 @@ export function Transcript({ interview, recording, find }: Props) {
                   segment={segment}
                   speaker={nameOf(segment)}
                   current={index === current}
-                  find={find}
+                  arrived={segment.id === part}
+                  words={words}
                   onPlay={recording.address === null ? null : recording.playFrom}
                   onToggleRecord={() => toggleOffRecord(interview, segment.id).catch(showError)}
                 />

@@ -1,23 +1,27 @@
-import { type RecordKind, recordKinds } from '@shared/records/common'
+import type { RecordKind } from '@shared/records/common'
+import { recordKinds } from '@shared/records/common'
 import type { SearchHit } from '@shared/records/library'
+import { withoutPart, withPart } from '@shared/search/edit-query'
+import { type PlacedPart, parseQuery } from '@shared/search/query'
 import { IconSearch } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useId, useRef, useState } from 'react'
-import { call, messageOf } from '../../api/desk'
-import { keys } from '../../api/queries'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { messageOf } from '../../api/desk'
 import { useCommand } from '../../app/commands/use-command'
 import { MainBar } from '../../app/main-bar'
-import { placeOfRecord } from '../../app/records/place-of-record'
 import { navigate } from '../../app/routes'
+import { placeOfHit } from '../../app/search/place-of-hit'
+import { QueryField } from '../../app/search/query-field'
+import { rememberSearch } from '../../app/search/recent-searches'
+import { useSearchHits } from '../../app/search/use-search-hits'
 import { useKept } from '../../app/use-kept'
 import { EmptyState } from '../../ui/empty-state'
-import { FilterLine } from '../../ui/filter-line'
-import { KindIcon } from '../../ui/kind-icon'
-import { Lit } from '../../ui/lit'
 import { SectionTitle } from '../../ui/section-title'
 import { StatusLine } from '../../ui/status-line'
 import { capitalised, counted, kindNames } from '../../ui/words'
+import { HitList } from './hit-list'
 import classes from './search-main.module.css'
+import { SearchStart } from './search-start'
+import { Understood } from './understood'
 
 const shownHits = 100
 const searchedKinds = recordKinds.filter((kind) => kind !== 'profile')
@@ -25,43 +29,42 @@ const searchedKinds = recordKinds.filter((kind) => kind !== 'profile')
 /** Looks through every record as one types. */
 export function SearchMain() {
   const [text, setText] = useKept('search text', '')
-  const [kinds, setKinds] = useKept<RecordKind[]>('search kinds', [])
   const [active, setActive] = useState(0)
   const inputRef = useRef<HTMLInputElement>(null)
-  const listRef = useRef<HTMLDivElement>(null)
   const listId = useId()
-  const wanted = useDeferredValue(text.trim())
-  const { data, error } = useQuery({
-    queryKey: keys.search(wanted, kinds),
-    queryFn: () => call('search.find', { text: wanted, kinds, limit: shownHits }),
-    enabled: wanted !== '',
-    placeholderData: keepPreviousData,
-  })
-  const hits = wanted === '' ? [] : (data ?? [])
+  const query = text.trim()
+  const parts = useMemo(() => parseQuery(query), [query])
+  const wanted = parts.some(isAsking) ? query : ''
+  const found = useSearchHits(wanted, shownHits)
+  const { hits } = found
+  const change = (next: string) => {
+    setText(next)
+    setActive(0)
+  }
   useEffect(() => inputRef.current?.focus(), [])
-  useEffect(() => {
-    listRef.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' })
-  }, [active])
   useCommand('list.filter', () => inputRef.current?.focus())
 
-  const open = (hit: SearchHit | undefined) => {
-    if (!hit) return
-    const lit = hit.snippet.find((part) => part.lit)?.text ?? null
-    navigate(placeOfRecord(hit.kind, hit.id, lit))
-  }
+  const open = useCallback(
+    (hit: SearchHit | undefined) => {
+      if (!hit) return
+      rememberSearch(query)
+      navigate(placeOfHit(hit, query))
+    },
+    [query],
+  )
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0 && hits.length > 0) {
+    if (step !== 0 && wanted === '') {
+      event.preventDefault()
+      const recents = document.querySelectorAll<HTMLElement>('[data-recent]')
+      recents.item(step > 0 ? 0 : recents.length - 1)?.focus()
+    } else if (step !== 0 && hits.length > 0) {
       event.preventDefault()
       setActive(Math.min(hits.length - 1, Math.max(0, active + step)))
     } else if (event.key === 'Enter') {
       event.preventDefault()
       open(hits[active])
     }
-  }
-  const toggle = (kind: RecordKind) => {
-    setKinds(kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind])
-    setActive(0)
   }
 
   return (
@@ -71,93 +74,106 @@ export function SearchMain() {
           <>
             <SectionTitle>Search</SectionTitle>
             <span className={classes.line}>
-              <FilterLine
-                icon="search"
+              <QueryField
+                size="bar"
                 label="Search the library"
                 value={text}
                 inputRef={inputRef}
-                onChange={(value) => {
-                  setText(value)
-                  setActive(0)
-                }}
+                list={{ id: listId, activeId: hits.length > 0 ? `${listId}-${active}` : undefined }}
+                onChange={change}
                 onKeyDown={onKeyDown}
               />
             </span>
           </>
         }
       />
-      <fieldset className={classes.kinds}>
-        <legend className={classes.legend}>Only these kinds</legend>
-        {searchedKinds.map((kind) => (
+      <KindButtons parts={parts} text={text} onChange={change} />
+      <Understood parts={parts} onRemove={(part) => change(withoutPart(query, part))} />
+      {found.error ? (
+        <p className={classes.problem} role="alert">
+          {messageOf(found.error)}
+        </p>
+      ) : wanted === '' ? (
+        <SearchStart
+          onChoose={change}
+          onInsert={(start) => {
+            change(text === '' ? start : `${text.trimEnd()} ${start}`)
+            inputRef.current?.focus()
+          }}
+          onLeave={() => inputRef.current?.focus()}
+        />
+      ) : hits.length > 0 ? (
+        <HitList
+          id={listId}
+          query={found.text}
+          hits={hits}
+          active={active}
+          onOpen={open}
+          onKeyDown={onKeyDown}
+        />
+      ) : found.text === wanted ? (
+        <div className={classes.none}>
+          <EmptyState icon={IconSearch} title="Nothing found">
+            Nothing in the library has <q>{query}</q>. Try fewer letters, or take a filter away.
+          </EmptyState>
+        </div>
+      ) : (
+        <div className={classes.none} />
+      )}
+      <StatusLine
+        left={<span role="status">{statusWords(wanted, hits.length)}</span>}
+        right={
+          <span className={classes.keys}>
+            <kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open at the place <kbd>Tab</kbd> complete a
+            filter
+          </span>
+        }
+      />
+    </>
+  )
+}
+
+function isAsking(part: PlacedPart): boolean {
+  return part.type !== 'incomplete'
+}
+
+function statusWords(wanted: string, count: number): string {
+  if (wanted === '') return 'Type to begin'
+  return count === shownHits ? `The first ${shownHits} records` : `${counted(count, 'record')} found`
+}
+
+type KindButtonsProps = { parts: PlacedPart[]; text: string; onChange: (text: string) => void }
+
+/** The `type:` filters as buttons: pressing one writes it into the query or takes it out. */
+function KindButtons({ parts, text, onChange }: KindButtonsProps) {
+  const partOf = (kind: RecordKind) =>
+    parts.find(
+      (part) =>
+        part.type === 'filter' && !part.negated && part.filter.name === 'type' && part.filter.value === kind,
+    )
+  return (
+    <fieldset className={classes.kinds}>
+      <legend className={classes.legend}>Only these kinds</legend>
+      {searchedKinds.map((kind) => {
+        const present = partOf(kind)
+        return (
           <button
             key={kind}
             type="button"
             className={classes.kind}
-            aria-pressed={kinds.includes(kind)}
-            onClick={() => toggle(kind)}
+            aria-pressed={present !== undefined}
+            onClick={() =>
+              onChange(
+                present
+                  ? withoutPart(text.trim(), present)
+                  : withPart(text, { type: 'filter', filter: { name: 'type', value: kind }, negated: false }),
+              )
+            }
           >
             {capitalised(kindNames[kind].many)}
           </button>
-        ))}
-      </fieldset>
-      {error ? (
-        <p className={classes.problem} role="alert">
-          {messageOf(error)}
-        </p>
-      ) : hits.length > 0 ? (
-        <div
-          ref={listRef}
-          className={classes.hits}
-          role="listbox"
-          aria-label="Found records"
-          aria-activedescendant={`${listId}-${active}`}
-          tabIndex={0}
-          onKeyDown={onKeyDown}
-        >
-          {hits.map((hit, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox and the line above have the keys
-            // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active row
-            <div
-              key={`${hit.kind} ${hit.id}`}
-              id={`${listId}-${index}`}
-              data-index={index}
-              className={classes.hit}
-              role="option"
-              aria-selected={index === active}
-              onClick={() => open(hit)}
-            >
-              <KindIcon kind={hit.kind} />
-              <span className={classes.words}>
-                <span className={classes.title}>{hit.title || `Untitled ${kindNames[hit.kind].one}`}</span>
-                <span className={classes.snippet}>
-                  <Lit parts={hit.snippet} />
-                </span>
-              </span>
-              <span className={classes.what}>{capitalised(kindNames[hit.kind].one)}</span>
-            </div>
-          ))}
-        </div>
-      ) : (
-        <div className={classes.none}>
-          <EmptyState icon={IconSearch} title={wanted === '' ? 'Every word you kept' : 'Nothing found'}>
-            {wanted === ''
-              ? 'Articles, transcripts, people, products, captions and notes are all searched as you type. Accents do not matter.'
-              : `Nothing in the library has “${wanted}”. Try fewer letters, or another kind.`}
-          </EmptyState>
-        </div>
-      )}
-      <StatusLine
-        left={
-          <span role="status">
-            {wanted === ''
-              ? 'Type to begin'
-              : hits.length === shownHits
-                ? `The first ${shownHits} records`
-                : `${counted(hits.length, 'record')} found`}
-          </span>
-        }
-        right={<span>↑ ↓ to choose, Enter to open</span>}
-      />
-    </>
+        )
+      })}
+    </fieldset>
   )
 }

@@ -6,10 +6,10 @@ import { changePreferences, currentPreferences } from '../../../app/preferences'
 import { EmptyState } from '../../../ui/empty-state'
 import type { ArticleSession } from '../session/article-session'
 import { leaveSession, openSession, preparedSession } from '../session/sessions'
-import { ArticlePage } from './article-page'
+import { ArticlePage, type Target } from './article-page'
 
 /** The middle pane of the section: the chosen article, or what to do to get one. */
-export function ArticleMain({ id, find }: { id: string | null; find: string | null }) {
+export function ArticleMain({ id, find, part }: { id: string | null } & Target) {
   if (id === null) {
     return (
       <EmptyState
@@ -26,10 +26,10 @@ export function ArticleMain({ id, find }: { id: string | null; find: string | nu
       </EmptyState>
     )
   }
-  return <OpenArticle key={id} id={id} find={find} />
+  return <OpenArticle key={id} id={id} find={find} part={part} />
 }
 
-function OpenArticle({ id, find }: { id: string; find: string | null }) {
+function OpenArticle({ id, find, part }: { id: string } & Target) {
   const [session, setSession] = useState<ArticleSession | null>(() => preparedSession(id))
   const [error, setError] = useState<unknown>(null)
 
@@ -64,5 +64,5 @@ function OpenArticle({ id, find }: { id: string; find: string | null }) {
       </EmptyState>
     )
   }
-  return session && <ArticlePage session={session} find={find} />
+  return session && <ArticlePage session={session} find={find} part={part} />
 }

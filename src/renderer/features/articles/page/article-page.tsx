@@ -19,8 +19,11 @@ import { StaleDialog } from './stale-dialog'
 import { StatusPill } from './status-pill'
 import '../../../editor/article-text.css'
 
+/** What somebody came for: words to light up, each on a line, and the block or field that they stand in. */
+export type Target = { find: string | null; part: string | null }
+
 /** The article on the screen: its bar, its page, its line of counts. */
-export function ArticlePage({ session, find }: { session: ArticleSession; find: string | null }) {
+export function ArticlePage({ session, find, part }: { session: ArticleSession } & Target) {
   const scroll = useRef<HTMLDivElement>(null)
   const [comparing, setComparing] = useState(false)
   const theirs = useStore(session.theirs)
@@ -52,7 +55,7 @@ export function ArticlePage({ session, find }: { session: ArticleSession; find: 
       <div className={classes.scroll} ref={scroll}>
         <article className={classes.page}>
           <Headline session={session} />
-          <ArticleText session={session} find={find} scroller={scroll} />
+          <ArticleText session={session} find={find} part={part} scroller={scroll} />
         </article>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the mouse; the keyboard has the text itself */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
@@ -80,10 +83,10 @@ const styleCommands = [
   ['format.bulletList', 'format.orderedList', 'format.blockquote'],
 ] as const
 
-type TextProps = { session: ArticleSession; find: string | null; scroller: RefObject<HTMLElement | null> }
+type TextProps = { session: ArticleSession; scroller: RefObject<HTMLElement | null> } & Target
 
 /** The place the editor draws itself in; React has no part in what happens there. */
-function ArticleText({ session, find, scroller }: TextProps) {
+function ArticleText({ session, find, part, scroller }: TextProps) {
   const place = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
@@ -116,8 +119,9 @@ function ArticleText({ session, find, scroller }: TextProps) {
   }, [session, scroller])
 
   useEffect(() => {
-    if (find) highlightWords(session.editor.view, find, session.services)
-  }, [session, find])
+    if (part === 'dek') session.shownField.set({ field: 'dek' })
+    else if (find) highlightWords(session.editor.view, find.split('\n'), session.services, part)
+  }, [session, find, part])
 
   // One voice all through needs no name above each answer; the byline says it.
   const voices = useStorePart(

@@ -1,0 +1,68 @@
+import type { Filter } from '@shared/search/filters'
+import type { QueryPart } from '@shared/search/query'
+import { statusNames } from '../../ui/article-status'
+import { kindNames } from '../../ui/words'
+
+/** How a part of a query was understood, in words; null for plain words, which say it themselves. */
+export function describePart(part: QueryPart): string | null {
+  const not = part.negated ? 'not ' : ''
+  switch (part.type) {
+    case 'word':
+      return part.negated ? `without “${part.text}”` : null
+    case 'phrase':
+      return part.negated ? `without “${part.text}”` : `exactly “${part.text}”`
+    case 'filter':
+      return `${not}${describeFilter(part.filter)}`
+    case 'incomplete':
+      return null
+  }
+}
+
+function describeFilter(filter: Filter): string {
+  switch (filter.name) {
+    case 'type':
+      return kindNames[filter.value].many
+    case 'status':
+      return statusNames[filter.value].toLowerCase()
+    case 'brand':
+      return `of ${filter.value}`
+    case 'tag':
+      return `tagged ${filter.value}`
+    case 'before':
+    case 'after':
+      return `${filter.name} ${dateWords(filter.value)}`
+  }
+}
+
+/** `2026` → "2026", `2026-03` → "March 2026", `2026-03-05` → "5 March 2026". */
+function dateWords(value: string): string {
+  const [, month, day] = value.split('-')
+  if (month === undefined) return value
+  const format = new Intl.DateTimeFormat('en-GB', {
+    year: 'numeric',
+    month: 'long',
+    ...(day !== undefined && { day: 'numeric' }),
+    timeZone: 'UTC',
+  })
+  return format.format(new Date(`${value}-01`.slice(0, 10)))
+}
+
+const fieldNames: Record<string, string> = {
+  dek: 'Introduction',
+  notes: 'Notes',
+  ingredients: 'Ingredients',
+  claims: 'Claims',
+  barcode: 'Barcode',
+  bioShort: 'Biography',
+  bioMedium: 'Biography',
+  bioLong: 'Biography',
+  credentials: 'Credentials',
+  contacts: 'Contacts',
+  caption: 'Caption',
+  source: 'Source and licence',
+}
+
+/** The field that a hit stands in, as its form calls it; null for the text of an article or a talk. */
+export function fieldName(part: string | null): string | null {
+  return part === null ? null : (fieldNames[part] ?? null)
+}

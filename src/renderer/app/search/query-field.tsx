@@ -1,0 +1,141 @@
+import { parseQuery } from '@shared/search/query'
+import { IconSearch, IconX } from '@tabler/icons-react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import classes from './query-field.module.css'
+import { useCompletions } from './use-completions'
+
+type Props = {
+  value: string
+  onChange: (value: string) => void
+  /** Name for screen readers and the words shown while it is empty. */
+  label: string
+  inputRef: RefObject<HTMLInputElement | null>
+  /** Keys that the field has no use for itself. */
+  onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
+  /** The list that the arrows move through. */
+  list: { id: string; activeId: string | undefined }
+  size: 'bar' | 'palette'
+}
+
+/** The line for a query: its filters and phrases are lit as they are understood, and Tab completes them. */
+export function QueryField({ value, onChange, label, inputRef, onKeyDown, list, size }: Props) {
+  const mirrorRef = useRef<HTMLDivElement>(null)
+  const [caret, setCaret] = useState(value.length)
+  const { options, choose } = useCompletions(value, caret)
+  const nextCaret = useRef<number | null>(null)
+  const follow = () => {
+    const input = inputRef.current
+    if (!input) return
+    if (mirrorRef.current) mirrorRef.current.scrollLeft = input.scrollLeft
+    setCaret(input.selectionStart ?? input.value.length)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caret is put after the text that it stands in
+  useEffect(() => {
+    if (nextCaret.current !== null) inputRef.current?.setSelectionRange(nextCaret.current, nextCaret.current)
+    nextCaret.current = null
+    follow()
+  }, [value])
+
+  const take = (option: string) => {
+    const done = choose(option)
+    nextCaret.current = done.caret
+    onChange(done.text)
+    inputRef.current?.focus()
+  }
+  const [first] = options
+  return (
+    <div className={classes.whole} data-size={size}>
+      <search className={classes.field}>
+        <IconSearch size={size === 'bar' ? 18 : 20} stroke={1.6} aria-hidden />
+        <div className={classes.line}>
+          <div ref={mirrorRef} className={classes.mirror} aria-hidden>
+            {mirrored(value)}
+          </div>
+          <input
+            ref={inputRef}
+            data-autofocus
+            className={classes.input}
+            type="text"
+            role="combobox"
+            aria-label={label}
+            aria-autocomplete="list"
+            aria-expanded={list.activeId !== undefined}
+            aria-controls={list.id}
+            aria-activedescendant={list.activeId}
+            aria-keyshortcuts={size === 'bar' ? '/' : undefined}
+            placeholder={label}
+            spellCheck={false}
+            autoComplete="off"
+            maxLength={500}
+            value={value}
+            onChange={(event) => onChange(event.currentTarget.value)}
+            onScroll={follow}
+            onSelect={follow}
+            onKeyDown={(event) => {
+              // While an input method composes, its keys are its own.
+              if (event.nativeEvent.isComposing) return
+              if (event.key === 'Tab' && !event.shiftKey && first) {
+                event.preventDefault()
+                take(first.value)
+              } else if (event.key === 'Escape' && value !== '' && size === 'bar') {
+                event.preventDefault()
+                onChange('')
+              } else onKeyDown(event)
+            }}
+          />
+        </div>
+        {value !== '' && (
+          <button
+            type="button"
+            className={classes.clear}
+            aria-label="Clear the search"
+            onClick={() => {
+              onChange('')
+              inputRef.current?.focus()
+            }}
+          >
+            <IconX size={15} stroke={1.8} aria-hidden />
+          </button>
+        )}
+        {value === '' && size === 'bar' && <kbd className={classes.key}>/</kbd>}
+      </search>
+      {first && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a group of the form's own
+        <div className={classes.options} role="group" aria-label="Completions">
+          <kbd className={classes.key}>Tab</kbd>
+          {options.map((option) => (
+            <button
+              key={option.value}
+              type="button"
+              tabIndex={-1}
+              className={classes.option}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => take(option.value)}
+            >
+              {option.label}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The text again behind itself, with a ground under each part that is more than a word. */
+function mirrored(text: string): React.ReactNode[] {
+  const pieces: React.ReactNode[] = []
+  let at = 0
+  for (const part of parseQuery(text)) {
+    const look = part.problem ? 'problem' : part.negated ? 'negated' : part.type
+    if (look === 'word') continue
+    pieces.push(
+      text.slice(at, part.from),
+      <span key={part.from} className={classes.part} data-look={look}>
+        {text.slice(part.from, part.to)}
+      </span>,
+    )
+    at = part.to
+  }
+  pieces.push(text.slice(at))
+  return pieces
+}

@@ -1,0 +1,109 @@
+import { expect, type Page, test } from '@playwright/test'
+import { readPreferences, reloadDesk } from '../helpers/desk-in-page'
+import type { LaunchedApp } from '../helpers/electron-app'
+import { articleText, launchSample } from '../helpers/writing'
+
+let desk: LaunchedApp
+let page: Page
+
+test.beforeEach(async () => {
+  desk = await launchSample()
+  page = desk.window
+  await page.keyboard.press('Control+Shift+f')
+  await expect(field()).toBeFocused()
+})
+
+test.afterEach(async () => {
+  await desk.close()
+})
+
+const field = () => page.getByRole('combobox', { name: 'Search the library' })
+const hits = () => page.getByRole('listbox', { name: 'Found records' }).getByRole('option')
+
+test('filters are completed, understood, shown in words and taken out again', async () => {
+  await page.keyboard.type('cold ty')
+  await page.keyboard.press('Tab')
+  await expect(field()).toHaveValue('cold type:')
+  await page.keyboard.type('int')
+  await page.keyboard.press('Tab')
+  await expect(field()).toHaveValue('cold type:interview ')
+  await expect(hits()).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Interviews', exact: true }).nth(1)).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await page.keyboard.type('-lunch')
+  await expect(page.getByText('Nothing found')).toBeVisible()
+  await page.getByRole('button', { name: 'Take out: Without “lunch”' }).click()
+  await expect(hits()).toHaveCount(1)
+
+  await field().fill('brand:')
+  await page.getByRole('group', { name: 'Completions' }).getByRole('button', { name: 'Hav & Sol' }).click()
+  await expect(field()).toHaveValue('brand:"Hav & Sol" ')
+  await expect(hits().filter({ hasText: 'Fjord Mineral Mask' })).toBeVisible()
+  await field().fill('mask colour:red')
+  await expect(page.getByText('There is no filter “colour:”, so its words are searched.')).toBeVisible()
+})
+
+test('Enter opens at the place: the block of an article, the segment of a talk, the field of a record', async () => {
+  await page.keyboard.type('type:article CAPILLARIES fridge')
+  await expect(hits()).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  const lit = articleText(page).locator('.found')
+  await expect(lit).toHaveText(['fridge', 'capillaries', 'fridge'])
+  await expect(lit.first()).toBeInViewport()
+
+  await page.keyboard.press('Control+Shift+f')
+  await field().fill('type:interview capillaries')
+  await expect(hits()).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  const segment = page.getByRole('list', { name: 'Transcript' }).locator('[data-arrived]')
+  await expect(segment.locator('mark')).toHaveText('capillaries')
+  await expect(segment).toBeInViewport()
+
+  await page.keyboard.press('Control+Shift+f')
+  await field().fill('"looking matte"')
+  await expect(hits()).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Fjord Mineral Mask')
+  await expect(page.getByText('Leaves skin looking matte')).toBeInViewport()
+})
+
+test('the palette searches the same way and opens at the place', async () => {
+  await page.keyboard.press('Control+k')
+  const line = page.getByRole('combobox', { name: 'Go to anything, do anything' })
+  await line.fill('type:interview fridge')
+  await expect(page.getByRole('option', { name: /Interview$/ })).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(
+    page.getByRole('list', { name: 'Transcript' }).locator('[data-arrived] mark').first(),
+  ).toHaveText('fridge')
+})
+
+test('what led somewhere is a recent search, by the arrows too, and can be forgotten', async () => {
+  for (const text of ['fridge', 'type:expert paul']) {
+    await field().fill(text)
+    await expect(hits().first()).toBeVisible()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Shift+f')
+  }
+  await reloadDesk(page)
+  await page.keyboard.press('Control+Shift+f')
+  await expect(field()).toHaveValue('')
+  const recents = page.getByRole('region', { name: 'Recent searches' }).getByRole('listitem')
+  await expect(recents).toHaveText(['type:expert paul', 'fridge'])
+  await field().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(field()).toHaveValue('fridge')
+  await expect(hits().first()).toBeVisible()
+
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Delete')
+  await expect(recents).toHaveText(['fridge'])
+  await page.getByRole('button', { name: 'Clear all' }).click()
+  await expect(recents).toHaveCount(0)
+  await expect.poll(() => readPreferences(page)).toMatchObject({ recentSearches: [] })
+})
