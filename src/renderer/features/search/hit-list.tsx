@@ -45,7 +45,6 @@ export function HitList({ id, query, hits, active, onOpen, onKeyDown }: Props) {
       role="listbox"
       aria-label="Found records"
       aria-activedescendant={`${id}-${active}`}
-      data-found-for={query}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >

@@ -121,7 +121,11 @@ export function SearchMain() {
         <div className={classes.none} />
       )}
       <StatusLine
-        left={<span role="status">{statusWords(wanted, hits.length)}</span>}
+        left={
+          <span role="status" data-found-for={found.text}>
+            {statusWords(wanted, hits.length)}
+          </span>
+        }
         right={
           <span className={classes.keys}>
             <kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open at the place <kbd>Tab</kbd> complete a
