@@ -82,7 +82,9 @@ test.skipIf(!canMount)(
     expect(revision).toBeGreaterThan(2)
     expect(services['articles.get']({ id }).revision).toBe(revision)
     expect(() =>
-      services['brands.create']({ fields: { ...emptyFields.brand(), name: 'x', notes: 'y'.repeat(90_000) } }),
+      services['brands.create']({
+        fields: { ...emptyFields.brand(), name: 'x', notes: 'y'.repeat(190_000) },
+      }),
     ).toThrow(code('disk-full'))
     expect(() => createLibrary(join(disk, 'Second'))).toThrow(code('disk-full'))
     rmSync(join(disk, 'Second'), { recursive: true, force: true })
