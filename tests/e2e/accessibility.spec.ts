@@ -14,6 +14,8 @@ const screens: [name: string, go: (page: Page) => Promise<void>][] = [
   ['media', (page) => chosen(page, 'Control+5')],
   ['a media file’s form', (page) => opened(page, 'Control+5')],
   ['search', (page) => found(page)],
+  ['search with a filter half typed', (page) => completed(page)],
+  ['search before anything is typed', (page) => begun(page)],
   ['brands', (page) => chosen(page, 'Control+7')],
   ['the bin', (page) => shown(page, 'Control+8', 'Bin')],
   ['settings', (page) => shown(page, 'Control+,', 'Settings')],
@@ -42,6 +44,17 @@ async function found(page: Page): Promise<void> {
   await page.keyboard.press('Control+6')
   await page.getByLabel('Search the library').fill('acid')
   await expect(page.getByRole('option').first()).toBeVisible()
+}
+
+async function completed(page: Page): Promise<void> {
+  await page.getByLabel('Search the library').fill('acid -oil colour:red after:2020 "mild acid" type:')
+  await expect(page.getByRole('group', { name: 'Completions' })).toBeVisible()
+}
+
+async function begun(page: Page): Promise<void> {
+  await setPreferences(page, { recentSearches: ['type:article acid', 'fridge'] })
+  await page.getByLabel('Search the library').fill('')
+  await expect(page.getByRole('region', { name: 'Recent searches' })).toBeVisible()
 }
 
 async function violations(page: Page): Promise<string[]> {
