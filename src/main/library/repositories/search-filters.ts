@@ -4,8 +4,9 @@ import { folded } from '@shared/search/folded'
 import type { Library } from '../library'
 import type { QueriedFilter } from './search-query'
 
-/** Up to so many records a filter's own list is cheaper than asking each match whether it passes. */
-const shortList = 5000
+/** Up to so many records and passages a filter's own list is cheaper than asking each match whether it passes. */
+const shortList = 12_000
+const fewPassages = 50_000
 
 /** Which records a query's filters let through. */
 export interface Narrowing {
@@ -14,6 +15,8 @@ export interface Narrowing {
   values: unknown[]
   /** The rows of all that pass, where they are few; null where they are many. */
   ids: readonly number[] | null
+  /** False where none of them has a long text. */
+  hasPassages: boolean
 }
 
 /** A condition on a record, and where the filter has an index of its own, the query for the rows that pass it. */
@@ -35,6 +38,9 @@ export function createSearchFilters(library: Library) {
     `SELECT record_id AS id, folded_title AS name FROM search_records
        WHERE kind = 'brand' AND binned = 0 AND folded_title >= ? AND folded_title < ?`,
   )
+  const countPassages = connection
+    .prepare<[string], number>(`SELECT count(*) FROM search_passages WHERE search_record_id IN ${anyOfList}`)
+    .pluck()
   const brandsByOtherName = connection.prepare<[], { id: string; name: string }>(
     'SELECT brand_id AS id, name FROM brand_names',
   )
@@ -137,10 +143,14 @@ export function createSearchFilters(library: Library) {
     const all = [{ text: 'record.binned = 0', values: [] }, ...conditions]
     const condition = all.map(({ text }) => `(${text})`).join(' AND ')
     const values = all.flatMap((one) => one.values)
-    return { condition, values, ids: shortest(conditions, condition, values) }
+    return { condition, values, ...shortest(conditions, condition, values) }
   }
 
-  function shortest(conditions: readonly Condition[], condition: string, values: unknown[]): number[] | null {
+  function shortest(
+    conditions: readonly Condition[],
+    condition: string,
+    values: unknown[],
+  ): Pick<Narrowing, 'ids' | 'hasPassages'> {
     let best: number[] | null = null
     for (const { list } of conditions) {
       if (!list) continue
@@ -151,13 +161,15 @@ export function createSearchFilters(library: Library) {
         .all(...list.values, most)
       if (ids.length < most) best = ids
     }
-    if (!best) return null
-    return connection
+    if (!best) return { ids: null, hasPassages: true }
+    const ids = connection
       .prepare<unknown[], number>(
         `SELECT record.id FROM search_records AS record WHERE record.id IN ${anyOfList} AND ${condition}`,
       )
       .pluck()
       .all(JSON.stringify(best), ...values)
+    const passages = countPassages.get(JSON.stringify(ids)) ?? 0
+    return { ids: passages <= fewPassages ? ids : null, hasPassages: passages > 0 }
   }
 
   return {

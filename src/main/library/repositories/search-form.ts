@@ -1,7 +1,7 @@
 import { folded } from '@shared/search/folded'
 
 /** Scripts written without spaces between words, and Hangul, where a word grows endings without one. */
-const unspaced =
+export const unspaced =
   '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}ー々'
 // Latin words within Japanese stand alone as well: ビタミンC, 毛穴care.
 const betweenUnspaced = new RegExp(
@@ -72,10 +72,11 @@ export function wordsOf(text: string): Set<string> {
   return words
 }
 
-function allOf(expressions: readonly string[]): string {
+export function allOf(expressions: readonly string[]): string {
   return expressions.join(' AND ')
 }
 
-function quoted(term: string): string {
+/** A text that stands as it is in an expression of the text search. */
+export function quoted(term: string): string {
   return `"${term.replaceAll('"', '""')}"`
 }

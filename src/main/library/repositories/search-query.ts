@@ -1,7 +1,7 @@
 import type { Filter } from '@shared/search/filters'
 import { folded } from '@shared/search/folded'
 import { parseQuery } from '@shared/search/query'
-import { canBePart, endsUnspaced, searchForm } from './search-form'
+import { canBePart, endsUnspaced, quoted, searchForm } from './search-form'
 
 /** Of a longer query the rest is not looked at. */
 const mostParts = 30
@@ -64,16 +64,7 @@ function termOf(text: string, mayGoOn: boolean): SearchTerm {
   }
 }
 
-export function allOf(expressions: readonly string[]): string {
-  return expressions.join(' AND ')
-}
-
 /** Any of these words, whole. */
 export function anyOf(words: readonly string[]): string {
   return `(${words.map(quoted).join(' OR ')})`
-}
-
-/** A text that stands anywhere in a line. */
-export function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`
 }

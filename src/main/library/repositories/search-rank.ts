@@ -1,5 +1,5 @@
 import { folded } from '@shared/search/folded'
-import { shownForm } from './search-form'
+import { shownForm, unspaced } from './search-form'
 import type { SearchQuery } from './search-query'
 import type { RecordHit } from './search-statements'
 
@@ -55,4 +55,4 @@ function spacedWords(text: string): string {
   return ` ${words.replace(unspacedCharacter, ' $& ').replace(/ +/g, ' ').trim()} `
 }
 
-const unspacedCharacter = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]/gu
+const unspacedCharacter = new RegExp(`[${unspaced}]`, 'gu')

@@ -123,6 +123,7 @@ export function createSearchStatements(library: Library) {
       lines<TermHit>('record.id AS owner, NULL AS passage', table, expression, narrowing, limit),
 
     passages(expression: string, narrowing: Narrowing, limit: number): TermHit[] {
+      if (!narrowing.hasPassages) return []
       if (narrowing.ids)
         return all(
           `SELECT passage.search_record_id AS owner, passage.id AS passage
