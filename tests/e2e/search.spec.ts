@@ -67,6 +67,7 @@ test('Enter opens at the place: the block of an article, the segment of a talk, 
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Fjord Mineral Mask')
   await expect(page.getByText('Leaves skin looking matte')).toBeInViewport()
+  await expect(page.getByRole('button', { name: 'Take back the last change' })).toBeInViewport()
 })
 
 test('the palette searches the same way and opens at the place', async () => {

@@ -56,7 +56,12 @@ function arriveAt(part: string, words: readonly string[]): void {
   const field = document.querySelector(`#main :is([data-path="${name}"], [data-path^="${name}."])`)
   if (!(field instanceof HTMLElement)) return
   field.focus({ preventScroll: true })
-  field.scrollIntoView({ block: 'center' })
+  // Not scrollIntoView, which would move the panes around the form as well.
+  const page = field.closest(`.${classes.scroll}`)
+  if (page) {
+    const [inner, outer] = [field.getBoundingClientRect(), page.getBoundingClientRect()]
+    page.scrollTop += inner.top + inner.height / 2 - outer.top - outer.height / 2
+  }
   if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return
   // Dates and numbers have no selection.
   if (field.selectionStart === null) return
