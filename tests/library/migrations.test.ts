@@ -34,6 +34,7 @@ const fixtures = resolve(import.meta.dirname, '../fixtures/libraries')
 /** The text of each shipped step. A step that differs from what made people's libraries is not the same step. */
 const frozen: Record<number, string> = {
   10: '9eb71aab58af77c94d17e542baf78d823c7929acf59d6b81567de3511095556f',
+  20: 'e13883f1ae87fd09b8c07e200b13f12729f5117c80561c24d729aca6fa594760',
   50: '0b745ce6797ee670e2e345f9fa5fe4e386b25e4a6f369df7e334f740662a4e9e',
 }
 
@@ -121,6 +122,10 @@ describe.each(fixtureVersions())('a library of format %i', (version) => {
     )
     expect(dated.map(({ kind }) => kind)).toEqual(['article', 'interview'])
     expect(records.mentions.placesOf('product', product?.id ?? '')).toHaveLength(1)
+    records.ingredients.workOff(100)
+    expect(records.ingredients.productsOf(['niacinamide'], 10, 0)).toMatchObject([
+      { productId: product?.id, position: 2, entryCount: 2 },
+    ])
     expect(library.connection.pragma('foreign_key_check')).toEqual([])
     expect(library.connection.pragma('integrity_check', { simple: true })).toBe('ok')
     library.close()
@@ -144,10 +149,13 @@ describe.each(fixtureVersions())('a library of format %i', (version) => {
 
 describe('the runner', () => {
   const next = {
-    version: 920,
+    version: newestSchemaVersion() + 10,
     sql: 'ALTER TABLE brands ADD COLUMN founded TEXT; CREATE TABLE later (id TEXT) STRICT',
   }
-  const after = { version: 930, sql: "INSERT INTO later VALUES ('made by the step before')" }
+  const after = {
+    version: newestSchemaVersion() + 20,
+    sql: "INSERT INTO later VALUES ('made by the step before')",
+  }
 
   function oldConnection() {
     const place = oldLibrary(10)
@@ -158,7 +166,7 @@ describe('the runner', () => {
   test('takes every missing step in order, after a backup that opens by itself', () => {
     const { files, connection, backups } = oldConnection()
     const backup = migrate(connection, files, backups, [...migrations, next, after])
-    expect(connection.pragma('user_version', { simple: true })).toBe(930)
+    expect(connection.pragma('user_version', { simple: true })).toBe(after.version)
     expect(connection.prepare('SELECT id FROM later').pluck().get()).toBe('made by the step before')
     connection.close()
     const copy = new Database(backup ?? '', { readonly: true })
@@ -170,7 +178,7 @@ describe('the runner', () => {
 
   test('leaves the old format whole when a step fails', () => {
     const { files, connection, backups } = oldConnection()
-    const broken = { version: 930, sql: 'DELETE FROM articles; THIS IS NO STATEMENT' }
+    const broken = { version: after.version, sql: 'DELETE FROM articles; THIS IS NO STATEMENT' }
     expect(() => migrate(connection, files, backups, [...migrations, next, broken])).toThrow(/syntax error/)
     expect(connection.pragma('user_version', { simple: true })).toBe(10)
     expect(connection.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(1)
@@ -181,7 +189,7 @@ describe('the runner', () => {
 
   test('refuses a step that breaks references', () => {
     const { files, connection, backups } = oldConnection()
-    const broken = { version: 920, sql: 'DELETE FROM brands' }
+    const broken = { version: next.version, sql: 'DELETE FROM brands' }
     expect(() => migrate(connection, files, backups, [...migrations, broken])).toThrow(/broken references/)
     expect(connection.prepare('SELECT count(*) FROM brands').pluck().get()).toBe(2)
     connection.close()
@@ -200,7 +208,7 @@ describe('the runner', () => {
 
   test('refuses a newer format, and steps out of order', () => {
     const { files, connection, backups } = oldConnection()
-    connection.pragma('user_version = 940')
+    connection.pragma(`user_version = ${next.version + 1}`)
     expect(() => migrate(connection, files, backups, [...migrations, next])).toThrow(
       expect.objectContaining({ code: 'library-newer' }),
     )

@@ -5,7 +5,7 @@ import { type LibraryOption, withLibrary } from './with-library'
 export function addRebuild(desk: Command, context: CommandContext): void {
   desk
     .command('rebuild')
-    .description('Derive search, mentions and word counts again from the records.')
+    .description('Derive search, mentions, ingredients and word counts again from the records.')
     .requiredOption('--library <folder>', 'the library')
     .option('--json', 'print how much was derived as JSON')
     .action((options: LibraryOption & { json?: boolean }) =>

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 /** How many rows each table of records has, by the table's name. What can be derived again is left out. */
 export type TableCounts = Record<string, number>
 
-const derivedTables = /^(search_|sqlite_)/
+const derivedTables = /^(search_|ingredient_|sqlite_)/
 
 export function tableCounts(connection: Database.Database): TableCounts {
   const names = connection

@@ -12,7 +12,7 @@ export function needsRebuild(library: Library): boolean {
 }
 
 /**
- * Derives again from the records everything that can be: search, mentions, quotes and word counts. The library can be
+ * Derives again from the records everything that can be: search, mentions, quotes, word counts and ingredients. The library can be
  * used meanwhile; what is written in between is derived by its own save.
  * @returns how many articles there are
  */
@@ -20,18 +20,19 @@ export async function rebuildLibrary(
   { library, records }: OpenedLibrary,
   onProgress?: (progress: { done: number; total: number }) => void,
 ): Promise<number> {
-  const { articles, interviews, experts, brands, products, media, profiles, tags } = records
+  const { articles, interviews, experts, brands, products, media, profiles, tags, ingredients } = records
   library.write(() => {
     setRebuilding(library, true)
     emptySearch(library)
     tags.removeUnused()
+    ingredients.startAgain()
   })
   // Articles last: what they show of other records is read from those records' search rows.
   const kinds = [brands, experts, products, media, interviews, profiles, articles].map((repository) => ({
     repository,
     ids: repository.allIds(),
   }))
-  const total = kinds.reduce((sum, { ids }) => sum + ids.length, 0)
+  const total = kinds.reduce((sum, { ids }) => sum + ids.length, ingredients.waiting())
   let done = 0
   for (const { repository, ids } of kinds) {
     for (let from = 0; from < ids.length; from += batchSize) {
@@ -41,6 +42,11 @@ export async function rebuildLibrary(
       onProgress?.({ done, total })
       await setImmediate()
     }
+  }
+  for (let read = ingredients.workOff(batchSize); read > 0; read = ingredients.workOff(batchSize)) {
+    done += read
+    onProgress?.({ done, total })
+    await setImmediate()
   }
   library.write(() => setRebuilding(library, false))
   return articles.allIds().length

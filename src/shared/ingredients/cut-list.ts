@@ -1,5 +1,5 @@
 import { bracketPartners } from './brackets'
-import { headingAt, mayContainAt } from './headings'
+import { headingsIn, mayContainsIn } from './headings'
 import { isProse } from './prose'
 import { lineWraps, separatorAt } from './separators'
 
@@ -14,6 +14,8 @@ const isMark = (sign: string) => sign !== '' && footnoteMarks.includes(sign)
 /** Cuts a list at its headings and separators. The texts of the cuts, joined, are the list. */
 export function cutList(text: string): Cut[] {
   const partners = bracketPartners(text)
+  const headings = headingsIn(text)
+  const mayContains = mayContainsIn(text)
   const cuts: Cut[] = []
   const section = { mayContain: false, active: false, isText: false, from: 0 }
   const wraps = lineWraps(text, () => section.from, isProse)
@@ -38,6 +40,13 @@ export function cutList(text: string): Cut[] {
     start = place
   }
 
+  /** Whether what may be in it begins right inside of a bracket. */
+  const mayContainWithin = (open: number) => {
+    let first = open + 1
+    while (/\s/.test(text.charAt(first))) first += 1
+    return mayContains.get(first) ?? 0
+  }
+
   while (place < text.length) {
     const scope = scopes.at(-1)
     if (scope?.end === place) {
@@ -46,7 +55,7 @@ export function cutList(text: string): Cut[] {
       scopes.pop()
       continue
     }
-    const heading = mayBegin(text, place) ? headingAt(text, place) : null
+    const heading = headings.get(place)
     if (heading) {
       take('heading', heading.length)
       section.mayContain = false
@@ -55,7 +64,7 @@ export function cutList(text: string): Cut[] {
       section.from = place
       continue
     }
-    const mayContain = mayContainAt(text, place)
+    const mayContain = mayContains.get(place) ?? 0
     if (mayContain > 0 && !section.isText) {
       take('heading', mayContain)
       section.mayContain = true
@@ -63,7 +72,7 @@ export function cutList(text: string): Cut[] {
     }
     const partner = partners[place] ?? -1
     if (partner > place) {
-      const inner = mayContainAt(text, place + 1)
+      const inner = mayContainWithin(place)
       const isWhole = text.slice(start, place).trim() === '' && holdsList(text, place, partner)
       if (inner > 0 || isWhole) {
         scopes.push({ end: partner, mayContain: section.mayContain })
@@ -82,11 +91,6 @@ export function cutList(text: string): Cut[] {
   }
   flush(place)
   return cuts
-}
-
-/** Headings begin after a sign or a space, so that most letters need no look. */
-function mayBegin(text: string, place: number): boolean {
-  return place === 0 || !/[\p{L}\p{Nd}]/u.test(text.charAt(place - 1))
 }
 
 /** A bracket around the list itself, not around another name: nothing stands before it, and it holds separators. */

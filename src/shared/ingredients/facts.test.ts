@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import file from '../../../resources/ingredients/ingredients.json'
 import { compareIngredients } from './compare-lists'
 import { ingredientFactsFileSchema, knownIngredients, namesOfFact } from './facts'
 import { indexRows } from './index-rows'
 import { ingredientKey, shownIngredientName } from './normal-form'
 import { parseIngredients } from './parse-list'
 
-const { ingredients: facts } = ingredientFactsFileSchema.parse(file)
+const file = resolve(import.meta.dirname, '../../../resources/ingredients/ingredients.json')
+const { ingredients: facts } = ingredientFactsFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
 const known = knownIngredients(facts)
 const keys = (text: string) =>
   parseIngredients(text).entries.map((entry) => known.ofEntry(entry)?.name ?? null)

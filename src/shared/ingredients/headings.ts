@@ -42,7 +42,8 @@ const textWords =
 const remark = '(?:\\s*[(\\[][^()\\[\\]]{0,80}[)\\]])?'
 const colon = '\\s*[:：]\\s*'
 
-const heading = (words: string, end: string) => new RegExp(`(?:${words})${remark}${end}`, 'iuy')
+const heading = (words: string, end: string) =>
+  new RegExp(`(?<![\\p{L}\\p{Nd}])(?:${words})${remark}${end}`, 'giu')
 const several = `(?:full |all |key |other )?(?:${listWords})(?:\\s*[/|·,–-]\\s*(?:${listWords}))*`
 
 const headings: readonly (readonly [SectionKind, RegExp])[] = [
@@ -53,21 +54,18 @@ const headings: readonly (readonly [SectionKind, RegExp])[] = [
   ['list', heading(several, '[ \\t]*\\n\\s*')],
   ['text', heading(textWords, colon)],
 ]
-const atStart = heading(listWords, '\\s+')
-const wordBefore = /[\p{L}\p{Nd}]/u
+const atStart = new RegExp(`^\\s*(${listWords})\\s+`, 'iu')
 
-/** The heading that stands at a place of the text, or null. */
-export function headingAt(text: string, place: number): Heading | null {
-  if (place > 0 && wordBefore.test(text.charAt(place - 1))) return null
-  for (const [section, pattern] of headings) {
-    pattern.lastIndex = place
-    const found = pattern.exec(text)
-    if (found) return { length: found[0].length, section }
-  }
-  if (text.slice(0, place).trim() !== '') return null
-  atStart.lastIndex = place
-  const found = atStart.exec(text)
-  return found ? { length: found[0].length, section: 'list' } : null
+/** The headings of a text by the places where they begin. */
+export function headingsIn(text: string): Map<number, Heading> {
+  const found = new Map<number, Heading>()
+  for (const [section, pattern] of headings)
+    for (const { index, 0: printed } of text.matchAll(pattern))
+      if (!found.has(index)) found.set(index, { length: printed.length, section })
+  const first = atStart.exec(text)
+  const place = first ? first[0].search(/\S/) : -1
+  if (first && !found.has(place)) found.set(place, { length: first[0].length - place, section: 'list' })
+  return found
 }
 
 const plusMinus = '\\+\\s*/\\s*[-–−]|±|＋／－'
@@ -85,11 +83,12 @@ const mayWords = [
 ].join('|')
 const oneMark = `(?:${plusMinus}|(?:${mayWords})(?![\\p{L}\\p{Nd}]))`
 const anyMark = `(?:[(\\[]\\s*${oneMark}\\s*[)\\]]|${oneMark})`
-const mayContain = new RegExp(`${anyMark}(?:\\s*[/:：]?\\s*${anyMark})*\\s*[:：]?\\s*`, 'iuy')
+const mayContain = new RegExp(
+  `(?<![\\p{L}\\p{Nd}])${anyMark}(?:\\s*[/:：]?\\s*${anyMark})*\\s*[:：]?\\s*`,
+  'giu',
+)
 
-/** How long the "may contain" or "+/-" is that stands at a place; 0 where there is none. */
-export function mayContainAt(text: string, place: number): number {
-  if (place > 0 && wordBefore.test(text.charAt(place - 1))) return 0
-  mayContain.lastIndex = place
-  return mayContain.exec(text)?.[0].length ?? 0
+/** How long each "may contain" or "+/-" of a text is, by the place where it begins. */
+export function mayContainsIn(text: string): Map<number, number> {
+  return new Map([...text.matchAll(mayContain)].map(({ index, 0: printed }) => [index, printed.length]))
 }

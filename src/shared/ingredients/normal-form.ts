@@ -14,7 +14,17 @@ const spellings: readonly (readonly [RegExp, string])[] = [
  * Empty for a text without letters or digits.
  */
 export function ingredientKey(name: string): string {
-  let key = withoutTradeMarks(name)
+  let key = isPlain.test(name) ? name.toLowerCase() : plain(withoutTradeMarks(name)).replace(/\s+/g, ' ')
+  if (respelled.test(key)) for (const [found, written] of spellings) key = key.replace(found, written)
+  return key.replace(/^[^\p{L}\p{Nd}]+|[^\p{L}\p{Nd})'\]]+$/gu, '').trim()
+}
+
+/** Most names: nothing to fold, and folding costs more than looking. */
+const isPlain = /^[A-Za-z0-9,/'-]+(?: [A-Za-z0-9,/'-]+)*$/
+const respelled = /sulph|aluminium|c\.\s?i|\bci/
+
+function plain(name: string): string {
+  return name
     .normalize('NFKD')
     .replace(marks, '')
     .normalize('NFC')
@@ -22,9 +32,6 @@ export function ingredientKey(name: string): string {
     .replace(/ß/g, 'ss')
     .replace(/[’‘`´]/g, "'")
     .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/\s+/g, ' ')
-  for (const [found, written] of spellings) key = key.replace(found, written)
-  return key.replace(/^[^\p{L}\p{Nd}]+|[^\p{L}\p{Nd})'\]]+$/gu, '').trim()
 }
 
 export function withoutTradeMarks(name: string): string {

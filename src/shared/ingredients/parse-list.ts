@@ -76,6 +76,7 @@ function sorted(cuts: readonly Cut[]): Step[] {
 
 /** "Mica (and) Titanium Dioxide": ingredients of one mixture, each an entry of its own. */
 function andParts(text: string): { text: string; isAnd: boolean }[] {
+  if (!/\s|&/.test(text)) return [{ text, isAnd: false }]
   const divided = text.split(/(\s*[([](?:and|&|et|und|y|e)[)\]]\s*|\s+(?:and|&|et|und)\s+)/i)
   const names = divided.filter((_, index) => index % 2 === 0)
   const openBrackets = (name: string) =>

@@ -9,6 +9,7 @@ const bracketed = new RegExp(`[(\\[]\\s*(${amount})\\s*[)\\]]`, 'iu')
 
 /** Takes the first percentage out of a name, with its brackets where it stands alone in them. */
 export function takePercent(text: string): { rest: string; percent: Percent | null } {
+  if (!/[%％]/.test(text)) return { rest: text, percent: null }
   const found = bracketed.exec(text) ?? percent.exec(text)
   if (!found) return { rest: text, percent: null }
   const printed = (found[1] ?? found[0]).trim()

@@ -13,6 +13,8 @@ const leadIns =
 export function isProse(text: string): boolean {
   const trimmed = text.trim()
   if (leadIns.test(trimmed)) return true
+  // Most names have fewer words than any sentence.
+  if (trimmed.split(/\s+/, 5).length < 5) return false
   const words = trimmed.toLowerCase().match(/[\p{L}'’]+/gu) ?? []
   if (words.length < 5) return false
   return words.filter((word) => functionWords.has(word)).length >= (words.length < 8 ? 2 : 3)

@@ -56,6 +56,8 @@ export function readEntry(
 type Brackets = { outside: string; synonyms: string[]; parts: string[]; remarks: string[] }
 
 function readBrackets(text: string, isActive: boolean): Brackets {
+  // Most names have none.
+  if (!/[()[\]{}（）［］【】]/.test(text)) return { outside: text, synonyms: [], parts: [], remarks: [] }
   const pieces = bracketParts(balanced(text))
   const read: Brackets = { outside: '', synonyms: [], parts: [], remarks: [] }
   const outside = pieces.filter((piece) => !piece.inside)

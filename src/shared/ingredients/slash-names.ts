@@ -21,6 +21,7 @@ const plantPart = /\b(oil|butter|extract|juice|wax|water|powder|leaf|seed|flower
  * ("Caprylic/Capric Triglyceride"), those on packs divide languages ("Aqua/Water/Eau").
  */
 export function slashNames(text: string): string[] {
+  if (!text.includes('/')) return [text.trim()]
   const parts = text
     .split(/\s*\/\s*/)
     .map((part) => part.trim())

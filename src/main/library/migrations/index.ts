@@ -1,6 +1,7 @@
 import { migration0010 } from './0010-first-schema'
+import { migration0020 } from './0020-ingredient-index'
 import { migration0050 } from './0050-search-by-date'
 import type { Migration } from './migration'
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [migration0010, migration0050]
+export const migrations: readonly Migration[] = [migration0010, migration0020, migration0050]

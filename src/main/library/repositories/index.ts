@@ -6,6 +6,7 @@ import { BrandRepository } from './brands'
 import type { RepositoryContext } from './context'
 import { ExpertRepository } from './experts'
 import { createExportLogRepository } from './export-log'
+import { createIngredientIndex } from './ingredient-index'
 import { InterviewRepository } from './interviews'
 import { MediaRepository } from './media'
 import { createMentionRepository } from './mentions'
@@ -35,10 +36,12 @@ export function repositoriesOf(library: Library): Repositories {
 function createRepositories(library: Library) {
   const now = () => Date.now()
   const tags = createTagRepository(library)
+  const ingredients = createIngredientIndex(library)
   const context: RepositoryContext = {
     library,
     tags,
     search: createSearchIndex(library),
+    ingredients,
     now,
     shownWordsChanged(kind: RecordKind, id: string) {
       if (kind !== 'product' && kind !== 'brand' && kind !== 'expert') return
@@ -60,6 +63,7 @@ function createRepositories(library: Library) {
     media: new MediaRepository(context),
     profiles: new ProfileRepository(context),
     tags,
+    ingredients,
     settings: createSettingsRepository(library),
     mentions: createMentionRepository(library),
     search: createSearchRepository(library),

@@ -3,7 +3,7 @@ import { type Product, type ProductFields, type ProductSummary, presentPrice } f
 import { folded } from '@shared/search/folded'
 import { productAliases, productClaims, productLinks, productPrices, productSizes, products } from '../tables'
 import type { RepositoryContext } from './context'
-import { RecordRepository, type SavedBase } from './record-repository'
+import { inOrder, RecordRepository, type SavedBase } from './record-repository'
 import type { SearchEntry } from './search-index'
 import { among, grouped, insertInto, once, updateOf } from './statements'
 
@@ -70,6 +70,12 @@ export class ProductRepository extends RecordRepository<Product, ProductFields, 
     }
   }
 
+  /** What lists show of these products, in the order asked for; unknown ids are left out. */
+  summaries(ids: readonly string[]): ProductSummary[] {
+    const found = this.context.library.read(() => this.readSummaries(JSON.stringify(ids)))
+    return inOrder(ids, found)
+  }
+
   /** The products of a brand, whatever their state. */
   idsOfBrand(brandId: string): string[] {
     return this.statement<{ id: string }>('SELECT id FROM products WHERE brand_id = ?')
@@ -114,6 +120,7 @@ export class ProductRepository extends RecordRepository<Product, ProductFields, 
       this.queries.insertLink({ productId, position, ...link })
     for (const [position, claim] of fields.claims.entries())
       this.queries.insertClaim({ productId, position, claim })
+    this.context.ingredients.write(productId, fields.ingredients, isNew)
   }
 
   protected searchEntry(_id: string, fields: ProductFields): SearchEntry {
