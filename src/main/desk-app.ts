@@ -7,6 +7,7 @@ import { tellAllWindows } from './ipc/events'
 import { createHandlers } from './ipc/handlers'
 import { threadReader } from './jobs/thread-reader'
 import { CurrentLibrary } from './services/current-library'
+import { ingredientFactsIn } from './services/ingredients/facts-file'
 import { jsonFile } from './services/json-file'
 import { storedPath } from './services/media/add-media'
 import { createPreferences } from './services/preferences'
@@ -83,6 +84,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     started: openFirst(),
     openSample,
     createReader: threadReader(join(built, 'main', 'read-thread.js')),
+    ingredientFacts: ingredientFactsIn(join(built, '..', 'resources')),
   })
   const answering = { handlers, log, checkOutputs: !app.isPackaged }
 

@@ -4,6 +4,7 @@ export const commandNames = [
   'export',
   'search',
   'list',
+  'ingredients',
   'backup',
   'restore',
   'verify',

@@ -9,6 +9,8 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 export type CommandContext = {
   /** Folder that relative paths start from. */
   currentFolder: string
+  /** The folder of data files that come with the app. */
+  resources: string
   /** Reads many files at once. */
   createReader: CreateReader
   /** Writes to standard output: the command's result and nothing else. */

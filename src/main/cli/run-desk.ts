@@ -8,6 +8,7 @@ import { addBackup, addRestore, addVerify } from './backup-commands'
 import { type CommandContext, type ExitCode, exitCodes } from './context'
 import { addExport } from './export-command'
 import { addImport } from './import-command'
+import { addIngredients } from './ingredients-command'
 import { addList } from './list-command'
 import { createOutput } from './output'
 import { addRebuild } from './rebuild-command'
@@ -24,6 +25,7 @@ export async function runDesk(words: readonly string[], built: string): Promise<
   let code: ExitCode = exitCodes.done
   const context: CommandContext = {
     currentFolder: process.cwd(),
+    resources: join(built, '..', '..', 'resources'),
     createReader: sharedReaders(
       threadReader(join(built, 'read-thread.js')),
       Math.min(4, availableParallelism()),
@@ -49,7 +51,17 @@ function program(context: CommandContext): Command {
     .description('Do to files and libraries what Beauty Desk does, without its window.')
     .exitOverride()
     .configureOutput({ writeOut: context.print, writeErr: (text) => context.say(text.trimEnd()) })
-  const adders = [addImport, addExport, addSearch, addList, addBackup, addRestore, addVerify, addRebuild]
+  const adders = [
+    addImport,
+    addExport,
+    addSearch,
+    addList,
+    addIngredients,
+    addBackup,
+    addRestore,
+    addVerify,
+    addRebuild,
+  ]
   for (const add of adders) add(desk, context)
   return desk
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Library } from '../library'
 import { emptySearch, isRebuilding, setRebuilding } from '../library/repositories/rebuild'
+import { readBacklog } from './ingredients/backlog'
 import type { OpenedLibrary } from './opened-library'
 
 /** Records between two pauses: a few tens of milliseconds of work. */
@@ -43,11 +44,10 @@ export async function rebuildLibrary(
       await setImmediate()
     }
   }
-  for (let read = ingredients.workOff(batchSize); read > 0; read = ingredients.workOff(batchSize)) {
+  await readBacklog(ingredients, (read) => {
     done += read
     onProgress?.({ done, total })
-    await setImmediate()
-  }
+  })
   library.write(() => setRebuilding(library, false))
   return articles.allIds().length
 }

@@ -1,5 +1,6 @@
 import type { IngredientEntry } from './entry'
-import { type IngredientFact, type KnownIngredients, knownKey } from './facts'
+import type { IngredientFact } from './facts'
+import { type KnownIngredients, knownKey } from './known'
 
 /** One ingredient of two lists, with its place in each, counted from 1. */
 export type ComparedIngredient = {

@@ -19,6 +19,7 @@ import { backupCalls, backupEvents } from './backup-calls'
 import { call } from './call'
 import { exportCalls, exportEvents } from './export-calls'
 import { importCalls, importEvents } from './import-calls'
+import { ingredientCalls } from './ingredient-calls'
 import { recordCalls, saveAnswerSchema } from './record-calls'
 
 const nothing = z.null()
@@ -150,6 +151,7 @@ export const contract = {
 
   ...backupCalls,
   ...importCalls,
+  ...ingredientCalls,
   ...exportCalls,
 
   'windows.openArticle': call(z.object({ id: idSchema }), nothing),

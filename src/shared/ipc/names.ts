@@ -33,6 +33,7 @@ export const callMethods = {
   preferences: ['get', 'set'],
   backups: ['list', 'choose', 'restore', 'cancel'],
   imports: ['pick', 'fromDropped', 'fromPasted', 'preview', 'correct', 'accept', 'cancel'],
+  ingredients: ['facts', 'list', 'products'],
   exports: ['preview', 'toFolder', 'cancel', 'toClipboard'],
   windows: ['openArticle', 'readyToClose', 'saveTextElsewhere'],
   shell: ['openAddress'],

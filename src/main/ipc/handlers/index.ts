@@ -1,4 +1,5 @@
 import type { CurrentLibrary } from '../../services/current-library'
+import type { IngredientFacts } from '../../services/ingredients/facts-file'
 import type { PreferencesService } from '../../services/preferences'
 import type { ChangeFeed } from '../../services/records'
 import type { Handlers, Tell } from '../handler'
@@ -6,6 +7,7 @@ import type { ShellCalls } from '../shell-calls'
 import { backupsHandlers } from './backups'
 import { exportsHandlers } from './exports'
 import { type ImportsHandlerOptions, importsHandlers } from './imports'
+import { ingredientsHandlers } from './ingredients'
 import { libraryHandlers } from './library'
 import { mediaHandlers } from './media'
 import { preferencesHandlers } from './preferences'
@@ -22,11 +24,14 @@ export type HandlersOptions = {
   started: Promise<void>
   openSample: () => Promise<void>
   createReader: ImportsHandlerOptions['createReader']
+  /** What the app knows of ingredients, from its resources. */
+  ingredientFacts: IngredientFacts
 }
 
 /** A handler for every call of the contract. */
 export function createHandlers(options: HandlersOptions): Handlers {
-  const { current, preferences, changes, shell, tell, started, openSample, createReader } = options
+  const { current, preferences, changes, shell, tell, started, openSample, createReader, ingredientFacts } =
+    options
   return {
     ...recordHandlers(current),
     ...mediaHandlers(current, shell, changes),
@@ -34,6 +39,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...backupsHandlers({ current, shell, tell }),
     ...preferencesHandlers(preferences, tell),
     ...importsHandlers({ current, shell, changes, tell, createReader }),
+    ...ingredientsHandlers(current, ingredientFacts),
     ...exportsHandlers({ current, shell, tell }),
     ...windowsHandlers(shell),
   }

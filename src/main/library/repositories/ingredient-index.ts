@@ -56,6 +56,9 @@ export function createIngredientIndex(library: Library) {
     names: connection.prepare<[], IngredientName>(
       'SELECT key, name, product_count AS productCount FROM ingredient_names WHERE own_count > 0',
     ),
+    printedName: connection
+      .prepare<[string], string>('SELECT name FROM ingredient_names WHERE key = ?')
+      .pluck(),
     countOf: connection
       .prepare<[string], number>(
         `SELECT count(DISTINCT product_number) FROM ingredient_uses WHERE name_id IN (
@@ -157,6 +160,10 @@ export function createIngredientIndex(library: Library) {
 
     /** Every name that stands as an ingredient of its own in a list, in no order. */
     names: (): IngredientName[] => library.read(() => statements().names.all()),
+
+    /** How a name was printed where it was first met; null where no list has it. */
+    printedName: (key: string): string | null =>
+      library.read(() => statements().printedName.get(key) ?? null),
 
     /** How many products print any of these names. */
     countOf: (keys: readonly string[]): number =>

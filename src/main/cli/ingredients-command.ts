@@ -1,0 +1,43 @@
+import { type IngredientKind, ingredientKinds } from '@shared/ingredients/facts'
+import { type Command, Option } from 'commander'
+import { ingredientFactsIn } from '../services/ingredients/facts-file'
+import { type CommandContext, printJson } from './context'
+import { wholeNumber } from './search-command'
+import { type LibraryOption, withLibrary } from './with-library'
+
+type Options = LibraryOption & { json?: boolean; limit: number; filter: string; kind?: IngredientKind }
+
+export function addIngredients(desk: Command, context: CommandContext): void {
+  desk
+    .command('ingredients')
+    .description('List the ingredients of all products, or the products that have one.')
+    .argument('[name...]', 'an ingredient, by any of its names')
+    .requiredOption('--library <folder>', 'the library')
+    .option('--filter <words>', 'only ingredients with these words in a name', '')
+    .addOption(new Option('--kind <kind>', 'only ingredients of this kind').choices(ingredientKinds))
+    .option('--limit <number>', 'at most so many', wholeNumber, 1000)
+    .option('--json', 'print the answer as JSON')
+    .action((words: string[], options: Options) =>
+      // Lists from before the index was there are read on the way, where nobody else holds the library.
+      withLibrary(context, options, 'write-or-read', async (opened) => {
+        const { listIngredients, productsOfIngredient } = await import('../services/ingredients/ingredients')
+        const known = ingredientFactsIn(context.resources)()
+        const { filter, kind = null, limit } = options
+        if (words.length === 0) {
+          const { rows } = await listIngredients(opened, known, { filter, kind, limit, offset: 0 })
+          if (options.json) printJson(context, rows)
+          else
+            for (const row of rows)
+              context.print(`${row.productCount}\t${row.name}\t${row.kinds.join(', ')}\n`)
+          return
+        }
+        const found = await productsOfIngredient(opened, known, { name: words.join(' '), limit, offset: 0 })
+        if (options.json) printJson(context, found)
+        else
+          for (const { product, position, entryCount, percent } of found.products)
+            context.print(
+              `${product.id}\t${product.name}\t${position} of ${entryCount}\t${percent === null ? '' : `${percent} %`}\n`,
+            )
+      }),
+    )
+}

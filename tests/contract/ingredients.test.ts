@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs'
+import { ingredientFactsIn } from '@main/services/ingredients/facts-file'
+import { emptyProductFields } from '@shared/records/product'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
+
+let desk: DeskUnderTest
+beforeEach(() => {
+  desk = createDeskUnderTest()
+  desk.current.create(desk.path('Library'))
+})
+afterEach(() => desk.end())
+
+const add = async (name: string, ingredients: string) =>
+  (await desk.call('products.create', { fields: { ...emptyProductFields(), name, ingredients } })).id
+
+test('ingredients are listed with their counts, one for all names of one', async () => {
+  await add('Serum', 'Aqua, Niacinamide 5%, Moonmilk')
+  await add('Cream', 'EAU/WATER, NICOTINAMIDE')
+  await add('Twice', 'Water, Aqua')
+  const { total, rows } = await desk.call('ingredients.list', {})
+  expect(total).toBe(3)
+  expect(rows).toEqual([
+    { key: 'aqua', name: 'Aqua', kinds: ['solvent'], productCount: 3 },
+    { key: 'niacinamide', name: 'Niacinamide', kinds: ['active'], productCount: 2 },
+    { key: 'moonmilk', name: 'Moonmilk', kinds: [], productCount: 1 },
+  ])
+  expect((await desk.call('ingredients.list', { filter: 'vitamin b3' })).rows).toMatchObject([
+    { name: 'Niacinamide' },
+  ])
+  expect((await desk.call('ingredients.list', { kind: 'solvent' })).total).toBe(1)
+  expect((await desk.call('ingredients.list', { limit: 1, offset: 2 })).rows).toMatchObject([
+    { name: 'Moonmilk' },
+  ])
+})
+
+test('products of an ingredient are found by any of its names, most of it first', async () => {
+  const serum = await add('Serum', 'Aqua, Niacinamide 5%')
+  const toner = await add('Toner', 'Nicotinsäureamid, Aqua')
+  const binned = await add('Gone', 'Niacinamide')
+  await desk.call('products.bin', { ids: [binned] })
+  for (const name of ['Niacinamide', 'VITAMIN B3', 'nicotinsaureamid']) {
+    const found = await desk.call('ingredients.products', { name })
+    expect(found.ingredient).toMatchObject({ key: 'niacinamide', productCount: 2 })
+    expect(found.fact?.about).toContain('Vitamin B3')
+    expect(
+      found.products.map(({ product, position, entryCount, percent }) => [
+        product.id,
+        position,
+        entryCount,
+        percent,
+      ]),
+    ).toEqual([
+      [toner, 1, 2, null],
+      [serum, 2, 2, 5],
+    ])
+  }
+  await desk.call('products.restore', { ids: [binned] })
+  expect((await desk.call('ingredients.products', { name: 'Niacinamide' })).ingredient.productCount).toBe(3)
+  expect(await desk.call('ingredients.products', { name: 'Stardust' })).toEqual({
+    ingredient: { key: 'stardust', name: 'Stardust', kinds: [], productCount: 0 },
+    fact: null,
+    products: [],
+  })
+})
+
+test('a data file that cannot be read is named, and harms nothing', () => {
+  writeFileSync(desk.path('not-a-folder'), '')
+  expect(() => ingredientFactsIn(desk.path('not-a-folder'))()).toThrow(
+    expect.objectContaining({ code: 'file-unreadable', message: expect.stringContaining('not concerned') }),
+  )
+})
+
+test('what a page sends is parsed', async () => {
+  for (const input of [{ name: 7 }, { name: 'a'.repeat(1001) }, { name: 'a', limit: 0 }])
+    expect(await desk.ask('ingredients.products', input as never)).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input' },
+    })
+  expect(await desk.ask('ingredients.list', { kind: 'magic' } as never)).toMatchObject({ ok: false })
+})
