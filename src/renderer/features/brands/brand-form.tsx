@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { type Brand, brandFieldsSchema } from '@shared/records/brand'
+import { usualMisspellings } from '@shared/records/spellings'
 import { AddressField, TagsField, WordsField } from '../../app/records/fields'
 import { RecordBar } from '../../app/records/record-bar'
 import { FieldGroup, RecordHead, RecordPage, Wide } from '../../app/records/record-screen'
@@ -34,7 +35,10 @@ export function BrandForm({ brand }: { brand: Brand }) {
           <Wide>
             <WordsField
               label="Often misspelled as"
-              description="Never correct; pointed out when it is found in an article."
+              description="Never correct; pointed out when it is found in an article. Usual ones are offered."
+              suggestions={usualMisspellings(values.name).filter(
+                (name) => !values.misspellings.includes(name),
+              )}
               {...form.getInputProps('misspellings')}
             />
           </Wide>

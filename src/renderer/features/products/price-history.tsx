@@ -1,49 +1,72 @@
-import type { Price } from '@shared/records/product'
-import { formatDay, formatMonth } from '../../ui/dates'
+import type { Product } from '@shared/records/product'
+import { packContent, pricePerHundred } from '@shared/records/size'
+import { useState } from 'react'
+import { formatDay } from '../../ui/dates'
 import { formatMoney } from '../../ui/money'
+import { PriceChart } from './price-chart'
 import classes from './price-history.module.css'
+import { newestPrice, type PriceSeries, priceChange, priceSeries } from './price-series'
 
-const width = 300
-const height = 58
-const left = 2
-const right = 298
+/** The prices of a product over time, a picture and a table for each size and currency. */
+export function PriceHistory({ product }: { product: Pick<Product, 'sizes' | 'prices'> }) {
+  return priceSeries(product).map((series) => <OneSeries key={series.key} series={series} />)
+}
 
-/** Prices over time as a stepped line, and as a list for those who do not see it. One price needs no picture. */
-export function PriceHistory({ prices }: { prices: Price[] }) {
-  const sorted = prices.toSorted((one, other) => one.asOf.localeCompare(other.asOf))
-  const first = sorted[0]
-  const last = sorted.at(-1)
-  if (!first || !last || sorted.length < 2) return null
-  const times = sorted.map((price) => Date.parse(price.asOf))
-  const start = times[0] ?? 0
-  const end = times.at(-1) ?? start
-  const amounts = sorted.map((price) => price.amountMinor)
-  const least = Math.min(...amounts)
-  const most = Math.max(...amounts)
-  // The newest price stands a little longer, so that its step can be seen.
-  const x = (time: number) => left + ((time - start) / Math.max(1, end - start)) * (right - left) * 0.82
-  const y = (amount: number) => height - 8 - ((amount - least) / Math.max(1, most - least)) * (height - 30)
-  const steps = sorted.map((price, index) => {
-    const to = y(price.amountMinor)
-    return index === 0 ? `M${left} ${to}` : `H${x(times[index] ?? start)} V${to}`
-  })
+const shownAtFirst = 6
+
+function OneSeries({ series }: { series: PriceSeries }) {
+  const [showsAll, setShowsAll] = useState(false)
+  const newest = newestPrice(series)
+  const content = series.size === null ? null : packContent(series.size)
+  const hundred = content && pricePerHundred(newest, content)
+  const name = series.size ?? 'Any size'
   return (
     <figure className={classes.history}>
-      <svg viewBox={`0 0 ${width} ${height}`} className={classes.line} aria-hidden>
-        <path d={`${steps.join(' ')} H${right}`} />
-      </svg>
-      <figcaption className={classes.ends} aria-hidden>
-        <span>{formatMonth(first.asOf)}</span>
-        <span>{formatMonth(last.asOf)}</span>
+      <figcaption className={classes.head}>
+        <span className={classes.size}>{name}</span>
+        <b className={classes.now}>{formatMoney(newest)}</b>
+        {hundred && content && (
+          <span className={classes.hundred}>
+            {formatMoney(hundred)} per 100 {content.unit}
+          </span>
+        )}
       </figcaption>
-      <ul className={classes.list} aria-label="Price history">
-        {sorted.toReversed().map((price) => (
-          <li key={price.id} className={classes.price}>
-            <b>{formatMoney(price)}</b>
-            <span>{formatDay(price.asOf)}</span>
-          </li>
-        ))}
-      </ul>
+      {series.prices.length > 1 && (
+        <>
+          <PriceChart series={series} name={name} />
+          <table className={classes.table} aria-label={`Prices of ${name} in ${series.currency}`}>
+            <thead className={classes.hidden}>
+              <tr>
+                <th scope="col">Day</th>
+                <th scope="col">Change</th>
+                <th scope="col">Price</th>
+              </tr>
+            </thead>
+            <tbody>
+              {series.prices
+                .map((price, index) => ({ price, change: priceChange(series, index) }))
+                .toReversed()
+                .slice(0, showsAll ? undefined : shownAtFirst)
+                .map(({ price, change }) => (
+                  <tr key={price.id}>
+                    <td>{formatDay(price.asOf)}</td>
+                    <td className={classes.change} data-up={(change ?? 0) > 0 || undefined}>
+                      {change === null || change === 0
+                        ? ''
+                        : `${change > 0 ? '+' : '−'}${Math.abs(change)} %`}
+                    </td>
+                    <td className={classes.amount}>{formatMoney(price)}</td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+          {!showsAll && series.prices.length > shownAtFirst && (
+            <button type="button" className={classes.more} onClick={() => setShowsAll(true)}>
+              Show all {series.prices.length} prices
+            </button>
+          )}
+        </>
+      )}
     </figure>
   )
 }
