@@ -137,10 +137,13 @@ export const commands = [
   define('go.search', 'Search', 'go', 1, 'Mod-6', library),
   define('go.brands', 'Brands', 'go', 1, 'Mod-7', library),
   define('go.bin', 'Bin', 'go', 1, 'Mod-8', library),
+  define('go.ingredients', 'Ingredients', 'go', 1, 'Mod-9', library),
   define('go.back', 'Back', 'go', 2, 'Mod-[', library),
   define('go.forward', 'Forward', 'go', 2, 'Mod-]', library),
   define('go.nextPair', 'Next question', 'go', 3, 'Alt-Shift-ArrowDown', editor),
   define('go.previousPair', 'Previous question', 'go', 3, 'Alt-Shift-ArrowUp', editor),
+
+  define('products.compare', 'Compare products…', 'go', 4, 'Mod-Alt-c', library),
 
   define('window.openArticle', 'Open article in new window', 'window', 1, 'Mod-Shift-n', article),
 

@@ -17,6 +17,7 @@ const screens: [name: string, go: (page: Page) => Promise<void>][] = [
   ['search with a filter half typed', (page) => completed(page)],
   ['search before anything is typed', (page) => begun(page)],
   ['brands', (page) => chosen(page, 'Control+7')],
+  ['ingredients', (page) => ingredient(page)],
   ['the bin', (page) => shown(page, 'Control+8', 'Bin')],
   ['settings', (page) => shown(page, 'Control+,', 'Settings')],
   ['the palette', (page) => page.keyboard.press('Control+k')],
@@ -32,6 +33,12 @@ async function chosen(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key)
   await page.getByRole('option').first().click()
   await expect(page.getByRole('region', { name: 'Inspector' })).toBeVisible()
+}
+
+async function ingredient(page: Page): Promise<void> {
+  await page.keyboard.press('Control+9')
+  await page.getByRole('option').first().click()
+  await expect(page.getByRole('list', { name: /^Products with/ })).toBeVisible()
 }
 
 async function opened(page: Page, key: string): Promise<void> {
@@ -65,7 +72,7 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const theme of ['light', 'dark', 'high-contrast'] as const) {
   test(`axe finds nothing on any screen, ${theme}`, async () => {
-    // Twelve screens, each looked at whole.
+    // Thirteen screens, each looked at whole.
     test.slow()
     const desk = await launchSample()
     const page = desk.window

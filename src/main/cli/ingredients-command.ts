@@ -34,9 +34,9 @@ export function addIngredients(desk: Command, context: CommandContext): void {
         const found = await productsOfIngredient(opened, known, { name: words.join(' '), limit, offset: 0 })
         if (options.json) printJson(context, found)
         else
-          for (const { product, position, entryCount, percent } of found.products)
+          for (const { product, position, entryCount, percent, mayContain } of found.products)
             context.print(
-              `${product.id}\t${product.name}\t${position} of ${entryCount}\t${percent === null ? '' : `${percent} %`}\n`,
+              `${product.id}\t${product.name}\t${mayContain ? 'may contain' : `${position} of ${entryCount}`}\t${percent === null ? '' : `${percent} %`}\n`,
             )
       }),
     )

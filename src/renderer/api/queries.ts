@@ -26,6 +26,9 @@ export const keys = {
   references: (ids: readonly string[]) => ['references', ...ids] as const,
   tags: ['tags'] as const,
   bin: ['bin'] as const,
+  ingredientFacts: ['ingredient facts'] as const,
+  ingredients: (filter: string, kind: string | null) => ['ingredients', filter, kind] as const,
+  ingredientProducts: (name: string) => ['ingredients', 'products', name] as const,
   settings: ['settings'] as const,
 }
 
@@ -39,7 +42,7 @@ export function followChanges(): () => void {
       for (const id of ids) void queryClient.invalidateQueries({ queryKey: keys.record(kind, id) })
     }
     waiting.clear()
-    for (const first of ['list', 'search', 'mentions', 'references', 'tags', 'bin']) {
+    for (const first of ['list', 'search', 'mentions', 'references', 'tags', 'bin', 'ingredients']) {
       void queryClient.invalidateQueries({ queryKey: [first] })
     }
   }

@@ -3,6 +3,7 @@ import { bin } from '../features/bin'
 import { brands } from '../features/brands'
 import { experts } from '../features/experts'
 import { importing } from '../features/importing'
+import { ingredients } from '../features/ingredients'
 import { interviews } from '../features/interviews'
 import { library } from '../features/library'
 import { media } from '../features/media'
@@ -19,6 +20,7 @@ export const features: Feature[] = [
   experts,
   products,
   brands,
+  ingredients,
   media,
   search,
   bin,

@@ -31,8 +31,9 @@ export function Rail() {
 function RailButton({ section }: { section: SectionDefinition }) {
   const place = usePlace()
   const IconOf = section.icon
-  // Brands have no button of their own: they are reached from products.
-  const on = place.section === section.id || (place.section === 'brands' && section.id === 'products')
+  // Brands and ingredients have no button of their own: they are reached from products.
+  const besideProducts = place.section === 'brands' || place.section === 'ingredients'
+  const on = place.section === section.id || (besideProducts && section.id === 'products')
   return (
     <Tooltip label={tooltipOf(section.command)} position="right">
       <button

@@ -12,6 +12,7 @@ export const sections = [
   'experts',
   'products',
   'brands',
+  'ingredients',
   'media',
   'search',
   'bin',

@@ -17,6 +17,7 @@ export function useWindowCommands(): void {
   useCommand('go.experts', go('experts'), open)
   useCommand('go.products', go('products'), open)
   useCommand('go.brands', go('brands'), open)
+  useCommand('go.ingredients', go('ingredients'), open)
   useCommand('go.media', go('media'), open)
   useCommand('go.search', go('search'), open)
   useCommand('search.open', go('search'), open)

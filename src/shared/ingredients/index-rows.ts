@@ -13,7 +13,10 @@ export type IngredientRow = {
   isOwn: boolean
 }
 
-/** Every name in a list once: where it stands first, and as an ingredient's own name where it is one anywhere. */
+/**
+ * Every name in a list once: where it stands first, and as an ingredient's own name where it is one anywhere.
+ * `entryCount` leaves out what the product only may contain.
+ */
 export function indexRows(text: string): { rows: IngredientRow[]; entryCount: number } {
   if (text.trim() === '') return { rows: [], entryCount: 0 }
   const { entries } = parseIngredients(text)
@@ -31,5 +34,5 @@ export function indexRows(text: string): { rows: IngredientRow[]; entryCount: nu
     for (const part of entry.parts) add(part, ingredientKey(part), { ...place, percent: null, isOwn: true })
     for (const name of entry.synonyms) add(name, ingredientKey(name), { ...place, isOwn: false })
   }
-  return { rows: [...rows.values()], entryCount: entries.length }
+  return { rows: [...rows.values()], entryCount: entries.filter((entry) => !entry.mayContain).length }
 }

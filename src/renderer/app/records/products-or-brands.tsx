@@ -1,11 +1,17 @@
 import { goToSection } from '../routes'
 import classes from './products-or-brands.module.css'
 
-/** Products and their brands share a place on the rail; this goes from one to the other. */
-export function ProductsOrBrands({ now }: { now: 'products' | 'brands' }) {
+const sections = [
+  ['products', 'Products'],
+  ['brands', 'Brands'],
+  ['ingredients', 'Ingredients'],
+] as const
+
+/** Products, their brands and their ingredients share a place on the rail; this goes from one to the other. */
+export function ProductsOrBrands({ now }: { now: (typeof sections)[number][0] }) {
   return (
-    <nav className={classes.switch} aria-label="Products and brands">
-      {(['products', 'brands'] as const).map((section) => (
+    <nav className={classes.switch} aria-label="Products, brands and ingredients">
+      {sections.map(([section, label]) => (
         <button
           key={section}
           type="button"
@@ -13,7 +19,7 @@ export function ProductsOrBrands({ now }: { now: 'products' | 'brands' }) {
           aria-current={section === now ? 'page' : undefined}
           onClick={() => goToSection(section)}
         >
-          {section === 'products' ? 'Products' : 'Brands'}
+          {label}
         </button>
       ))}
     </nav>

@@ -27,6 +27,8 @@ type Props<Kind extends RecordKind> = {
   renderCard: (row: Summary<Kind>, selected: boolean) => ReactNode
   empty: ReactNode
   onTotal?: (total: number) => void
+  /** The ids that are chosen together; empty while no more than one is. */
+  onSeveral?: (ids: string[]) => void
   gridRef?: Ref<{ focus: () => void }>
 }
 
@@ -62,7 +64,9 @@ export function RecordGrid<Kind extends RecordKind>(props: Props<Kind>) {
   const active = selection.active >= 0 ? selection.active : shownIndex
 
   useImperativeHandle(props.gridRef, () => ({ focus: () => scrollRef.current?.focus() }))
-  const { onTotal } = props
+  const { onTotal, onSeveral } = props
+  const several = selection.ids.length > 1 ? selection.ids.join(' ') : ''
+  useEffect(() => onSeveral?.(several === '' ? [] : several.split(' ')), [onSeveral, several])
   useEffect(() => onTotal?.(total), [onTotal, total])
   useEffect(() => {
     if (active >= 0) virtual.scrollToIndex(Math.floor(active / columns), { align: 'auto' })

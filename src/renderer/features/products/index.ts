@@ -13,6 +13,10 @@ export const products = defineFeature({
   },
   dialogs: [
     {
+      command: 'products.compare',
+      load: () => import('./compare-dialog').then((module) => module.CompareDialog),
+    },
+    {
       command: 'products.new',
       load: () => import('./new-product-dialog').then((module) => module.NewProductDialog),
     },

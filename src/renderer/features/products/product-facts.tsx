@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
-import { presentPrice } from '@shared/records/product'
-import { IconPencil } from '@tabler/icons-react'
+import { type Product, presentPrice } from '@shared/records/product'
+import { IconArrowsLeftRight, IconPencil } from '@tabler/icons-react'
 import { useRecord } from '../../api/queries'
+import { CommandButton } from '../../app/commands/command-button'
+import { IngredientList } from '../../app/ingredients/ingredient-list'
 import { MentionedIn } from '../../app/records/mentioned-in'
 import { navigate, usePlace } from '../../app/routes'
 import { daysBetween, formatDay, todayDay } from '../../ui/dates'
 import { Facts } from '../../ui/facts'
-import { formatMoney } from '../../ui/money'
 import { PanelNote, PanelPart } from '../../ui/panel'
 import { Tag } from '../../ui/tag'
 import { acquisitionNames, acquisitionTone, productKindNames } from '../../ui/words'
@@ -15,8 +16,6 @@ import classes from './product-facts.module.css'
 
 /** A price older than this asks to be looked up again. */
 const oldPriceDays = 90
-const shownIngredients = 8
-
 export function ProductFacts({ id }: { id: string }) {
   const { data: product } = useRecord('product', id)
   const { data: brand } = useRecord('brand', product?.brandId ?? null)
@@ -24,10 +23,6 @@ export function ProductFacts({ id }: { id: string }) {
   if (!product) return null
   const price = presentPrice(product)
   const old = price !== null && daysBetween(price.asOf, todayDay()) > oldPriceDays
-  const ingredients = product.ingredients
-    .split(/[,;]\s*/)
-    .map((name) => name.trim())
-    .filter(Boolean)
   const { acquisition } = product
   const about = [
     brand?.name,
@@ -53,23 +48,25 @@ export function ProductFacts({ id }: { id: string }) {
         )}
       </div>
       {view !== 'form' && (
-        <Button
-          variant="default"
-          leftSection={<IconPencil size={17} stroke={1.6} aria-hidden />}
-          onClick={() => navigate({ section: 'products', id, view: 'form' })}
-        >
-          Edit
-        </Button>
+        <div className={classes.actions}>
+          <Button
+            variant="default"
+            leftSection={<IconPencil size={17} stroke={1.6} aria-hidden />}
+            onClick={() => navigate({ section: 'products', id, view: 'form' })}
+          >
+            Edit
+          </Button>
+          <CommandButton id="products.compare" label="Compare…" icon={IconArrowsLeftRight} />
+        </div>
       )}
       <PanelPart title="Price">
         {price === null ? (
           <PanelNote>No price noted yet.</PanelNote>
         ) : (
           <>
-            <PriceHistory prices={product.prices} />
+            <PriceHistory product={product} />
             <Facts
               rows={[
-                ['Now', product.prices.length === 1 ? formatMoney(price) : null],
                 [
                   'Checked',
                   <span key="checked" className={old ? classes.old : undefined}>
@@ -82,21 +79,34 @@ export function ProductFacts({ id }: { id: string }) {
           </>
         )}
       </PanelPart>
-      <PanelPart title="Ingredients">
-        {ingredients.length === 0 ? (
-          <PanelNote>Not noted yet.</PanelNote>
-        ) : (
-          <div className={classes.tags}>
-            {ingredients.slice(0, shownIngredients).map((name) => (
-              <Tag key={name}>{name}</Tag>
-            ))}
-            {ingredients.length > shownIngredients && <Tag>+ {ingredients.length - shownIngredients}</Tag>}
-          </div>
-        )}
+      {view !== 'form' && (
+        <PanelPart title="Ingredients">
+          {product.ingredients.trim() === '' ? (
+            <PanelNote>Not noted yet.</PanelNote>
+          ) : (
+            <IngredientList text={product.ingredients} />
+          )}
+        </PanelPart>
+      )}
+      <PanelPart title="Details">
+        <Facts rows={detailsOf(product)} />
       </PanelPart>
       <PanelPart title="Mentioned in">
         <MentionedIn kind="product" id={id} name={product.name} />
       </PanelPart>
     </>
   )
+}
+
+function detailsOf(product: Product): [string, string | null][] {
+  const { acquisition, claims, links } = product
+  return [
+    ['Shade', product.shade],
+    ['Sizes', product.sizes.map((size) => size.label).join(', ')],
+    ['Barcode', product.barcode],
+    ['From', acquisition?.from ?? null],
+    ['Tested since', product.testedSince && formatDay(product.testedSince)],
+    ['Claims', claims.map((claim) => `“${claim}”`).join(' ')],
+    ['Links', links.map((link) => link.label || link.url).join(', ')],
+  ]
 }

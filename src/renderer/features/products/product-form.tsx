@@ -1,6 +1,9 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
 import { type Product, productFieldsSchema } from '@shared/records/product'
-import { IconChevronLeft } from '@tabler/icons-react'
+import { IconArrowsLeftRight, IconChevronLeft } from '@tabler/icons-react'
+import { useDeferredValue } from 'react'
+import { CommandIcon } from '../../app/commands/command-button'
+import { IngredientList } from '../../app/ingredients/ingredient-list'
 import { DayField, TagsField, WordsField } from '../../app/records/fields'
 import { PicturePicker } from '../../app/records/picture-picker'
 import { RecordBar } from '../../app/records/record-bar'
@@ -13,6 +16,7 @@ import { navigate } from '../../app/routes'
 import { BackButton } from '../../ui/back-button'
 import { productKindNames } from '../../ui/words'
 import { AcquisitionFields } from './acquisition-fields'
+import { BarcodeField } from './barcode-field'
 import { Links } from './links'
 import { Prices } from './prices'
 import { Sizes } from './sizes'
@@ -28,6 +32,7 @@ export function ProductForm({ product }: { product: Product }) {
   const editor = useRecordEditor('product', product, productFieldsSchema)
   const { form } = editor
   const { values } = form
+  const ingredients = useDeferredValue(values.ingredients)
   return (
     <>
       <RecordBar
@@ -35,6 +40,7 @@ export function ProductForm({ product }: { product: Product }) {
         id={product.id}
         name={values.name}
         {...editor}
+        right={<CommandIcon id="products.compare" icon={IconArrowsLeftRight} />}
         left={
           <BackButton
             icon={IconChevronLeft}
@@ -82,7 +88,7 @@ export function ProductForm({ product }: { product: Product }) {
             allowDeselect={false}
             {...form.getInputProps('availability')}
           />
-          <TextInput label="Barcode" inputMode="numeric" {...form.getInputProps('barcode')} />
+          <BarcodeField {...form.getInputProps('barcode')} />
           <Wide>
             <WordsField label="Also known as" {...form.getInputProps('aliases')} />
           </Wide>
@@ -114,12 +120,17 @@ export function ProductForm({ product }: { product: Product }) {
           <Wide>
             <Textarea
               label="Ingredients"
-              description="The list as printed (INCI), separated by commas."
+              description="The list as printed on the pack (INCI): paste it whole, footnotes and all."
               autosize
               minRows={3}
               {...form.getInputProps('ingredients')}
             />
           </Wide>
+          {ingredients.trim() !== '' && (
+            <Wide>
+              <IngredientList text={ingredients} />
+            </Wide>
+          )}
           <Wide>
             <WordsField
               label="Claims"

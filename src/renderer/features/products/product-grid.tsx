@@ -12,6 +12,7 @@ import { FilterLine } from '../../ui/filter-line'
 import { SectionTitle } from '../../ui/section-title'
 import { StatusLine } from '../../ui/status-line'
 import { counted } from '../../ui/words'
+import { compareProducts } from './compare-view'
 import { ProductCard } from './product-card'
 import classes from './product-grid.module.css'
 
@@ -19,10 +20,18 @@ export function ProductGrid({ selectedId }: { selectedId: string | null }) {
   const [filter, setFilter] = useKept('products filter', '')
   const wanted = useDeferredValue(filter)
   const [total, setTotal] = useState(0)
+  const [several, setSeveral] = useState<string[]>([])
+  const [one, other] = several
   const filterRef = useRef<HTMLInputElement>(null)
   const gridRef = useRef<{ focus: () => void }>(null)
   useCommand('list.filter', () => filterRef.current?.focus())
   useBinCommand('product', selectedId)
+  // With two chosen there is nothing left to ask.
+  useCommand(
+    'products.compare',
+    () => one !== undefined && other !== undefined && compareProducts(one, other),
+    several.length === 2,
+  )
   return (
     <>
       <MainBar
@@ -58,6 +67,7 @@ export function ProductGrid({ selectedId }: { selectedId: string | null }) {
         cardWidth={196}
         gridRef={gridRef}
         onTotal={setTotal}
+        onSeveral={setSeveral}
         nameOf={(row) => row.name}
         renderCard={(row, selected) => <ProductCard product={row} selected={selected} />}
         empty={
@@ -78,8 +88,14 @@ export function ProductGrid({ selectedId }: { selectedId: string | null }) {
         }
       />
       <StatusLine
-        left={<span>{counted(total, 'product')}</span>}
-        right={<span>Enter opens, Delete bins</span>}
+        left={<span>{several.length > 0 ? `${several.length} chosen` : counted(total, 'product')}</span>}
+        right={
+          several.length === 2 ? (
+            <CommandButton id="products.compare" label="Compare the two" />
+          ) : (
+            <span>Enter opens, Delete bins</span>
+          )
+        }
       />
     </>
   )

@@ -1,0 +1,50 @@
+import { Button, Modal } from '@mantine/core'
+import { useState } from 'react'
+import { currentPlace } from '../../app/routes'
+import classes from './compare-dialog.module.css'
+import { comparedIn, compareProducts } from './compare-view'
+import { ProductPicker } from './product-picker'
+
+/** Asks which two products to put side by side; the one on the screen is the first. */
+export function CompareDialog({ onClose }: { onClose: () => void }) {
+  const [{ left, right }, setChosen] = useState<{ left: string | null; right: string | null }>(() => {
+    const { section, id, view } = currentPlace()
+    const shown = section === 'products' ? (comparedIn(view)?.left ?? id) : null
+    return { left: shown, right: null }
+  })
+  const ready = left !== null && right !== null
+  return (
+    <Modal opened onClose={onClose} title="Compare products" size="md">
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!ready) return
+          compareProducts(left, right)
+          onClose()
+        }}
+      >
+        <ProductPicker
+          label="One"
+          value={left}
+          except={right}
+          onChange={(id) => setChosen({ left: id, right })}
+        />
+        <ProductPicker
+          label="The other"
+          value={right}
+          except={left}
+          onChange={(id) => setChosen({ left, right: id })}
+        />
+        <div className={classes.actions}>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button variant="filled" type="submit" disabled={!ready}>
+            Compare
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
