@@ -102,7 +102,7 @@ export function factWithView(services: EditorServices) {
 export function factText(attrs: FactNode['attrs'], services: EditorServices): string | null {
   if (attrs.mode === 'pinned') return attrs.value
   const product = services.references.product(attrs.productId)
-  return product ? (formatFact(product, attrs.field, services.language()) ?? attrs.value) : attrs.value
+  return product ? (formatFact(product, attrs.field, services.language(), attrs) ?? attrs.value) : attrs.value
 }
 
 function factTitle(attrs: FactNode['attrs'], services: EditorServices): string {
