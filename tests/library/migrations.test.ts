@@ -34,6 +34,7 @@ const fixtures = resolve(import.meta.dirname, '../fixtures/libraries')
 /** The text of each shipped step. A step that differs from what made people's libraries is not the same step. */
 const frozen: Record<number, string> = {
   10: '9eb71aab58af77c94d17e542baf78d823c7929acf59d6b81567de3511095556f',
+  40: '93712e28618a527807a1e9d8b0c2395cd6667fa93d1e72a8c05be4541f7b12ad',
 }
 
 const folder = temporaryFolders()
@@ -134,12 +135,39 @@ describe.each(fixtureVersions())('a library of format %i', (version) => {
   })
 })
 
+test('step 40 keeps what old exports printed, and says of it what it does not know', () => {
+  const place = oldLibrary(10)
+  const before = openForWriting(libraryFiles(place).database)
+  before.exec(`
+    INSERT INTO export_log VALUES ('e', 'a', 1, 'The quiet barrier', 'p', 'Markdown', 'markdown', '/posts', 'q.md', 'h', 5);
+    INSERT INTO printed_facts VALUES ('e', 0, 'b', 'c', 'price', '€34.00', '2026-01-05');`)
+  before.close()
+  const library = openLibrary(place, { backupFolder: join(folder(), 'backups') })
+  expect(repositoriesOf(library).exportLog.factsOf('e')).toEqual([
+    {
+      blockId: 'b',
+      productId: 'c',
+      field: 'price',
+      value: '€34.00',
+      asOf: '2026-01-05',
+      use: 'fact',
+      mode: null,
+      sizeId: null,
+      money: null,
+    },
+  ])
+  library.close()
+})
+
 describe('the runner', () => {
   const next = {
-    version: 20,
+    version: newestSchemaVersion() + 10,
     sql: 'ALTER TABLE brands ADD COLUMN founded TEXT; CREATE TABLE later (id TEXT) STRICT',
   }
-  const after = { version: 30, sql: "INSERT INTO later VALUES ('made by the step before')" }
+  const after = {
+    version: newestSchemaVersion() + 20,
+    sql: "INSERT INTO later VALUES ('made by the step before')",
+  }
 
   function oldConnection() {
     const place = oldLibrary(10)
@@ -150,7 +178,7 @@ describe('the runner', () => {
   test('takes every missing step in order, after a backup that opens by itself', () => {
     const { files, connection, backups } = oldConnection()
     const backup = migrate(connection, files, backups, [...migrations, next, after])
-    expect(connection.pragma('user_version', { simple: true })).toBe(30)
+    expect(connection.pragma('user_version', { simple: true })).toBe(after.version)
     expect(connection.prepare('SELECT id FROM later').pluck().get()).toBe('made by the step before')
     connection.close()
     const copy = new Database(backup ?? '', { readonly: true })
@@ -162,7 +190,7 @@ describe('the runner', () => {
 
   test('leaves the old format whole when a step fails', () => {
     const { files, connection, backups } = oldConnection()
-    const broken = { version: 30, sql: 'DELETE FROM articles; THIS IS NO STATEMENT' }
+    const broken = { version: after.version, sql: 'DELETE FROM articles; THIS IS NO STATEMENT' }
     expect(() => migrate(connection, files, backups, [...migrations, next, broken])).toThrow(/syntax error/)
     expect(connection.pragma('user_version', { simple: true })).toBe(10)
     expect(connection.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(1)
@@ -173,7 +201,7 @@ describe('the runner', () => {
 
   test('refuses a step that breaks references', () => {
     const { files, connection, backups } = oldConnection()
-    const broken = { version: 20, sql: 'DELETE FROM brands' }
+    const broken = { version: next.version, sql: 'DELETE FROM brands' }
     expect(() => migrate(connection, files, backups, [...migrations, broken])).toThrow(/broken references/)
     expect(connection.prepare('SELECT count(*) FROM brands').pluck().get()).toBe(2)
     connection.close()
@@ -192,7 +220,7 @@ describe('the runner', () => {
 
   test('refuses a newer format, and steps out of order', () => {
     const { files, connection, backups } = oldConnection()
-    connection.pragma('user_version = 40')
+    connection.pragma(`user_version = ${after.version}`)
     expect(() => migrate(connection, files, backups, [...migrations, next])).toThrow(
       expect.objectContaining({ code: 'library-newer' }),
     )

@@ -9,6 +9,7 @@ import { createExportLogRepository } from './export-log'
 import { InterviewRepository } from './interviews'
 import { MediaRepository } from './media'
 import { createMentionRepository } from './mentions'
+import { createPrintedFactRepository } from './printed-facts'
 import { ProductRepository } from './products'
 import { ProfileRepository } from './profiles'
 import { createRevisionRepository } from './revisions'
@@ -66,5 +67,6 @@ function createRepositories(library: Library) {
     bin: createBinRepository(library),
     revisions: createRevisionRepository(library, now),
     exportLog: createExportLogRepository(library, now),
+    printedFacts: createPrintedFactRepository(library, now),
   }
 }
