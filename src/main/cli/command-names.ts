@@ -8,5 +8,6 @@ export const commandNames = [
   'restore',
   'verify',
   'rebuild',
+  'facts',
   'help',
 ] as const

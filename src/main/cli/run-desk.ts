@@ -7,6 +7,7 @@ import { sharedReaders } from '../services/imports/reader'
 import { addBackup, addRestore, addVerify } from './backup-commands'
 import { type CommandContext, type ExitCode, exitCodes } from './context'
 import { addExport } from './export-command'
+import { addFacts } from './facts-command'
 import { addImport } from './import-command'
 import { addList } from './list-command'
 import { createOutput } from './output'
@@ -48,7 +49,17 @@ function program(context: CommandContext): Command {
     .description('Do to files and libraries what Beauty Desk does, without its window.')
     .exitOverride()
     .configureOutput({ writeOut: context.print, writeErr: (text) => context.say(text.trimEnd()) })
-  const adders = [addImport, addExport, addSearch, addList, addBackup, addRestore, addVerify, addRebuild]
+  const adders = [
+    addImport,
+    addExport,
+    addSearch,
+    addList,
+    addBackup,
+    addRestore,
+    addVerify,
+    addRebuild,
+    addFacts,
+  ]
   for (const add of adders) add(desk, context)
   return desk
 }

@@ -17,6 +17,7 @@ import { profileFieldsSchema, profileSchema } from '../records/profile'
 import { librarySettingsSchema, preferencesSchema } from '../records/settings'
 import { call } from './call'
 import { exportCalls } from './export-calls'
+import { factCalls } from './fact-calls'
 import { importCalls, importEvents } from './import-calls'
 import { recordCalls, saveAnswerSchema } from './record-calls'
 
@@ -149,6 +150,7 @@ export const contract = {
 
   ...importCalls,
   ...exportCalls,
+  ...factCalls,
 
   'windows.openArticle': call(z.object({ id: idSchema }), nothing),
   /** The window says that it holds nothing unsaved and may close. */

@@ -33,6 +33,7 @@ export const callMethods = {
   preferences: ['get', 'set'],
   imports: ['pick', 'fromDropped', 'fromPasted', 'preview', 'correct', 'accept', 'cancel'],
   exports: ['preview', 'toFolder', 'toClipboard'],
+  facts: ['outOfDate', 'printedOf', 'keep', 'release', 'previewRevision', 'revise', 'undoRevision'],
   windows: ['openArticle', 'readyToClose', 'saveTextElsewhere'],
   shell: ['openAddress'],
 } as const satisfies { [Feature in FeatureName]: readonly MethodName<Feature>[] }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import type { CurrentLibrary } from '../../services/current-library'
+import type { ChangeFeed } from '../../services/records'
 import type { HandlersOf } from '../handler'
 import type { ShellCalls } from '../shell-calls'
 
@@ -8,7 +9,13 @@ import type { ShellCalls } from '../shell-calls'
 const loadPreview = () => import('../../services/exports/preview')
 const loadExport = () => import('../../services/exports/export-to-folder')
 
-export function exportsHandlers(current: CurrentLibrary, shell: ShellCalls): HandlersOf<'exports'> {
+export function exportsHandlers(
+  current: CurrentLibrary,
+  shell: ShellCalls,
+  changes: ChangeFeed,
+): HandlersOf<'exports'> {
+  // What is out of date of an article depends on what its last export printed.
+  const tellPrinted = (articleIds: readonly string[]) => changes.tell('article', articleIds)
   return {
     async 'exports.preview'(chosen) {
       const { previewExport } = await loadPreview()
@@ -17,6 +24,7 @@ export function exportsHandlers(current: CurrentLibrary, shell: ShellCalls): Han
     async 'exports.toClipboard'(chosen) {
       const { exportToClipboard } = await loadPreview()
       await shell.copy(exportToClipboard(current.get(), chosen))
+      tellPrinted([chosen.articleId])
       return null
     },
     async 'exports.toFolder'({ articleIds, profileId }, window) {
@@ -30,6 +38,7 @@ export function exportsHandlers(current: CurrentLibrary, shell: ShellCalls): Han
       if (folder === null) return { chosen: false, folderName: null, written: [], problems: [] }
       const { exportToFolder } = await loadExport()
       const { written, problems } = await exportToFolder(current.get(), { articleIds, profile, folder })
+      tellPrinted(written.map(({ articleId }) => articleId))
       return { chosen: true, folderName: basename(folder), written, problems }
     },
   }

@@ -32,7 +32,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...libraryHandlers({ current, shell, started, openSample }),
     ...preferencesHandlers(preferences, tell),
     ...importsHandlers({ current, shell, changes, tell, createReader }),
-    ...exportsHandlers(current, shell),
+    ...exportsHandlers(current, shell, changes),
     ...windowsHandlers(shell),
   }
 }
