@@ -16,6 +16,7 @@ const screens: [name: string, go: (page: Page) => Promise<void>][] = [
   ['search', (page) => found(page)],
   ['brands', (page) => chosen(page, 'Control+7')],
   ['the bin', (page) => shown(page, 'Control+8', 'Bin')],
+  ['facts out of date', (page) => facts(page)],
   ['settings', (page) => shown(page, 'Control+,', 'Settings')],
   ['the palette', (page) => page.keyboard.press('Control+k')],
 ]
@@ -38,6 +39,13 @@ async function opened(page: Page, key: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Take back the last change' })).toBeVisible()
 }
 
+async function facts(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Go to anything' }).fill('facts out of date')
+  await page.getByRole('option', { name: 'Facts out of date', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Facts out of date' })).toBeVisible()
+}
+
 async function found(page: Page): Promise<void> {
   await page.keyboard.press('Control+6')
   await page.getByLabel('Search the library').fill('acid')
@@ -52,7 +60,7 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const theme of ['light', 'dark', 'high-contrast'] as const) {
   test(`axe finds nothing on any screen, ${theme}`, async () => {
-    // Twelve screens, each looked at whole.
+    // Thirteen screens, each looked at whole.
     test.slow()
     const desk = await launchSample()
     const page = desk.window

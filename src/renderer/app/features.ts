@@ -2,6 +2,7 @@ import { articles } from '../features/articles'
 import { bin } from '../features/bin'
 import { brands } from '../features/brands'
 import { experts } from '../features/experts'
+import { facts } from '../features/facts'
 import { importing } from '../features/importing'
 import { interviews } from '../features/interviews'
 import { library } from '../features/library'
@@ -21,6 +22,7 @@ export const features: Feature[] = [
   brands,
   media,
   search,
+  facts,
   bin,
   settings,
   importing,

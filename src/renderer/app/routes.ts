@@ -14,6 +14,7 @@ export const sections = [
   'brands',
   'media',
   'search',
+  'facts',
   'bin',
   'settings',
 ] as const

@@ -58,6 +58,8 @@ describe('a printed price', () => {
     expect(compareWithRecord(printed(), dollars, 'en-GB')).toEqual({ kind: 'gone', old: '€34.00' })
     const other = product({ prices: [price(3400, { sizeId: large.id })] })
     expect(compareWithRecord(printed(), other, 'en-GB').kind).toBe('gone')
+    const sizeless = product({ prices: [price(3600, { sizeId: null })] })
+    expect(compareWithRecord(printed(), sizeless, 'en-GB').kind).toBe('gone')
     expect(compareWithRecord(printed(), null, 'en-GB').kind).toBe('gone')
   })
 

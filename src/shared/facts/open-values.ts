@@ -7,10 +7,10 @@ export function isOpen(value: OutdatedValue): value is OpenValue {
   return value.now !== null && value.kept === null
 }
 
+export type OpenArticle = Omit<OutdatedArticle, 'values'> & { values: OpenValue[] }
+
 /** Articles with only what waits for a decision; those where nothing does are left out. */
-export function openArticles(
-  articles: readonly OutdatedArticle[],
-): (OutdatedArticle & { values: OpenValue[] })[] {
+export function openArticles(articles: readonly OutdatedArticle[]): OpenArticle[] {
   return articles
     .map((article) => ({ ...article, values: article.values.filter(isOpen) }))
     .filter(({ values }) => values.length > 0)

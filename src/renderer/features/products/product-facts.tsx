@@ -10,6 +10,7 @@ import { formatMoney } from '../../ui/money'
 import { PanelNote, PanelPart } from '../../ui/panel'
 import { Tag } from '../../ui/tag'
 import { acquisitionNames, acquisitionTone, productKindNames } from '../../ui/words'
+import { OldInArticles } from './old-in-articles'
 import { PriceHistory } from './price-history'
 import classes from './product-facts.module.css'
 
@@ -82,6 +83,7 @@ export function ProductFacts({ id }: { id: string }) {
           </>
         )}
       </PanelPart>
+      <OldInArticles id={id} />
       <PanelPart title="Ingredients">
         {ingredients.length === 0 ? (
           <PanelNote>Not noted yet.</PanelNote>
