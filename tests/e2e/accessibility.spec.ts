@@ -19,6 +19,7 @@ const screens: [name: string, go: (page: Page) => Promise<void>][] = [
   ['brands', (page) => chosen(page, 'Control+7')],
   ['ingredients', (page) => ingredient(page)],
   ['the bin', (page) => shown(page, 'Control+8', 'Bin')],
+  ['facts out of date', (page) => facts(page)],
   ['settings', (page) => shown(page, 'Control+,', 'Settings')],
   ['the palette', (page) => page.keyboard.press('Control+k')],
 ]
@@ -45,6 +46,13 @@ async function opened(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key)
   await page.getByRole('option').first().dblclick()
   await expect(page.getByRole('button', { name: 'Take back the last change' })).toBeVisible()
+}
+
+async function facts(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Go to anything' }).fill('facts out of date')
+  await page.getByRole('option', { name: 'Facts out of date', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Facts out of date' })).toBeVisible()
 }
 
 async function found(page: Page): Promise<void> {

@@ -150,6 +150,8 @@ const inlineNode = fc.oneof(
         mode: fc.constantFrom('live', 'pinned'),
         value: nullable(fc.constantFrom('€38.00', '50 ml', 'Clay *Mask*')),
         asOf: nullable(fc.constant('2026-01-05')),
+        sizeId: nullable(fc.constant(IDS.otherProduct)),
+        currency: nullable(fc.constant('EUR')),
       }),
       marks,
     }),

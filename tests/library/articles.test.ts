@@ -40,7 +40,15 @@ function showing() {
         text(' at hand. It costs '),
         {
           type: 'fact',
-          attrs: { productId: product.id, field: 'price', mode: 'live', value: null, asOf: null },
+          attrs: {
+            productId: product.id,
+            field: 'price',
+            mode: 'live',
+            value: null,
+            asOf: null,
+            sizeId: null,
+            currency: 'EUR',
+          },
         },
         text('.'),
       ),

@@ -25,9 +25,9 @@ import {
 } from '../helpers/library-samples'
 
 /**
- * A real library file of every format that was ever written, `format-<version>.db.gz`. After adding a step, write the
- * file of the new format once with `LIBRARY_FIXTURE=write npx vitest run tests/library/migrations.test.ts`, and keep
- * the older ones.
+ * A real library file of every released format and of the newest, `format-<version>.db.gz`. After adding a step, write
+ * the file of the new format once with `LIBRARY_FIXTURE=write npx vitest run tests/library/migrations.test.ts`, and
+ * keep the released ones.
  */
 const fixtures = resolve(import.meta.dirname, '../fixtures/libraries')
 
@@ -35,8 +35,12 @@ const fixtures = resolve(import.meta.dirname, '../fixtures/libraries')
 const frozen: Record<number, string> = {
   10: '9eb71aab58af77c94d17e542baf78d823c7929acf59d6b81567de3511095556f',
   20: 'e13883f1ae87fd09b8c07e200b13f12729f5117c80561c24d729aca6fa594760',
+  40: '93712e28618a527807a1e9d8b0c2395cd6667fa93d1e72a8c05be4541f7b12ad',
   50: '0b745ce6797ee670e2e345f9fa5fe4e386b25e4a6f369df7e334f740662a4e9e',
 }
+
+/** Formats before the newest that people's libraries are in: steps that were released together left only their last. */
+const released = [10]
 
 const folder = temporaryFolders()
 const exercised = new Set<number>()
@@ -147,6 +151,30 @@ describe.each(fixtureVersions())('a library of format %i', (version) => {
   })
 })
 
+test('step 40 keeps what old exports printed, and says of it what it does not know', () => {
+  const place = oldLibrary(10)
+  const before = openForWriting(libraryFiles(place).database)
+  before.exec(`
+    INSERT INTO export_log VALUES ('e', 'a', 1, 'The quiet barrier', 'p', 'Markdown', 'markdown', '/posts', 'q.md', 'h', 5);
+    INSERT INTO printed_facts VALUES ('e', 0, 'b', 'c', 'price', '€34.00', '2026-01-05');`)
+  before.close()
+  const library = openLibrary(place, { backupFolder: join(folder(), 'backups') })
+  expect(repositoriesOf(library).exportLog.factsOf('e')).toEqual([
+    {
+      blockId: 'b',
+      productId: 'c',
+      field: 'price',
+      value: '€34.00',
+      asOf: '2026-01-05',
+      use: 'fact',
+      mode: null,
+      sizeId: null,
+      money: null,
+    },
+  ])
+  library.close()
+})
+
 describe('the runner', () => {
   const next = {
     version: newestSchemaVersion() + 10,
@@ -228,8 +256,8 @@ test('shipped steps are as they were shipped', () => {
   expect(Object.fromEntries(texts)).toEqual(frozen)
 })
 
-test('every step was exercised on an older file, and every format has a file', () => {
-  const [first, ...later] = migrations.map(({ version }) => version)
-  expect(fixtureVersions()).toEqual([first, ...later])
+test('every step was exercised on an older file, and every released format has a file', () => {
+  const [, ...later] = migrations.map(({ version }) => version)
+  expect(fixtureVersions()).toEqual([...released, newestSchemaVersion()])
   expect([...exercised].sort((one, other) => one - other)).toEqual(later)
 })

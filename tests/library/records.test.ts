@@ -307,7 +307,19 @@ test('exports and kept revisions are on record', () => {
       file: 'the-quiet-barrier.html',
       contentHash: 'cd'.repeat(32),
     },
-    [{ blockId: null, productId: product.id, field: 'price', value: '€31.00', asOf: '2026-05-01' }],
+    [
+      {
+        blockId: null,
+        productId: product.id,
+        field: 'price',
+        value: '€31.00',
+        asOf: '2026-05-01',
+        use: 'card',
+        mode: 'live',
+        sizeId: product.sizes[0]?.id ?? null,
+        money: { amountMinor: 3100, currency: 'EUR' },
+      },
+    ],
   )
   const revision = records.revisions.keep(article, 'before the edit')
   expect(records.revisions.ofArticle(article.id)).toMatchObject([
@@ -319,6 +331,8 @@ test('exports and kept revisions are on record', () => {
   })
   records.articles.deleteForEver([article.id])
   expect(records.exportLog.ofArticle(article.id)).toMatchObject([{ id, articleTitle: 'The quiet barrier' }])
-  expect(records.exportLog.factsOf(id)).toMatchObject([{ value: '€31.00' }])
+  expect(records.exportLog.factsOf(id)).toMatchObject([
+    { value: '€31.00', use: 'card', mode: 'live', money: { amountMinor: 3100, currency: 'EUR' } },
+  ])
   expect(records.revisions.ofArticle(article.id)).toEqual([])
 })

@@ -9,5 +9,6 @@ export const commandNames = [
   'restore',
   'verify',
   'rebuild',
+  'facts',
   'help',
 ] as const

@@ -7,6 +7,7 @@ import { sharedReaders } from '../services/imports/reader'
 import { addBackup, addRestore, addVerify } from './backup-commands'
 import { type CommandContext, type ExitCode, exitCodes } from './context'
 import { addExport } from './export-command'
+import { addFacts } from './facts-command'
 import { addImport } from './import-command'
 import { addIngredients } from './ingredients-command'
 import { addList } from './list-command'
@@ -61,6 +62,7 @@ function program(context: CommandContext): Command {
     addRestore,
     addVerify,
     addRebuild,
+    addFacts,
   ]
   for (const add of adders) add(desk, context)
   return desk

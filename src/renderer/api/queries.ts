@@ -16,6 +16,9 @@ export const queryClient = new QueryClient({
   },
 })
 
+/** The whole library, one article or one product. */
+export type OutOfDateScope = { articleId?: string; productId?: string }
+
 /** Every key in one place, so that what reads and what invalidates cannot drift apart. */
 export const keys = {
   record: (kind: RecordKind, id: string) => ['record', kind, id] as const,
@@ -30,6 +33,7 @@ export const keys = {
   ingredients: (filter: string, kind: string | null) => ['ingredients', filter, kind] as const,
   ingredientProducts: (name: string) => ['ingredients', 'products', name] as const,
   settings: ['settings'] as const,
+  outOfDate: ({ articleId = '', productId = '' }: OutOfDateScope) => ['facts', articleId, productId] as const,
 }
 
 /** Reads again what the event says has changed. Lists, search and mentions hold words of other records too. */
@@ -41,10 +45,10 @@ export function followChanges(): () => void {
     for (const [kind, ids] of waiting) {
       for (const id of ids) void queryClient.invalidateQueries({ queryKey: keys.record(kind, id) })
     }
+    const firsts = ['list', 'search', 'mentions', 'references', 'tags', 'bin', 'ingredients']
+    if (waiting.has('product') || waiting.has('article')) firsts.push('facts')
     waiting.clear()
-    for (const first of ['list', 'search', 'mentions', 'references', 'tags', 'bin', 'ingredients']) {
-      void queryClient.invalidateQueries({ queryKey: [first] })
-    }
+    for (const first of firsts) void queryClient.invalidateQueries({ queryKey: [first] })
   }
   return onEvent('records.changed', ({ kind, ids }) => {
     const known = waiting.get(kind) ?? new Set()
@@ -76,5 +80,13 @@ export function useMentions(kind: RecordKind, id: string) {
   return useQuery({
     queryKey: keys.mentions(kind, id),
     queryFn: () => call('mentions.ofRecord', { kind, id }),
+  })
+}
+
+/** Published articles that print what their records no longer say. */
+export function useOutOfDate(scope: OutOfDateScope = {}) {
+  return useQuery({
+    queryKey: keys.outOfDate(scope),
+    queryFn: async () => (await call('facts.outOfDate', scope)).articles,
   })
 }

@@ -2,6 +2,7 @@ import { articles } from '../features/articles'
 import { bin } from '../features/bin'
 import { brands } from '../features/brands'
 import { experts } from '../features/experts'
+import { facts } from '../features/facts'
 import { importing } from '../features/importing'
 import { ingredients } from '../features/ingredients'
 import { interviews } from '../features/interviews'
@@ -23,6 +24,7 @@ export const features: Feature[] = [
   ingredients,
   media,
   search,
+  facts,
   bin,
   settings,
   importing,

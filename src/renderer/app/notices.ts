@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { createElement } from 'react'
 import { messageOf } from '../api/desk'
-import { NoticeWithUndo } from './notice-with-undo'
+import { NoticeWithAction } from './notice-with-action'
 
 /** Says in one line that something was done; `long` for words that one may want to write down. */
 export function showDone(message: string, stay: 'short' | 'long' = 'short'): void {
@@ -20,16 +20,27 @@ export function showError(error: unknown): void {
 
 /** Says what was done and offers to undo it for ten seconds. */
 export function showUndo(message: string, undo: () => Promise<unknown>): void {
-  const id = `undo-${Date.now()}`
+  showAction(`undo-${Date.now()}`, message, { label: 'Undo', run: undo }, 'slate')
+}
+
+/** Says something that asks for a look, and offers to go there; a notice with the same id is taken away first. */
+export function showAction(
+  id: string,
+  message: string,
+  action: { label: string; run: () => unknown },
+  color: 'slate' | 'amber' = 'amber',
+): void {
+  notifications.hide(id)
   notifications.show({
     id,
-    color: 'slate',
+    color,
     autoClose: 10_000,
-    message: createElement(NoticeWithUndo, {
+    message: createElement(NoticeWithAction, {
       message,
-      onUndo: () => {
+      label: action.label,
+      onAction: () => {
         notifications.hide(id)
-        undo().catch(showError)
+        Promise.resolve(action.run()).catch(showError)
       },
     }),
   })

@@ -15,6 +15,7 @@ export const sections = [
   'ingredients',
   'media',
   'search',
+  'facts',
   'bin',
   'settings',
 ] as const

@@ -129,6 +129,7 @@ export const theme = createTheme({
     Input: { classNames: { input: classes.input } },
     InputWrapper: { classNames: { label: classes.label, description: classes.description } },
     Pill: { classNames: { root: classes.pill } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
     Progress: { classNames: { root: classes.progress } },
     Combobox: { classNames: { dropdown: classes.dropdown, option: classes.option } },
     Select: {

@@ -13,6 +13,7 @@ import { documentHistory } from './history/document-history'
 import { articleKeys } from './keys'
 import { articlePaste } from './paste/article-paste'
 import type { EditorServices } from './services'
+import { factMenu } from './suggestion/fact-menu'
 import { mentionMenu } from './suggestion/mention-menu'
 import { expertCardWithView, productCardWithView } from './views/card-views'
 import { factWithView, mentionWithView } from './views/chip-views'
@@ -87,6 +88,7 @@ export function articleEditorExtensions(services: EditorServices, leaveUp: () =>
     articleKeys(services, leaveUp),
     articlePaste(services),
     mentionMenu(services),
+    factMenu(services),
     openLinks(services),
   ]
 }

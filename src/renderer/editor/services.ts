@@ -1,10 +1,14 @@
-import type { ArticleDocument, MentionKind } from '@shared/article/document'
+import type { ArticleDocument, FactField, MentionKind } from '@shared/article/document'
 import type { Media } from '@shared/records/media'
+import type { Product } from '@shared/records/product'
 import type { PanelStore } from './panels'
 import type { References } from './references/references'
 
 /** A name to offer while the writer types `@` or picks a record. */
 export type Suggested = { kind: MentionKind; id: string; name: string; detail: string }
+
+/** A value that an export of this article printed. `printedOn` is in milliseconds UTC. */
+export type PrintedBefore = { field: FactField; value: string; printedOn: number; profileName: string }
 
 /** What the editor needs of the window around it. The editor itself makes no calls. */
 export type EditorServices = {
@@ -13,6 +17,10 @@ export type EditorServices = {
   /** BCP 47; prices are shown as its readers expect them. */
   language(): string
   suggest(text: string): Promise<Suggested[]>
+  /** Whole products, in the order asked for. */
+  products(ids: readonly string[]): Promise<Product[]>
+  /** What the last exports of this article printed of a product, newest first. */
+  printedOf(productId: string): Promise<PrintedBefore[]>
   /** Asks for pictures with a native dialog. */
   pickMedia(): Promise<Media[]>
   /** Takes in pictures that were pasted or dropped from outside. */

@@ -43,6 +43,9 @@ export type FactNode = {
     mode: 'live' | 'pinned'
     value: string | null
     asOf: string | null
+    /** Which of the product's sizes and currencies; null or absent is the first that there is. */
+    sizeId?: string | null
+    currency?: string | null
   }
   marks?: TextMark[]
 }

@@ -256,7 +256,7 @@ class Resolver {
 
   private liveFact(attrs: FactNode['attrs']): string | null {
     const product = this.library.product(attrs.productId)
-    return product === null ? null : formatFact(product, attrs.field, this.language)
+    return product === null ? null : formatFact(product, attrs.field, this.language, attrs)
   }
 
   private report(message: string, blockId: string | null): void {

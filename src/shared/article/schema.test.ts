@@ -44,7 +44,15 @@ const everything: ArticleDocument = {
         { type: 'mention', attrs: { kind: 'brand', id: 'b', text: null }, marks: [{ type: 'bold' }] },
         {
           type: 'fact',
-          attrs: { productId: 'p', field: 'price', mode: 'pinned', value: '€9', asOf: '2026-01-05' },
+          attrs: {
+            productId: 'p',
+            field: 'price',
+            mode: 'pinned',
+            value: '€9',
+            asOf: '2026-01-05',
+            sizeId: null,
+            currency: 'EUR',
+          },
         },
       ],
     },

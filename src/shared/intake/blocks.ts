@@ -24,6 +24,8 @@ export type Run = {
     mode: 'live' | 'pinned'
     value: string | null
     asOf: string | null
+    sizeId: string | null
+    currency: string | null
   }
 }
 

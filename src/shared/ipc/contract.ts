@@ -18,6 +18,7 @@ import { librarySettingsSchema, preferencesSchema } from '../records/settings'
 import { backupCalls, backupEvents } from './backup-calls'
 import { call } from './call'
 import { exportCalls, exportEvents } from './export-calls'
+import { factCalls } from './fact-calls'
 import { importCalls, importEvents } from './import-calls'
 import { ingredientCalls } from './ingredient-calls'
 import { recordCalls, saveAnswerSchema } from './record-calls'
@@ -153,6 +154,7 @@ export const contract = {
   ...importCalls,
   ...ingredientCalls,
   ...exportCalls,
+  ...factCalls,
 
   'windows.openArticle': call(z.object({ id: idSchema }), nothing),
   /** The window says that it holds nothing unsaved and may close. */

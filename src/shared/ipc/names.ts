@@ -35,6 +35,7 @@ export const callMethods = {
   imports: ['pick', 'fromDropped', 'fromPasted', 'preview', 'correct', 'accept', 'cancel'],
   ingredients: ['facts', 'list', 'products'],
   exports: ['preview', 'toFolder', 'cancel', 'toClipboard'],
+  facts: ['outOfDate', 'printedOf', 'keep', 'release', 'previewRevision', 'revise', 'undoRevision'],
   windows: ['openArticle', 'readyToClose', 'saveTextElsewhere'],
   shell: ['openAddress'],
 } as const satisfies { [Feature in FeatureName]: readonly MethodName<Feature>[] }

@@ -2,15 +2,26 @@ import { basename } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import type { CurrentLibrary } from '../../services/current-library'
 import type { RunningExports } from '../../services/exports/running-exports'
+import type { ChangeFeed } from '../../services/records'
 import type { HandlersOf, Tell } from '../handler'
 import type { ShellCalls } from '../shell-calls'
 
 // Exporters are loaded when they are first needed: they would delay the window otherwise.
 const loadPreview = () => import('../../services/exports/preview')
 
-export type ExportsHandlerOptions = { current: CurrentLibrary; shell: ShellCalls; tell: Tell }
+export type ExportsHandlerOptions = {
+  current: CurrentLibrary
+  shell: ShellCalls
+  changes: ChangeFeed
+  tell: Tell
+}
 
-export function exportsHandlers({ current, shell, tell }: ExportsHandlerOptions): HandlersOf<'exports'> {
+export function exportsHandlers({
+  current,
+  shell,
+  changes,
+  tell,
+}: ExportsHandlerOptions): HandlersOf<'exports'> {
   let loading: Promise<RunningExports> | null = null
   const exports = () => {
     loading ??= import('../../services/exports/running-exports').then(({ createRunningExports }) =>
@@ -21,6 +32,8 @@ export function exportsHandlers({ current, shell, tell }: ExportsHandlerOptions)
     )
     return loading
   }
+  // What is out of date of an article depends on what its last export printed.
+  const tellPrinted = (articleIds: readonly string[]) => changes.tell('article', articleIds)
 
   return {
     async 'exports.preview'(chosen) {
@@ -30,6 +43,7 @@ export function exportsHandlers({ current, shell, tell }: ExportsHandlerOptions)
     async 'exports.toClipboard'(chosen) {
       const { exportToClipboard } = await loadPreview()
       await shell.copy(exportToClipboard(current.get(), chosen))
+      tellPrinted([chosen.articleId])
       return null
     },
     async 'exports.toFolder'({ articleIds, profileId, exportId }, window) {
@@ -53,6 +67,7 @@ export function exportsHandlers({ current, shell, tell }: ExportsHandlerOptions)
       try {
         const request = { articleIds, profile, folder }
         const { written, problems, cancelled } = await running.run(opened, exportId, request)
+        tellPrinted(written.map(({ articleId }) => articleId))
         return { chosen: true, folderName: basename(folder), written, problems, cancelled }
       } finally {
         forget()

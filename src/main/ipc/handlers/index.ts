@@ -40,7 +40,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...preferencesHandlers(preferences, tell),
     ...importsHandlers({ current, shell, changes, tell, createReader }),
     ...ingredientsHandlers(current, ingredientFacts),
-    ...exportsHandlers({ current, shell, tell }),
+    ...exportsHandlers({ current, shell, changes, tell }),
     ...windowsHandlers(shell),
   }
 }

@@ -18,6 +18,7 @@ const features = new Set([
   'tags',
   'bin',
   'settings',
+  'facts',
 ])
 const answeredElsewhere = new Set<string>([
   'media.pick',

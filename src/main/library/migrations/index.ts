@@ -1,7 +1,8 @@
 import { migration0010 } from './0010-first-schema'
 import { migration0020 } from './0020-ingredient-index'
+import { migration0040 } from './0040-printed-facts'
 import { migration0050 } from './0050-search-by-date'
 import type { Migration } from './migration'
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [migration0010, migration0020, migration0050]
+export const migrations: readonly Migration[] = [migration0010, migration0020, migration0040, migration0050]

@@ -1,14 +1,16 @@
+import type { PrintedPlace } from '@shared/facts/printed-value'
 import { newId } from '@shared/identifiers'
+import type { Money } from '@shared/records/common'
 import { eq, sql } from 'drizzle-orm'
 import type { Library } from '../library'
 import { exportLog, printedFacts } from '../tables'
 import { insertInto, once } from './statements'
 
-/** A value as it was printed. */
-export type PrintedFact = Omit<typeof printedFacts.$inferSelect, 'exportId' | 'position'>
-
 /** One export of one article: what was printed, when and where. */
 export type ExportEntry = typeof exportLog.$inferSelect
+
+/** A value as the log has it; `mode` is null in rows from before it was kept. */
+export type LoggedPlace = Omit<PrintedPlace, 'mode'> & { mode: PrintedPlace['mode'] | null }
 
 /** The log of what left the app. It outlives the articles and profiles it names. */
 export function createExportLogRepository(library: Library, now: () => number) {
@@ -34,11 +36,18 @@ export function createExportLogRepository(library: Library, now: () => number) {
 
   return {
     /** @returns the entry's id */
-    add(entry: Omit<ExportEntry, 'id' | 'exportedAt'>, facts: readonly PrintedFact[] = []): string {
+    add(entry: Omit<ExportEntry, 'id' | 'exportedAt'>, printed: readonly PrintedPlace[] = []): string {
       const id = newId()
       library.write(() => {
         insert({ ...entry, id, exportedAt: now() })
-        for (const [position, fact] of facts.entries()) insertFact({ exportId: id, position, ...fact })
+        for (const [position, { money, ...place }] of printed.entries())
+          insertFact({
+            ...place,
+            exportId: id,
+            position,
+            amountMinor: money?.amountMinor ?? null,
+            currency: money?.currency ?? null,
+          })
       })
       return id
     },
@@ -46,13 +55,21 @@ export function createExportLogRepository(library: Library, now: () => number) {
     /** Newest first. */
     ofArticle: (articleId: string): ExportEntry[] => library.read(() => ofArticle().all({ articleId })),
 
-    factsOf: (exportId: string): PrintedFact[] =>
-      library.read(() =>
-        factsOf()
-          .all({ exportId })
-          .map(({ exportId: _exportId, position: _position, ...fact }) => fact),
-      ),
+    /** What an export printed, in reading order. */
+    factsOf: (exportId: string): LoggedPlace[] =>
+      library.read(() => factsOf().all({ exportId }).map(rowToPlace)),
   }
 }
 
 export type ExportLogRepository = ReturnType<typeof createExportLogRepository>
+
+function rowToPlace(row: typeof printedFacts.$inferSelect): LoggedPlace {
+  const { exportId: _exportId, position: _position, amountMinor, currency, ...place } = row
+  return { ...place, money: moneyOf({ amountMinor, currency }) }
+}
+
+/** An amount and its currency are there together or not at all. */
+export function moneyOf(row: { amountMinor: number | null; currency: string | null }): Money | null {
+  const { amountMinor, currency } = row
+  return amountMinor === null || currency === null ? null : { amountMinor, currency }
+}

@@ -10,6 +10,7 @@ import { createIngredientIndex } from './ingredient-index'
 import { InterviewRepository } from './interviews'
 import { MediaRepository } from './media'
 import { createMentionRepository } from './mentions'
+import { createPrintedFactRepository } from './printed-facts'
 import { ProductRepository } from './products'
 import { ProfileRepository } from './profiles'
 import { createRevisionRepository } from './revisions'
@@ -70,5 +71,6 @@ function createRepositories(library: Library) {
     bin: createBinRepository(library),
     revisions: createRevisionRepository(library, now),
     exportLog: createExportLogRepository(library, now),
+    printedFacts: createPrintedFactRepository(library, now),
   }
 }

@@ -21,7 +21,7 @@ export function createShownNames(library: Library, getProducts: (ids: string[]) 
     return (node) => {
       if (node.type === 'mention') return names.get(node.attrs.id) ?? ''
       const product = products.get(node.attrs.productId)
-      return (product && formatFact(product, node.attrs.field, language)) ?? ''
+      return (product && formatFact(product, node.attrs.field, language, node.attrs)) ?? ''
     }
   }
 }

@@ -1,3 +1,5 @@
+import type { FactField } from '@shared/article/document'
+import type { PrintedPlace } from '@shared/facts/printed-value'
 import type { ExportFormat, ProfileFields } from '@shared/records/profile'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { recordColumns } from './columns'
@@ -40,9 +42,29 @@ export const printedFacts = sqliteTable(
     position: integer('position').notNull(),
     blockId: text('block_id'),
     productId: text('product_id').notNull(),
-    field: text('field').$type<'price' | 'size' | 'name'>().notNull(),
+    field: text('field').$type<FactField>().notNull(),
     value: text('value').notNull(),
     asOf: text('as_of'),
+    use: text('use').$type<PrintedPlace['use']>().notNull().default('fact'),
+    /** Null in rows from before it was kept: those may be either. */
+    mode: text('mode').$type<PrintedPlace['mode']>(),
+    sizeId: text('size_id'),
+    amountMinor: integer('amount_minor'),
+    currency: text('currency'),
   },
   (table) => [primaryKey({ columns: [table.exportId, table.position] })],
+)
+
+/** Values that somebody decided to leave as they were printed, and why. */
+export const keptAsPrinted = sqliteTable(
+  'kept_as_printed',
+  {
+    articleId: text('article_id').notNull(),
+    productId: text('product_id').notNull(),
+    field: text('field').$type<FactField>().notNull(),
+    value: text('value').notNull(),
+    reason: text('reason').notNull(),
+    keptAt: integer('kept_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.productId, table.field, table.value] })],
 )

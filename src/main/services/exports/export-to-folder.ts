@@ -114,7 +114,10 @@ async function tryExport(run: Run, article: Article): Promise<Result> {
       article,
       written: { articleId: article.id, title: article.title, file, mediaFiles },
       problems,
-      log: { contentHash: sha256(published.text), values: printedValues(article, resolved) },
+      log: {
+        contentHash: sha256(published.text),
+        values: printedValues(run.opened.records, article, resolved.language),
+      },
     }
   } catch (error) {
     return { article, written: null, problems: [about(messageUnlessDiskEnds(error))], log: null }

@@ -29,7 +29,7 @@ export function exportToClipboard(opened: OpenedLibrary, chosen: Chosen): { html
   const resolved = createArticleResolver(opened.records)(article)
   const content = exportForClipboard(resolved, profile)
   if (opened.library.mode === 'write') {
-    const values = printedValues(article, resolved)
+    const values = printedValues(opened.records, article, resolved.language)
     const contentHash = sha256(content.text)
     logExport(opened, { article, profile, target: 'clipboard', file: null, contentHash, values })
   }

@@ -1,42 +1,19 @@
-import type { ArticleNode, FactField, FactNode } from '@shared/article/document'
-import type { ResolvedArticle } from '@shared/article/resolved'
+import { mentionsOf } from '@shared/article/mentions'
+import { type FindProduct, printedIn } from '@shared/facts/printed-in'
+import type { PrintedPlace } from '@shared/facts/printed-value'
 import type { Article } from '@shared/records/article'
+import type { Repositories } from '../../library/repositories'
 
-/** A value as it was printed, for the export log: later it tells which posts are out of date. */
-export type PrintedValue = {
-  blockId: string | null
-  productId: string
-  field: FactField
-  value: string
-  asOf: string | null
+/** Every value that an export of this article prints now, for the log: later it tells which posts are out of date. */
+export function printedValues(records: Repositories, article: Article, language: string): PrintedPlace[] {
+  return printedIn(article.document, productsOf(records, article), language)
 }
 
-/** Every value that an export prints, in reading order. */
-export function printedValues(article: Article, resolved: ResolvedArticle): PrintedValue[] {
-  const shown = shownValues(resolved.document)
-  const facts: { node: FactNode; blockId: string | null }[] = []
-  collectFacts(article.document, null, facts)
-  // Resolving keeps every node in its place, so the two lists run side by side.
-  return facts.flatMap(({ node, blockId }, index) => {
-    const value = shown[index]
-    const { productId, field, asOf } = node.attrs
-    return value === undefined ? [] : [{ blockId, productId, field, value, asOf }]
-  })
-}
-
-function collectFacts(
-  node: ArticleNode,
-  blockId: string | null,
-  facts: { node: FactNode; blockId: string | null }[],
-): void {
-  if (node.type === 'fact') facts.push({ node, blockId })
-  if (!('content' in node) || !node.content) return
-  const id = 'attrs' in node && 'id' in node.attrs ? node.attrs.id : blockId
-  for (const child of node.content) collectFacts(child, id, facts)
-}
-
-function shownValues(node: unknown): string[] {
-  if (typeof node !== 'object' || node === null) return []
-  if ('type' in node && node.type === 'fact' && 'shown' in node) return [String(node.shown)]
-  return 'content' in node && Array.isArray(node.content) ? node.content.flatMap(shownValues) : []
+/** The products that an article shows, read in one go. */
+export function productsOf({ products }: Repositories, { document }: Pick<Article, 'document'>): FindProduct {
+  const ids = mentionsOf(document).flatMap(({ kind, use, recordId }) =>
+    kind === 'product' && use !== 'mention' ? recordId : [],
+  )
+  const byId = new Map(products.getMany([...new Set(ids)]).map((product) => [product.id, product]))
+  return (id) => byId.get(id) ?? null
 }

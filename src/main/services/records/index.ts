@@ -2,6 +2,7 @@ import type { CallName, CallParsed } from '@shared/ipc/contract'
 import { builtInProfiles } from '@shared/records/profile'
 import type { Library } from '../../library'
 import { type Repositories, repositoriesOf } from '../../library/repositories'
+import { factCalls } from '../facts/fact-calls'
 import { articleCalls } from './article-calls'
 import type { ChangeFeed } from './change-feed'
 import { commonCalls, saved } from './common-calls'
@@ -26,6 +27,7 @@ type Feature =
   | 'tags'
   | 'bin'
   | 'settings'
+  | 'facts'
 /** Media comes in from files, which is another service's part. */
 type MediaFromFiles = 'media.pick' | 'media.addDropped' | 'media.addPasted'
 export type RecordCallName = Exclude<Extract<CallName, `${Feature}.${string}`>, MediaFromFiles>
@@ -52,6 +54,7 @@ export function createRecordServices(library: Library, changes: ChangeFeed): Rec
     ...mediaCalls,
     ...profileCalls(repositories, changes),
     ...referenceCalls(repositories),
+    ...factCalls(library, repositories, changes),
 
     'articles.deleteForEver': ({ ids }: Ids) => deletion.deleteForEver('article', ids),
     'interviews.deleteForEver': ({ ids }: Ids) => deletion.deleteForEver('interview', ids),

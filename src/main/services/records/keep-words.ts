@@ -85,7 +85,7 @@ export function keepWords(document: ArticleDocument, gone: GoneRecords, language
     const asOf = new Date().toISOString().slice(0, 10)
     return {
       ...node,
-      attrs: { ...node.attrs, mode: 'pinned', value: formatFact(product, field, language), asOf },
+      attrs: { ...node.attrs, mode: 'pinned', value: formatFact(product, field, language, node.attrs), asOf },
     }
   }
 

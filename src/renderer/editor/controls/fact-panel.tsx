@@ -1,10 +1,13 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl, Select } from '@mantine/core'
 import type { FactField, FactNode } from '@shared/article/document'
-import { factPrice, formatFact } from '@shared/article/format-fact'
+import type { Product } from '@shared/records/product'
 import { useEffect, useReducer, useState } from 'react'
+import { dayOf, formatDay, todayDay } from '../../ui/dates'
 import { focused } from '../editor-commands'
-import type { EditorServices, Suggested } from '../services'
-import { fieldWords } from '../views/chip-views'
+import { closeHistory } from '../history/document-history'
+import type { EditorServices, PrintedBefore, Suggested } from '../services'
+import { type FactChoiceRow, factChoices, factFrom } from '../suggestion/fact-choices'
+import { fieldWords } from '../views/field-words'
 import type { PanelProps } from './panel-props'
 import classes from './panels.module.css'
 import { RecordSearch } from './record-search'
@@ -38,7 +41,7 @@ export function NewFactPanel({ editor, services, close }: PanelProps) {
   )
 }
 
-/** The fact at `pos`: which value it shows, and whether it follows the record. */
+/** The fact at `pos`: which value it shows, whether it follows the record, and what was printed of it. */
 export function FactPanel({ editor, services, close, pos }: PanelProps & { pos: number }) {
   const node = editor.state.doc.nodeAt(pos)
   if (node?.type.name !== 'fact') return null
@@ -48,7 +51,8 @@ export function FactPanel({ editor, services, close, pos }: PanelProps & { pos: 
       start={node.attrs as FactNode['attrs']}
       doneLabel="Change"
       onDone={(attrs) => {
-        editor.view.dispatch(editor.state.tr.setNodeMarkup(pos, null, attrs))
+        // A step of its own, however soon after the last one.
+        editor.view.dispatch(closeHistory(editor.state.tr).setNodeMarkup(pos, null, attrs))
         close()
       }}
     />
@@ -65,25 +69,42 @@ type FieldsProps = {
 function FactFields({ services, start, doneLabel, onDone }: FieldsProps) {
   const [field, setField] = useState<FactField>(start.field)
   const [mode, setMode] = useState(start.mode)
-  const [, drawAgain] = useReducer((count: number) => count + 1, 0)
-  useEffect(() => services.references.watch(start.productId, drawAgain), [services, start.productId])
-  const product = services.references.product(start.productId)
-  const value = product ? formatFact(product, field, services.language()) : null
+  const [picked, setPicked] = useState<string | null>(null)
+  const product = useProduct(services, start.productId)
+  const choices = product ? factChoices(product, field, services.language()) : []
+  const choice = choices.find((one) => keyOf(one) === picked) ?? choiceOf(choices, start)
+  // What was pinned stays as it is until another value is chosen.
+  const keeps = mode === 'pinned' && start.mode === 'pinned' && field === start.field && picked === null
+  const value = keeps ? start.value : (choice?.value ?? null)
+  const asOf = keeps ? start.asOf : (choice?.asOf ?? null)
   const done = () => {
-    if (mode === 'live') onDone({ ...start, field, mode, value: null, asOf: null })
-    else if (start.mode === 'pinned' && start.field === field) onDone({ ...start, field, mode })
-    else onDone({ ...start, field, mode, value, asOf: asOfDay(product, field) })
+    if (keeps) onDone(start)
+    else if (choice) onDone(factFrom(choice, mode, todayDay()))
   }
-  const shown = mode === 'pinned' && start.mode === 'pinned' && start.field === field ? start.value : value
   return (
     <div className={classes.panel}>
-      <h2 className={classes.title}>{product?.name ?? '…'}</h2>
+      <h2 className={classes.title}>
+        {product?.name ?? (product === null ? 'No longer in the library' : '…')}
+      </h2>
       <SegmentedControl
         aria-label="Which value"
         value={field}
-        onChange={(chosen) => setField(chosen as FactField)}
+        onChange={(chosen) => {
+          setField(chosen as FactField)
+          setPicked(null)
+        }}
         data={(['price', 'size', 'name'] as const).map((one) => ({ value: one, label: fieldWords[one] }))}
       />
+      {choices.length > 1 && choice && (
+        <Select
+          aria-label={field === 'price' ? 'Of which size and currency' : 'Which size'}
+          data={choices.map((one) => ({ value: keyOf(one), label: labelOf(one) }))}
+          value={keyOf(choice)}
+          onChange={setPicked}
+          allowDeselect={false}
+          comboboxProps={{ withinPortal: false }}
+        />
+      )}
       <SegmentedControl
         aria-label="How it follows the record"
         value={mode}
@@ -93,9 +114,19 @@ function FactFields({ services, start, doneLabel, onDone }: FieldsProps) {
           { value: 'pinned', label: 'Pinned' },
         ]}
       />
-      <p className={classes.value}>{shown ?? `The record has no ${field}`}</p>
+      <div>
+        <p className={classes.value}>{value ?? `The record has no ${field}`}</p>
+        <p className={classes.detail}>{aboutValue(mode, asOf)}</p>
+        {keeps && choice && choice.value !== start.value && (
+          <p className={classes.changed}>The record now says {choice.value}.</p>
+        )}
+      </div>
+      <Printed services={services} productId={start.productId} field={field} />
       <div className={classes.actions}>
-        <Button data-autofocus variant="filled" size="xs" disabled={shown === null} onClick={done}>
+        <Button variant="default" size="xs" onClick={() => services.openRecord('product', start.productId)}>
+          Open record
+        </Button>
+        <Button data-autofocus variant="filled" size="xs" disabled={value === null} onClick={done}>
           {doneLabel}
         </Button>
       </div>
@@ -103,8 +134,71 @@ function FactFields({ services, start, doneLabel, onDone }: FieldsProps) {
   )
 }
 
-/** The day a pinned value was true on: that of the price, else today. */
-function asOfDay(product: Parameters<typeof factPrice>[0] | null | undefined, field: FactField): string {
-  const price = product && field === 'price' ? factPrice(product) : null
-  return price?.asOf ?? new Date().toISOString().slice(0, 10)
+/** "Printed 3 Nov 2026 as €34.00 (Markdown)", each value once for each profile. */
+function Printed({
+  services,
+  productId,
+  field,
+}: {
+  services: EditorServices
+  productId: string
+  field: FactField
+}) {
+  const [all, setAll] = useState<PrintedBefore[]>([])
+  useEffect(() => {
+    let stale = false
+    services.printedOf(productId).then(
+      (printed) => {
+        if (!stale) setAll(printed)
+      },
+      // Without the log the panel still does its work.
+      () => {},
+    )
+    return () => {
+      stale = true
+    }
+  }, [services, productId])
+  const lines = new Set(
+    all
+      .filter((one) => one.field === field)
+      .map(
+        ({ value, printedOn, profileName }) =>
+          `Printed ${formatDay(dayOf(printedOn))} as ${value} (${profileName})`,
+      ),
+  )
+  if (lines.size === 0) return null
+  return (
+    <ul className={classes.printed}>
+      {[...lines].slice(0, 4).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+function useProduct(services: EditorServices, id: string): Product | null | undefined {
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0)
+  useEffect(() => services.references.watch(id, drawAgain), [services, id])
+  return services.references.product(id)
+}
+
+function choiceOf(choices: FactChoiceRow[], { sizeId, currency }: FactNode['attrs']): FactChoiceRow | null {
+  const same = choices.filter(
+    (one) => (sizeId ?? one.sizeId) === one.sizeId && (currency ?? one.currency) === one.currency,
+  )
+  return same[0] ?? choices[0] ?? null
+}
+
+function keyOf({ sizeId, currency }: FactChoiceRow): string {
+  return `${sizeId ?? ''} ${currency ?? ''}`
+}
+
+function labelOf({ value, detail }: FactChoiceRow): string {
+  return detail ? `${detail} · ${value}` : value
+}
+
+function aboutValue(mode: 'live' | 'pinned', asOf: string | null): string {
+  const day = asOf && `as of ${formatDay(asOf)}`
+  const how = mode === 'live' ? 'follows the record' : 'stays as it is'
+  return [how, day].filter(Boolean).join(', ')
 }

@@ -4,6 +4,7 @@ import {
   emptyHistory,
   fieldChanged,
   type HistorySequence,
+  joinSteps,
   redo,
   undo,
 } from './history-sequence'
@@ -69,5 +70,25 @@ describe('the order of undo', () => {
     history = typed(history, 'A', 'B', 0)
     history = documentChanged(history, 1)
     expect(history.done.map((entry) => entry.kind)).toEqual(['document', 'field'])
+  })
+
+  it('takes back in one go what was done in one go, and does it again so', () => {
+    let history: History = typed(emptyHistory<Fields>(), 'A', 'B', 0)
+    const before = history.done.length
+    history = documentChanged(history, 1)
+    history = fieldChanged(
+      history,
+      { field: 'status', before: 'published', after: 'needs-update' },
+      10,
+      false,
+    )
+    history = joinSteps(history, before)
+    const first = undo(history)
+    expect(first).toMatchObject({ move: { field: 'status', value: 'published' }, goesOn: true })
+    const second = first && undo(first.history)
+    expect(second).toMatchObject({ move: { kind: 'document' }, goesOn: false })
+    const again = second && redo(second.history)
+    expect(again).toMatchObject({ move: { kind: 'document' }, goesOn: true })
+    expect(again && redo(again.history)).toMatchObject({ move: { field: 'status' }, goesOn: false })
   })
 })

@@ -7,11 +7,14 @@ export type FieldChange<Fields> = {
   [Name in keyof Fields]: { field: Name; before: Fields[Name]; after: Fields[Name] }
 }[keyof Fields]
 
+/** Done in one go with the entry before it, and undone with it. */
+type Joined = { joined?: true }
+
 export type HistoryEntry<Fields> =
   /** One undo step of the document's own history. */
-  | { kind: 'document' }
+  | ({ kind: 'document' } & Joined)
   /** `at` (milliseconds) is when it was last added to: typing in one field within a moment is one step. */
-  | { kind: 'field'; change: FieldChange<Fields>; at: number }
+  | ({ kind: 'field'; change: FieldChange<Fields>; at: number } & Joined)
 
 /** What was done, oldest first, and what was undone, the next to redo last. */
 export type HistorySequence<Fields> = {
@@ -73,28 +76,37 @@ export function documentChanged<Fields>(
   return { done, undone: [] }
 }
 
-/** The next thing to undo, and the history after it; null where nothing is left. */
-export function undo<Fields>(
-  history: HistorySequence<Fields>,
-): { history: HistorySequence<Fields>; move: HistoryMove<Fields> } | null {
+/** Makes one step of everything that was done after the first `from` entries. */
+export function joinSteps<Fields>(history: HistorySequence<Fields>, from: number): HistorySequence<Fields> {
+  const done = history.done.map((entry, at) => (at > from ? { ...entry, joined: true as const } : entry))
+  return { ...history, done }
+}
+
+/** One move of an undo or redo, the history after it, and whether the next move belongs to the same step. */
+export type HistoryStep<Fields> = {
+  history: HistorySequence<Fields>
+  move: HistoryMove<Fields>
+  goesOn: boolean
+}
+
+/** The next thing to undo; null where nothing is left. */
+export function undo<Fields>(history: HistorySequence<Fields>): HistoryStep<Fields> | null {
   const entry = history.done.at(-1)
   if (!entry) return null
   const moved = { done: history.done.slice(0, -1), undone: [...history.undone, entry] }
-  return { history: moved, move: toMove(entry, 'before') }
+  return { history: moved, move: toMove(entry, 'before'), goesOn: entry.joined === true }
 }
 
-/** The next thing to do again, and the history after it; null where nothing was undone. */
-export function redo<Fields>(
-  history: HistorySequence<Fields>,
-): { history: HistorySequence<Fields>; move: HistoryMove<Fields> } | null {
+/** The next thing to do again; null where nothing was undone. */
+export function redo<Fields>(history: HistorySequence<Fields>): HistoryStep<Fields> | null {
   const entry = history.undone.at(-1)
   if (!entry) return null
   const moved = { done: [...history.done, entry], undone: history.undone.slice(0, -1) }
-  return { history: moved, move: toMove(entry, 'after') }
+  return { history: moved, move: toMove(entry, 'after'), goesOn: history.undone.at(-2)?.joined === true }
 }
 
 function toMove<Fields>(entry: HistoryEntry<Fields>, side: 'before' | 'after'): HistoryMove<Fields> {
-  if (entry.kind === 'document') return entry
+  if (entry.kind === 'document') return { kind: 'document' }
   return { kind: 'field', field: entry.change.field, value: entry.change[side] }
 }
 

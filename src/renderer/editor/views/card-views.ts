@@ -142,6 +142,7 @@ function productTags(product: Product): HTMLElement[] {
     add(own ? 'sage' : 'amber', acquisitionWords[product.acquisition.kind])
   }
   if (product.links.some((link) => link.kind === 'affiliate')) add('slate', 'Affiliate link')
+  if (factPrice(product)) add('sage', 'Live facts')
   if (product.availability === 'discontinued') add('rouge', 'Discontinued')
   if (product.availability === 'reformulated') add('amber', 'Reformulated')
   return tags

@@ -1,12 +1,12 @@
-import type { FactField, FactNode, MentionNode } from '@shared/article/document'
+import type { FactNode, MentionNode } from '@shared/article/document'
 import { formatFact } from '@shared/article/format-fact'
 import { Fact } from '@shared/article/nodes/fact/definition'
 import { Mention } from '@shared/article/nodes/mention/definition'
 import type { EditorServices } from '../services'
 import { element, setAttributes } from './dom'
+import { fieldWords } from './field-words'
 
 const kindWords = { product: 'Product', brand: 'Brand', expert: 'Expert' } as const
-export const fieldWords: Record<FactField, string> = { price: 'Price', size: 'Size', name: 'Name' }
 
 /** A record named in the text: its own words, else the record's present name. */
 export function mentionWithView(services: EditorServices) {
@@ -102,7 +102,7 @@ export function factWithView(services: EditorServices) {
 export function factText(attrs: FactNode['attrs'], services: EditorServices): string | null {
   if (attrs.mode === 'pinned') return attrs.value
   const product = services.references.product(attrs.productId)
-  return product ? (formatFact(product, attrs.field, services.language()) ?? attrs.value) : attrs.value
+  return product ? (formatFact(product, attrs.field, services.language(), attrs) ?? attrs.value) : attrs.value
 }
 
 function factTitle(attrs: FactNode['attrs'], services: EditorServices): string {

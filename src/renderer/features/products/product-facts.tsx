@@ -11,6 +11,7 @@ import { Facts } from '../../ui/facts'
 import { PanelNote, PanelPart } from '../../ui/panel'
 import { Tag } from '../../ui/tag'
 import { acquisitionNames, acquisitionTone, productKindNames } from '../../ui/words'
+import { OldInArticles } from './old-in-articles'
 import { PriceHistory } from './price-history'
 import classes from './product-facts.module.css'
 
@@ -79,6 +80,7 @@ export function ProductFacts({ id }: { id: string }) {
           </>
         )}
       </PanelPart>
+      <OldInArticles id={id} />
       {view !== 'form' && (
         <PanelPart title="Ingredients">
           {product.ingredients.trim() === '' ? (

@@ -61,7 +61,15 @@ function recordRun(element: Element, look: RunLook): Run | null {
   return {
     ...look,
     text: wordsOf(element),
-    fact: { productId: id, field, mode, value, asOf: attribute(element, 'dataAsOf') },
+    fact: {
+      productId: id,
+      field,
+      mode,
+      value,
+      asOf: attribute(element, 'dataAsOf'),
+      sizeId: attribute(element, 'dataSize'),
+      currency: attribute(element, 'dataCurrency'),
+    },
   }
 }
 

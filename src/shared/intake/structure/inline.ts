@@ -24,6 +24,8 @@ export function inline(runs: readonly Run[]): InlineNode[] {
           mode: run.fact.mode,
           value: run.fact.value,
           asOf: run.fact.asOf,
+          sizeId: run.fact.sizeId,
+          currency: run.fact.currency,
         },
         ...marked,
       })

@@ -1,6 +1,8 @@
-import type { ArticleStatus, ArticleSummary } from '@shared/records/article'
+import { type OpenValue, openArticles, outOfDateWords } from '@shared/facts/open-values'
+import type { ArticleSummary } from '@shared/records/article'
 import { IconArticle } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
+import { useOutOfDate } from '../../../api/queries'
 import { CommandButton } from '../../../app/commands/command-button'
 import { requestExport } from '../../../app/export-request'
 import { RecordList } from '../../../app/records/record-list'
@@ -11,19 +13,29 @@ import { Dot } from '../../../ui/tag'
 import { counted } from '../../../ui/words'
 import { deadlineWords, statusNames, statusTones } from '../words'
 import classes from './article-list.module.css'
-import { StatusFilter } from './status-filter'
+import { type ShownArticles, StatusFilter } from './status-filter'
 
 /** The list of articles: title, where it stands, how long it is, when it is due. */
 export function ArticleList({ selectedId }: { selectedId: string | null }) {
-  const [status, setStatus] = useKept<ArticleStatus | null>('articles status', null)
-  const narrowed = useMemo(
-    () =>
-      status && {
-        keep: (row: ArticleSummary) => row.status === status,
-        none: <p>No article is at “{statusNames[status]}” now.</p>,
-      },
-    [status],
+  const [shown, setShown] = useKept<ShownArticles>('articles status', null)
+  const { data } = useOutOfDate()
+  const outOfDate = useMemo(
+    () => new Map(openArticles(data ?? []).map(({ articleId, values }) => [articleId, values])),
+    [data],
   )
+  const narrowed = useMemo(() => {
+    if (shown === null) return null
+    if (shown === 'out-of-date') {
+      return {
+        keep: (row: ArticleSummary) => outOfDate.has(row.id),
+        none: <p>No published article prints an old price, size or name.</p>,
+      }
+    }
+    return {
+      keep: (row: ArticleSummary) => row.status === shown,
+      none: <p>No article is at “{statusNames[shown]}” now.</p>,
+    }
+  }, [shown, outOfDate])
   return (
     <RecordList
       kind="article"
@@ -31,10 +43,10 @@ export function ArticleList({ selectedId }: { selectedId: string | null }) {
       title="Articles"
       selectedId={selectedId}
       newCommand="articles.new"
-      beside={<StatusFilter value={status} onChange={setStatus} />}
+      beside={<StatusFilter value={shown} outOfDate={outOfDate.size} onChange={setShown} />}
       narrowed={narrowed}
       nameOf={(row) => row.title || 'Untitled article'}
-      renderMeta={(row) => <Meta row={row} />}
+      renderMeta={(row) => <Meta row={row} old={outOfDate.get(row.id)} />}
       severalActions={(ids) => (
         <button type="button" className={classes.action} onClick={() => requestExport(ids)}>
           Export…
@@ -58,7 +70,7 @@ export function ArticleList({ selectedId }: { selectedId: string | null }) {
   )
 }
 
-function Meta({ row }: { row: ArticleSummary }) {
+function Meta({ row, old }: { row: ArticleSummary; old: OpenValue[] | undefined }) {
   const parts: { key: string; words: string; late?: boolean }[] = [
     { key: 'status', words: statusNames[row.status] },
   ]
@@ -70,17 +82,16 @@ function Meta({ row }: { row: ArticleSummary }) {
   if (row.deadline && row.status !== 'published') {
     parts.push({ key: 'deadline', ...deadlineWords(row.deadline, todayDay()) })
   }
+  if (old) parts.push({ key: 'facts', words: outOfDateWords(old), late: true })
   return (
-    <>
+    <span className={classes.parts}>
       <Dot tone={statusTones[row.status]} />
-      <span className={classes.parts}>
-        {parts.map(({ key, words, late }, index) => (
-          <span key={key} className={late ? classes.late : undefined}>
-            {index > 0 && ' · '}
-            {words}
-          </span>
-        ))}
-      </span>
-    </>
+      {parts.map(({ key, words, late }, index) => (
+        <Fragment key={key}>
+          {index > 0 && ' · '}
+          <span className={late ? classes.late : undefined}>{words}</span>
+        </Fragment>
+      ))}
+    </span>
   )
 }

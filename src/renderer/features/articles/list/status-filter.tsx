@@ -4,11 +4,19 @@ import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { statusNames, statusTones } from '../words'
 import classes from './article-list.module.css'
 
-type Props = { value: ArticleStatus | null; onChange: (status: ArticleStatus | null) => void }
+/** All articles, those at one point of their way, or those that print an old value. */
+export type ShownArticles = ArticleStatus | 'out-of-date' | null
 
-/** Narrows the list to articles that stand at one point of their way. */
-export function StatusFilter({ value, onChange }: Props) {
-  const name = value === null ? 'All' : statusNames[value]
+type Props = {
+  value: ShownArticles
+  /** How many articles print an old value. */
+  outOfDate: number
+  onChange: (shown: ShownArticles) => void
+}
+
+/** Narrows the list to articles that stand at one point of their way, or ask for a revision. */
+export function StatusFilter({ value, outOfDate, onChange }: Props) {
+  const name = value === null ? 'All' : value === 'out-of-date' ? 'Out of date' : statusNames[value]
   return (
     <Menu
       position="bottom-end"
@@ -39,6 +47,13 @@ export function StatusFilter({ value, onChange }: Props) {
             {statusNames[status]}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item
+          rightSection={value === 'out-of-date' ? <Chosen /> : outOfDate > 0 && outOfDate}
+          onClick={() => onChange('out-of-date')}
+        >
+          Out of date
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -14,6 +14,7 @@ import classes from './article-page.module.css'
 import { ArticleStatusLine } from './article-status-line'
 import { CommandMenu } from './command-menu'
 import { Headline, titleFieldId } from './headline'
+import { PrintedFacts } from './printed-facts'
 import { SavedState } from './saved-state'
 import { StaleDialog } from './stale-dialog'
 import { StatusPill } from './status-pill'
@@ -54,6 +55,7 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
       />
       <div className={classes.scroll} ref={scroll}>
         <article className={classes.page}>
+          <PrintedFacts session={session} />
           <Headline session={session} />
           <ArticleText session={session} find={find} part={part} scroller={scroll} />
         </article>

@@ -20,6 +20,7 @@ import {
   fieldChanged,
   type HistoryMove,
   type HistorySequence,
+  joinSteps,
   redo,
   undo,
 } from '../../../editor/history/history-sequence'
@@ -69,6 +70,7 @@ export class ArticleSession {
     this.fields = new Store(fieldsOf(article))
     this.saveState = new Store(startAutosave(article.revision, article.updatedAt))
     this.services = makeServices({
+      id: this.id,
       language: () => this.fields.get().language,
       undo: () => this.undo(),
       redo: () => this.redo(),
@@ -124,19 +126,18 @@ export class ArticleSession {
   }
 
   undo(): boolean {
-    const step = undo(this.history)
-    if (!step) return false
-    this.history = step.history
-    this.move(step.move, undoDocument)
-    return true
+    return this.goThroughHistory(undo, undoDocument)
   }
 
   redo(): boolean {
-    const step = redo(this.history)
-    if (!step) return false
-    this.history = step.history
-    this.move(step.move, redoDocument)
-    return true
+    return this.goThroughHistory(redo, redoDocument)
+  }
+
+  /** Changes of text and fields that are one step of undo. The text's own change must close its history before it. */
+  asOneStep(changes: () => void): void {
+    const before = this.history.done.length
+    changes()
+    this.history = joinSteps(this.history, before)
   }
 
   /** Saves soon what is unsaved; the answer comes through `saveState`. */
@@ -203,6 +204,17 @@ export class ArticleSession {
     this.history = documentChanged(this.history, undoDepth(this.editor.state))
     this.documentDirty = true
     this.step({ kind: 'changed', at: Date.now() })
+  }
+
+  private goThroughHistory(next: typeof undo<ArticleFields>, inDocument: typeof undoDocument): boolean {
+    let step = next(this.history)
+    if (!step) return false
+    while (step) {
+      this.history = step.history
+      this.move(step.move, inDocument)
+      step = step.goesOn ? next(this.history) : null
+    }
+    return true
   }
 
   private move(move: HistoryMove<ArticleFields>, inDocument: typeof undoDocument): void {

@@ -7,7 +7,12 @@ import { References } from '../../../editor/references/references'
 import type { EditorServices } from '../../../editor/services'
 
 /** What the editor needs of the window, made of the window's calls. */
-export function makeServices(own: { language(): string; undo(): boolean; redo(): boolean }): EditorServices {
+export function makeServices(own: {
+  id: string
+  language(): string
+  undo(): boolean
+  redo(): boolean
+}): EditorServices {
   return {
     references: new References((ids) => call('references.get', { ids })),
     panels: new PanelStore(),
@@ -15,6 +20,12 @@ export function makeServices(own: { language(): string; undo(): boolean; redo():
     undo: own.undo,
     redo: own.redo,
     suggest: (text) => call('mentions.suggest', { text, limit: 8 }),
+    async products(ids) {
+      const { products } = await call('references.get', { ids: [...ids] })
+      const byId = new Map(products.map((product) => [product.id, product]))
+      return ids.flatMap((id) => byId.get(id) ?? [])
+    },
+    printedOf: (productId) => call('facts.printedOf', { articleId: own.id, productId }),
     async pickMedia() {
       try {
         const { media, problems } = await call('media.pick')

@@ -30,6 +30,8 @@ export const Fact = Node.create({
       },
       value: textAttribute('value', 'data-value'),
       asOf: textAttribute('asOf', 'data-as-of'),
+      sizeId: textAttribute('sizeId', 'data-size'),
+      currency: textAttribute('currency', 'data-currency'),
     }
   },
 

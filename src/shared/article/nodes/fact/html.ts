@@ -11,6 +11,8 @@ export const factHtml: HtmlExporter<ResolvedFact> = ({ attrs, shown }, context) 
     dataMode: attrs.mode,
     dataValue: attrs.value,
     dataAsOf: attrs.asOf,
+    dataSize: attrs.sizeId ?? null,
+    dataCurrency: attrs.currency ?? null,
   }
   return [element('span', marked(context, ['fact'], ties), [text(shown)])]
 }

@@ -1,0 +1,35 @@
+import { openArticles } from '@shared/facts/open-values'
+import type { OutdatedValue } from '@shared/ipc/fact-calls'
+import type { Command } from 'commander'
+import { findOutOfDate } from '../services/facts/out-of-date'
+import { type CommandContext, printJson } from './context'
+import { type LibraryOption, withLibrary } from './with-library'
+
+export function addFacts(desk: Command, context: CommandContext): void {
+  desk
+    .command('facts')
+    .description('List published articles that print an old price, size or name.')
+    .requiredOption('--library <folder>', 'the library')
+    .option('--json', 'print them as JSON, with those that were kept as printed')
+    .action((options: LibraryOption & { json?: boolean }) =>
+      withLibrary(context, options, 'read', ({ records }) => {
+        const articles = findOutOfDate(records, {})
+        if (options.json) return printJson(context, { articles })
+        for (const { articleId, title, values } of openArticles(articles)) {
+          context.print(`${title || 'untitled'} (${articleId})\n`)
+          for (const value of values) context.print(`  ${lineOf(value)}\n`)
+        }
+      }),
+    )
+}
+
+/** "Fjord Mineral Mask, price (75 ml): €34.00 → €38.00, printed 2026-01-05 (Markdown)" */
+function lineOf({ productName, field, size, value, now, prints }: OutdatedValue): string {
+  const printed = prints.map(({ printedOn, profileName }) => `${dayOf(printedOn)} (${profileName})`)
+  const what = `${productName}, ${field}${size ? ` (${size})` : ''}`
+  return `${what}: ${value} → ${now}, printed ${[...new Set(printed)].join(', ')}`
+}
+
+function dayOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10)
+}

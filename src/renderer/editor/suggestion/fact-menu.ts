@@ -1,0 +1,65 @@
+import { Extension } from '@tiptap/core'
+import { NodeSelection, PluginKey } from '@tiptap/pm/state'
+import { Suggestion } from '@tiptap/suggestion'
+import { todayDay } from '../../ui/dates'
+import { selectionBox } from '../editor-commands'
+import { closeHistory } from '../history/document-history'
+import type { EditorServices } from '../services'
+import { factFrom } from './fact-choices'
+import { type FactItem, factItems } from './fact-items'
+import { FactList, type Picked } from './fact-list'
+import { readFactQuery } from './fact-query'
+
+/**
+ * `/price`, `/size` and `/name` put a value of a product's record in the text: Enter for one that follows the record,
+ * Shift-Enter for one that stays as it is today. Enter on a chosen value opens what is known of it.
+ */
+export function factMenu(services: EditorServices) {
+  return Extension.create({
+    name: 'factMenu',
+    // Before the keys of writing, which have their own use for Enter at the end of a question.
+    priority: 1200,
+
+    addKeyboardShortcuts() {
+      return {
+        Enter: () => {
+          const { selection } = this.editor.state
+          if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'fact') return false
+          const { field } = selection.node.attrs
+          services.panels.show({ kind: 'fact', pos: selection.from, field }, selectionBox(this.editor))
+          return true
+        },
+      }
+    },
+
+    addProseMirrorPlugins() {
+      return [
+        Suggestion<FactItem, Picked>({
+          editor: this.editor,
+          pluginKey: new PluginKey('factMenu'),
+          char: '/',
+          allowSpaces: true,
+          shouldShow: ({ query }) => query.length <= 60 && readFactQuery(query) !== null,
+          decorationClass: 'mention-query',
+          container: '#main',
+          floatingUi: { strategy: 'fixed' },
+          items: ({ editor, query }) => factItems(editor, services, query),
+          command: ({ editor, range, props: { item, mode } }) => {
+            const { state, view } = editor
+            view.focus()
+            if (item.kind === 'field') {
+              view.dispatch(state.tr.insertText(`/${item.field} `, range.from, range.to))
+              return
+            }
+            const fact = state.schema.nodes.fact?.create(factFrom(item.choice, mode, todayDay()))
+            if (!fact) return
+            // A step of its own: undo takes the value away and leaves what was typed before it.
+            const tr = closeHistory(state.tr).replaceWith(range.from, range.to, fact)
+            view.dispatch(tr.scrollIntoView())
+          },
+          render: () => new FactList(),
+        }),
+      ]
+    },
+  })
+}

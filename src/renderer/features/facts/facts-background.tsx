@@ -1,0 +1,39 @@
+import { type OpenArticle, openArticles } from '@shared/facts/open-values'
+import { useEffect, useRef } from 'react'
+import { onEvent } from '../../api/desk'
+import { useOutOfDate } from '../../api/queries'
+import { showAction } from '../../app/notices'
+import { navigate } from '../../app/routes'
+import { newlyOutOfDate, noticeWords } from './newly-out-of-date'
+
+/** Says so at once when a changed product leaves old values standing in published articles. */
+export function FactsBackground() {
+  const { data } = useOutOfDate()
+  const before = useRef<OpenArticle[] | null>(null)
+  const saved = useRef(new Set<string>())
+
+  useEffect(
+    () =>
+      onEvent('records.changed', ({ kind, ids }) => {
+        if (kind === 'product') for (const id of ids) saved.current.add(id)
+      }),
+    [],
+  )
+  useEffect(() => {
+    if (!data) return
+    const now = openArticles(data)
+    const news = before.current === null ? [] : newlyOutOfDate(before.current, now, saved.current)
+    before.current = now
+    saved.current.clear()
+    // Of several windows only the one that is worked in speaks.
+    if (!document.hasFocus()) return
+    if (news.length === 0) return
+    const [first] = news
+    const id = news.length === 1 && first ? first.productId : null
+    showAction('facts-out-of-date', noticeWords(news), {
+      label: 'Show',
+      run: () => navigate({ section: 'facts', id }),
+    })
+  }, [data])
+  return null
+}

@@ -1,0 +1,80 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createLibrary, openLibrary } from '@main/library'
+import { repositoriesOf } from '@main/library/repositories'
+import { newId } from '@shared/identifiers'
+import { emptyArticleFields } from '@shared/records/article'
+import { emptyProductFields } from '@shared/records/product'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { buildDesk, runDesk } from './run-desk'
+
+let folder: string
+beforeAll(buildDesk, 120_000)
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'desk-facts-')))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const price = (amountMinor: number, asOf: string) => ({
+  id: newId(),
+  sizeId: null,
+  amountMinor,
+  currency: 'EUR',
+  asOf,
+})
+
+/** A published article with a card of a balm at €34, in a library that nobody holds open. */
+function writeLibrary(): { articleId: string; changePrice: () => void } {
+  const place = join(folder, 'Library')
+  const fields = { ...emptyProductFields(), name: 'Tidewater Balm', prices: [price(3400, '2026-01-05')] }
+  const library = createLibrary(place)
+  const records = repositoriesOf(library)
+  const product = records.products.create(fields)
+  const card = { type: 'productCard' as const, attrs: { id: newId(), productId: product.id, note: null } }
+  const article = records.articles.create({
+    fields: { ...emptyArticleFields(), title: 'Balms for the boat', status: 'published' },
+    document: { type: 'doc', content: [card] },
+  })
+  library.close()
+  return {
+    articleId: article.id,
+    changePrice() {
+      const again = openLibrary(place)
+      const prices = [...fields.prices, price(3800, '2026-06-01')]
+      repositoriesOf(again).products.save(product.id, 1, { ...fields, prices })
+      again.close()
+    },
+  }
+}
+
+test('desk facts lists old prices in plain lines and as JSON, and ends with 0', async () => {
+  const { articleId, changePrice } = writeLibrary()
+  const desk = (...words: string[]) => runDesk(words, folder)
+  const exported = await desk(
+    'export',
+    '--all',
+    '--to',
+    'posts',
+    '--profile',
+    'markdown',
+    '--library',
+    'Library',
+  )
+  expect(exported.code).toBe(0)
+  expect(await desk('facts', '--library', 'Library')).toEqual({ code: 0, out: '', err: '' })
+
+  changePrice()
+  const listed = await desk('facts', '--library', 'Library')
+  const today = new Date().toISOString().slice(0, 10)
+  expect(listed).toEqual({
+    code: 0,
+    err: '',
+    out: `Balms for the boat (${articleId})\n  Tidewater Balm, price: €34.00 → €38.00, printed ${today} (Markdown)\n`,
+  })
+  const json = await desk('facts', '--library', 'Library', '--json')
+  expect(json.code).toBe(0)
+  expect(JSON.parse(json.out)).toMatchObject({
+    articles: [{ articleId, values: [{ value: '€34.00', now: '€38.00', asOf: '2026-06-01' }] }],
+  })
+})
