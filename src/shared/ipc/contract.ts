@@ -16,8 +16,11 @@ import { productFieldsSchema, productSchema, productSummarySchema } from '../rec
 import { profileFieldsSchema, profileSchema } from '../records/profile'
 import { librarySettingsSchema, preferencesSchema } from '../records/settings'
 import { call } from './call'
+import { expertCalls } from './expert-calls'
 import { exportCalls } from './export-calls'
 import { importCalls, importEvents } from './import-calls'
+import { mentionCalls } from './mention-calls'
+import { mergeCalls } from './merge-calls'
 import { recordCalls, saveAnswerSchema } from './record-calls'
 
 const nothing = z.null()
@@ -119,6 +122,8 @@ export const contract = {
       brands: z.array(brandSchema),
       experts: z.array(expertSchema),
       media: z.array(mediaSchema),
+      /** Those of the ids whose record went into another one; that one is among the records. */
+      merged: z.array(z.object({ id: idSchema, intoId: idSchema })),
     }),
   ),
 
@@ -147,6 +152,9 @@ export const contract = {
   'preferences.get': call(nothing, preferencesSchema),
   'preferences.set': call(preferencesSchema.partial(), preferencesSchema),
 
+  ...expertCalls,
+  ...mentionCalls,
+  ...mergeCalls,
   ...importCalls,
   ...exportCalls,
 

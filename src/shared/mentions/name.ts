@@ -39,5 +39,5 @@ export type FoundName = {
   /** What names are compared by: the same for all writings of one name. */
   key: string
   /** The likeliest first; never empty. More than one where several records go by this name. */
-  candidates: readonly [NameCandidate, ...NameCandidate[]]
+  candidates: [NameCandidate, ...NameCandidate[]]
 }

@@ -28,6 +28,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
   const { current, preferences, changes, shell, tell, started, openSample, createReader } = options
   return {
     ...recordHandlers(current),
+    'mentions.findNames': ({ texts }) => current.get().names.find(texts),
     ...mediaHandlers(current, shell, changes),
     ...libraryHandlers({ current, shell, started, openSample }),
     ...preferencesHandlers(preferences, tell),

@@ -47,7 +47,18 @@ export function createMentionRepository(library: Library) {
      UNION ALL SELECT id, title FROM experts WHERE id IN (SELECT value FROM json_each(@ids))`,
   )
 
+  const articleCount = connection
+    .prepare<[string, string], number>(
+      `SELECT count(DISTINCT article_id) FROM mentions
+       WHERE kind = ? AND record_id IN (SELECT value FROM json_each(?))`,
+    )
+    .pluck()
+
   return {
+    /** How many articles, in the bin or not, name or show any of these records. */
+    countArticles: (kind: RecordKind, ids: readonly string[]): number =>
+      library.read(() => articleCount.get(kind, JSON.stringify(ids)) ?? 0),
+
     /** Each place in articles in use that names or shows the record, the newest article first. */
     placesOf: (kind: RecordKind, recordId: string): MentionPlace[] =>
       library.read(() => places.all(recordId, kind)),

@@ -1,0 +1,44 @@
+import type { ExpertWork } from '@shared/ipc/expert-calls'
+import type { Interview } from '@shared/records/interview'
+import type { Repositories } from '../../library/repositories'
+
+/** Everything an expert did with the writer, on one page: talks, quoted words, articles. */
+export function expertWork(records: Repositories, expertId: string): ExpertWork {
+  const ids = records.expertWork.interviewIds(expertId)
+  const interviews = records.interviews.getMany(ids)
+  const said = new Map(interviews.map((interview) => [interview.id, wordsSaid(interview, expertId)]))
+  return {
+    interviews: interviews.map(({ id, title, heldOn }) => ({
+      id,
+      title,
+      heldOn,
+      words: (said.get(id) ?? []).reduce(
+        (sum, { from, to, offRecord }) => sum + (offRecord ? 0 : to - from),
+        0,
+      ),
+    })),
+    quotes: records.expertWork
+      .quotesFrom(ids)
+      .filter(({ interviewId, wordFrom }) =>
+        said.get(interviewId)?.some(({ from, to }) => wordFrom >= from && wordFrom < to),
+      )
+      .map(({ articleId, articleTitle, text }) => ({ articleId, articleTitle, text })),
+    articles: records.expertWork
+      .articles(expertId)
+      .map((article) => ({ ...article, answers: article.answers === 1 })),
+  }
+}
+
+/** The stretches of the transcript, in words counted from 0, that the expert said. */
+function wordsSaid(interview: Interview, expertId: string) {
+  const voices = new Set(
+    interview.participants.filter((person) => person.expertId === expertId).map(({ id }) => id),
+  )
+  let from = 0
+  return interview.segments.flatMap(({ participantId, text, offRecord }) => {
+    const to = from + text.split(/\s+/).filter((word) => word !== '').length
+    const stretch = { from, to, offRecord }
+    from = to
+    return participantId !== null && voices.has(participantId) ? [stretch] : []
+  })
+}
