@@ -4,6 +4,8 @@ export const commandNames = [
   'export',
   'search',
   'list',
+  'merge',
+  'unmerge',
   'backup',
   'restore',
   'verify',
