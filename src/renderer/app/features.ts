@@ -6,6 +6,7 @@ import { importing } from '../features/importing'
 import { interviews } from '../features/interviews'
 import { library } from '../features/library'
 import { media } from '../features/media'
+import { merging } from '../features/merging'
 import { products } from '../features/products'
 import { publishing } from '../features/publishing'
 import { search } from '../features/search'
@@ -25,5 +26,6 @@ export const features: Feature[] = [
   settings,
   importing,
   publishing,
+  merging,
   library,
 ]

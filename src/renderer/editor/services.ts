@@ -1,5 +1,7 @@
 import type { ArticleDocument, MentionKind } from '@shared/article/document'
 import type { Media } from '@shared/records/media'
+import type { ChipCardStore } from './names/chip-card-store'
+import type { NameOffers } from './names/name-offers'
 import type { PanelStore } from './panels'
 import type { References } from './references/references'
 
@@ -10,9 +12,17 @@ export type Suggested = { kind: MentionKind; id: string; name: string; detail: s
 export type EditorServices = {
   references: References
   panels: PanelStore
+  card: ChipCardStore
+  offers: NameOffers
   /** BCP 47; prices are shown as its readers expect them. */
   language(): string
-  suggest(text: string): Promise<Suggested[]>
+  /** @param kinds all where it is left out */
+  suggest(text: string, kinds?: readonly MentionKind[]): Promise<Suggested[]>
+  /**
+   * Makes a record with this name and says so, with a way to undo it, which puts it in the bin and calls `takeBack`.
+   * @returns its id; null where it could not be made, which was said
+   */
+  create(kind: MentionKind, name: string, takeBack: (id: string) => void): Promise<string | null>
   /** Asks for pictures with a native dialog. */
   pickMedia(): Promise<Media[]>
   /** Takes in pictures that were pasted or dropped from outside. */
@@ -24,8 +34,10 @@ export type EditorServices = {
   }): Promise<{ document: ArticleDocument; leftOut: string[] } | null>
   openAddress(address: string): void
   openRecord(kind: MentionKind, id: string): void
-  /** One line for the writer. */
+  /** One line for the writer: something that asks to be read. */
   tell(message: string): void
+  /** One line for the writer: something that was done. */
+  say(message: string): void
   undo(): boolean
   redo(): boolean
 }

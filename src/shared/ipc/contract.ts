@@ -19,7 +19,7 @@ import { call } from './call'
 import { expertCalls } from './expert-calls'
 import { exportCalls } from './export-calls'
 import { importCalls, importEvents } from './import-calls'
-import { mentionCalls } from './mention-calls'
+import { mentionCalls, mentionKindSchema } from './mention-calls'
 import { mergeCalls } from './merge-calls'
 import { recordCalls, saveAnswerSchema } from './record-calls'
 
@@ -104,10 +104,15 @@ export const contract = {
   ),
   /** Names to offer while typing `@`, best first. */
   'mentions.suggest': call(
-    z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50) }),
+    z.object({
+      text: z.string().max(200),
+      limit: z.number().int().min(1).max(50),
+      /** All where it is left out. */
+      kinds: z.array(mentionKindSchema).optional(),
+    }),
     z.array(
       z.object({
-        kind: z.enum(['product', 'brand', 'expert']),
+        kind: mentionKindSchema,
         id: idSchema,
         name: z.string(),
         detail: z.string(),

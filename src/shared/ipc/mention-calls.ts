@@ -3,8 +3,10 @@ import { idSchema } from '../identifiers'
 import { recordKindSchema } from '../records/common'
 import { call } from './call'
 
+export const mentionKindSchema = z.enum(['product', 'brand', 'expert'])
+
 const candidateSchema = z.object({
-  kind: z.enum(['product', 'brand', 'expert']),
+  kind: mentionKindSchema,
   id: idSchema,
   name: z.string(),
   spelling: z.string(),

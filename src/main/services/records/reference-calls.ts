@@ -6,7 +6,8 @@ export function referenceCalls(repositories: Repositories) {
   const { products, brands, experts, media, mentions, ignoredNames, merges, search, tags } = repositories
   return {
     'mentions.ofRecord': ({ kind, id }: CallParsed<'mentions.ofRecord'>) => mentions.placesOf(kind, id),
-    'mentions.suggest': ({ text, limit }: CallParsed<'mentions.suggest'>) => mentions.suggest(text, limit),
+    'mentions.suggest': ({ text, limit, kinds }: CallParsed<'mentions.suggest'>) =>
+      mentions.suggest(text, limit, kinds),
     'mentions.countArticles': ({ kind, ids }: CallParsed<'mentions.countArticles'>) => ({
       articles: mentions.countArticles(kind, ids),
     }),

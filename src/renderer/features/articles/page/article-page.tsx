@@ -3,6 +3,7 @@ import { Selection } from '@tiptap/pm/state'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { CommandButton, CommandIcon } from '../../../app/commands/command-button'
 import { MainBar } from '../../../app/main-bar'
+import { ChipCard } from '../../../editor/controls/chip-card'
 import { EditorPanels } from '../../../editor/controls/editor-panels'
 import { highlightWords, scrollToPosition } from '../../../editor/find-highlight'
 import { useStore, useStorePart } from '../../../editor/store'
@@ -60,6 +61,7 @@ export function ArticlePage({ session, find }: { session: ArticleSession; find: 
       </div>
       <ArticleStatusLine session={session} />
       <EditorPanels editor={session.editor} services={session.services} />
+      <ChipCard editor={session.editor} services={session.services} />
       {comparing && theirs && (
         <StaleDialog session={session} theirs={theirs} onClose={() => setComparing(false)} />
       )}
@@ -69,7 +71,7 @@ export function ArticlePage({ session, find }: { session: ArticleSession; find: 
 
 const insertCommands = [
   ['insert.pair', 'anotherAnswer', 'whoAnswers', 'whoAsks'],
-  ['insert.mention', 'insert.fact', 'insert.productCard', 'insert.expertCard'],
+  ['insert.mention', 'insert.allNames', 'insert.fact', 'insert.productCard', 'insert.expertCard'],
   ['insert.figure', 'insert.pullQuote', 'insert.divider'],
 ] as const
 
@@ -110,6 +112,7 @@ function ArticleText({ session, find, scroller }: TextProps) {
       main?.removeEventListener('focus', onMainFocus)
       const scrolled = (pane?.scrollTop ?? 0) > 0
       session.services.panels.set(null)
+      session.services.card.close()
       editor.unmount()
       void leaveSession(session, scrolled)
     }
