@@ -126,6 +126,7 @@ export const theme = createTheme({
       },
       classNames: { title: classes.modalTitle },
     },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Input: { classNames: { input: classes.input } },
     InputWrapper: { classNames: { label: classes.label, description: classes.description } },
     Pill: { classNames: { root: classes.pill } },
