@@ -15,7 +15,14 @@ export const expertWorkSchema = z.object({
     }),
   ),
   /** Words quoted from those talks, by article, in reading order. */
-  quotes: z.array(z.object({ articleId: idSchema, articleTitle: z.string(), text: z.string() })),
+  quotes: z.array(
+    z.object({
+      articleId: idSchema,
+      articleTitle: z.string(),
+      /** The words, apart where a chip stands between them. */
+      parts: z.array(z.string()),
+    }),
+  ),
   articles: z.array(
     z.object({
       id: idSchema,

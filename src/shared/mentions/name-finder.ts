@@ -101,7 +101,11 @@ export class NameFinder {
     const last = units[at + length - 1]
     if (!last) return null
     let before = firstKey
-    for (let next = at + 1; next < at + length - 1; next += 1) before += ` ${units[next]?.key}`
+    for (let next = at + 1; next < at + length; next += 1) {
+      const unit = units[next]
+      if (!unit?.goesOn) return null
+      if (unit !== last) before += ` ${unit.key}`
+    }
     const key = length === 1 ? firstKey : `${before} ${last.key}`
     const whole = last.canEnd ? this.candidatesAt(text, key, from, last.to) : null
     if (whole || length === 1 || !last.withoutEnding) return whole

@@ -6,6 +6,7 @@ export type QuotedWords = {
   articleTitle: string
   interviewId: string
   wordFrom: number
+  wordTo: number
   text: string
 }
 
@@ -29,7 +30,7 @@ export function createExpertWorkRepository(library: Library) {
     .pluck()
   const quotes = connection.prepare<[string], QuotedWords>(
     `SELECT quotes.article_id AS articleId, articles.title AS articleTitle, interview_id AS interviewId,
-       word_from AS wordFrom, text
+       word_from AS wordFrom, word_to AS wordTo, text
      FROM quotes JOIN articles ON articles.id = quotes.article_id
      WHERE interview_id IN (SELECT value FROM json_each(?)) AND articles.binned_at IS NULL
      ORDER BY articles.updated_at DESC, articles.id, quotes.position`,

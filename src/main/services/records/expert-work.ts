@@ -1,6 +1,7 @@
 import type { ExpertWork } from '@shared/ipc/expert-calls'
 import type { Interview } from '@shared/records/interview'
 import type { Repositories } from '../../library/repositories'
+import type { QuotedWords } from '../../library/repositories/expert-work'
 
 /** Everything an expert did with the writer, on one page: talks, quoted words, articles. */
 export function expertWork(records: Repositories, expertId: string): ExpertWork {
@@ -17,16 +18,40 @@ export function expertWork(records: Repositories, expertId: string): ExpertWork 
         0,
       ),
     })),
-    quotes: records.expertWork
-      .quotesFrom(ids)
-      .filter(({ interviewId, wordFrom }) =>
-        said.get(interviewId)?.some(({ from, to }) => wordFrom >= from && wordFrom < to),
-      )
-      .map(({ articleId, articleTitle, text }) => ({ articleId, articleTitle, text })),
+    quotes: joined(
+      records.expertWork
+        .quotesFrom(ids)
+        .filter(({ interviewId, wordFrom }) =>
+          said.get(interviewId)?.some(({ from, to }) => wordFrom >= from && wordFrom < to),
+        ),
+    ),
     articles: records.expertWork
       .articles(expertId)
       .map((article) => ({ ...article, answers: article.answers === 1 })),
   }
+}
+
+/** A chip inside of quoted words parts them in two; for a reader they are one quote. */
+function joined(quotes: readonly QuotedWords[]): ExpertWork['quotes'] {
+  const whole: ExpertWork['quotes'] = []
+  let before: QuotedWords | undefined
+  for (const quote of quotes) {
+    const last = whole.at(-1)
+    const goesOn =
+      before?.articleId === quote.articleId &&
+      before.interviewId === quote.interviewId &&
+      before.wordFrom === quote.wordFrom &&
+      before.wordTo === quote.wordTo
+    if (last && goesOn) last.parts.push(quote.text.trim())
+    else
+      whole.push({
+        articleId: quote.articleId,
+        articleTitle: quote.articleTitle,
+        parts: [quote.text.trim()],
+      })
+    before = quote
+  }
+  return whole
 }
 
 /** The stretches of the transcript, in words counted from 0, that the expert said. */

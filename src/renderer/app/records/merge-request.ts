@@ -4,14 +4,14 @@ import { useSyncExternalStore } from 'react'
 import { useCommand } from '../commands/use-command'
 
 /** Records that are to become one; a single one is still to be told which others. */
-export type MergeRequest = { kind: MergeKind; ids: string[] }
+export type MergeRequest = { kind: MergeKind; ids: string[] /** They were merged. */; onMerged?: () => void }
 
 let request: MergeRequest | null = null
 const listeners = new Set<() => void>()
 
 /** Opens the dialog in which records are compared and merged. */
-export function askToMerge(kind: MergeKind, ids: string[]): void {
-  set({ kind, ids })
+export function askToMerge(kind: MergeKind, ids: string[], onMerged?: () => void): void {
+  set({ kind, ids, ...(onMerged && { onMerged }) })
 }
 
 export function closeMerge(): void {
@@ -34,10 +34,10 @@ export function useMergeCommand(
   kind: RecordKind,
   ids: string[],
   enabled: boolean,
-  before: () => Promise<boolean> = () => Promise.resolve(true),
+  { before, onMerged }: { before?: () => Promise<boolean>; onMerged?: () => void } = {},
 ): void {
   const run = async () => {
-    if (canMerge(kind) && (await before())) askToMerge(kind, ids)
+    if (canMerge(kind) && (!before || (await before()))) askToMerge(kind, ids, onMerged)
   }
   useCommand('record.merge', run, enabled && canMerge(kind) && ids.length > 0)
 }

@@ -25,7 +25,7 @@ type Props = {
 
 /** The bar of a record's form: saved state, taking back, merging, the bin. */
 export function RecordBar({ kind, id, name, state, save, canUndo, undo, left, right }: Props) {
-  useMergeCommand(kind, [id], true, save)
+  useMergeCommand(kind, [id], true, { before: save })
   useCommand('record.bin', () => binWithUndo(kind, [id], name))
   return (
     <MainBar

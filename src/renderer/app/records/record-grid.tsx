@@ -62,7 +62,7 @@ export function RecordGrid<Kind extends RecordKind>(props: Props<Kind>) {
   const shownIndex = selectedId === null ? -1 : firstIndexOf(selectedId, Math.min(total, 400), idAt)
   const active = selection.active >= 0 ? selection.active : shownIndex
 
-  useMergeCommand(kind, selection.ids, selection.ids.length > 0)
+  useMergeCommand(kind, selection.ids, selection.ids.length > 0, { onMerged: selection.clear })
   useImperativeHandle(props.gridRef, () => ({ focus: () => scrollRef.current?.focus() }))
   const { onTotal } = props
   useEffect(() => onTotal?.(total), [onTotal, total])

@@ -92,7 +92,7 @@ export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
   const active = selection.active >= 0 ? selection.active : shownIndex
   const idAt = (index: number) => rowAt(index)?.id
 
-  useMergeCommand(kind, selection.ids, selection.ids.length > 1)
+  useMergeCommand(kind, selection.ids, selection.ids.length > 1, { onMerged: selection.clear })
   useCommand('list.filter', () => filterRef.current?.focus())
   // Again when its page has come: only then are the rows around it as high as they are.
   const activeId = active >= 0 ? idAt(active) : undefined
@@ -235,7 +235,11 @@ export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
           <span>{selection.ids.length} chosen</span>
           {severalActions?.(selection.ids)}
           {canMerge(kind) && (
-            <button type="button" className={classes.link} onClick={() => askToMerge(kind, selection.ids)}>
+            <button
+              type="button"
+              className={classes.link}
+              onClick={() => askToMerge(kind, selection.ids, selection.clear)}
+            >
               Merge…
             </button>
           )}

@@ -54,13 +54,13 @@ function Quotes({ quotes }: Pick<Work, 'quotes'>) {
   return (
     <PanelPart title="Quoted">
       {quotes.length === 0 && <PanelNote>Nothing out of a transcript is quoted yet.</PanelNote>}
-      {quotes.map(({ articleId, articleTitle, text }, index) => (
+      {quotes.map(({ articleId, articleTitle, parts }, index) => (
         <PanelCard
           // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be quoted twice
           key={`${articleId} ${index}`}
-          onClick={() => navigate({ section: 'articles', id: articleId, find: text })}
+          onClick={() => navigate({ section: 'articles', id: articleId, find: parts[0] ?? '' })}
         >
-          <span className={classes.quote}>“{text.trim()}”</span>
+          <span className={classes.quote}>“{parts.join(' … ')}”</span>
           <span className={classes.about}>{articleTitle || 'Untitled article'}</span>
         </PanelCard>
       ))}

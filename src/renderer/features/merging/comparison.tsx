@@ -9,13 +9,18 @@ import { merge } from './merge'
 import classes from './merge-dialog.module.css'
 import { MergeValue } from './merge-value'
 
-type Props<Kind extends MergeKind> = { kind: Kind; records: MergeWhole[Kind][]; onClose: () => void }
+type Props<Kind extends MergeKind> = {
+  kind: Kind
+  records: MergeWhole[Kind][]
+  onClose: () => void
+  onMerged: () => void
+}
 
 /**
  * The records side by side, one line for each field in which they differ. What is chosen at first loses nothing: what is
  * filled over what is empty, lists together.
  */
-export function Comparison<Kind extends MergeKind>({ kind, records, onClose }: Props<Kind>) {
+export function Comparison<Kind extends MergeKind>({ kind, records, onClose, onMerged }: Props<Kind>) {
   const [keepId, setKeepId] = useState(records[0]?.id ?? '')
   /** By row, the record whose value is taken. */
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
@@ -35,7 +40,7 @@ export function Comparison<Kind extends MergeKind>({ kind, records, onClose }: P
     setBusy(true)
     merge(kind, ordered, fields)
       .then((done) => {
-        if (done) onClose()
+        if (done) onMerged()
         else setMoved(true)
       })
       .catch(showError)

@@ -27,7 +27,7 @@ export function MergeDialog({ request, onClose }: { request: MergeRequest; onClo
       {alone ? (
         <WhichOther kind={kind} id={ids[0] ?? ''} onPick={(id) => setIds([...ids, id])} onClose={onClose} />
       ) : (
-        <Loaded kind={kind} ids={ids} onClose={onClose} />
+        <Loaded kind={kind} ids={ids} onClose={onClose} onMerged={request.onMerged} />
       )}
     </Modal>
   )
@@ -37,10 +37,12 @@ function Loaded<Kind extends MergeKind>({
   kind,
   ids,
   onClose,
+  onMerged,
 }: {
   kind: Kind
   ids: string[]
   onClose: () => void
+  onMerged: (() => void) | undefined
 }) {
   const found = useQueries({
     queries: ids.map((id) => ({
@@ -57,5 +59,15 @@ function Loaded<Kind extends MergeKind>({
     )
   const records = found.flatMap(({ data }) => data ?? [])
   if (records.length < ids.length) return <p aria-busy="true">Reading…</p>
-  return <Comparison kind={kind} records={records} onClose={onClose} />
+  return (
+    <Comparison
+      kind={kind}
+      records={records}
+      onClose={onClose}
+      onMerged={() => {
+        onMerged?.()
+        onClose()
+      }}
+    />
+  )
 }
