@@ -8,7 +8,7 @@ const lists = { expert: 'experts', brand: 'brands', product: 'products', media: 
 /** What texts showed of records that were deleted for ever, for texts that still name them when they come back. */
 export function createKeptWordsRepository(library: Library) {
   const { connection } = library
-  const hasAny = connection.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM kept_words)').pluck()
+  const any = connection.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM kept_words)').pluck()
   const find = connection.prepare<[string], Row>(
     `SELECT record_id AS id, kind, words FROM kept_words
      WHERE record_id IN (SELECT value FROM json_each(?))`,
@@ -18,7 +18,11 @@ export function createKeptWordsRepository(library: Library) {
   )
   const hasRevisions = connection.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM revisions)').pluck()
 
+  const hasAny = (): boolean => library.read(() => any.get()) === 1
+
   return {
+    hasAny,
+
     /** Whether a state of an article is kept anywhere that may name a record which no article names now. */
     mayBeNeeded: (): boolean => library.read(() => hasRevisions.get()) === 1,
 
@@ -35,7 +39,7 @@ export function createKeptWordsRepository(library: Library) {
 
     /** The words kept for these ids; null where there are none. */
     of(ids: readonly string[]): GoneRecords | null {
-      if (ids.length === 0 || library.read(() => hasAny.get()) !== 1) return null
+      if (ids.length === 0 || !hasAny()) return null
       const rows = library.read(() => find.all(JSON.stringify(ids)))
       if (rows.length === 0) return null
       const gone = { experts: [], brands: [], products: [], media: [] } as {

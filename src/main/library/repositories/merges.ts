@@ -16,7 +16,7 @@ export function createMergeRepository(library: Library, now: () => number) {
   const { connection, queries } = library
   const insertMerge = insertInto(queries, merges)
   const insertRecord = insertInto(queries, mergedRecords)
-  const hasAny = connection.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM merged_records)').pluck()
+  const any = connection.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM merged_records)').pluck()
   const steps = connection.prepare<[string], { id: string; intoId: string }>(
     `SELECT record_id AS id, into_id AS intoId FROM merged_records
      WHERE record_id IN (SELECT value FROM json_each(?))`,
@@ -35,7 +35,12 @@ export function createMergeRepository(library: Library, now: () => number) {
     'UPDATE printed_facts SET product_id = ? WHERE export_id = ? AND position = ?',
   )
 
+  const hasAny = (): boolean => library.read(() => any.get()) === 1
+
   return {
+    /** Whether any record was ever merged and is not itself again. */
+    hasAny,
+
     /** Notes that records went into another one. @returns the merge's id */
     add(kind: MergeKind, recordIds: readonly string[], intoId: string): string {
       const mergeId = newId()
@@ -48,7 +53,7 @@ export function createMergeRepository(library: Library, now: () => number) {
 
     /** The records that stayed, for those of these ids that were merged; chains are followed to their end. */
     survivorsOf(ids: readonly string[]): Map<string, string> {
-      if (ids.length === 0 || library.read(() => hasAny.get()) !== 1) return new Map()
+      if (ids.length === 0 || !hasAny()) return new Map()
       const next = new Map<string, string>()
       let wanted = [...ids]
       while (wanted.length > 0) {

@@ -5,8 +5,8 @@ import type { KeptWordsRepository } from './kept-words'
 import type { MergeRepository } from './merges'
 
 type Sources = {
-  merges: Pick<MergeRepository, 'survivorsOf'>
-  keptWords: Pick<KeptWordsRepository, 'of'>
+  merges: Pick<MergeRepository, 'hasAny' | 'survivorsOf'>
+  keptWords: Pick<KeptWordsRepository, 'hasAny' | 'of'>
 }
 
 /**
@@ -20,6 +20,8 @@ export function settledDocument(
   language: string,
   { merges, keptWords }: Sources,
 ): ArticleDocument {
+  // Typing saves a long document every second: it is not walked through where there is nothing to find.
+  if (!merges.hasAny() && !keptWords.hasAny()) return document
   const ids = recordIdsIn(document)
   const survivors = merges.survivorsOf(ids)
   const present =
