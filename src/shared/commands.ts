@@ -74,6 +74,7 @@ export const commands = [
   define('facts.revise', 'Revise printed prices', 'file', 3, null, article),
   define('record.save', 'Save now', 'file', 4, 'Mod-s', record),
   define('record.duplicate', 'Duplicate article', 'file', 4, 'Mod-d', article),
+  define('record.merge', 'Merge with…', 'file', 4, null, record),
   define('record.bin', 'Move to bin', 'file', 4, 'Mod-Backspace', record),
   define('library.open', 'Open library…', 'file', 5, 'Mod-Shift-o'),
   define('library.create', 'New library…', 'file', 5),
@@ -94,6 +95,15 @@ export const commands = [
 
   define('insert.pair', 'Question and answer', 'insert', 1, 'Mod-Alt-q', editor),
   define('insert.mention', 'Mention…', 'insert', 2, null, article),
+  define('insert.allNames', 'Mention all names found in the text', 'insert', 2, 'Mod-Shift-.', editor),
+  define(
+    'insert.nameHere',
+    'Mention the name at the caret, or show its card',
+    'insert',
+    2,
+    'Alt-Enter',
+    editor,
+  ),
   define('insert.fact', 'Product fact…', 'insert', 2, null, article),
   define('insert.productCard', 'Product card…', 'insert', 2, null, article),
   define('insert.expertCard', 'Expert card…', 'insert', 2, null, article),

@@ -234,11 +234,10 @@ describe('deleting a record for ever', () => {
     expect(kept.document.content).toMatchObject([
       {
         content: [
-          {},
-          { type: 'mention', attrs: { id: product.id, text: 'Cloud Balm' } },
-          {},
-          { type: 'mention', attrs: { text: 'the Paris house' } },
-          {},
+          {
+            type: 'text',
+            text: 'First words. She keeps Cloud Balm by the Paris house at hand. It costs ',
+          },
           { type: 'fact', attrs: { mode: 'pinned', value: '31,00\u00a0€' } },
           {},
         ],

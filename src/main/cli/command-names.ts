@@ -5,6 +5,8 @@ export const commandNames = [
   'search',
   'list',
   'ingredients',
+  'merge',
+  'unmerge',
   'backup',
   'restore',
   'verify',

@@ -11,6 +11,7 @@ import { addFacts } from './facts-command'
 import { addImport } from './import-command'
 import { addIngredients } from './ingredients-command'
 import { addList } from './list-command'
+import { addMerge } from './merge-command'
 import { createOutput } from './output'
 import { addRebuild } from './rebuild-command'
 import { addSearch } from './search-command'
@@ -58,6 +59,7 @@ function program(context: CommandContext): Command {
     addSearch,
     addList,
     addIngredients,
+    addMerge,
     addBackup,
     addRestore,
     addVerify,

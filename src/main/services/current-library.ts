@@ -7,12 +7,14 @@ import { type Repositories, repositoriesOf } from '../library/repositories'
 import { toDeskError } from './desk-errors'
 import { LongWork } from './long-work'
 import type { OpenedLibrary } from './opened-library'
-import { type ChangeFeed, createRecordServices, type RecordServices } from './records'
+import { type ChangeFeed, createRecordServices, NamesInText, type RecordServices } from './records'
 
 /** The open library, with the answers to what windows ask of its records. */
 export type ServedLibrary = OpenedLibrary & {
   /** What the window can ask of records, by the call's name. */
   calls: RecordServices
+  /** Finds the names of its records in texts. */
+  names: NamesInText
 }
 
 export type CurrentLibraryOptions = {
@@ -137,6 +139,7 @@ export class CurrentLibrary {
   close(): void {
     const { opened } = this
     this.opened = null
+    opened?.names.dispose()
     opened?.library.close()
   }
 
@@ -188,8 +191,11 @@ export class CurrentLibrary {
   }
 
   private show(library: Library): void {
-    const calls = createRecordServices(library, this.options.changes)
-    this.opened = { library, records: repositoriesOf(library), calls }
+    const { changes } = this.options
+    const calls = createRecordServices(library, changes)
+    const records = repositoriesOf(library)
+    this.opened?.names.dispose()
+    this.opened = { library, records, calls, names: new NamesInText(records, changes) }
     this.wanted = library.folder
     this.options.changed(this.state())
   }

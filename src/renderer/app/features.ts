@@ -8,6 +8,7 @@ import { ingredients } from '../features/ingredients'
 import { interviews } from '../features/interviews'
 import { library } from '../features/library'
 import { media } from '../features/media'
+import { merging } from '../features/merging'
 import { products } from '../features/products'
 import { publishing } from '../features/publishing'
 import { search } from '../features/search'
@@ -29,5 +30,6 @@ export const features: Feature[] = [
   settings,
   importing,
   publishing,
+  merging,
   library,
 ]

@@ -11,10 +11,12 @@ import { FindHighlight } from './find-highlight'
 import { Folding } from './folding'
 import { documentHistory } from './history/document-history'
 import { articleKeys } from './keys'
+import { offerNames } from './names/offer-names'
 import { articlePaste } from './paste/article-paste'
 import type { EditorServices } from './services'
 import { factMenu } from './suggestion/fact-menu'
 import { mentionMenu } from './suggestion/mention-menu'
+import { slashMenu } from './suggestion/slash-menu'
 import { expertCardWithView, productCardWithView } from './views/card-views'
 import { factWithView, mentionWithView } from './views/chip-views'
 import { figureWithView } from './views/figure-view'
@@ -87,8 +89,10 @@ export function articleEditorExtensions(services: EditorServices, leaveUp: () =>
     documentHistory({ undo: services.undo, redo: services.redo }),
     articleKeys(services, leaveUp),
     articlePaste(services),
+    offerNames(services),
     mentionMenu(services),
     factMenu(services),
+    slashMenu(services),
     openLinks(services),
   ]
 }

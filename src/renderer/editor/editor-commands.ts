@@ -6,6 +6,7 @@ import { moveDown, moveUp } from './commands/move'
 import { addAnswer, goToPair } from './commands/pair'
 import { pairAt } from './commands/places'
 import { toggleFoldAll, toggleFoldHere } from './folding'
+import { nameHere, takeAllNames } from './names/names-commands'
 import type { Panel } from './panels'
 import type { EditorServices } from './services'
 
@@ -20,6 +21,8 @@ type Does = (editor: Editor, services: EditorServices) => boolean
 export const editorCommands: Record<EditorCommandId, Does> = {
   'insert.pair': plain(insertPair),
   'insert.mention': (editor) => focused(editor).insertContent(mentionStart(editor)).run(),
+  'insert.allNames': takeAllNames,
+  'insert.nameHere': nameHere,
   'insert.fact': panel({ kind: 'newFact' }),
   'insert.productCard': panel({ kind: 'pick', what: 'productCard' }),
   'insert.expertCard': panel({ kind: 'pick', what: 'expertCard' }),

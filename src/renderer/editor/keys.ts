@@ -1,7 +1,16 @@
+import type { MentionNode } from '@shared/article/document'
 import { commandDefinition } from '@shared/commands'
 import { Extension } from '@tiptap/core'
 import { chainCommands } from '@tiptap/pm/commands'
-import { type Command, Plugin, PluginKey, Selection, TextSelection } from '@tiptap/pm/state'
+import {
+  type Command,
+  type EditorState,
+  NodeSelection,
+  Plugin,
+  PluginKey,
+  Selection,
+  TextSelection,
+} from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { enterInPair } from './commands/enter'
 import { joinBack, joinForward } from './commands/join'
@@ -19,9 +28,10 @@ export function articleKeys(services: EditorServices, leaveUp: () => boolean) {
     addKeyboardShortcuts() {
       const { editor } = this
       const run = (command: Command) => () => command(editor.state, editor.view.dispatch, editor.view)
+      const enter = run(chainCommands(enterInPair, enterInCaption))
       const goUp = () => atVeryStart(editor.state.selection) && leaveUp()
       const shortcuts: Record<string, () => boolean> = {
-        Enter: run(chainCommands(enterInPair, enterInCaption)),
+        Enter: () => openSelectedChip(editor.state, services) || enter(),
         Backspace: run(joinBack),
         Delete: run(joinForward),
         'Mod-Enter': () => addAnswerHere(editor, services),
@@ -69,6 +79,14 @@ function beforeKeys(): Plugin {
 
 /** ProseMirror reads the page through this; it has no public name for reading at once. */
 type WithObserver = EditorView & { domObserver: { flush(): void } }
+
+/** Enter on a chip that is selected goes to its record. */
+function openSelectedChip({ selection }: EditorState, services: EditorServices): boolean {
+  if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'mention') return false
+  const { kind, id } = selection.node.attrs as MentionNode['attrs']
+  services.openRecord(kind, id)
+  return true
+}
 
 /** Enter in a caption or a pull quote goes on below it instead of cutting it in two. */
 const enterInCaption: Command = (state, dispatch) => {

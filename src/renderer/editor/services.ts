@@ -1,6 +1,8 @@
 import type { ArticleDocument, FactField, MentionKind } from '@shared/article/document'
 import type { Media } from '@shared/records/media'
 import type { Product } from '@shared/records/product'
+import type { ChipCardStore } from './names/chip-card-store'
+import type { NameOffers } from './names/name-offers'
 import type { PanelStore } from './panels'
 import type { References } from './references/references'
 
@@ -14,9 +16,17 @@ export type PrintedBefore = { field: FactField; value: string; printedOn: number
 export type EditorServices = {
   references: References
   panels: PanelStore
+  card: ChipCardStore
+  offers: NameOffers
   /** BCP 47; prices are shown as its readers expect them. */
   language(): string
-  suggest(text: string): Promise<Suggested[]>
+  /** @param kinds all where it is left out */
+  suggest(text: string, kinds?: readonly MentionKind[]): Promise<Suggested[]>
+  /**
+   * Makes a record with this name and says so, with a way to undo it, which puts it in the bin and calls `takeBack`.
+   * @returns its id; null where it could not be made, which was said
+   */
+  create(kind: MentionKind, name: string, takeBack: (id: string) => void): Promise<string | null>
   /** Whole products, in the order asked for. */
   products(ids: readonly string[]): Promise<Product[]>
   /** What the last exports of this article printed of a product, newest first. */
@@ -32,8 +42,10 @@ export type EditorServices = {
   }): Promise<{ document: ArticleDocument; leftOut: string[] } | null>
   openAddress(address: string): void
   openRecord(kind: MentionKind, id: string): void
-  /** One line for the writer. */
+  /** One line for the writer: something that asks to be read. */
   tell(message: string): void
+  /** One line for the writer: something that was done. */
+  say(message: string): void
   undo(): boolean
   redo(): boolean
 }

@@ -17,10 +17,13 @@ import { profileFieldsSchema, profileSchema } from '../records/profile'
 import { librarySettingsSchema, preferencesSchema } from '../records/settings'
 import { backupCalls, backupEvents } from './backup-calls'
 import { call } from './call'
+import { expertCalls } from './expert-calls'
 import { exportCalls, exportEvents } from './export-calls'
 import { factCalls } from './fact-calls'
 import { importCalls, importEvents } from './import-calls'
 import { ingredientCalls } from './ingredient-calls'
+import { mentionCalls, mentionKindSchema } from './mention-calls'
+import { mergeCalls } from './merge-calls'
 import { recordCalls, saveAnswerSchema } from './record-calls'
 
 const nothing = z.null()
@@ -104,10 +107,15 @@ export const contract = {
   ),
   /** Names to offer while typing `@`, best first. */
   'mentions.suggest': call(
-    z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50) }),
+    z.object({
+      text: z.string().max(200),
+      limit: z.number().int().min(1).max(50),
+      /** All where it is left out. */
+      kinds: z.array(mentionKindSchema).optional(),
+    }),
     z.array(
       z.object({
-        kind: z.enum(['product', 'brand', 'expert']),
+        kind: mentionKindSchema,
         id: idSchema,
         name: z.string(),
         detail: z.string(),
@@ -122,6 +130,8 @@ export const contract = {
       brands: z.array(brandSchema),
       experts: z.array(expertSchema),
       media: z.array(mediaSchema),
+      /** Those of the ids whose record went into another one; that one is among the records. */
+      merged: z.array(z.object({ id: idSchema, intoId: idSchema })),
     }),
   ),
 
@@ -151,6 +161,9 @@ export const contract = {
   'preferences.set': call(preferencesSchema.partial(), preferencesSchema),
 
   ...backupCalls,
+  ...expertCalls,
+  ...mentionCalls,
+  ...mergeCalls,
   ...importCalls,
   ...ingredientCalls,
   ...exportCalls,

@@ -27,6 +27,12 @@ export const binEntrySchema = z.object({
   id: idSchema,
   title: z.string(),
   binnedAt: instantSchema,
+  /** The record it was merged into and the merge, for one that is here because of that. */
+  merged: z
+    .object({ intoId: idSchema, intoTitle: z.string(), mergeId: idSchema, canUndo: z.boolean() })
+    .nullable(),
+  /** Articles that name or show it. */
+  articleCount: z.number().int(),
 })
 export type BinEntry = z.infer<typeof binEntrySchema>
 

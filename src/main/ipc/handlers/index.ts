@@ -34,6 +34,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     options
   return {
     ...recordHandlers(current),
+    'mentions.findNames': ({ texts }) => current.get().names.find(texts),
     ...mediaHandlers(current, shell, changes),
     ...libraryHandlers({ current, shell, started, openSample }),
     ...backupsHandlers({ current, shell, tell }),

@@ -13,6 +13,7 @@ const features = new Set([
   'media',
   'profiles',
   'mentions',
+  'merges',
   'references',
   'search',
   'tags',
@@ -26,6 +27,7 @@ const answeredElsewhere = new Set<string>([
   'media.addPasted',
   'media.deleteForEver',
   'bin.empty',
+  'mentions.findNames',
 ] satisfies CallName[])
 
 type Answered = Exclude<RecordCallName, 'media.deleteForEver' | 'bin.empty'>

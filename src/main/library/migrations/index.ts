@@ -1,8 +1,15 @@
 import { migration0010 } from './0010-first-schema'
 import { migration0020 } from './0020-ingredient-index'
+import { migration0030 } from './0030-merged-records'
 import { migration0040 } from './0040-printed-facts'
 import { migration0050 } from './0050-search-by-date'
 import type { Migration } from './migration'
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [migration0010, migration0020, migration0040, migration0050]
+export const migrations: readonly Migration[] = [
+  migration0010,
+  migration0020,
+  migration0030,
+  migration0040,
+  migration0050,
+]

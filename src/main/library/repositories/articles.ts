@@ -51,7 +51,12 @@ export class ArticleRepository extends RecordRepository<
   private readonly derivedRows
   private readonly deriver
 
-  constructor(context: RepositoryContext, shownNames: ShownNames) {
+  constructor(
+    context: RepositoryContext,
+    shownNames: ShownNames,
+    /** Makes a document name records of today: it may be older than a merge or a deletion. */
+    private readonly settled: (document: ArticleDocument, language: string) => ArticleDocument,
+  ) {
     super(context)
     const { queries } = context.library
     this.deriver = createArticleDeriver(shownNames)
@@ -197,9 +202,10 @@ export class ArticleRepository extends RecordRepository<
   }
 
   private prepared(id: string, change: ArticleChange, isTyping = false): PreparedChange {
-    const { fields, document } = change
-    if (!document) return { fields }
+    const { fields } = change
+    if (!change.document) return { fields }
     const language = (fields?.language ?? this.listedFields(id).language) || this.libraryLanguage()
+    const document = this.settled(change.document, language)
     return { fields, document, derived: this.deriver.derive(document, language, isTyping ? id : null) }
   }
 

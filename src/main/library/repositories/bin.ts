@@ -12,19 +12,40 @@ const titles: Record<RecordKind, { table: string; title: string }> = {
   profile: { table: 'profiles', title: 'name' },
 }
 
+type Row = Omit<BinEntry, 'merged'> & {
+  intoId: string | null
+  intoTitle: string | null
+  mergeId: string | null
+  canUndo: number
+}
+
 /** What is in the bin, of every kind. */
 export function createBinRepository(library: Library) {
   const parts = Object.entries(titles).map(
     ([kind, { table, title }]) =>
       `SELECT '${kind}' AS kind, id, ${title} AS title, binned_at AS binnedAt FROM ${table} WHERE binned_at IS NOT NULL`,
   )
-  const list = library.connection.prepare<[], BinEntry>(
-    `${parts.join(' UNION ALL ')} ORDER BY binnedAt DESC, id`,
+  const list = library.connection.prepare<[], Row>(
+    `SELECT entries.kind, entries.id, entries.title, entries.binnedAt,
+       merged_records.into_id AS intoId, merged_records.merge_id AS mergeId,
+       merges.undo IS NOT NULL AS canUndo,
+       (SELECT title FROM search_records WHERE record_id = merged_records.into_id) AS intoTitle,
+       (SELECT count(DISTINCT article_id) FROM mentions
+        WHERE mentions.record_id = entries.id AND mentions.kind = entries.kind) AS articleCount
+     FROM (${parts.join(' UNION ALL ')}) AS entries
+     LEFT JOIN merged_records ON merged_records.record_id = entries.id
+     LEFT JOIN merges ON merges.id = merged_records.merge_id
+     ORDER BY entries.binnedAt DESC, entries.id`,
   )
   return {
     /** What was put there last comes first. */
-    list: (): BinEntry[] => library.read(() => list.all()),
+    list: (): BinEntry[] => library.read(() => list.all().map(rowToEntry)),
   }
 }
 
 export type BinRepository = ReturnType<typeof createBinRepository>
+
+function rowToEntry({ intoId, intoTitle, mergeId, canUndo, ...entry }: Row): BinEntry {
+  if (intoId === null || mergeId === null) return { ...entry, merged: null }
+  return { ...entry, merged: { intoId, intoTitle: intoTitle ?? '', mergeId, canUndo: canUndo === 1 } }
+}

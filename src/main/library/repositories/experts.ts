@@ -49,6 +49,15 @@ export class ExpertRepository extends RecordRepository<Expert, ExpertFields, Exp
     }
   }
 
+  /** The experts who own a brand or are paid by it, whatever their state. */
+  idsTiedTo(brandId: string): string[] {
+    return this.statement<{ id: string }>(
+      'SELECT DISTINCT expert_id AS id FROM brand_interests WHERE brand_id = ?',
+    )
+      .all(brandId)
+      .map(({ id }) => id)
+  }
+
   protected insertRow(base: RecordBase, fields: ExpertFields): void {
     this.queries.insert({ ...base, ...columnsOf(fields) })
   }

@@ -4,12 +4,17 @@ import { ArticleRepository } from './articles'
 import { createBinRepository } from './bin'
 import { BrandRepository } from './brands'
 import type { RepositoryContext } from './context'
+import { createExpertWorkRepository } from './expert-work'
 import { ExpertRepository } from './experts'
 import { createExportLogRepository } from './export-log'
+import { createIgnoredNamesRepository } from './ignored-names'
 import { createIngredientIndex } from './ingredient-index'
 import { InterviewRepository } from './interviews'
+import { createKeptWordsRepository } from './kept-words'
+import { createLibraryNamesRepository } from './library-names'
 import { MediaRepository } from './media'
 import { createMentionRepository } from './mentions'
+import { createMergeRepository } from './merges'
 import { createPrintedFactRepository } from './printed-facts'
 import { ProductRepository } from './products'
 import { ProfileRepository } from './profiles'
@@ -17,6 +22,7 @@ import { createRevisionRepository } from './revisions'
 import { createSearchRepository } from './search'
 import { createSearchIndex } from './search-index'
 import { createSettingsRepository } from './settings'
+import { settledDocument } from './settled-document'
 import { createShownNames } from './shown-names'
 import { createTagRepository } from './tags'
 
@@ -51,9 +57,12 @@ function createRepositories(library: Library) {
     },
   }
   const products = new ProductRepository(context)
+  const merges = createMergeRepository(library, now)
+  const keptWords = createKeptWordsRepository(library)
   const articles = new ArticleRepository(
     context,
     createShownNames(library, (ids) => products.getMany(ids)),
+    (document, language) => settledDocument(document, language, { merges, keptWords }),
   )
   return {
     articles,
@@ -67,6 +76,11 @@ function createRepositories(library: Library) {
     ingredients,
     settings: createSettingsRepository(library),
     mentions: createMentionRepository(library),
+    names: createLibraryNamesRepository(library),
+    ignoredNames: createIgnoredNamesRepository(library, now),
+    expertWork: createExpertWorkRepository(library),
+    merges,
+    keptWords,
     search: createSearchRepository(library),
     bin: createBinRepository(library),
     revisions: createRevisionRepository(library, now),

@@ -50,6 +50,15 @@ export class InterviewRepository extends RecordRepository<
     }
   }
 
+  /** The interviews an expert took part in, whatever their state. */
+  idsWithExpert(expertId: string): string[] {
+    return this.statement<{ id: string }>(
+      'SELECT DISTINCT interview_id AS id FROM participants WHERE expert_id = ?',
+    )
+      .all(expertId)
+      .map(({ id }) => id)
+  }
+
   /** Writes the whole transcript anew. @returns null when there is no such interview */
   saveSegments(id: string, revision: number, transcript: readonly Segment[]): SaveAnswer<Interview> | null {
     return this.context.library.write(() => {

@@ -32,10 +32,10 @@ export function createMentionRepository(library: Library) {
   )
   // The plus sign keeps the planner from walking all records of these kinds instead of the few matches.
   const matching = (table: string) =>
-    connection.prepare<[string, number], Candidate>(
+    connection.prepare<[string, string, number], Candidate>(
       `SELECT id, kind, record_id AS recordId, title, folded_title AS foldedTitle FROM search_records
        WHERE id IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)
-         AND +kind IN ('product', 'brand', 'expert') AND +binned = 0
+         AND +kind IN (SELECT value FROM json_each(?)) AND +binned = 0
        LIMIT ?`,
     )
   const withWords = matching('search_record_words')
@@ -48,24 +48,40 @@ export function createMentionRepository(library: Library) {
      UNION ALL SELECT id, title FROM experts WHERE id IN (SELECT value FROM json_each(@ids))`,
   )
 
+  const articleCount = connection
+    .prepare<[string, string], number>(
+      `SELECT count(DISTINCT article_id) FROM mentions
+       WHERE kind = ? AND record_id IN (SELECT value FROM json_each(?))`,
+    )
+    .pluck()
+
   return {
+    /** How many articles, in the bin or not, name or show any of these records. */
+    countArticles: (kind: RecordKind, ids: readonly string[]): number =>
+      library.read(() => articleCount.get(kind, JSON.stringify(ids)) ?? 0),
+
     /** Each place in articles in use that names or shows the record, the newest article first. */
     placesOf: (kind: RecordKind, recordId: string): MentionPlace[] =>
       library.read(() => places.all(recordId, kind)),
 
     /** Names that begin with the text first, then names with a word that does, then those that hold it anywhere. */
-    suggest(text: string, limit: number): NameSuggestion[] {
+    suggest(
+      text: string,
+      limit: number,
+      kinds: readonly MentionKind[] = ['expert', 'product', 'brand'],
+    ): NameSuggestion[] {
       return library.read(() => {
         const typed = folded(text)
         const found = new Map<number, Candidate>()
         const add = (candidates: Candidate[]) => {
           for (const candidate of candidates) found.set(candidate.id, candidate)
         }
-        for (const kind of ['expert', 'product', 'brand'])
-          add(beginning.all(kind, typed, `${typed}\u{10ffff}`, limit))
+        const wanted = JSON.stringify(kinds)
+        for (const kind of kinds) add(beginning.all(kind, typed, `${typed}\u{10ffff}`, limit))
         const { words, parts, shortWords } = searchTerms(text)
-        if (found.size < limit && words !== '') add(withWords.all(words, limit * 4))
-        if (found.size < limit && parts !== '' && shortWords === '') add(withParts.all(parts, limit * 4))
+        if (found.size < limit && words !== '') add(withWords.all(words, wanted, limit * 4))
+        if (found.size < limit && parts !== '' && shortWords === '')
+          add(withParts.all(parts, wanted, limit * 4))
         const best = [...found.values()].sort((one, other) => compare(one, other, typed)).slice(0, limit)
         const detailOf = new Map(
           details

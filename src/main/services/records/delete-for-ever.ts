@@ -1,10 +1,10 @@
+import { recordIdsIn } from '@shared/article/redirect-records'
 import { DeskError } from '@shared/ipc/errors'
 import type { RecordKind } from '@shared/records/common'
 import { recordKinds } from '@shared/records/common'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
 import type { ChangeFeed } from './change-feed'
-import { keepWords } from './keep-words'
 
 const repositoryName = {
   article: 'articles',
@@ -19,7 +19,8 @@ const repositoryName = {
 export function createDeletion(library: Library, repositories: Repositories, changes: ChangeFeed) {
   /**
    * Deletes records that nobody can bring back. Articles that show them keep every word: what followed the record is
-   * first written into their texts as it stands. Asking whether that is meant is the caller's part.
+   * first written into their texts as it stands, and into older states of them when those come back. Asking whether
+   * that is meant is the caller's part.
    */
   function deleteForEver(kind: RecordKind, ids: readonly string[]): { done: number } {
     const { done, rewritten } = library.write(() => remove(kind, ids))
@@ -45,19 +46,23 @@ export function createDeletion(library: Library, repositories: Repositories, cha
 
   /** @returns the articles that were rewritten */
   function writeIn(kind: 'expert' | 'brand' | 'product' | 'media', ids: readonly string[]): string[] {
-    const { articles, settings } = repositories
-    const gone = {
-      experts: kind === 'expert' ? repositories.experts.getMany(ids) : [],
-      brands: kind === 'brand' ? repositories.brands.getMany(ids) : [],
-      products: kind === 'product' ? repositories.products.getMany(ids) : [],
-      media: kind === 'media' ? repositories.media.getMany(ids) : [],
-    }
-    const affected = new Set(ids.flatMap((id) => articles.idsShowing(kind, id)))
+    const { articles, keptWords } = repositories
+    const isShown = (id: string) => articles.idsShowing(kind, id).length > 0
+    // A kept state of an article may name a record that no article names today.
+    const needed = keptWords.mayBeNeeded() ? ids : ids.filter(isShown)
+    keptWords.keep({
+      experts: kind === 'expert' ? repositories.experts.getMany(needed) : [],
+      brands: kind === 'brand' ? repositories.brands.getMany(needed) : [],
+      products: kind === 'product' ? repositories.products.getMany(needed) : [],
+      media: kind === 'media' ? repositories.media.getMany(needed) : [],
+    })
+    const affected = new Set(needed.flatMap((id) => articles.idsShowing(kind, id)))
     const rewritten: string[] = []
     for (const article of articles.getMany([...affected])) {
-      const document = keepWords(article.document, gone, article.language || settings.get().language)
-      if (document === article.document) continue
-      articles.save(article.id, article.revision, { document })
+      // A picture may be shown as the cover alone, which is a field.
+      if (!recordIdsIn(article.document).some((id) => needed.includes(id))) continue
+      // A save writes in the words of records whose words are kept.
+      articles.save(article.id, article.revision, { document: article.document })
       rewritten.push(article.id)
     }
     return rewritten

@@ -7,11 +7,15 @@ import { articleCalls } from './article-calls'
 import type { ChangeFeed } from './change-feed'
 import { commonCalls, saved } from './common-calls'
 import { createDeletion } from './delete-for-ever'
+import { expertWork } from './expert-work'
+import { createMerging } from './merging'
 import { profileCalls } from './profile-calls'
 import type { HandlersOf } from './record-call-types'
 import { referenceCalls } from './reference-calls'
 
 export { ChangeFeed, type RecordChange } from './change-feed'
+export { createMerging } from './merging'
+export { NamesInText } from './names-in-text'
 
 type Feature =
   | 'articles'
@@ -22,6 +26,7 @@ type Feature =
   | 'media'
   | 'profiles'
   | 'mentions'
+  | 'merges'
   | 'references'
   | 'search'
   | 'tags'
@@ -30,7 +35,9 @@ type Feature =
   | 'facts'
 /** Media comes in from files, which is another service's part. */
 type MediaFromFiles = 'media.pick' | 'media.addDropped' | 'media.addPasted'
-export type RecordCallName = Exclude<Extract<CallName, `${Feature}.${string}`>, MediaFromFiles>
+/** Answered by and by, so that a library of many names holds nobody up. */
+type NamesFound = 'mentions.findNames'
+export type RecordCallName = Exclude<Extract<CallName, `${Feature}.${string}`>, MediaFromFiles | NamesFound>
 export type RecordServices = HandlersOf<RecordCallName>
 
 /**
@@ -42,6 +49,7 @@ export function createRecordServices(library: Library, changes: ChangeFeed): Rec
   if (library.mode === 'write') ensureBuiltInProfiles(repositories)
   const { interviews, experts, brands, products, media, bin, settings } = repositories
   const deletion = createDeletion(library, repositories, changes)
+  const merging = createMerging(library, repositories, changes)
   const { 'media.create': _fromFilesOnly, ...mediaCalls } = commonCalls('media', media, changes)
   type Ids = { ids: string[] }
 
@@ -66,6 +74,10 @@ export function createRecordServices(library: Library, changes: ChangeFeed): Rec
 
     'interviews.saveSegments': ({ id, revision, segments }: CallParsed<'interviews.saveSegments'>) =>
       saved(interviews, changes, id, interviews.saveSegments(id, revision, segments)),
+
+    'experts.work': ({ id }: { id: string }) => expertWork(repositories, id),
+    'merges.make': (input: CallParsed<'merges.make'>) => merging.make(input),
+    'merges.undo': ({ mergeId }: CallParsed<'merges.undo'>) => merging.undo(mergeId),
 
     'bin.list': () => bin.list(),
     'bin.empty': () => deletion.emptyBin(),

@@ -1,11 +1,12 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import type { RecordKind } from '@shared/records/common'
-import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowMerge, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { CommandIcon } from '../commands/command-button'
 import { useCommand } from '../commands/use-command'
 import { MainBar } from '../main-bar'
 import { binWithUndo } from './bin-with-undo'
+import { canMerge, useMergeCommand } from './merge-request'
 import { SavedWords } from './saved-words'
 import type { SaveState } from './use-record-editor'
 
@@ -14,6 +15,7 @@ type Props = {
   id: string
   name: string
   state: SaveState
+  save: () => Promise<boolean>
   canUndo: boolean
   undo: () => void
   /** Before the saved state, such as a way back to the grid. */
@@ -21,8 +23,9 @@ type Props = {
   right?: ReactNode
 }
 
-/** The bar of a record's form: saved state, taking back, the bin. */
-export function RecordBar({ kind, id, name, state, canUndo, undo, left, right }: Props) {
+/** The bar of a record's form: saved state, taking back, merging, the bin. */
+export function RecordBar({ kind, id, name, state, save, canUndo, undo, left, right }: Props) {
+  useMergeCommand(kind, [id], true, { before: save })
   useCommand('record.bin', () => binWithUndo(kind, [id], name))
   return (
     <MainBar
@@ -40,6 +43,7 @@ export function RecordBar({ kind, id, name, state, canUndo, undo, left, right }:
               <IconArrowBackUp size={18} stroke={1.6} aria-hidden />
             </ActionIcon>
           </Tooltip>
+          {canMerge(kind) && <CommandIcon id="record.merge" icon={IconArrowMerge} />}
           <CommandIcon id="record.bin" icon={IconTrash} />
         </>
       }

@@ -8,6 +8,7 @@ import { showError } from '../notices'
 import { navigate, replacePlace, type Section } from '../routes'
 import { binWithUndo } from './bin-with-undo'
 import { handleListKey } from './list-keys'
+import { useMergeCommand } from './merge-request'
 import { listIds, usePagedList } from './paged-list'
 import classes from './record-grid.module.css'
 import { useListSelection } from './use-list-selection'
@@ -63,6 +64,7 @@ export function RecordGrid<Kind extends RecordKind>(props: Props<Kind>) {
   const shownIndex = selectedId === null ? -1 : firstIndexOf(selectedId, Math.min(total, 400), idAt)
   const active = selection.active >= 0 ? selection.active : shownIndex
 
+  useMergeCommand(kind, selection.ids, selection.ids.length > 0, { onMerged: selection.clear })
   useImperativeHandle(props.gridRef, () => ({ focus: () => scrollRef.current?.focus() }))
   const { onTotal, onSeveral } = props
   const several = selection.ids.length > 1 ? selection.ids.join(' ') : ''

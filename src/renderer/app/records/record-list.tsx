@@ -15,6 +15,7 @@ import { navigate, replacePlace, type Section } from '../routes'
 import { useKept } from '../use-kept'
 import { binWithUndo } from './bin-with-undo'
 import { handleListKey } from './list-keys'
+import { askToMerge, canMerge, useMergeCommand } from './merge-request'
 import { listIds, type Narrow, usePagedList } from './paged-list'
 import classes from './record-list.module.css'
 import { useListSelection } from './use-list-selection'
@@ -91,6 +92,7 @@ export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
   const active = selection.active >= 0 ? selection.active : shownIndex
   const idAt = (index: number) => rowAt(index)?.id
 
+  useMergeCommand(kind, selection.ids, selection.ids.length > 1, { onMerged: selection.clear })
   useCommand('list.filter', () => filterRef.current?.focus())
   // Again when its page has come: only then are the rows around it as high as they are.
   const activeId = active >= 0 ? idAt(active) : undefined
@@ -232,6 +234,15 @@ export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
         <footer className={classes.several}>
           <span>{selection.ids.length} chosen</span>
           {severalActions?.(selection.ids)}
+          {canMerge(kind) && (
+            <button
+              type="button"
+              className={classes.link}
+              onClick={() => askToMerge(kind, selection.ids, selection.clear)}
+            >
+              Merge…
+            </button>
+          )}
           <button type="button" className={classes.link} onClick={bin}>
             Move to bin
           </button>

@@ -3,6 +3,7 @@ import type { FormKind, Whole } from '../../api/records'
 import { capitalised } from '../../ui/words'
 import classes from './stale-save.module.css'
 import type { RecordEditor } from './use-record-editor'
+import { valueWords } from './value-words'
 
 /** Shown when a save was refused because the record has moved on: both sides, and the choice. */
 export function StaleSave<Kind extends FormKind>({ editor }: { editor: RecordEditor<Kind> }) {
@@ -51,17 +52,4 @@ function fieldName(name: string): string {
   return capitalised(
     name.replace(/MediaId$|Id$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
   )
-}
-
-function valueWords(value: unknown): string {
-  if (value === null || value === '' || value === undefined) return 'empty'
-  if (Array.isArray(value)) return value.length === 0 ? 'empty' : value.map(valueWords).join('; ')
-  if (typeof value === 'object') {
-    const parts = Object.entries(value).filter(([name]) => !/^id$|Id$/.test(name))
-    return parts
-      .map(([, part]) => valueWords(part))
-      .filter((part) => part !== 'empty')
-      .join(', ')
-  }
-  return String(value)
 }

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import type { MentionNode } from '@shared/article/document'
 import { type FormEvent, useState } from 'react'
+import { unlinkChip } from '../names/unlink'
 import type { PanelProps } from './panel-props'
 import classes from './panels.module.css'
 
@@ -19,12 +20,7 @@ export function MentionPanel({ editor, services, close, pos }: PanelProps & { po
     close()
   }
   const untie = () => {
-    const words = attrs.text ?? name
-    const { state } = editor
-    const tr = state.tr
-    if (words === '') tr.delete(pos, pos + 1)
-    else tr.replaceWith(pos, pos + 1, state.schema.text(words, node.marks))
-    editor.view.dispatch(tr)
+    unlinkChip(editor, pos, services)
     close()
   }
 

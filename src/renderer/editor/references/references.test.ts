@@ -12,7 +12,13 @@ const brand = (id: string, name: string): Brand => ({
   updatedAt: 0,
   binnedAt: null,
 })
-const records = (brands: Brand[]): ReferenceRecords => ({ products: [], brands, experts: [], media: [] })
+const records = (brands: Brand[]): ReferenceRecords => ({
+  products: [],
+  brands,
+  experts: [],
+  media: [],
+  merged: [],
+})
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
 
 describe('the records behind an article', () => {
@@ -49,6 +55,17 @@ describe('the records behind an article', () => {
     await settled()
     expect(calls).toEqual([[one], [one]])
     expect(references.nameOf('brand', one)).toBe('Fjord & Co')
+  })
+
+  it('shows the record that stayed for one that was merged into it', async () => {
+    const [old, stayed] = [newId(), newId()]
+    const references = new References(async () => ({
+      ...records([brand(old, 'Fiord'), brand(stayed, 'Fjord')]),
+      merged: [{ id: old, intoId: stayed }],
+    }))
+    references.brand(old)
+    await settled()
+    expect(references.nameOf('brand', old)).toBe('Fjord')
   })
 
   it('asks again after a call that failed', async () => {

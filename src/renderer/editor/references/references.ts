@@ -4,7 +4,14 @@ import type { Media } from '@shared/records/media'
 import type { Product } from '@shared/records/product'
 
 /** Records that an article names or shows. */
-export type ReferenceRecords = { products: Product[]; brands: Brand[]; experts: Expert[]; media: Media[] }
+export type ReferenceRecords = {
+  products: Product[]
+  brands: Brand[]
+  experts: Expert[]
+  media: Media[]
+  /** Those of the ids asked for whose record went into another one, which is among the records. */
+  merged: { id: string; intoId: string }[]
+}
 
 /** A record by id: what is known of it, `null` when the library has it no more, `undefined` until it was asked for. */
 type Known<Value> = Value | null | undefined
@@ -101,10 +108,11 @@ export class References {
       return
     }
     const changed = new Set<string>()
-    fill(this.products, records.products, ids, changed)
-    fill(this.brands, records.brands, ids, changed)
-    fill(this.experts, records.experts, ids, changed)
-    fill(this.media, records.media, ids, changed)
+    const { merged } = records
+    fill(this.products, records.products, ids, merged, changed)
+    fill(this.brands, records.brands, ids, merged, changed)
+    fill(this.experts, records.experts, ids, merged, changed)
+    fill(this.media, records.media, ids, [], changed)
     for (const id of changed) for (const listener of this.listeners.get(id) ?? []) listener()
     if (changed.size > 0) for (const listener of this.everyListener) listener()
   }
@@ -115,6 +123,7 @@ function fill<Value extends { id: string }>(
   map: Map<string, Value | null>,
   records: readonly Value[],
   ids: readonly string[],
+  merged: ReferenceRecords['merged'],
   changed: Set<string>,
 ): void {
   const came = new Map(records.map((record) => [record.id, record]))
@@ -126,5 +135,10 @@ function fill<Value extends { id: string }>(
   for (const [id, record] of came) {
     map.set(id, record)
     changed.add(id)
+  }
+  // A chip that was pasted from an older text shows the record that stayed.
+  for (const { id, intoId } of merged) {
+    const record = came.get(intoId)
+    if (record) map.set(id, record)
   }
 }

@@ -52,10 +52,9 @@ test('a live fact keeps which one it follows, a pinned one its value and day too
   })
 })
 
-test('a slash means a fact only where it begins one of the three words', () => {
-  expect(readFactQuery('')).toEqual({ kind: 'fields', fields: ['price', 'size', 'name'] })
-  expect(readFactQuery('pr')).toEqual({ kind: 'fields', fields: ['price'] })
-  expect(readFactQuery('price')).toEqual({ kind: 'values', field: 'price', words: '' })
-  expect(readFactQuery('Price tide balm')).toEqual({ kind: 'values', field: 'price', words: 'tide balm' })
-  for (const other of ['product', 'prices', 'or', 'pr x']) expect(readFactQuery(other), other).toBeNull()
+test('a slash means a fact only before one of the three words', () => {
+  expect(readFactQuery('price')).toEqual({ field: 'price', words: '' })
+  expect(readFactQuery('Price tide balm')).toEqual({ field: 'price', words: 'tide balm' })
+  for (const other of ['', 'pr', 'product', 'prices', 'or', 'pr x'])
+    expect(readFactQuery(other), other).toBeNull()
 })

@@ -1,13 +1,9 @@
-import type { FactField } from '@shared/article/document'
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { pairAt } from '../commands/places'
 import type { EditorServices } from '../services'
 import { type FactChoiceRow, factChoices } from './fact-choices'
 import { readFactQuery } from './fact-query'
-
-/** A row of the menu: a field to go on with, or a value to put in. */
-export type FactItem = { kind: 'field'; field: FactField } | { kind: 'value'; choice: FactChoiceRow }
 
 const shownProducts = 6
 const shownRows = 12
@@ -17,16 +13,12 @@ export async function factItems(
   editor: Editor,
   services: EditorServices,
   query: string,
-): Promise<FactItem[]> {
+): Promise<FactChoiceRow[]> {
   const wanted = readFactQuery(query)
   if (wanted === null) return []
-  if (wanted.kind === 'fields') return wanted.fields.map((field) => ({ kind: 'field', field }))
   const { field, words } = wanted
   const products = await services.products(await productIds(editor, services, words))
-  return products
-    .flatMap((product) => factChoices(product, field, services.language()))
-    .slice(0, shownRows)
-    .map((choice) => ({ kind: 'value', choice }))
+  return products.flatMap((product) => factChoices(product, field, services.language())).slice(0, shownRows)
 }
 
 async function productIds(editor: Editor, services: EditorServices, words: string): Promise<string[]> {

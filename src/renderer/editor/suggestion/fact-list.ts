@@ -1,22 +1,25 @@
 import type { SuggestionProps } from '@tiptap/suggestion'
 import { formatDay } from '../../ui/dates'
 import { element, setAttributes } from '../views/dom'
-import { fieldWords } from '../views/field-words'
-import type { FactItem } from './fact-items'
+import type { FactChoiceRow } from './fact-choices'
 
 /** A row that was chosen, and how the value is to follow its record. */
-export type Picked = { item: FactItem; mode: 'live' | 'pinned' }
+export type Picked = { choice: FactChoiceRow; mode: 'live' | 'pinned' }
 
-type Props = SuggestionProps<FactItem, Picked>
+type Props = SuggestionProps<FactChoiceRow, Picked>
 
-/** The list of fields and values under the caret. Plain DOM: it must not wait for React while letters come. */
+/** The list of values under the caret. Plain DOM: it must not wait for React while letters come. */
 export class FactList {
   private readonly rows = element('div', {
     role: 'listbox',
     'aria-label': 'Values of products',
     id: 'fact-menu',
   })
-  private readonly hint = element('div', { class: 'fact-hint' })
+  private readonly hint = element(
+    'div',
+    { class: 'fact-hint' },
+    'Enter follows the record · Shift-Enter pins it as it is',
+  )
   private readonly box = element('div', { class: 'mention-menu' }, this.rows, this.hint)
   private props: Props | null = null
   private chosen = 0
@@ -59,17 +62,16 @@ export class FactList {
   }
 
   private choose(index: number, mode: Picked['mode']): void {
-    const item = this.props?.items[index]
+    const choice = this.props?.items[index]
     // While the next letters are being looked up, the rows still answer the letters before.
-    if (item && !this.props?.loading) this.props?.command({ item, mode })
+    if (choice && !this.props?.loading) this.props?.command({ choice, mode })
   }
 
   private draw(props: Props): void {
     this.props = props
     const { items, loading } = props
     this.chosen = Math.min(this.chosen, Math.max(0, items.length - 1))
-    this.hint.textContent = hintFor(items[0])
-    this.hint.hidden = this.hint.textContent === ''
+    this.hint.hidden = items.length === 0
     if (items.length === 0) {
       const words = loading ? 'Looking…' : 'No product in the library says this'
       this.rows.replaceChildren(
@@ -77,7 +79,7 @@ export class FactList {
       )
       return
     }
-    this.rows.replaceChildren(...items.map((item, index) => this.row(item, index)))
+    this.rows.replaceChildren(...items.map((choice, index) => this.row(choice, index)))
     this.rows.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
     setAttributes(props.editor.view.dom, {
       'aria-controls': 'fact-menu',
@@ -85,7 +87,7 @@ export class FactList {
     })
   }
 
-  private row(item: FactItem, index: number): HTMLElement {
+  private row(choice: FactChoiceRow, index: number): HTMLElement {
     const row = element(
       'div',
       {
@@ -94,7 +96,7 @@ export class FactList {
         id: `fact-option-${index}`,
         'aria-selected': index === this.chosen ? 'true' : 'false',
       },
-      ...(item.kind === 'field' ? fieldParts(item) : valueParts(item)),
+      ...valueParts(choice),
     )
     row.addEventListener('mousedown', (event) => {
       event.preventDefault()
@@ -104,21 +106,7 @@ export class FactList {
   }
 }
 
-const fieldDetails = {
-  price: 'of a size, in a currency',
-  size: 'as on the pack',
-  name: 'in its exact spelling',
-} as const
-
-function fieldParts({ field }: Extract<FactItem, { kind: 'field' }>): HTMLElement[] {
-  return [
-    element('span', { class: 'mention-name' }, fieldWords[field]),
-    element('span', { class: 'mention-detail' }, fieldDetails[field]),
-  ]
-}
-
-function valueParts({ choice }: Extract<FactItem, { kind: 'value' }>): HTMLElement[] {
-  const { productName, field, value, detail, asOf } = choice
+function valueParts({ productName, field, value, detail, asOf }: FactChoiceRow): HTMLElement[] {
   const beside = [detail, asOf && formatDay(asOf)].filter(Boolean).join(' · ')
   if (field === 'name') return [element('span', { class: 'mention-name' }, value)]
   return [
@@ -130,9 +118,4 @@ function valueParts({ choice }: Extract<FactItem, { kind: 'value' }>): HTMLEleme
     ),
     element('span', { class: 'fact-value' }, value),
   ]
-}
-
-function hintFor(first: FactItem | undefined): string {
-  if (first?.kind !== 'value') return ''
-  return 'Enter follows the record · Shift-Enter pins it as it is'
 }

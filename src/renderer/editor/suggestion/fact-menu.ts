@@ -5,8 +5,8 @@ import { todayDay } from '../../ui/dates'
 import { selectionBox } from '../editor-commands'
 import { closeHistory } from '../history/document-history'
 import type { EditorServices } from '../services'
-import { factFrom } from './fact-choices'
-import { type FactItem, factItems } from './fact-items'
+import { type FactChoiceRow, factFrom } from './fact-choices'
+import { factItems } from './fact-items'
 import { FactList, type Picked } from './fact-list'
 import { readFactQuery } from './fact-query'
 
@@ -34,7 +34,7 @@ export function factMenu(services: EditorServices) {
 
     addProseMirrorPlugins() {
       return [
-        Suggestion<FactItem, Picked>({
+        Suggestion<FactChoiceRow, Picked>({
           editor: this.editor,
           pluginKey: new PluginKey('factMenu'),
           char: '/',
@@ -44,14 +44,10 @@ export function factMenu(services: EditorServices) {
           container: '#main',
           floatingUi: { strategy: 'fixed' },
           items: ({ editor, query }) => factItems(editor, services, query),
-          command: ({ editor, range, props: { item, mode } }) => {
+          command: ({ editor, range, props: { choice, mode } }) => {
             const { state, view } = editor
             view.focus()
-            if (item.kind === 'field') {
-              view.dispatch(state.tr.insertText(`/${item.field} `, range.from, range.to))
-              return
-            }
-            const fact = state.schema.nodes.fact?.create(factFrom(item.choice, mode, todayDay()))
+            const fact = state.schema.nodes.fact?.create(factFrom(choice, mode, todayDay()))
             if (!fact) return
             // A step of its own: undo takes the value away and leaves what was typed before it.
             const tr = closeHistory(state.tr).replaceWith(range.from, range.to, fact)

@@ -22,16 +22,25 @@ export function mentionWithView(services: EditorServices) {
           setAttributes(dom, {
             'data-kind': attrs.kind,
             'data-gone': gone ? '' : null,
-            title: gone
-              ? `${kindWords[attrs.kind]}: no longer in the library`
-              : `${kindWords[attrs.kind]}: ${name ?? ''}`,
+            // The rest is on its card.
+            title: gone ? `${kindWords[attrs.kind]}: no longer in the library` : null,
           })
         }
         let stop = services.references.watch(attrs.id, draw)
         draw()
         dom.addEventListener('dblclick', () => {
+          services.card.close()
           const pos = getPos()
           if (pos !== undefined) services.panels.show({ kind: 'mention', pos }, dom.getBoundingClientRect())
+        })
+        dom.addEventListener('mouseenter', () => services.card.showSoon(() => placeOf(dom, getPos)))
+        dom.addEventListener('mouseleave', () => services.card.hideSoon())
+        dom.addEventListener('mousedown', (event) => {
+          // As links do: with the modifier held it opens, and a plain click sets the caret.
+          if (!(event.ctrlKey || event.metaKey)) return
+          event.preventDefault()
+          services.card.close()
+          services.openRecord(attrs.kind, attrs.id)
         })
         return {
           dom,
@@ -52,6 +61,12 @@ export function mentionWithView(services: EditorServices) {
       }
     },
   })
+}
+
+/** Where a chip stands, while it is there. */
+function placeOf(dom: HTMLElement, getPos: () => number | undefined) {
+  const pos = getPos()
+  return pos === undefined || !dom.isConnected ? null : { pos, anchor: dom.getBoundingClientRect() }
 }
 
 /** A value out of a product's record: live ones follow it, pinned ones keep what they were. */

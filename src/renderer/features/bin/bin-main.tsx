@@ -10,6 +10,7 @@ import { deleteRecordsForEver, restoreRecords } from '../../api/records'
 import { MainBar } from '../../app/main-bar'
 import { showDone, showError } from '../../app/notices'
 import { placeOfRecord } from '../../app/records/place-of-record'
+import { undoMerge } from '../../app/records/undo-merge'
 import { navigate } from '../../app/routes'
 import { useConfirm } from '../../app/use-confirm'
 import { formatAgo } from '../../ui/dates'
@@ -41,7 +42,7 @@ export function BinMain() {
             onClick={() =>
               ask({
                 title: 'Empty the bin?',
-                message: `${counted(entries.length, 'record')} will be deleted for ever. This cannot be undone; a backup made before still has them.`,
+                message: `${counted(entries.length, 'record')} will be deleted for ever. ${whatStaysOfAll(entries)}This cannot be undone; a backup made before still has them.`,
                 yes: 'Empty the bin',
                 run: emptyBin,
               })
@@ -67,7 +68,7 @@ export function BinMain() {
           onDelete={(entry) =>
             ask({
               title: 'Delete for ever?',
-              message: `“${titleOf(entry)}” will be gone. This cannot be undone; a backup made before still has it.`,
+              message: `“${titleOf(entry)}” will be gone. ${whatStays(entry)}This cannot be undone; a backup made before still has it.`,
               yes: 'Delete for ever',
               run: () => deleteRecordsForEver(entry.kind, [entry.id]),
             })
@@ -91,7 +92,8 @@ function Entries({ entries, onDelete }: { entries: BinEntry[]; onDelete: (entry:
     paddingEnd: 40,
   })
   const restore = async (entry: BinEntry) => {
-    await restoreRecords(entry.kind, [entry.id])
+    if (entry.merged?.canUndo) await undoMerge(entry.merged.mergeId)
+    else await restoreRecords(entry.kind, [entry.id])
     navigate(placeOfRecord(entry.kind, entry.id))
   }
   return (
@@ -105,17 +107,15 @@ function Entries({ entries, onDelete }: { entries: BinEntry[]; onDelete: (entry:
               <KindIcon kind={entry.kind} />
               <span className={classes.words}>
                 <span className={classes.title}>{titleOf(entry)}</span>
-                <span className={classes.meta}>
-                  {capitalised(kindNames[entry.kind].one)} · binned {formatAgo(entry.binnedAt)}
-                </span>
+                <span className={classes.meta}>{aboutEntry(entry)}</span>
               </span>
               <Button
                 variant="default"
                 size="xs"
-                aria-label={`Restore ${titleOf(entry)}`}
+                aria-label={`${entry.merged?.canUndo ? 'Undo the merge of' : 'Restore'} ${titleOf(entry)}`}
                 onClick={() => restore(entry).catch(showError)}
               >
-                Restore
+                {entry.merged?.canUndo ? 'Undo merge' : 'Restore'}
               </Button>
               <Button
                 variant="subtle"
@@ -131,6 +131,33 @@ function Entries({ entries, onDelete }: { entries: BinEntry[]; onDelete: (entry:
       </ul>
     </div>
   )
+}
+
+/** "Brand · binned 2 days ago · merged into “Aurèle”" */
+function aboutEntry({ kind, binnedAt, merged, articleCount }: BinEntry): string {
+  return [
+    capitalised(kindNames[kind].one),
+    `binned ${formatAgo(binnedAt)}`,
+    merged && `merged into “${merged.intoTitle || 'a record that is gone'}”`,
+    articleCount > 0 && `named in ${counted(articleCount, 'article')}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** What deleting a record that is mentioned does to the articles. */
+function whatStays({ kind, articleCount }: BinEntry): string {
+  if (articleCount === 0) return ''
+  const shown = kind === 'media' ? 'It is shown' : 'It is named'
+  const kept =
+    kind === 'media' ? 'caption, credit and alternative text stay.' : 'the words stay, as plain text.'
+  return `${shown} in ${counted(articleCount, 'article')}: ${kept} `
+}
+
+function whatStaysOfAll(entries: BinEntry[]): string {
+  const named = entries.filter(({ articleCount }) => articleCount > 0).length
+  if (named === 0) return ''
+  return `Articles name or show ${named === 1 ? 'one' : named} of them: the words stay, as plain text. `
 }
 
 function titleOf(entry: BinEntry): string {

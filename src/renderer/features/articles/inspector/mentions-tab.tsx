@@ -10,6 +10,7 @@ import { counted } from '../../../ui/words'
 import type { ArticleSession } from '../session/article-session'
 import { goToBlock } from './go-to-block'
 import classes from './mentions-tab.module.css'
+import { NamesFound } from './names-found'
 import { WithSession } from './with-session'
 
 type Kind = RecordMention['kind']
@@ -32,7 +33,12 @@ const sections = {
 export function MentionsTab({ id }: { id: string }) {
   return (
     <WithSession id={id} title="Mentions">
-      {(session) => <Mentions session={session} />}
+      {(session) => (
+        <>
+          <NamesFound session={session} />
+          <Mentions session={session} />
+        </>
+      )}
     </WithSession>
   )
 }

@@ -3,6 +3,7 @@ import { Selection } from '@tiptap/pm/state'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { CommandButton, CommandIcon } from '../../../app/commands/command-button'
 import { MainBar } from '../../../app/main-bar'
+import { ChipCard } from '../../../editor/controls/chip-card'
 import { EditorPanels } from '../../../editor/controls/editor-panels'
 import { highlightWords, scrollToPosition } from '../../../editor/find-highlight'
 import { useStore, useStorePart } from '../../../editor/store'
@@ -65,6 +66,7 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
       </div>
       <ArticleStatusLine session={session} />
       <EditorPanels editor={session.editor} services={session.services} />
+      <ChipCard editor={session.editor} services={session.services} />
       {comparing && theirs && (
         <StaleDialog session={session} theirs={theirs} onClose={() => setComparing(false)} />
       )}
@@ -74,7 +76,7 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
 
 const insertCommands = [
   ['insert.pair', 'anotherAnswer', 'whoAnswers', 'whoAsks'],
-  ['insert.mention', 'insert.fact', 'insert.productCard', 'insert.expertCard'],
+  ['insert.mention', 'insert.allNames', 'insert.fact', 'insert.productCard', 'insert.expertCard'],
   ['insert.figure', 'insert.pullQuote', 'insert.divider'],
 ] as const
 
@@ -115,6 +117,7 @@ function ArticleText({ session, find, part, scroller }: TextProps) {
       main?.removeEventListener('focus', onMainFocus)
       const scrolled = (pane?.scrollTop ?? 0) > 0
       session.services.panels.set(null)
+      session.services.card.close()
       editor.unmount()
       void leaveSession(session, scrolled)
     }

@@ -70,7 +70,7 @@ export class ArticleSession {
     this.fields = new Store(fieldsOf(article))
     this.saveState = new Store(startAutosave(article.revision, article.updatedAt))
     this.services = makeServices({
-      id: this.id,
+      articleId: article.id,
       language: () => this.fields.get().language,
       undo: () => this.undo(),
       redo: () => this.redo(),
@@ -95,7 +95,10 @@ export class ArticleSession {
       }),
       onEvent('records.changed', ({ kind, ids }) => {
         if (kind === 'article' && ids.includes(this.id)) void this.onSavedSomewhere()
-        else this.services.references.refresh(ids)
+        else {
+          this.services.references.refresh(ids)
+          if (kind === 'expert' || kind === 'brand' || kind === 'product') this.services.offers.changed()
+        }
       }),
     )
   }

@@ -1,31 +1,43 @@
 import type { Media } from '@shared/records/media'
 import { call, callWithFiles } from '../../../api/desk'
-import { showError, showProblem } from '../../../app/notices'
+import { showDone, showError, showProblem } from '../../../app/notices'
 import { navigate } from '../../../app/routes'
+import { ChipCardStore } from '../../../editor/names/chip-card-store'
+import { NameOffers } from '../../../editor/names/name-offers'
 import { PanelStore } from '../../../editor/panels'
 import { References } from '../../../editor/references/references'
 import type { EditorServices } from '../../../editor/services'
 
 /** What the editor needs of the window, made of the window's calls. */
 export function makeServices(own: {
-  id: string
+  articleId: string
   language(): string
   undo(): boolean
   redo(): boolean
 }): EditorServices {
+  const { articleId } = own
   return {
     references: new References((ids) => call('references.get', { ids })),
     panels: new PanelStore(),
+    card: new ChipCardStore(),
+    offers: new NameOffers({
+      find: (texts) => call('mentions.findNames', { texts }),
+      ignored: () => call('mentions.ignored', { articleId }),
+      ignore: (key) => call('mentions.ignore', { articleId, key }),
+      heed: (key) => call('mentions.heed', { articleId, key }),
+    }),
     language: () => own.language() || libraryLanguage,
     undo: own.undo,
     redo: own.redo,
-    suggest: (text) => call('mentions.suggest', { text, limit: 8 }),
+    suggest: (text, kinds) =>
+      call('mentions.suggest', { text, limit: 8, ...(kinds && { kinds: [...kinds] }) }),
+    create: async (...made) => (await import('./create-named')).createNamed(...made),
     async products(ids) {
       const { products } = await call('references.get', { ids: [...ids] })
       const byId = new Map(products.map((product) => [product.id, product]))
       return ids.flatMap((id) => byId.get(id) ?? [])
     },
-    printedOf: (productId) => call('facts.printedOf', { articleId: own.id, productId }),
+    printedOf: (productId) => call('facts.printedOf', { articleId, productId }),
     async pickMedia() {
       try {
         const { media, problems } = await call('media.pick')
@@ -46,6 +58,7 @@ export function makeServices(own: {
       navigate({ section: sections[kind], id })
     },
     tell: showProblem,
+    say: showDone,
   }
 }
 

@@ -1,0 +1,51 @@
+import type { MentionKind } from '@shared/article/document'
+import type { LibraryName } from '@shared/mentions/name'
+import type { Library } from '../library'
+
+/** Every way of writing the names of experts, brands and products in use. */
+export function createLibraryNamesRepository(library: Library) {
+  const { connection } = library
+  const ids = connection
+    .prepare<[], string>(
+      `SELECT id FROM experts WHERE binned_at IS NULL
+       UNION ALL SELECT id FROM brands WHERE binned_at IS NULL
+       UNION ALL SELECT id FROM products WHERE binned_at IS NULL`,
+    )
+    .pluck()
+  const named = (table: string, kind: string) =>
+    `SELECT '${kind}' AS kind, id, name AS text, 'name' AS form, name
+     FROM ${table} WHERE binned_at IS NULL AND id IN (SELECT value FROM json_each(@ids))`
+  const otherwise = (table: string, owner: string, kind: string, names: string, form: string) =>
+    `SELECT '${kind}', ${table}.id, ${names}.name, ${form}, ${table}.name
+     FROM ${names} JOIN ${table} ON ${table}.id = ${names}.${owner}
+     WHERE binned_at IS NULL AND ${owner} IN (SELECT value FROM json_each(@ids))`
+  const names = connection.prepare<{ ids: string }, LibraryName>(
+    [
+      named('experts', 'expert'),
+      named('brands', 'brand'),
+      named('products', 'product'),
+      otherwise('experts', 'expert_id', 'expert', 'expert_short_names', "'alias'"),
+      otherwise('brands', 'brand_id', 'brand', 'brand_names', 'brand_names.kind'),
+      otherwise('products', 'product_id', 'product', 'product_aliases', "'alias'"),
+    ].join(' UNION ALL '),
+  )
+  const withName = connection
+    .prepare<[string, string], string>(
+      `SELECT record_id FROM search_records WHERE kind = ? AND title = ? AND binned = 0 ORDER BY record_id`,
+    )
+    .pluck()
+
+  return {
+    /** Records in use with exactly this name of their own. */
+    withName: (kind: MentionKind, name: string): string[] => library.read(() => withName.all(kind, name)),
+
+    /** The records that have names. */
+    ids: (): string[] => library.read(() => ids.all()),
+
+    /** The names of these records; none for those that are in the bin, gone, or of another kind. */
+    of: (recordIds: readonly string[]): LibraryName[] =>
+      library.read(() => names.all({ ids: JSON.stringify(recordIds) })),
+  }
+}
+
+export type LibraryNamesRepository = ReturnType<typeof createLibraryNamesRepository>

@@ -1,0 +1,53 @@
+import type { RecordKind } from '@shared/records/common'
+import { type MergeKind, mergeKinds } from '@shared/records/merge/merge-kind'
+import { useSyncExternalStore } from 'react'
+import { useCommand } from '../commands/use-command'
+
+/** Records that are to become one; a single one is still to be told which others. */
+export type MergeRequest = { kind: MergeKind; ids: string[] /** They were merged. */; onMerged?: () => void }
+
+let request: MergeRequest | null = null
+const listeners = new Set<() => void>()
+
+/** Opens the dialog in which records are compared and merged. */
+export function askToMerge(kind: MergeKind, ids: string[], onMerged?: () => void): void {
+  set({ kind, ids, ...(onMerged && { onMerged }) })
+}
+
+export function closeMerge(): void {
+  set(null)
+}
+
+export function useMergeRequest(): MergeRequest | null {
+  return useSyncExternalStore(subscribe, () => request)
+}
+
+export function canMerge(kind: RecordKind): kind is MergeKind {
+  return (mergeKinds as readonly RecordKind[]).includes(kind)
+}
+
+/**
+ * Lets the menu and the palette merge these records. `before` saves what is unsaved of them: false where that is not
+ * possible, which was said.
+ */
+export function useMergeCommand(
+  kind: RecordKind,
+  ids: string[],
+  enabled: boolean,
+  { before, onMerged }: { before?: () => Promise<boolean>; onMerged?: () => void } = {},
+): void {
+  const run = async () => {
+    if (canMerge(kind) && (!before || (await before()))) askToMerge(kind, ids, onMerged)
+  }
+  useCommand('record.merge', run, enabled && canMerge(kind) && ids.length > 0)
+}
+
+function set(next: MergeRequest | null): void {
+  request = next
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,153 @@
+import { Button, Popover } from '@mantine/core'
+import type { MentionNode } from '@shared/article/document'
+import { IconExternalLink, IconPencil, IconUnlink } from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
+import { useEffect, useReducer } from 'react'
+import { Picture } from '../../ui/picture'
+import { unlinkChip } from '../names/unlink'
+import type { EditorServices } from '../services'
+import { useStore } from '../store'
+import { cardWords } from './card-words'
+import classes from './chip-card.module.css'
+
+type Props = { editor: Editor; services: EditorServices }
+
+/** What is behind a chip: brought up by resting the pointer on it, or by a key with the caret beside it. */
+export function ChipCard({ editor, services }: Props) {
+  const shown = useStore(services.card)
+  const { card, panels } = services
+  const byKey = shown?.by === 'key'
+  const node = shown ? editor.state.doc.nodeAt(shown.pos) : null
+  const attrs = node?.type.name === 'mention' ? (node.attrs as MentionNode['attrs']) : null
+
+  const close = (backToText: boolean) => {
+    card.close()
+    if (backToText) editor.view.focus()
+  }
+
+  // Whatever is typed, scrolled or undone: the card is of a moment before.
+  useEffect(() => {
+    if (!shown) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      card.close()
+      if (byKey) editor.view.focus()
+    }
+    const onScroll = () => card.close()
+    const onChange = ({ transaction }: { transaction: { docChanged: boolean } }) => {
+      if (transaction.docChanged) card.close()
+    }
+    window.addEventListener('keydown', onKey, true)
+    window.addEventListener('scroll', onScroll, true)
+    editor.on('transaction', onChange)
+    return () => {
+      window.removeEventListener('keydown', onKey, true)
+      window.removeEventListener('scroll', onScroll, true)
+      editor.off('transaction', onChange)
+    }
+  }, [shown, byKey, card, editor])
+
+  if (!shown || !attrs) return null
+  const { pos, anchor } = shown
+  return (
+    <Popover
+      opened
+      onDismiss={() => close(byKey)}
+      position="bottom-start"
+      width={320}
+      trapFocus={byKey}
+      // The roles would tie the card to the spot it points at, which is no control.
+      withRoles={false}
+      withinPortal
+      radius="lg"
+      shadow="md"
+      offset={6}
+    >
+      <Popover.Target>
+        <div
+          className={classes.anchor}
+          style={{ left: anchor.left, top: anchor.top, width: anchor.width, height: anchor.height }}
+        />
+      </Popover.Target>
+      <Popover.Dropdown
+        role="dialog"
+        aria-label={`Mention: ${attrs.text ?? services.references.nameOf(attrs.kind, attrs.id) ?? ''}`}
+        className={classes.card}
+        onMouseEnter={() => card.stay()}
+        onMouseLeave={() => card.hideSoon()}
+      >
+        <Record attrs={attrs} services={services} />
+        <div className={classes.actions}>
+          <Button
+            data-autofocus
+            variant="filled"
+            size="xs"
+            leftSection={<IconExternalLink size={14} stroke={1.8} aria-hidden />}
+            disabled={services.references.isGone(attrs.kind, attrs.id)}
+            onClick={() => {
+              card.close()
+              services.openRecord(attrs.kind, attrs.id)
+            }}
+          >
+            Open
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconPencil size={14} stroke={1.8} aria-hidden />}
+            onClick={() => {
+              card.close()
+              panels.show({ kind: 'mention', pos }, anchor)
+            }}
+          >
+            Words…
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconUnlink size={14} stroke={1.8} aria-hidden />}
+            title="Keeps the words as plain text"
+            onClick={() => {
+              unlinkChip(editor, pos, services)
+              close(true)
+            }}
+          >
+            Unlink
+          </Button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function Record({ attrs, services }: { attrs: MentionNode['attrs']; services: EditorServices }) {
+  const { references } = services
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0)
+  // A product's brand and picture come after the product.
+  useEffect(() => references.watchAll(drawAgain), [references])
+  const { name, picture, what, lines } = cardWords(attrs, services)
+  return (
+    <div className={classes.record}>
+      <span className={classes.picture}>
+        <Picture
+          mediaId={picture}
+          alt=""
+          seed={name}
+          shape={attrs.kind === 'expert' ? 'round' : 'card'}
+          size="small"
+        />
+      </span>
+      <div className={classes.words}>
+        <p className={classes.name}>{name}</p>
+        <p className={classes.what}>{what}</p>
+        {lines.map((line) => (
+          <p key={line} className={classes.line}>
+            {line}
+          </p>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,160 @@
+import type { FoundName } from '@shared/mentions/name'
+import { Extension } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import type { EditorServices } from '../services'
+import type { NameOffers, OfferedName } from './name-offers'
+
+/** The writer has paused for so long before the text is looked through. */
+const PAUSE = 700
+/** Blocks that are asked about at once: an answer of a few milliseconds. */
+const BLOCKS_AT_ONCE = 120
+/** Stands for a chip or a value: one place in the document and no letter of any name. */
+export const NO_LETTER = '\ufffc'
+
+const key = new PluginKey<DecorationSet>('offeredNames')
+
+/** Underlines names of the library that stand in the text as plain words. Nothing here happens while letters come. */
+export function offerNames({ offers }: EditorServices) {
+  return Extension.create({
+    name: 'offerNames',
+    addProseMirrorPlugins() {
+      return [
+        new Plugin<DecorationSet>({
+          key,
+          state: {
+            init: () => DecorationSet.empty,
+            apply(transaction, offered) {
+              const found: DecorationSet | undefined = transaction.getMeta(key)
+              if (found) return found
+              return transaction.docChanged ? offered.map(transaction.mapping, transaction.doc) : offered
+            },
+          },
+          props: { decorations: (state) => key.getState(state) },
+          view: (view) => new NameLooker(view, offers),
+        }),
+      ]
+    },
+  })
+}
+
+/** The names that are offered now, in reading order: those whose words are still there. */
+export function offeredNames(state: EditorState): OfferedName[] {
+  const offered = key.getState(state)?.find() ?? []
+  return offered
+    .map(({ from, to, spec }) => ({ from, to, name: spec.name as FoundName }))
+    .filter(({ from, to, name }) => textOf(state.doc, from, to) === name.text)
+    .sort((one, other) => one.from - other.from)
+}
+
+export function textOf(document: Node, from: number, to: number): string {
+  return document.textBetween(from, to, '\n', NO_LETTER)
+}
+
+/** Looks through the blocks that changed once the writer pauses. A block is an object that stays while it is the same. */
+class NameLooker {
+  private known = new WeakMap<Node, FoundName[]>()
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private busy = false
+  private readonly stop: () => void
+
+  constructor(
+    private readonly view: EditorView,
+    private readonly offers: NameOffers,
+  ) {
+    this.stop = offers.version.subscribe(() => {
+      this.known = new WeakMap()
+      this.lookSoon()
+    })
+    this.lookSoon()
+  }
+
+  update(_view: EditorView, before: EditorState): void {
+    if (before.doc !== this.view.state.doc) this.lookSoon()
+  }
+
+  destroy(): void {
+    clearTimeout(this.timer)
+    this.stop()
+  }
+
+  private lookSoon(): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => {
+      requestIdleCallback(() => void this.look(), { timeout: 2000 })
+    }, PAUSE)
+  }
+
+  private async look(): Promise<void> {
+    if (this.busy || this.view.isDestroyed) return
+    this.busy = true
+    try {
+      const { version } = this.offers
+      const seen = version.get()
+      const ignored = await this.offers.ignored()
+      for (let blocks = this.unknownBlocks(); blocks.length > 0; blocks = this.unknownBlocks()) {
+        const names = await this.offers.find(blocks.map((block) => textOf(block, 0, block.content.size)))
+        if (this.view.isDestroyed || version.get() !== seen) return
+        blocks.forEach((block, index) => {
+          this.known.set(block, names[index] ?? [])
+        })
+      }
+      if (!this.view.isDestroyed) this.show(ignored)
+    } catch {
+      // The library is closed or changes: the next change of text or names looks again.
+    } finally {
+      this.busy = false
+    }
+  }
+
+  private unknownBlocks(): Node[] {
+    const blocks: Node[] = []
+    this.view.state.doc.descendants((node) => {
+      if (!node.isTextblock) return blocks.length < BLOCKS_AT_ONCE
+      if (blocks.length < BLOCKS_AT_ONCE && !this.known.has(node) && node.content.size > 0) blocks.push(node)
+      return false
+    })
+    return blocks
+  }
+
+  private show(ignored: ReadonlySet<string>): void {
+    const { state } = this.view
+    const offered: OfferedName[] = []
+    const left: OfferedName[] = []
+    state.doc.descendants((node, pos) => {
+      if (!node.isTextblock) return true
+      for (const name of this.known.get(node) ?? []) {
+        const place = { from: pos + 1 + name.from, to: pos + 1 + name.to, name }
+        if (ignored.has(name.key)) left.push(place)
+        else offered.push(place)
+      }
+      return false
+    })
+    const { places, ignoredPlaces } = this.offers
+    if (!sameNames(key.getState(state)?.find() ?? [], offered)) {
+      const decorations = offered.map(({ from, to, name }) =>
+        Decoration.inline(from, to, decorationOf(name), { name }),
+      )
+      this.view.dispatch(state.tr.setMeta(key, DecorationSet.create(state.doc, decorations)))
+    }
+    places.set(offered)
+    ignoredPlaces.set(left)
+  }
+}
+
+function sameNames(shown: readonly Decoration[], offered: readonly OfferedName[]): boolean {
+  if (shown.length !== offered.length) return false
+  const names = new Map(shown.map(({ from, to, spec }) => [`${from} ${to}`, spec.name]))
+  return offered.every(({ from, to, name }) => names.get(`${from} ${to}`) === name)
+}
+
+function decorationOf({ candidates: [first, ...others] }: FoundName) {
+  const wrong = first.written === 'wrong'
+  const what = { product: 'A product', brand: 'A brand', expert: 'An expert' }[first.kind]
+  const title =
+    others.length > 0
+      ? `${others.length + 1} records of the library have this name`
+      : `${what} of the library${wrong ? `, spelled “${first.spelling}”` : ''}`
+  return { class: wrong ? 'name-offer is-wrong' : 'name-offer', title }
+}

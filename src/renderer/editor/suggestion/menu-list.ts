@@ -1,0 +1,123 @@
+import type { SuggestionProps } from '@tiptap/suggestion'
+import { element, setAttributes } from '../views/dom'
+import { type MenuItem, wordsOf } from './menu-item'
+
+export type MenuProps = SuggestionProps<MenuItem, MenuItem>
+
+type Options = {
+  id: string
+  label: string
+  /** What to say where there is no row. */
+  none(query: string): string
+}
+
+/** The list under the caret. Plain DOM: it must not wait for React while letters come. */
+export class MenuList {
+  private readonly list: HTMLElement
+  private props: MenuProps | null = null
+  /** -1 while nothing is chosen. */
+  private chosen = 0
+  private unmount: (() => void) | null = null
+
+  constructor(private readonly options: Options) {
+    const { id, label } = options
+    this.list = element('div', { class: 'mention-menu', role: 'listbox', 'aria-label': label, id })
+  }
+
+  onStart = (props: MenuProps) => {
+    this.unmount = props.mount(this.list)
+    this.chosen = firstChosen(props)
+    this.draw(props)
+  }
+
+  onUpdate = (props: MenuProps) => {
+    if (props.query !== this.props?.query || props.items !== this.props.items)
+      this.chosen = firstChosen(props)
+    this.draw(props)
+  }
+
+  onKeyDown = ({ event }: { event: KeyboardEvent }): boolean => {
+    const items = this.props?.items ?? []
+    if (event.isComposing || items.length === 0) return false
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      this.move(event.key === 'ArrowDown' ? 1 : -1, items.length)
+      return true
+    }
+    if (event.key === 'Tab' && this.chosen < 0) {
+      this.move(1, items.length)
+      return true
+    }
+    if ((event.key === 'Enter' || event.key === 'Tab') && this.chosen >= 0) {
+      this.choose(this.chosen)
+      return true
+    }
+    return false
+  }
+
+  onExit = () => {
+    this.unmount?.()
+    this.unmount = null
+    const dom = this.props?.editor.view.dom
+    dom?.removeAttribute('aria-activedescendant')
+    dom?.removeAttribute('aria-controls')
+    this.props = null
+  }
+
+  private move(step: 1 | -1, count: number): void {
+    const from = this.chosen < 0 && step < 0 ? 0 : this.chosen
+    this.chosen = (from + step + count) % count
+    if (this.props) this.draw(this.props)
+  }
+
+  private choose(index: number): void {
+    const item = this.props?.items[index]
+    if (item) this.props?.command(item)
+  }
+
+  private draw(props: MenuProps): void {
+    this.props = props
+    const { items, loading, query } = props
+    this.chosen = Math.min(this.chosen, items.length - 1)
+    if (items.length === 0) {
+      const words = loading ? 'Looking…' : this.options.none(query)
+      this.list.replaceChildren(
+        element('div', { class: 'mention-none', role: 'option', 'aria-disabled': 'true' }, words),
+      )
+      return
+    }
+    this.list.replaceChildren(...items.map((item, index) => this.row(item, index, items[index - 1])))
+    this.list.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+    setAttributes(props.editor.view.dom, {
+      'aria-controls': this.options.id,
+      'aria-activedescendant': this.chosen < 0 ? null : `${this.options.id}-${this.chosen}`,
+    })
+  }
+
+  private row(item: MenuItem, index: number, before: MenuItem | undefined): HTMLElement {
+    const { name, detail } = wordsOf(item)
+    const startsGroup = before !== undefined && before.does !== item.does
+    const row = element(
+      'div',
+      {
+        class: 'mention-option',
+        role: 'option',
+        id: `${this.options.id}-${index}`,
+        'aria-selected': index === this.chosen ? 'true' : 'false',
+        'data-does': item.does,
+        'data-starts-group': startsGroup ? '' : null,
+      },
+      element('span', { class: 'mention-name' }, name),
+      element('span', { class: 'mention-detail' }, detail),
+    )
+    row.addEventListener('mousedown', (event) => {
+      event.preventDefault()
+      this.choose(index)
+    })
+    return row
+  }
+}
+
+/** A record is never made by an Enter that was meant for the text: it has to be chosen, unless a kind was asked for. */
+function firstChosen({ items, text }: MenuProps): number {
+  return items[0]?.does === 'create' && text.startsWith('@') ? -1 : 0
+}

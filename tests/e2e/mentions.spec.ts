@@ -1,0 +1,138 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { setPreferences } from '../helpers/desk-in-page'
+import type { LaunchedApp } from '../helpers/electron-app'
+import { articleText, launchSample, newArticle, outlineOf, saved } from '../helpers/writing'
+
+let desk: LaunchedApp
+let page: Page
+
+test.beforeEach(async () => {
+  desk = await launchSample()
+  page = desk.window
+  await newArticle(page)
+})
+
+test.afterEach(async () => {
+  await desk.close()
+})
+
+const chips = () => articleText(page).locator('.chip')
+const offered = () => articleText(page).locator('.name-offer')
+const inspector = () => page.getByRole('region', { name: 'Inspector' })
+
+async function violations(): Promise<string[]> {
+  const result = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return result.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html})`)
+}
+
+test('a record that the library lacks is made while typing, by keyboard, and can be taken back', async () => {
+  const { keyboard } = page
+  await keyboard.type('We tried /prod')
+  await expect(page.getByRole('option', { name: 'Product /product' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
+  await keyboard.press('Enter')
+  await keyboard.type('Ember Balm')
+  await expect(page.getByRole('option', { name: 'Make a product called “Ember Balm”' })).toBeVisible()
+  await keyboard.press('Enter')
+  await expect(chips()).toHaveText(['Ember Balm'])
+  await keyboard.type('by @Ember Ho')
+  await keyboard.type('use')
+  const brand = page.getByRole('option', { name: 'Make a brand called “Ember House”' })
+  await expect(brand).toBeVisible()
+  await keyboard.press('ArrowUp')
+  await expect(brand).toHaveAttribute('aria-selected', 'true')
+  await keyboard.press('Enter')
+  await expect(chips()).toHaveText(['Ember Balm', 'Ember House'])
+  expect(await outlineOf(page)).toEqual(['We tried Ember Balm by Ember House'])
+
+  await page
+    .getByRole('alert')
+    .filter({ hasText: 'Made the brand “Ember House”.' })
+    .getByRole('button', { name: 'Undo' })
+    .click()
+  await expect(chips()).toHaveText(['Ember Balm'])
+  await saved(page)
+  await keyboard.press('Control+8')
+  await expect(page.getByRole('list', { name: 'In the bin' })).toContainText('Ember House')
+})
+
+test('an Enter that is meant for the text makes no record', async () => {
+  await page.keyboard.type('Meet me @ nine or so')
+  await expect(page.getByRole('option', { name: 'Make a product called “nine or so”' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Yes and/or no.')
+  expect(await outlineOf(page)).toEqual(['Meet me @ nine or so', 'Yes and/or no.'])
+})
+
+test('names in plain words are offered; one key takes all, one undo brings the words back', async () => {
+  const { keyboard } = page
+  await keyboard.type('Ines Okafor keeps Cryo Wands by hav and sol, and Hav & Sol’s mask. More Cryo Wands.')
+  await expect(offered()).toHaveCount(5)
+  await expect(articleText(page).locator('.name-offer.is-wrong')).toHaveText(['hav and sol'])
+  await inspector().getByRole('tab', { name: 'Mentions' }).click()
+  await expect(inspector().getByText('hav and sol Hav & Sol')).toBeVisible()
+  await inspector().getByRole('button', { name: 'Ignore Ines Okafor in this article' }).click()
+  await expect(offered()).toHaveCount(4)
+
+  await articleText(page).click()
+  await keyboard.press('Control+Shift+.')
+  await expect(page.getByText('4 names made mentions.')).toBeVisible()
+  await expect(chips()).toHaveText(['Cryo Wands', 'Hav & Sol', 'Hav & Sol', 'Cryo Wands'])
+  expect(await outlineOf(page)).toEqual([
+    'Ines Okafor keeps Cryo Wands by Hav & Sol, and Hav & Sol’s mask. More Cryo Wands.',
+  ])
+  await keyboard.press('Control+z')
+  expect(await outlineOf(page)).toEqual([
+    'Ines Okafor keeps Cryo Wands by hav and sol, and Hav & Sol’s mask. More Cryo Wands.',
+  ])
+  await expect(chips()).toHaveCount(0)
+  await expect(offered()).toHaveCount(4)
+
+  // What is ignored in this article stays so, until it is offered again.
+  await inspector().getByText('1 ignored name').click()
+  await inspector().getByRole('button', { name: 'Offer Ines Okafor again' }).click()
+  await expect(offered()).toHaveCount(5)
+  await keyboard.press('Control+Home')
+  await articleText(page).focus()
+  await keyboard.press('Control+Home')
+  await keyboard.press('ArrowRight')
+  await keyboard.press('Alt+Enter')
+  await expect(chips()).toHaveText(['Ines Okafor'])
+})
+
+test('a chip has a card, by pointer and by key, and leads to its record', async () => {
+  const { keyboard } = page
+  await keyboard.type('With @Cryo')
+  await expect(page.getByRole('option', { name: /Cryo Wands/ })).toBeVisible()
+  await keyboard.press('Enter')
+  await expect(chips()).toHaveText(['Cryo Wands'])
+  const card = page.getByRole('dialog', { name: 'Mention: Cryo Wands' })
+  await keyboard.press('ArrowLeft')
+  await keyboard.press('Alt+Enter')
+  await expect(card).toBeVisible()
+  await expect(card).toContainText('Maison Aubel · cold tool')
+  await expect(card.getByRole('button', { name: 'Open' })).toBeFocused()
+  for (const theme of ['light', 'dark'] as const) {
+    await setPreferences(page, { theme })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    expect(await violations(), theme).toEqual([])
+  }
+  await keyboard.press('Escape')
+  await expect(card).toBeHidden()
+  await expect(articleText(page)).toBeFocused()
+
+  await chips().hover()
+  await expect(card).toBeVisible()
+  await card.getByRole('button', { name: 'Unlink' }).click()
+  await expect(chips()).toHaveCount(0)
+  expect(await outlineOf(page)).toEqual(['With Cryo Wands'])
+  await keyboard.press('Control+z')
+  await saved(page)
+  await chips().click({ modifiers: ['Control'] })
+  await expect(
+    page.getByLabel('Name', { exact: true }).or(page.getByRole('listbox', { name: 'Products' })),
+  ).toBeVisible()
+})

@@ -1,0 +1,107 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { changeCountry, setPreferences } from '../helpers/desk-in-page'
+import type { LaunchedApp } from '../helpers/electron-app'
+import { articleText, launchSample, newArticle, outlineOf, saved } from '../helpers/writing'
+
+let desk: LaunchedApp
+let page: Page
+
+test.beforeEach(async () => {
+  desk = await launchSample()
+  page = desk.window
+})
+
+test.afterEach(async () => {
+  await desk.close()
+})
+
+async function violations(): Promise<string[]> {
+  const result = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return result.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html})`)
+}
+
+/** A second brand, made in an article that names it, and that article. */
+async function articleWithTwin(): Promise<void> {
+  await newArticle(page)
+  await page.keyboard.type('A mask by /brand Haven & Soul')
+  await expect(page.getByRole('option', { name: 'Make a brand called “Haven & Soul”' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(articleText(page).locator('.chip')).toHaveText(['Haven & Soul'])
+  await saved(page)
+}
+
+test('two brands become one by keyboard; the article follows; it can be undone in the bin', async () => {
+  await articleWithTwin()
+  await page.keyboard.press('Control+7')
+  await page.getByRole('option', { name: /Hav & Sol/ }).click()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Hav & Sol')
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('combobox', { name: 'Go to anything, do anything' })
+  await palette.fill('merge with')
+  await expect(page.getByRole('option', { name: 'Merge with' })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  const which = page.getByRole('dialog', { name: 'Merge this brand with…' })
+  await which.getByLabel('The other brand').fill('Haven')
+  await expect(which.getByRole('option')).toHaveText(['Haven & Soul'])
+  await page.keyboard.press('Enter')
+
+  const dialog = page.getByRole('dialog', { name: 'Merge 2 brands into one' })
+  await expect(
+    dialog.getByRole('group', { name: 'Stays' }).getByRole('radio', { name: 'Hav & Sol' }),
+  ).toBeChecked()
+  for (const theme of ['light', 'dark'] as const) {
+    await setPreferences(page, { theme })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    expect(await violations(), theme).toEqual([])
+  }
+  await dialog.getByRole('button', { name: 'Merge brands' }).click()
+  await expect(page.getByText('2 brands became “Hav & Sol”. 1 article names it.')).toBeVisible()
+  await expect(page.getByText('Haven & Soul', { exact: true })).toBeVisible()
+
+  await page.keyboard.press('Control+1')
+  await page.getByRole('option', { name: /Untitled article/ }).click()
+  await expect(articleText(page).locator('.chip')).toHaveText(['Hav & Sol'])
+  await page.keyboard.press('Control+8')
+  await expect(page.getByRole('list', { name: 'In the bin' })).toContainText('merged into “Hav & Sol”')
+  await page.getByRole('button', { name: 'Undo the merge of Haven & Soul' }).click()
+  await expect(page.getByText('The merge is undone: 1 record back.')).toBeVisible()
+  await page.keyboard.press('Control+1')
+  await page.getByRole('option', { name: /Untitled article/ }).click()
+  await expect(articleText(page).locator('.chip')).toHaveText(['Haven & Soul'])
+})
+
+test('two chosen rows are compared, and follow what another window changes meanwhile', async () => {
+  await articleWithTwin()
+  await page.keyboard.press('Control+7')
+  await page.getByRole('option', { name: /Hav & Sol/ }).click()
+  await page.getByRole('option', { name: /Haven & Soul/ }).click({ modifiers: ['Control'] })
+  await page.getByRole('button', { name: 'Merge…', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Merge 2 brands into one' })
+  const stays = dialog.getByRole('group', { name: 'Stays' })
+  await expect(stays.getByRole('radio', { name: 'Haven & Soul' })).toBeVisible()
+  await changeCountry(page, 'Haven & Soul', 'Iceland')
+  await expect(dialog.getByRole('group', { name: 'Country' })).toContainText('Iceland')
+  await dialog.getByRole('group', { name: 'Country' }).getByRole('radio').nth(1).check()
+  await dialog.getByRole('button', { name: 'Merge brands' }).click()
+  await expect(page.getByText(/^2 brands became/)).toBeVisible()
+  await expect(page.getByLabel('Country')).toHaveValue('Iceland')
+})
+
+test('deleting for ever what an article names says so and keeps the words', async () => {
+  await articleWithTwin()
+  await page.keyboard.press('Control+7')
+  await page.getByRole('option', { name: /Haven & Soul/ }).click()
+  await page.keyboard.press('Control+Backspace')
+  await page.keyboard.press('Control+8')
+  await expect(page.getByRole('list', { name: 'In the bin' })).toContainText('named in 1 article')
+  await page.getByRole('button', { name: 'Delete Haven & Soul for ever' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Delete for ever?' })
+  await expect(dialog).toContainText('It is named in 1 article: the words stay, as plain text.')
+  await dialog.getByRole('button', { name: 'Delete for ever' }).click()
+  await expect(page.getByText('The bin is empty')).toBeVisible()
+  await page.keyboard.press('Control+1')
+  await page.getByRole('option', { name: /Untitled article/ }).click()
+  expect(await outlineOf(page)).toEqual(['A mask by Haven & Soul'])
+  await expect(articleText(page).locator('.chip')).toHaveCount(0)
+})
