@@ -54,7 +54,7 @@ test('a price is put in by keyboard alone: live, pinned, and taken back in one s
   await expect(page.getByRole('option', { name: /Fjord Mineral Mask/ })).toBeVisible()
   await keyboard.press('Enter')
   await keyboard.type('for /pr')
-  await expect(page.getByRole('listbox', { name: 'Values of products' })).toContainText('Price')
+  await expect(page.getByRole('listbox', { name: 'Put in' })).toContainText('Price')
   await keyboard.press('Enter')
   const first = page.getByRole('listbox', { name: 'Values of products' }).getByRole('option').first()
   await expect(first).toContainText('Fjord Mineral Mask')
