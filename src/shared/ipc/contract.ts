@@ -32,6 +32,13 @@ const { 'media.create': _withoutBytes, ...mediaCalls } = recordCalls('media', {
   summary: mediaSummarySchema,
 })
 
+/** Problems are of files that were not added, notices of files that were. */
+const addedMedia = z.object({
+  media: z.array(mediaSchema),
+  problems: z.array(z.string()),
+  notices: z.array(z.string()),
+})
+
 /**
  * Every call the window can make, once. The handlers in main, the object that preload exposes and the client in the
  * renderer take their types from here; a call that is not here does not exist.
@@ -82,11 +89,8 @@ export const contract = {
   ),
 
   /** Media comes in by a native dialog, from a drop (preload turns dropped files into paths) or as pasted bytes. */
-  'media.pick': call(nothing, z.object({ media: z.array(mediaSchema), problems: z.array(z.string()) })),
-  'media.addDropped': call(
-    z.object({ paths: z.array(z.string().max(4096)).max(1000) }),
-    z.object({ media: z.array(mediaSchema), problems: z.array(z.string()) }),
-  ),
+  'media.pick': call(nothing, addedMedia),
+  'media.addDropped': call(z.object({ paths: z.array(z.string().max(4096)).max(1000) }), addedMedia),
   'media.addPasted': call(
     z.object({
       fileName: z.string().max(255),

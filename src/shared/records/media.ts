@@ -1,8 +1,33 @@
 import { z } from 'zod'
 import { idSchema } from '../identifiers'
-import { daySchema, instantSchema, lineSchema, proseSchema, recordBaseSchema, tagNamesSchema } from './common'
+import {
+  daySchema,
+  instantSchema,
+  lineSchema,
+  proseSchema,
+  recordBaseSchema,
+  tagNamesSchema,
+  webAddressSchema,
+} from './common'
+import { cropSchema, rotationSchema } from './picture-edit'
 
 export const mediaKinds = ['image', 'audio', 'video', 'document'] as const
+
+/** Fields that a file's own metadata can fill. */
+export const fillableFields = [
+  'title',
+  'alt',
+  'caption',
+  'creator',
+  'credit',
+  'copyright',
+  'source',
+  'licence',
+  'licenceUrl',
+  'takenOn',
+  'tags',
+] as const
+export type FillableField = (typeof fillableFields)[number]
 
 /** What the writer says of a file. Credit, source, licence and alternative text are duties, so they are fields. */
 export const mediaFieldsSchema = z.object({
@@ -11,11 +36,22 @@ export const mediaFieldsSchema = z.object({
   /** True where the picture says nothing that the text does not: its alternative text is rightly empty. */
   decorative: z.boolean(),
   caption: proseSchema.max(5000),
+  /** Who made it. */
+  creator: lineSchema,
+  /** As it is printed. */
   credit: lineSchema,
+  /** The notice: who owns it, since when. */
+  copyright: lineSchema,
   source: lineSchema,
   licence: lineSchema,
+  /** Where the licence can be read. */
+  licenceUrl: webAddressSchema.nullable(),
   permission: z.enum(['unknown', 'asked', 'granted', 'not-needed']),
   permissionExpiresOn: daySchema.nullable(),
+  takenOn: daySchema.nullable(),
+  /** How the picture is shown and exported; its file stays as it came. */
+  rotation: rotationSchema,
+  crop: cropSchema.nullable(),
   notes: proseSchema,
   tags: tagNamesSchema,
 })
@@ -33,6 +69,14 @@ export const mediaSchema = recordBaseSchema.extend(mediaFieldsSchema.shape).exte
   width: z.number().int().positive().nullable(),
   height: z.number().int().positive().nullable(),
   durationMs: z.number().int().nonnegative().nullable(),
+  /** Of a document; null for everything else, or where it could not be counted. */
+  pageCount: z.number().int().positive().nullable(),
+  /** What the file itself brought when it was added. */
+  filledFromFile: z.array(z.enum(fillableFields)),
+  /** Whether the file says where it was made. That stays in the library's own copy and never leaves in an export. */
+  carriesPlace: z.boolean(),
+  /** Whether the file names the camera, phone or program it was made with; as `carriesPlace`. */
+  carriesDevice: z.boolean(),
 })
 export type Media = z.infer<typeof mediaSchema>
 
@@ -45,9 +89,14 @@ export const mediaSummarySchema = z.object({
   alt: z.string(),
   decorative: z.boolean(),
   credit: z.string(),
+  creator: z.string(),
+  copyright: z.string(),
+  permission: mediaFieldsSchema.shape.permission,
+  permissionExpiresOn: daySchema.nullable(),
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
   durationMs: z.number().int().nullable(),
+  pageCount: z.number().int().nullable(),
   useCount: z.number().int(),
   tags: z.array(z.string()),
   updatedAt: instantSchema,
@@ -61,11 +110,17 @@ export function emptyMediaFields(): MediaFields {
     alt: '',
     decorative: false,
     caption: '',
+    creator: '',
     credit: '',
+    copyright: '',
     source: '',
     licence: '',
+    licenceUrl: null,
     permission: 'unknown',
     permissionExpiresOn: null,
+    takenOn: null,
+    rotation: 0,
+    crop: null,
     notes: '',
     tags: [],
   }

@@ -1,3 +1,4 @@
+import { mediaExtensions } from '@shared/records/media-types'
 import type { CurrentLibrary } from '../../services/current-library'
 import { addMedia, addMediaFiles, type MediaShelf } from '../../services/media/add-media'
 import { withoutLeftovers } from '../../services/media/unused-files'
@@ -7,28 +8,7 @@ import type { ShellCalls } from '../shell-calls'
 
 type Answered = 'media.pick' | 'media.addDropped' | 'media.addPasted' | 'media.deleteForEver' | 'bin.empty'
 
-const mediaFilters = [
-  {
-    name: 'Pictures, sound, film',
-    extensions: [
-      'png',
-      'jpg',
-      'jpeg',
-      'gif',
-      'webp',
-      'avif',
-      'mp3',
-      'm4a',
-      'wav',
-      'ogg',
-      'flac',
-      'mp4',
-      'mov',
-      'webm',
-      'pdf',
-    ],
-  },
-]
+const mediaFilters = [{ name: 'Pictures, sound, film, documents', extensions: mediaExtensions }]
 
 /** Media that comes from files, and files that go when their records do. */
 export function mediaHandlers(

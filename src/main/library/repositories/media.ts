@@ -1,5 +1,6 @@
 import type { RecordBase } from '@shared/records/common'
 import type { Media, MediaFields, MediaSummary } from '@shared/records/media'
+import { type Crop, cropSchema } from '@shared/records/picture-edit'
 import { media } from '../tables'
 import type { RepositoryContext } from './context'
 import { RecordRepository, type SavedBase } from './record-repository'
@@ -9,7 +10,18 @@ import { among, insertInto, once, updateOf } from './statements'
 /** What is known of the file itself; never changed by a save. */
 export type MediaFile = Pick<
   Media,
-  'kind' | 'contentHash' | 'fileName' | 'mimeType' | 'byteLength' | 'width' | 'height' | 'durationMs'
+  | 'kind'
+  | 'contentHash'
+  | 'fileName'
+  | 'mimeType'
+  | 'byteLength'
+  | 'width'
+  | 'height'
+  | 'durationMs'
+  | 'pageCount'
+  | 'filledFromFile'
+  | 'carriesPlace'
+  | 'carriesDevice'
 >
 
 type Row = typeof media.$inferSelect
@@ -39,6 +51,10 @@ export class MediaRepository extends RecordRepository<
         'width',
         'height',
         'durationMs',
+        'pageCount',
+        'filledFromFile',
+        'carriesPlace',
+        'carriesDevice',
       ]),
       rows: once(() => queries.select().from(media).where(among(media.id)).prepare()),
     }
@@ -55,13 +71,13 @@ export class MediaRepository extends RecordRepository<
   }
 
   protected insertRow(base: RecordBase, given: MediaFields & MediaFile): void {
-    const { tags: _tags, ...columns } = given
-    this.queries.insert({ ...base, ...columns })
+    const { tags: _tags, crop, ...columns } = given
+    this.queries.insert({ ...base, ...columns, crop: cropColumn(crop) })
   }
 
   protected updateRow(base: SavedBase, basedOn: number, fields: MediaFields): boolean {
-    const { tags: _tags, ...columns } = fields
-    return this.queries.update({ ...base, ...columns }, basedOn)
+    const { tags: _tags, crop, ...columns } = fields
+    return this.queries.update({ ...base, ...columns, crop: cropColumn(crop) }, basedOn)
   }
 
   protected writeParts(id: string, fields: MediaFields, isNew: boolean): void {
@@ -74,7 +90,7 @@ export class MediaRepository extends RecordRepository<
     )?.name
     return {
       title: fields.title || (fileName ?? ''),
-      words: [fileName ?? '', fields.credit, fields.alt, ...fields.tags],
+      words: [fileName ?? '', fields.creator, fields.credit, fields.copyright, fields.alt, ...fields.tags],
       passages: [
         { part: 'caption', text: fields.caption },
         { part: 'notes', text: fields.notes },
@@ -94,8 +110,9 @@ export class MediaRepository extends RecordRepository<
   protected readSummaries(ids: string): MediaSummary[] {
     const tags = this.context.tags.ofMany('media', ids)
     const rows = this.statement<Omit<MediaSummary, 'tags' | 'decorative'> & { decorative: 0 | 1 }>(
-      `SELECT id, kind, title, file_name AS fileName, mime_type AS mimeType, alt, decorative, credit, width, height,
-         duration_ms AS durationMs, updated_at AS updatedAt, binned_at AS binnedAt,
+      `SELECT id, kind, title, file_name AS fileName, mime_type AS mimeType, alt, decorative, credit, creator, copyright, permission,
+         permission_expires_on AS permissionExpiresOn, width, height, duration_ms AS durationMs, page_count AS pageCount,
+         updated_at AS updatedAt, binned_at AS binnedAt,
          (SELECT count(*) FROM mentions JOIN articles ON articles.id = mentions.article_id
           WHERE record_id = media.id AND mentions.kind = 'media' AND articles.binned_at IS NULL)
          + (SELECT count(*) FROM experts WHERE portrait_media_id = media.id AND binned_at IS NULL)
@@ -108,5 +125,10 @@ export class MediaRepository extends RecordRepository<
 }
 
 function rowToMedia(row: Row, tags: string[]): Media {
-  return { ...row, tags }
+  const crop = row.crop === null ? null : cropSchema.parse(JSON.parse(row.crop))
+  return { ...row, crop, tags }
+}
+
+function cropColumn(crop: Crop | null): string | null {
+  return crop && JSON.stringify(crop)
 }
