@@ -4,6 +4,7 @@ export const commandNames = [
   'export',
   'search',
   'list',
+  'media',
   'backup',
   'restore',
   'verify',

@@ -9,6 +9,7 @@ import { type CommandContext, type ExitCode, exitCodes } from './context'
 import { addExport } from './export-command'
 import { addImport } from './import-command'
 import { addList } from './list-command'
+import { addMediaCommands } from './media-commands'
 import { createOutput } from './output'
 import { addRebuild } from './rebuild-command'
 import { addSearch } from './search-command'
@@ -49,7 +50,17 @@ function program(context: CommandContext): Command {
     .description('Do to files and libraries what Beauty Desk does, without its window.')
     .exitOverride()
     .configureOutput({ writeOut: context.print, writeErr: (text) => context.say(text.trimEnd()) })
-  const adders = [addImport, addExport, addSearch, addList, addBackup, addRestore, addVerify, addRebuild]
+  const adders = [
+    addImport,
+    addExport,
+    addSearch,
+    addList,
+    addMediaCommands,
+    addBackup,
+    addRestore,
+    addVerify,
+    addRebuild,
+  ]
   for (const add of adders) add(desk, context)
   return desk
 }

@@ -74,7 +74,7 @@ function jpegSize(view: DataView): PictureSize | null {
       const width = view.getUint16(at + 7)
       return turned ? { width: height, height: width } : { width, height }
     }
-    if (marker === 0xe1) turned = isTurned(view, at + 4, length - 2)
+    if (marker === 0xe1) turned ||= isTurned(view, at + 4, length - 2)
     at += 2 + length
   }
   return null
