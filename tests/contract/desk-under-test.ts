@@ -5,6 +5,7 @@ import { answerCall } from '@main/ipc/answer-call'
 import { createHandlers } from '@main/ipc/handlers'
 import { CurrentLibrary } from '@main/services/current-library'
 import { createDirectReader } from '@main/services/imports/reader'
+import { workOnPicture } from '@main/services/media/work-on-picture'
 import { createPreferences } from '@main/services/preferences'
 import { ChangeFeed } from '@main/services/records'
 import { ensureSampleLibrary } from '@main/services/sample'
@@ -47,6 +48,7 @@ export function createDeskUnderTest() {
       current.open(sampleFolder)
     },
     createReader: createDirectReader,
+    pictures: { work: workOnPicture, close() {} },
   })
   const options = {
     handlers,

@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileWords } from '@main/services/media/file-words'
+import { pictureSize } from '@main/services/media/picture-size'
 import { readMetadata } from '@main/services/media/read-metadata'
+import { createSmallPictures } from '@main/services/media/small-pictures'
+import { workOnPicture } from '@main/services/media/work-on-picture'
 import { mediaFieldsSchema } from '@shared/records/media'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { madePicture, secrets, told } from '../helpers/picture-files'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
 
@@ -130,3 +133,110 @@ test.each([
     expect(existsSync(desk.path('out', file))).toBe(true)
   },
 )
+
+/** The one article of a new library, exported with a cover. */
+async function exported(mediaId: string) {
+  const article = await desk.call('articles.create', { fields: { title: 'Steam', coverMediaId: mediaId } })
+  const profiles = (await desk.call('profiles.list', {})).rows
+  desk.person.answers.push(desk.path('out'))
+  const { written, problems } = await desk.call('exports.toFolder', {
+    articleIds: [article.id],
+    profileId: profiles.find(({ key }) => key === 'html-page')?.id ?? '',
+  })
+  const [one] = written
+  const picture = readFileSync(desk.path('out', one?.mediaFiles[0] ?? ''))
+  return {
+    picture,
+    name: one?.mediaFiles[0] ?? '',
+    html: readFileSync(desk.path('out', one?.file ?? ''), 'utf8'),
+    problems,
+  }
+}
+
+test('a picture is turned and cut in exports and told to the windows, and its file stays as it came', async () => {
+  const bytes = await madePicture('jpg', { width: 200, height: 100 })
+  const media = await desk.call('media.addPasted', { fileName: 'a.jpg', bytes: new Uint8Array(bytes) })
+  const fields = mediaFieldsSchema.parse(media)
+  const crop = { left: 0, top: 0, width: 0.5, height: 0.5 }
+  await desk.call('media.save', { id: media.id, revision: 1, fields: { ...fields, title: 'Basin' } })
+  expect(desk.told.map(({ name }) => name)).not.toContain('media.edited')
+  await desk.call('media.save', { id: media.id, revision: 2, fields: { ...fields, rotation: 90, crop } })
+  expect(desk.told).toContainEqual({ name: 'media.edited', payload: { ids: [media.id] } })
+  const { picture, name, html, problems } = await exported(media.id)
+  expect(problems).toEqual([])
+  expect(pictureSize('image/jpeg', picture)).toEqual({ width: 50, height: 100 })
+  expect(html).toContain('width="50" height="100"')
+  expect(name).toMatch(/^media\/a-[0-9a-f]{8}-1[0-9a-z]{12}\.jpg$/)
+  expect(fileWords(readMetadata('image/jpeg', picture))).toMatchObject({
+    carriesPlace: false,
+    carriesDevice: false,
+  })
+  expect(readFileSync(desk.path('Library', 'media', stored()[0] ?? '')).equals(bytes)).toBe(true)
+})
+
+test('a crop outside of the picture is refused', async () => {
+  const media = await desk.call('media.addPasted', {
+    fileName: 'a.png',
+    bytes: new Uint8Array(await madePicture('png')),
+  })
+  const crop = { left: 0.8, top: 0, width: 0.5, height: 1 }
+  const fields = { ...mediaFieldsSchema.parse(media), crop }
+  expect(await desk.ask('media.save', { id: media.id, revision: 1, fields })).toMatchObject({
+    ok: false,
+    error: { code: 'invalid-input' },
+  })
+})
+
+describe('small pictures', () => {
+  const works = { work: vi.fn(workOnPicture), close() {} }
+  const derived = () =>
+    existsSync(desk.path('Library', 'derived'))
+      ? readdirSync(desk.path('Library', 'derived'), { recursive: true })
+          .map(String)
+          .filter((name) => name.endsWith('.webp'))
+      : []
+  async function large() {
+    const bytes = new Uint8Array(await madePicture('png', { width: 700, height: 500 }))
+    return desk.call('media.addPasted', { fileName: 'a.png', bytes })
+  }
+  beforeEach(() => works.work.mockClear())
+
+  test('are made once for a content and an edit, kept, and go with their record', async () => {
+    const find = createSmallPictures(works)
+    const opened = desk.current.get()
+    const media = await large()
+    const [first, second] = await Promise.all([find(opened, media, 'small'), find(opened, media, 'small')])
+    expect(first).toBe(second)
+    expect(await createSmallPictures(works)(opened, media, 'small')).toMatchObject({
+      path: expect.stringContaining('derived'),
+    })
+    expect(works.work).toHaveBeenCalledTimes(1)
+    await find(opened, { ...media, rotation: 90 }, 'small')
+    await find(opened, { ...media, rotation: 90 }, 'shown')
+    expect(works.work).toHaveBeenCalledTimes(3)
+    expect(derived()).toHaveLength(3)
+    await desk.call('media.bin', { ids: [media.id] })
+    await desk.call('bin.empty', null)
+    expect(derived()).toEqual([])
+  })
+
+  test('are the picture itself where it is light, untouched, or cannot be worked on', async () => {
+    const find = createSmallPictures(works)
+    const opened = desk.current.get()
+    const light = await desk.call('media.addPasted', {
+      fileName: 'b.png',
+      bytes: new Uint8Array(await madePicture('png')),
+    })
+    const media = await large()
+    expect(await find(opened, light, 'small')).toMatchObject({ mimeType: 'image/png' })
+    expect(await find(opened, media, 'shown')).toMatchObject({ mimeType: 'image/png' })
+    expect(await find(opened, { ...media, rotation: 90 }, 'original')).toMatchObject({
+      mimeType: 'image/png',
+    })
+    expect(works.work).not.toHaveBeenCalled()
+    works.work.mockResolvedValueOnce({ outcome: 'failed', reason: 'x' })
+    expect(await find(opened, media, 'small')).toMatchObject({ mimeType: 'image/png' })
+    expect(await find(opened, media, 'small')).toMatchObject({ mimeType: 'image/png' })
+    expect(works.work).toHaveBeenCalledTimes(1)
+  })
+})

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { threadPictures } from '../jobs/thread-pictures'
 import { threadReader } from '../jobs/thread-reader'
 import { toDeskError } from '../services/desk-errors'
 import { sharedReaders } from '../services/imports/reader'
@@ -23,12 +24,14 @@ import { addSearch } from './search-command'
 export async function runDesk(words: readonly string[], built: string): Promise<ExitCode> {
   const output = createOutput()
   let code: ExitCode = exitCodes.done
+  const pictures = threadPictures(join(built, 'picture-thread.js'))
   const context: CommandContext = {
     currentFolder: process.cwd(),
     createReader: sharedReaders(
       threadReader(join(built, 'read-thread.js')),
       Math.min(4, availableParallelism()),
     ),
+    pictures,
     print: output.print,
     say: output.say,
     progress: output.progress,
@@ -41,6 +44,7 @@ export async function runDesk(words: readonly string[], built: string): Promise<
   } catch (error) {
     code = failed(error, output.say)
   }
+  pictures.close()
   await output.flush()
   return code
 }

@@ -179,6 +179,8 @@ export type CallOutput<Name extends CallName> = z.output<Contract[Name]['output'
 export const events = {
   /** Records were written, by this window or another: reread what you show of them. */
   'records.changed': z.object({ kind: recordKindSchema, ids: z.array(idSchema) }),
+  /** Pictures are turned or cut otherwise than before: show them anew. */
+  'media.edited': z.object({ ids: z.array(idSchema) }),
   'library.changed': libraryStateSchema,
   'preferences.changed': preferencesSchema,
   /** A native menu item or its key was used: the id of a command in the renderer's registry. */

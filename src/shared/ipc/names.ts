@@ -40,6 +40,7 @@ export const callMethods = {
 
 export const eventNames = [
   'records.changed',
+  'media.edited',
   'library.changed',
   'preferences.changed',
   'menu.command',

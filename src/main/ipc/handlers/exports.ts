@@ -2,20 +2,32 @@ import { basename } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import type { CurrentLibrary } from '../../services/current-library'
 import type { RunningExports } from '../../services/exports/running-exports'
+import type { PictureWorks } from '../../services/media/picture-works'
 import type { HandlersOf, Tell } from '../handler'
 import type { ShellCalls } from '../shell-calls'
 
 // Exporters are loaded when they are first needed: they would delay the window otherwise.
 const loadPreview = () => import('../../services/exports/preview')
 
-export type ExportsHandlerOptions = { current: CurrentLibrary; shell: ShellCalls; tell: Tell }
+export type ExportsHandlerOptions = {
+  current: CurrentLibrary
+  shell: ShellCalls
+  pictures: PictureWorks
+  tell: Tell
+}
 
-export function exportsHandlers({ current, shell, tell }: ExportsHandlerOptions): HandlersOf<'exports'> {
+export function exportsHandlers({
+  current,
+  shell,
+  pictures,
+  tell,
+}: ExportsHandlerOptions): HandlersOf<'exports'> {
   let loading: Promise<RunningExports> | null = null
   const exports = () => {
     loading ??= import('../../services/exports/running-exports').then(({ createRunningExports }) =>
       createRunningExports({
         work: current.work,
+        pictures,
         changed: (payload) => tell('exports.changed', payload),
       }),
     )

@@ -1,4 +1,5 @@
 import type { CurrentLibrary } from '../../services/current-library'
+import type { PictureWorks } from '../../services/media/picture-works'
 import type { PreferencesService } from '../../services/preferences'
 import type { ChangeFeed } from '../../services/records'
 import type { Handlers, Tell } from '../handler'
@@ -22,19 +23,20 @@ export type HandlersOptions = {
   started: Promise<void>
   openSample: () => Promise<void>
   createReader: ImportsHandlerOptions['createReader']
+  pictures: PictureWorks
 }
 
 /** A handler for every call of the contract. */
 export function createHandlers(options: HandlersOptions): Handlers {
-  const { current, preferences, changes, shell, tell, started, openSample, createReader } = options
+  const { current, preferences, changes, shell, tell, started, openSample, createReader, pictures } = options
   return {
     ...recordHandlers(current),
-    ...mediaHandlers(current, shell, changes),
+    ...mediaHandlers({ current, shell, changes, tell }),
     ...libraryHandlers({ current, shell, started, openSample }),
     ...backupsHandlers({ current, shell, tell }),
     ...preferencesHandlers(preferences, tell),
     ...importsHandlers({ current, shell, changes, tell, createReader }),
-    ...exportsHandlers({ current, shell, tell }),
+    ...exportsHandlers({ current, shell, pictures, tell }),
     ...windowsHandlers(shell),
   }
 }
