@@ -11,7 +11,13 @@ import {
   segmentSchema,
 } from '../records/interview'
 import { binEntrySchema, libraryStateSchema, searchHitSchema, tagSchema } from '../records/library'
-import { mediaFieldsSchema, mediaSchema, mediaSummarySchema } from '../records/media'
+import {
+  mediaFieldsSchema,
+  mediaSchema,
+  mediaSummarySchema,
+  mediaUseSchema,
+  mediaWants,
+} from '../records/media'
 import { productFieldsSchema, productSchema, productSummarySchema } from '../records/product'
 import { profileFieldsSchema, profileSchema } from '../records/profile'
 import { librarySettingsSchema, preferencesSchema } from '../records/settings'
@@ -91,6 +97,13 @@ export const contract = {
   /** Media comes in by a native dialog, from a drop (preload turns dropped files into paths) or as pasted bytes. */
   'media.pick': call(nothing, addedMedia),
   'media.addDropped': call(z.object({ paths: z.array(z.string().max(4096)).max(1000) }), addedMedia),
+  /** How many media files want what; and those that want one thing, the most pressing first. */
+  'media.wants': call(nothing, z.record(z.enum(mediaWants), z.number().int())),
+  'media.wanting': call(
+    z.object({ want: z.enum(mediaWants), limit: z.number().int().min(1).max(10_000).default(5000) }),
+    z.array(mediaSummarySchema),
+  ),
+  'media.uses': call(z.object({ id: idSchema }), z.array(mediaUseSchema)),
   'media.addPasted': call(
     z.object({
       fileName: z.string().max(255),

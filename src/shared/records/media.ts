@@ -126,6 +126,23 @@ export function emptyMediaFields(): MediaFields {
   }
 }
 
+/**
+ * What a media file can want of the writer: words that are missing (a credit, or alternative text), a permission that
+ * has ended or soon will, any use at all.
+ */
+export const mediaWants = ['words', 'permission', 'use'] as const
+export type MediaWant = (typeof mediaWants)[number]
+
+/** A permission that ends within so many days is told of. */
+export const PERMISSION_SOON_DAYS = 30
+
+/** Another record than an article that shows a picture or holds a recording. */
+export const mediaUseSchema = z.object({
+  kind: z.enum(['product', 'expert', 'interview']),
+  id: idSchema,
+  name: z.string(),
+})
+
 /** `shown`: turned and cut as the record says. `small`: the same, for lists. `original`: the file as it came. */
 export const pictureForms = ['shown', 'small', 'original'] as const
 export type PictureForm = (typeof pictureForms)[number]

@@ -1,4 +1,5 @@
 import type { CallName, CallParsed } from '@shared/ipc/contract'
+import { PERMISSION_SOON_DAYS } from '@shared/records/media'
 import { builtInProfiles } from '@shared/records/profile'
 import type { Library } from '../../library'
 import { type Repositories, repositoriesOf } from '../../library/repositories'
@@ -50,6 +51,10 @@ export function createRecordServices(library: Library, changes: ChangeFeed): Rec
     ...commonCalls('brands', brands, changes),
     ...commonCalls('products', products, changes),
     ...mediaCalls,
+    'media.wants': () => media.countWants(permissionSoon()),
+    'media.wanting': ({ want, limit }: CallParsed<'media.wanting'>) =>
+      media.wanting(want, permissionSoon(), limit),
+    'media.uses': ({ id }: CallParsed<'media.uses'>) => media.uses(id),
     ...profileCalls(repositories, changes),
     ...referenceCalls(repositories),
 
@@ -69,6 +74,13 @@ export function createRecordServices(library: Library, changes: ChangeFeed): Rec
     'settings.get': () => settings.get(),
     'settings.set': (input: CallParsed<'settings.set'>) => settings.set(input),
   } satisfies RecordServices
+}
+
+/** The last day of a permission that is told of, where the writer is. */
+function permissionSoon(): string {
+  const now = new Date()
+  const soon = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + PERMISSION_SOON_DAYS)
+  return new Date(soon).toISOString().slice(0, 10)
 }
 
 function ensureBuiltInProfiles({ profiles }: Repositories): void {

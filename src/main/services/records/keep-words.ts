@@ -1,3 +1,4 @@
+import { printedCredit } from '@shared/article/credit'
 import type {
   AnswerBlock,
   ArticleDocument,
@@ -95,7 +96,7 @@ export function keepWords(document: ArticleDocument, gone: GoneRecords, language
     const { alt, credit } = node.attrs
     return {
       ...node,
-      attrs: { ...node.attrs, mediaId: null, alt: alt ?? media.alt, credit: credit ?? media.credit },
+      attrs: { ...node.attrs, mediaId: null, alt: alt ?? media.alt, credit: credit ?? printedCredit(media) },
     }
   }
 }

@@ -1,3 +1,4 @@
+import { printedCredit } from '@shared/article/credit'
 import type { MediaSummary } from '@shared/records/media'
 import { IconFileText, IconMicrophone, IconVideo } from '@tabler/icons-react'
 import { formatLength } from '../../ui/dates'
@@ -22,7 +23,7 @@ export function MediaCard({ media, selected }: { media: MediaSummary; selected: 
       </div>
       <div>
         <span className={classes.name}>{media.title || media.fileName}</span>
-        <span className={classes.credit}>{media.credit || mediaKindNames[media.kind]}</span>
+        <span className={classes.credit}>{printedCredit(media) || mediaKindNames[media.kind]}</span>
       </div>
       <div className={classes.row}>
         {missing.length > 0 ? <Tag tone="amber">No {missing.join(', no ')}</Tag> : <span />}
