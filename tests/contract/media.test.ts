@@ -5,7 +5,7 @@ import { pictureSize } from '@main/services/media/picture-size'
 import { readMetadata } from '@main/services/media/read-metadata'
 import { createSmallPictures } from '@main/services/media/small-pictures'
 import { workOnPicture } from '@main/services/media/work-on-picture'
-import { mediaFieldsSchema } from '@shared/records/media'
+import { type MediaWant, mediaFieldsSchema } from '@shared/records/media'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { madePicture, secrets, told } from '../helpers/picture-files'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
@@ -172,6 +172,49 @@ test('a picture is turned and cut in exports and told to the windows, and its fi
     carriesDevice: false,
   })
   expect(readFileSync(desk.path('Library', 'media', stored()[0] ?? '')).equals(bytes)).toBe(true)
+})
+
+test('recordings know their length and documents their pages, and a document opens outside', async () => {
+  const call = readFileSync('resources/sample/media/ines-okafor-call.ogg')
+  const { media } = await desk.call('media.addDropped', {
+    paths: [
+      write('call.ogg', call),
+      write('release.pdf', '%PDF-1.7\n1 0 obj << /Type /Pages /Count 3 >> endobj\n%%EOF'),
+    ],
+  })
+  expect(media).toMatchObject([
+    { kind: 'audio', durationMs: expect.any(Number), pageCount: null },
+    { kind: 'document', durationMs: null, pageCount: 3 },
+  ])
+  await desk.call('media.openOutside', { id: media[1]?.id ?? '' })
+  expect(desk.person.opened).toEqual([expect.stringMatching(/[0-9a-f]{64}\.pdf$/)])
+})
+
+test('the library knows what wants what, and where a file is used', async () => {
+  await desk.call('library.openSample', null)
+  const { rows } = await desk.call('media.list', {})
+  const [used] = rows.filter(({ kind }) => kind === 'image')
+  const whole = await desk.call('media.get', { id: used?.id ?? '' })
+  const added = await desk.call('media.addPasted', {
+    fileName: 'new.png',
+    bytes: new Uint8Array(await madePicture('png', { words: false })),
+  })
+  const permissionExpiresOn = '2020-01-01'
+  const fields = { ...mediaFieldsSchema.parse(whole), permissionExpiresOn }
+  await desk.call('media.save', { id: whole.id, revision: whole.revision, fields })
+  expect(await desk.call('media.wants', null)).toEqual({ words: 1, permission: 1, use: expect.any(Number) })
+  const ids = async (want: MediaWant) => (await desk.call('media.wanting', { want })).map(({ id }) => id)
+  expect(await ids('words')).toEqual([added.id])
+  expect(await ids('permission')).toEqual([whole.id])
+  const unused = rows.filter(({ useCount }) => useCount === 0).map(({ id }) => id)
+  expect((await ids('use')).toSorted()).toEqual([added.id, ...unused].toSorted())
+  const products = (await desk.call('products.list', {})).rows
+  const shown = products.find(({ pictureMediaId }) => pictureMediaId !== null)
+  expect(await desk.call('media.uses', { id: shown?.pictureMediaId ?? '' })).toContainEqual({
+    kind: 'product',
+    id: shown?.id,
+    name: shown?.name,
+  })
 })
 
 test('a crop outside of the picture is refused', async () => {

@@ -103,6 +103,8 @@ export const contract = {
     z.object({ want: z.enum(mediaWants), limit: z.number().int().min(1).max(10_000).default(5000) }),
     z.array(mediaSummarySchema),
   ),
+  /** Opens a document, recording or picture in the program that the system has for it. */
+  'media.openOutside': call(z.object({ id: idSchema }), nothing),
   'media.uses': call(z.object({ id: idSchema }), z.array(mediaUseSchema)),
   'media.addPasted': call(
     z.object({

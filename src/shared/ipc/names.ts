@@ -25,6 +25,7 @@ export const callMethods = {
     'wants',
     'wanting',
     'uses',
+    'openOutside',
   ],
   profiles: ofEveryRecord,
   mentions: ['ofRecord', 'suggest'],

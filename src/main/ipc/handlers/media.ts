@@ -1,13 +1,16 @@
+import { existsSync } from 'node:fs'
+import { DeskError } from '@shared/ipc/errors'
 import { mediaExtensions } from '@shared/records/media-types'
 import { editKey } from '@shared/records/picture-edit'
 import type { CurrentLibrary } from '../../services/current-library'
-import { addMedia, addMediaFiles, type MediaShelf } from '../../services/media/add-media'
+import { addMedia, addMediaFiles, type MediaShelf, storedPath } from '../../services/media/add-media'
 import { withoutLeftovers } from '../../services/media/unused-files'
 import type { ChangeFeed } from '../../services/records'
 import type { Handlers, Tell } from '../handler'
 import type { ShellCalls } from '../shell-calls'
 
 type Answered =
+  | 'media.openOutside'
   | 'media.pick'
   | 'media.addDropped'
   | 'media.addPasted'
@@ -54,6 +57,17 @@ export function mediaHandlers({
       const media = await addMedia(shelf(), fileName, bytes)
       changes.tell('media', [media.id])
       return media
+    },
+    async 'media.openOutside'({ id }) {
+      const { library, records } = current.get()
+      const media = records.media.get(id)
+      if (!media) throw new DeskError('not-found', 'This file is no longer in the library.')
+      const path = storedPath(library.files.media, media)
+      if (!existsSync(path)) {
+        throw new DeskError('file-unreadable', `The file of ${media.fileName} is missing from the library.`)
+      }
+      await shell.openFile(path)
+      return null
     },
     'media.save'(input) {
       const { calls, records } = current.get()

@@ -20,6 +20,7 @@ const features = new Set([
   'settings',
 ])
 const answeredElsewhere = new Set<string>([
+  'media.openOutside',
   'media.pick',
   'media.addDropped',
   'media.addPasted',

@@ -2,6 +2,7 @@ import { BrokenFile } from './bytes'
 import { checkPicture } from './check-picture'
 import type { FileType } from './file-type'
 import { type FileSays, fileWords } from './file-words'
+import { pageCount } from './page-count'
 import type { PictureSize } from './picture-size'
 import { readMetadata } from './read-metadata'
 import { refused } from './refusal'
@@ -32,7 +33,12 @@ export async function lookAt(
   type: FileType,
   content: string | Uint8Array,
 ): Promise<FileFindings> {
-  if (type.kind !== 'image' || typeof content === 'string') return silent
+  if (type.kind === 'document') return { ...silent, pageCount: await pageCount(content) }
+  if (type.kind !== 'image' || typeof content === 'string') {
+    // Most additions are pictures: they need not load what knows every kind of sound.
+    const { recordingLength } = await import('./recording-length')
+    return { ...silent, durationMs: await recordingLength(type.mimeType, content) }
+  }
   try {
     const size = checkPicture(type.mimeType, content)
     return { ...silent, size, ...fileWords(readMetadata(type.mimeType, content)) }

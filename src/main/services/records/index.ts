@@ -28,7 +28,7 @@ type Feature =
   | 'bin'
   | 'settings'
 /** Media comes in from files, which is another service's part. */
-type MediaFromFiles = 'media.pick' | 'media.addDropped' | 'media.addPasted'
+type MediaFromFiles = 'media.openOutside' | 'media.pick' | 'media.addDropped' | 'media.addPasted'
 export type RecordCallName = Exclude<Extract<CallName, `${Feature}.${string}`>, MediaFromFiles>
 export type RecordServices = HandlersOf<RecordCallName>
 

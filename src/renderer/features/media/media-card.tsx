@@ -18,7 +18,7 @@ export function MediaCard({ media, selected }: { media: MediaSummary; selected: 
         {media.kind === 'image' ? (
           <Picture mediaId={media.id} alt="" seed={media.title} />
         ) : (
-          <FileFace kind={media.kind} durationMs={media.durationMs} />
+          <FileFace media={media} kind={media.kind} />
         )}
       </div>
       <div>
@@ -34,12 +34,14 @@ export function MediaCard({ media, selected }: { media: MediaSummary; selected: 
 }
 
 /** What is no picture shows what it is. */
-function FileFace({ kind, durationMs }: { kind: keyof typeof icons; durationMs: number | null }) {
+function FileFace({ media, kind }: { media: MediaSummary; kind: keyof typeof icons }) {
+  const { durationMs, pageCount } = media
   const IconOf = icons[kind]
   return (
     <span className={classes.face}>
       <IconOf size={30} stroke={1.4} aria-hidden />
       {durationMs !== null && formatLength(durationMs)}
+      {pageCount !== null && counted(pageCount, 'page')}
     </span>
   )
 }

@@ -1,10 +1,12 @@
-import { Checkbox, Select, Textarea, TextInput, VisuallyHidden } from '@mantine/core'
+import { Button, Checkbox, Select, Textarea, TextInput, VisuallyHidden } from '@mantine/core'
 import { type Media, mediaFieldsSchema } from '@shared/records/media'
-import { IconChevronLeft, IconCrop } from '@tabler/icons-react'
+import { IconChevronLeft, IconCrop, IconExternalLink, IconFileText } from '@tabler/icons-react'
 import { useState } from 'react'
+import { call } from '../../api/desk'
 import { usePictureAddress } from '../../api/picture-address'
 import { CommandButton } from '../../app/commands/command-button'
 import { useCommand } from '../../app/commands/use-command'
+import { showError } from '../../app/notices'
 import { AddressField, DayField, TagsField } from '../../app/records/fields'
 import { RecordBar } from '../../app/records/record-bar'
 import { FieldGroup, RecordPage, Wide } from '../../app/records/record-screen'
@@ -13,7 +15,7 @@ import { TitleField } from '../../app/records/title-field'
 import { useRecordEditor } from '../../app/records/use-record-editor'
 import { navigate } from '../../app/routes'
 import { BackButton } from '../../ui/back-button'
-import { permissionNames } from '../../ui/words'
+import { counted, permissionNames } from '../../ui/words'
 import { CropDialog } from './crop/crop-dialog'
 import { FileBrought } from './file-brought'
 import classes from './media-form.module.css'
@@ -160,6 +162,24 @@ function Preview({ media, alt }: { media: Media; alt: string }) {
       // biome-ignore lint/a11y/useMediaCaption: the words of a recording are its interview's transcript
       return <video className={classes.picture} src={address} controls preload="metadata" />
     case 'document':
-      return <p className={classes.document}>{media.fileName}</p>
+      return <DocumentFace media={media} />
   }
+}
+
+/** A document is read in the program that the system has for it. */
+function DocumentFace({ media }: { media: Media }) {
+  return (
+    <div className={classes.document}>
+      <IconFileText size={40} stroke={1.3} aria-hidden />
+      <span>{media.fileName}</span>
+      {media.pageCount !== null && <span className={classes.pages}>{counted(media.pageCount, 'page')}</span>}
+      <Button
+        variant="default"
+        leftSection={<IconExternalLink size={17} stroke={1.6} aria-hidden />}
+        onClick={() => call('media.openOutside', { id: media.id }).catch(showError)}
+      >
+        Open
+      </Button>
+    </div>
+  )
 }

@@ -71,6 +71,12 @@ export function CropStage({ address, rotation, size, crop, ratio, onChange, onEn
     onChange(resized(crop, handle, by, ratio, size))
   }
   const area = croppedArea(size, crop)
+  const box = {
+    left: percent(crop.left),
+    top: percent(crop.top),
+    width: percent(crop.width),
+    height: percent(crop.height),
+  }
   return (
     <div className={classes.holder}>
       <div
@@ -78,24 +84,22 @@ export function CropStage({ address, rotation, size, crop, ratio, onChange, onEn
         className={classes.stage}
         style={{ '--shape': size.width / size.height } as CSSProperties}
       >
-        <img
-          className={classes.picture}
-          src={address}
-          alt=""
-          draggable={false}
-          style={placed(rotation, size)}
-        />
+        <div className={classes.clip}>
+          <img
+            className={classes.picture}
+            src={address}
+            alt=""
+            draggable={false}
+            style={placed(rotation, size)}
+          />
+          <span className={classes.shade} style={box} />
+        </div>
         <button
           type="button"
           data-autofocus
           className={classes.frame}
           aria-label={`Frame: ${area.width} by ${area.height} pixels, ${area.left} from the left, ${area.top} from the top`}
-          style={{
-            left: percent(crop.left),
-            top: percent(crop.top),
-            width: percent(crop.width),
-            height: percent(crop.height),
-          }}
+          style={box}
           onKeyDown={onKeyDown}
           onPointerDown={(event) => begin(event, null)}
           onPointerMove={follow}
