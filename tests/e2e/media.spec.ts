@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { setPreferences } from '../helpers/desk-in-page'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
 import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { madePicture, told } from '../helpers/picture-files'
@@ -58,6 +60,12 @@ test('a picture fills its form, and is turned and cropped by keyboard wherever i
   await page.keyboard.press('Control+Shift+c')
   const dialog = page.getByRole('dialog', { name: 'Turn and crop' })
   await expect(dialog.getByText('900 × 600 pixels')).toBeVisible()
+  for (const theme of ['light', 'dark'] as const) {
+    await setPreferences(page, { theme })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([])
+  }
   await dialog.getByRole('button', { name: 'Turn to the right' }).click()
   await expect(dialog.getByText('600 × 900 pixels')).toBeVisible()
   await dialog.getByText('1 : 1').click()
