@@ -10,13 +10,14 @@ export default defineConfig({
     resolve: { alias },
     build: {
       target: 'node20',
-      // Only `dependencies` stay packages at run time (native code); all else is bundled from devDependencies.
+      // Only `dependencies` stay packages at run time (native code and WebAssembly); all else is bundled from devDependencies.
       rollupOptions: {
         input: {
           index: resolve(root, 'src/main/index.ts'),
           desk: resolve(root, 'src/main/cli/desk.ts'),
-          // Started as a thread, so it must be a file of its own.
+          // Started as threads, so each must be a file of its own.
           'read-thread': resolve(root, 'src/main/jobs/read-thread.ts'),
+          'picture-thread': resolve(root, 'src/main/jobs/picture-thread.ts'),
         },
       },
     },

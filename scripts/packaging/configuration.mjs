@@ -21,15 +21,18 @@ export function packagingConfiguration(electron) {
     // better-sqlite3 brings its own binaries: nothing to compile.
     npmRebuild: false,
     asar: true,
-    asarUnpack: ['**/*.node'],
+    // The picture codec starts threads of its own from its own file.
+    asarUnpack: ['**/*.node', '**/node_modules/wasm-vips/**'],
     files: [
       'out/**',
       'resources/**',
       'package.json',
-      // Everything but the database is bundled into out/; of the database only its JavaScript and one binary.
+      // Everything but the database and the picture codec is bundled into out/; of the database only its JavaScript and one binary.
       '!node_modules/better-sqlite3/{deps,src,prebuilds,build}/**',
       '!node_modules/better-sqlite3/binding.gyp',
       '!node_modules/node-addon-api/**',
+      // Drawings, JPEG XL and the builds for browsers.
+      '!node_modules/wasm-vips/lib/{vips-jxl.wasm,vips-resvg.wasm,vips.js,vips-es6.js,vips-node.js}',
       `node_modules/better-sqlite3/${nativeFile()}`,
       '!**/*.map',
       '!**/*.{md,ts,mts,cts}',

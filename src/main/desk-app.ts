@@ -1,18 +1,19 @@
 import { join } from 'node:path'
 import type { Theme } from '@shared/ipc/window-address'
+import type { PictureForm } from '@shared/records/media'
 import { app } from 'electron'
 import { z } from 'zod'
 import { answerCall, type Sender } from './ipc/answer-call'
 import { tellAllWindows } from './ipc/events'
 import { createHandlers } from './ipc/handlers'
+import { threadPictures } from './jobs/thread-pictures'
 import { threadReader } from './jobs/thread-reader'
 import { CurrentLibrary } from './services/current-library'
 import { ingredientFactsIn } from './services/ingredients/facts-file'
 import { jsonFile } from './services/json-file'
-import { storedPath } from './services/media/add-media'
+import { createSmallPictures, type ShownFile } from './services/media/small-pictures'
 import { createPreferences } from './services/preferences'
 import { ChangeFeed } from './services/records'
-import type { MediaFile } from './shell/media-protocol'
 import { createShellCalls } from './shell/shell-calls'
 import type { StartArguments } from './shell/start-arguments'
 import { applyTheme } from './shell/theme'
@@ -31,7 +32,7 @@ export type DeskAppOptions = {
 /** What stands behind the windows. */
 export type DeskApp = {
   answer(name: string, payload: unknown, sender: Sender): ReturnType<typeof answerCall>
-  findMedia(id: string): MediaFile | null
+  findMedia(id: string, form: PictureForm): Promise<ShownFile | null>
   theme(): Theme
   /** Stops what is under way on the library and waits for its end; null when nothing is. */
   endWork(): Promise<void> | null
@@ -72,6 +73,8 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     else if (last) current.tryOpen(last)
   }
 
+  const pictures = threadPictures(join(built, 'main', 'picture-thread.js'))
+  const findShown = createSmallPictures(pictures)
   const handlers = createHandlers({
     current,
     preferences,
@@ -85,19 +88,22 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     openSample,
     createReader: threadReader(join(built, 'main', 'read-thread.js')),
     ingredientFacts: ingredientFactsIn(join(built, '..', 'resources')),
+    pictures,
   })
   const answering = { handlers, log, checkOutputs: !app.isPackaged }
 
   return {
     answer: (name, payload, sender) => answerCall(name, payload, sender, answering),
-    findMedia(id) {
+    async findMedia(id, form) {
       const opened = current.getIfOpen()
       const media = opened?.records.media.get(id)
-      if (!opened || !media) return null
-      return { path: storedPath(opened.library.files.media, media), mimeType: media.mimeType }
+      return opened && media ? findShown(opened, media, form) : null
     },
     theme: () => preferences.get().theme,
     endWork: () => (current.work.isIdle ? null : current.work.endAll()),
-    close: () => current.close(),
+    close() {
+      pictures.close()
+      current.close()
+    },
   }
 }

@@ -47,7 +47,7 @@ export function startWindowApp(start: StartArguments, built: string): void {
     lockEverything(session.defaultSession)
     const pageStarts = firstScript()
     serveApp(join(built, 'renderer'), pageStarts.served)
-    serveMedia((id) => desk?.findMedia(id) ?? null)
+    serveMedia(async (id, form) => desk?.findMedia(id, form) ?? null)
     const opened = createWindows({
       preload: join(built, 'preload', 'index.cjs'),
       theme: () => desk?.theme() ?? theme,

@@ -2,6 +2,7 @@ import './app/styles'
 import { windowStart } from '@shared/ipc/window-address'
 import { createRoot } from 'react-dom/client'
 import { messageOf } from './api/desk'
+import { followEdits } from './api/picture-address'
 import { followChanges } from './api/queries'
 import { listRecords } from './api/records'
 import { startClosing } from './app/closing'
@@ -15,6 +16,7 @@ import { loadScreens } from './app/screens'
 import { Window } from './app/window'
 
 async function start(): Promise<void> {
+  followEdits()
   followChanges()
   listenForCommands()
   startClosing()

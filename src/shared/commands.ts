@@ -89,6 +89,7 @@ export const commands = [
   // Not Electron's undo role: that undoes in Chromium's own history, which the editor does not use.
   define('edit.undo', 'Undo', 'edit', 1, 'Mod-z', { keyOwner: 'editor' }),
   define('edit.redo', 'Redo', 'edit', 1, 'Mod-Shift-z', { keyOwner: 'editor' }),
+  define('media.crop', 'Turn or crop picture…', 'edit', 2, 'Mod-Shift-c', record),
   define('list.filter', 'Find in list', 'edit', 3, 'Mod-f', library),
   define('search.open', 'Search the library', 'edit', 3, 'Mod-Shift-f', library),
   define('palette.open', 'Go to anything, do anything…', 'edit', 3, 'Mod-k'),

@@ -6,6 +6,7 @@ import { createHandlers } from '@main/ipc/handlers'
 import { CurrentLibrary } from '@main/services/current-library'
 import { createDirectReader } from '@main/services/imports/reader'
 import { ingredientFactsIn } from '@main/services/ingredients/facts-file'
+import { workOnPicture } from '@main/services/media/work-on-picture'
 import { createPreferences } from '@main/services/preferences'
 import { ChangeFeed } from '@main/services/records'
 import { ensureSampleLibrary } from '@main/services/sample'
@@ -49,6 +50,7 @@ export function createDeskUnderTest() {
     },
     createReader: createDirectReader,
     ingredientFacts: ingredientFactsIn(resolve(import.meta.dirname, '../../resources')),
+    pictures: { work: workOnPicture, close() {} },
   })
   const options = {
     handlers,

@@ -49,6 +49,9 @@ export function createFakePerson(): FakePerson {
       copied.push(content)
     },
     showFolder: (path) => void opened.push(path),
+    async openFile(path) {
+      opened.push(path)
+    },
     async openAddress(address) {
       opened.push(address)
     },

@@ -4,7 +4,8 @@ import type { ImportItem, ImportSession } from '@shared/ipc/import-calls'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
 
-const png = 'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGNgwAH+A4EEABMSAQAk3gAAAABJRU5ErkJggg=='
+const png =
+  'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAHElEQVR4nGNgYGiwYWioYGhgYEhpsElpqEhpAAAtmAWV/sXM3gAAAABJRU5ErkJggg=='
 const post = `# Five minutes with a soap maker
 
 Ada Brandt boils soap in a shed by the sea. We asked her what goes into a bar.

@@ -1,9 +1,12 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import Database from 'better-sqlite3'
 import { packagedFuses, readFuses } from '../../scripts/packaging/fuses.mjs'
 import { packagedApp } from '../../scripts/runtime/packaged.mjs'
+import { temporaryFolder } from '../helpers/electron-app'
 import { runPackaged } from '../helpers/packaged-desk'
+import { madePicture, vips } from '../helpers/picture-files'
 
 /** The app's own code and data may take this much beside Electron, in bytes. */
 const LARGEST = 60 * 1024 * 1024
@@ -33,6 +36,28 @@ test('only the app and its data are packed, and they are small', () => {
   const { resources } = packagedApp()
   expect(existsSync(join(resources, 'app'))).toBe(false)
   expect(existsSync(join(resources, 'app.asar'))).toBe(true)
-  expect(readdirSync(join(resources, 'app.asar.unpacked', 'node_modules'))).toEqual(['better-sqlite3'])
+  expect(readdirSync(join(resources, 'app.asar.unpacked', 'node_modules'))).toEqual([
+    'better-sqlite3',
+    'wasm-vips',
+  ])
   expect(folderSize(resources)).toBeLessThan(LARGEST)
+})
+
+test('the packed codec turns pictures, in its thread out of the archive', async () => {
+  const folder = temporaryFolder()
+  const at = (...parts: string[]) => join(folder, ...parts)
+  writeFileSync(at('jar.jpg'), await madePicture('jpg', { width: 90, height: 60 }))
+  writeFileSync(at('post.md'), '# Jars\n\nOne on a sill.\n\n![A jar](jar.jpg)\n\nAnd words behind it.\n')
+  expect(await runPackaged(['import', at('post.md'), '--library', at('Library')])).toMatchObject({ code: 0 })
+  const database = new Database(at('Library', 'library.db'))
+  database.exec('UPDATE media SET rotation = 90')
+  database.close()
+  const words = ['export', '--all', '--to', at('out'), '--profile', 'markdown', '--library', at('Library')]
+  const exported = await runPackaged(words)
+  expect(exported).toMatchObject({ code: 0, stderr: expect.not.stringContaining('neither turned') })
+  const [name = ''] = readdirSync(at('out', 'media'))
+  const codec = await vips()
+  const picture = codec.Image.newFromBuffer(readFileSync(at('out', 'media', name)))
+  expect([picture.width, picture.height]).toEqual([60, 90])
+  rmSync(folder, { recursive: true })
 })

@@ -4,7 +4,7 @@ import { type ArticleFields, emptyArticleFields } from '@shared/records/article'
 import { type BrandFields, emptyBrandFields } from '@shared/records/brand'
 import { type ExpertFields, emptyExpertFields } from '@shared/records/expert'
 import { emptyInterviewFields, type InterviewFields, type Segment } from '@shared/records/interview'
-import { emptyMediaFields, type MediaFields } from '@shared/records/media'
+import { emptyMediaFields, type FillableField, type MediaFields } from '@shared/records/media'
 import { emptyProductFields, type ProductFields } from '@shared/records/product'
 import type { ProfileFields } from '@shared/records/profile'
 
@@ -19,6 +19,10 @@ export type MediaGiven = MediaFields & {
   width: number | null
   height: number | null
   durationMs: number | null
+  pageCount: number | null
+  filledFromFile: FillableField[]
+  carriesPlace: boolean
+  carriesDevice: boolean
 }
 
 export function fullMedia(contentHash = 'ab'.repeat(32)): MediaGiven {
@@ -31,15 +35,25 @@ export function fullMedia(contentHash = 'ab'.repeat(32)): MediaGiven {
     width: 1600,
     height: 1067,
     durationMs: 12,
+    pageCount: 3,
+    filledFromFile: ['creator', 'copyright'],
+    carriesPlace: true,
+    carriesDevice: true,
     title: 'Morning light',
     alt: 'A glass jar on a window sill',
     decorative: true,
     caption: 'The jar she refills every month.',
+    creator: 'Tomas Lind',
     credit: 'Photograph: Tomas Lind',
+    copyright: '© 2026 Tomas Lind',
     source: 'Own archive',
     licence: 'All rights reserved',
+    licenceUrl: 'https://lind.example/terms',
     permission: 'granted',
     permissionExpiresOn: '2027-03-01',
+    takenOn: '2026-02-11',
+    rotation: 90,
+    crop: { left: 0.1, top: 0, width: 0.8, height: 0.9 },
     notes: 'Second frame is sharper.',
     tags: ['jar', 'still life'],
   }

@@ -38,6 +38,7 @@ const frozen: Record<number, string> = {
   30: '059548f195b1da0eb1833f13804c4b2d3b18b7480db5c0460fe50a1b5d74ce28',
   40: '93712e28618a527807a1e9d8b0c2395cd6667fa93d1e72a8c05be4541f7b12ad',
   50: '0b745ce6797ee670e2e345f9fa5fe4e386b25e4a6f369df7e334f740662a4e9e',
+  70: '405afb7e5e133478e49d46aabcd3cbeabd683928a807cac8fe0d6fa0b9878107',
 }
 
 /** Formats before the newest that people's libraries are in: steps that were released together left only their last. */

@@ -7,6 +7,7 @@ export const commandNames = [
   'ingredients',
   'merge',
   'unmerge',
+  'media',
   'backup',
   'restore',
   'verify',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { CreateReader } from '../services/imports/reader'
+import type { PictureWorks } from '../services/media/picture-works'
 
 /** How a command ends, as scripts see it. */
 export const exitCodes = { done: 0, failed: 1, wrongUsage: 2, preflightBlocked: 3 } as const
@@ -13,6 +14,8 @@ export type CommandContext = {
   resources: string
   /** Reads many files at once. */
   createReader: CreateReader
+  /** Turns and cuts pictures; its thread starts when it is first asked. */
+  pictures: PictureWorks
   /** Writes to standard output: the command's result and nothing else. */
   print: (text: string) => void
   /** Writes one line to standard error. */

@@ -42,7 +42,10 @@ async function runExport(
     const articleIds = options.all ? inUse(opened) : articles
     const onProgress = (done: number, total: number) =>
       context.progress(`Exported ${done} of ${total} articles. Ctrl-C stops.`)
-    return stoppable((signal) => exportToFolder(opened, { articleIds, profile, folder, onProgress, signal }))
+    const { pictures } = context
+    return stoppable((signal) =>
+      exportToFolder(opened, { articleIds, profile, folder, pictures, onProgress, signal }),
+    )
   })
   if (options.json) printJson(context, { folder, ...outcome })
   else for (const { file, title } of outcome.written) context.print(`${file}: ${title || 'untitled'}\n`)

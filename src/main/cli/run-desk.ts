@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { threadPictures } from '../jobs/thread-pictures'
 import { threadReader } from '../jobs/thread-reader'
 import { toDeskError } from '../services/desk-errors'
 import { sharedReaders } from '../services/imports/reader'
@@ -11,6 +12,7 @@ import { addFacts } from './facts-command'
 import { addImport } from './import-command'
 import { addIngredients } from './ingredients-command'
 import { addList } from './list-command'
+import { addMediaCommands } from './media-commands'
 import { addMerge } from './merge-command'
 import { createOutput } from './output'
 import { addRebuild } from './rebuild-command'
@@ -25,6 +27,7 @@ import { addSearch } from './search-command'
 export async function runDesk(words: readonly string[], built: string): Promise<ExitCode> {
   const output = createOutput()
   let code: ExitCode = exitCodes.done
+  const pictures = threadPictures(join(built, 'picture-thread.js'))
   const context: CommandContext = {
     currentFolder: process.cwd(),
     resources: join(built, '..', '..', 'resources'),
@@ -32,6 +35,7 @@ export async function runDesk(words: readonly string[], built: string): Promise<
       threadReader(join(built, 'read-thread.js')),
       Math.min(4, availableParallelism()),
     ),
+    pictures,
     print: output.print,
     say: output.say,
     progress: output.progress,
@@ -44,6 +48,7 @@ export async function runDesk(words: readonly string[], built: string): Promise<
   } catch (error) {
     code = failed(error, output.say)
   }
+  pictures.close()
   await output.flush()
   return code
 }
@@ -60,6 +65,7 @@ function program(context: CommandContext): Command {
     addList,
     addIngredients,
     addMerge,
+    addMediaCommands,
     addBackup,
     addRestore,
     addVerify,

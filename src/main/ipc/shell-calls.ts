@@ -20,6 +20,8 @@ export type ShellCalls = {
   copy(content: { text: string; html?: string }): Promise<void>
   /** Shows a folder in the system's file manager. */
   showFolder(path: string): void
+  /** Opens a file of the library, whose kind was told by its bytes, in the system's own program for it. @throws DeskError */
+  openFile(path: string): Promise<void>
   /** Opens a checked address in the person's browser or mail program. */
   openAddress(address: string): Promise<void>
   /** Calls once when a window is closed. @returns how to stop waiting for it */

@@ -8,6 +8,8 @@ export interface LibraryFiles {
   database: string
   /** Holds `<first two of the hash>/<hash>.<extension>`. */
   media: string
+  /** Small pictures and the like: made from the media folder again whenever they are missing. */
+  derived: string
   /** Locked by the process that may write; always empty. */
   lock: string
   /** Who holds the lock, or how the library was closed. */
@@ -22,6 +24,7 @@ export function libraryFiles(folder: string): LibraryFiles {
     name: basename(folder),
     database: join(folder, 'library.db'),
     media: join(folder, 'media'),
+    derived: join(folder, 'derived'),
     lock: join(folder, 'library.lock'),
     lockNote: join(folder, 'library.lock.json'),
     backupNote: join(folder, 'library.backups.json'),

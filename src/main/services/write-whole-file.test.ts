@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { copyWholeFile, writeWholeFile } from './write-whole-file'
+import { writeWholeFile } from './write-whole-file'
 
 let folder: string
 beforeEach(() => {
@@ -32,13 +32,4 @@ test('a name that a folder has is refused and the temporary file is gone', async
     code: 'file-unwritable',
   })
   expect(readdirSync(folder)).toEqual(['page.html'])
-})
-
-test('a copy of a missing file leaves the target as it was', async () => {
-  writeFileSync(join(folder, 'target'), 'before')
-  await expect(copyWholeFile(join(folder, 'missing'), join(folder, 'target'))).rejects.toMatchObject({
-    code: 'file-unwritable',
-  })
-  expect(readFileSync(join(folder, 'target'), 'utf8')).toBe('before')
-  expect(readdirSync(folder)).toEqual(['target'])
 })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { constants, copyFile, type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileError } from './file-errors'
 
@@ -22,19 +22,6 @@ export async function writeWholeFile(
     })
   })
   if (options.syncFolder) await syncFolder(dirname(path))
-}
-
-/**
- * Copies a file with the same promise as `writeWholeFile`.
- * @throws DeskError as `writeWholeFile`
- */
-export async function copyWholeFile(from: string, path: string): Promise<void> {
-  await throughTemporary(path, async (temporary) => {
-    await copyFile(from, temporary, constants.COPYFILE_EXCL)
-    const file = await open(temporary, 'r+')
-    await closing(file, () => file.sync())
-  })
-  await syncFolder(dirname(path))
 }
 
 async function throughTemporary(path: string, fill: (temporary: string) => Promise<void>): Promise<void> {

@@ -1,22 +1,22 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
+import { type PictureForm, readMediaAddress } from '@shared/records/media'
 import { protocol } from 'electron'
+import type { ShownFile } from '../services/media/small-pictures'
 import { byteRange } from './byte-range'
 
-/** A file of the open library, found by its record's id. */
-export type MediaFile = { path: string; mimeType: string }
-
 /**
- * Serves the open library's media at media://item/<id>. The page names a record, never a path; what the library does
- * not know does not exist.
+ * Serves the open library's media at media://item/<id> and the like. The page names a record, never a path; what the
+ * library does not know does not exist.
  */
-export function serveMedia(find: (id: string) => MediaFile | null): void {
+export function serveMedia(find: (id: string, form: PictureForm) => Promise<ShownFile | null>): void {
   protocol.handle('media', async (request) => {
-    const file = request.method === 'GET' ? find(recordId(request.url)) : null
-    if (!file) return new Response(null, { status: 404 })
+    const asked = request.method === 'GET' ? readMediaAddress(request.url) : null
     try {
-      const { size } = await stat(file.path)
+      const file = asked && (await find(asked.id, asked.form))
+      if (!file) return new Response(null, { status: 404 })
+      const size = 'bytes' in file ? file.bytes.byteLength : (await stat(file.path)).size
       return answer(file, size, request.headers.get('range'))
     } catch {
       return new Response(null, { status: 404 })
@@ -24,15 +24,15 @@ export function serveMedia(find: (id: string) => MediaFile | null): void {
   })
 }
 
-function answer(file: MediaFile, size: number, header: string | null): Response {
+function answer(file: ShownFile, size: number, header: string | null): Response {
   const headers = new Headers({
     'Content-Type': file.mimeType,
     'X-Content-Type-Options': 'nosniff',
     // A file that would be opened as a page could still run nothing.
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Accept-Ranges': 'bytes',
-    // The bytes of a record never change: it is found by their hash.
-    'Cache-Control': 'private, max-age=31536000, immutable',
+    // What is shown of a record changes when it is turned or cut.
+    'Cache-Control': 'no-cache',
   })
   const range = byteRange(header, size)
   if (range === 'unsatisfiable') {
@@ -43,13 +43,13 @@ function answer(file: MediaFile, size: number, header: string | null): Response 
   headers.set('Content-Length', String(end - start + 1))
   if (range) headers.set('Content-Range', `bytes ${start}-${end}/${size}`)
   if (size === 0) return new Response(null, { headers })
+  if ('bytes' in file) {
+    return new Response(Buffer.from(file.bytes.subarray(start, end + 1)), {
+      status: range ? 206 : 200,
+      headers,
+    })
+  }
   const stream = Readable.toWeb(createReadStream(file.path, { start, end }))
   // Node's and the web's stream types differ in name only.
   return new Response(stream as ReadableStream, { status: range ? 206 : 200, headers })
-}
-
-/** `media://item/<id>`; anything else gives an id that no record has. */
-function recordId(address: string): string {
-  const match = /^media:\/\/item\/([0-9a-f-]{36})\/?$/.exec(address)
-  return match?.[1] ?? ''
 }

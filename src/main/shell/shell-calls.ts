@@ -37,6 +37,12 @@ export function createShellCalls(windows: Windows): ShellCalls {
     },
     copy,
     showFolder: (path) => void shell.openPath(path),
+    async openFile(path) {
+      const problem = await shell.openPath(path)
+      if (problem !== '') {
+        throw new DeskError('file-unreadable', 'The system has no program that opens this kind of file.')
+      }
+    },
     async openAddress(address) {
       const checked = openableAddress(address)
       if (!checked) throw new DeskError('not-allowed', 'Only web and mail addresses can be opened from here.')

@@ -1,5 +1,5 @@
-import { mediaAddress } from '@shared/records/media'
 import { useState } from 'react'
+import { usePictureAddress } from '../api/picture-address'
 import classes from './picture.module.css'
 
 type Props = {
@@ -14,22 +14,23 @@ type Props = {
   size?: 'small' | 'large'
 }
 
-/** A media record as a picture, or a quiet stand-in where there is none or it cannot be read. */
+/** A media record as a small picture, or a quiet stand-in where there is none or it cannot be read. */
 export function Picture({ mediaId, alt, seed, shape = 'card', fit = 'cover', size = 'large' }: Props) {
   const [broken, setBroken] = useState<string | null>(null)
-  const shown = mediaId !== null && broken !== mediaId
+  const address = usePictureAddress(mediaId, 'small')
+  const shown = address !== null && broken !== address
   return (
     <span className={classes.frame} data-shape={shape} data-tone={shown ? undefined : toneOf(seed)}>
       {shown ? (
         <img
           className={classes.image}
           data-fit={fit}
-          src={mediaAddress(mediaId)}
+          src={address}
           alt={alt}
           loading="lazy"
           decoding="async"
           draggable={false}
-          onError={() => setBroken(mediaId)}
+          onError={() => setBroken(address)}
         />
       ) : (
         <span className={classes.initial} data-size={size} aria-hidden>

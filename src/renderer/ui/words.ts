@@ -64,3 +64,10 @@ export const mediaKindNames: Record<Media['kind'], string> = {
   video: 'Video',
   document: 'Document',
 }
+
+export const permissionNames: Record<Media['permission'], string> = {
+  unknown: 'Not known',
+  asked: 'Asked for',
+  granted: 'Granted',
+  'not-needed': 'Not needed',
+}

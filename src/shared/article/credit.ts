@@ -1,6 +1,17 @@
+import type { MediaFields } from '../records/media'
+
+/** What is printed of who made a picture: its credit line, or else its maker, or else the copyright notice. */
+export function printedCredit({
+  credit,
+  creator,
+  copyright,
+}: Pick<MediaFields, 'credit' | 'creator' | 'copyright'>) {
+  return credit || creator || copyright
+}
+
 /** A credit that says already what it is: "Photo: …", "Image courtesy of …", "© …". */
 const LABELLED =
-  /^(?:(?:image|images|photo|photos|photograph|picture|credit|credits|illustration|courtesy)\b|©|\(c\))/i
+  /^(?:(?:image|images|photo|photos|photograph|picture|credit|credits|illustration|courtesy|copyright)\b|©|\(c\))/i
 
 export const CREDIT_LABEL = 'Image: '
 

@@ -1,3 +1,4 @@
+import { printedCredit } from './credit'
 import type {
   AnswerBlock,
   ArticleDocument,
@@ -16,7 +17,7 @@ export interface GoneRecords {
   products: readonly Pick<LookupProduct, 'id' | 'name' | 'sizes' | 'prices'>[]
   brands: readonly LookupBrand[]
   experts: readonly Pick<LookupExpert, 'id' | 'name' | 'title' | 'bioShort'>[]
-  media: readonly Pick<LookupMedia, 'id' | 'alt' | 'credit'>[]
+  media: readonly Pick<LookupMedia, 'id' | 'alt' | 'credit' | 'creator' | 'copyright'>[]
 }
 
 /**
@@ -102,7 +103,7 @@ export function keepWords(document: ArticleDocument, gone: GoneRecords, language
     const { alt, credit } = node.attrs
     return {
       ...node,
-      attrs: { ...node.attrs, mediaId: null, alt: alt ?? shown.alt, credit: credit ?? shown.credit },
+      attrs: { ...node.attrs, mediaId: null, alt: alt ?? shown.alt, credit: credit ?? printedCredit(shown) },
     }
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { creditLine, printedCredit } from './credit'
 import type { ArticleDocument, InlineNode } from './document'
 import { formatFact, formatMoney } from './format-fact'
 import { exportName } from './picture'
@@ -43,6 +44,11 @@ const library = lookupIn({
       contentHash: 'abcdef12'.repeat(8),
       alt: 'A door',
       decorative: false,
+      mimeType: 'image/jpeg',
+      creator: '',
+      copyright: '',
+      rotation: 0,
+      crop: null,
       credit: 'Lena',
       source: '',
       licence: '',
@@ -53,6 +59,11 @@ const library = lookupIn({
       id: 'm2',
       fileName: 'x',
       contentHash: '12345678'.repeat(8),
+      mimeType: 'image/png',
+      creator: '',
+      copyright: '',
+      rotation: 0,
+      crop: null,
       alt: 'never said',
       decorative: true,
       credit: '',
@@ -239,8 +250,24 @@ test('a fact of a record that does not say is null', () => {
   expect(formatFact({ name: 'x', sizes: [], prices: [] }, 'size', 'en-GB')).toBeNull()
 })
 
-test('exported pictures have plain names that tell contents apart', () => {
-  expect(exportName('Tür & Tor.JPEG', 'abcdef12'.repeat(8))).toBe('tur-tor-abcdef12.jpeg')
-  expect(exportName('肌.png', '0123456789')).toBe('file-01234567.png')
-  expect(exportName('../../etc/passwd', '0123456789')).toBe('file-01234567.etc-pass')
+test('exported pictures have plain names that tell contents and edits apart, with the ending of what they are', () => {
+  const shown = { rotation: 0, crop: null } as const
+  const name = (fileName: string, contentHash: string, mimeType: string) =>
+    exportName({ fileName, contentHash, mimeType, ...shown })
+  expect(name('Tür & Tor.JPEG', 'abcdef12'.repeat(8), 'image/jpeg')).toBe('tur-tor-abcdef12.jpg')
+  expect(name('肌.png', '0123456789', 'image/png')).toBe('file-01234567.png')
+  expect(name('../../etc/passwd', '0123456789', 'image/webp')).toBe('file-01234567.webp')
+  expect(name('lies.php', '0123456789', 'image/gif')).toBe('lies-01234567.gif')
+  const crop = { left: 0.1, top: 0, width: 0.8, height: 0.5 }
+  const media = { fileName: 'a.png', contentHash: '0123456789', mimeType: 'image/png' }
+  expect(exportName({ ...media, rotation: 90, crop })).toBe('a-01234567-10rs0006683uw.png')
+  expect(exportName({ ...media, rotation: 180, crop: null })).not.toBe(exportName({ ...media, ...shown }))
+})
+
+test('without a credit line the maker is printed, or else the copyright notice', () => {
+  const credit = (credit: string, creator: string, copyright: string) =>
+    printedCredit({ credit, creator, copyright })
+  expect(credit('Lind Studio', 'Tomas Lind', '© Lind')).toBe('Lind Studio')
+  expect(credit('', 'Tomas Lind', '© Lind')).toBe('Tomas Lind')
+  expect(creditLine(credit('', '', '© Lind'))).toBe('© Lind')
 })

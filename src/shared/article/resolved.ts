@@ -47,7 +47,7 @@ export type ResolvedPicture = {
   credit: string
   source: string
   licence: string
-  /** Pixels, null where unknown. */
+  /** Pixels as it is shown, null where unknown. */
   width: number | null
   height: number | null
 }

@@ -11,7 +11,13 @@ import {
   segmentSchema,
 } from '../records/interview'
 import { binEntrySchema, libraryStateSchema, searchHitSchema, tagSchema } from '../records/library'
-import { mediaFieldsSchema, mediaSchema, mediaSummarySchema } from '../records/media'
+import {
+  mediaFieldsSchema,
+  mediaSchema,
+  mediaSummarySchema,
+  mediaUseSchema,
+  mediaWants,
+} from '../records/media'
 import { productFieldsSchema, productSchema, productSummarySchema } from '../records/product'
 import { profileFieldsSchema, profileSchema } from '../records/profile'
 import { librarySettingsSchema, preferencesSchema } from '../records/settings'
@@ -35,6 +41,13 @@ const { 'media.create': _withoutBytes, ...mediaCalls } = recordCalls('media', {
   whole: mediaSchema,
   fields: mediaFieldsSchema,
   summary: mediaSummarySchema,
+})
+
+/** Problems are of files that were not added, notices of files that were. */
+const addedMedia = z.object({
+  media: z.array(mediaSchema),
+  problems: z.array(z.string()),
+  notices: z.array(z.string()),
 })
 
 /**
@@ -87,11 +100,17 @@ export const contract = {
   ),
 
   /** Media comes in by a native dialog, from a drop (preload turns dropped files into paths) or as pasted bytes. */
-  'media.pick': call(nothing, z.object({ media: z.array(mediaSchema), problems: z.array(z.string()) })),
-  'media.addDropped': call(
-    z.object({ paths: z.array(z.string().max(4096)).max(1000) }),
-    z.object({ media: z.array(mediaSchema), problems: z.array(z.string()) }),
+  'media.pick': call(nothing, addedMedia),
+  'media.addDropped': call(z.object({ paths: z.array(z.string().max(4096)).max(1000) }), addedMedia),
+  /** How many media files want what; and those that want one thing, the most pressing first. */
+  'media.wants': call(nothing, z.record(z.enum(mediaWants), z.number().int())),
+  'media.wanting': call(
+    z.object({ want: z.enum(mediaWants), limit: z.number().int().min(1).max(10_000).default(5000) }),
+    z.array(mediaSummarySchema),
   ),
+  /** Opens a document, recording or picture in the program that the system has for it. */
+  'media.openOutside': call(z.object({ id: idSchema }), nothing),
+  'media.uses': call(z.object({ id: idSchema }), z.array(mediaUseSchema)),
   'media.addPasted': call(
     z.object({
       fileName: z.string().max(255),
@@ -192,6 +211,8 @@ export type CallOutput<Name extends CallName> = z.output<Contract[Name]['output'
 export const events = {
   /** Records were written, by this window or another: reread what you show of them. */
   'records.changed': z.object({ kind: recordKindSchema, ids: z.array(idSchema) }),
+  /** Pictures are turned or cut otherwise than before: show them anew. */
+  'media.edited': z.object({ ids: z.array(idSchema) }),
   'library.changed': libraryStateSchema,
   'preferences.changed': preferencesSchema,
   /** A native menu item or its key was used: the id of a command in the renderer's registry. */

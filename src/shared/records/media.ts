@@ -1,8 +1,33 @@
 import { z } from 'zod'
 import { idSchema } from '../identifiers'
-import { daySchema, instantSchema, lineSchema, proseSchema, recordBaseSchema, tagNamesSchema } from './common'
+import {
+  daySchema,
+  instantSchema,
+  lineSchema,
+  proseSchema,
+  recordBaseSchema,
+  tagNamesSchema,
+  webAddressSchema,
+} from './common'
+import { cropSchema, rotationSchema } from './picture-edit'
 
 export const mediaKinds = ['image', 'audio', 'video', 'document'] as const
+
+/** Fields that a file's own metadata can fill. */
+export const fillableFields = [
+  'title',
+  'alt',
+  'caption',
+  'creator',
+  'credit',
+  'copyright',
+  'source',
+  'licence',
+  'licenceUrl',
+  'takenOn',
+  'tags',
+] as const
+export type FillableField = (typeof fillableFields)[number]
 
 /** What the writer says of a file. Credit, source, licence and alternative text are duties, so they are fields. */
 export const mediaFieldsSchema = z.object({
@@ -11,11 +36,22 @@ export const mediaFieldsSchema = z.object({
   /** True where the picture says nothing that the text does not: its alternative text is rightly empty. */
   decorative: z.boolean(),
   caption: proseSchema.max(5000),
+  /** Who made it. */
+  creator: lineSchema,
+  /** As it is printed. */
   credit: lineSchema,
+  /** The notice: who owns it, since when. */
+  copyright: lineSchema,
   source: lineSchema,
   licence: lineSchema,
+  /** Where the licence can be read. */
+  licenceUrl: webAddressSchema.nullable(),
   permission: z.enum(['unknown', 'asked', 'granted', 'not-needed']),
   permissionExpiresOn: daySchema.nullable(),
+  takenOn: daySchema.nullable(),
+  /** How the picture is shown and exported; its file stays as it came. */
+  rotation: rotationSchema,
+  crop: cropSchema.nullable(),
   notes: proseSchema,
   tags: tagNamesSchema,
 })
@@ -33,6 +69,14 @@ export const mediaSchema = recordBaseSchema.extend(mediaFieldsSchema.shape).exte
   width: z.number().int().positive().nullable(),
   height: z.number().int().positive().nullable(),
   durationMs: z.number().int().nonnegative().nullable(),
+  /** Of a document; null for everything else, or where it could not be counted. */
+  pageCount: z.number().int().positive().nullable(),
+  /** What the file itself brought when it was added. */
+  filledFromFile: z.array(z.enum(fillableFields)),
+  /** Whether the file says where it was made. That stays in the library's own copy and never leaves in an export. */
+  carriesPlace: z.boolean(),
+  /** Whether the file names the camera, phone or program it was made with; as `carriesPlace`. */
+  carriesDevice: z.boolean(),
 })
 export type Media = z.infer<typeof mediaSchema>
 
@@ -45,9 +89,14 @@ export const mediaSummarySchema = z.object({
   alt: z.string(),
   decorative: z.boolean(),
   credit: z.string(),
+  creator: z.string(),
+  copyright: z.string(),
+  permission: mediaFieldsSchema.shape.permission,
+  permissionExpiresOn: daySchema.nullable(),
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
   durationMs: z.number().int().nullable(),
+  pageCount: z.number().int().nullable(),
   useCount: z.number().int(),
   tags: z.array(z.string()),
   updatedAt: instantSchema,
@@ -61,17 +110,59 @@ export function emptyMediaFields(): MediaFields {
     alt: '',
     decorative: false,
     caption: '',
+    creator: '',
     credit: '',
+    copyright: '',
     source: '',
     licence: '',
+    licenceUrl: null,
     permission: 'unknown',
     permissionExpiresOn: null,
+    takenOn: null,
+    rotation: 0,
+    crop: null,
     notes: '',
     tags: [],
   }
 }
 
-/** The address under which the window shows a media record; served by the app's own protocol, never a file path. */
-export function mediaAddress(id: string): string {
-  return `media://item/${id}`
+/**
+ * What a media file can want of the writer: words that are missing (a credit, or alternative text), a permission that
+ * has ended or soon will, any use at all.
+ */
+export const mediaWants = ['words', 'permission', 'use'] as const
+export type MediaWant = (typeof mediaWants)[number]
+
+/** A permission that ends within so many days is told of. */
+export const PERMISSION_SOON_DAYS = 30
+
+/** Another record than an article that shows a picture or holds a recording. */
+export const mediaUseSchema = z.object({
+  kind: z.enum(['product', 'expert', 'interview']),
+  id: idSchema,
+  name: z.string(),
+})
+
+/** `shown`: turned and cut as the record says. `small`: the same, for lists. `original`: the file as it came. */
+export const pictureForms = ['shown', 'small', 'original'] as const
+export type PictureForm = (typeof pictureForms)[number]
+
+const hosts = { shown: 'item', small: 'small', original: 'original' } as const satisfies Record<
+  PictureForm,
+  string
+>
+
+/**
+ * The address under which the window shows a media record; served by the app's own protocol, never a file path.
+ * @param version changes when what is shown does, so that it is asked for anew
+ */
+export function mediaAddress(id: string, form: PictureForm = 'shown', version = 0): string {
+  return `media://${hosts[form]}/${id}${version === 0 ? '' : `?version=${version}`}`
+}
+
+/** What such an address asks for; null for any other. */
+export function readMediaAddress(address: string): { id: string; form: PictureForm } | null {
+  const [, host, id] = /^media:\/\/([a-z]+)\/([0-9a-f-]{36})\/?(?:\?version=\d+)?$/.exec(address) ?? []
+  const form = pictureForms.find((each) => hosts[each] === host)
+  return form && id !== undefined ? { id, form } : null
 }

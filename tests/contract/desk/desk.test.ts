@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importReportSchema } from '@shared/intake/result'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { madePicture, told } from '../../helpers/picture-files'
 import { buildDesk, type DeskRun, runDesk, startDesk } from './run-desk'
 
 const post = `---
@@ -200,6 +201,20 @@ test.each([
   expect(run).toMatchObject({ code: 2, out: '' })
   expect(run.err).not.toBe('')
   expect(readdirSync(folder)).toEqual(['balms.md'])
+})
+
+test('media are added from files and folders, filled from what they say, and listed', async () => {
+  mkdirSync(join(folder, 'pictures'))
+  writeFileSync(join(folder, 'pictures', 'basin.jpg'), await madePicture('jpg'))
+  writeFileSync(join(folder, 'cut.png'), (await madePicture('png')).subarray(0, 200))
+  const run = await desk('media', 'add', 'pictures', 'cut.png', ...library, '--json')
+  expect(run.code).toBe(1)
+  const { media, problems } = JSON.parse(run.out)
+  expect(media).toMatchObject([{ fileName: 'basin.jpg', creator: told.creator, carriesPlace: true }])
+  expect(problems).toEqual([expect.stringContaining('cut.png was not added: it ends before')])
+  const listed = await desk('list', 'media', ...library, '--json')
+  expect(JSON.parse(listed.out)).toMatchObject([{ title: told.headline, credit: told.credit }])
+  expect(await desk('media', 'add', 'pictures', ...library)).toMatchObject({ code: 0, err: '' })
 })
 
 test('an unknown profile is wrong usage, and the known ones are named', async () => {

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import type { CurrentLibrary } from '../../services/current-library'
 import type { RunningExports } from '../../services/exports/running-exports'
+import type { PictureWorks } from '../../services/media/picture-works'
 import type { ChangeFeed } from '../../services/records'
 import type { HandlersOf, Tell } from '../handler'
 import type { ShellCalls } from '../shell-calls'
@@ -13,6 +14,7 @@ export type ExportsHandlerOptions = {
   current: CurrentLibrary
   shell: ShellCalls
   changes: ChangeFeed
+  pictures: PictureWorks
   tell: Tell
 }
 
@@ -20,6 +22,7 @@ export function exportsHandlers({
   current,
   shell,
   changes,
+  pictures,
   tell,
 }: ExportsHandlerOptions): HandlersOf<'exports'> {
   let loading: Promise<RunningExports> | null = null
@@ -27,6 +30,7 @@ export function exportsHandlers({
     loading ??= import('../../services/exports/running-exports').then(({ createRunningExports }) =>
       createRunningExports({
         work: current.work,
+        pictures,
         changed: (payload) => tell('exports.changed', payload),
       }),
     )

@@ -1,5 +1,6 @@
 import type { CurrentLibrary } from '../../services/current-library'
 import type { IngredientFacts } from '../../services/ingredients/facts-file'
+import type { PictureWorks } from '../../services/media/picture-works'
 import type { PreferencesService } from '../../services/preferences'
 import type { ChangeFeed } from '../../services/records'
 import type { Handlers, Tell } from '../handler'
@@ -26,22 +27,33 @@ export type HandlersOptions = {
   createReader: ImportsHandlerOptions['createReader']
   /** What the app knows of ingredients, from its resources. */
   ingredientFacts: IngredientFacts
+  pictures: PictureWorks
 }
 
 /** A handler for every call of the contract. */
 export function createHandlers(options: HandlersOptions): Handlers {
-  const { current, preferences, changes, shell, tell, started, openSample, createReader, ingredientFacts } =
-    options
+  const {
+    current,
+    preferences,
+    changes,
+    shell,
+    tell,
+    started,
+    openSample,
+    createReader,
+    ingredientFacts,
+    pictures,
+  } = options
   return {
     ...recordHandlers(current),
     'mentions.findNames': ({ texts }) => current.get().names.find(texts),
-    ...mediaHandlers(current, shell, changes),
+    ...mediaHandlers({ current, shell, changes, tell }),
     ...libraryHandlers({ current, shell, started, openSample }),
     ...backupsHandlers({ current, shell, tell }),
     ...preferencesHandlers(preferences, tell),
     ...importsHandlers({ current, shell, changes, tell, createReader }),
     ...ingredientsHandlers(current, ingredientFacts),
-    ...exportsHandlers({ current, shell, changes, tell }),
+    ...exportsHandlers({ current, shell, changes, pictures, tell }),
     ...windowsHandlers(shell),
   }
 }

@@ -1,45 +1,44 @@
+import { existsSync } from 'node:fs'
+import { DeskError } from '@shared/ipc/errors'
+import { mediaExtensions } from '@shared/records/media-types'
+import { editKey } from '@shared/records/picture-edit'
 import type { CurrentLibrary } from '../../services/current-library'
-import { addMedia, addMediaFiles, type MediaShelf } from '../../services/media/add-media'
+import { addMedia, addMediaFiles, type MediaShelf, storedPath } from '../../services/media/add-media'
 import { withoutLeftovers } from '../../services/media/unused-files'
 import type { ChangeFeed } from '../../services/records'
-import type { Handlers } from '../handler'
+import type { Handlers, Tell } from '../handler'
 import type { ShellCalls } from '../shell-calls'
 
-type Answered = 'media.pick' | 'media.addDropped' | 'media.addPasted' | 'media.deleteForEver' | 'bin.empty'
+type Answered =
+  | 'media.openOutside'
+  | 'media.pick'
+  | 'media.addDropped'
+  | 'media.addPasted'
+  | 'media.save'
+  | 'media.deleteForEver'
+  | 'bin.empty'
 
-const mediaFilters = [
-  {
-    name: 'Pictures, sound, film',
-    extensions: [
-      'png',
-      'jpg',
-      'jpeg',
-      'gif',
-      'webp',
-      'avif',
-      'mp3',
-      'm4a',
-      'wav',
-      'ogg',
-      'flac',
-      'mp4',
-      'mov',
-      'webm',
-      'pdf',
-    ],
-  },
-]
+export type MediaHandlerOptions = {
+  current: CurrentLibrary
+  shell: ShellCalls
+  changes: ChangeFeed
+  tell: Tell
+}
+
+const mediaFilters = [{ name: 'Pictures, sound, film, documents', extensions: mediaExtensions }]
 
 /** Media that comes from files, and files that go when their records do. */
-export function mediaHandlers(
-  current: CurrentLibrary,
-  shell: ShellCalls,
-  changes: ChangeFeed,
-): Pick<Handlers, Answered> {
+export function mediaHandlers({
+  current,
+  shell,
+  changes,
+  tell,
+}: MediaHandlerOptions): Pick<Handlers, Answered> {
   const shelf = (): MediaShelf => {
     const { library, records } = current.getToWrite()
     return { folder: library.files.media, records: records.media }
   }
+  const withDerived = () => ({ ...shelf(), derived: current.get().library.files.derived })
   const addFiles = async (paths: readonly string[]) => {
     const added = await addMediaFiles(shelf(), paths)
     changes.tell(
@@ -59,10 +58,30 @@ export function mediaHandlers(
       changes.tell('media', [media.id])
       return media
     },
+    async 'media.openOutside'({ id }) {
+      const { library, records } = current.get()
+      const media = records.media.get(id)
+      if (!media) throw new DeskError('not-found', 'This file is no longer in the library.')
+      const path = storedPath(library.files.media, media)
+      if (!existsSync(path)) {
+        throw new DeskError('file-unreadable', `The file of ${media.fileName} is missing from the library.`)
+      }
+      await shell.openFile(path)
+      return null
+    },
+    'media.save'(input) {
+      const { calls, records } = current.get()
+      const before = records.media.get(input.id)
+      const answer = calls['media.save'](input)
+      if (answer.outcome === 'saved' && before && editKey(before) !== editKey(input.fields)) {
+        tell('media.edited', { ids: [input.id] })
+      }
+      return answer
+    },
     'media.deleteForEver'(input) {
       const { calls, records } = current.get()
       const going = records.media.getMany(input.ids)
-      return withoutLeftovers(shelf(), going, () => calls['media.deleteForEver'](input))
+      return withoutLeftovers(withDerived(), going, () => calls['media.deleteForEver'](input))
     },
     'bin.empty'(input) {
       const { calls, records } = current.get()
@@ -70,7 +89,7 @@ export function mediaHandlers(
         .list()
         .filter(({ kind }) => kind === 'media')
         .map(({ id }) => id)
-      return withoutLeftovers(shelf(), records.media.getMany(ids), () => calls['bin.empty'](input))
+      return withoutLeftovers(withDerived(), records.media.getMany(ids), () => calls['bin.empty'](input))
     },
   }
 }

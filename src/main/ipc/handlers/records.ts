@@ -22,15 +22,17 @@ const features = new Set([
   'facts',
 ])
 const answeredElsewhere = new Set<string>([
+  'media.openOutside',
   'media.pick',
   'media.addDropped',
   'media.addPasted',
+  'media.save',
   'media.deleteForEver',
   'bin.empty',
   'mentions.findNames',
 ] satisfies CallName[])
 
-type Answered = Exclude<RecordCallName, 'media.deleteForEver' | 'bin.empty'>
+type Answered = Exclude<RecordCallName, 'media.save' | 'media.deleteForEver' | 'bin.empty'>
 
 /** Each call goes to the library that is open at that moment. */
 export function recordHandlers(current: CurrentLibrary): Pick<Handlers, Answered> {

@@ -1,5 +1,7 @@
 import type { RecordBase } from '@shared/records/common'
-import type { Media, MediaFields, MediaSummary } from '@shared/records/media'
+import type { Media, MediaFields, MediaSummary, MediaWant, mediaUseSchema } from '@shared/records/media'
+import { type Crop, cropSchema } from '@shared/records/picture-edit'
+import type { z } from 'zod'
 import { media } from '../tables'
 import type { RepositoryContext } from './context'
 import { RecordRepository, type SavedBase } from './record-repository'
@@ -9,10 +11,33 @@ import { among, insertInto, once, updateOf } from './statements'
 /** What is known of the file itself; never changed by a save. */
 export type MediaFile = Pick<
   Media,
-  'kind' | 'contentHash' | 'fileName' | 'mimeType' | 'byteLength' | 'width' | 'height' | 'durationMs'
+  | 'kind'
+  | 'contentHash'
+  | 'fileName'
+  | 'mimeType'
+  | 'byteLength'
+  | 'width'
+  | 'height'
+  | 'durationMs'
+  | 'pageCount'
+  | 'filledFromFile'
+  | 'carriesPlace'
+  | 'carriesDevice'
 >
 
 type Row = typeof media.$inferSelect
+type MediaUse = z.infer<typeof mediaUseSchema>
+
+/** Each as a condition on a row of `media`; the window's own `missingOf` says the same of one record. */
+const wants: Record<MediaWant, string> = {
+  words: `((credit = '' AND creator = '' AND copyright = '') OR (kind = 'image' AND alt = '' AND decorative = 0))`,
+  permission: 'permission_expires_on <= @soon',
+  use: `NOT EXISTS (SELECT 1 FROM mentions JOIN articles ON articles.id = mentions.article_id
+      WHERE record_id = media.id AND mentions.kind = 'media' AND articles.binned_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM experts WHERE portrait_media_id = media.id AND binned_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM products WHERE picture_media_id = media.id AND binned_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM interviews WHERE recording_media_id = media.id AND binned_at IS NULL)`,
+}
 
 export class MediaRepository extends RecordRepository<
   Media,
@@ -39,6 +64,10 @@ export class MediaRepository extends RecordRepository<
         'width',
         'height',
         'durationMs',
+        'pageCount',
+        'filledFromFile',
+        'carriesPlace',
+        'carriesDevice',
       ]),
       rows: once(() => queries.select().from(media).where(among(media.id)).prepare()),
     }
@@ -54,14 +83,54 @@ export class MediaRepository extends RecordRepository<
     return this.getMany(ids.map(({ id }) => id))
   }
 
+  /** How many want what, of those in use. @param soon the last day of a permission that is told of */
+  countWants(soon: string): Record<MediaWant, number> {
+    const count = (want: MediaWant) =>
+      this.statement<{ total: number }>(
+        `SELECT count(*) AS total FROM media WHERE binned_at IS NULL AND ${wants[want]}`,
+      ).get({ soon })?.total ?? 0
+    return this.context.library.read(() => ({
+      words: count('words'),
+      permission: count('permission'),
+      use: count('use'),
+    }))
+  }
+
+  /** Those in use that want something, the ones that are most pressing first. */
+  wanting(want: MediaWant, soon: string, limit: number): MediaSummary[] {
+    return this.context.library.read(() => {
+      const order = want === 'permission' ? 'permission_expires_on, id' : this.order
+      const ids = this.statement<{ id: string }>(
+        `SELECT id FROM media WHERE binned_at IS NULL AND ${wants[want]} ORDER BY ${order} LIMIT @limit`,
+      )
+        .all({ soon, limit })
+        .map(({ id }) => id)
+      const byId = new Map(this.readSummaries(JSON.stringify(ids)).map((row) => [row.id, row]))
+      return ids.flatMap((id) => byId.get(id) ?? [])
+    })
+  }
+
+  /** Records in use, besides articles, that show this picture or hold this recording. */
+  uses(id: string): MediaUse[] {
+    return this.context.library.read(() =>
+      this.statement<MediaUse>(
+        `SELECT 'product' AS kind, id, name FROM products WHERE picture_media_id = @id AND binned_at IS NULL
+         UNION ALL SELECT 'expert', id, name FROM experts WHERE portrait_media_id = @id AND binned_at IS NULL
+         UNION ALL SELECT 'interview', id, title FROM interviews
+           WHERE recording_media_id = @id AND binned_at IS NULL
+         ORDER BY kind, name, id`,
+      ).all({ id }),
+    )
+  }
+
   protected insertRow(base: RecordBase, given: MediaFields & MediaFile): void {
-    const { tags: _tags, ...columns } = given
-    this.queries.insert({ ...base, ...columns })
+    const { tags: _tags, crop, ...columns } = given
+    this.queries.insert({ ...base, ...columns, crop: cropColumn(crop) })
   }
 
   protected updateRow(base: SavedBase, basedOn: number, fields: MediaFields): boolean {
-    const { tags: _tags, ...columns } = fields
-    return this.queries.update({ ...base, ...columns }, basedOn)
+    const { tags: _tags, crop, ...columns } = fields
+    return this.queries.update({ ...base, ...columns, crop: cropColumn(crop) }, basedOn)
   }
 
   protected writeParts(id: string, fields: MediaFields, isNew: boolean): void {
@@ -74,7 +143,7 @@ export class MediaRepository extends RecordRepository<
     )?.name
     return {
       title: fields.title || (fileName ?? ''),
-      words: [fileName ?? '', fields.credit, fields.alt, ...fields.tags],
+      words: [fileName ?? '', fields.creator, fields.credit, fields.copyright, fields.alt, ...fields.tags],
       passages: [
         { part: 'caption', text: fields.caption },
         { part: 'notes', text: fields.notes },
@@ -94,8 +163,9 @@ export class MediaRepository extends RecordRepository<
   protected readSummaries(ids: string): MediaSummary[] {
     const tags = this.context.tags.ofMany('media', ids)
     const rows = this.statement<Omit<MediaSummary, 'tags' | 'decorative'> & { decorative: 0 | 1 }>(
-      `SELECT id, kind, title, file_name AS fileName, mime_type AS mimeType, alt, decorative, credit, width, height,
-         duration_ms AS durationMs, updated_at AS updatedAt, binned_at AS binnedAt,
+      `SELECT id, kind, title, file_name AS fileName, mime_type AS mimeType, alt, decorative, credit, creator, copyright, permission,
+         permission_expires_on AS permissionExpiresOn, width, height, duration_ms AS durationMs, page_count AS pageCount,
+         updated_at AS updatedAt, binned_at AS binnedAt,
          (SELECT count(*) FROM mentions JOIN articles ON articles.id = mentions.article_id
           WHERE record_id = media.id AND mentions.kind = 'media' AND articles.binned_at IS NULL)
          + (SELECT count(*) FROM experts WHERE portrait_media_id = media.id AND binned_at IS NULL)
@@ -108,5 +178,10 @@ export class MediaRepository extends RecordRepository<
 }
 
 function rowToMedia(row: Row, tags: string[]): Media {
-  return { ...row, tags }
+  const crop = row.crop === null ? null : cropSchema.parse(JSON.parse(row.crop))
+  return { ...row, crop, tags }
+}
+
+function cropColumn(crop: Crop | null): string | null {
+  return crop && JSON.stringify(crop)
 }

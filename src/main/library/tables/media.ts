@@ -1,4 +1,5 @@
-import type { Media } from '@shared/records/media'
+import type { FillableField, Media } from '@shared/records/media'
+import type { Rotation } from '@shared/records/picture-edit'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { recordColumns } from './columns'
 
@@ -22,4 +23,15 @@ export const media = sqliteTable('media', {
   permission: text('permission').$type<Media['permission']>().notNull(),
   permissionExpiresOn: text('permission_expires_on'),
   notes: text('notes').notNull(),
+  creator: text('creator').notNull(),
+  copyright: text('copyright').notNull(),
+  licenceUrl: text('licence_url'),
+  takenOn: text('taken_on'),
+  rotation: integer('rotation').$type<Rotation>().notNull(),
+  /** JSON of a `Crop`, or null. */
+  crop: text('crop'),
+  pageCount: integer('page_count'),
+  filledFromFile: text('filled_from_file', { mode: 'json' }).$type<FillableField[]>().notNull(),
+  carriesPlace: integer('carries_place', { mode: 'boolean' }).notNull(),
+  carriesDevice: integer('carries_device', { mode: 'boolean' }).notNull(),
 })

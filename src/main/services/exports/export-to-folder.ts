@@ -6,6 +6,7 @@ import type { Article } from '@shared/records/article'
 import type { Profile } from '@shared/records/profile'
 import { toDeskError } from '../desk-errors'
 import { makeFolder } from '../make-folder'
+import type { PictureWorks } from '../media/picture-works'
 import type { OpenedLibrary } from '../opened-library'
 import { syncFolder, writeWholeFile } from '../write-whole-file'
 import { createNameGiver, fileNameFrom } from './file-name'
@@ -24,6 +25,7 @@ export type ExportRequest = {
   profile: Profile
   /** Absolute; made if missing. */
   folder: string
+  pictures: PictureWorks
   onProgress?: (done: number, total: number) => void
   /** Stops between two articles; what is written stays. */
   signal?: AbortSignal
@@ -38,7 +40,7 @@ const AT_ONCE = 8
  * @throws DeskError when the folder cannot be made, or the disk takes no more; files already written are whole
  */
 export async function exportToFolder(opened: OpenedLibrary, request: ExportRequest): Promise<ExportOutcome> {
-  const { profile, folder, articleIds, onProgress, signal } = request
+  const { profile, folder, articleIds, pictures, onProgress, signal } = request
   const { records } = opened
   makeFolder(folder, 'nothing was exported')
   const run = {
@@ -47,7 +49,7 @@ export async function exportToFolder(opened: OpenedLibrary, request: ExportReque
     folder,
     resolve: createArticleResolver(records),
     nameOnce: createNameGiver(),
-    copyMedia: createMediaCopier(opened, folder),
+    copyMedia: createMediaCopier(opened, folder, pictures),
   }
   const outcome: ExportOutcome = { written: [], problems: [], cancelled: false, unwritten: 0 }
   for (let start = 0; start < articleIds.length; start += AT_ONCE) {
@@ -103,7 +105,8 @@ async function tryExport(run: Run, article: Article): Promise<Result> {
     const mediaFiles: string[] = []
     for (const media of published.media) {
       try {
-        await run.copyMedia(media)
+        const problem = await run.copyMedia(media)
+        if (problem !== null) problems.push(about(problem))
         mediaFiles.push(media.relativePath)
       } catch (error) {
         problems.push(about(messageUnlessDiskEnds(error)))

@@ -1,11 +1,13 @@
 import type { EventPayload } from '@shared/ipc/contract'
 import { DeskError } from '@shared/ipc/errors'
 import type { LongWork } from '../long-work'
+import type { PictureWorks } from '../media/picture-works'
 import type { OpenedLibrary } from '../opened-library'
 import { type ExportOutcome, type ExportRequest, exportToFolder } from './export-to-folder'
 
 export type RunningExportsOptions = {
   work: LongWork
+  pictures: PictureWorks
   /** Told, a few times a second at most, how far an export is; never of one that is done in a blink. */
   changed: (payload: EventPayload<'exports.changed'>) => void
 }
@@ -13,13 +15,13 @@ export type RunningExportsOptions = {
 const TELL_EVERY_MS = 80
 
 /** Exports that are under way: each can be followed, and stopped between two articles. */
-export function createRunningExports({ work, changed }: RunningExportsOptions) {
+export function createRunningExports({ work, pictures, changed }: RunningExportsOptions) {
   const running = new Map<string, AbortController>()
 
   async function run(
     opened: OpenedLibrary,
     exportId: string,
-    request: Omit<ExportRequest, 'onProgress' | 'signal'>,
+    request: Omit<ExportRequest, 'pictures' | 'onProgress' | 'signal'>,
   ): Promise<ExportOutcome> {
     if (running.has(exportId)) throw new DeskError('conflict', 'This export is under way already.')
     const stop = new AbortController()
@@ -32,7 +34,7 @@ export function createRunningExports({ work, changed }: RunningExportsOptions) {
     }
     try {
       return await work.run(
-        (signal) => exportToFolder(opened, { ...request, onProgress, signal }),
+        (signal) => exportToFolder(opened, { ...request, pictures, onProgress, signal }),
         stop.signal,
       )
     } finally {

@@ -1,9 +1,11 @@
 import { readdir, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { emptyMediaFields, type Media, type MediaFields } from '@shared/records/media'
-import type { MediaRepository } from '../../library/repositories/media'
+import { extensionOf, mimeTypeOf, nameOfType, sameFamily } from '@shared/records/media-types'
+import type { MediaFile, MediaRepository } from '../../library/repositories/media'
 import { toDeskError } from '../desk-errors'
-import { extensionOf, mediaPath } from './media-path'
+import { fillEmpty } from './file-words'
+import { mediaPath } from './media-path'
 import { type StoredFile, storeFile } from './store-file'
 
 /** The open library as far as adding media needs it. */
@@ -13,8 +15,14 @@ export type MediaShelf = {
   records: Pick<MediaRepository, 'withContent' | 'create' | 'restore' | 'get'>
 }
 
-/** What became of several files: a record each, or a line that says why not. */
-export type AddedMedia = { media: Media[]; problems: string[] }
+/** What became of several files: a record each, or a line that says why not. Notices are of files that were added. */
+export type AddedMedia = { media: Media[]; problems: string[]; notices: string[] }
+
+export type AddOptions = {
+  onProgress?: (done: number, total: number) => void
+  /** Stops between two files; those added stay. */
+  signal?: AbortSignal
+}
 
 /**
  * Takes one file into the library. The same bytes are one record: adding them again gives the record there is, taken
@@ -41,27 +49,54 @@ export function addStored(
 ): Media {
   const present = records.withContent(stored.contentHash)[0]
   if (present) return takeOutOfBin(records, present)
+  const { fields, filled } = fillEmpty({ ...emptyMediaFields(), ...given }, stored.words)
   return records.create({
-    ...emptyMediaFields(),
-    // "jar-on-shelf_02.jpg" is a better title than none, and easily bettered.
-    title: name.replace(/\.[^.]+$/, '').replace(/[-_]+/g, ' '),
-    ...given,
+    ...fields,
+    title: fields.title || titleFrom(name),
     ...fileFields(name, stored),
+    filledFromFile: filled,
   })
 }
 
+/** "jar-on-shelf_02.jpg" is a better title than none, and easily bettered. */
+function titleFrom(fileName: string): string {
+  return fileName.replace(/\.[^.]+$/, '').replace(/[-_]+/g, ' ')
+}
+
 /** Takes files and all files in folders, each by itself: one that is refused does not stop the others. */
-export async function addMediaFiles(shelf: MediaShelf, paths: readonly string[]): Promise<AddedMedia> {
-  const result: AddedMedia = { media: [], problems: [] }
-  for (const path of await filesIn(paths)) {
+export async function addMediaFiles(
+  shelf: MediaShelf,
+  paths: readonly string[],
+  { onProgress, signal }: AddOptions = {},
+): Promise<AddedMedia> {
+  const result: AddedMedia = { media: [], problems: [], notices: [] }
+  const ids = new Set<string>()
+  const files = await filesIn(paths)
+  for (const [index, path] of files.entries()) {
+    if (signal?.aborted) {
+      result.problems.push(`Stopped: ${files.length - index} files were not added.`)
+      break
+    }
     try {
       const media = await addMedia(shelf, path, path)
-      if (!result.media.some(({ id }) => id === media.id)) result.media.push(media)
+      if (!ids.has(media.id)) result.media.push(media)
+      ids.add(media.id)
+      const notice = otherTypeThanNamed(basename(path), media)
+      if (notice) result.notices.push(notice)
     } catch (error) {
       result.problems.push(toDeskError(error).message)
     }
+    onProgress?.(index + 1, files.length)
   }
   return result
+}
+
+/** A file whose name claims another type than it has: it is kept as what it is, and that is said. */
+function otherTypeThanNamed(fileName: string, { mimeType }: Media): string | null {
+  const ending = extname(fileName).slice(1).toLowerCase()
+  const claimed = mimeTypeOf(ending)
+  if (claimed === mimeType || ending === '' || sameFamily(claimed, mimeType)) return null
+  return `${fileName} is ${nameOfType(mimeType)}, whatever its name says; it was added as that.`
 }
 
 /** Where a media record's bytes are. */
@@ -76,7 +111,8 @@ function takeOutOfBin(records: MediaShelf['records'], media: Media): Media {
 }
 
 /** What a media record says of its file. */
-export function fileFields(fileName: string, { type, contentHash, byteLength, size }: StoredFile) {
+export function fileFields(fileName: string, stored: StoredFile): MediaFile {
+  const { type, contentHash, byteLength, size, durationMs, pageCount, carriesPlace, carriesDevice } = stored
   return {
     kind: type.kind,
     mimeType: type.mimeType,
@@ -85,7 +121,11 @@ export function fileFields(fileName: string, { type, contentHash, byteLength, si
     byteLength,
     width: size?.width ?? null,
     height: size?.height ?? null,
-    durationMs: null,
+    durationMs,
+    pageCount,
+    filledFromFile: [],
+    carriesPlace,
+    carriesDevice,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Media } from '@shared/records/media'
-import { extensionOf } from './media-path'
+import { extensionOf } from '@shared/records/media-types'
 
 /** What a file is, by its first bytes; its name is not asked. */
 export type FileType = { kind: Media['kind']; mimeType: string; extension: string }

@@ -5,7 +5,7 @@ const from = (base64: string) => Uint8Array.from(Buffer.from(base64, 'base64'))
 
 /** Three by two pixels each, made by an image program and kept as it wrote them. */
 const png = from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGNgwAH+A4EEABMSAQAk3gAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAHElEQVR4nGNgYGiwYWioYGhgYEhpsElpqEhpAAAtmAWV/sXM3gAAAABJRU5ErkJggg==',
 )
 const gif = from('R0lGODlhAwACAIAAAP///wAAACwAAAAAAwACAAACAoRdADs=')
 

@@ -1,24 +1,27 @@
+import { BrokenFile } from './bytes'
+import { boxesIn, findBox } from './formats/iso'
+
 /** Pixels as stored; a picture that a camera marked as turned has them exchanged. */
 export type PictureSize = { width: number; height: number }
 
 /**
- * Reads a picture's size from its first bytes (PNG, JPEG, GIF, WebP).
+ * Reads a picture's size from its first bytes (PNG, JPEG, GIF, WebP, AVIF).
  * @param head enough of the file: a JPEG's size stands behind its metadata, up to some hundred kilobytes in
  * @returns null where it is not found; the window finds it when it first shows the picture
  */
 export function pictureSize(mimeType: string, head: Uint8Array): PictureSize | null {
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
   try {
-    const size = read(mimeType, view)
+    const size = read(mimeType, view, head)
     return size && size.width > 0 && size.height > 0 ? size : null
   } catch (error) {
     // A view throws beyond its end: the file is cut off.
-    if (error instanceof RangeError) return null
+    if (error instanceof RangeError || error instanceof BrokenFile) return null
     throw error
   }
 }
 
-function read(mimeType: string, view: DataView): PictureSize | null {
+function read(mimeType: string, view: DataView, bytes: Uint8Array): PictureSize | null {
   switch (mimeType) {
     case 'image/png':
       return { width: view.getUint32(16), height: view.getUint32(20) }
@@ -28,6 +31,8 @@ function read(mimeType: string, view: DataView): PictureSize | null {
       return webpSize(view)
     case 'image/jpeg':
       return jpegSize(view)
+    case 'image/avif':
+      return avifSize(view, bytes)
     default:
       return null
   }
@@ -69,7 +74,7 @@ function jpegSize(view: DataView): PictureSize | null {
       const width = view.getUint16(at + 7)
       return turned ? { width: height, height: width } : { width, height }
     }
-    if (marker === 0xe1) turned = isTurned(view, at + 4, length - 2)
+    if (marker === 0xe1) turned ||= isTurned(view, at + 4, length - 2)
     at += 2 + length
   }
   return null
@@ -91,4 +96,20 @@ function isTurned(view: DataView, start: number, length: number): boolean {
     if (view.getUint16(entry, little) === 0x0112) return view.getUint16(entry + 8, little) >= 5
   }
   return false
+}
+
+/** The largest picture in the file, which its tiles and its alpha are no larger than; it may be marked as turned. */
+function avifSize(view: DataView, bytes: Uint8Array): PictureSize | null {
+  const properties = findBox(bytes, 'meta', 'iprp', 'ipco')
+  if (!properties) return null
+  let size: PictureSize | null = null
+  let turned = false
+  for (const { name, dataStart } of boxesIn(bytes, properties.dataStart, properties.end)) {
+    if (name === 'irot') turned = (view.getUint8(dataStart) & 1) === 1
+    if (name !== 'ispe') continue
+    const width = view.getUint32(dataStart + 4)
+    const height = view.getUint32(dataStart + 8)
+    if (!size || width * height > size.width * size.height) size = { width, height }
+  }
+  return size && turned ? { width: size.height, height: size.width } : size
 }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { storeFile } from './store-file'
 
 const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGNgwAH+A4EEABMSAQAk3gAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAHElEQVR4nGNgYGiwYWioYGhgYEhpsElpqEhpAAAtmAWV/sXM3gAAAABJRU5ErkJggg==',
   'base64',
 )
 const hash = createHash('sha256').update(png).digest('hex')
@@ -55,7 +55,8 @@ test('a stored file that was cut short since is put right', async () => {
 test.each([
   ['drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>', 'SVG drawing'],
   ['drawing.png', '<?xml version="1.0"?>\n<!-- x --><svg/>', 'SVG drawing'],
-  ['page.jpg', '<!doctype html><script>1</script>', 'no picture'],
+  ['page.jpg', '<!doctype html><script>1</script>', 'a web page'],
+  ['album.jpg', 'PK\u0003\u0004', 'an archive'],
   ['photo.heic', '\0\0\0\u0020ftypheic', 'JPEG first'],
   ['empty.png', '', 'it is empty'],
   ['notes.txt', 'Only words', 'no picture'],

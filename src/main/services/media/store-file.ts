@@ -1,31 +1,29 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { chmod, type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
+import { chmod, type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { fileError } from '../file-errors'
 import { makeFolder } from '../make-folder'
+import { LONGEST_PICTURE } from './check-picture'
 import { type FileType, fileType, HEAD_LENGTH } from './file-type'
+import { type FileFindings, lookAt } from './look-at'
 import { mediaPath } from './media-path'
-import { type PictureSize, pictureSize } from './picture-size'
-import { refusal } from './refusal'
-
-/** A JPEG's size stands behind its metadata, which may hold a whole small picture and a colour profile. */
-const LONGEST_HEAD = 1_000_000
+import { refusal, refused } from './refusal'
 
 /** What the library knows of a file once it has it. */
-export type StoredFile = {
+export type StoredFile = FileFindings & {
   type: FileType
   contentHash: string
   byteLength: number
-  size: PictureSize | null
 }
 
 /**
  * Takes a file into the media folder under the hash of its bytes; where these bytes are there already, nothing is
- * written. What is stored never changes again, and is marked read-only.
+ * written. What is stored never changes again, and is marked read-only. A picture is looked at before it is kept.
  * @param source the file's path, or its bytes
- * @throws DeskError `invalid-input` for a kind that is not kept; `file-unreadable`, `disk-full` … nothing is left behind
+ * @throws DeskError `invalid-input` for a kind that is not kept and for a picture that is broken or unfolds to too
+ * much; `file-unreadable`, `disk-full` … nothing is left behind
  */
 export async function storeFile(
   mediaFolder: string,
@@ -33,14 +31,17 @@ export async function storeFile(
   source: string | Uint8Array,
 ): Promise<StoredFile> {
   const head = await readHead(fileName, source)
-  const type = fileType(head.subarray(0, HEAD_LENGTH))
+  const type = fileType(head)
   if (!type) throw refusal(fileName, head)
+  // What was looked at is what is stored: the file is not read a second time.
+  const content = type.kind === 'image' ? await readWhole(fileName, source) : source
+  const findings = await lookAt(fileName, type, content)
   const temporary = join(mediaFolder, `.incoming-${randomBytes(6).toString('hex')}.part`)
   try {
     makeFolder(mediaFolder, `${fileName} was not added`)
-    const { contentHash, byteLength } = await copyHashing(source, temporary)
+    const { contentHash, byteLength } = await copyHashing(content, temporary)
     await moveIntoPlace(temporary, mediaPath(mediaFolder, contentHash, type.extension), byteLength)
-    return { type, contentHash, byteLength, size: pictureSize(type.mimeType, head) }
+    return { type, contentHash, byteLength, ...findings }
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})
     throw fileError(error, 'write', fileName, 'it was not added')
@@ -48,15 +49,35 @@ export async function storeFile(
 }
 
 async function readHead(fileName: string, source: string | Uint8Array): Promise<Uint8Array> {
-  if (typeof source !== 'string') return source.subarray(0, LONGEST_HEAD)
-  try {
+  if (typeof source !== 'string') return source.subarray(0, HEAD_LENGTH)
+  return reading(fileName, async () => {
     const file = await open(source, 'r')
     try {
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(LONGEST_HEAD), 0, LONGEST_HEAD, 0)
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD_LENGTH), 0, HEAD_LENGTH, 0)
       return buffer.subarray(0, bytesRead)
     } finally {
       await file.close()
     }
+  })
+}
+
+async function readWhole(fileName: string, source: string | Uint8Array): Promise<Uint8Array> {
+  return reading(fileName, async () => {
+    const length = typeof source === 'string' ? (await stat(source)).size : source.byteLength
+    if (length > LONGEST_PICTURE) {
+      const megabytes = (bytes: number) => Math.round(bytes / 1_000_000)
+      throw refused(
+        fileName,
+        `it is ${megabytes(length)} MB long; pictures up to ${megabytes(LONGEST_PICTURE)} MB can be kept. Save it smaller first`,
+      )
+    }
+    return typeof source === 'string' ? readFile(source) : source
+  })
+}
+
+async function reading<Value>(fileName: string, read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read()
   } catch (error) {
     throw fileError(error, 'read', fileName, 'it was not added')
   }

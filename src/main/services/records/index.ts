@@ -1,4 +1,5 @@
 import type { CallName, CallParsed } from '@shared/ipc/contract'
+import { PERMISSION_SOON_DAYS } from '@shared/records/media'
 import { builtInProfiles } from '@shared/records/profile'
 import type { Library } from '../../library'
 import { type Repositories, repositoriesOf } from '../../library/repositories'
@@ -34,7 +35,7 @@ type Feature =
   | 'settings'
   | 'facts'
 /** Media comes in from files, which is another service's part. */
-type MediaFromFiles = 'media.pick' | 'media.addDropped' | 'media.addPasted'
+type MediaFromFiles = 'media.openOutside' | 'media.pick' | 'media.addDropped' | 'media.addPasted'
 /** Answered by and by, so that a library of many names holds nobody up. */
 type NamesFound = 'mentions.findNames'
 export type RecordCallName = Exclude<Extract<CallName, `${Feature}.${string}`>, MediaFromFiles | NamesFound>
@@ -60,6 +61,10 @@ export function createRecordServices(library: Library, changes: ChangeFeed): Rec
     ...commonCalls('brands', brands, changes),
     ...commonCalls('products', products, changes),
     ...mediaCalls,
+    'media.wants': () => media.countWants(permissionSoon()),
+    'media.wanting': ({ want, limit }: CallParsed<'media.wanting'>) =>
+      media.wanting(want, permissionSoon(), limit),
+    'media.uses': ({ id }: CallParsed<'media.uses'>) => media.uses(id),
     ...profileCalls(repositories, changes),
     ...referenceCalls(repositories),
     ...factCalls(library, repositories, changes),
@@ -84,6 +89,13 @@ export function createRecordServices(library: Library, changes: ChangeFeed): Rec
     'settings.get': () => settings.get(),
     'settings.set': (input: CallParsed<'settings.set'>) => settings.set(input),
   } satisfies RecordServices
+}
+
+/** The last day of a permission that is told of, where the writer is. */
+function permissionSoon(): string {
+  const now = new Date()
+  const soon = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + PERMISSION_SOON_DAYS)
+  return new Date(soon).toISOString().slice(0, 10)
 }
 
 function ensureBuiltInProfiles({ profiles }: Repositories): void {

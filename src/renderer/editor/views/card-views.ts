@@ -1,8 +1,8 @@
 import { factPrice, formatFact, formatMoney } from '@shared/article/format-fact'
 import { ExpertCard } from '@shared/article/nodes/expertCard/definition'
 import { ProductCard } from '@shared/article/nodes/productCard/definition'
-import { mediaAddress } from '@shared/records/media'
 import type { AcquisitionKind, Product } from '@shared/records/product'
+import { pictureAddress } from '../../api/picture-address'
 import type { EditorServices } from '../services'
 import { attributeField } from './attribute-field'
 import { element, stopInControls } from './dom'
@@ -149,11 +149,12 @@ function productTags(product: Product): HTMLElement[] {
 }
 
 function showPicture(holder: HTMLElement, mediaId: string | null, standIn = ''): void {
-  if ((holder.dataset.media ?? '') === (mediaId ?? '') && holder.hasChildNodes()) return
-  holder.dataset.media = mediaId ?? ''
+  const address = mediaId ? pictureAddress(mediaId, 'small') : ''
+  if ((holder.dataset.media ?? '') === address && holder.hasChildNodes()) return
+  holder.dataset.media = address
   if (mediaId) {
     // The name stands beside it; the picture says nothing more.
-    holder.replaceChildren(element('img', { src: mediaAddress(mediaId), alt: '', draggable: 'false' }))
+    holder.replaceChildren(element('img', { src: address, alt: '', draggable: 'false' }))
   } else {
     holder.replaceChildren(element('span', { class: 'card-stand-in', 'aria-hidden': 'true' }, standIn))
   }

@@ -1,8 +1,10 @@
+import { printedCredit } from '@shared/article/credit'
 import type { FigureNode } from '@shared/article/document'
 import { Figure } from '@shared/article/nodes/figure/definition'
-import { mediaAddress } from '@shared/records/media'
+import { editedSize } from '@shared/records/picture-edit'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
+import { pictureAddress } from '../../api/picture-address'
 import type { EditorServices } from '../services'
 import { attributeField } from './attribute-field'
 import { element, ignoreOutside, stopInControls } from './dom'
@@ -43,11 +45,12 @@ export function figureWithView(services: EditorServices) {
               ? 'No picture chosen'
               : 'This picture is no longer in the library'
           if (shown && attrs.mediaId) {
-            const address = mediaAddress(attrs.mediaId)
+            const address = pictureAddress(attrs.mediaId)
             if (picture.getAttribute('src') !== address) picture.src = address
             if (media?.width && media.height) {
-              picture.width = media.width
-              picture.height = media.height
+              const size = editedSize({ width: media.width, height: media.height }, media)
+              picture.width = size.width
+              picture.height = size.height
             }
           }
           picture.alt = attrs.alt ?? media?.alt ?? ''
@@ -55,9 +58,10 @@ export function figureWithView(services: EditorServices) {
             attrs.alt,
             media?.decorative ? 'Decorative: needs none' : media?.alt || 'What the picture shows',
           )
-          credit.show(attrs.credit, media?.credit || 'Who made it, who owns it')
+          const recordCredit = media ? printedCredit(media) : ''
+          credit.show(attrs.credit, recordCredit || 'Who made it, who owns it')
           dom.dataset.width = attrs.width
-          dom.toggleAttribute('data-no-credit', !(attrs.credit ?? media?.credit))
+          dom.toggleAttribute('data-no-credit', !(attrs.credit ?? recordCredit))
         }
         const follow = () => {
           stop?.()

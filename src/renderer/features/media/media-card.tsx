@@ -1,3 +1,4 @@
+import { printedCredit } from '@shared/article/credit'
 import type { MediaSummary } from '@shared/records/media'
 import { IconFileText, IconMicrophone, IconVideo } from '@tabler/icons-react'
 import { formatLength } from '../../ui/dates'
@@ -17,12 +18,12 @@ export function MediaCard({ media, selected }: { media: MediaSummary; selected: 
         {media.kind === 'image' ? (
           <Picture mediaId={media.id} alt="" seed={media.title} />
         ) : (
-          <FileFace kind={media.kind} durationMs={media.durationMs} />
+          <FileFace media={media} kind={media.kind} />
         )}
       </div>
       <div>
         <span className={classes.name}>{media.title || media.fileName}</span>
-        <span className={classes.credit}>{media.credit || mediaKindNames[media.kind]}</span>
+        <span className={classes.credit}>{printedCredit(media) || mediaKindNames[media.kind]}</span>
       </div>
       <div className={classes.row}>
         {missing.length > 0 ? <Tag tone="amber">No {missing.join(', no ')}</Tag> : <span />}
@@ -33,12 +34,14 @@ export function MediaCard({ media, selected }: { media: MediaSummary; selected: 
 }
 
 /** What is no picture shows what it is. */
-function FileFace({ kind, durationMs }: { kind: keyof typeof icons; durationMs: number | null }) {
+function FileFace({ media, kind }: { media: MediaSummary; kind: keyof typeof icons }) {
+  const { durationMs, pageCount } = media
   const IconOf = icons[kind]
   return (
     <span className={classes.face}>
       <IconOf size={30} stroke={1.4} aria-hidden />
       {durationMs !== null && formatLength(durationMs)}
+      {pageCount !== null && counted(pageCount, 'page')}
     </span>
   )
 }

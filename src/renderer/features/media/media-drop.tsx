@@ -60,7 +60,7 @@ function usePastedPictures(): void {
       file
         .arrayBuffer()
         .then((buffer) => call('media.addPasted', { fileName: file.name, bytes: new Uint8Array(buffer) }))
-        .then((media) => showAdded({ media: [media], problems: [] }))
+        .then((media) => showAdded({ media: [media], problems: [], notices: [] }))
         .catch(showError)
     }
     window.addEventListener('paste', onPaste)

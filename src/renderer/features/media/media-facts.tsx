@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core'
-import { mediaAddress } from '@shared/records/media'
+import type { Media } from '@shared/records/media'
 import { IconPencil } from '@tabler/icons-react'
+import { usePictureAddress } from '../../api/picture-address'
 import { useRecord } from '../../api/queries'
 import { MentionedIn } from '../../app/records/mentioned-in'
 import { navigate, usePlace } from '../../app/routes'
-import { dayOf, formatDay, formatLength } from '../../ui/dates'
+import { dayOf, formatDay, formatLength, todayDay } from '../../ui/dates'
 import { Facts } from '../../ui/facts'
 import { PanelPart } from '../../ui/panel'
 import { Tag } from '../../ui/tag'
-import { mediaKindNames } from '../../ui/words'
+import { capitalised, mediaKindNames, permissionNames } from '../../ui/words'
 import { formatBytes } from './bytes'
 import classes from './media-facts.module.css'
 import { missingOf } from './missing'
@@ -17,12 +18,13 @@ import { UsedBy } from './used-by'
 export function MediaFacts({ id }: { id: string }) {
   const { data: media } = useRecord('media', id)
   const { view } = usePlace()
+  const address = usePictureAddress(id) ?? ''
   if (!media) return null
   const missing = missingOf(media)
   return (
     <>
       {media.kind === 'image' && view !== 'form' && (
-        <img className={classes.picture} src={mediaAddress(id)} alt={media.alt} />
+        <img className={classes.picture} src={address} alt={media.alt} />
       )}
       <h2 className={classes.name}>{media.title || media.fileName}</h2>
       <div className={classes.tags}>
@@ -46,9 +48,13 @@ export function MediaFacts({ id }: { id: string }) {
         <Facts
           rows={[
             ['Alt text', media.decorative ? 'Decorative' : media.alt],
+            ['Creator', media.creator],
             ['Credit', media.credit],
+            ['Copyright', media.copyright],
             ['Source', media.source],
             ['Licence', media.licence],
+            ['Permission', permissionWords(media)],
+            ['Taken', media.takenOn && formatDay(media.takenOn)],
           ]}
         />
       </PanelPart>
@@ -60,6 +66,8 @@ export function MediaFacts({ id }: { id: string }) {
             ['Size', formatBytes(media.byteLength)],
             ['Pixels', media.width && media.height ? `${media.width} × ${media.height}` : null],
             ['Length', media.durationMs === null ? null : formatLength(media.durationMs)],
+            ['Pages', media.pageCount?.toLocaleString('en-GB') ?? null],
+            ['Kept here', keptHere(media)],
             ['Added', formatDay(dayOf(media.createdAt))],
           ]}
         />
@@ -70,4 +78,16 @@ export function MediaFacts({ id }: { id: string }) {
       </PanelPart>
     </>
   )
+}
+
+function permissionWords({ permission, permissionExpiresOn }: Media): string | null {
+  if (permissionExpiresOn === null) return permission === 'unknown' ? null : permissionNames[permission]
+  const ends = permissionExpiresOn < todayDay() ? 'ended' : 'until'
+  return `${permissionNames[permission]}, ${ends} ${formatDay(permissionExpiresOn)}`
+}
+
+/** What the file says and no export does. */
+function keptHere({ carriesPlace, carriesDevice }: Media): string | null {
+  const kept = [...(carriesPlace ? ['location'] : []), ...(carriesDevice ? ['camera'] : [])]
+  return kept.length > 0 ? capitalised(kept.join(', ')) : null
 }

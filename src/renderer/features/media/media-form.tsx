@@ -1,7 +1,13 @@
-import { Checkbox, Select, Textarea, TextInput, VisuallyHidden } from '@mantine/core'
-import { type Media, mediaAddress, mediaFieldsSchema } from '@shared/records/media'
-import { IconChevronLeft } from '@tabler/icons-react'
-import { DayField, TagsField } from '../../app/records/fields'
+import { Button, Checkbox, Select, Textarea, TextInput, VisuallyHidden } from '@mantine/core'
+import { type Media, mediaFieldsSchema } from '@shared/records/media'
+import { IconChevronLeft, IconCrop, IconExternalLink, IconFileText } from '@tabler/icons-react'
+import { useState } from 'react'
+import { call } from '../../api/desk'
+import { usePictureAddress } from '../../api/picture-address'
+import { CommandButton } from '../../app/commands/command-button'
+import { useCommand } from '../../app/commands/use-command'
+import { showError } from '../../app/notices'
+import { AddressField, DayField, TagsField } from '../../app/records/fields'
 import { RecordBar } from '../../app/records/record-bar'
 import { FieldGroup, RecordPage, Wide } from '../../app/records/record-screen'
 import { StaleSave } from '../../app/records/stale-save'
@@ -9,20 +15,19 @@ import { TitleField } from '../../app/records/title-field'
 import { useRecordEditor } from '../../app/records/use-record-editor'
 import { navigate } from '../../app/routes'
 import { BackButton } from '../../ui/back-button'
+import { counted, permissionNames } from '../../ui/words'
+import { CropDialog } from './crop/crop-dialog'
+import { FileBrought } from './file-brought'
 import classes from './media-form.module.css'
 
-const permissions = [
-  { value: 'unknown', label: 'Not known' },
-  { value: 'asked', label: 'Asked for' },
-  { value: 'granted', label: 'Granted' },
-  { value: 'not-needed', label: 'Not needed' },
-]
+const permissions = Object.entries(permissionNames).map(([value, label]) => ({ value, label }))
 
 export function MediaForm({ media }: { media: Media }) {
   const editor = useRecordEditor('media', media, mediaFieldsSchema)
   const { form } = editor
   const { values } = form
   const isPicture = media.kind === 'image'
+  const [cropping, setCropping] = useState(false)
   return (
     <>
       <RecordBar
@@ -41,7 +46,9 @@ export function MediaForm({ media }: { media: Media }) {
         <div className={classes.head}>
           <VisuallyHidden component="h1">{values.title || media.fileName}</VisuallyHidden>
           <Preview media={media} alt={values.alt} />
+          {canBeCut(media) && <CropButton onOpen={() => setCropping(true)} />}
           <TitleField label="Title" {...form.getInputProps('title')} />
+          <FileBrought media={media} />
         </div>
         {isPicture && (
           <FieldGroup title="For those who cannot see it">
@@ -64,7 +71,13 @@ export function MediaForm({ media }: { media: Media }) {
           </FieldGroup>
         )}
         <FieldGroup title="Credit" hint="Export asks for these before anything goes out.">
-          <TextInput label="Credit" placeholder="As it is printed" {...form.getInputProps('credit')} />
+          <TextInput label="Creator" placeholder="Who made it" {...form.getInputProps('creator')} />
+          <TextInput
+            label="Credit"
+            placeholder={values.creator || values.copyright || 'As it is printed'}
+            {...form.getInputProps('credit')}
+          />
+          <TextInput label="Copyright" placeholder="© year, owner" {...form.getInputProps('copyright')} />
           <TextInput
             label="Source"
             placeholder="Photographer, brand, archive"
@@ -74,6 +87,12 @@ export function MediaForm({ media }: { media: Media }) {
             label="Licence"
             placeholder="CC BY 4.0, all rights…"
             {...form.getInputProps('licence')}
+          />
+          <AddressField
+            label="Licence address"
+            value={values.licenceUrl}
+            onChange={(address) => form.setFieldValue('licenceUrl', address)}
+            error={form.errors.licenceUrl}
           />
           <Select
             label="Permission"
@@ -86,6 +105,12 @@ export function MediaForm({ media }: { media: Media }) {
             value={values.permissionExpiresOn}
             onChange={(day) => form.setFieldValue('permissionExpiresOn', day)}
             error={form.errors.permissionExpiresOn}
+          />
+          <DayField
+            label="Taken on"
+            value={values.takenOn}
+            onChange={(day) => form.setFieldValue('takenOn', day)}
+            error={form.errors.takenOn}
           />
           <Wide>
             <Textarea label="Caption" autosize minRows={2} {...form.getInputProps('caption')} />
@@ -100,12 +125,33 @@ export function MediaForm({ media }: { media: Media }) {
           </Wide>
         </FieldGroup>
       </RecordPage>
+      {cropping && canBeCut(media) && (
+        <CropDialog
+          media={media}
+          edit={values}
+          onApply={({ rotation, crop }) => form.setValues({ rotation, crop })}
+          onClose={() => setCropping(false)}
+        />
+      )}
     </>
   )
 }
 
+function canBeCut(media: Media): media is Media & { width: number; height: number } {
+  return media.kind === 'image' && media.width !== null && media.height !== null
+}
+
+function CropButton({ onOpen }: { onOpen: () => void }) {
+  useCommand('media.crop', onOpen)
+  return (
+    <span className={classes.crop}>
+      <CommandButton id="media.crop" icon={IconCrop} label="Turn or crop" />
+    </span>
+  )
+}
+
 function Preview({ media, alt }: { media: Media; alt: string }) {
-  const address = mediaAddress(media.id)
+  const address = usePictureAddress(media.id) ?? ''
   switch (media.kind) {
     case 'image':
       return <img className={classes.picture} src={address} alt={alt} />
@@ -116,6 +162,24 @@ function Preview({ media, alt }: { media: Media; alt: string }) {
       // biome-ignore lint/a11y/useMediaCaption: the words of a recording are its interview's transcript
       return <video className={classes.picture} src={address} controls preload="metadata" />
     case 'document':
-      return <p className={classes.document}>{media.fileName}</p>
+      return <DocumentFace media={media} />
   }
+}
+
+/** A document is read in the program that the system has for it. */
+function DocumentFace({ media }: { media: Media }) {
+  return (
+    <div className={classes.document}>
+      <IconFileText size={40} stroke={1.3} aria-hidden />
+      <span>{media.fileName}</span>
+      {media.pageCount !== null && <span className={classes.pages}>{counted(media.pageCount, 'page')}</span>}
+      <Button
+        variant="default"
+        leftSection={<IconExternalLink size={17} stroke={1.6} aria-hidden />}
+        onClick={() => call('media.openOutside', { id: media.id }).catch(showError)}
+      >
+        Open
+      </Button>
+    </div>
+  )
 }

@@ -1,6 +1,6 @@
+import type { MediaWant } from '@shared/records/media'
 import { IconPhoto, IconPlus } from '@tabler/icons-react'
 import { useDeferredValue, useRef, useState } from 'react'
-import { useList } from '../../api/queries'
 import { CommandButton } from '../../app/commands/command-button'
 import { useCommand } from '../../app/commands/use-command'
 import { MainBar } from '../../app/main-bar'
@@ -14,20 +14,16 @@ import { StatusLine } from '../../ui/status-line'
 import { counted } from '../../ui/words'
 import { MediaCard } from './media-card'
 import classes from './media-grid.module.css'
-import { missingOf } from './missing'
-
-// How many are looked through for a missing credit; the library cannot be asked for that yet.
-const lookedThrough = 5000
+import { useWanting, WantFilters } from './want-filters'
 
 export function MediaGrid({ selectedId }: { selectedId: string | null }) {
   const [filter, setFilter] = useKept('media filter', '')
   const wanted = useDeferredValue(filter)
-  const [onlyMissing, setOnlyMissing] = useKept('media missing', false)
+  const [want, setWant] = useKept<MediaWant | null>('media want', null)
   const [total, setTotal] = useState(0)
   const filterRef = useRef<HTMLInputElement>(null)
   const gridRef = useRef<{ focus: () => void }>(null)
-  const { data: all } = useList('media', wanted, lookedThrough)
-  const missing = (all?.rows ?? []).filter((row) => missingOf(row).length > 0)
+  const wanting = useWanting(want, wanted)
   useCommand('list.filter', () => filterRef.current?.focus())
   useBinCommand('media', selectedId)
   return (
@@ -50,15 +46,7 @@ export function MediaGrid({ selectedId }: { selectedId: string | null }) {
                 }}
               />
             </span>
-            <button
-              type="button"
-              className={classes.missing}
-              aria-pressed={onlyMissing}
-              disabled={missing.length === 0 && !onlyMissing}
-              onClick={() => setOnlyMissing(!onlyMissing)}
-            >
-              Missing credit or alt text: {missing.length}
-            </button>
+            <WantFilters chosen={want} onChoose={setWant} />
           </>
         }
         right={<CommandButton id="media.add" icon={IconPlus} label="Media" variant="filled" />}
@@ -69,14 +57,14 @@ export function MediaGrid({ selectedId }: { selectedId: string | null }) {
         label="Media"
         selectedId={selectedId}
         filter={wanted}
-        rows={onlyMissing ? missing : undefined}
+        rows={wanting}
         cardHeight={232}
         cardWidth={196}
         gridRef={gridRef}
         onTotal={setTotal}
         nameOf={(row) => row.title || row.fileName}
         renderCard={(row, selected) => <MediaCard media={row} selected={selected} />}
-        empty={<NoMedia filter={wanted} onlyMissing={onlyMissing} />}
+        empty={<NoMedia filter={wanted} want={want} />}
       />
       <StatusLine
         left={<span>{counted(total, 'media file')}</span>}
@@ -86,11 +74,18 @@ export function MediaGrid({ selectedId }: { selectedId: string | null }) {
   )
 }
 
-function NoMedia({ filter, onlyMissing }: { filter: string; onlyMissing: boolean }) {
-  if (onlyMissing) {
+const settled: Record<MediaWant, [title: string, words: string]> = {
+  words: ['All credited', 'Every picture has a credit and words for those who cannot see it.'],
+  permission: ['No permission is ending', 'None has ended or will within thirty days.'],
+  use: ['Everything is used', 'Each file is in an article, or is some record’s picture or recording.'],
+}
+
+function NoMedia({ filter, want }: { filter: string; want: MediaWant | null }) {
+  if (want !== null && filter === '') {
+    const [title, words] = settled[want]
     return (
-      <EmptyState icon={IconPhoto} title="All credited">
-        Every picture has a credit and words for those who cannot see it.
+      <EmptyState icon={IconPhoto} title={title}>
+        {words}
       </EmptyState>
     )
   }

@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { setPreferences } from '../helpers/desk-in-page'
+import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
+import { evaluateInMain } from '../helpers/evaluate-in-main'
+import { madePicture, told } from '../helpers/picture-files'
+import { launchSample, saved } from '../helpers/writing'
+
+let desk: LaunchedApp
+let page: Page
+
+test.beforeEach(async () => {
+  desk = await launchSample()
+  page = desk.window
+  await page.keyboard.press('Control+5')
+})
+
+test.afterEach(async () => {
+  await desk.close()
+})
+
+/** Gives files to the window as a person who picks them does. */
+async function add(files: Record<string, Uint8Array>): Promise<void> {
+  const folder = temporaryFolder('beauty-desk-media-')
+  const paths = Object.entries(files).map(([name, bytes]) => {
+    writeFileSync(join(folder, name), bytes)
+    return join(folder, name)
+  })
+  await evaluateInMain(
+    desk.app,
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+    },
+    paths,
+  )
+  await page.getByRole('main').getByRole('button', { name: 'Media', exact: true }).click()
+}
+
+/** How large a picture is that the window shows. */
+async function shownSize(name: string): Promise<[number, number]> {
+  const picture = page.getByRole('main').getByRole('img', { name })
+  await expect(picture).toBeVisible()
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0))
+    .toBe(true)
+  return picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])
+}
+
+test('a picture fills its form, and is turned and cropped by keyboard wherever it is shown', async () => {
+  await add({ 'basin.jpg': await madePicture('jpg', { width: 900, height: 600 }) })
+  await expect(page.getByLabel('Creator')).toHaveValue(told.creator)
+  await expect(page.getByLabel('Copyright')).toHaveValue(told.copyright)
+  await expect(page.getByLabel('Alt text')).toHaveValue(told.alt)
+  await expect(page.getByText(/Filled from the file: title, alt text/)).toBeVisible()
+  await expect(page.getByText(/where it was made and with what; that stays in your library/)).toBeVisible()
+  expect(await shownSize(told.alt)).toEqual([900, 600])
+
+  await page.keyboard.press('Control+Shift+c')
+  const dialog = page.getByRole('dialog', { name: 'Turn and crop' })
+  await expect(dialog.getByText('900 × 600 pixels')).toBeVisible()
+  for (const theme of ['light', 'dark'] as const) {
+    await setPreferences(page, { theme })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([])
+  }
+  await dialog.getByRole('button', { name: 'Turn to the right' }).click()
+  await expect(dialog.getByText('600 × 900 pixels')).toBeVisible()
+  await dialog.getByText('1 : 1').click()
+  await expect(dialog.getByText('600 × 600 pixels')).toBeVisible()
+  await dialog.getByText('Free').click()
+  await dialog.getByRole('button', { name: /^Frame/ }).focus()
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect(dialog.getByText('588 × 600 pixels')).toBeVisible()
+  await page.keyboard.press('ArrowUp')
+  await expect(dialog.getByRole('button', { name: /132 from the top/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await saved(page)
+  await expect.poll(() => shownSize(told.alt)).toEqual([588, 600])
+
+  await page.getByRole('button', { name: 'Take back the last change' }).click()
+  await saved(page)
+  await expect.poll(() => shownSize(told.alt)).toEqual([900, 600])
+})
+
+test('broken files are told, the others come in; the grid shows small pictures', async () => {
+  const large = await madePicture('png', { width: 1600, height: 900, words: false })
+  await add({ 'cut.png': large.subarray(0, 900), 'large.png': large })
+  await expect(page.getByText(/cut.png was not added: it ends before the picture does/)).toBeVisible()
+  await page.getByRole('main').getByRole('button', { name: 'Media', exact: true }).click()
+  const card = page.getByRole('option', { name: /large/ })
+  await expect(card).toBeVisible()
+  await expect
+    .poll(() => card.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBe(480)
+  await page.getByRole('button', { name: /^Unused: / }).click()
+  await expect(page.getByRole('option', { name: /large/ })).toBeVisible()
+  await expect(page.getByRole('option', { name: /Quiet Oil/i })).toHaveCount(0)
+})
