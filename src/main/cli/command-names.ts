@@ -4,6 +4,8 @@ export const commandNames = [
   'export',
   'search',
   'list',
+  'export-library',
+  'import-library',
   'backup',
   'restore',
   'verify',

@@ -8,6 +8,7 @@ import { addBackup, addRestore, addVerify } from './backup-commands'
 import { type CommandContext, type ExitCode, exitCodes } from './context'
 import { addExport } from './export-command'
 import { addImport } from './import-command'
+import { addExportLibrary, addImportLibrary } from './library-format-commands'
 import { addList } from './list-command'
 import { createOutput } from './output'
 import { addRebuild } from './rebuild-command'
@@ -48,7 +49,18 @@ function program(context: CommandContext): Command {
     .description('Do to files and libraries what Beauty Desk does, without its window.')
     .exitOverride()
     .configureOutput({ writeOut: context.print, writeErr: (text) => context.say(text.trimEnd()) })
-  const adders = [addImport, addExport, addSearch, addList, addBackup, addRestore, addVerify, addRebuild]
+  const adders = [
+    addImport,
+    addExport,
+    addSearch,
+    addList,
+    addExportLibrary,
+    addImportLibrary,
+    addBackup,
+    addRestore,
+    addVerify,
+    addRebuild,
+  ]
   for (const add of adders) add(desk, context)
   return desk
 }

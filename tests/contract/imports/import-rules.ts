@@ -67,7 +67,7 @@ const parts: Part[] = [
     name: 'main/services and main/jobs',
     files: /^src\/main\/(services|jobs)\//,
     ours: [shared, ...main('services', 'jobs', 'library')],
-    packages: [node, /^(zod|uuid)$/],
+    packages: [node, /^(zod|uuid|csv-parse|csv-stringify|yazl|yauzl)(\/|$)/],
   },
   {
     name: 'main/cli',

@@ -52,6 +52,28 @@ export function createExportLogRepository(library: Library, now: () => number) {
           .all({ exportId })
           .map(({ exportId: _exportId, position: _position, ...fact }) => fact),
       ),
+
+    /** Every id, oldest first. */
+    allIds: (): string[] =>
+      library.read(() =>
+        queries
+          .select({ id: exportLog.id })
+          .from(exportLog)
+          .orderBy(exportLog.id)
+          .all()
+          .map(({ id }) => id),
+      ),
+
+    get: (id: string): ExportEntry | null =>
+      library.read(() => queries.select().from(exportLog).where(eq(exportLog.id, id)).get() ?? null),
+
+    /** Writes an entry as it stood in another library. */
+    putBack(entry: ExportEntry, facts: readonly PrintedFact[]): void {
+      library.write(() => {
+        insert(entry)
+        for (const [position, fact] of facts.entries()) insertFact({ exportId: entry.id, position, ...fact })
+      })
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { RecordKind } from '@shared/records/common'
 import type { Library } from '../library'
+import { createArticleNotesRepository } from './article-notes'
 import { ArticleRepository } from './articles'
 import { createBinRepository } from './bin'
 import { BrandRepository } from './brands'
@@ -65,6 +66,7 @@ function createRepositories(library: Library) {
     search: createSearchRepository(library),
     bin: createBinRepository(library),
     revisions: createRevisionRepository(library, now),
+    articleNotes: createArticleNotesRepository(library),
     exportLog: createExportLogRepository(library, now),
   }
 }

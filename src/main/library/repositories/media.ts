@@ -54,6 +54,14 @@ export class MediaRepository extends RecordRepository<
     return this.getMany(ids.map(({ id }) => id))
   }
 
+  protected override replaceFixed(whole: Media): void {
+    const { kind, contentHash, fileName, mimeType, byteLength, width, height, durationMs, id } = whole
+    this.statement(
+      `UPDATE media SET kind = ?, content_hash = ?, file_name = ?, mime_type = ?, byte_length = ?, width = ?, height = ?,
+         duration_ms = ? WHERE id = ?`,
+    ).run(kind, contentHash, fileName, mimeType, byteLength, width, height, durationMs, id)
+  }
+
   protected insertRow(base: RecordBase, given: MediaFields & MediaFile): void {
     const { tags: _tags, ...columns } = given
     this.queries.insert({ ...base, ...columns })
