@@ -10,6 +10,7 @@ import { products } from '../features/products'
 import { publishing } from '../features/publishing'
 import { search } from '../features/search'
 import { settings } from '../features/settings'
+import { transfers } from '../features/transfers'
 import type { Feature } from './feature'
 
 /** Every feature, in the order of the rail. */
@@ -25,5 +26,6 @@ export const features: Feature[] = [
   settings,
   importing,
   publishing,
+  transfers,
   library,
 ]

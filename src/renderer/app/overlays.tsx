@@ -1,4 +1,5 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { TransferProgress } from './transfer-progress'
 
 /** The window's own dialogs: the palette, the list of keys and the tour. Their code comes when first opened. */
 export type OverlayName = 'palette' | 'keys'
@@ -43,6 +44,7 @@ export function Overlays({ libraryOpen }: { libraryOpen: boolean }) {
     <Suspense fallback={null}>
       {shown === 'palette' && <Palette onClose={closeOverlay} />}
       {shown === 'keys' && <KeyList onClose={closeOverlay} />}
+      <TransferProgress />
       {tour && libraryOpen && <Tour onClose={() => showTour(false)} />}
     </Suspense>
   )

@@ -19,6 +19,7 @@ import { call } from './call'
 import { exportCalls } from './export-calls'
 import { importCalls, importEvents } from './import-calls'
 import { recordCalls, saveAnswerSchema } from './record-calls'
+import { transferCalls, transferEvents } from './transfer-calls'
 
 const nothing = z.null()
 /** The dialog was closed without a choice: not an error. */
@@ -149,6 +150,7 @@ export const contract = {
 
   ...importCalls,
   ...exportCalls,
+  ...transferCalls,
 
   'windows.openArticle': call(z.object({ id: idSchema }), nothing),
   /** The window says that it holds nothing unsaved and may close. */
@@ -180,6 +182,7 @@ export const events = {
   /** The window is about to close: save what is unsaved, then call `windows.readyToClose`. */
   'window.closing': z.null(),
   ...importEvents,
+  ...transferEvents,
 } as const
 
 export type Events = typeof events

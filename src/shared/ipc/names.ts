@@ -33,6 +33,7 @@ export const callMethods = {
   preferences: ['get', 'set'],
   imports: ['pick', 'fromDropped', 'fromPasted', 'preview', 'correct', 'accept', 'cancel'],
   exports: ['preview', 'toFolder', 'toClipboard'],
+  transfers: ['exportLibrary', 'openExport', 'exportCsv', 'cancel'],
   windows: ['openArticle', 'readyToClose', 'saveTextElsewhere'],
   shell: ['openAddress'],
 } as const satisfies { [Feature in FeatureName]: readonly MethodName<Feature>[] }
@@ -44,6 +45,7 @@ export const eventNames = [
   'menu.command',
   'window.closing',
   'imports.changed',
+  'transfers.progress',
 ] as const satisfies readonly EventName[]
 
 /** Calls that take paths of dropped files. The page hands over the files; preload turns them into paths. */

@@ -9,6 +9,7 @@ import { libraryHandlers } from './library'
 import { mediaHandlers } from './media'
 import { preferencesHandlers } from './preferences'
 import { recordHandlers } from './records'
+import { transfersHandlers } from './transfers'
 import { windowsHandlers } from './windows'
 
 export type HandlersOptions = {
@@ -33,6 +34,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...preferencesHandlers(preferences, tell),
     ...importsHandlers({ current, shell, changes, tell, createReader }),
     ...exportsHandlers(current, shell),
+    ...transfersHandlers(current, shell, tell),
     ...windowsHandlers(shell),
   }
 }

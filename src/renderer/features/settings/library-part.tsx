@@ -5,6 +5,8 @@ import {
   IconFolder,
   IconFolderOpen,
   IconFolderPlus,
+  IconPackageExport,
+  IconPackageImport,
   IconRefresh,
 } from '@tabler/icons-react'
 import { useEffect } from 'react'
@@ -51,6 +53,8 @@ export function LibraryPart() {
           <CommandButton id="library.create" icon={IconFolderPlus} />
           <CommandButton id="library.move" icon={IconArrowsMove} />
           <CommandButton id="library.rebuild" icon={IconRefresh} />
+          <CommandButton id="library.export" icon={IconPackageExport} />
+          <CommandButton id="library.openExport" icon={IconPackageImport} />
         </div>
       </Wide>
       <Wide>
