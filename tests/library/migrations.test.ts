@@ -34,6 +34,7 @@ const fixtures = resolve(import.meta.dirname, '../fixtures/libraries')
 /** The text of each shipped step. A step that differs from what made people's libraries is not the same step. */
 const frozen: Record<number, string> = {
   10: '9eb71aab58af77c94d17e542baf78d823c7929acf59d6b81567de3511095556f',
+  60: 'd3a96babfc99127f78fd4c937cc94f716ed5c57ace3fc132bdf16175046c2c13',
 }
 
 const folder = temporaryFolders()
@@ -135,11 +136,12 @@ describe.each(fixtureVersions())('a library of format %i', (version) => {
 })
 
 describe('the runner', () => {
+  const newest = newestSchemaVersion()
   const next = {
-    version: 20,
+    version: newest + 10,
     sql: 'ALTER TABLE brands ADD COLUMN founded TEXT; CREATE TABLE later (id TEXT) STRICT',
   }
-  const after = { version: 30, sql: "INSERT INTO later VALUES ('made by the step before')" }
+  const after = { version: newest + 20, sql: "INSERT INTO later VALUES ('made by the step before')" }
 
   function oldConnection() {
     const place = oldLibrary(10)
@@ -150,7 +152,7 @@ describe('the runner', () => {
   test('takes every missing step in order, after a backup that opens by itself', () => {
     const { files, connection, backups } = oldConnection()
     const backup = migrate(connection, files, backups, [...migrations, next, after])
-    expect(connection.pragma('user_version', { simple: true })).toBe(30)
+    expect(connection.pragma('user_version', { simple: true })).toBe(newest + 20)
     expect(connection.prepare('SELECT id FROM later').pluck().get()).toBe('made by the step before')
     connection.close()
     const copy = new Database(backup ?? '', { readonly: true })
@@ -162,7 +164,7 @@ describe('the runner', () => {
 
   test('leaves the old format whole when a step fails', () => {
     const { files, connection, backups } = oldConnection()
-    const broken = { version: 30, sql: 'DELETE FROM articles; THIS IS NO STATEMENT' }
+    const broken = { version: newest + 20, sql: 'DELETE FROM articles; THIS IS NO STATEMENT' }
     expect(() => migrate(connection, files, backups, [...migrations, next, broken])).toThrow(/syntax error/)
     expect(connection.pragma('user_version', { simple: true })).toBe(10)
     expect(connection.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(1)
@@ -173,7 +175,7 @@ describe('the runner', () => {
 
   test('refuses a step that breaks references', () => {
     const { files, connection, backups } = oldConnection()
-    const broken = { version: 20, sql: 'DELETE FROM brands' }
+    const broken = { version: newest + 10, sql: 'DELETE FROM brands' }
     expect(() => migrate(connection, files, backups, [...migrations, broken])).toThrow(/broken references/)
     expect(connection.prepare('SELECT count(*) FROM brands').pluck().get()).toBe(2)
     connection.close()
@@ -192,7 +194,7 @@ describe('the runner', () => {
 
   test('refuses a newer format, and steps out of order', () => {
     const { files, connection, backups } = oldConnection()
-    connection.pragma('user_version = 40')
+    connection.pragma(`user_version = ${newest + 30}`)
     expect(() => migrate(connection, files, backups, [...migrations, next])).toThrow(
       expect.objectContaining({ code: 'library-newer' }),
     )

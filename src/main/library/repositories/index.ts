@@ -7,6 +7,7 @@ import { BrandRepository } from './brands'
 import type { RepositoryContext } from './context'
 import { ExpertRepository } from './experts'
 import { createExportLogRepository } from './export-log'
+import { createImportBatchRepository } from './import-batches'
 import { InterviewRepository } from './interviews'
 import { MediaRepository } from './media'
 import { createMentionRepository } from './mentions'
@@ -68,5 +69,6 @@ function createRepositories(library: Library) {
     revisions: createRevisionRepository(library, now),
     articleNotes: createArticleNotesRepository(library),
     exportLog: createExportLogRepository(library, now),
+    importBatches: createImportBatchRepository(library),
   }
 }

@@ -219,6 +219,11 @@ export abstract class RecordRepository<
     // Most kinds are saved whole.
   }
 
+  protected firstId(text: string, ...values: unknown[]): string | null {
+    const statement = this.statement<{ id: string }>(`${text} LIMIT 1`)
+    return this.context.library.read(() => statement.get(...values)?.id ?? null)
+  }
+
   protected mustGet(id: string): Whole {
     const whole = this.get(id)
     if (!whole) throw new Error(`The ${this.kind} ${id} is not there right after it was written.`)

@@ -2,6 +2,7 @@
 export * from './articles'
 export * from './finding'
 export * from './goods'
+export * from './importing'
 export * from './media'
 export * from './people'
 export * from './publishing'

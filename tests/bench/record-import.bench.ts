@@ -1,0 +1,117 @@
+import { createWriteStream, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createLibrary } from '@main/library'
+import { repositoriesOf } from '@main/library/repositories'
+import { makePlan } from '@main/services/record-import/make-plan'
+import { runPlan } from '@main/services/record-import/run-plan'
+import { tryPlan } from '@main/services/record-import/try-plan'
+import { undoImport } from '@main/services/record-import/undo'
+import { test } from '@playwright/test'
+import { temporaryFolder } from '../helpers/electron-app'
+import { seededRandom, sentences } from './generate-article'
+import { report } from './measurement'
+
+const SMALL = 10_000
+const LARGE = 100_000
+
+test('products from a table, 10,000 and 100,000', async () => {
+  test.setTimeout(900_000)
+  const small = await measure(SMALL)
+  const large = await measure(LARGE)
+  const line = (name: string, unit: string, ours: number, bar: string, holds: boolean) =>
+    report(test.info(), { name, unit, ours, baseline: null, ratio: null, bar, holds, runs: 1 })
+  const perItem = large.importMs / LARGE / (small.importMs / SMALL)
+  await line(
+    'looking through 100,000 rows',
+    'rows/s',
+    LARGE / (large.tryMs / 1000),
+    '≥ 300',
+    large.tryMs < LARGE / 0.3,
+  )
+  await line(
+    'importing 10,000 products',
+    'rows/s',
+    SMALL / (small.importMs / 1000),
+    '≥ 300',
+    small.importMs < SMALL / 0.3,
+  )
+  await line(
+    'importing 100,000 products',
+    'rows/s',
+    LARGE / (large.importMs / 1000),
+    '≥ 300',
+    large.importMs < LARGE / 0.3,
+  )
+  await line('cost of one product, 100,000 over 10,000', '×', perItem, '≤ 1.2', perItem <= 1.2)
+  await line(
+    'longest pause while importing 100,000',
+    'ms',
+    large.longestPauseMs,
+    '≤ 100',
+    large.longestPauseMs <= 100,
+  )
+  await line('memory over the start, 10,000', 'MB', small.memoryMb, '', true)
+  await line('memory over the start, 100,000', 'MB', large.memoryMb, '≤ 150', large.memoryMb <= 150)
+  await line(
+    'taking 100,000 back',
+    'rows/s',
+    LARGE / (large.undoMs / 1000),
+    '≥ 300',
+    large.undoMs < LARGE / 0.3,
+  )
+})
+
+async function measure(count: number) {
+  const folder = temporaryFolder('beauty-desk-bench-')
+  const path = join(folder, 'products.csv')
+  await pipeline(Readable.from(productLines(count)), createWriteStream(path))
+  const library = createLibrary(join(folder, 'Library'))
+  const records = repositoriesOf(library)
+  try {
+    globalThis.gc?.()
+    const start = process.memoryUsage().rss
+    let peak = start
+    let longestPauseMs = 0
+    let last = performance.now()
+    const watch = setInterval(() => {
+      const now = performance.now()
+      longestPauseMs = Math.max(longestPauseMs, now - last - 5)
+      last = now
+      peak = Math.max(peak, process.memoryUsage().rss)
+    }, 5)
+    const { plan } = await makePlan({ kind: 'file', path }, { currency: 'EUR' })
+    const trying = performance.now()
+    await tryPlan(records, plan, 0)
+    const tryMs = performance.now() - trying
+    longestPauseMs = 0
+    const importing = performance.now()
+    const done = await runPlan({ library, records }, plan, { duplicates: 'skip', decisions: new Map() }, 0)
+    const importMs = performance.now() - importing
+    const pauseMs = longestPauseMs
+    if (done.added !== count) throw new Error(`Only ${done.added} of ${count} came in.`)
+    const undoing = performance.now()
+    const undone = await undoImport({ library, records }, done.batchId ?? '')
+    const undoMs = performance.now() - undoing
+    clearInterval(watch)
+    if (undone.kept.length > 0) throw new Error('Something was left of the import.')
+    return { tryMs, importMs, undoMs, longestPauseMs: pauseMs, memoryMb: (peak - start) / 1_000_000 }
+  } finally {
+    library.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function* productLines(count: number): Generator<string> {
+  const random = seededRandom(11)
+  yield 'Name,Brand,Category,Size,Price,EAN,Ingredients,Notes\n'
+  for (let index = 0; index < count; index += 1) {
+    const words = sentences(5, random).replace(/[",\n]/g, '')
+    const ingredients = Array.from(
+      { length: 12 },
+      (_, at) => `Ingredient ${(index * 7 + at * 13) % 900}`,
+    ).join(', ')
+    yield `${words} ${index},Brand ${index % 800},Category ${index % 40},${(index % 9) * 25 + 25} ml,"${index % 90},50 €",${4_000_000_000_000 + index},"${ingredients}",${sentences(8, random).replace(/[",\n]/g, '')}\n`
+  }
+}
