@@ -4,6 +4,8 @@ export const commandNames = [
   'export',
   'search',
   'list',
+  'import-records',
+  'undo-import',
   'export-library',
   'import-library',
   'backup',

@@ -16,6 +16,7 @@ type Options = LibraryOption & {
   csv?: boolean
   columns: string[]
   bom?: boolean
+  vcard?: boolean
 }
 
 const tableOf: Partial<Record<Section, TableKind>> = {
@@ -44,9 +45,16 @@ export function addList(desk: Command, context: CommandContext): void {
       (text) => text.split(','),
       [],
     )
+    .option('--vcard', 'print experts as vCards')
     .option('--bom', 'with --csv, begin with the mark by which spreadsheets know UTF-8')
     .action((section: Section, options: Options, command: Command) =>
       withLibrary(context, options, 'read', async (opened) => {
+        if (options.vcard) {
+          if (section !== 'experts') return command.error('error: only experts can be listed as vCards')
+          const { vcardPieces } = await import('../services/tables/write-vcards')
+          for await (const piece of vcardPieces(opened, options.filter)) context.print(piece)
+          return
+        }
         if (options.csv) {
           const kind = tableOf[section]
           if (!kind) return command.error(`error: ${section} cannot be listed as CSV`)

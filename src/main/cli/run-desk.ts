@@ -12,6 +12,7 @@ import { addExportLibrary, addImportLibrary } from './library-format-commands'
 import { addList } from './list-command'
 import { createOutput } from './output'
 import { addRebuild } from './rebuild-command'
+import { addImportRecords, addUndoImport } from './record-import-commands'
 import { addSearch } from './search-command'
 
 /**
@@ -54,6 +55,8 @@ function program(context: CommandContext): Command {
     addExport,
     addSearch,
     addList,
+    addImportRecords,
+    addUndoImport,
     addExportLibrary,
     addImportLibrary,
     addBackup,

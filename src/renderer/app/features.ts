@@ -8,6 +8,7 @@ import { library } from '../features/library'
 import { media } from '../features/media'
 import { products } from '../features/products'
 import { publishing } from '../features/publishing'
+import { recordImport } from '../features/record-import'
 import { search } from '../features/search'
 import { settings } from '../features/settings'
 import { transfers } from '../features/transfers'
@@ -26,6 +27,7 @@ export const features: Feature[] = [
   settings,
   importing,
   publishing,
+  recordImport,
   transfers,
   library,
 ]

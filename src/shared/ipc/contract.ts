@@ -19,6 +19,7 @@ import { call } from './call'
 import { exportCalls } from './export-calls'
 import { importCalls, importEvents } from './import-calls'
 import { recordCalls, saveAnswerSchema } from './record-calls'
+import { recordImportCalls, recordImportEvents } from './record-import-calls'
 import { transferCalls, transferEvents } from './transfer-calls'
 
 const nothing = z.null()
@@ -151,6 +152,7 @@ export const contract = {
   ...importCalls,
   ...exportCalls,
   ...transferCalls,
+  ...recordImportCalls,
 
   'windows.openArticle': call(z.object({ id: idSchema }), nothing),
   /** The window says that it holds nothing unsaved and may close. */
@@ -183,6 +185,7 @@ export const events = {
   'window.closing': z.null(),
   ...importEvents,
   ...transferEvents,
+  ...recordImportEvents,
 } as const
 
 export type Events = typeof events

@@ -33,7 +33,19 @@ export const callMethods = {
   preferences: ['get', 'set'],
   imports: ['pick', 'fromDropped', 'fromPasted', 'preview', 'correct', 'accept', 'cancel'],
   exports: ['preview', 'toFolder', 'toClipboard'],
-  transfers: ['exportLibrary', 'openExport', 'exportCsv', 'cancel'],
+  recordImports: [
+    'pick',
+    'fromDropped',
+    'fromPasted',
+    'change',
+    'look',
+    'run',
+    'stop',
+    'close',
+    'list',
+    'undo',
+  ],
+  transfers: ['exportLibrary', 'openExport', 'exportCsv', 'exportVcards', 'cancel'],
   windows: ['openArticle', 'readyToClose', 'saveTextElsewhere'],
   shell: ['openAddress'],
 } as const satisfies { [Feature in FeatureName]: readonly MethodName<Feature>[] }
@@ -46,12 +58,14 @@ export const eventNames = [
   'window.closing',
   'imports.changed',
   'transfers.progress',
+  'recordImports.progress',
 ] as const satisfies readonly EventName[]
 
 /** Calls that take paths of dropped files. The page hands over the files; preload turns them into paths. */
 export const dropCallNames = [
   'imports.fromDropped',
   'media.addDropped',
+  'recordImports.fromDropped',
 ] as const satisfies readonly CallName[]
 export type DropCallName = (typeof dropCallNames)[number]
 

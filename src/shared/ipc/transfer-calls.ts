@@ -32,6 +32,11 @@ export const transferCalls = {
     }),
     z.object({ chosen: z.boolean(), name: z.string().nullable(), rows: z.number().int() }),
   ),
+  /** Asks for a place, then writes every expert as a vCard. */
+  'transfers.exportVcards': call(
+    z.null(),
+    z.object({ chosen: z.boolean(), name: z.string().nullable(), cards: z.number().int() }),
+  ),
   /** Stops what is going on; nothing of it is kept. */
   'transfers.cancel': call(z.null(), z.null()),
 } as const

@@ -1,3 +1,4 @@
+import { parsePrice } from '../tables/amount'
 import { type ImportKind, importFields } from './fields'
 
 /** The field that each column is, by the column's place; null for one that is left out. */
@@ -18,7 +19,7 @@ export function mapColumns(
     const values = samples.map((row) => row[column] ?? '').filter((value) => value.trim() !== '')
     for (const { key, label, synonyms } of importFields[kind]) {
       const score =
-        headingScore(plainKey(heading), plainKey(key), plainKey(label), synonyms) +
+        headingScore(plainKey(withoutBrackets(heading)), plainKey(key), plainKey(label), synonyms) +
         contentScore(kind, key, values)
       if (score > 0) fits.push({ column, key, score })
     }
@@ -44,6 +45,18 @@ export function guessKind(headings: readonly string[]): ImportKind {
   const product = known('product')
   if (product > known('brand')) return 'product'
   return known('brand') > known('expert') ? 'brand' : 'expert'
+}
+
+/** "RRP (EUR)" is headed RRP. */
+function withoutBrackets(heading: string): string {
+  const bare = heading.replace(/[([].*?[)\]]/g, '')
+  return plainKey(bare) === '' ? heading : bare
+}
+
+/** The currency that a column's heading names in brackets or by its sign; null where it names none. */
+export function currencyIn(heading: string): string | null {
+  const [, code, sign] = /[([]\s*([A-Z]{3})\s*[)\]]|([€£¥])/.exec(heading) ?? []
+  return code ?? (sign === undefined ? null : (parsePrice(`1 ${sign}`, 'EUR')?.currency ?? null))
 }
 
 /** Small letters and digits, without accents and signs. */

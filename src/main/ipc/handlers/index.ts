@@ -8,6 +8,7 @@ import { type ImportsHandlerOptions, importsHandlers } from './imports'
 import { libraryHandlers } from './library'
 import { mediaHandlers } from './media'
 import { preferencesHandlers } from './preferences'
+import { recordImportsHandlers } from './record-imports'
 import { recordHandlers } from './records'
 import { transfersHandlers } from './transfers'
 import { windowsHandlers } from './windows'
@@ -34,6 +35,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...preferencesHandlers(preferences, tell),
     ...importsHandlers({ current, shell, changes, tell, createReader }),
     ...exportsHandlers(current, shell),
+    ...recordImportsHandlers(current, shell, changes, tell),
     ...transfersHandlers(current, shell, tell),
     ...windowsHandlers(shell),
   }

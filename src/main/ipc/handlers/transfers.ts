@@ -78,6 +78,33 @@ export function transfersHandlers(
       return { chosen: true, name: basename(place), rows }
     },
 
+    async 'transfers.exportVcards'(_input, window) {
+      const opened = current.get()
+      const place = await shell.choosePlace(window, {
+        title: 'Export experts as vCards',
+        button: 'Export',
+        suggestedName: 'experts.vcf',
+        filters: [{ name: 'vCard', extensions: ['vcf'] }],
+      })
+      if (place === null) return { chosen: false, name: null, cards: 0 }
+      const { vcardPieces } = await import('../../services/tables/write-vcards')
+      const { writePieces } = await import('../../services/tables/write-csv')
+      let cards = 0
+      await work.run('Exporting experts', ({ signal, onProgress }) =>
+        writePieces(
+          vcardPieces(opened, '', {
+            signal,
+            onProgress(done, total) {
+              cards = done
+              onProgress(done, total)
+            },
+          }),
+          place,
+        ),
+      )
+      return { chosen: true, name: basename(place), cards }
+    },
+
     'transfers.cancel'() {
       work.stop()
       return null

@@ -1,11 +1,12 @@
 import type { ImportKind } from '@shared/record-import/fields'
-import { guessKind, mapColumns } from '@shared/record-import/map-columns'
+import { currencyIn, guessKind, mapColumns } from '@shared/record-import/map-columns'
 import { factsKind, factsMapping } from '@shared/record-import/open-beauty-facts'
+import { noFilter, type TableShape } from '@shared/record-import/shape'
 import { dayOrderOf } from '@shared/record-import/values'
 import { vcardKind, vcardMapping } from '@shared/record-import/vcard'
-import { type ImportPlan, noFilter } from './plan'
+import type { ImportPlan } from './plan'
 import { openTable } from './rows'
-import { sniff, type TableShape } from './sniff'
+import { sniff } from './sniff'
 import type { TableSource } from './source'
 
 /** A plan with what the person sees while correcting it. */
@@ -56,7 +57,7 @@ export async function makePlan(source: TableSource, wishes: PlanWishes): Promise
       kind,
       mapping,
       filter: noFilter,
-      currency: wishes.currency,
+      currency: currencyIn(headings[mapping.indexOf('price')] ?? '') ?? wishes.currency,
       dayOrder: dayOrderOf(samples.flat()),
     },
   }

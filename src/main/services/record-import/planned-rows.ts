@@ -1,7 +1,8 @@
 import type { Draft, ReadRow } from '@shared/record-import/draft'
 import { readRow } from '@shared/record-import/read-row'
+import type { RowFilter } from '@shared/record-import/shape'
 import { folded } from '../../library/repositories/search-form'
-import type { ImportPlan, RowFilter } from './plan'
+import type { ImportPlan } from './plan'
 import { openTable, type SourceRow } from './rows'
 
 /** A row with what it becomes; `left` when the filter does not choose it. */

@@ -1,8 +1,9 @@
 import { DeskError } from '@shared/ipc/errors'
 import { factsHeadings, factsRow, factsText } from '@shared/record-import/open-beauty-facts'
+import type { TableShape } from '@shared/record-import/shape'
 import { cardsIn, readCard, vcardHeadings } from '@shared/record-import/vcard'
 import { CsvError, Parser } from 'csv-parse'
-import { LONGEST_ROW, MOST_COLUMNS, type TableShape } from './sniff'
+import { LONGEST_ROW, MOST_COLUMNS } from './sniff'
 import { bytesOf, sourceName, type TableSource } from './source'
 
 /** One row of a source. */

@@ -1,26 +1,14 @@
 import { DeskError } from '@shared/ipc/errors'
 import { isFacts } from '@shared/record-import/open-beauty-facts'
+import {
+  type Delimiter,
+  delimiters,
+  type TableEncoding,
+  type TableFormat,
+  type TableShape,
+} from '@shared/record-import/shape'
 import { parse } from 'csv-parse/sync'
 import { readHead, sourceName, type TableSource } from './source'
-
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
-export type TableEncoding = (typeof encodings)[number]
-
-export const delimiters = [',', ';', '\t', '|'] as const
-export type Delimiter = (typeof delimiters)[number]
-
-export const tableFormats = ['table', 'facts-table', 'facts-lines', 'vcard'] as const
-export type TableFormat = (typeof tableFormats)[number]
-
-/** How a source is to be read. */
-export interface TableShape {
-  format: TableFormat
-  encoding: TableEncoding
-  delimiter: Delimiter
-  /** Whether quotation marks stand around cells; else they are part of the text. */
-  quotes: boolean
-  hasHeadings: boolean
-}
 
 /** More columns than this are no table. */
 export const MOST_COLUMNS = 2000

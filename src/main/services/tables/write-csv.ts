@@ -74,19 +74,21 @@ export async function writeCsvFile(
   options: TableOptions = {},
 ): Promise<number> {
   let rows = 0
-  const partial = `${path}.part`
   const onProgress = (done: number, total: number) => {
     rows = done
     options.onProgress?.(done, total)
   }
+  await writePieces(csvPieces(records, choice, { ...options, onProgress }), path)
+  return rows
+}
+
+/** Writes a text that comes in pieces, whole or not at all. @throws DeskError for what the disk refused */
+export async function writePieces(pieces: AsyncIterable<string>, path: string): Promise<void> {
+  const partial = `${path}.part`
   try {
-    await pipeline(
-      Readable.from(csvPieces(records, choice, { ...options, onProgress })),
-      createWriteStream(partial),
-    )
+    await pipeline(Readable.from(pieces), createWriteStream(partial))
     flush(partial)
     await rename(partial, path)
-    return rows
   } catch (error) {
     await rm(partial, { force: true }).catch(() => {})
     throw fileError(error, 'write', path, 'nothing was changed')
