@@ -90,7 +90,7 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(window), 'known rows').toEqual([])
     await screen.getByText(/^Problems/).click()
     await expect(screen.getByText('There is no name for the product.')).toBeVisible()
-    await screen.getByRole('button', { name: 'Add 2 products' }).click()
+    await screen.getByRole('button', { name: 'Import', exact: true }).click()
 
     await expect(screen.getByText('4 rows in, 2 products added')).toBeVisible()
     await expect(screen.getByText(/1 updated, 1 left out for a problem, 1 brand made/)).toBeVisible()
