@@ -211,7 +211,8 @@ describe('what the library has already', () => {
     const report = await run(opened, text(rows), 'update', {}, [[2, 'add']])
     expect(report).toMatchObject({ updated: 1, added: 1, skipped: 0, brandsAdded: 0 })
     expect(opened.records.products.get(product.id)).toMatchObject({
-      name: 'CLOUD BALM',
+      // The library's own spelling.
+      name: 'Cloud Balm',
       brandId: brand.id,
       category: 'Balm',
       barcode: '4006381333931',

@@ -2,7 +2,6 @@ import type { Money } from '../records/common'
 import type { ExpertFields } from '../records/expert'
 import type { ProductFields } from '../records/product'
 import { unguarded } from '../tables/cell'
-import type { ImportKind } from './fields'
 import type { ColumnMapping } from './map-columns'
 import type { DayOrder } from './values'
 
@@ -130,18 +129,3 @@ export class MappedRow {
     return [this.text('notes'), ...this.kept].filter((part) => part !== '').join('\n')
   }
 }
-
-/** How many different things each kind's rows are told apart by; see `identityOf`. */
-export type Identity = { id: string; strong: string; name: string; brand: string }
-
-/** What a draft is recognised by: its record id, its barcode, its name (with its brand). */
-export function identityOf(draft: Draft): Identity {
-  return {
-    id: draft.id,
-    strong: draft.kind === 'product' ? draft.barcode : '',
-    name: draft.name,
-    brand: draft.kind === 'product' ? draft.brand : '',
-  }
-}
-
-export type { ImportKind }

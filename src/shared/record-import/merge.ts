@@ -3,6 +3,7 @@ import { type BrandFields, emptyBrandFields } from '../records/brand'
 import { type ExpertFields, emptyExpertFields } from '../records/expert'
 import { emptyProductFields, type ProductFields, presentPrice } from '../records/product'
 import type { BrandDraft, ExpertDraft, ProductDraft } from './draft'
+import { plainKey } from './map-columns'
 
 /**
  * A product with what a row says of it. What the row does not say stays as it was; lists grow; a price that differs
@@ -27,7 +28,7 @@ export function withProductDraft(
   const sizeId = (priced && sizes.find(({ label }) => plain(label) === plain(priced))?.id) ?? null
   const urls = new Set(base.links.map(({ url }) => url))
   return {
-    name: draft.name,
+    name: spelling(draft.name, present),
     brandId: brandId ?? base.brandId,
     kind: draft.productKind ?? base.kind,
     category: draft.category || base.category,
@@ -54,7 +55,7 @@ export function withProductDraft(
 export function withBrandDraft(draft: BrandDraft, present: BrandFields | null): BrandFields {
   const base = present ?? emptyBrandFields()
   return {
-    name: draft.name,
+    name: spelling(draft.name, present),
     aliases: union(base.aliases, draft.aliases),
     misspellings: union(base.misspellings, draft.misspellings),
     country: draft.country || base.country,
@@ -75,7 +76,7 @@ export function withExpertDraft(
   const credentialNames = new Set(base.credentials.map(({ name }) => plain(name)))
   return {
     ...base,
-    name: draft.name,
+    name: spelling(draft.name, present),
     shortNames: union(base.shortNames, draft.shortNames),
     title: draft.title || base.title,
     pronouns: draft.pronouns || base.pronouns,
@@ -99,6 +100,11 @@ export function withExpertDraft(
     notes: mergedNotes(base.notes, draft.notes),
     tags: union(base.tags, draft.tags).sort(),
   }
+}
+
+/** The library's own spelling stays where only case, accents or signs differ. */
+function spelling(name: string, present: { name: string } | null): string {
+  return present && plainKey(present.name) === plainKey(name) ? present.name : name
 }
 
 function newPrice(

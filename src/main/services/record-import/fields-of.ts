@@ -5,9 +5,6 @@ import { type ExpertFields, expertFieldsSchema } from '@shared/records/expert'
 import { type ProductFields, productFieldsSchema } from '@shared/records/product'
 import type { z } from 'zod'
 
-/** What a record was before, of the draft's kind. */
-export type Present = { product: ProductFields; brand: BrandFields; expert: ExpertFields }
-
 export type FieldsResult<Fields> = { fields: Fields; problem: null } | { fields: null; problem: string }
 
 /**
