@@ -1,3 +1,4 @@
+import type { TableKind } from '@shared/tables/columns'
 import type { Command } from 'commander'
 import { Argument } from 'commander'
 import type { OpenedLibrary } from '../services/opened-library'
@@ -7,7 +8,25 @@ import { type LibraryOption, withLibrary } from './with-library'
 
 const sections = ['articles', 'interviews', 'experts', 'brands', 'products', 'media', 'profiles'] as const
 type Section = (typeof sections)[number]
-type Options = LibraryOption & { json?: boolean; limit: number; bin?: boolean; filter: string }
+type Options = LibraryOption & {
+  json?: boolean
+  limit: number
+  bin?: boolean
+  filter: string
+  csv?: boolean
+  columns: string[]
+  bom?: boolean
+  vcard?: boolean
+}
+
+const tableOf: Partial<Record<Section, TableKind>> = {
+  articles: 'article',
+  interviews: 'interview',
+  experts: 'expert',
+  brands: 'brand',
+  products: 'product',
+  media: 'media',
+}
 
 export function addList(desk: Command, context: CommandContext): void {
   desk
@@ -19,13 +38,50 @@ export function addList(desk: Command, context: CommandContext): void {
     .option('--bin', 'what is in the bin')
     .option('--limit <number>', 'at most so many', wholeNumber, 1000)
     .option('--json', 'print the rows as JSON')
-    .action((section: Section, options: Options) =>
-      withLibrary(context, options, 'read', (opened) => {
+    .option('--csv', 'print every row as CSV; no cell starts a formula')
+    .option(
+      '--columns <keys>',
+      'with --csv, only these columns, parted by commas',
+      (text) => text.split(','),
+      [],
+    )
+    .option('--vcard', 'print experts as vCards')
+    .option('--bom', 'with --csv, begin with the mark by which spreadsheets know UTF-8')
+    .action((section: Section, options: Options, command: Command) =>
+      withLibrary(context, options, 'read', async (opened) => {
+        if (options.vcard) {
+          if (section !== 'experts') return command.error('error: only experts can be listed as vCards')
+          const { vcardPieces } = await import('../services/tables/write-vcards')
+          for await (const piece of vcardPieces(opened, options.filter)) context.print(piece)
+          return
+        }
+        if (options.csv) {
+          const kind = tableOf[section]
+          if (!kind) return command.error(`error: ${section} cannot be listed as CSV`)
+          // The usual limit is for reading; a table is wanted whole.
+          const limit = command.getOptionValueSource('limit') === 'cli' ? { limit: options.limit } : {}
+          const { limit: _usual, ...rest } = options
+          return printCsv(context, opened, kind, { ...rest, ...limit })
+        }
         const rows = rowsOf(opened, section, options)
         if (options.json) printJson(context, rows)
         else for (const row of rows) context.print(`${row.id}\t${nameOf(row)}\n`)
       }),
     )
+}
+
+async function printCsv(
+  context: CommandContext,
+  { records }: OpenedLibrary,
+  kind: TableKind,
+  options: Omit<Options, 'limit'> & { limit?: number },
+): Promise<void> {
+  const { csvPieces } = await import('../services/tables/write-csv')
+  const { columns, filter, bin, bom, limit } = options
+  const choice = { kind, columns, filter, binned: bin === true, byteOrderMark: bom === true }
+  for await (const piece of csvPieces(records, limit === undefined ? choice : { ...choice, limit })) {
+    context.print(piece)
+  }
 }
 
 function rowsOf({ records }: OpenedLibrary, section: Section, options: Options): { id: string }[] {

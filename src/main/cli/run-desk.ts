@@ -11,11 +11,13 @@ import { addExport } from './export-command'
 import { addFacts } from './facts-command'
 import { addImport } from './import-command'
 import { addIngredients } from './ingredients-command'
+import { addExportLibrary, addImportLibrary } from './library-format-commands'
 import { addList } from './list-command'
 import { addMediaCommands } from './media-commands'
 import { addMerge } from './merge-command'
 import { createOutput } from './output'
 import { addRebuild } from './rebuild-command'
+import { addImportRecords, addUndoImport } from './record-import-commands'
 import { addSearch } from './search-command'
 
 /**
@@ -66,6 +68,10 @@ function program(context: CommandContext): Command {
     addIngredients,
     addMerge,
     addMediaCommands,
+    addImportRecords,
+    addUndoImport,
+    addExportLibrary,
+    addImportLibrary,
     addBackup,
     addRestore,
     addVerify,

@@ -73,6 +73,27 @@ export class Library {
     }
   }
 
+  /**
+   * As `write`, for work that waits in between. Only where nobody else in this process uses the library meanwhile: what
+   * they wrote would stand and fall with this work.
+   */
+  async writeAlone<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.mode === 'read' || this.connection.inTransaction)
+      throw new DeskError('read-only', `The library “${this.name}” cannot be written to now.`)
+    try {
+      this.mustStillBeThere()
+      this.connection.exec('BEGIN IMMEDIATE')
+      const result = await work()
+      this.connection.exec('COMMIT')
+      this.checkpointWhenIdle()
+      return result
+    } catch (error) {
+      if (this.connection.open && this.connection.inTransaction) this.connection.exec('ROLLBACK')
+      this.epoch += 1
+      throw libraryError(error, this.name)
+    }
+  }
+
   /** @throws DeskError for whatever the disk or SQLite refused */
   read<Result>(work: () => Result): Result {
     try {

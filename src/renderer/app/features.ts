@@ -11,8 +11,10 @@ import { media } from '../features/media'
 import { merging } from '../features/merging'
 import { products } from '../features/products'
 import { publishing } from '../features/publishing'
+import { recordImport } from '../features/record-import'
 import { search } from '../features/search'
 import { settings } from '../features/settings'
+import { transfers } from '../features/transfers'
 import type { Feature } from './feature'
 
 /** Every feature, in the order of the rail. */
@@ -31,5 +33,7 @@ export const features: Feature[] = [
   importing,
   publishing,
   merging,
+  recordImport,
+  transfers,
   library,
 ]

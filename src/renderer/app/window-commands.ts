@@ -1,7 +1,8 @@
 import { call } from '../api/desk'
+import { counted } from '../ui/words'
 import { useCommand } from './commands/use-command'
 import { useLibraryState } from './library-state'
-import { showDone } from './notices'
+import { showDone, showProblem } from './notices'
 import { openOverlay, showTour } from './overlays'
 import { changePreferences, currentPreferences } from './preferences'
 import { goBack, goForward, goToSection, type Section, useCanGo } from './routes'
@@ -49,6 +50,8 @@ export function useWindowCommands(): void {
   useCommand('library.showFolder', () => call('library.showFolder'), open)
   useCommand('library.backUp', backUp, open)
   useCommand('library.rebuild', rebuild, open)
+  useCommand('library.export', exportLibrary, open)
+  useCommand('library.openExport', openExport)
 }
 
 function changeTextSize(step: number): void {
@@ -59,6 +62,21 @@ function changeTextSize(step: number): void {
 async function backUp(): Promise<void> {
   const { chosen, name } = await call('library.backUp')
   if (chosen) showDone(`Backed up as ${name ?? 'a new folder'}, and the copy was read back and counted.`)
+}
+
+async function exportLibrary(): Promise<void> {
+  const { chosen, name, records, mediaFiles, problems } = await call('transfers.exportLibrary')
+  if (!chosen) return
+  const contents = `${records.toLocaleString('en-GB')} records and ${counted(mediaFiles, 'media file')}`
+  showDone(`Exported to ${name ?? 'a new file'}: ${contents}.`)
+  if (problems.length > 0) showProblem(problems.join(' '))
+}
+
+async function openExport(): Promise<void> {
+  const { chosen, records, problems } = await call('transfers.openExport')
+  if (!chosen) return
+  showDone(`This is a new library with the ${counted(records, 'record')} of the export.`)
+  if (problems.length > 0) showProblem(problems.join(' '))
 }
 
 async function rebuild(): Promise<void> {

@@ -1,17 +1,7 @@
 import type { Money } from '@shared/records/common'
+import { minorDigits } from '@shared/tables/amount'
 
-/** How many digits stand behind the point: 2 for euro, 0 for yen. Unknown codes count as 2. */
-export function minorDigits(currency: string): number {
-  try {
-    const { maximumFractionDigits } = new Intl.NumberFormat('en-GB', {
-      style: 'currency',
-      currency,
-    }).resolvedOptions()
-    return maximumFractionDigits ?? 2
-  } catch {
-    return 2
-  }
-}
+export { minorDigits }
 
 /** "€34", "€34.50", "¥3,400": whole amounts without a fraction, as the writers print them. */
 export function formatMoney({ amountMinor, currency }: Money): string {

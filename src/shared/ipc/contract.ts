@@ -31,6 +31,8 @@ import { ingredientCalls } from './ingredient-calls'
 import { mentionCalls, mentionKindSchema } from './mention-calls'
 import { mergeCalls } from './merge-calls'
 import { recordCalls, saveAnswerSchema } from './record-calls'
+import { recordImportCalls, recordImportEvents } from './record-import-calls'
+import { transferCalls, transferEvents } from './transfer-calls'
 
 const nothing = z.null()
 /** The dialog was closed without a choice: not an error. */
@@ -187,6 +189,8 @@ export const contract = {
   ...ingredientCalls,
   ...exportCalls,
   ...factCalls,
+  ...transferCalls,
+  ...recordImportCalls,
 
   'windows.openArticle': call(z.object({ id: idSchema }), nothing),
   /** The window says that it holds nothing unsaved and may close. */
@@ -222,6 +226,8 @@ export const events = {
   ...importEvents,
   ...exportEvents,
   ...backupEvents,
+  ...transferEvents,
+  ...recordImportEvents,
 } as const
 
 export type Events = typeof events

@@ -51,6 +51,19 @@ export const callMethods = {
   ingredients: ['facts', 'list', 'products'],
   exports: ['preview', 'toFolder', 'cancel', 'toClipboard'],
   facts: ['outOfDate', 'printedOf', 'keep', 'release', 'previewRevision', 'revise', 'undoRevision'],
+  recordImports: [
+    'pick',
+    'fromDropped',
+    'fromPasted',
+    'change',
+    'look',
+    'run',
+    'stop',
+    'close',
+    'list',
+    'undo',
+  ],
+  transfers: ['exportLibrary', 'openExport', 'exportCsv', 'exportVcards', 'cancel'],
   windows: ['openArticle', 'readyToClose', 'saveTextElsewhere'],
   shell: ['openAddress'],
 } as const satisfies { [Feature in FeatureName]: readonly MethodName<Feature>[] }
@@ -65,12 +78,15 @@ export const eventNames = [
   'imports.changed',
   'exports.changed',
   'backups.changed',
+  'transfers.progress',
+  'recordImports.progress',
 ] as const satisfies readonly EventName[]
 
 /** Calls that take paths of dropped files. The page hands over the files; preload turns them into paths. */
 export const dropCallNames = [
   'imports.fromDropped',
   'media.addDropped',
+  'recordImports.fromDropped',
 ] as const satisfies readonly CallName[]
 export type DropCallName = (typeof dropCallNames)[number]
 

@@ -67,7 +67,11 @@ const parts: Part[] = [
     name: 'main/services and main/jobs',
     files: /^src\/main\/(services|jobs)\//,
     ours: [shared, ...main('services', 'jobs', 'library')],
-    packages: [node, /^(zod|uuid)$/, /^(exifreader|@xmldom\/xmldom|music-metadata|wasm-vips)$/],
+    packages: [
+      node,
+      /^(zod|uuid|csv-parse|csv-stringify|yazl|yauzl)(\/|$)/,
+      /^(exifreader|@xmldom\/xmldom|music-metadata|wasm-vips)$/,
+    ],
   },
   {
     name: 'main/cli',

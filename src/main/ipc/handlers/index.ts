@@ -12,7 +12,9 @@ import { ingredientsHandlers } from './ingredients'
 import { libraryHandlers } from './library'
 import { mediaHandlers } from './media'
 import { preferencesHandlers } from './preferences'
+import { recordImportsHandlers } from './record-imports'
 import { recordHandlers } from './records'
+import { transfersHandlers } from './transfers'
 import { windowsHandlers } from './windows'
 
 export type HandlersOptions = {
@@ -54,6 +56,8 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...importsHandlers({ current, shell, changes, tell, createReader }),
     ...ingredientsHandlers(current, ingredientFacts),
     ...exportsHandlers({ current, shell, changes, pictures, tell }),
+    ...recordImportsHandlers(current, shell, changes, tell),
+    ...transfersHandlers(current, shell, tell),
     ...windowsHandlers(shell),
   }
 }

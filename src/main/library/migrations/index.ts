@@ -3,6 +3,7 @@ import { migration0020 } from './0020-ingredient-index'
 import { migration0030 } from './0030-merged-records'
 import { migration0040 } from './0040-printed-facts'
 import { migration0050 } from './0050-search-by-date'
+import { migration0060 } from './0060-import-batches'
 import { migration0070 } from './0070-media-credit-and-edit'
 import type { Migration } from './migration'
 
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   migration0030,
   migration0040,
   migration0050,
+  migration0060,
   migration0070,
 ]

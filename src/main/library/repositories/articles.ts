@@ -112,8 +112,13 @@ export class ArticleRepository extends RecordRepository<
     })
   }
 
-  protected override insert(given: ArticleGiven, id: string): void {
-    super.insert({ ...given, ...this.prepared(id, given) }, id)
+  protected override givenFrom(article: Article): ArticleGiven & PreparedChange {
+    const given = { fields: article, document: article.document }
+    return { ...given, ...this.prepared(article.id, given) }
+  }
+
+  protected override insert(given: ArticleGiven & PreparedChange, id: string): void {
+    super.insert(given.derived ? given : { ...given, ...this.prepared(id, given) }, id)
   }
 
   protected insertRow(base: RecordBase, given: ArticleGiven): void {

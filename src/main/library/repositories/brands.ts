@@ -35,6 +35,18 @@ export class BrandRepository extends RecordRepository<Brand, BrandFields, BrandS
     }
   }
 
+  /** Every way in which a brand in use is called, in small letters without accents, its own name first. */
+  namesInUse(): { id: string; name: string }[] {
+    const rows = this.context.library.read(() =>
+      this.statement<{ id: string; name: string }>(
+        `SELECT id, name FROM brands WHERE binned_at IS NULL
+         UNION ALL SELECT brand_id, brand_names.name FROM brand_names
+         JOIN brands ON brands.id = brand_id AND binned_at IS NULL`,
+      ).all(),
+    )
+    return rows.map(({ id, name }) => ({ id, name: folded(name) }))
+  }
+
   protected insertRow(base: RecordBase, fields: BrandFields): void {
     this.queries.insert({ ...base, ...columnsOf(fields) })
   }

@@ -58,6 +58,14 @@ export class ExpertRepository extends RecordRepository<Expert, ExpertFields, Exp
       .map(({ id }) => id)
   }
 
+  /** The expert in use with this name, whatever its case and accents. */
+  idWithName(name: string): string | null {
+    return this.firstId(
+      'SELECT id FROM experts WHERE sort_name = ? AND binned_at IS NULL ORDER BY id',
+      folded(name),
+    )
+  }
+
   protected insertRow(base: RecordBase, fields: ExpertFields): void {
     this.queries.insert({ ...base, ...columnsOf(fields) })
   }

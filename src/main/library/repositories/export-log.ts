@@ -34,20 +34,24 @@ export function createExportLogRepository(library: Library, now: () => number) {
       .prepare(),
   )
 
+  function insertPlaces(exportId: string, printed: readonly LoggedPlace[]): void {
+    for (const [position, { money, ...place }] of printed.entries())
+      insertFact({
+        ...place,
+        exportId,
+        position,
+        amountMinor: money?.amountMinor ?? null,
+        currency: money?.currency ?? null,
+      })
+  }
+
   return {
     /** @returns the entry's id */
     add(entry: Omit<ExportEntry, 'id' | 'exportedAt'>, printed: readonly PrintedPlace[] = []): string {
       const id = newId()
       library.write(() => {
         insert({ ...entry, id, exportedAt: now() })
-        for (const [position, { money, ...place }] of printed.entries())
-          insertFact({
-            ...place,
-            exportId: id,
-            position,
-            amountMinor: money?.amountMinor ?? null,
-            currency: money?.currency ?? null,
-          })
+        insertPlaces(id, printed)
       })
       return id
     },
@@ -58,6 +62,28 @@ export function createExportLogRepository(library: Library, now: () => number) {
     /** What an export printed, in reading order. */
     factsOf: (exportId: string): LoggedPlace[] =>
       library.read(() => factsOf().all({ exportId }).map(rowToPlace)),
+
+    /** Every id, oldest first. */
+    allIds: (): string[] =>
+      library.read(() =>
+        queries
+          .select({ id: exportLog.id })
+          .from(exportLog)
+          .orderBy(exportLog.id)
+          .all()
+          .map(({ id }) => id),
+      ),
+
+    get: (id: string): ExportEntry | null =>
+      library.read(() => queries.select().from(exportLog).where(eq(exportLog.id, id)).get() ?? null),
+
+    /** Writes an entry as it stood in another library. */
+    putBack(entry: ExportEntry, printed: readonly LoggedPlace[]): void {
+      library.write(() => {
+        insert(entry)
+        insertPlaces(entry.id, printed)
+      })
+    },
   }
 }
 

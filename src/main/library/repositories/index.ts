@@ -1,5 +1,6 @@
 import type { RecordKind } from '@shared/records/common'
 import type { Library } from '../library'
+import { createArticleNotesRepository } from './article-notes'
 import { ArticleRepository } from './articles'
 import { createBinRepository } from './bin'
 import { BrandRepository } from './brands'
@@ -8,6 +9,7 @@ import { createExpertWorkRepository } from './expert-work'
 import { ExpertRepository } from './experts'
 import { createExportLogRepository } from './export-log'
 import { createIgnoredNamesRepository } from './ignored-names'
+import { createImportBatchRepository } from './import-batches'
 import { createIngredientIndex } from './ingredient-index'
 import { InterviewRepository } from './interviews'
 import { createKeptWordsRepository } from './kept-words'
@@ -84,7 +86,9 @@ function createRepositories(library: Library) {
     search: createSearchRepository(library),
     bin: createBinRepository(library),
     revisions: createRevisionRepository(library, now),
+    articleNotes: createArticleNotesRepository(library),
     exportLog: createExportLogRepository(library, now),
     printedFacts: createPrintedFactRepository(library, now),
+    importBatches: createImportBatchRepository(library),
   }
 }

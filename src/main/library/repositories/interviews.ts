@@ -77,6 +77,11 @@ export class InterviewRepository extends RecordRepository<
     })
   }
 
+  protected override replaceFixed({ id, segments: transcript }: Interview): void {
+    this.statement('DELETE FROM segments WHERE interview_id = ?').run(id)
+    this.insertSegments(id, transcript)
+  }
+
   protected insertRow(base: RecordBase, given: InterviewGiven): void {
     this.queries.insert({ ...base, ...columnsOf(given) })
     this.insertSegments(base.id, given.segments ?? [])

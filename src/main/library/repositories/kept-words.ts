@@ -3,6 +3,9 @@ import type { Library } from '../library'
 
 type Row = { id: string; kind: 'expert' | 'brand' | 'product' | 'media'; words: string }
 
+/** What texts show of one record that was deleted for ever; `words` depends on the kind, see `GoneRecords`. */
+export type KeptRow = Omit<Row, 'words'> & { words: Record<string, unknown> }
+
 const lists = { expert: 'experts', brand: 'brands', product: 'products', media: 'media' } as const
 
 /** What texts showed of records that were deleted for ever, for texts that still name them when they come back. */
@@ -15,6 +18,9 @@ export function createKeptWordsRepository(library: Library) {
   )
   const keep = connection.prepare<[string, string, string]>(
     'INSERT INTO kept_words (record_id, kind, words) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET words = excluded.words',
+  )
+  const every = connection.prepare<[], Row>(
+    'SELECT record_id AS id, kind, words FROM kept_words ORDER BY record_id',
   )
   const hasRevisions = connection.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM revisions)').pluck()
 
@@ -33,8 +39,20 @@ export function createKeptWordsRepository(library: Library) {
         for (const { id, name } of gone.brands) keep.run(id, 'brand', JSON.stringify({ name }))
         for (const { id, name, sizes, prices } of gone.products)
           keep.run(id, 'product', JSON.stringify({ name, sizes, prices }))
-        for (const { id, alt, credit } of gone.media) keep.run(id, 'media', JSON.stringify({ alt, credit }))
+        for (const { id, alt, credit, creator, copyright } of gone.media)
+          keep.run(id, 'media', JSON.stringify({ alt, credit, creator, copyright }))
       })
+    },
+
+    /** Everything kept, for a library that is written out whole. */
+    all: (): KeptRow[] =>
+      library.read(() => every.all()).map((row) => ({ ...row, words: JSON.parse(row.words) })),
+
+    has: (id: string): boolean => library.read(() => find.get(JSON.stringify([id]))) !== undefined,
+
+    /** Writes kept words as they stood in another library. */
+    putBack({ id, kind, words }: KeptRow): void {
+      library.write(() => void keep.run(id, kind, JSON.stringify(words)))
     },
 
     /** The words kept for these ids; null where there are none. */

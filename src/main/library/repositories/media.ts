@@ -123,6 +123,20 @@ export class MediaRepository extends RecordRepository<
     )
   }
 
+  protected override replaceFixed(whole: Media): void {
+    this.statement(
+      `UPDATE media SET kind = @kind, content_hash = @contentHash, file_name = @fileName, mime_type = @mimeType,
+         byte_length = @byteLength, width = @width, height = @height, duration_ms = @durationMs,
+         page_count = @pageCount, filled_from_file = @filled, carries_place = @place, carries_device = @device
+       WHERE id = @id`,
+    ).run({
+      ...whole,
+      filled: JSON.stringify(whole.filledFromFile),
+      place: Number(whole.carriesPlace),
+      device: Number(whole.carriesDevice),
+    })
+  }
+
   protected insertRow(base: RecordBase, given: MediaFields & MediaFile): void {
     const { tags: _tags, crop, ...columns } = given
     this.queries.insert({ ...base, ...columns, crop: cropColumn(crop) })

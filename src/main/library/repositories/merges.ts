@@ -8,6 +8,14 @@ import { insertInto } from './statements'
 /** A record that went into another one. */
 export type MergedRecord = { recordId: string; kind: MergeKind; intoId: string; mergeId: string }
 
+/** A merge with all that is known of it; `undo` as base64. */
+export type WholeMerge = {
+  id: string
+  mergedAt: number
+  undo: string | null
+  records: Omit<MergedRecord, 'mergeId'>[]
+}
+
 /** A value that an export printed, by its place in the export log. */
 export type PrintedPlace = { exportId: string; position: number }
 
@@ -26,6 +34,9 @@ export function createMergeRepository(library: Library, now: () => number) {
      WHERE merge_id = ? ORDER BY record_id`,
   )
   const undo = connection.prepare<[string], Buffer | null>('SELECT undo FROM merges WHERE id = ?').pluck()
+  const every = connection.prepare<[], { id: string; mergedAt: number; undo: Buffer | null }>(
+    'SELECT id, merged_at AS mergedAt, undo FROM merges ORDER BY id',
+  )
   const setUndo = connection.prepare<[Buffer, string]>('UPDATE merges SET undo = ? WHERE id = ?')
   const remove = connection.prepare<[string]>('DELETE FROM merges WHERE id = ?')
   const printed = connection.prepare<[string], PrintedPlace>(
@@ -84,6 +95,26 @@ export function createMergeRepository(library: Library, now: () => number) {
 
     /** Forgets a merge: its records are records of their own again. */
     remove: (mergeId: string): void => library.write(() => void remove.run(mergeId)),
+
+    /** Every merge with the records that went, for a library that is written out whole. */
+    all: (): WholeMerge[] =>
+      library.read(() =>
+        every.all().map(({ undo, ...merge }) => ({
+          ...merge,
+          undo: undo?.toString('base64') ?? null,
+          records: ofMerge.all(merge.id).map(({ recordId, kind, intoId }) => ({ recordId, kind, intoId })),
+        })),
+      ),
+
+    has: (mergeId: string): boolean => library.read(() => every.all()).some(({ id }) => id === mergeId),
+
+    /** Writes a merge as it stood in another library. */
+    putBack({ id, mergedAt, undo, records }: WholeMerge): void {
+      library.write(() => {
+        insertMerge({ id, mergedAt, undo: undo === null ? null : Buffer.from(undo, 'base64') })
+        for (const record of records) insertRecord({ ...record, mergeId: id })
+      })
+    },
 
     /** Where exports printed a value of this product. */
     printedOf: (productId: string): PrintedPlace[] => library.read(() => printed.all(productId)),

@@ -19,6 +19,9 @@ export interface StandingPlace extends LoggedPlace {
   keptAt: number | null
 }
 
+/** A printed value that is left as it is, with the reason. */
+export type KeptAsPrinted = ValueKey & { articleId: string; reason: string; keptAt: number }
+
 /** The whole library, one article, or what was printed of one product. */
 export type PrintedScope = { articleId?: string | undefined; productId?: string | undefined }
 
@@ -93,6 +96,10 @@ export function createPrintedFactRepository(library: Library, now: () => number)
      VALUES (@articleId, @productId, @field, @value, @reason, @keptAt)
      ON CONFLICT DO UPDATE SET reason = excluded.reason, kept_at = excluded.kept_at`,
   )
+  const every = connection.prepare<[], KeptAsPrinted>(
+    `SELECT article_id AS articleId, product_id AS productId, field, value, reason, kept_at AS keptAt
+     FROM kept_as_printed ORDER BY article_id, product_id, field, value`,
+  )
   const release = connection.prepare(
     `DELETE FROM kept_as_printed
      WHERE article_id = @articleId AND product_id = @productId AND field = @field AND value = @value`,
@@ -118,6 +125,12 @@ export function createPrintedFactRepository(library: Library, now: () => number)
           keep.run({ articleId, productId, field, value, reason, keptAt: now() })
       })
     },
+
+    /** Everything that was left as printed, for a library that is written out whole. */
+    allKept: (): KeptAsPrinted[] => library.read(() => every.all()),
+
+    /** Writes such a decision as it stood in another library. */
+    putBackKept: (kept: KeptAsPrinted): void => library.write(() => void keep.run(kept)),
 
     /** Takes that back. */
     release(articleId: string, values: readonly ValueKey[]): void {

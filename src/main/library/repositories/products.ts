@@ -83,6 +83,23 @@ export class ProductRepository extends RecordRepository<Product, ProductFields, 
       .map(({ id }) => id)
   }
 
+  /** The product in use with this barcode, if there is one. */
+  idWithBarcode(barcode: string): string | null {
+    return this.firstId(
+      "SELECT id FROM products WHERE barcode = ? AND barcode <> '' AND binned_at IS NULL ORDER BY id",
+      barcode,
+    )
+  }
+
+  /** The product in use of this brand (null: of none) with this name, whatever its case and accents. */
+  idWithName(name: string, brandId: string | null): string | null {
+    return this.firstId(
+      'SELECT id FROM products WHERE sort_name = ? AND brand_id IS ? AND binned_at IS NULL ORDER BY id',
+      folded(name),
+      brandId,
+    )
+  }
+
   protected insertRow(base: RecordBase, fields: ProductFields): void {
     this.queries.insert({ ...base, ...columnsOf(fields) })
   }

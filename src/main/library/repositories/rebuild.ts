@@ -1,6 +1,7 @@
 import type { Library } from '../library'
 
-const marker = 'rebuilding'
+/** Stands among the settings while a rebuild goes on. */
+export const rebuildingKey = 'rebuilding'
 
 /** Empties the search tables at once, whatever state they are in: their triggers would trip over a broken index. */
 export function emptySearch(library: Library): void {
@@ -30,11 +31,12 @@ export function setRebuilding(library: Library, isRebuilding: boolean): void {
   const text = isRebuilding
     ? "INSERT INTO settings (key, value) VALUES (?, 'true') ON CONFLICT DO NOTHING"
     : 'DELETE FROM settings WHERE key = ?'
-  library.connection.prepare<[string]>(text).run(marker)
+  library.connection.prepare<[string]>(text).run(rebuildingKey)
 }
 
 export function isRebuilding(library: Library): boolean {
   return (
-    library.connection.prepare<[string]>('SELECT 1 FROM settings WHERE key = ?').get(marker) !== undefined
+    library.connection.prepare<[string]>('SELECT 1 FROM settings WHERE key = ?').get(rebuildingKey) !==
+    undefined
   )
 }

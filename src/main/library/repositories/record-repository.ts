@@ -118,6 +118,39 @@ export abstract class RecordRepository<
     )
   }
 
+  /**
+   * Writes a record as it stood in another library: id, revision, times and bin as given. One that is here already is
+   * replaced.
+   */
+  putBack(whole: Whole): void {
+    this.context.library.write(() => {
+      const { id, revision, updatedAt } = whole
+      const present = this.statement<{ revision: number }>(
+        `SELECT revision FROM ${this.table} WHERE id = ?`,
+      ).get(id)
+      const given = this.givenFrom(whole)
+      if (present) {
+        const shown = this.shownWords(id)
+        this.updateRow({ id, revision, updatedAt }, present.revision, given)
+        this.replaceFixed(whole)
+        this.writeParts(id, given, false)
+        if (this.shownWords(id) !== shown) this.context.shownWordsChanged(this.kind, id)
+      } else {
+        this.insert(given, id)
+      }
+      this.context.search.write(this.kind, id, this.searchEntry(id, given), updatedAt)
+      this.statement(
+        `UPDATE ${this.table} SET revision = ?, created_at = ?, updated_at = ?, binned_at = ? WHERE id = ?`,
+      ).run(revision, whole.createdAt, updatedAt, whole.binnedAt, id)
+      this.refreshBinned(id)
+    })
+  }
+
+  has(id: string): boolean {
+    const statement = this.statement(`SELECT 1 FROM ${this.table} WHERE id = ?`)
+    return this.context.library.read(() => statement.get(id) !== undefined)
+  }
+
   /** Records in use. */
   count(): number {
     const statement = this.statement<{ total: number }>(
@@ -174,6 +207,22 @@ export abstract class RecordRepository<
   /** What the texts of articles show of a record when they follow it; compared before and after a save. */
   protected shownWords(_id: string): string | undefined {
     return undefined
+  }
+
+  /** What a whole record is made from. */
+  protected givenFrom(whole: Whole): Given {
+    // A whole record has every field that a new one starts from.
+    return whole as unknown as Given
+  }
+
+  /** Writes what no save of a person changes, where a record is replaced by another state of it. */
+  protected replaceFixed(_whole: Whole): void {
+    // Most kinds are saved whole.
+  }
+
+  protected firstId(text: string, ...values: unknown[]): string | null {
+    const statement = this.statement<{ id: string }>(`${text} LIMIT 1`)
+    return this.context.library.read(() => statement.get(...values)?.id ?? null)
   }
 
   protected mustGet(id: string): Whole {

@@ -17,6 +17,11 @@ export interface RevisionEntry {
   wordCount: number
 }
 
+/** A kept state as it goes to another library. */
+export interface WholeRevision extends RevisionEntry, RevisionState {
+  schemaVersion: number
+}
+
 export interface RevisionState {
   fields: ArticleFields
   document: ArticleDocument
@@ -74,6 +79,31 @@ export function createRevisionRepository(library: Library, now: () => number) {
       // What `keep` wrote.
       const state = JSON.parse(inflateSync(row.state).toString('utf8')) as RevisionState
       return { ...state, schemaVersion: row.schemaVersion }
+    },
+
+    /** Every id, oldest first. */
+    allIds: (): string[] =>
+      library.read(() =>
+        queries
+          .select({ id: revisions.id })
+          .from(revisions)
+          .orderBy(revisions.id)
+          .all()
+          .map(({ id }) => id),
+      ),
+
+    whole(id: string): WholeRevision | null {
+      const row = library.read(() => one().get({ id }))
+      if (!row) return null
+      const { state: _state, ...entry } = row
+      // What `keep` wrote.
+      return { ...entry, ...(JSON.parse(inflateSync(row.state).toString('utf8')) as RevisionState) }
+    },
+
+    /** Writes a state as it was kept elsewhere; one that is here already stays as it is. */
+    putBack({ fields, document, ...entry }: WholeRevision): void {
+      const state: RevisionState = { fields, document }
+      library.write(() => insert({ ...entry, state: deflateSync(JSON.stringify(state)) }))
     },
   }
 }

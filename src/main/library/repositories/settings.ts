@@ -1,5 +1,6 @@
 import { defaultLibrarySettings, type LibrarySettings, librarySettingsSchema } from '@shared/records/settings'
 import type { Library } from '../library'
+import { rebuildingKey } from './rebuild'
 
 /** The library's own settings; what was never set has its default. */
 export function createSettingsRepository(library: Library) {
@@ -18,6 +19,16 @@ export function createSettingsRepository(library: Library) {
 
   return {
     get,
+    /** What was ever set, as it is stored, without what this app notes for itself. */
+    stored: (): { key: string; value: unknown }[] =>
+      library.read(() =>
+        all
+          .all()
+          .filter(({ key }) => key !== rebuildingKey)
+          .map(({ key, value }) => ({ key, value: JSON.parse(value) })),
+      ),
+    putBack: (key: string, value: unknown): void =>
+      library.write(() => void put.run(key, JSON.stringify(value))),
     set(changes: Partial<LibrarySettings>): LibrarySettings {
       return library.write(() => {
         for (const [key, value] of Object.entries(changes))

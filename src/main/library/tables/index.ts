@@ -2,6 +2,7 @@
 export * from './articles'
 export * from './finding'
 export * from './goods'
+export * from './importing'
 export * from './ingredients'
 export * from './media'
 export * from './merging'

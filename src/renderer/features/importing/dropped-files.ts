@@ -1,3 +1,5 @@
+import { isTableFile } from '../../app/table-files'
+
 const mediaType = /^(image|audio|video)\//
 
 type Dragged = { kind: string; type: string }
@@ -9,7 +11,9 @@ export function mayHoldTexts(data: { types: readonly string[]; items: ArrayLike<
   return files.length === 0 || files.some(({ type }) => !mediaType.test(type))
 }
 
-/** The files of a drop that are no pictures or recordings. */
-export function importableFiles<Dropped extends { type: string }>(files: readonly Dropped[]): Dropped[] {
-  return files.filter(({ type }) => !mediaType.test(type))
+/** The files of a drop that are no pictures or recordings, and no tables of records. */
+export function importableFiles<Dropped extends { type: string; name?: string }>(
+  files: readonly Dropped[],
+): Dropped[] {
+  return files.filter(({ type, name }) => !mediaType.test(type) && !isTableFile(name ?? ''))
 }

@@ -5,6 +5,8 @@ import {
   IconFolder,
   IconFolderOpen,
   IconFolderPlus,
+  IconPackageExport,
+  IconPackageImport,
   IconRefresh,
   IconRestore,
 } from '@tabler/icons-react'
@@ -53,6 +55,8 @@ export function LibraryPart() {
           <CommandButton id="library.create" icon={IconFolderPlus} />
           <CommandButton id="library.move" icon={IconArrowsMove} />
           <CommandButton id="library.rebuild" icon={IconRefresh} />
+          <CommandButton id="library.export" icon={IconPackageExport} />
+          <CommandButton id="library.openExport" icon={IconPackageImport} />
         </div>
       </Wide>
       <Wide>

@@ -1,0 +1,113 @@
+import { basename, dirname } from 'node:path'
+import type { CurrentLibrary } from '../../services/current-library'
+import { createOneAtATime } from '../../services/one-at-a-time'
+import type { HandlersOf, Tell } from '../handler'
+import type { ShellCalls } from '../shell-calls'
+
+const zipFilter = { name: 'ZIP archive', extensions: ['zip'] }
+
+/** Whole libraries and lists, out and in. */
+export function transfersHandlers(
+  current: CurrentLibrary,
+  shell: ShellCalls,
+  tell: Tell,
+): HandlersOf<'transfers'> {
+  const work = createOneAtATime((progress) => tell('transfers.progress', progress))
+  return {
+    async 'transfers.exportLibrary'(_input, window) {
+      const { library } = current.get()
+      const place = await shell.choosePlace(window, {
+        title: 'Export the whole library',
+        button: 'Export',
+        suggestedName: `${library.name} export.zip`,
+        filters: [zipFilter],
+      })
+      if (place === null) return { chosen: false, name: null, records: 0, mediaFiles: 0, problems: [] }
+      const { exportLibrary } = await import('../../services/library-format/export-library')
+      const { manifest } = await work.run('Exporting the library', (running) =>
+        // The dialog has asked whether a file of that name may go.
+        exportLibrary(library, place, { ...running, replace: true }),
+      )
+      return {
+        chosen: true,
+        name: basename(place),
+        records: manifest.files.reduce((sum, { records }) => sum + records, 0),
+        mediaFiles: manifest.media.length,
+        problems: manifest.missingMedia.map(({ fileName }) => `The file of “${fileName}” is missing.`),
+      }
+    },
+
+    async 'transfers.openExport'(_input, window) {
+      const [chosen] = await shell.chooseFiles(window, {
+        title: 'Open an exported library: its .zip file or its manifest.json',
+        filters: [{ name: 'Exported library', extensions: ['zip', 'json'] }],
+      })
+      if (chosen === undefined) return { chosen: false, records: 0, problems: [] }
+      const folder = await shell.choosePlace(window, {
+        title: 'Make a new library of it',
+        button: 'Make library',
+        suggestedName: 'My library',
+      })
+      if (folder === null) return { chosen: false, records: 0, problems: [] }
+      const path = chosen.toLowerCase().endsWith('.json') ? dirname(chosen) : chosen
+      const { importIntoNewLibrary } = await import('../../services/library-format/import-library')
+      const report = await work.run('Making a library of the export', (running) =>
+        importIntoNewLibrary(path, folder, running),
+      )
+      current.open(folder)
+      return {
+        chosen: true,
+        records: report.files.reduce((sum, { added }) => sum + added, 0),
+        problems: report.problems,
+      }
+    },
+
+    async 'transfers.exportCsv'(choice, window) {
+      const { records } = current.get()
+      const place = await shell.choosePlace(window, {
+        title: 'Export as CSV',
+        button: 'Export',
+        suggestedName: `${choice.kind}s.csv`.replace('medias', 'media'),
+        filters: [{ name: 'CSV table', extensions: ['csv'] }],
+      })
+      if (place === null) return { chosen: false, name: null, rows: 0 }
+      const { writeCsvFile } = await import('../../services/tables/write-csv')
+      const rows = await work.run('Exporting the list', (running) =>
+        writeCsvFile(records, choice, place, running),
+      )
+      return { chosen: true, name: basename(place), rows }
+    },
+
+    async 'transfers.exportVcards'(_input, window) {
+      const opened = current.get()
+      const place = await shell.choosePlace(window, {
+        title: 'Export experts as vCards',
+        button: 'Export',
+        suggestedName: 'experts.vcf',
+        filters: [{ name: 'vCard', extensions: ['vcf'] }],
+      })
+      if (place === null) return { chosen: false, name: null, cards: 0 }
+      const { vcardPieces } = await import('../../services/tables/write-vcards')
+      const { writePieces } = await import('../../services/tables/write-csv')
+      let cards = 0
+      await work.run('Exporting experts', ({ signal, onProgress }) =>
+        writePieces(
+          vcardPieces(opened, '', {
+            signal,
+            onProgress(done, total) {
+              cards = done
+              onProgress(done, total)
+            },
+          }),
+          place,
+        ),
+      )
+      return { chosen: true, name: basename(place), cards }
+    },
+
+    'transfers.cancel'() {
+      work.stop()
+      return null
+    },
+  }
+}

@@ -1,0 +1,344 @@
+import { DOCUMENT_SCHEMA_VERSION } from '@shared/article/document'
+import { parseDocument } from '@shared/article/schema'
+import { upgradeDocument } from '@shared/article/upgrade'
+import { idSchema } from '@shared/identifiers'
+import { DeskError } from '@shared/ipc/errors'
+import { type Article, articleFieldsSchema, articleSchema } from '@shared/records/article'
+import { brandSchema } from '@shared/records/brand'
+import { instantSchema, moneySchema, type RecordBase, type RecordKind } from '@shared/records/common'
+import { expertSchema } from '@shared/records/expert'
+import { interviewSchema } from '@shared/records/interview'
+import { mediaSchema } from '@shared/records/media'
+import { productSchema } from '@shared/records/product'
+import { exportFormatSchema, profileSchema } from '@shared/records/profile'
+import { z } from 'zod'
+import type { Repositories } from '../../library/repositories'
+
+/** What became of one line of a file: in the library now, or left because its id is there already. */
+export type LineOutcome = 'added' | 'replaced' | 'left'
+
+/** One file of an exported library: what its lines are, and how they leave and enter a library. */
+export interface LibraryPart {
+  name: string
+  /** Tables whose rows its lines hold; a test sees that no table is forgotten. */
+  tables: readonly string[]
+  lines(records: Repositories): Iterable<unknown>
+  /** @throws when the line is not of this part, or does not fit the library */
+  take(records: Repositories, line: unknown, replace: boolean): { outcome: LineOutcome; title: string }
+}
+
+/** How many records are read at once. */
+const BATCH = 200
+
+/** In an order in which every line finds what it refers to. */
+export const libraryParts: readonly LibraryPart[] = [
+  {
+    name: 'settings.jsonl',
+    tables: ['settings'],
+    lines: ({ settings }) => settings.stored(),
+    take({ settings }, line, replace) {
+      const { key, value } = z.object({ key: z.string().min(1).max(200), value: z.json() }).parse(line)
+      const isThere = settings.stored().some((stored) => stored.key === key)
+      if (isThere && !replace) return { outcome: 'left', title: key }
+      settings.putBack(key, value)
+      return { outcome: isThere ? 'replaced' : 'added', title: key }
+    },
+  },
+  recordPart('media', 'media.jsonl', mediaSchema, ['media'], ({ media }) => media),
+  recordPart('brand', 'brands.jsonl', brandSchema, ['brands', 'brand_names'], ({ brands }) => brands),
+  recordPart(
+    'expert',
+    'experts.jsonl',
+    expertSchema,
+    ['experts', 'expert_short_names', 'expert_topics', 'credentials', 'brand_interests'],
+    ({ experts }) => experts,
+  ),
+  recordPart(
+    'product',
+    'products.jsonl',
+    productSchema,
+    ['products', 'product_aliases', 'product_sizes', 'product_prices', 'product_links', 'product_claims'],
+    ({ products }) => products,
+  ),
+  recordPart(
+    'interview',
+    'interviews.jsonl',
+    interviewSchema,
+    ['interviews', 'participants', 'segments'],
+    ({ interviews }) => interviews,
+  ),
+  profilesPart(),
+  recordPart(
+    'article',
+    'articles.jsonl',
+    articleSchema.transform(withDocument),
+    ['articles', 'article_documents', 'article_interviews'],
+    ({ articles }) => articles,
+  ),
+  {
+    name: 'revisions.jsonl',
+    tables: ['revisions'],
+    *lines({ revisions }) {
+      for (const id of revisions.allIds()) yield revisions.whole(id)
+    },
+    take({ revisions }, line) {
+      const revision = revisionSchema.transform(withDocument).parse(line)
+      if (revisions.whole(revision.id)) return { outcome: 'left', title: revision.label }
+      revisions.putBack(revision)
+      return { outcome: 'added', title: revision.label }
+    },
+  },
+  {
+    name: 'notes.jsonl',
+    tables: ['notes'],
+    lines: ({ articleNotes }) => articleNotes.allNotes(),
+    take({ articleNotes }, line, replace) {
+      const note = noteSchema.parse(line)
+      const isThere = articleNotes.hasNote(note.id)
+      if (isThere && !replace) return { outcome: 'left', title: note.text.slice(0, 60) }
+      articleNotes.putBackNote(note)
+      return { outcome: isThere ? 'replaced' : 'added', title: note.text.slice(0, 60) }
+    },
+  },
+  {
+    name: 'ignored-findings.jsonl',
+    tables: ['finding_ignores'],
+    lines: ({ articleNotes }) => articleNotes.allIgnores(),
+    take({ articleNotes }, line, replace) {
+      const ignore = ignoreSchema.parse(line)
+      const isThere = articleNotes.hasIgnore(ignore.id)
+      if (isThere && !replace) return { outcome: 'left', title: ignore.rule }
+      articleNotes.putBackIgnore(ignore)
+      return { outcome: isThere ? 'replaced' : 'added', title: ignore.rule }
+    },
+  },
+  {
+    name: 'exports.jsonl',
+    tables: ['export_log', 'printed_facts'],
+    *lines({ exportLog }) {
+      for (const id of exportLog.allIds()) yield { ...exportLog.get(id), facts: exportLog.factsOf(id) }
+    },
+    take({ exportLog }, line) {
+      const { facts, ...entry } = exportEntrySchema.parse(line)
+      if (exportLog.get(entry.id)) return { outcome: 'left', title: entry.articleTitle }
+      exportLog.putBack(entry, facts)
+      return { outcome: 'added', title: entry.articleTitle }
+    },
+  },
+  {
+    name: 'kept-as-printed.jsonl',
+    tables: ['kept_as_printed'],
+    lines: ({ printedFacts }) => printedFacts.allKept(),
+    take({ printedFacts }, line, replace) {
+      const kept = keptAsPrintedSchema.parse(line)
+      const isThere = printedFacts
+        .allKept()
+        .some(
+          ({ articleId, productId, field, value }) =>
+            articleId === kept.articleId &&
+            productId === kept.productId &&
+            field === kept.field &&
+            value === kept.value,
+        )
+      if (isThere && !replace) return { outcome: 'left', title: kept.value }
+      printedFacts.putBackKept(kept)
+      return { outcome: isThere ? 'replaced' : 'added', title: kept.value }
+    },
+  },
+  {
+    name: 'merges.jsonl',
+    tables: ['merges', 'merged_records'],
+    lines: ({ merges }) => merges.all(),
+    take({ merges }, line) {
+      const merge = mergeSchema.parse(line)
+      if (merges.has(merge.id)) return { outcome: 'left', title: 'a merge' }
+      merges.putBack(merge)
+      return { outcome: 'added', title: 'a merge' }
+    },
+  },
+  {
+    name: 'kept-words.jsonl',
+    tables: ['kept_words'],
+    lines: ({ keptWords }) => keptWords.all(),
+    take({ keptWords }, line, replace) {
+      const kept = keptWordsSchema.parse(line)
+      const isThere = keptWords.has(kept.id)
+      if (isThere && !replace) return { outcome: 'left', title: 'words of a deleted record' }
+      keptWords.putBack(kept)
+      return { outcome: isThere ? 'replaced' : 'added', title: 'words of a deleted record' }
+    },
+  },
+]
+
+/** Tables that are derived from the parts again, or that speak of this library's own past. */
+export const tablesLeftOut = [
+  'mentions',
+  'quotes',
+  // What imports changed in this library can be taken back only here.
+  'import_batches',
+  'import_changes',
+  // Written with the records that have them.
+  'tags',
+  'record_tags',
+  /^search_/,
+  /^ingredient_/,
+] as const
+
+const revisionSchema = z.object({
+  id: idSchema,
+  articleId: idSchema,
+  revision: z.number().int().positive(),
+  madeAt: instantSchema,
+  label: z.string(),
+  schemaVersion: z.number().int().positive(),
+  wordCount: z.number().int().nonnegative(),
+  fields: articleFieldsSchema,
+  document: articleSchema.shape.document,
+})
+
+const noteSchema = z.object({
+  id: idSchema,
+  articleId: idSchema,
+  blockId: z.string().nullable(),
+  author: z.string(),
+  text: z.string(),
+  dueOn: z.string().nullable(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  resolvedAt: instantSchema.nullable(),
+})
+
+const ignoreSchema = z.object({
+  id: idSchema,
+  articleId: idSchema,
+  rule: z.string(),
+  blockId: z.string().nullable(),
+  text: z.string(),
+  reason: z.string(),
+  createdAt: instantSchema,
+})
+
+const exportEntrySchema = z.object({
+  id: idSchema,
+  articleId: idSchema,
+  articleRevision: z.number().int().positive(),
+  articleTitle: z.string(),
+  profileId: idSchema,
+  profileName: z.string(),
+  format: exportFormatSchema,
+  target: z.string(),
+  file: z.string().nullable(),
+  contentHash: z.string(),
+  exportedAt: instantSchema,
+  facts: z.array(
+    z.object({
+      blockId: z.string().nullable(),
+      productId: idSchema,
+      field: z.enum(['price', 'size', 'name']),
+      value: z.string(),
+      asOf: z.string().nullable(),
+      use: z.enum(['fact', 'card']),
+      mode: z.enum(['live', 'pinned']).nullable(),
+      sizeId: z.string().nullable(),
+      money: moneySchema.nullable(),
+    }),
+  ),
+})
+
+const keptAsPrintedSchema = z.object({
+  articleId: idSchema,
+  productId: idSchema,
+  field: z.enum(['price', 'size', 'name']),
+  value: z.string(),
+  reason: z.string(),
+  keptAt: instantSchema,
+})
+
+const mergeSchema = z.object({
+  id: idSchema,
+  mergedAt: instantSchema,
+  undo: z.base64().nullable(),
+  records: z.array(
+    z.object({ recordId: idSchema, kind: z.enum(['expert', 'brand', 'product']), intoId: idSchema }),
+  ),
+})
+
+const keptWordsSchema = z.object({
+  id: idSchema,
+  kind: z.enum(['expert', 'brand', 'product', 'media']),
+  words: z.record(z.string(), z.json()),
+})
+
+/** What the repositories of all kinds can do for a part. */
+interface WholeRecords<Whole> {
+  allIds(): string[]
+  getMany(ids: readonly string[]): Whole[]
+  has(id: string): boolean
+  putBack(whole: Whole): void
+}
+
+function recordPart<Whole extends RecordBase>(
+  kind: RecordKind,
+  name: string,
+  schema: z.ZodType<Whole>,
+  tables: readonly string[],
+  repositoryOf: (records: Repositories) => WholeRecords<Whole>,
+): LibraryPart {
+  return {
+    name,
+    tables,
+    *lines(records) {
+      const repository = repositoryOf(records)
+      const ids = repository.allIds()
+      for (let from = 0; from < ids.length; from += BATCH)
+        yield* repository.getMany(ids.slice(from, from + BATCH))
+    },
+    take(records, line, replace) {
+      const whole = schema.parse(line)
+      const repository = repositoryOf(records)
+      const title = titleOf(whole, kind)
+      const isThere = repository.has(whole.id)
+      if (isThere && !replace) return { outcome: 'left', title }
+      repository.putBack(whole)
+      return { outcome: isThere ? 'replaced' : 'added', title }
+    },
+  }
+}
+
+/** A library has one profile in use for a key: one that is there under another id stays, as exports name it by key. */
+function profilesPart(): LibraryPart {
+  const part = recordPart(
+    'profile',
+    'profiles.jsonl',
+    profileSchema,
+    ['profiles'],
+    ({ profiles }) => profiles,
+  )
+  return {
+    ...part,
+    take(records, line, replace) {
+      const profile = profileSchema.parse(line)
+      const namesake = profile.binnedAt === null ? records.profiles.withKey(profile.key) : null
+      if (namesake && namesake.id !== profile.id) return { outcome: 'left', title: profile.name }
+      return part.take(records, line, replace)
+    },
+  }
+}
+
+function titleOf(whole: object, kind: RecordKind): string {
+  if ('title' in whole && typeof whole.title === 'string' && whole.title !== '') return whole.title
+  if ('name' in whole && typeof whole.name === 'string') return whole.name
+  if ('fileName' in whole && typeof whole.fileName === 'string') return whole.fileName
+  return `untitled ${kind}`
+}
+
+/** The document brought to this version and checked whole: it comes from outside. */
+function withDocument<Value extends Pick<Article, 'document' | 'schemaVersion'>>(value: Value): Value {
+  if (value.schemaVersion > DOCUMENT_SCHEMA_VERSION)
+    throw new DeskError(
+      'library-newer',
+      `it has a text of version ${value.schemaVersion}, and this Beauty Desk knows ${DOCUMENT_SCHEMA_VERSION}`,
+    )
+  const document = parseDocument(upgradeDocument(value.document, value.schemaVersion))
+  return { ...value, document, schemaVersion: DOCUMENT_SCHEMA_VERSION }
+}

@@ -1,0 +1,154 @@
+import { DeskError } from '@shared/ipc/errors'
+import type { Draft } from '@shared/record-import/draft'
+import { decimalText } from '@shared/tables/amount'
+import type { Repositories } from '../../library/repositories'
+import { problemOf } from './fields-of'
+import { createMatcher, createRepeats, type MatchReason } from './match'
+import type { ImportPlan } from './plan'
+import { plannedRows } from './planned-rows'
+
+export interface TriedRow {
+  number: number
+  line: number | null
+  state: 'new' | 'duplicate' | 'problem'
+  /** What it will be called. */
+  title: string
+  /** Its brand, employer or country. */
+  detail: string
+  /** What else it says, by the name of the field. */
+  values: { label: string; text: string }[]
+  /** The record, or the row before, that is about the same. */
+  duplicate: { id: string | null; row: number | null; reason: MatchReason | 'row'; title: string } | null
+  problem: string | null
+  remarks: string[]
+}
+
+export interface Trial {
+  /** All rows of the file. */
+  rows: number
+  fresh: number
+  duplicates: number
+  problems: number
+  /** Rows that come in with a remark. */
+  remarked: number
+  /** Rows that the filter does not choose. */
+  left: number
+  /** The first rows of each state, in the file's order. */
+  shown: TriedRow[]
+}
+
+/** Rows of each state that are shown. */
+export const SHOWN_OF_EACH = 300
+
+export interface RunOptions {
+  /** Bytes of the source, read and in all. */
+  onProgress?: (done: number, total: number) => void
+  signal?: AbortSignal
+}
+
+/** What an import would do, row by row, without doing it. @throws DeskError `cancelled` */
+export async function tryPlan(
+  records: Repositories,
+  plan: ImportPlan,
+  total: number,
+  { onProgress, signal }: RunOptions = {},
+): Promise<Trial> {
+  const matcher = createMatcher(records)
+  const repeats = createRepeats()
+  const trial: Trial = { rows: 0, fresh: 0, duplicates: 0, problems: 0, remarked: 0, left: 0, shown: [] }
+  const shown: Record<TriedRow['state'], number> = { new: 0, duplicate: 0, problem: 0 }
+  for await (const { row, draft, problem: unread, remarks, left } of plannedRows(plan, (bytes) =>
+    onProgress?.(bytes, total),
+  )) {
+    if (signal?.aborted) throw new DeskError('cancelled', 'It was stopped. Nothing was imported.')
+    trial.rows += 1
+    if (trial.rows % 500 === 0) await new Promise((resolve) => setImmediate(resolve))
+    if (left) {
+      trial.left += 1
+      continue
+    }
+    const problem = unread ?? (draft && problemOf(draft))
+    const duplicate =
+      draft && problem === null ? duplicateOf(records, matcher, repeats, draft, row.number) : null
+    const state = problem !== null ? 'problem' : duplicate ? 'duplicate' : 'new'
+    if (state === 'problem') trial.problems += 1
+    else if (state === 'duplicate') trial.duplicates += 1
+    else trial.fresh += 1
+    if (remarks.length > 0) trial.remarked += 1
+    shown[state] += 1
+    if (shown[state] > SHOWN_OF_EACH) continue
+    trial.shown.push({
+      number: row.number,
+      line: row.line,
+      state,
+      title: draft?.name ?? row.cells.find((cell) => cell.trim() !== '')?.slice(0, 200) ?? '',
+      detail: draft ? detailOf(draft) : '',
+      values: draft ? valuesOf(draft) : [],
+      duplicate,
+      problem,
+      remarks,
+    })
+  }
+  return trial
+}
+
+function duplicateOf(
+  records: Repositories,
+  matcher: ReturnType<typeof createMatcher>,
+  repeats: ReturnType<typeof createRepeats>,
+  draft: Draft,
+  number: number,
+): TriedRow['duplicate'] {
+  const before = repeats.rowBefore(draft, number)
+  const match = matcher.find(draft)
+  if (match) return { ...match, row: null, title: titleOf(records, draft.kind, match.id) }
+  return before === null ? null : { id: null, row: before, reason: 'row', title: `row ${before}` }
+}
+
+function titleOf(records: Repositories, kind: Draft['kind'], id: string): string {
+  const repository = { product: records.products, brand: records.brands, expert: records.experts }[kind]
+  return repository.get(id)?.name ?? ''
+}
+
+function detailOf(draft: Draft): string {
+  switch (draft.kind) {
+    case 'product':
+      return draft.brand
+    case 'brand':
+      return draft.country
+    case 'expert':
+      return [draft.title, draft.employer].filter((part) => part !== '').join(', ')
+  }
+}
+
+function valuesOf(draft: Draft): TriedRow['values'] {
+  const values: [label: string, text: string][] =
+    draft.kind === 'product'
+      ? [
+          ['Category', draft.category],
+          ['Shade', draft.shade],
+          ['Sizes', draft.sizes.join(', ')],
+          ['Price', draft.price ? `${decimalText(draft.price)} ${draft.price.currency}` : ''],
+          ['Barcode', draft.barcode],
+          ['Ingredients', draft.ingredients],
+          ['Links', draft.links.map(({ url }) => url).join(', ')],
+          ['Notes', draft.notes],
+        ]
+      : draft.kind === 'brand'
+        ? [
+            ['Other names', draft.aliases.join(', ')],
+            ['Owner', draft.owner],
+            ['Website', draft.website ?? ''],
+            ['Notes', draft.notes],
+          ]
+        : [
+            ['Contacts', draft.contacts.map(({ value }) => value).join(', ')],
+            ['Credentials', draft.credentials.map(({ name }) => name).join(', ')],
+            ['Topics', draft.topics.join(', ')],
+            ['Biography', draft.bioShort || draft.bioMedium],
+            ['Notes', draft.notes],
+          ]
+  return values
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) => ({ label, text: text.length > 160 ? `${text.slice(0, 160)}…` : text }))
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { tableKinds } from '../tables/columns'
+import { call } from './call'
+
+/** What goes out of the library whole, and comes in again. One at a time; told by `transfers.progress`. */
+export const transferCalls = {
+  /** Asks for a place, then writes the whole library in the open format. */
+  'transfers.exportLibrary': call(
+    z.null(),
+    z.object({
+      chosen: z.boolean(),
+      name: z.string().nullable(),
+      records: z.number().int(),
+      mediaFiles: z.number().int(),
+      problems: z.array(z.string()),
+    }),
+  ),
+  /** Asks for an exported library and for a place, makes a library of it there, and opens that. */
+  'transfers.openExport': call(
+    z.null(),
+    z.object({ chosen: z.boolean(), records: z.number().int(), problems: z.array(z.string()) }),
+  ),
+  /** Asks for a place, then writes a list of records as CSV. */
+  'transfers.exportCsv': call(
+    z.object({
+      kind: z.enum(tableKinds),
+      /** Keys of columns in their order; all when empty. */
+      columns: z.array(z.string().max(60)).max(100),
+      filter: z.string().max(500).default(''),
+      binned: z.boolean().default(false),
+      byteOrderMark: z.boolean(),
+    }),
+    z.object({ chosen: z.boolean(), name: z.string().nullable(), rows: z.number().int() }),
+  ),
+  /** Asks for a place, then writes every expert as a vCard. */
+  'transfers.exportVcards': call(
+    z.null(),
+    z.object({ chosen: z.boolean(), name: z.string().nullable(), cards: z.number().int() }),
+  ),
+  /** Stops what is going on; nothing of it is kept. */
+  'transfers.cancel': call(z.null(), z.null()),
+} as const
+
+export const transferEvents = {
+  /** `done` of `total`, both 0 at the start; null when it has ended. */
+  'transfers.progress': z
+    .object({ title: z.string(), done: z.number().int(), total: z.number().int() })
+    .nullable(),
+} as const
