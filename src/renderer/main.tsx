@@ -5,6 +5,7 @@ import { messageOf } from './api/desk'
 import { followEdits } from './api/picture-address'
 import { followChanges } from './api/queries'
 import { listRecords } from './api/records'
+import { applyFirstTheme } from './app/appearance'
 import { startClosing } from './app/closing'
 import { listenForCommands } from './app/commands/listen'
 import type { Screens } from './app/feature'
@@ -14,6 +15,8 @@ import { currentPreferences, startPreferences } from './app/preferences'
 import { currentPlace, replacePlace } from './app/routes'
 import { loadScreens } from './app/screens'
 import { Window } from './app/window'
+
+applyFirstTheme(windowStart(window.location.search).theme)
 
 async function start(): Promise<void> {
   followEdits()

@@ -53,7 +53,7 @@ test('a price is put in by keyboard alone: live, pinned, and taken back in one s
   await keyboard.type('At @fjord')
   await expect(page.getByRole('option', { name: /Fjord Mineral Mask/ })).toBeVisible()
   await keyboard.press('Enter')
-  await keyboard.type('for /pr')
+  await keyboard.type('for /pri')
   await expect(page.getByRole('listbox', { name: 'Put in' })).toContainText('Price')
   await keyboard.press('Enter')
   const first = page.getByRole('listbox', { name: 'Values of products' }).getByRole('option').first()

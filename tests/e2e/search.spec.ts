@@ -66,7 +66,9 @@ test('Enter opens at the place: the block of an article, the segment of a talk, 
   await expect(hits()).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Fjord Mineral Mask')
-  await expect(page.getByText('Leaves skin looking matte')).toBeInViewport()
+  await expect(
+    page.getByRole('region', { name: 'Desk' }).getByText('Leaves skin looking matte'),
+  ).toBeInViewport()
   await expect(page.getByRole('button', { name: 'Take back the last change' })).toBeInViewport()
 })
 

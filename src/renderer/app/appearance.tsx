@@ -29,6 +29,17 @@ export function resolveAppearance(choice: Preferences['theme'], system: string) 
   return { scheme, contrast: high ? 'high' : 'normal' } as const
 }
 
+/** The theme that the window was opened with, put on before anything is drawn: a light page must not flash in the dark. */
+export function applyFirstTheme(choice: Preferences['theme']): void {
+  putOn(resolveAppearance(choice, systemAppearance()))
+}
+
+function putOn({ scheme, contrast }: ReturnType<typeof resolveAppearance>): void {
+  const { dataset } = document.documentElement
+  dataset.theme = scheme
+  dataset.contrast = contrast
+}
+
 /** Puts theme, text size and text width on the root element, and gives Mantine its theme. */
 export function Appearance({ children }: { children: ReactNode }) {
   const preferences = usePreferences()
@@ -36,8 +47,7 @@ export function Appearance({ children }: { children: ReactNode }) {
   const { scheme, contrast } = resolveAppearance(preferences.theme, system)
   useLayoutEffect(() => {
     const root = document.documentElement
-    root.dataset.theme = scheme
-    root.dataset.contrast = contrast
+    putOn({ scheme, contrast })
     root.style.setProperty('--text-size', `${preferences.textSize}px`)
     root.style.setProperty('--text-width', `${preferences.textWidth}ch`)
   }, [scheme, contrast, preferences.textSize, preferences.textWidth])
