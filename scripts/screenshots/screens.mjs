@@ -24,6 +24,9 @@ export const screens = [
   { name: 'product', title: 'A product', go: (page) => opened(page, 'Control+4') },
   { name: 'media', title: 'Media', go: (page) => chosen(page, 'Control+5') },
   { name: 'media-item', title: 'A media file', go: (page) => opened(page, 'Control+5') },
+  { name: 'crop', title: 'Turning and cropping', go: cropping },
+  { name: 'ingredients', title: 'Ingredients', go: ingredients },
+  { name: 'compare', title: 'Two products side by side', go: comparing },
   { name: 'search', title: 'Search', go: searched },
   { name: 'palette', title: 'The palette', go: palette },
   { name: 'import', title: 'An import before it is accepted', go: importing },
@@ -50,6 +53,32 @@ async function opened(page, key) {
   await page.keyboard.press(key)
   await page.getByRole('option').first().dblclick()
   await page.getByRole('button', { name: 'Take back the last change' }).waitFor()
+}
+
+/** @param {Page} page */
+async function cropping(page) {
+  await opened(page, 'Control+5')
+  await page.keyboard.press('Control+Shift+c')
+  await page.getByRole('dialog', { name: 'Turn and crop' }).waitFor()
+}
+
+/** @param {Page} page */
+async function ingredients(page) {
+  await page.keyboard.press('Control+9')
+  await page
+    .getByRole('option', { name: /Niacinamide/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1, name: 'Niacinamide' }).waitFor()
+}
+
+/** @param {Page} page */
+async function comparing(page) {
+  await page.keyboard.press('Control+4')
+  await page.getByRole('option', { name: /Fjord Mineral Mask/ }).click()
+  await page.getByRole('option', { name: /Barrier Milk/ }).click({ modifiers: ['Control'] })
+  await page.getByRole('button', { name: 'Compare the two' }).click()
+  await page.getByRole('list', { name: 'In both' }).waitFor()
 }
 
 /** @param {Page} page */

@@ -79,7 +79,9 @@ export function FactsMain({ id: productId }: { id: string | null }) {
       <StatusLine
         left={
           <span>
-            {counted(values, 'old value')} in {counted(open.length, 'published article')}
+            {values === 0
+              ? 'Compared with the last export of every article'
+              : `${counted(values, 'old value')} in ${counted(open.length, 'published article')}`}
           </span>
         }
         right={<KeptCount articles={articles} />}
