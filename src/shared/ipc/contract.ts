@@ -17,8 +17,10 @@ import { profileFieldsSchema, profileSchema } from '../records/profile'
 import { librarySettingsSchema, preferencesSchema } from '../records/settings'
 import { backupCalls, backupEvents } from './backup-calls'
 import { call } from './call'
+import { editCalls, editEvents } from './edit-calls'
 import { exportCalls, exportEvents } from './export-calls'
 import { importCalls, importEvents } from './import-calls'
+import { listCalls, listEvents } from './list-calls'
 import { recordCalls, saveAnswerSchema } from './record-calls'
 
 const nothing = z.null()
@@ -27,6 +29,7 @@ const chosen = z.object({ chosen: z.boolean() })
 
 // A media record is made from a file's bytes, so it has no plain create.
 const { 'media.create': _withoutBytes, ...mediaCalls } = recordCalls('media', {
+  kind: 'media',
   whole: mediaSchema,
   fields: mediaFieldsSchema,
   summary: mediaSummarySchema,
@@ -38,17 +41,25 @@ const { 'media.create': _withoutBytes, ...mediaCalls } = recordCalls('media', {
  */
 export const contract = {
   ...recordCalls('interviews', {
+    kind: 'interview',
     whole: interviewSchema,
     fields: interviewFieldsSchema,
     summary: interviewSummarySchema,
   }),
   ...recordCalls('experts', {
+    kind: 'expert',
     whole: expertSchema,
     fields: expertFieldsSchema,
     summary: expertSummarySchema,
   }),
-  ...recordCalls('brands', { whole: brandSchema, fields: brandFieldsSchema, summary: brandSummarySchema }),
+  ...recordCalls('brands', {
+    kind: 'brand',
+    whole: brandSchema,
+    fields: brandFieldsSchema,
+    summary: brandSummarySchema,
+  }),
   ...recordCalls('products', {
+    kind: 'product',
     whole: productSchema,
     fields: productFieldsSchema,
     summary: productSummarySchema,
@@ -56,6 +67,7 @@ export const contract = {
   ...mediaCalls,
   ...recordCalls('profiles', { whole: profileSchema, fields: profileFieldsSchema, summary: profileSchema }),
   ...recordCalls('articles', {
+    kind: 'article',
     whole: articleSchema,
     fields: articleFieldsSchema,
     summary: articleSummarySchema,
@@ -148,6 +160,8 @@ export const contract = {
   'preferences.get': call(nothing, preferencesSchema),
   'preferences.set': call(preferencesSchema.partial(), preferencesSchema),
 
+  ...listCalls,
+  ...editCalls,
   ...backupCalls,
   ...importCalls,
   ...exportCalls,
@@ -181,6 +195,8 @@ export const events = {
   'menu.command': z.object({ command: z.string() }),
   /** The window is about to close: save what is unsaved, then call `windows.readyToClose`. */
   'window.closing': z.null(),
+  ...listEvents,
+  ...editEvents,
   ...importEvents,
   ...exportEvents,
   ...backupEvents,

@@ -17,7 +17,10 @@ export const callMethods = {
   mentions: ['ofRecord', 'suggest'],
   references: ['get'],
   search: ['find'],
-  tags: ['list'],
+  tags: ['list', 'rename', 'delete'],
+  lists: ['groups', 'ids', 'find'],
+  views: ['list', 'save', 'order', 'delete'],
+  records: ['common', 'editMany', 'undoEdit'],
   bin: ['list', 'empty'],
   library: [
     'state',
@@ -40,6 +43,8 @@ export const callMethods = {
 
 export const eventNames = [
   'records.changed',
+  'records.editing',
+  'views.changed',
   'library.changed',
   'preferences.changed',
   'menu.command',

@@ -45,6 +45,8 @@ export const mediaSummarySchema = z.object({
   alt: z.string(),
   decorative: z.boolean(),
   credit: z.string(),
+  licence: z.string(),
+  permission: z.enum(['unknown', 'asked', 'granted', 'not-needed']),
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
   durationMs: z.number().int().nullable(),

@@ -18,6 +18,9 @@ const features = new Set([
   'tags',
   'bin',
   'settings',
+  'lists',
+  'views',
+  'records',
 ])
 const answeredElsewhere = new Set<string>([
   'media.pick',

@@ -96,6 +96,14 @@ export class ArticleRepository extends RecordRepository<
     })
   }
 
+  /** Without reading the texts. */
+  override refreshWords(ids: readonly string[]): void {
+    for (const id of ids) {
+      const { title, words } = this.searchEntry(id, {})
+      this.context.search.write('article', id, { title, words })
+    }
+  }
+
   protected override insert(given: ArticleGiven, id: string): void {
     super.insert({ ...given, ...this.prepared(id, given) }, id)
   }
@@ -176,7 +184,7 @@ export class ArticleRepository extends RecordRepository<
   protected readSummaries(ids: string): ArticleSummary[] {
     const tags = this.context.tags.ofMany('article', ids)
     return this.statement<Omit<ArticleSummary, 'tags'>>(
-      `SELECT id, title, status, byline, deadline, published_on AS publishedOn, word_count AS wordCount,
+      `SELECT id, title, status, byline, client, deadline, published_on AS publishedOn, word_count AS wordCount,
          question_count AS questionCount, updated_at AS updatedAt, binned_at AS binnedAt
        FROM articles WHERE id IN (SELECT value FROM json_each(?))`,
     )

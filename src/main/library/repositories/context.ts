@@ -1,5 +1,6 @@
 import type { RecordKind } from '@shared/records/common'
 import type { Library } from '../library'
+import type { Orderings } from './lists/orderings'
 import type { SearchIndex } from './search-index'
 import type { TagRepository } from './tags'
 
@@ -8,6 +9,7 @@ export interface RepositoryContext {
   library: Library
   tags: TagRepository
   search: SearchIndex
+  orderings: Orderings
   /** Milliseconds UTC. */
   now(): number
   /**

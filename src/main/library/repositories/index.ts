@@ -4,9 +4,11 @@ import { ArticleRepository } from './articles'
 import { createBinRepository } from './bin'
 import { BrandRepository } from './brands'
 import type { RepositoryContext } from './context'
+import { createEdits } from './editing'
 import { ExpertRepository } from './experts'
 import { createExportLogRepository } from './export-log'
 import { InterviewRepository } from './interviews'
+import { createOrderings } from './lists/orderings'
 import { MediaRepository } from './media'
 import { createMentionRepository } from './mentions'
 import { ProductRepository } from './products'
@@ -17,6 +19,7 @@ import { createSearchIndex } from './search-index'
 import { createSettingsRepository } from './settings'
 import { createShownNames } from './shown-names'
 import { createTagRepository } from './tags'
+import { createViewRepository } from './views'
 
 export type Repositories = ReturnType<typeof createRepositories>
 
@@ -39,6 +42,7 @@ function createRepositories(library: Library) {
     library,
     tags,
     search: createSearchIndex(library),
+    orderings: createOrderings(library, now),
     now,
     shownWordsChanged(kind: RecordKind, id: string) {
       if (kind !== 'product' && kind !== 'brand' && kind !== 'expert') return
@@ -60,10 +64,12 @@ function createRepositories(library: Library) {
     media: new MediaRepository(context),
     profiles: new ProfileRepository(context),
     tags,
+    edits: createEdits(context),
     settings: createSettingsRepository(library),
     mentions: createMentionRepository(library),
     search: createSearchRepository(library),
     bin: createBinRepository(library),
+    views: createViewRepository(library),
     revisions: createRevisionRepository(library, now),
     exportLog: createExportLogRepository(library, now),
   }

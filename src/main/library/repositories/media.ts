@@ -94,7 +94,8 @@ export class MediaRepository extends RecordRepository<
   protected readSummaries(ids: string): MediaSummary[] {
     const tags = this.context.tags.ofMany('media', ids)
     const rows = this.statement<Omit<MediaSummary, 'tags' | 'decorative'> & { decorative: 0 | 1 }>(
-      `SELECT id, kind, title, file_name AS fileName, mime_type AS mimeType, alt, decorative, credit, width, height,
+      `SELECT id, kind, title, file_name AS fileName, mime_type AS mimeType, alt, decorative, credit, licence,
+         permission, width, height,
          duration_ms AS durationMs, updated_at AS updatedAt, binned_at AS binnedAt,
          (SELECT count(*) FROM mentions JOIN articles ON articles.id = mentions.article_id
           WHERE record_id = media.id AND mentions.kind = 'media' AND articles.binned_at IS NULL)

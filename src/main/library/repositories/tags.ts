@@ -1,3 +1,4 @@
+import type { TagChange } from '@shared/lists/editing'
 import type { RecordKind } from '@shared/records/common'
 import type { Library } from '../library'
 
@@ -10,6 +11,14 @@ export function createTagRepository(library: Library) {
   const makeTag = connection.prepare<[string]>('INSERT INTO tags (name) VALUES (?) ON CONFLICT DO NOTHING')
   const tie = connection.prepare<[string, string, string]>(
     'INSERT INTO record_tags (kind, record_id, tag_id) SELECT ?, ?, id FROM tags WHERE name = ?',
+  )
+  const tieMany = connection.prepare<[string, string, string]>(
+    `INSERT INTO record_tags (kind, record_id, tag_id)
+     SELECT ?, given.value, tags.id FROM json_each(?) AS given, tags WHERE tags.name = ? ON CONFLICT DO NOTHING`,
+  )
+  const untieMany = connection.prepare<[string, string, string]>(
+    `DELETE FROM record_tags WHERE kind = ? AND record_id IN (SELECT value FROM json_each(?))
+       AND tag_id = (SELECT id FROM tags WHERE name = ?)`,
   )
   const ofMany = connection.prepare<[string, string], { recordId: string; name: string }>(
     `SELECT record_tags.record_id AS recordId, tags.name AS name FROM record_tags
@@ -31,6 +40,15 @@ export function createTagRepository(library: Library) {
       for (const name of new Set(names)) {
         makeTag.run(name)
         tie.run(kind, recordId, name)
+      }
+    },
+
+    /** The same tags on and off for many records. `ids` is a JSON array. */
+    change(kind: RecordKind, ids: string, { add, remove: off }: TagChange): void {
+      for (const name of off) untieMany.run(kind, ids, name)
+      for (const name of add) {
+        makeTag.run(name)
+        tieMany.run(kind, ids, name)
       }
     },
 

@@ -6,6 +6,8 @@ import { articleCalls } from './article-calls'
 import type { ChangeFeed } from './change-feed'
 import { commonCalls, saved } from './common-calls'
 import { createDeletion } from './delete-for-ever'
+import { createEditing } from './editing'
+import { listCalls } from './list-calls'
 import { profileCalls } from './profile-calls'
 import type { HandlersOf } from './record-call-types'
 import { referenceCalls } from './reference-calls'
@@ -26,6 +28,9 @@ type Feature =
   | 'tags'
   | 'bin'
   | 'settings'
+  | 'lists'
+  | 'views'
+  | 'records'
 /** Media comes in from files, which is another service's part. */
 type MediaFromFiles = 'media.pick' | 'media.addDropped' | 'media.addPasted'
 export type RecordCallName = Exclude<Extract<CallName, `${Feature}.${string}`>, MediaFromFiles>
@@ -52,6 +57,8 @@ export function createRecordServices(library: Library, changes: ChangeFeed): Rec
     ...mediaCalls,
     ...profileCalls(repositories, changes),
     ...referenceCalls(repositories),
+    ...listCalls(repositories, changes),
+    ...createEditing(library, repositories, changes),
 
     'articles.deleteForEver': ({ ids }: Ids) => deletion.deleteForEver('article', ids),
     'interviews.deleteForEver': ({ ids }: Ids) => deletion.deleteForEver('interview', ids),
