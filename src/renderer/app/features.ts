@@ -10,6 +10,7 @@ import { products } from '../features/products'
 import { publishing } from '../features/publishing'
 import { search } from '../features/search'
 import { settings } from '../features/settings'
+import { tags } from '../features/tags'
 import type { Feature } from './feature'
 
 /** Every feature, in the order of the rail. */
@@ -26,4 +27,5 @@ export const features: Feature[] = [
   importing,
   publishing,
   library,
+  tags,
 ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../identifiers'
+import { listHabitSchema } from '../lists/view'
 
 /** Settings that belong to a library (kept in it). */
 export const librarySettingsSchema = z.object({
@@ -28,6 +29,8 @@ export const preferencesSchema = z.object({
   inspectorOpen: z.boolean(),
   tourDismissed: z.boolean(),
   lastArticleId: idSchema.nullable(),
+  /** How the list of each section was left, by the section's name. */
+  lists: z.record(z.string().max(40), listHabitSchema),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
@@ -40,4 +43,5 @@ export const defaultPreferences: Preferences = {
   inspectorOpen: true,
   tourDismissed: false,
   lastArticleId: null,
+  lists: {},
 }

@@ -1,5 +1,6 @@
 import type { TagChange } from '@shared/lists/editing'
 import type { RecordKind } from '@shared/records/common'
+import type { Tag } from '@shared/records/library'
 import type { Library } from '../library'
 
 /** Tags are names on records; a tag exists as long as a record has it. */
@@ -25,12 +26,12 @@ export function createTagRepository(library: Library) {
      JOIN tags ON tags.id = record_tags.tag_id
      WHERE record_tags.kind = ? AND record_tags.record_id IN (SELECT value FROM json_each(?))`,
   )
-  const list = connection.prepare<[], { name: string; count: number }>(
-    `SELECT tags.name AS name, count(*) AS count FROM tags
+  const list = connection.prepare<[], { name: string; kind: RecordKind; count: number }>(
+    `SELECT tags.name AS name, record_tags.kind AS kind, count(*) AS count FROM tags
      JOIN record_tags ON record_tags.tag_id = tags.id
      JOIN search_records ON search_records.record_id = record_tags.record_id
        AND search_records.kind = record_tags.kind AND search_records.binned = 0
-     GROUP BY tags.id ORDER BY tags.name COLLATE NOCASE, tags.name`,
+     GROUP BY tags.id, record_tags.kind ORDER BY tags.name COLLATE NOCASE, tags.name`,
   )
   const removeUnused = connection.prepare('DELETE FROM tags WHERE id NOT IN (SELECT tag_id FROM record_tags)')
 
@@ -65,7 +66,14 @@ export function createTagRepository(library: Library) {
     },
 
     /** Every tag with how many records in use have it. */
-    list: (): { name: string; count: number }[] => library.read(() => list.all()),
+    list(): Tag[] {
+      const found = new Map<string, Tag>()
+      for (const { name, kind, count } of library.read(() => list.all())) {
+        const tag = found.get(name) ?? { name, count: 0, kinds: {} }
+        found.set(name, { name, count: tag.count + count, kinds: { ...tag.kinds, [kind]: count } })
+      }
+      return [...found.values()]
+    },
 
     removeUnused: (): void => void removeUnused.run(),
   }

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { IconCommand, IconSearch } from '@tabler/icons-react'
+import { IconBookmark, IconCommand, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Fragment, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { call } from '../../api/desk'
@@ -7,6 +7,7 @@ import { keys } from '../../api/queries'
 import { KindIcon } from '../../ui/kind-icon'
 import { Lit } from '../../ui/lit'
 import { capitalised, kindNames } from '../../ui/words'
+import { goToView, useViews } from '../lists/views'
 import { placeOfRecord } from '../records/place-of-record'
 import { navigate } from '../routes'
 import { keyLabel } from './keys'
@@ -24,7 +25,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const listRef = useRef<HTMLDivElement>(null)
   // What could run when the palette was opened; inside it, nothing else has the focus.
   const [commands] = useState(enabledCommands)
-  const entries = [...useRecordEntries(text.trim()), ...commandEntries(commands, text)]
+  const entries = [
+    ...useRecordEntries(text.trim()),
+    ...useViewEntries(text),
+    ...commandEntries(commands, text),
+  ]
 
   useEffect(() => {
     listRef.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -133,6 +138,26 @@ function useRecordEntries(text: string): Entry[] {
           </span>
         </span>
         <span className={classes.kind}>{capitalised(kindNames[hit.kind].one)}</span>
+      </>
+    ),
+  }))
+}
+
+function useViewEntries(text: string): Entry[] {
+  const views = useViews()
+  // Labels are matched as commands are: every typed word, those that begin with the text first.
+  return matchingCommands(
+    views.map((view) => ({ id: view.id, label: view.name, view })),
+    text,
+  ).map(({ view }) => ({
+    id: `view ${view.id}`,
+    group: 'Go to',
+    run: () => goToView(view),
+    content: (
+      <>
+        <IconBookmark size={18} stroke={1.6} aria-hidden />
+        <span className={classes.words}>{view.name}</span>
+        <span className={classes.kind}>{capitalised(kindNames[view.kind].many)}</span>
       </>
     ),
   }))

@@ -1,25 +1,25 @@
 import { useElementSize } from '@mantine/hooks'
-import type { RecordKind } from '@shared/records/common'
+import type { ListKind } from '@shared/lists/kinds'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
 import { messageOf } from '../../api/desk'
-import type { Summary } from '../../api/records'
+import type { Arranged, Summary } from '../../api/records'
+import type { ListSection } from '../lists/sections'
 import { showError } from '../notices'
-import { navigate, replacePlace, type Section } from '../routes'
+import { navigate, replacePlace } from '../routes'
 import { binWithUndo } from './bin-with-undo'
+import { usePublishChosen } from './chosen'
 import { handleListKey } from './list-keys'
 import { listIds, usePagedList } from './paged-list'
 import classes from './record-grid.module.css'
 import { useListSelection } from './use-list-selection'
 
-type Props<Kind extends RecordKind> = {
+type Props<Kind extends ListKind> = {
   kind: Kind
-  section: Section
+  section: ListSection
   label: string
   selectedId: string | null
-  filter: string
-  /** Shows these instead of what the library lists, for a filter that only the window knows. */
-  rows?: Summary<Kind>[] | undefined
+  query: Arranged
   /** Height of a card and the width it needs at least, in pixels, without the gaps. */
   cardHeight: number
   cardWidth: number
@@ -33,18 +33,17 @@ type Props<Kind extends RecordKind> = {
 const gap = 18
 
 /** Records as cards with pictures, any number of them. Keys as in a list, and left and right. */
-export function RecordGrid<Kind extends RecordKind>(props: Props<Kind>) {
-  const { kind, section, label, selectedId, filter, cardHeight, cardWidth, nameOf, renderCard, empty } = props
+export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
+  const { kind, section, label, selectedId, query, cardHeight, cardWidth, nameOf, renderCard, empty } = props
   const { ref: sizeRef, width } = useElementSize<HTMLDivElement>()
   const scrollRef = useRef<HTMLDivElement>(null)
   const gridId = useId()
   const columns = Math.max(1, Math.floor((width + gap) / (cardWidth + gap)))
   const [lines, setLines] = useState({ from: 0, to: 6 })
-  const listed = usePagedList(kind, filter, lines.from * columns, (lines.to + 1) * columns)
-  const { isPending, error } = listed
-  const total = props.rows?.length ?? listed.total
-  const rowAt = (index: number) => (props.rows ? props.rows[index] : listed.rowAt(index))
+  const listed = usePagedList(kind, query, lines.from * columns, (lines.to + 1) * columns)
+  const { isPending, error, total, rowAt } = listed
   const selection = useListSelection(selectedId)
+  usePublishChosen(section, selection.ids)
   const virtual = useVirtualizer({
     count: Math.ceil(total / columns),
     getScrollElement: () => scrollRef.current,
@@ -88,7 +87,7 @@ export function RecordGrid<Kind extends RecordKind>(props: Props<Kind>) {
       enter: open,
       bin,
       selectAll: () => {
-        listIds(kind, filter).then(selection.selectAll).catch(showError)
+        listIds(kind, query).then(selection.selectAll).catch(showError)
       },
     })
     if (handled) event.preventDefault()

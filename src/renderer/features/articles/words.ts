@@ -1,28 +1,3 @@
-import type { ArticleStatus } from '@shared/records/article'
-
-/** How an article's status is called and coloured on every screen. */
-export const statusNames: Record<ArticleStatus, string> = {
-  idea: 'Idea',
-  assigned: 'Assigned',
-  drafting: 'Drafting',
-  'in-review': 'In review',
-  approved: 'Approved',
-  published: 'Published',
-  'needs-update': 'Needs update',
-}
-
-export type StatusTone = 'none' | 'slate' | 'amber' | 'sage' | 'rouge'
-
-export const statusTones: Record<ArticleStatus, StatusTone> = {
-  idea: 'none',
-  assigned: 'slate',
-  drafting: 'amber',
-  'in-review': 'amber',
-  approved: 'sage',
-  published: 'sage',
-  'needs-update': 'rouge',
-}
-
 /** "due Fri", "due 3 Dec", "due today", "late since 1 Nov"; both days are `YYYY-MM-DD`. */
 export function deadlineWords(deadline: string, today: string): { words: string; late: boolean } {
   const days = Math.round((Date.parse(deadline) - Date.parse(today)) / 86_400_000)
