@@ -2,6 +2,17 @@ import type { Money } from '@shared/records/common'
 
 /** How many digits stand behind the point: 2 for euro, 0 for yen. Unknown codes count as 2. */
 export function minorDigits(currency: string): number {
+  let digits = digitsOf.get(currency)
+  if (digits === undefined) {
+    digits = digitsFromSystem(currency)
+    digitsOf.set(currency, digits)
+  }
+  return digits
+}
+
+const digitsOf = new Map<string, number>()
+
+function digitsFromSystem(currency: string): number {
   try {
     const { maximumFractionDigits } = new Intl.NumberFormat('en-GB', {
       style: 'currency',
@@ -19,16 +30,29 @@ export function formatMoney({ amountMinor, currency }: Money): string {
   const amount = amountMinor / 10 ** digits
   const whole = Number.isInteger(amount)
   try {
-    return new Intl.NumberFormat('en-GB', {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: whole ? 0 : digits,
-      maximumFractionDigits: digits,
-    }).format(amount)
+    return formatOf(currency, whole ? 0 : digits, digits).format(amount)
   } catch {
     return `${amount} ${currency}`
   }
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Made once for each currency: a list shows hundreds of prices while it is scrolled. */
+function formatOf(currency: string, least: number, most: number): Intl.NumberFormat {
+  const key = `${currency} ${least} ${most}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat('en-GB', {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+    })
+    formats.set(key, format)
+  }
+  return format
 }
 
 /** The amount as typed in a field, without sign or currency. */

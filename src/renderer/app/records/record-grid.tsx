@@ -39,9 +39,8 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
   const scrollRef = useRef<HTMLDivElement>(null)
   const gridId = useId()
   const columns = Math.max(1, Math.floor((width + gap) / (cardWidth + gap)))
-  const [lines, setLines] = useState({ from: 0, to: 6 })
-  const listed = usePagedList(kind, query, lines.from * columns, (lines.to + 1) * columns)
-  const { isPending, error, total, rowAt } = listed
+  // How many lines there are follows from the first page that is read, and which pages to read from the lines in view.
+  const [total, setTotal] = useState(0)
   const selection = useListSelection(selectedId)
   usePublishChosen(section, selection.ids)
   const virtual = useVirtualizer({
@@ -51,11 +50,13 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
     overscan: 3,
     paddingStart: 24,
     paddingEnd: 24,
-    onChange: ({ range }) => {
-      if (!range || (range.startIndex === lines.from && range.endIndex === lines.to)) return
-      setLines({ from: range.startIndex, to: range.endIndex })
-    },
+    useFlushSync: false,
   })
+  const items = virtual.getVirtualItems()
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 6]
+  const listed = usePagedList(kind, query, first * columns, (last + 1) * columns)
+  const { isPending, error, rowAt } = listed
+  if (listed.total !== total) setTotal(listed.total)
   const idAt = (index: number) => rowAt(index)?.id
   const shownIndex = selectedId === null ? -1 : firstIndexOf(selectedId, Math.min(total, 400), idAt)
   const active = selection.active >= 0 ? selection.active : shownIndex
@@ -135,13 +136,13 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
         style={{ height: virtual.getTotalSize() }}
         role="presentation"
       >
-        {virtual.getVirtualItems().map((line) => (
+        {items.map((line) => (
           <div
             key={line.key}
             className={classes.line}
             role="presentation"
             style={{
-              transform: `translateY(${line.start}px)`,
+              top: line.start,
               height: cardHeight,
               gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
             }}

@@ -51,22 +51,12 @@ export function RecordTable<Kind extends ListKind>(props: Props<Kind>) {
   const { columns: choice } = useListHabit(section)
   const scrollRef = useRef<HTMLDivElement>(null)
   const tableId = useId()
-  const [range, setRange] = useState({ from: 0, to: 40 })
   const groups = useListGroups(kind, query)
   const shown = useMemo(() => shownColumns(columns, choice), [columns, choice])
 
-  // The shown rows tell which records to read; how many rows there are follows from the records' number.
+  // How many rows there are follows from the first page that is read, and which pages to read from the rows in view.
   const [total, setTotal] = useState(0)
   const rows = useMemo(() => listRows(total, groups, folded), [total, groups, folded])
-  const [from, to] = placesBetween(rows, range.from, range.to)
-  const listed = usePagedList(kind, query, from, to)
-  if (listed.total !== total) setTotal(listed.total)
-  const rowAt = (index: number) => {
-    const row = rows.at(index)
-    return row?.type === 'record' ? listed.rowAt(row.place) : undefined
-  }
-  const idAt = (index: number) => rowAt(index)?.id
-
   const selection = useListSelection(selectedId)
   usePublishChosen(section, selection.ids)
   const virtual = useVirtualizer({
@@ -78,11 +68,17 @@ export function RecordTable<Kind extends ListKind>(props: Props<Kind>) {
     scrollPaddingStart: headerHeight,
     paddingEnd: 16,
     useFlushSync: false,
-    onChange: ({ range: visible }) => {
-      if (!visible || (visible.startIndex === range.from && visible.endIndex === range.to)) return
-      setRange({ from: visible.startIndex, to: visible.endIndex })
-    },
   })
+  const items = virtual.getVirtualItems()
+  const range = { from: items[0]?.index ?? 0, to: items.at(-1)?.index ?? 40 }
+  const [from, to] = placesBetween(rows, range.from, range.to)
+  const listed = usePagedList(kind, query, from, to)
+  if (listed.total !== total) setTotal(listed.total)
+  const rowAt = (index: number) => {
+    const row = rows.at(index)
+    return row?.type === 'record' ? listed.rowAt(row.place) : undefined
+  }
+  const idAt = (index: number) => rowAt(index)?.id
   // Folding changes which rows are headings.
   // biome-ignore lint/correctness/useExhaustiveDependencies(rows): see above
   useEffect(() => virtual.measure(), [rows, virtual])
@@ -155,7 +151,7 @@ export function RecordTable<Kind extends ListKind>(props: Props<Kind>) {
     const handled = handleListKey(event, {
       total: rows.count,
       columns: 1,
-      page: Math.max(1, range.to - range.from - 1),
+      page: Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / rowHeight) - 2),
       idAt,
       selection: { ...selection, active, extendTo },
       show,
@@ -234,7 +230,7 @@ export function RecordTable<Kind extends ListKind>(props: Props<Kind>) {
       <div className={classes.runner} style={{ height: virtual.getTotalSize() }} role="presentation">
         <TableHeader section={section} columns={columns} shown={shown} sort={sort} />
         <div role="rowgroup">
-          {virtual.getVirtualItems().map(({ index, start }) => {
+          {items.map(({ index, start }) => {
             const row = rows.at(index)
             const common = { id: `${tableId}-${index}`, index, start, active: index === active }
             if (row?.type === 'group') {

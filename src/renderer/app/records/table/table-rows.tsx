@@ -37,7 +37,7 @@ function PlainRecordRow<Row extends { id: string }>(props: RecordRowProps<Row>) 
       aria-level={level}
       aria-selected={selected}
       data-active={active || undefined}
-      style={{ transform: `translateY(${start}px)` }}
+      style={{ top: start }}
       onClick={(event) => record && actions.current.onRowClick(event, index, record.id)}
     >
       {columns.map((column, place) => (
@@ -82,7 +82,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
       aria-level={1}
       aria-expanded={!folded}
       data-active={active || undefined}
-      style={{ transform: `translateY(${start}px)` }}
+      style={{ top: start }}
       onClick={() => actions.current.fold(foldKey(group), !folded)}
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
