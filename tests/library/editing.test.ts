@@ -1,6 +1,7 @@
+import { ChangeFeed, createRecordServices } from '@main/services/records'
 import { emptyDocument } from '@shared/article/document'
 import { newId } from '@shared/identifiers'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type TestLibrary, testLibraries } from '../helpers/library-open'
 import { emptyFields, fullBrand, fullExpert, fullMedia, fullProduct } from '../helpers/library-samples'
 
@@ -68,6 +69,32 @@ test('a save that did not know of the edit is refused, and an undo leaves what w
   expect(made.services['records.undoEdit']({ editId })).toEqual({ editId, done: 2, left: 1 })
   expect(made.records.products.get(first)).toMatchObject({ notes: 'Kept.' })
   expect(made.records.products.get(ids[1] ?? '')?.availability).toBe('current')
+})
+
+test('the words of thousands follow, also after a crash in between', async () => {
+  const made = testLibrary()
+  const ids = made.records.products.createMany(
+    Array.from({ length: 700 }, (_, index) => ({ ...emptyFields.product(), name: `Jar ${index}` })),
+  )
+  const found = (library: TestLibrary) => library.records.products.list({ ...page, filter: 'winter' }).total
+  made.services['records.editMany']({
+    kind: 'product',
+    ids,
+    fields: {},
+    tags: { add: ['winter'], remove: [] },
+    editId: newId(),
+  })
+  expect(made.records.products.get(ids[699] ?? '')?.tags).toEqual(['winter'])
+  expect(found(made)).toBe(0)
+  // As after a crash: the same library with services that know nothing of the edit.
+  expect(made.records.wordsBehind.list()).toMatchObject([{ kind: 'product', ids: { length: 700 } }])
+  await vi.waitFor(() => expect(found(made)).toBe(700), 10_000)
+  await vi.waitFor(() => expect(made.records.wordsBehind.list()).toEqual([]), 10_000)
+
+  made.library.write(() => made.records.wordsBehind.add('product', ids))
+  made.library.connection.exec("UPDATE search_records SET line = 'lost' WHERE kind = 'product'")
+  createRecordServices(made.library, new ChangeFeed())
+  await vi.waitFor(() => expect(found(made)).toBe(700), 10_000)
 })
 
 test('records that have the values already keep their revision', () => {

@@ -18,6 +18,25 @@ type ListedRow = { id: string; revision: number } & Record<string, EditValue | n
 export function createEdits({ library, tags, now }: RepositoryContext) {
   const { connection } = library
 
+  /** Records that had the same values and tags: one statement for all of them. */
+  function putBackAlike(kind: ListKind, records: readonly EditedRecord[]): EditedRecord[] {
+    const [first] = records
+    if (!first) return []
+    const { table, columns } = editColumns[kind]
+    const sets = Object.keys(first.values).map((name) => `${columns[name]} = @${name}`)
+    const given = JSON.stringify(records.map(({ id, revision }) => [id, revision]))
+    const changed = connection
+      .prepare<[Record<string, unknown>], string>(
+        `UPDATE ${table} SET ${[...sets, 'revision = revision + 1', 'updated_at = @now'].join(', ')}
+         WHERE (id, revision) IN (SELECT value ->> 0, value ->> 1 FROM json_each(@given)) RETURNING id`,
+      )
+      .pluck()
+      .all({ ...first.values, now: now(), given })
+    tags.setMany(kind, JSON.stringify(changed), first.tags)
+    const back = new Set(changed)
+    return records.filter(({ id }) => back.has(id))
+  }
+
   return {
     /** `ids` of any kind of record; those that are gone count for nothing. */
     common(kind: ListKind, ids: readonly string[]): CommonValues {
@@ -99,20 +118,18 @@ export function createEdits({ library, tags, now }: RepositoryContext) {
     },
 
     /**
-     * Gives a record back what it had, unless it was changed since.
-     * @returns whether it has it again
+     * Gives records back what they had, unless they were changed since.
+     * @returns those that have it again
      */
-    putBack(kind: ListKind, { id, revision, values, tags: names }: EditedRecord): boolean {
-      const { table, columns } = editColumns[kind]
-      const sets = Object.keys(values).map((name) => `${columns[name]} = @${name}`)
-      const { changes } = connection
-        .prepare<[Record<string, unknown>]>(
-          `UPDATE ${table} SET ${[...sets, 'revision = revision + 1', 'updated_at = @now'].join(', ')}
-           WHERE id = @id AND revision = @basedOn`,
-        )
-        .run({ ...values, now: now(), id, basedOn: revision })
-      if (changes === 1) tags.write(kind, id, names)
-      return changes === 1
+    putBack(kind: ListKind, records: readonly EditedRecord[]): EditedRecord[] {
+      const alike = new Map<string, EditedRecord[]>()
+      for (const record of records) {
+        const had = JSON.stringify([record.values, record.tags])
+        const group = alike.get(had)
+        if (group) group.push(record)
+        else alike.set(had, [record])
+      }
+      return [...alike.values()].flatMap((group) => putBackAlike(kind, group))
     },
 
     /** Whether an edit of these fields or tags changes words that the records are found by. */

@@ -20,6 +20,7 @@ import { createSettingsRepository } from './settings'
 import { createShownNames } from './shown-names'
 import { createTagRepository } from './tags'
 import { createViewRepository } from './views'
+import { createWordsBehind } from './words-behind'
 
 export type Repositories = ReturnType<typeof createRepositories>
 
@@ -70,6 +71,7 @@ function createRepositories(library: Library) {
     search: createSearchRepository(library),
     bin: createBinRepository(library),
     views: createViewRepository(library),
+    wordsBehind: createWordsBehind(library),
     revisions: createRevisionRepository(library, now),
     exportLog: createExportLogRepository(library, now),
   }

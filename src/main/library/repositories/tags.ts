@@ -21,6 +21,9 @@ export function createTagRepository(library: Library) {
     `DELETE FROM record_tags WHERE kind = ? AND record_id IN (SELECT value FROM json_each(?))
        AND tag_id = (SELECT id FROM tags WHERE name = ?)`,
   )
+  const removeMany = connection.prepare<[string, string]>(
+    'DELETE FROM record_tags WHERE kind = ? AND record_id IN (SELECT value FROM json_each(?))',
+  )
   const ofMany = connection.prepare<[string, string], { recordId: string; name: string }>(
     `SELECT record_tags.record_id AS recordId, tags.name AS name FROM record_tags
      JOIN tags ON tags.id = record_tags.tag_id
@@ -48,6 +51,15 @@ export function createTagRepository(library: Library) {
     change(kind: RecordKind, ids: string, { add, remove: off }: TagChange): void {
       for (const name of off) untieMany.run(kind, ids, name)
       for (const name of add) {
+        makeTag.run(name)
+        tieMany.run(kind, ids, name)
+      }
+    },
+
+    /** Exactly these tags on many records. `ids` is a JSON array. */
+    setMany(kind: RecordKind, ids: string, names: readonly string[]): void {
+      removeMany.run(kind, ids)
+      for (const name of names) {
         makeTag.run(name)
         tieMany.run(kind, ids, name)
       }

@@ -6,6 +6,7 @@ import { type ListKind, listKinds } from '@shared/lists/kinds'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
 import type { EditedRecord } from '../../library/repositories/editing'
+import { createCatchUp } from './catch-up'
 import type { ChangeFeed } from './change-feed'
 import { repositoryOfKind } from './list-calls'
 
@@ -17,13 +18,17 @@ type DonePart = { kind: ListKind; records: EditedRecord[]; changesWords: boolean
 const remembered = 20
 /** Records between two words on how far an edit is. */
 const chunk = 500
+/** The search words of so many records are written with the edit; those of more follow while nothing waits. */
+const mostAtOnce = 500
 
 /**
  * Edits of many records at once: fields, and tags on records of every kind. Each is one transaction and can be taken
  * back as long as the library stays open.
  */
 export function createEditing(library: Library, repositories: Repositories, changes: ChangeFeed) {
-  const { edits } = repositories
+  const { edits, wordsBehind } = repositories
+  const catchUp = createCatchUp(library, repositories)
+  if (library.mode === 'write' && wordsBehind.list().length > 0) goOn()
   const done = new Map<string, DonePart[]>()
 
   function run(editId: string, parts: readonly Part[]) {
@@ -35,14 +40,15 @@ export function createEditing(library: Library, repositories: Repositories, chan
         const records: EditedRecord[] = []
         for (let from = 0; from < ids.length; from += chunk) {
           const changed = edits.set(kind, ids.slice(from, from + chunk), fields, tags)
-          if (changesWords) refreshWords(kind, changed)
           records.push(...changed)
           told += Math.min(chunk, ids.length - from)
           if (total > chunk) changes.tellEditing({ editId, done: told, total })
         }
+        if (changesWords) refreshWords(kind, records)
         return { kind, records, changesWords }
       }),
     )
+    if (wordsBehind.list().length > 0) goOn()
     remember(editId, made)
     const written = made.reduce((sum, { records }) => sum + records.length, 0)
     return { editId, done: written, left: 0 }
@@ -57,23 +63,34 @@ export function createEditing(library: Library, repositories: Repositories, chan
     let told = 0
     library.write(() => {
       for (const { kind, records, changesWords } of parts) {
+        const allBack: EditedRecord[] = []
         for (let from = 0; from < records.length; from += chunk) {
           const some = records.slice(from, from + chunk)
-          const back = some.filter((record) => edits.putBack(kind, record))
-          if (changesWords) refreshWords(kind, back)
+          const back = edits.putBack(kind, some)
+          allBack.push(...back)
           left += some.length - back.length
           told += some.length
           if (total > chunk) changes.tellEditing({ editId, done: told, total })
         }
+        if (changesWords) refreshWords(kind, allBack)
       }
     })
+    if (wordsBehind.list().length > 0) goOn()
     done.delete(editId)
     tell(parts)
     return { editId, done: total - left, left }
   }
 
+  /** A part of the edit's transaction: the words are in step, or it is written down that they are not. */
   function refreshWords(kind: ListKind, records: readonly EditedRecord[]): void {
-    repositories[repositoryOfKind[kind]].refreshWords(records.map(({ id }) => id))
+    const ids = records.map(({ id }) => id)
+    if (ids.length > mostAtOnce) wordsBehind.add(kind, ids)
+    else repositories[repositoryOfKind[kind]].refreshWords(ids)
+  }
+
+  /** Errors of the disk come up again at the next save; what is left is done after the next opening. */
+  function goOn(): void {
+    catchUp.start().catch(() => {})
   }
 
   function remember(editId: string, parts: DonePart[]): void {
