@@ -63,6 +63,7 @@ export function FilterChip({ kind, condition, onChange, onRemove }: Props) {
         radius="lg"
         shadow="md"
         trapFocus
+        transitionProps={{ duration: 0 }}
         withinPortal={false}
         returnFocus={false}
       >
