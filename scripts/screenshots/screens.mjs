@@ -21,6 +21,7 @@ export const screens = [
   { name: 'interview', title: 'An interview', go: (page) => chosen(page, 'Control+2') },
   { name: 'expert', title: 'An expert', go: (page) => chosen(page, 'Control+3') },
   { name: 'products', title: 'Products', go: (page) => chosen(page, 'Control+4') },
+  { name: 'products-table', title: 'Products as a table, three of them chosen', go: productTable },
   { name: 'product', title: 'A product', go: (page) => opened(page, 'Control+4') },
   { name: 'media', title: 'Media', go: (page) => chosen(page, 'Control+5') },
   { name: 'media-item', title: 'A media file', go: (page) => opened(page, 'Control+5') },
@@ -79,6 +80,19 @@ async function comparing(page) {
   await page.getByRole('option', { name: /Barrier Milk/ }).click({ modifiers: ['Control'] })
   await page.getByRole('button', { name: 'Compare the two' }).click()
   await page.getByRole('list', { name: 'In both' }).waitFor()
+}
+
+/** @param {Page} page */
+async function productTable(page) {
+  await page.keyboard.press('Control+4')
+  await page.getByRole('option').first().waitFor()
+  await page.getByRole('button', { name: 'As a table' }).click()
+  await page.getByRole('button', { name: 'Group', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Came by' }).click()
+  await page.getByRole('treegrid').focus()
+  for (const key of ['Home', 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown'])
+    await page.keyboard.press(key)
+  await page.getByRole('heading', { name: '3 products' }).waitFor()
 }
 
 /** @param {Page} page */

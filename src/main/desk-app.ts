@@ -59,6 +59,8 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     },
   })
   changes.onChange((change) => tellAllWindows('records.changed', change))
+  changes.onEditing((progress) => tellAllWindows('records.editing', progress))
+  changes.onViews(() => tellAllWindows('views.changed', null))
 
   async function openSample(): Promise<void> {
     const { ensureSampleLibrary } = await import('./services/sample')

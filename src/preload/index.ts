@@ -1,14 +1,20 @@
 import { callChannel, callMethods, dropCallNames, eventChannel, eventNames } from '@shared/ipc/names'
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
 
-type Caller = (input?: unknown) => Promise<unknown>
+type Caller = (input?: unknown, form?: unknown) => Promise<unknown>
 
 function caller(name: string): Caller {
   const channel = callChannel(name)
   if (!(dropCallNames as readonly string[]).includes(name)) {
-    // A large input comes as JSON: the bridge copies a text at once, but an object value by value.
-    return (input = null) =>
-      ipcRenderer.invoke(channel, typeof input === 'string' ? JSON.parse(input) : input)
+    // A large input comes as JSON, and a large answer is asked for as JSON: the bridge copies a text at once, but an
+    // object value by value.
+    return async (input = null, form) => {
+      const answer: unknown = await ipcRenderer.invoke(
+        channel,
+        typeof input === 'string' ? JSON.parse(input) : input,
+      )
+      return form === 'text' ? JSON.stringify(answer) : answer
+    }
   }
   // Only files that a person dropped have a path; one that the page made up has none and is left out.
   return (files) => {

@@ -90,6 +90,7 @@ export const commands = [
   define('library.backUp', 'Back up…', 'file', 5, null, library),
   define('library.restore', 'Restore from a backup…', 'file', 5, null, library),
   define('library.rebuild', 'Rebuild search and mentions', 'file', 5, null, library),
+  define('tags.open', 'Tags…', 'file', 6, null, library),
   define('settings.open', 'Settings', 'file', 6, 'Mod-,'),
 
   // Not Electron's undo role: that undoes in Chromium's own history, which the editor does not use.
@@ -139,6 +140,8 @@ export const commands = [
   define('format.blockquote', 'Block quotation', 'format', 4, 'Mod-Shift-b', editor),
 
   define('inspector.toggle', 'Show or hide inspector', 'view', 1, 'Mod-.'),
+  define('list.look', 'Show as a table or as usual', 'view', 1, 'Mod-Alt-t', library),
+  define('views.save', 'Keep the list as a view…', 'view', 1, null, library),
   define('list.toggle', 'Show or hide list', 'view', 1, 'Mod-\\'),
   define('theme.system', 'Theme of the system', 'view', 2),
   define('theme.light', 'Light theme', 'view', 2),

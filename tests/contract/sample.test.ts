@@ -25,6 +25,18 @@ test('the sample that comes with the app becomes a library whose references all 
     expect(records.interviews.count()).toBeGreaterThanOrEqual(1)
     expect(records.articles.count()).toBeGreaterThanOrEqual(2)
     expect(records.profiles.count()).toBe(3)
+    const views = records.views.list().map(({ kind, name, state }) => {
+      const list = { ...state, binned: false, limit: 10, offset: 0 }
+      const repository = { article: 'articles', product: 'products', media: 'media' } as const
+      if (!(kind in repository)) throw new Error(`no ${kind} in the sample's views`)
+      return [name, records[repository[kind as keyof typeof repository]].list(list).total]
+    })
+    // Each teaches by what it shows; that no picture lacks a credit is what a library should look like.
+    expect(Object.fromEntries(views)).toMatchObject({
+      'Samples to disclose': 4,
+      'Missing credit': 0,
+      'By status': 2,
+    })
     const articles = records.articles.getMany(records.articles.allIds())
     expect(JSON.stringify(articles)).not.toContain('"@')
     const interviews = records.interviews.getMany(records.interviews.allIds())

@@ -18,6 +18,9 @@ const screens: [name: string, go: (page: Page) => Promise<void>][] = [
   ['search before anything is typed', (page) => begun(page)],
   ['brands', (page) => chosen(page, 'Control+7')],
   ['ingredients', (page) => ingredient(page)],
+  ['products as a table', (page) => severalInTable(page)],
+  ['the filter of a list', (page) => filtering(page)],
+  ['the tags', (page) => tags(page)],
   ['the bin', (page) => shown(page, 'Control+8', 'Bin')],
   ['facts out of date', (page) => facts(page)],
   ['settings', (page) => shown(page, 'Control+,', 'Settings')],
@@ -26,6 +29,7 @@ const screens: [name: string, go: (page: Page) => Promise<void>][] = [
 
 /** Screens load when they are first gone to: there is nothing to look at before the heading stands. */
 async function shown(page: Page, key: string, heading: string): Promise<void> {
+  await page.keyboard.press('Escape')
   await page.keyboard.press(key)
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
 }
@@ -55,6 +59,33 @@ async function facts(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Facts out of date' })).toBeVisible()
 }
 
+async function severalInTable(page: Page): Promise<void> {
+  // The first goes to the section as it was left, the second from a form to the shelf.
+  await page.keyboard.press('Control+4')
+  await page.keyboard.press('Control+4')
+  await expect(page.getByRole('option')).toHaveCount(6)
+  await page.keyboard.press('Control+Alt+t')
+  await page.getByRole('button', { name: /^Group/ }).click()
+  await page.getByRole('menuitem', { name: 'Came by' }).click()
+  await page.getByRole('treegrid').focus()
+  await page.keyboard.press('Control+a')
+  await expect(page.getByRole('heading', { name: '6 products' })).toBeVisible()
+}
+
+async function filtering(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Brand…' }).click()
+  await expect(page.getByRole('checkbox').first()).toBeVisible()
+}
+
+async function tags(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('tags')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Tags' }).getByRole('listitem').first()).toBeVisible()
+}
+
 async function found(page: Page): Promise<void> {
   await page.keyboard.press('Control+6')
   await page.getByLabel('Search the library').fill('acid')
@@ -80,7 +111,7 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const theme of ['light', 'dark', 'high-contrast'] as const) {
   test(`axe finds nothing on any screen, ${theme}`, async () => {
-    // Thirteen screens, each looked at whole.
+    // Every screen, each looked at whole.
     test.slow()
     const desk = await launchSample()
     const page = desk.window

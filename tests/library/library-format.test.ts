@@ -76,6 +76,13 @@ function filled(): Library {
   const article = records.articles.create({ fields: fullArticle(media.id, [interview.id]), document })
   records.profiles.create(fullProfile())
   records.settings.set({ byline: 'Vera Quist', currency: 'SEK' })
+  for (const name of ['Old prices', 'By brand'])
+    records.views.save({
+      id: newId(),
+      kind: 'product',
+      name,
+      state: { filter: 'jar', where: [], sort: null, group: 'brand', look: 'table', columns: null },
+    })
   records.revisions.keep(article, 'before the edit')
   records.articles.save(article.id, 1, { fields: { ...fullArticle(media.id, []), title: 'Calmer' } })
   records.articleNotes.putBackNote({

@@ -8,6 +8,7 @@ import { libraryFiles } from '@main/library/layout'
 import { createSchema, migrate, newestSchemaVersion } from '@main/library/migrate'
 import { migrations } from '@main/library/migrations'
 import { repositoriesOf } from '@main/library/repositories'
+import type { Condition } from '@shared/lists/query'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolders } from '../helpers/library-folder'
@@ -40,10 +41,20 @@ const frozen: Record<number, string> = {
   50: '0b745ce6797ee670e2e345f9fa5fe4e386b25e4a6f369df7e334f740662a4e9e',
   60: 'd3a96babfc99127f78fd4c937cc94f716ed5c57ace3fc132bdf16175046c2c13',
   70: '405afb7e5e133478e49d46aabcd3cbeabd683928a807cac8fe0d6fa0b9878107',
+  80: 'b90aa0f56315e40d4eac4cc28e0616e90d6531dfa9b9271b3248a6e8616108ca',
 }
 
 /** Formats before the newest that people's libraries are in: steps that were released together left only their last. */
 const released = [10]
+
+const everything = { filter: '', binned: false, limit: 10, offset: 0 }
+const priceOf = (amount: number): Condition => ({
+  test: 'between',
+  range: 'price',
+  from: amount,
+  to: amount,
+  currency: 'EUR',
+})
 
 const folder = temporaryFolders()
 const exercised = new Set<number>()
@@ -114,6 +125,10 @@ describe.each(fixtureVersions())('a library of format %i', (version) => {
     const fields = fullProduct(product?.brandId ?? '', product?.pictureMediaId ?? '')
     expect(product).toMatchObject({ ...fields, sizes: product?.sizes, prices: product?.prices })
     expect(product?.prices).toHaveLength(4)
+    // The first size's latest price, which lists are ordered by.
+    expect(records.products.list({ ...everything, where: [priceOf(3100)] }).total).toBe(1)
+    expect(records.products.list({ ...everything, where: [priceOf(5400)] }).total).toBe(0)
+    expect(records.views.list()).toEqual([])
     expect(records.experts.getMany(records.experts.allIds())[0]).toMatchObject({
       shortNames: ['Inès', 'Dr. Okafor'],
     })

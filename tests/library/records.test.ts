@@ -245,11 +245,11 @@ test('tags are counted over the records in use', () => {
   records.brands.create({ ...fullBrand(), tags: ['a'] })
   expect(first.tags).toEqual(['a', 'b'])
   expect(services['tags.list'](null)).toEqual([
-    { name: 'a', count: 2 },
-    { name: 'b', count: 1 },
+    { name: 'a', count: 2, kinds: { brand: 2 } },
+    { name: 'b', count: 1, kinds: { brand: 1 } },
   ])
   services['brands.bin']({ ids: [first.id] })
-  expect(services['tags.list'](null)).toEqual([{ name: 'a', count: 1 }])
+  expect(services['tags.list'](null)).toEqual([{ name: 'a', count: 1, kinds: { brand: 1 } }])
 })
 
 test('settings have defaults and keep what is set', () => {

@@ -1,7 +1,9 @@
+import { DeskError } from '@shared/ipc/errors'
 import type { TableKind } from '@shared/tables/columns'
 import type { Command } from 'commander'
 import { Argument } from 'commander'
 import type { OpenedLibrary } from '../services/opened-library'
+import { repositoryOfKind } from '../services/records/list-calls'
 import { type CommandContext, printJson } from './context'
 import { wholeNumber } from './search-command'
 import { type LibraryOption, withLibrary } from './with-library'
@@ -13,6 +15,7 @@ type Options = LibraryOption & {
   limit: number
   bin?: boolean
   filter: string
+  view?: string
   csv?: boolean
   columns: string[]
   bom?: boolean
@@ -35,6 +38,7 @@ export function addList(desk: Command, context: CommandContext): void {
     .addArgument(new Argument('[section]', 'what to list').choices(sections).default('articles'))
     .requiredOption('--library <folder>', 'the library')
     .option('--filter <words>', 'only rows that hold these words', '')
+    .option('--view <name>', 'as a saved view narrows and orders them')
     .option('--bin', 'what is in the bin')
     .option('--limit <number>', 'at most so many', wholeNumber, 1000)
     .option('--json', 'print the rows as JSON')
@@ -84,9 +88,27 @@ async function printCsv(
   }
 }
 
-function rowsOf({ records }: OpenedLibrary, section: Section, options: Options): { id: string }[] {
-  const { filter, bin, limit } = options
-  return records[section].list({ filter, binned: bin === true, limit, offset: 0 }).rows
+function rowsOf(opened: OpenedLibrary, section: Section, options: Options): { id: string }[] {
+  const { filter, bin, limit, view } = options
+  const state = view === undefined ? undefined : stateOf(opened, section, view)
+  // Words given here and words of the view narrow the list together.
+  const words = [state?.filter ?? '', filter].join(' ').trim()
+  const page = { filter: words, binned: bin === true, limit, offset: 0 }
+  return opened.records[section].list({ ...state, ...page }).rows
+}
+
+/** @throws DeskError `not-found` that names the views there are */
+function stateOf({ records }: OpenedLibrary, section: Section, name: string) {
+  const views = records.views
+    .list()
+    .filter(({ kind }) => section !== 'profiles' && repositoryOfKind[kind] === section)
+  const found = views.find((view) => view.name.toLowerCase() === name.toLowerCase())
+  if (found) return found.state
+  const names = views.map((view) => `“${view.name}”`).join(', ')
+  throw new DeskError(
+    'not-found',
+    `There is no view “${name}” of ${section}. ${names === '' ? 'None is saved yet.' : `There are ${names}.`}`,
+  )
 }
 
 function nameOf(row: object): string {

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { newId } from '@shared/identifiers'
+import { arrangementProblem } from '@shared/lists/query'
+import { viewSchema } from '@shared/lists/view'
 import { articleFieldsSchema, emptyArticleFields } from '@shared/records/article'
 import { brandFieldsSchema, emptyBrandFields } from '@shared/records/brand'
 import { emptyExpertFields, expertFieldsSchema } from '@shared/records/expert'
@@ -30,6 +32,7 @@ const sampleSchema = z.object({
   products: z.array(record),
   interviews: z.array(record.extend({ segments: z.array(z.unknown()) })),
   articles: z.array(record.extend({ document: z.unknown() })),
+  views: z.array(viewSchema.omit({ id: true })).default([]),
 })
 type Sample = z.output<typeof sampleSchema>
 
@@ -95,6 +98,11 @@ function write(records: Repositories, sample: Sample, stored: ReadonlyMap<string
     const given = parse(articleFieldsSchema, { ...emptyArticleFields(), ...fields }, key)
     records.articles.create({ fields: given, document: checkedDocument(document) }, key)
   }
+  for (const view of sample.views) {
+    const problem = arrangementProblem(view.kind, view.state)
+    if (problem) throw new Error(`The sample's view ${view.name} is wrong: ${problem}`)
+    records.views.save({ ...view, id: newId() })
+  }
 }
 
 /** Puts a new id wherever the data says "@key": the same for the same key, and where a part's own id belongs. */
@@ -105,8 +113,9 @@ function withIds(data: unknown): Sample {
     ids.set(key, id)
     return id
   }
-  for (const list of Object.values(object.parse(data))) {
-    if (Array.isArray(list)) for (const item of list) idOf(record.parse(item).key)
+  for (const [name, list] of Object.entries(object.parse(data))) {
+    // Views are no records: nothing names them.
+    if (Array.isArray(list) && name !== 'views') for (const item of list) idOf(record.parse(item).key)
   }
   const replaced = (value: unknown, name: string): unknown => {
     if (Array.isArray(value)) return value.map((item) => replaced(item, name))

@@ -1,7 +1,7 @@
 import type { RecordKind } from '@shared/records/common'
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
 import { call, onEvent } from './desk'
-import { getRecord, listRecords } from './records'
+import { type Arranged, getRecord, listRecords } from './records'
 
 /**
  * What the window has read from the library. Nothing here grows old by itself: main says `records.changed`, and only
@@ -23,7 +23,10 @@ export type OutOfDateScope = { articleId?: string; productId?: string }
 export const keys = {
   record: (kind: RecordKind, id: string) => ['record', kind, id] as const,
   list: (kind: RecordKind) => ['list', kind] as const,
-  listPage: (kind: RecordKind, filter: string, offset: number) => ['list', kind, filter, offset] as const,
+  listPage: (kind: RecordKind, query: Arranged, offset: number) => ['list', kind, query, offset] as const,
+  groups: (kind: RecordKind, query: Arranged) => ['list', kind, 'groups', query] as const,
+  common: (kind: RecordKind, ids: readonly string[]) => ['common', kind, identityOf(ids)] as const,
+  views: ['views'] as const,
   mentions: (kind: RecordKind, id: string) => ['mentions', kind, id] as const,
   search: (text: string, limit: number) => ['search', text, limit] as const,
   references: (ids: readonly string[]) => ['references', ...ids] as const,
@@ -36,6 +39,23 @@ export const keys = {
   outOfDate: ({ articleId = '', productId = '' }: OutOfDateScope) => ['facts', articleId, productId] as const,
 }
 
+const identities = new WeakMap<readonly string[], number>()
+let identitiesGiven = 0
+
+/** A number for an array of ids, so that a hundred thousand of them need not be a key themselves. */
+function identityOf(ids: readonly string[]): number {
+  let identity = identities.get(ids)
+  if (identity === undefined) {
+    identitiesGiven += 1
+    identity = identitiesGiven
+    identities.set(ids, identity)
+  }
+  return identity
+}
+
+/** So many records are read again one by one; of more than that, all of the kind. */
+const few = 50
+
 /** Reads again what the event says has changed. Lists, search and mentions hold words of other records too. */
 export function followChanges(): () => void {
   const waiting = new Map<RecordKind, Set<string>>()
@@ -43,20 +63,28 @@ export function followChanges(): () => void {
   const flush = () => {
     timer = undefined
     for (const [kind, ids] of waiting) {
-      for (const id of ids) void queryClient.invalidateQueries({ queryKey: keys.record(kind, id) })
+      if (ids.size > few) void queryClient.invalidateQueries({ queryKey: ['record', kind] })
+      else for (const id of ids) void queryClient.invalidateQueries({ queryKey: keys.record(kind, id) })
     }
-    const firsts = ['list', 'search', 'mentions', 'references', 'tags', 'bin', 'ingredients']
+    const firsts = ['list', 'search', 'mentions', 'references', 'tags', 'bin', 'ingredients', 'common']
     if (waiting.has('product') || waiting.has('article')) firsts.push('facts')
     waiting.clear()
     for (const first of firsts) void queryClient.invalidateQueries({ queryKey: [first] })
   }
-  return onEvent('records.changed', ({ kind, ids }) => {
+  const endViews = onEvent('views.changed', () => {
+    void queryClient.invalidateQueries({ queryKey: keys.views })
+  })
+  const endRecords = onEvent('records.changed', ({ kind, ids }) => {
     const known = waiting.get(kind) ?? new Set()
     for (const id of ids) known.add(id)
     waiting.set(kind, known)
     // A bulk import tells of many records in a moment; one round of reading is enough.
     if (timer === undefined) timer = setTimeout(flush, 60)
   })
+  return () => {
+    endViews()
+    endRecords()
+  }
 }
 
 export function useRecord<Kind extends RecordKind>(kind: Kind, id: string | null) {
@@ -68,10 +96,11 @@ export function useRecord<Kind extends RecordKind>(kind: Kind, id: string | null
 }
 
 /** The first `limit` rows of a list, for pickers and small lists; long lists use `usePagedList`. */
-export function useList<Kind extends RecordKind>(kind: Kind, filter = '', limit = 200) {
+export function useList<Kind extends RecordKind>(kind: Kind, wanted: string | Arranged = '', limit = 200) {
+  const query = typeof wanted === 'string' ? { filter: wanted } : wanted
   return useQuery({
-    queryKey: [...keys.listPage(kind, filter, 0), limit],
-    queryFn: () => listRecords(kind, { filter, limit }),
+    queryKey: [...keys.listPage(kind, query, 0), limit],
+    queryFn: () => listRecords(kind, { ...query, limit }),
     placeholderData: keepPreviousData,
   })
 }

@@ -1,4 +1,5 @@
 import type { Contract } from '@shared/ipc/contract'
+import type { Arrangement } from '@shared/lists/query'
 import type { Article, ArticleSummary } from '@shared/records/article'
 import type { Brand, BrandFields, BrandSummary } from '@shared/records/brand'
 import type { RecordKind } from '@shared/records/common'
@@ -51,9 +52,12 @@ function nameOf(kind: RecordKind, method: string): string {
   return `${callPrefix[kind]}.${method}`
 }
 
+/** How a list is narrowed, ordered and grouped. */
+export type Arranged = Arrangement & { filter: string }
+
 export function listRecords<Kind extends RecordKind>(
   kind: Kind,
-  query: { filter?: string; binned?: boolean; limit?: number; offset?: number },
+  query: Partial<Arranged> & { binned?: boolean; limit?: number; offset?: number },
 ): Promise<ListPage<Kind>> {
   return callComputed(nameOf(kind, 'list'), query)
 }

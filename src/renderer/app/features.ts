@@ -14,6 +14,7 @@ import { publishing } from '../features/publishing'
 import { recordImport } from '../features/record-import'
 import { search } from '../features/search'
 import { settings } from '../features/settings'
+import { tags } from '../features/tags'
 import { transfers } from '../features/transfers'
 import type { Feature } from './feature'
 
@@ -36,4 +37,5 @@ export const features: Feature[] = [
   recordImport,
   transfers,
   library,
+  tags,
 ]

@@ -2,6 +2,7 @@ import type { LibraryState } from '@shared/records/library'
 import { useSyncExternalStore } from 'react'
 import { call, onEvent } from '../api/desk'
 import { queryClient } from '../api/queries'
+import { forgetListStates } from './lists/list-state'
 import { resetPlaces } from './routes'
 import { forgetKept } from './use-kept'
 
@@ -29,6 +30,7 @@ function accept(next: LibraryState): void {
   if (another) {
     queryClient.clear()
     forgetKept()
+    forgetListStates()
     resetPlaces({ section: 'articles' })
   }
   for (const listener of listeners) listener()

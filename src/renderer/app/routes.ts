@@ -70,11 +70,22 @@ export function navigate(place: Partial<Place> & Pick<Place, 'section'>): void {
   changed()
 }
 
-/** Goes to a section as it was left; from a form of that section, back to its pictures. */
+// Sections that are looked at as a table rather than as a list beside the record.
+const tables = new Set<Section>()
+
+/** Says that a section begins with its table; only for sections that have a list beside the record. */
+export function preferTable(section: Section, isTable: boolean): void {
+  if (isTable && section !== 'products' && section !== 'media') tables.add(section)
+  else tables.delete(section)
+}
+
+/** Goes to a section as it was left; from a record of that section, back to its pictures or its table. */
 export function goToSection(section: Section): void {
   const place = here()
-  if (place.section !== section) navigate({ ...(leftAt.get(section) ?? { section }), find: null, part: null })
-  else if (place.view !== null) navigate({ section, id: place.id })
+  const view = tables.has(section) ? 'table' : null
+  if (place.section !== section)
+    navigate({ ...(leftAt.get(section) ?? { section, view }), find: null, part: null })
+  else if (place.view !== view) navigate({ section, id: place.id, view })
 }
 
 /** Changes the present place without a step in the history: what was selected first, or what is gone. */

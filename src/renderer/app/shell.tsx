@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { windowStart } from '@shared/ipc/window-address'
-import { Suspense, use, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, use, useEffect, useRef, useState } from 'react'
 import { Group, Panel, type PanelSize, Separator } from 'react-resizable-panels'
 import { CommandDialog } from './command-dialog'
 import { useCommand } from './commands/use-command'
@@ -8,12 +8,20 @@ import { ErrorBoundary } from './error-boundary'
 import type { SectionDefinition } from './feature'
 import { features } from './features'
 import { Inspector } from './inspector'
+import { currentHabit } from './lists/list-state'
+import { lookAs } from './lists/look-switch'
+import { kindOfSection } from './lists/sections'
 import { showTour } from './overlays'
 import { changePreferences, currentPreferences, usePreferences } from './preferences'
 import { Rail } from './rail'
+import { useChosen } from './records/chosen'
 import { type Place, usePlace } from './routes'
 import { loadedScreens, loadRestWhenIdle, loadScreens, sectionDefinition } from './screens'
 import classes from './shell.module.css'
+
+const EditMany = lazy(() =>
+  import('./records/edit-many/edit-many').then((module) => ({ default: module.EditMany })),
+)
 
 /** A window opened for one article shows that article and nothing beside it, until the person goes elsewhere. */
 const forOneArticle = windowStart(window.location.search).articleId !== null
@@ -49,6 +57,13 @@ export function Shell() {
   )
 }
 
+/** Whether a section is looked at as a table now. */
+function isTable({ section, view }: Place): boolean {
+  const kind = kindOfSection(section)
+  if (section === 'products' || section === 'media') return currentHabit(section).look === 'table'
+  return kind !== null && view === 'table'
+}
+
 function focusMain(): void {
   document.getElementById('main')?.focus()
 }
@@ -65,11 +80,16 @@ function Panes({ section, place }: { section: SectionDefinition; place: Place })
   const drawer = opened?.at === here ? opened.drawer : null
   useEscape(() => setOpened(null), drawer !== null)
 
-  const hasInspector = inspectorTabs !== undefined && place.id !== null
+  const inTable = place.view === 'table'
+  const chosen = useChosen(place.section)
+  const kind = kindOfSection(place.section)
+  // A table shows records only by their rows: what the inspector says of one is what can be set on it.
+  const edits = kind !== null && (chosen.length > 1 || (inTable && chosen.length === 1))
+  const hasInspector = edits || (inspectorTabs !== undefined && place.id !== null && !inTable)
   const inspectorBeside = hasInspector && preferences.inspectorOpen && !foldInspector
-  const listBeside = List !== undefined && !listHidden && !foldList
+  const listBeside = List !== undefined && !listHidden && !foldList && !inTable
   // A narrow window shows the list first, and the record once one is chosen.
-  const listInstead = List !== undefined && foldList && place.id === null
+  const listInstead = List !== undefined && foldList && place.id === null && !inTable
 
   const toggleDrawer = (name: 'list' | 'inspector') =>
     setOpened(drawer === name ? null : { drawer: name, at: here })
@@ -84,7 +104,12 @@ function Panes({ section, place }: { section: SectionDefinition; place: Place })
   useCommand(
     'list.toggle',
     () => (foldList ? toggleDrawer('list') : setListHidden((hidden) => !hidden)),
-    List !== undefined && !listInstead,
+    List !== undefined && !listInstead && !inTable,
+  )
+  useCommand(
+    'list.look',
+    () => lookAs(place.section, place.id, isTable(place) ? 'usual' : 'table'),
+    kind !== null && place.view !== 'form',
   )
 
   const list = List && (
@@ -92,8 +117,13 @@ function Panes({ section, place }: { section: SectionDefinition; place: Place })
       <List selectedId={place.id} />
     </section>
   )
-  const inspector = inspectorTabs && place.id !== null && (
-    <Inspector section={section.id} tabs={inspectorTabs} id={place.id} />
+  const inspector = edits ? (
+    <Suspense fallback={<div className={classes.waiting} />}>
+      <EditMany key={kind} kind={kind} ids={chosen} />
+    </Suspense>
+  ) : (
+    inspectorTabs &&
+    place.id !== null && <Inspector section={section.id} tabs={inspectorTabs} id={place.id} />
   )
   return (
     <main className={classes.panes}>

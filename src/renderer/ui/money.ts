@@ -9,16 +9,29 @@ export function formatMoney({ amountMinor, currency }: Money): string {
   const amount = amountMinor / 10 ** digits
   const whole = Number.isInteger(amount)
   try {
-    return new Intl.NumberFormat('en-GB', {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: whole ? 0 : digits,
-      maximumFractionDigits: digits,
-    }).format(amount)
+    return formatOf(currency, whole ? 0 : digits, digits).format(amount)
   } catch {
     return `${amount} ${currency}`
   }
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Made once for each currency: a list shows hundreds of prices while it is scrolled. */
+function formatOf(currency: string, least: number, most: number): Intl.NumberFormat {
+  const key = `${currency} ${least} ${most}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat('en-GB', {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+    })
+    formats.set(key, format)
+  }
+  return format
 }
 
 /** The amount as typed in a field, without sign or currency. */

@@ -1,3 +1,4 @@
+import type { ArticleStatus } from '@shared/records/article'
 import type { RecordKind } from '@shared/records/common'
 import type { interviewMedia } from '@shared/records/interview'
 import type { Media } from '@shared/records/media'
@@ -70,4 +71,27 @@ export const permissionNames: Record<Media['permission'], string> = {
   asked: 'Asked for',
   granted: 'Granted',
   'not-needed': 'Not needed',
+}
+
+/** How an article's status is called and coloured on every screen. */
+export const statusNames: Record<ArticleStatus, string> = {
+  idea: 'Idea',
+  assigned: 'Assigned',
+  drafting: 'Drafting',
+  'in-review': 'In review',
+  approved: 'Approved',
+  published: 'Published',
+  'needs-update': 'Needs update',
+}
+
+export type StatusTone = 'none' | 'slate' | 'amber' | 'sage' | 'rouge'
+
+export const statusTones: Record<ArticleStatus, StatusTone> = {
+  idea: 'none',
+  assigned: 'slate',
+  drafting: 'amber',
+  'in-review': 'amber',
+  approved: 'sage',
+  published: 'sage',
+  'needs-update': 'rouge',
 }

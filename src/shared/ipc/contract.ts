@@ -23,11 +23,13 @@ import { profileFieldsSchema, profileSchema } from '../records/profile'
 import { librarySettingsSchema, preferencesSchema } from '../records/settings'
 import { backupCalls, backupEvents } from './backup-calls'
 import { call } from './call'
+import { editCalls, editEvents } from './edit-calls'
 import { expertCalls } from './expert-calls'
 import { exportCalls, exportEvents } from './export-calls'
 import { factCalls } from './fact-calls'
 import { importCalls, importEvents } from './import-calls'
 import { ingredientCalls } from './ingredient-calls'
+import { listCalls, listEvents } from './list-calls'
 import { mentionCalls, mentionKindSchema } from './mention-calls'
 import { mergeCalls } from './merge-calls'
 import { recordCalls, saveAnswerSchema } from './record-calls'
@@ -40,6 +42,7 @@ const chosen = z.object({ chosen: z.boolean() })
 
 // A media record is made from a file's bytes, so it has no plain create.
 const { 'media.create': _withoutBytes, ...mediaCalls } = recordCalls('media', {
+  kind: 'media',
   whole: mediaSchema,
   fields: mediaFieldsSchema,
   summary: mediaSummarySchema,
@@ -58,17 +61,25 @@ const addedMedia = z.object({
  */
 export const contract = {
   ...recordCalls('interviews', {
+    kind: 'interview',
     whole: interviewSchema,
     fields: interviewFieldsSchema,
     summary: interviewSummarySchema,
   }),
   ...recordCalls('experts', {
+    kind: 'expert',
     whole: expertSchema,
     fields: expertFieldsSchema,
     summary: expertSummarySchema,
   }),
-  ...recordCalls('brands', { whole: brandSchema, fields: brandFieldsSchema, summary: brandSummarySchema }),
+  ...recordCalls('brands', {
+    kind: 'brand',
+    whole: brandSchema,
+    fields: brandFieldsSchema,
+    summary: brandSummarySchema,
+  }),
   ...recordCalls('products', {
+    kind: 'product',
     whole: productSchema,
     fields: productFieldsSchema,
     summary: productSummarySchema,
@@ -76,6 +87,7 @@ export const contract = {
   ...mediaCalls,
   ...recordCalls('profiles', { whole: profileSchema, fields: profileFieldsSchema, summary: profileSchema }),
   ...recordCalls('articles', {
+    kind: 'article',
     whole: articleSchema,
     fields: articleFieldsSchema,
     summary: articleSummarySchema,
@@ -181,6 +193,8 @@ export const contract = {
   'preferences.get': call(nothing, preferencesSchema),
   'preferences.set': call(preferencesSchema.partial(), preferencesSchema),
 
+  ...listCalls,
+  ...editCalls,
   ...backupCalls,
   ...expertCalls,
   ...mentionCalls,
@@ -223,6 +237,8 @@ export const events = {
   'menu.command': z.object({ command: z.string() }),
   /** The window is about to close: save what is unsaved, then call `windows.readyToClose`. */
   'window.closing': z.null(),
+  ...listEvents,
+  ...editEvents,
   ...importEvents,
   ...exportEvents,
   ...backupEvents,

@@ -32,7 +32,10 @@ export const callMethods = {
   merges: ['make', 'undo'],
   references: ['get'],
   search: ['find'],
-  tags: ['list'],
+  tags: ['list', 'rename', 'delete'],
+  lists: ['groups', 'ids', 'find'],
+  views: ['list', 'save', 'order', 'delete'],
+  records: ['common', 'editMany', 'undoEdit'],
   bin: ['list', 'empty'],
   library: [
     'state',
@@ -71,6 +74,8 @@ export const callMethods = {
 export const eventNames = [
   'records.changed',
   'media.edited',
+  'records.editing',
+  'views.changed',
   'library.changed',
   'preferences.changed',
   'menu.command',

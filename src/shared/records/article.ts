@@ -77,6 +77,7 @@ export const articleSummarySchema = z.object({
   title: z.string(),
   status: articleStatusSchema,
   byline: z.string(),
+  client: z.string(),
   deadline: daySchema.nullable(),
   publishedOn: daySchema.nullable(),
   wordCount: z.number().int(),

@@ -66,6 +66,7 @@ export const expertSummarySchema = z.object({
   title: z.string(),
   employer: z.string(),
   portraitMediaId: idSchema.nullable(),
+  lastContactedOn: daySchema.nullable(),
   topics: z.array(z.string()),
   mentionCount: z.number().int(),
   tags: z.array(z.string()),

@@ -52,4 +52,10 @@ export const searchHitSchema = z.object({
 })
 export type SearchHit = z.infer<typeof searchHitSchema>
 
-export const tagSchema = z.object({ name: z.string(), count: z.number().int() })
+export const tagSchema = z.object({
+  name: z.string(),
+  /** How many records in use have it, and how many of each kind. */
+  count: z.number().int(),
+  kinds: z.partialRecord(recordKindSchema, z.number().int()),
+})
+export type Tag = z.infer<typeof tagSchema>

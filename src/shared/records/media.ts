@@ -91,6 +91,7 @@ export const mediaSummarySchema = z.object({
   credit: z.string(),
   creator: z.string(),
   copyright: z.string(),
+  licence: z.string(),
   permission: mediaFieldsSchema.shape.permission,
   permissionExpiresOn: daySchema.nullable(),
   width: z.number().int().nullable(),

@@ -79,6 +79,7 @@ export const productSummarySchema = z.object({
   /** The present price of the first size that has one. */
   price: priceSchema.nullable(),
   acquisitionKind: z.enum(acquisitionKinds).nullable(),
+  availability: z.enum(['current', 'reformulated', 'discontinued']),
   hasAffiliateLink: z.boolean(),
   pictureMediaId: idSchema.nullable(),
   mentionCount: z.number().int(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../identifiers'
+import { listHabitSchema } from '../lists/view'
 
 /** Settings that belong to a library (kept in it). */
 export const librarySettingsSchema = z.object({
@@ -32,6 +33,8 @@ export const preferencesSchema = z.object({
   lastArticleId: idSchema.nullable(),
   /** What was searched for when something found was opened, the latest first. */
   recentSearches: z.array(z.string().max(500)).max(recentSearchLimit),
+  /** How the list of each section was left, by the section's name. */
+  lists: z.record(z.string().max(40), listHabitSchema),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
@@ -45,4 +48,5 @@ export const defaultPreferences: Preferences = {
   tourDismissed: false,
   lastArticleId: null,
   recentSearches: [],
+  lists: {},
 }

@@ -2,6 +2,17 @@ import type { Money } from '../records/common'
 
 /** How many digits stand behind the point: 2 for euro, 0 for yen. Unknown codes count as 2. */
 export function minorDigits(currency: string): number {
+  let digits = digitsOf.get(currency)
+  if (digits === undefined) {
+    digits = digitsFromSystem(currency)
+    digitsOf.set(currency, digits)
+  }
+  return digits
+}
+
+const digitsOf = new Map<string, number>()
+
+function digitsFromSystem(currency: string): number {
   try {
     const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency })
     return format.resolvedOptions().maximumFractionDigits ?? 2

@@ -20,6 +20,9 @@ const features = new Set([
   'bin',
   'settings',
   'facts',
+  'lists',
+  'views',
+  'records',
 ])
 const answeredElsewhere = new Set<string>([
   'media.openOutside',

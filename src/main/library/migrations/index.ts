@@ -5,6 +5,7 @@ import { migration0040 } from './0040-printed-facts'
 import { migration0050 } from './0050-search-by-date'
 import { migration0060 } from './0060-import-batches'
 import { migration0070 } from './0070-media-credit-and-edit'
+import { migration0080 } from './0080-lists-and-views'
 import type { Migration } from './migration'
 
 /** Every step, oldest first. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   migration0050,
   migration0060,
   migration0070,
+  migration0080,
 ]

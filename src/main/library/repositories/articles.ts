@@ -112,6 +112,14 @@ export class ArticleRepository extends RecordRepository<
     })
   }
 
+  /** Without reading the texts. */
+  override refreshWords(ids: readonly string[]): void {
+    for (const id of ids) {
+      const { title, words, day } = this.searchEntry(id, {})
+      this.context.search.write('article', id, { title, words, day }, this.changedAt(id))
+    }
+  }
+
   protected override givenFrom(article: Article): ArticleGiven & PreparedChange {
     const given = { fields: article, document: article.document }
     return { ...given, ...this.prepared(article.id, given) }
@@ -198,7 +206,7 @@ export class ArticleRepository extends RecordRepository<
   protected readSummaries(ids: string): ArticleSummary[] {
     const tags = this.context.tags.ofMany('article', ids)
     return this.statement<Omit<ArticleSummary, 'tags'>>(
-      `SELECT id, title, status, byline, deadline, published_on AS publishedOn, word_count AS wordCount,
+      `SELECT id, title, status, byline, client, deadline, published_on AS publishedOn, word_count AS wordCount,
          question_count AS questionCount, updated_at AS updatedAt, binned_at AS binnedAt
        FROM articles WHERE id IN (SELECT value FROM json_each(?))`,
     )
@@ -228,6 +236,13 @@ export class ArticleRepository extends RecordRepository<
       countWords(title) + countWords(dek),
       id,
     )
+  }
+
+  private changedAt(id: string): number {
+    const row = this.statement<{ updatedAt: number }>(
+      'SELECT updated_at AS updatedAt FROM articles WHERE id = ?',
+    ).get(id)
+    return row?.updatedAt ?? 0
   }
 
   private libraryLanguage(): string {

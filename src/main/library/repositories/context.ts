@@ -1,6 +1,7 @@
 import type { RecordKind } from '@shared/records/common'
 import type { Library } from '../library'
 import type { IngredientIndex } from './ingredient-index'
+import type { Orderings } from './lists/orderings'
 import type { SearchIndex } from './search-index'
 import type { TagRepository } from './tags'
 
@@ -10,6 +11,7 @@ export interface RepositoryContext {
   tags: TagRepository
   search: SearchIndex
   ingredients: IngredientIndex
+  orderings: Orderings
   /** Milliseconds UTC. */
   now(): number
   /**

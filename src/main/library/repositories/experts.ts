@@ -150,7 +150,7 @@ export class ExpertRepository extends RecordRepository<Expert, ExpertFields, Exp
     const tags = this.context.tags.ofMany('expert', ids)
     const rows = this.statement<Omit<ExpertSummary, 'tags' | 'topics'>>(
       `SELECT id, name, title, employer, portrait_media_id AS portraitMediaId,
-         updated_at AS updatedAt, binned_at AS binnedAt,
+         last_contacted_on AS lastContactedOn, updated_at AS updatedAt, binned_at AS binnedAt,
          (SELECT count(*) FROM mentions JOIN articles ON articles.id = mentions.article_id
           WHERE record_id = experts.id AND mentions.kind = 'expert' AND articles.binned_at IS NULL) AS mentionCount
        FROM experts WHERE id IN (SELECT value FROM json_each(?))`,

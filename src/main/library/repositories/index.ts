@@ -5,6 +5,7 @@ import { ArticleRepository } from './articles'
 import { createBinRepository } from './bin'
 import { BrandRepository } from './brands'
 import type { RepositoryContext } from './context'
+import { createEdits } from './editing'
 import { createExpertWorkRepository } from './expert-work'
 import { ExpertRepository } from './experts'
 import { createExportLogRepository } from './export-log'
@@ -14,6 +15,7 @@ import { createIngredientIndex } from './ingredient-index'
 import { InterviewRepository } from './interviews'
 import { createKeptWordsRepository } from './kept-words'
 import { createLibraryNamesRepository } from './library-names'
+import { createOrderings } from './lists/orderings'
 import { MediaRepository } from './media'
 import { createMentionRepository } from './mentions'
 import { createMergeRepository } from './merges'
@@ -27,6 +29,8 @@ import { createSettingsRepository } from './settings'
 import { settledDocument } from './settled-document'
 import { createShownNames } from './shown-names'
 import { createTagRepository } from './tags'
+import { createViewRepository } from './views'
+import { createWordsBehind } from './words-behind'
 
 export type Repositories = ReturnType<typeof createRepositories>
 
@@ -51,6 +55,7 @@ function createRepositories(library: Library) {
     tags,
     search: createSearchIndex(library),
     ingredients,
+    orderings: createOrderings(library, now),
     now,
     shownWordsChanged(kind: RecordKind, id: string) {
       if (kind !== 'product' && kind !== 'brand' && kind !== 'expert') return
@@ -76,6 +81,7 @@ function createRepositories(library: Library) {
     profiles: new ProfileRepository(context),
     tags,
     ingredients,
+    edits: createEdits(context),
     settings: createSettingsRepository(library),
     mentions: createMentionRepository(library),
     names: createLibraryNamesRepository(library),
@@ -85,6 +91,8 @@ function createRepositories(library: Library) {
     keptWords,
     search: createSearchRepository(library),
     bin: createBinRepository(library),
+    views: createViewRepository(library),
+    wordsBehind: createWordsBehind(library),
     revisions: createRevisionRepository(library, now),
     articleNotes: createArticleNotesRepository(library),
     exportLog: createExportLogRepository(library, now),

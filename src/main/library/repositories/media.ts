@@ -177,7 +177,7 @@ export class MediaRepository extends RecordRepository<
   protected readSummaries(ids: string): MediaSummary[] {
     const tags = this.context.tags.ofMany('media', ids)
     const rows = this.statement<Omit<MediaSummary, 'tags' | 'decorative'> & { decorative: 0 | 1 }>(
-      `SELECT id, kind, title, file_name AS fileName, mime_type AS mimeType, alt, decorative, credit, creator, copyright, permission,
+      `SELECT id, kind, title, file_name AS fileName, mime_type AS mimeType, alt, decorative, credit, creator, copyright, licence, permission,
          permission_expires_on AS permissionExpiresOn, width, height, duration_ms AS durationMs, page_count AS pageCount,
          updated_at AS updatedAt, binned_at AS binnedAt,
          (SELECT count(*) FROM mentions JOIN articles ON articles.id = mentions.article_id

@@ -188,7 +188,7 @@ export class ProductRepository extends RecordRepository<Product, ProductFields, 
       Omit<ProductSummary, 'tags' | 'price' | 'hasAffiliateLink'> & { affiliate: number }
     >(
       `SELECT products.id, products.name, brand_id AS brandId, brands.name AS brandName, products.kind, category,
-         acquisition_kind AS acquisitionKind, picture_media_id AS pictureMediaId,
+         acquisition_kind AS acquisitionKind, availability, picture_media_id AS pictureMediaId,
          products.updated_at AS updatedAt, products.binned_at AS binnedAt,
          EXISTS (SELECT 1 FROM product_links WHERE product_id = products.id AND kind = 'affiliate') AS affiliate,
          (SELECT count(*) FROM mentions JOIN articles ON articles.id = mentions.article_id
@@ -221,11 +221,34 @@ function columnsOf(fields: ProductFields) {
     acquisitionKind: acquisition?.kind ?? null,
     acquisitionReceivedOn: acquisition?.receivedOn ?? null,
     acquisitionFrom: acquisition?.from ?? null,
+    ...presentPriceColumns(sizes, prices),
+  }
+}
+
+/** What lists are ordered by; derived again at every save. */
+function presentPriceColumns(sizes: ProductFields['sizes'], prices: ProductFields['prices']) {
+  const price = firstPresentPrice(
+    sizes.map(({ id }) => id),
+    prices,
+  )
+  return {
+    priceMinor: price?.amountMinor ?? null,
+    priceCurrency: price?.currency ?? null,
+    priceAsOf: price?.asOf ?? null,
   }
 }
 
 function rowToProductColumns(row: Row) {
-  const { sortName: _sortName, acquisitionKind, acquisitionReceivedOn, acquisitionFrom, ...columns } = row
+  const {
+    sortName: _sortName,
+    priceMinor: _priceMinor,
+    priceCurrency: _priceCurrency,
+    priceAsOf: _priceAsOf,
+    acquisitionKind,
+    acquisitionReceivedOn,
+    acquisitionFrom,
+    ...columns
+  } = row
   const acquisition =
     acquisitionKind === null
       ? null

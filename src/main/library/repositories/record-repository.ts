@@ -1,8 +1,11 @@
 import { newId } from '@shared/identifiers'
 import type { ListQuery } from '@shared/ipc/record-calls'
 import type { RecordBase, RecordKind } from '@shared/records/common'
+import { folded } from '@shared/search/folded'
 import type Database from 'better-sqlite3'
 import type { RepositoryContext } from './context'
+import type { ListGroup } from './lists/orderings'
+import { isOwnOrder } from './lists/statement'
 import { searchTerms } from './search-form'
 import type { SearchEntry } from './search-index'
 
@@ -74,8 +77,49 @@ export abstract class RecordRepository<
 
   list(query: ListQuery): { total: number; rows: Summary[] } {
     return this.context.library.read(() => {
-      const { total, ids } = query.filter.trim() === '' ? this.pageOfAll(query) : this.pageOfMatching(query)
+      const { total, ids } = this.pageOf(query)
       return { total, rows: inOrder(ids, this.readSummaries(JSON.stringify(ids))) }
+    })
+  }
+
+  /** The ids of a whole list in its order. */
+  listIds(query: ListQuery): string[] {
+    return this.context.library.read(() => this.idsAt(this.ordered(query).rows))
+  }
+
+  /** The groups of a list in their order, each with how many records it has. */
+  listGroups(query: ListQuery): readonly ListGroup[] {
+    return this.context.library.read(() => this.ordered(query).groups)
+  }
+
+  /** Where a record stands in a list, counted from 0; -1 where it is not in it. */
+  placeOf(query: ListQuery, id: string): number {
+    return this.context.library.read(() => {
+      const row = this.statement<{ row: number }>(`SELECT rowid AS row FROM ${this.table} WHERE id = ?`).get(
+        id,
+      )
+      return row ? this.ordered(query).rows.indexOf(row.row) : -1
+    })
+  }
+
+  /**
+   * The first record from `from` on, and round again from the top, whose name begins with `text`, whatever its accents
+   * and case; -1 where none does.
+   */
+  placeOfName(query: ListQuery, text: string, from: number): number {
+    const start = folded(text)
+    return this.context.library.read(() => {
+      const named = this.statement<{ row: number }>(
+        `SELECT ${this.table}.rowid AS row FROM search_records JOIN ${this.table} ON ${this.table}.id = record_id
+         WHERE search_records.kind = ? AND binned = 0 AND folded_title >= ? AND folded_title < ?`,
+      ).all(this.kind, start, `${start}\u{10ffff}`)
+      const rows = new Set(named.map(({ row }) => row))
+      const ordered = this.ordered(query).rows
+      for (let step = 0; step < ordered.length && rows.size > 0; step += 1) {
+        const place = (from + step) % ordered.length
+        if (rows.has(ordered[place] ?? 0)) return place
+      }
+      return -1
     })
   }
 
@@ -197,6 +241,15 @@ export abstract class RecordRepository<
     })
   }
 
+  /** Brings the names and listed words that these records are found by in step, not their long texts. */
+  refreshWords(ids: readonly string[]): void {
+    for (const whole of this.getMany(ids)) {
+      // As above.
+      const { title, words, day } = this.searchEntry(whole.id, whole as unknown as Fields)
+      this.context.search.write(this.kind, whole.id, { title, words, day }, whole.updatedAt)
+    }
+  }
+
   protected refreshBinned(id: string): void {
     this.statement(
       `UPDATE search_records SET binned = (SELECT binned_at IS NOT NULL FROM ${this.table} WHERE id = record_id)
@@ -251,6 +304,28 @@ export abstract class RecordRepository<
 
   private change(text: string, ...values: unknown[]): number {
     return this.context.library.write(() => this.statement(text).run(...values).changes)
+  }
+
+  private pageOf(query: ListQuery): Page {
+    const { kind } = this
+    const isPlain = !query.where?.length && !query.group
+    if (kind === 'profile' || (isPlain && isOwnOrder(kind, query.sort)))
+      return query.filter.trim() === '' ? this.pageOfAll(query) : this.pageOfMatching(query)
+    const { rows } = this.ordered(query)
+    return { total: rows.length, ids: this.idsAt(rows.slice(query.offset, query.offset + query.limit)) }
+  }
+
+  private ordered(query: ListQuery) {
+    if (this.kind === 'profile') throw new Error('Profiles are listed in one order.')
+    return this.context.orderings(this.kind, query)
+  }
+
+  private idsAt(rows: readonly number[]): string[] {
+    const found = this.statement<{ row: number; id: string }>(
+      `SELECT rowid AS row, id FROM ${this.table} WHERE rowid IN (SELECT value FROM json_each(?))`,
+    ).all(JSON.stringify(rows))
+    const ids = new Map(found.map(({ row, id }) => [row, id]))
+    return rows.flatMap((row) => ids.get(row) ?? [])
   }
 
   private pageOfAll({ binned, limit, offset }: ListQuery): Page {

@@ -1,6 +1,7 @@
 import { defaultLibrarySettings, type LibrarySettings, librarySettingsSchema } from '@shared/records/settings'
 import type { Library } from '../library'
 import { rebuildingKey } from './rebuild'
+import { wordsBehindKey } from './words-behind'
 
 /** The library's own settings; what was never set has its default. */
 export function createSettingsRepository(library: Library) {
@@ -24,7 +25,7 @@ export function createSettingsRepository(library: Library) {
       library.read(() =>
         all
           .all()
-          .filter(({ key }) => key !== rebuildingKey)
+          .filter(({ key }) => key !== rebuildingKey && key !== wordsBehindKey)
           .map(({ key, value }) => ({ key, value: JSON.parse(value) })),
       ),
     putBack: (key: string, value: unknown): void =>

@@ -1,4 +1,6 @@
+import type { TagChange } from '@shared/lists/editing'
 import type { RecordKind } from '@shared/records/common'
+import type { Tag } from '@shared/records/library'
 import type { Library } from '../library'
 
 /** Tags are names on records; a tag exists as long as a record has it. */
@@ -11,17 +13,28 @@ export function createTagRepository(library: Library) {
   const tie = connection.prepare<[string, string, string]>(
     'INSERT INTO record_tags (kind, record_id, tag_id) SELECT ?, ?, id FROM tags WHERE name = ?',
   )
+  const tieMany = connection.prepare<[string, string, string]>(
+    `INSERT INTO record_tags (kind, record_id, tag_id)
+     SELECT ?, given.value, tags.id FROM json_each(?) AS given, tags WHERE tags.name = ? ON CONFLICT DO NOTHING`,
+  )
+  const untieMany = connection.prepare<[string, string, string]>(
+    `DELETE FROM record_tags WHERE kind = ? AND record_id IN (SELECT value FROM json_each(?))
+       AND tag_id = (SELECT id FROM tags WHERE name = ?)`,
+  )
+  const removeMany = connection.prepare<[string, string]>(
+    'DELETE FROM record_tags WHERE kind = ? AND record_id IN (SELECT value FROM json_each(?))',
+  )
   const ofMany = connection.prepare<[string, string], { recordId: string; name: string }>(
     `SELECT record_tags.record_id AS recordId, tags.name AS name FROM record_tags
      JOIN tags ON tags.id = record_tags.tag_id
      WHERE record_tags.kind = ? AND record_tags.record_id IN (SELECT value FROM json_each(?))`,
   )
-  const list = connection.prepare<[], { name: string; count: number }>(
-    `SELECT tags.name AS name, count(*) AS count FROM tags
+  const list = connection.prepare<[], { name: string; kind: RecordKind; count: number }>(
+    `SELECT tags.name AS name, record_tags.kind AS kind, count(*) AS count FROM tags
      JOIN record_tags ON record_tags.tag_id = tags.id
      JOIN search_records ON search_records.record_id = record_tags.record_id
        AND search_records.kind = record_tags.kind AND search_records.binned = 0
-     GROUP BY tags.id ORDER BY tags.name COLLATE NOCASE, tags.name`,
+     GROUP BY tags.id, record_tags.kind ORDER BY tags.name COLLATE NOCASE, tags.name`,
   )
   const removeUnused = connection.prepare('DELETE FROM tags WHERE id NOT IN (SELECT tag_id FROM record_tags)')
 
@@ -31,6 +44,24 @@ export function createTagRepository(library: Library) {
       for (const name of new Set(names)) {
         makeTag.run(name)
         tie.run(kind, recordId, name)
+      }
+    },
+
+    /** The same tags on and off for many records. `ids` is a JSON array. */
+    change(kind: RecordKind, ids: string, { add, remove: off }: TagChange): void {
+      for (const name of off) untieMany.run(kind, ids, name)
+      for (const name of add) {
+        makeTag.run(name)
+        tieMany.run(kind, ids, name)
+      }
+    },
+
+    /** Exactly these tags on many records. `ids` is a JSON array. */
+    setMany(kind: RecordKind, ids: string, names: readonly string[]): void {
+      removeMany.run(kind, ids)
+      for (const name of names) {
+        makeTag.run(name)
+        tieMany.run(kind, ids, name)
       }
     },
 
@@ -47,7 +78,14 @@ export function createTagRepository(library: Library) {
     },
 
     /** Every tag with how many records in use have it. */
-    list: (): { name: string; count: number }[] => library.read(() => list.all()),
+    list(): Tag[] {
+      const found = new Map<string, Tag>()
+      for (const { name, kind, count } of library.read(() => list.all())) {
+        const tag = found.get(name) ?? { name, count: 0, kinds: {} }
+        found.set(name, { name, count: tag.count + count, kinds: { ...tag.kinds, [kind]: count } })
+      }
+      return [...found.values()]
+    },
 
     removeUnused: (): void => void removeUnused.run(),
   }

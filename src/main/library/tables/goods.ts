@@ -40,6 +40,9 @@ export const products = sqliteTable('products', {
   availability: text('availability').$type<ProductFields['availability']>().notNull(),
   pictureMediaId: text('picture_media_id'),
   notes: text('notes').notNull(),
+  priceMinor: integer('price_minor'),
+  priceCurrency: text('price_currency'),
+  priceAsOf: text('price_as_of'),
 })
 
 const ofProduct = () => ({ productId: text('product_id').notNull(), position: integer('position').notNull() })

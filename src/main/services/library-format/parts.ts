@@ -3,6 +3,7 @@ import { parseDocument } from '@shared/article/schema'
 import { upgradeDocument } from '@shared/article/upgrade'
 import { idSchema } from '@shared/identifiers'
 import { DeskError } from '@shared/ipc/errors'
+import { viewSchema } from '@shared/lists/view'
 import { type Article, articleFieldsSchema, articleSchema } from '@shared/records/article'
 import { brandSchema } from '@shared/records/brand'
 import { instantSchema, moneySchema, type RecordBase, type RecordKind } from '@shared/records/common'
@@ -42,6 +43,18 @@ export const libraryParts: readonly LibraryPart[] = [
       if (isThere && !replace) return { outcome: 'left', title: key }
       settings.putBack(key, value)
       return { outcome: isThere ? 'replaced' : 'added', title: key }
+    },
+  },
+  {
+    name: 'views.jsonl',
+    tables: ['views'],
+    lines: ({ views }) => views.list(),
+    take({ views }, line, replace) {
+      const view = viewSchema.parse(line)
+      const isThere = views.list().some(({ id }) => id === view.id)
+      if (isThere && !replace) return { outcome: 'left', title: view.name }
+      views.save(view)
+      return { outcome: isThere ? 'replaced' : 'added', title: view.name }
     },
   },
   recordPart('media', 'media.jsonl', mediaSchema, ['media'], ({ media }) => media),

@@ -8,7 +8,9 @@ import { articleCalls } from './article-calls'
 import type { ChangeFeed } from './change-feed'
 import { commonCalls, saved } from './common-calls'
 import { createDeletion } from './delete-for-ever'
+import { createEditing } from './editing'
 import { expertWork } from './expert-work'
+import { listCalls } from './list-calls'
 import { createMerging } from './merging'
 import { profileCalls } from './profile-calls'
 import type { HandlersOf } from './record-call-types'
@@ -34,6 +36,9 @@ type Feature =
   | 'bin'
   | 'settings'
   | 'facts'
+  | 'lists'
+  | 'views'
+  | 'records'
 /** Media comes in from files, which is another service's part. */
 type MediaFromFiles = 'media.openOutside' | 'media.pick' | 'media.addDropped' | 'media.addPasted'
 /** Answered by and by, so that a library of many names holds nobody up. */
@@ -68,6 +73,8 @@ export function createRecordServices(library: Library, changes: ChangeFeed): Rec
     ...profileCalls(repositories, changes),
     ...referenceCalls(repositories),
     ...factCalls(library, repositories, changes),
+    ...listCalls(repositories, changes),
+    ...createEditing(library, repositories, changes),
 
     'articles.deleteForEver': ({ ids }: Ids) => deletion.deleteForEver('article', ids),
     'interviews.deleteForEver': ({ ids }: Ids) => deletion.deleteForEver('interview', ids),

@@ -1,11 +1,12 @@
 import { Modal } from '@mantine/core'
 import { litParts } from '@shared/search/light'
 import { parseQuery, soughtWords } from '@shared/search/query'
-import { IconCommand, IconHistory } from '@tabler/icons-react'
+import { IconBookmark, IconCommand, IconHistory } from '@tabler/icons-react'
 import { Fragment, useEffect, useId, useRef, useState } from 'react'
 import { KindIcon } from '../../ui/kind-icon'
 import { Lit } from '../../ui/lit'
 import { capitalised, kindNames } from '../../ui/words'
+import { goToView, useViews } from '../lists/views'
 import { usePreferences } from '../preferences'
 import { navigate } from '../routes'
 import { fieldName } from '../search/describe-part'
@@ -45,7 +46,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   }
   const recents = useRecentEntries(change)
   const records = useRecordEntries(text.trim())
-  const entries = [...(text === '' ? recents : records), ...commandEntries(commands, text)]
+  const views = useViewEntries(text)
+  const entries = [...(text === '' ? recents : records), ...views, ...commandEntries(commands, text)]
 
   useEffect(() => {
     listRef.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -175,6 +177,26 @@ function useRecordEntries(text: string): Entry[] {
       ),
     }
   })
+}
+
+function useViewEntries(text: string): Entry[] {
+  const views = useViews()
+  // Labels are matched as commands are: every typed word, those that begin with the text first.
+  return matchingCommands(
+    views.map((view) => ({ id: view.id, label: view.name, view })),
+    text,
+  ).map(({ view }) => ({
+    id: `view ${view.id}`,
+    group: 'Go to',
+    run: () => goToView(view),
+    content: (
+      <>
+        <IconBookmark size={18} stroke={1.6} aria-hidden />
+        <span className={classes.words}>{view.name}</span>
+        <span className={classes.kind}>{capitalised(kindNames[view.kind].many)}</span>
+      </>
+    ),
+  }))
 }
 
 function commandEntries(commands: EnabledCommand[], text: string): Entry[] {

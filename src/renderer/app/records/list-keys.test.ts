@@ -13,6 +13,7 @@ function list(active: number, total = 10, columns = 1) {
     selectAll: vi.fn(),
     clear: vi.fn(),
     setActive: vi.fn(),
+    anchor: 0,
     active,
   } satisfies ListSelection
   return {
@@ -81,6 +82,16 @@ describe('keys in a list', () => {
     expect(rows.bin).toHaveBeenCalled()
     handleListKey(key('a', { ctrlKey: true }), rows)
     expect(rows.selectAll).toHaveBeenCalled()
+  })
+
+  it('moves without choosing with Mod, and chooses with Space', () => {
+    const rows = list(2)
+    handleListKey(key('ArrowDown', { ctrlKey: true }), rows)
+    expect(rows.selection.setActive).toHaveBeenCalledWith(3)
+    expect(rows.show).not.toHaveBeenCalled()
+    handleListKey(key(' ', { ctrlKey: true }), rows)
+    expect(rows.selection.toggle).toHaveBeenCalledWith(2, 'id 2')
+    expect(handleListKey(key('k', { ctrlKey: true }), rows)).toBe(false)
   })
 
   it('does nothing in an empty list', () => {

@@ -26,12 +26,14 @@ export function handleListKey(event: KeyboardEvent, list: ListKeys): boolean {
     list.selectAll()
     return true
   }
-  if (mod) return false
   const target = targetOf(event.key, list)
+  if (mod && target === null && event.key !== ' ') return false
   if (target !== null) {
     const index = Math.min(total - 1, Math.max(0, target))
     const id = list.idAt(index)
-    if (event.shiftKey) selection.extendTo(index, list.idAt)
+    // With Mod the arrows move without choosing, and Space then chooses.
+    if (mod) selection.setActive(index)
+    else if (event.shiftKey) selection.extendTo(index, list.idAt)
     else if (id === undefined) selection.setActive(index)
     else list.show(index, id)
     return true
@@ -41,6 +43,9 @@ export function handleListKey(event: KeyboardEvent, list: ListKeys): boolean {
     case 'Enter':
       if (activeId !== undefined) list.enter(activeId)
       return activeId !== undefined
+    case ' ':
+      if (activeId !== undefined) selection.toggle(selection.active, activeId)
+      return true
     case 'Delete':
       list.bin()
       return true

@@ -7,16 +7,21 @@ type Props = {
   title: string
   label: string
   placeholder?: string
+  /** What stands in the field at first. */
+  initial?: string
+  /** The word on the button. */
+  action?: string
   /** Fields under the name. */
   children?: ReactNode
   onClose: () => void
-  /** Makes the record; the dialog closes when it is done and shows the error when it failed. */
+  /** Makes it; the dialog closes when it is done and shows the error when it failed. */
   onCreate: (name: string) => Promise<void>
 }
 
-/** Asks for a new record's name: the one thing it cannot do without. */
-export function NameDialog({ title, label, placeholder, children, onClose, onCreate }: Props) {
-  const [name, setName] = useState('')
+/** Asks for a name: the one thing a new record or a view cannot do without. */
+export function NameDialog(props: Props) {
+  const { title, label, placeholder, initial = '', action = 'Create', children, onClose, onCreate } = props
+  const [name, setName] = useState(initial)
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const submit = (event: FormEvent) => {
@@ -53,7 +58,7 @@ export function NameDialog({ title, label, placeholder, children, onClose, onCre
             Cancel
           </Button>
           <Button variant="filled" type="submit" loading={busy}>
-            Create
+            {action}
           </Button>
         </div>
       </form>

@@ -1,10 +1,14 @@
 import type { RecordKind } from '@shared/records/common'
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { call } from '../../api/desk'
 import { keys, queryClient } from '../../api/queries'
-import { listRecords, type Summary } from '../../api/records'
+import { type Arranged, listRecords, type Summary } from '../../api/records'
 
 const pageSize = 200
+
+/** A list as it is by itself. */
+export const wholeList: Arranged = { filter: '' }
 
 export type PagedList<Kind extends RecordKind> = {
   total: number
@@ -25,15 +29,15 @@ export type Narrow<Kind extends RecordKind> = (row: Summary<Kind>) => boolean
  */
 export function usePagedList<Kind extends RecordKind>(
   kind: Kind,
-  filter: string,
+  query: Arranged,
   from: number,
   to: number,
   narrow: Narrow<Kind> | null = null,
 ): PagedList<Kind> {
-  const page = (offset: number) => pageQuery(kind, filter, offset)
+  const page = (offset: number) => pageQuery(kind, query, offset)
   const all = useQuery({
-    queryKey: [...keys.listPage(kind, filter, 0), 'all'],
-    queryFn: () => listRecords(kind, { filter, limit: 100_000 }),
+    queryKey: [...keys.listPage(kind, query, 0), 'all'],
+    queryFn: () => listRecords(kind, { ...query, limit: 100_000 }),
     enabled: narrow !== null,
   })
   const kept = useMemo(() => (narrow ? (all.data?.rows ?? []).filter(narrow) : null), [all.data, narrow])
@@ -60,22 +64,25 @@ export function usePagedList<Kind extends RecordKind>(
 
 /** Reads the first page of a whole list, before it is drawn. Never rejects. */
 export function prepareList(kind: RecordKind): Promise<void> {
-  return queryClient.prefetchQuery(pageQuery(kind, '', 0))
+  return queryClient.prefetchQuery(pageQuery(kind, wholeList, 0))
 }
 
-function pageQuery<Kind extends RecordKind>(kind: Kind, filter: string, offset: number) {
+function pageQuery<Kind extends RecordKind>(kind: Kind, query: Arranged, offset: number) {
   return {
-    queryKey: keys.listPage(kind, filter, offset),
-    queryFn: () => listRecords(kind, { filter, offset, limit: pageSize }),
+    queryKey: keys.listPage(kind, query, offset),
+    queryFn: () => listRecords(kind, { ...query, offset, limit: pageSize }),
+    // Pages that were scrolled past are read again in a few milliseconds; all of them would fill the memory.
+    gcTime: 10_000,
   }
 }
 
 /** The ids of a whole list in its order, for selecting all of it. */
 export async function listIds<Kind extends RecordKind>(
   kind: Kind,
-  filter: string,
+  query: Arranged,
   narrow: Narrow<Kind> | null = null,
 ): Promise<string[]> {
-  const { rows } = await listRecords(kind, { filter, limit: 100_000 })
+  if (!narrow && kind !== 'profile') return call('lists.ids', { kind, query })
+  const { rows } = await listRecords(kind, { ...query, limit: 100_000 })
   return (narrow ? rows.filter(narrow) : rows).map((row) => row.id)
 }

@@ -1,26 +1,26 @@
 import { useElementSize } from '@mantine/hooks'
-import type { RecordKind } from '@shared/records/common'
+import type { ListKind } from '@shared/lists/kinds'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
 import { messageOf } from '../../api/desk'
-import type { Summary } from '../../api/records'
+import type { Arranged, Summary } from '../../api/records'
+import type { ListSection } from '../lists/sections'
 import { showError } from '../notices'
-import { navigate, replacePlace, type Section } from '../routes'
+import { navigate, replacePlace } from '../routes'
 import { binWithUndo } from './bin-with-undo'
+import { usePublishChosen } from './chosen'
 import { handleListKey } from './list-keys'
 import { useMergeCommand } from './merge-request'
 import { listIds, usePagedList } from './paged-list'
 import classes from './record-grid.module.css'
 import { useListSelection } from './use-list-selection'
 
-type Props<Kind extends RecordKind> = {
+type Props<Kind extends ListKind> = {
   kind: Kind
-  section: Section
+  section: ListSection
   label: string
   selectedId: string | null
-  filter: string
-  /** Shows these instead of what the library lists, for a filter that only the window knows. */
-  rows?: Summary<Kind>[] | undefined
+  query: Arranged
   /** Height of a card and the width it needs at least, in pixels, without the gaps. */
   cardHeight: number
   cardWidth: number
@@ -28,26 +28,22 @@ type Props<Kind extends RecordKind> = {
   renderCard: (row: Summary<Kind>, selected: boolean) => ReactNode
   empty: ReactNode
   onTotal?: (total: number) => void
-  /** The ids that are chosen together; empty while no more than one is. */
-  onSeveral?: (ids: string[]) => void
   gridRef?: Ref<{ focus: () => void }>
 }
 
 const gap = 18
 
 /** Records as cards with pictures, any number of them. Keys as in a list, and left and right. */
-export function RecordGrid<Kind extends RecordKind>(props: Props<Kind>) {
-  const { kind, section, label, selectedId, filter, cardHeight, cardWidth, nameOf, renderCard, empty } = props
+export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
+  const { kind, section, label, selectedId, query, cardHeight, cardWidth, nameOf, renderCard, empty } = props
   const { ref: sizeRef, width } = useElementSize<HTMLDivElement>()
   const scrollRef = useRef<HTMLDivElement>(null)
   const gridId = useId()
   const columns = Math.max(1, Math.floor((width + gap) / (cardWidth + gap)))
-  const [lines, setLines] = useState({ from: 0, to: 6 })
-  const listed = usePagedList(kind, filter, lines.from * columns, (lines.to + 1) * columns)
-  const { isPending, error } = listed
-  const total = props.rows?.length ?? listed.total
-  const rowAt = (index: number) => (props.rows ? props.rows[index] : listed.rowAt(index))
+  // How many lines there are follows from the first page that is read, and which pages to read from the lines in view.
+  const [total, setTotal] = useState(0)
   const selection = useListSelection(selectedId)
+  usePublishChosen(section, selection.ids)
   const virtual = useVirtualizer({
     count: Math.ceil(total / columns),
     getScrollElement: () => scrollRef.current,
@@ -55,20 +51,20 @@ export function RecordGrid<Kind extends RecordKind>(props: Props<Kind>) {
     overscan: 3,
     paddingStart: 24,
     paddingEnd: 24,
-    onChange: ({ range }) => {
-      if (!range || (range.startIndex === lines.from && range.endIndex === lines.to)) return
-      setLines({ from: range.startIndex, to: range.endIndex })
-    },
+    useFlushSync: false,
   })
+  const items = virtual.getVirtualItems()
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 6]
+  const listed = usePagedList(kind, query, first * columns, (last + 1) * columns)
+  const { isPending, error, rowAt } = listed
+  if (listed.total !== total) setTotal(listed.total)
   const idAt = (index: number) => rowAt(index)?.id
   const shownIndex = selectedId === null ? -1 : firstIndexOf(selectedId, Math.min(total, 400), idAt)
   const active = selection.active >= 0 ? selection.active : shownIndex
 
   useMergeCommand(kind, selection.ids, selection.ids.length > 0, { onMerged: selection.clear })
   useImperativeHandle(props.gridRef, () => ({ focus: () => scrollRef.current?.focus() }))
-  const { onTotal, onSeveral } = props
-  const several = selection.ids.length > 1 ? selection.ids.join(' ') : ''
-  useEffect(() => onSeveral?.(several === '' ? [] : several.split(' ')), [onSeveral, several])
+  const { onTotal } = props
   useEffect(() => onTotal?.(total), [onTotal, total])
   useEffect(() => {
     if (active >= 0) virtual.scrollToIndex(Math.floor(active / columns), { align: 'auto' })
@@ -94,7 +90,7 @@ export function RecordGrid<Kind extends RecordKind>(props: Props<Kind>) {
       enter: open,
       bin,
       selectAll: () => {
-        listIds(kind, filter).then(selection.selectAll).catch(showError)
+        listIds(kind, query).then(selection.selectAll).catch(showError)
       },
     })
     if (handled) event.preventDefault()
@@ -142,13 +138,13 @@ export function RecordGrid<Kind extends RecordKind>(props: Props<Kind>) {
         style={{ height: virtual.getTotalSize() }}
         role="presentation"
       >
-        {virtual.getVirtualItems().map((line) => (
+        {items.map((line) => (
           <div
             key={line.key}
             className={classes.line}
             role="presentation"
             style={{
-              transform: `translateY(${line.start}px)`,
+              top: line.start,
               height: cardHeight,
               gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
             }}

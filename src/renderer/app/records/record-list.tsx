@@ -1,6 +1,6 @@
 import type { CommandId } from '@shared/commands'
-import type { RecordKind } from '@shared/records/common'
-import { IconPlus } from '@tabler/icons-react'
+import type { ListKind } from '@shared/lists/kinds'
+import { IconPlus, IconTable } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { messageOf } from '../../api/desk'
@@ -10,19 +10,21 @@ import { countedKind } from '../../ui/words'
 import { tooltipOf } from '../commands/command-button'
 import { runCommand } from '../commands/registry'
 import { useCommand } from '../commands/use-command'
+import type { ListSection } from '../lists/sections'
 import { showError } from '../notices'
-import { navigate, replacePlace, type Section } from '../routes'
+import { navigate, replacePlace } from '../routes'
 import { useKept } from '../use-kept'
 import { binWithUndo } from './bin-with-undo'
+import { usePublishChosen } from './chosen'
 import { handleListKey } from './list-keys'
 import { askToMerge, canMerge, useMergeCommand } from './merge-request'
 import { listIds, type Narrow, usePagedList } from './paged-list'
 import classes from './record-list.module.css'
 import { useListSelection } from './use-list-selection'
 
-type Props<Kind extends RecordKind> = {
+type Props<Kind extends ListKind> = {
   kind: Kind
-  section: Section
+  section: ListSection
   title: string
   selectedId: string | null
   newCommand: CommandId
@@ -48,7 +50,7 @@ type Props<Kind extends RecordKind> = {
  * The list pane of a section: title, "New", filter line and rows, newest change first. Any length; arrows move, Enter
  * goes into the record, Shift and Mod choose several, Delete puts them in the bin with a way back.
  */
-export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
+export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
   const {
     kind,
     section,
@@ -71,8 +73,15 @@ export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
   const listRef = useRef<HTMLDivElement>(null)
   const listId = useId()
   const [range, setRange] = useState({ from: 0, to: 30 })
-  const { total, rowAt, isPending, error } = usePagedList(kind, wanted, range.from, range.to, keep)
+  const { total, rowAt, isPending, error } = usePagedList(
+    kind,
+    { filter: wanted },
+    range.from,
+    range.to,
+    keep,
+  )
   const selection = useListSelection(selectedId)
+  usePublishChosen(section, selection.ids)
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => listRef.current,
@@ -123,7 +132,7 @@ export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
       },
       bin,
       selectAll: () => {
-        listIds(kind, wanted, keep).then(selection.selectAll).catch(showError)
+        listIds(kind, { filter: wanted }, keep).then(selection.selectAll).catch(showError)
       },
     })
     if (handled) event.preventDefault()
@@ -143,6 +152,15 @@ export function RecordList<Kind extends RecordKind>(props: Props<Kind>) {
       <header className={classes.head}>
         <h1 className={classes.title}>{title}</h1>
         {beside}
+        <button
+          type="button"
+          className={classes.look}
+          aria-label="Show as a table"
+          title={tooltipOf('list.look')}
+          onClick={() => runCommand('list.look')}
+        >
+          <IconTable size={16} stroke={1.6} aria-hidden />
+        </button>
         <button
           type="button"
           className={classes.new}

@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 
 export type ListSelection = {
-  /** The ids that a command would act on; never empty while a record is shown. */
+  /** The ids that a command would act on; never empty while a record is shown. The same array until they change. */
   ids: string[]
   isSelected: (id: string) => boolean
   selectOnly: (index: number, id: string) => void
@@ -11,6 +11,8 @@ export type ListSelection = {
   extendTo: (index: number, idAt: (index: number) => string | undefined) => void
   selectAll: (ids: string[]) => void
   clear: () => void
+  /** The row where the selection began. */
+  anchor: number
   /** The row that arrow keys go from. */
   active: number
   setActive: (index: number) => void
@@ -21,7 +23,10 @@ export function useListSelection(shownId: string | null): ListSelection {
   const [several, setSeveral] = useState<ReadonlySet<string>>(new Set())
   const [anchor, setAnchor] = useState(0)
   const [active, setActive] = useState(-1)
-  const ids = several.size > 0 ? [...several] : shownId === null ? [] : [shownId]
+  const ids = useMemo(
+    () => (several.size > 0 ? [...several] : shownId === null ? [] : [shownId]),
+    [several, shownId],
+  )
   return {
     ids,
     isSelected: (id) => (several.size > 0 ? several.has(id) : id === shownId),
@@ -48,6 +53,7 @@ export function useListSelection(shownId: string | null): ListSelection {
     },
     selectAll: (all) => setSeveral(new Set(all)),
     clear: () => setSeveral(new Set()),
+    anchor,
     active,
     setActive,
   }

@@ -1,7 +1,6 @@
 import type { Filter } from '@shared/search/filters'
 import type { QueryPart } from '@shared/search/query'
-import { statusNames } from '../../ui/article-status'
-import { kindNames } from '../../ui/words'
+import { kindNames, statusNames } from '../../ui/words'
 
 /** How a part of a query was understood, in words; null for plain words, which say it themselves. */
 export function describePart(part: QueryPart): string | null {

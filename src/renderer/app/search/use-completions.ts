@@ -6,9 +6,8 @@ import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/desk'
 import { keys } from '../../api/queries'
 import { listRecords } from '../../api/records'
-import { statusNames } from '../../ui/article-status'
 import { todayDay } from '../../ui/dates'
-import { capitalised, kindNames } from '../../ui/words'
+import { capitalised, kindNames, statusNames } from '../../ui/words'
 
 export type Completion = { value: string; label: string }
 
@@ -24,7 +23,7 @@ export function useCompletions(
   const brand = place?.kind === 'value' && place.name === 'brand' ? place.typed : null
   const tags = useQuery({ queryKey: keys.tags, queryFn: () => call('tags.list'), enabled: isTag })
   const brands = useQuery({
-    queryKey: [...keys.listPage('brand', brand ?? '', 0), mostOffered],
+    queryKey: [...keys.listPage('brand', { filter: brand ?? '' }, 0), mostOffered],
     queryFn: () => listRecords('brand', { filter: brand ?? '', limit: mostOffered }),
     enabled: brand !== null,
     gcTime: 20_000,

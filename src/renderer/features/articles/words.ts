@@ -1,5 +1,3 @@
-export { type StatusTone, statusNames, statusTones } from '../../ui/article-status'
-
 /** "due Fri", "due 3 Dec", "due today", "late since 1 Nov"; both days are `YYYY-MM-DD`. */
 export function deadlineWords(deadline: string, today: string): { words: string; late: boolean } {
   const days = Math.round((Date.parse(deadline) - Date.parse(today)) / 86_400_000)

@@ -1,9 +1,7 @@
-import { IconTag } from '@tabler/icons-react'
-import { CommandButton } from '../../app/commands/command-button'
 import { ProductsOrBrands } from '../../app/records/products-or-brands'
 import { RecordList } from '../../app/records/record-list'
-import { EmptyState } from '../../ui/empty-state'
 import { counted } from '../../ui/words'
+import { NoBrands } from './no-brands'
 
 export function BrandList({ selectedId }: { selectedId: string | null }) {
   return (
@@ -22,16 +20,7 @@ export function BrandList({ selectedId }: { selectedId: string | null }) {
           {row.mentionCount > 0 && <span>{counted(row.mentionCount, 'mention')}</span>}
         </>
       )}
-      empty={
-        <EmptyState
-          icon={IconTag}
-          title="No brands yet"
-          actions={<CommandButton id="brands.new" variant="filled" />}
-        >
-          Each brand once, spelled as it spells itself. Products belong to it, and checks know its usual
-          misspellings.
-        </EmptyState>
-      }
+      empty={<NoBrands />}
     />
   )
 }

@@ -3,8 +3,10 @@ import { CommandButton } from '../../app/commands/command-button'
 import { RecordScreen } from '../../app/records/record-screen'
 import { EmptyState } from '../../ui/empty-state'
 import { BrandForm } from './brand-form'
+import { BrandTable } from './brand-table'
 
-export function BrandMain({ id }: { id: string | null }) {
+export function BrandMain({ id, view }: { id: string | null; view: string | null }) {
+  if (view === 'table') return <BrandTable selectedId={id} />
   if (id === null) {
     return (
       <EmptyState

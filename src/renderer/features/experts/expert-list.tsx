@@ -1,10 +1,8 @@
-import { IconUsers } from '@tabler/icons-react'
-import { CommandButton } from '../../app/commands/command-button'
 import { RecordList } from '../../app/records/record-list'
-import { EmptyState } from '../../ui/empty-state'
 import { Picture } from '../../ui/picture'
 import { counted } from '../../ui/words'
 import classes from './expert-list.module.css'
+import { NoExperts } from './no-experts'
 
 export function ExpertList({ selectedId }: { selectedId: string | null }) {
   return (
@@ -26,16 +24,7 @@ export function ExpertList({ selectedId }: { selectedId: string | null }) {
           {row.mentionCount > 0 && <span>{counted(row.mentionCount, 'mention')}</span>}
         </>
       )}
-      empty={
-        <EmptyState
-          icon={IconUsers}
-          title="No experts yet"
-          actions={<CommandButton id="experts.new" variant="filled" />}
-        >
-          The people you quote: their titles, credentials and the brands they are tied to, ready for every
-          article.
-        </EmptyState>
-      }
+      empty={<NoExperts />}
     />
   )
 }

@@ -3,8 +3,10 @@ import { CommandButton } from '../../app/commands/command-button'
 import { RecordScreen } from '../../app/records/record-screen'
 import { EmptyState } from '../../ui/empty-state'
 import { ExpertForm } from './expert-form'
+import { ExpertTable } from './expert-table'
 
-export function ExpertMain({ id }: { id: string | null }) {
+export function ExpertMain({ id, view }: { id: string | null; view: string | null }) {
+  if (view === 'table') return <ExpertTable selectedId={id} />
   if (id === null) {
     return (
       <EmptyState

@@ -1,10 +1,9 @@
-import { IconMicrophone } from '@tabler/icons-react'
-import { CommandButton } from '../../app/commands/command-button'
 import { RecordList } from '../../app/records/record-list'
 import { formatDayShort, formatLength } from '../../ui/dates'
-import { EmptyState } from '../../ui/empty-state'
 import { Tag } from '../../ui/tag'
 import { interviewMediumNames } from '../../ui/words'
+import { interviewName } from './interview-name'
+import { NoInterviews } from './no-interviews'
 
 export function InterviewList({ selectedId }: { selectedId: string | null }) {
   return (
@@ -14,7 +13,7 @@ export function InterviewList({ selectedId }: { selectedId: string | null }) {
       title="Interviews"
       selectedId={selectedId}
       newCommand="interviews.new"
-      nameOf={(row) => row.title || row.participantNames.join(', ') || 'Untitled interview'}
+      nameOf={interviewName}
       renderMeta={(row) => (
         <>
           <span>
@@ -33,21 +32,7 @@ export function InterviewList({ selectedId }: { selectedId: string | null }) {
           )}
         </>
       )}
-      empty={
-        <EmptyState
-          icon={IconMicrophone}
-          title="No interviews yet"
-          actions={
-            <>
-              <CommandButton id="interviews.new" variant="filled" />
-              <CommandButton id="imports.pick" />
-            </>
-          }
-        >
-          A talk with its people, its consent, its recording and every word of it. Import a transcript to
-          begin.
-        </EmptyState>
-      }
+      empty={<NoInterviews />}
     />
   )
 }

@@ -3,16 +3,20 @@ import { CommandButton } from '../../app/commands/command-button'
 import { RecordScreen } from '../../app/records/record-screen'
 import { EmptyState } from '../../ui/empty-state'
 import { InterviewScreen } from './interview-screen'
+import { InterviewTable } from './interview-table'
 
 export function InterviewMain({
   id,
+  view,
   find,
   part,
 }: {
   id: string | null
+  view: string | null
   find: string | null
   part: string | null
 }) {
+  if (view === 'table') return <InterviewTable selectedId={id} />
   if (id === null) {
     return (
       <EmptyState

@@ -1,26 +1,41 @@
+import type { FlagName } from '@shared/lists/kinds'
+import type { Condition } from '@shared/lists/query'
 import type { MediaWant } from '@shared/records/media'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/desk'
 import { keys } from '../../api/queries'
+import { changeListState, useListState } from '../../app/lists/list-state'
 import classes from './want-filters.module.css'
 
-const labels: { want: MediaWant; label: string; tone: 'amber' | 'plain' }[] = [
-  { want: 'words', label: 'Missing credit or alt text', tone: 'amber' },
-  { want: 'permission', label: 'Permission ending', tone: 'amber' },
-  { want: 'use', label: 'Unused', tone: 'plain' },
+type Want = { want: MediaWant; flag: FlagName<'media'>; label: string; tone: 'amber' | 'plain' }
+
+const wants: Want[] = [
+  { want: 'words', flag: 'missingEither', label: 'Missing credit or alt text', tone: 'amber' },
+  { want: 'permission', flag: 'permissionEnds', label: 'Permission ending', tone: 'amber' },
+  { want: 'use', flag: 'unused', label: 'Unused', tone: 'plain' },
 ]
 
-type Props = { chosen: MediaWant | null; onChoose: (want: MediaWant | null) => void }
-
-/** Narrows the pictures to those that want something of the writer; each says how many there are. */
-export function WantFilters({ chosen, onChoose }: Props) {
+/** Narrows the media to those that want something of the writer; each says how many there are. */
+export function WantFilters() {
+  const { where, sort } = useListState('media')
   const { data } = useQuery({
     queryKey: [...keys.list('media'), 'wants'],
     queryFn: () => call('media.wants'),
   })
-  return labels.map(({ want, label, tone }) => {
+  const choose = (want: Want | undefined) => {
+    const others = where.filter((condition) => !wants.some(({ flag }) => isFlag(condition, flag)))
+    const asked: Condition[] = want ? [{ test: 'is', flag: want.flag }] : []
+    changeListState('media', {
+      where: [...others, ...asked],
+      // What ends first is most pressing.
+      sort: want?.want === 'permission' ? mostPressing : sort?.by === mostPressing.by ? null : sort,
+      viewId: null,
+    })
+  }
+  return wants.map((one) => {
+    const { want, flag, label, tone } = one
     const count = data?.[want] ?? 0
-    const isChosen = chosen === want
+    const isChosen = where.some((condition) => isFlag(condition, flag))
     return (
       <button
         key={want}
@@ -29,7 +44,7 @@ export function WantFilters({ chosen, onChoose }: Props) {
         data-tone={tone}
         aria-pressed={isChosen}
         disabled={count === 0 && !isChosen}
-        onClick={() => onChoose(isChosen ? null : want)}
+        onClick={() => choose(isChosen ? undefined : one)}
       >
         {label}: {count.toLocaleString('en-GB')}
       </button>
@@ -37,17 +52,13 @@ export function WantFilters({ chosen, onChoose }: Props) {
   })
 }
 
-/** The media files that want something, narrowed by the filter line's words. */
-export function useWanting(want: MediaWant | null, filter: string) {
-  const { data } = useQuery({
-    queryKey: [...keys.list('media'), 'wanting', want],
-    queryFn: () => (want === null ? [] : call('media.wanting', { want })),
-    enabled: want !== null,
-  })
-  if (want === null) return undefined
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean)
-  return (data ?? []).filter((row) => {
-    const line = [row.title, row.fileName, row.credit, row.creator, ...row.tags].join(' ').toLowerCase()
-    return words.every((word) => line.includes(word))
-  })
+const mostPressing = { by: 'permissionEnds', direction: 'ascending' } as const
+
+/** The want that a list is narrowed to, if any. */
+export function chosenWant(where: readonly Condition[]): MediaWant | undefined {
+  return wants.find(({ flag }) => where.some((condition) => isFlag(condition, flag)))?.want
+}
+
+function isFlag(condition: Condition, flag: string): boolean {
+  return condition.test === 'is' && condition.flag === flag
 }

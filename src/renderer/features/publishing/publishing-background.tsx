@@ -4,7 +4,7 @@ import { finishUnsavedWork } from '../../app/closing'
 import { useCommand } from '../../app/commands/use-command'
 import { requestExport, useExportRequest } from '../../app/export-request'
 import { showDone, showProblem } from '../../app/notices'
-import { listIds } from '../../app/records/paged-list'
+import { listIds, wholeList } from '../../app/records/paged-list'
 import { usePlace } from '../../app/routes'
 
 const PublishDrawer = lazy(() =>
@@ -34,7 +34,7 @@ export function PublishingBackground() {
   useCommand('exports.preview', () => (open ? setShown(null) : show(false)), hasArticle)
   useCommand('exports.all', async () => {
     await finishUnsavedWork()
-    const ids = await listIds('article', '')
+    const ids = await listIds('article', wholeList)
     if (ids.length === 0) showProblem('There is no article to export yet.')
     else requestExport(ids)
   })

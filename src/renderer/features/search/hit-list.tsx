@@ -3,12 +3,11 @@ import { litParts } from '@shared/search/light'
 import { parseQuery, soughtWords } from '@shared/search/query'
 import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { fieldName } from '../../app/search/describe-part'
-import { statusNames, statusTones } from '../../ui/article-status'
 import { dayOf, formatDayShort } from '../../ui/dates'
 import { KindIcon } from '../../ui/kind-icon'
 import { Lit } from '../../ui/lit'
 import { Dot } from '../../ui/tag'
-import { capitalised, kindNames } from '../../ui/words'
+import { capitalised, kindNames, statusNames, statusTones } from '../../ui/words'
 import classes from './hit-list.module.css'
 
 /** More than a screen holds: they are painted with the letter that was typed, the others right after. */

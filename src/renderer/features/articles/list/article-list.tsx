@@ -1,18 +1,16 @@
 import { type OpenValue, openArticles, outOfDateWords } from '@shared/facts/open-values'
 import type { ArticleSummary } from '@shared/records/article'
-import { IconArticle } from '@tabler/icons-react'
 import { Fragment, useMemo } from 'react'
 import { useOutOfDate } from '../../../api/queries'
-import { CommandButton } from '../../../app/commands/command-button'
 import { requestExport } from '../../../app/export-request'
 import { RecordList } from '../../../app/records/record-list'
 import { useKept } from '../../../app/use-kept'
 import { formatDayShort, todayDay } from '../../../ui/dates'
-import { EmptyState } from '../../../ui/empty-state'
 import { Dot } from '../../../ui/tag'
-import { counted } from '../../../ui/words'
-import { deadlineWords, statusNames, statusTones } from '../words'
+import { counted, statusNames, statusTones } from '../../../ui/words'
+import { deadlineWords } from '../words'
 import classes from './article-list.module.css'
+import { NoArticles } from './no-articles'
 import { type ShownArticles, StatusFilter } from './status-filter'
 
 /** The list of articles: title, where it stands, how long it is, when it is due. */
@@ -52,20 +50,7 @@ export function ArticleList({ selectedId }: { selectedId: string | null }) {
           Export…
         </button>
       )}
-      empty={
-        <EmptyState
-          icon={IconArticle}
-          title="No articles yet"
-          actions={
-            <>
-              <CommandButton id="articles.new" variant="filled" />
-              <CommandButton id="imports.pick" />
-            </>
-          }
-        >
-          Start with a question, or import what you have: a transcript, a Word file, a saved page, Markdown.
-        </EmptyState>
-      }
+      empty={<NoArticles />}
     />
   )
 }

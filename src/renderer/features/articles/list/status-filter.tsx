@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core'
 import { type ArticleStatus, articleStatuses } from '@shared/records/article'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
-import { statusNames, statusTones } from '../words'
+import { statusNames, statusTones } from '../../../ui/words'
 import classes from './article-list.module.css'
 
 /** All articles, those at one point of their way, or those that print an old value. */

@@ -1,5 +1,5 @@
 import { IconArticle } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { CallFailed, messageOf } from '../../../api/desk'
 import { CommandButton } from '../../../app/commands/command-button'
 import { changePreferences, currentPreferences } from '../../../app/preferences'
@@ -8,8 +8,14 @@ import type { ArticleSession } from '../session/article-session'
 import { leaveSession, openSession, preparedSession } from '../session/sessions'
 import { ArticlePage, type Target } from './article-page'
 
+// The desk opens on an article and not on the table of all of them.
+const ArticleTable = lazy(() =>
+  import('../table/article-table').then((module) => ({ default: module.ArticleTable })),
+)
+
 /** The middle pane of the section: the chosen article, or what to do to get one. */
-export function ArticleMain({ id, find, part }: { id: string | null } & Target) {
+export function ArticleMain({ id, view, find, part }: { id: string | null; view: string | null } & Target) {
+  if (view === 'table') return <ArticleTable selectedId={id} />
   if (id === null) {
     return (
       <EmptyState

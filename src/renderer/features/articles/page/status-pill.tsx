@@ -2,8 +2,8 @@ import { Menu } from '@mantine/core'
 import { articleStatuses } from '@shared/records/article'
 import { IconCheck } from '@tabler/icons-react'
 import { useStorePart } from '../../../editor/store'
+import { statusNames, statusTones } from '../../../ui/words'
 import type { ArticleSession } from '../session/article-session'
-import { statusNames, statusTones } from '../words'
 import classes from './status-pill.module.css'
 
 /** Where the article stands, as a pill; a click or Enter changes it. */

@@ -1,0 +1,33 @@
+import { type ListKind, listKinds } from '@shared/lists/kinds'
+import { z } from 'zod'
+import type { Library } from '../library'
+
+/** Where the library's settings note it. */
+export const wordsBehindKey = 'wordsBehind'
+const schema = z.array(z.object({ kind: z.enum(listKinds), ids: z.array(z.string()) }))
+
+export type WordsBehind = { kind: ListKind; ids: string[] }[]
+
+/** Records whose search words are older than they are, kept in the library so that a crash does not forget them. */
+export function createWordsBehind({ connection }: Library) {
+  const read = connection.prepare<[string], { value: string }>('SELECT value FROM settings WHERE key = ?')
+  const write = connection.prepare<[string, string]>(
+    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  )
+  const remove = connection.prepare<[string]>('DELETE FROM settings WHERE key = ?')
+
+  function list(): WordsBehind {
+    const row = read.get(wordsBehindKey)
+    const parsed = schema.safeParse(row ? JSON.parse(row.value) : [])
+    return parsed.success ? parsed.data : []
+  }
+
+  return {
+    list,
+    /** A part of its caller's transaction. */
+    add(kind: ListKind, ids: readonly string[]): void {
+      if (ids.length > 0) write.run(wordsBehindKey, JSON.stringify([...list(), { kind, ids }]))
+    },
+    clear: (): void => void remove.run(wordsBehindKey),
+  }
+}

@@ -1,0 +1,96 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot lay out rows that come and go
+import type { ListKind } from '@shared/lists/kinds'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { type MouseEvent, memo, type ReactNode, type RefObject } from 'react'
+import { valueName } from '../../../ui/list-words'
+import { foldKey, type ListGroup } from '../../lists/list-rows'
+import classes from '../record-table.module.css'
+
+/** What rows do; behind a reference, so that a row is drawn again only when it shows something else. */
+export type RowActions = RefObject<{
+  onRowClick: (event: MouseEvent, index: number, id: string) => void
+  fold: (key: string, isFolded: boolean) => void
+}>
+
+type Common = { id: string; index: number; start: number; active: boolean; actions: RowActions }
+
+type DrawnColumn<Row> = { id: string; align?: 'end'; render: (row: Row) => ReactNode }
+
+type RecordRowProps<Row> = Common & {
+  record: Row | undefined
+  columns: readonly DrawnColumn<Row>[]
+  level: number | undefined
+  selected: boolean
+}
+
+function PlainRecordRow<Row extends { id: string }>(props: RecordRowProps<Row>) {
+  const { id, index, start, active, record, columns, level, selected, actions } = props
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around the rows has the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names the active row
+    <div
+      id={id}
+      role="row"
+      className={classes.row}
+      // The heading is the first row.
+      aria-rowindex={index + 2}
+      aria-level={level}
+      aria-selected={selected}
+      data-active={active || undefined}
+      style={{ top: start }}
+      onClick={(event) => record && actions.current.onRowClick(event, index, record.id)}
+    >
+      {columns.map((column, place) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: as above
+        <div
+          key={column.id}
+          role="gridcell"
+          className={classes.cell}
+          data-align={column.align}
+          aria-colindex={place + 1}
+        >
+          {record ? column.render(record) : <span className={classes.skeleton} />}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+// `memo` forgets that the function is generic.
+export const RecordRow = memo(PlainRecordRow) as typeof PlainRecordRow
+
+type GroupRowProps = Common & {
+  kind: ListKind
+  field: string
+  group: ListGroup
+  folded: boolean
+  columns: number
+}
+
+/** The heading of a group, which folds it away. */
+export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
+  const { id, index, start, active, kind, field, group, folded, columns, actions } = props
+  const Chevron = folded ? IconChevronRight : IconChevronDown
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around the rows has the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names the active row
+    <div
+      id={id}
+      role="row"
+      className={classes.group}
+      aria-rowindex={index + 2}
+      aria-level={1}
+      aria-expanded={!folded}
+      data-active={active || undefined}
+      style={{ top: start }}
+      onClick={() => actions.current.fold(foldKey(group), !folded)}
+    >
+      {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
+      <div role="gridcell" aria-colindex={1} aria-colspan={columns} className={classes.groupName}>
+        <Chevron size={15} stroke={1.8} aria-hidden />
+        {valueName(kind, field, group.key, group.label)}
+        <span className={classes.count}>{group.count.toLocaleString('en-GB')}</span>
+      </div>
+    </div>
+  )
+})

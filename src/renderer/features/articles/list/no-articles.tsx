@@ -1,0 +1,21 @@
+import { IconArticle } from '@tabler/icons-react'
+import { CommandButton } from '../../../app/commands/command-button'
+import { EmptyState } from '../../../ui/empty-state'
+
+/** What to do in a library without articles. */
+export function NoArticles() {
+  return (
+    <EmptyState
+      icon={IconArticle}
+      title="No articles yet"
+      actions={
+        <>
+          <CommandButton id="articles.new" variant="filled" />
+          <CommandButton id="imports.pick" />
+        </>
+      }
+    >
+      Start with a question, or import what you have: a transcript, a Word file, a saved page, Markdown.
+    </EmptyState>
+  )
+}

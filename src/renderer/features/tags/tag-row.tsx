@@ -1,0 +1,111 @@
+import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core'
+import { type ListKind, listKinds } from '@shared/lists/kinds'
+import type { Tag } from '@shared/records/library'
+import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { call } from '../../api/desk'
+import { changeListState } from '../../app/lists/list-state'
+import { lookAs } from '../../app/lists/look-switch'
+import { sectionOfKind } from '../../app/lists/sections'
+import { showError, showUndo } from '../../app/notices'
+import { undoEdit } from '../../app/records/edit-many/use-edit'
+import { navigate } from '../../app/routes'
+import { counted, countedKind } from '../../ui/words'
+import classes from './tags-dialog.module.css'
+
+type Props = {
+  tag: Tag
+  /** Whether another tag has this name. */
+  isTaken: (name: string) => boolean
+  /** The dialog makes way for the list that a count leads to. */
+  onLeave: () => void
+}
+
+export function TagRow({ tag, isTaken, onLeave }: Props) {
+  const [name, setName] = useState<string | null>(null)
+  const fieldRef = useRef<HTMLInputElement>(null)
+  const isEditing = name !== null
+  useEffect(() => {
+    if (isEditing) fieldRef.current?.select()
+  }, [isEditing])
+
+  const rename = async (event: FormEvent) => {
+    event.preventDefault()
+    const to = name?.trim() ?? ''
+    setName(null)
+    if (to === '' || to === tag.name) return
+    const { editId, done } = await call('tags.rename', { name: tag.name, to })
+    const what = isTaken(to) ? `became one with “${to}”` : `is now “${to}”`
+    showUndo(`“${tag.name}” ${what} on ${counted(done, 'record')}.`, () => undoEdit(editId))
+  }
+  const remove = async () => {
+    const { editId, done } = await call('tags.delete', { name: tag.name })
+    showUndo(`“${tag.name}” was taken off ${counted(done, 'record')}.`, () => undoEdit(editId))
+  }
+  const show = (kind: ListKind) => {
+    const section = sectionOfKind[kind]
+    changeListState(section, {
+      filter: '',
+      viewId: null,
+      where: [{ test: 'among', field: 'tag', values: [tag.name] }],
+    })
+    onLeave()
+    if (section === 'products' || section === 'media') navigate({ section })
+    else lookAs(section, null, 'table')
+  }
+
+  if (isEditing) {
+    const merges = isTaken(name.trim())
+    return (
+      <li>
+        <form className={classes.rename} onSubmit={(event) => rename(event).catch(showError)}>
+          <TextInput
+            ref={fieldRef}
+            className={classes.field}
+            size="xs"
+            maxLength={80}
+            aria-label={`New name of “${tag.name}”`}
+            description={merges ? `There is a tag of this name: the two become one.` : undefined}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return
+              event.stopPropagation()
+              setName(null)
+            }}
+          />
+          <Button size="xs" type="submit" variant="filled">
+            {merges ? 'Merge' : 'Rename'}
+          </Button>
+        </form>
+      </li>
+    )
+  }
+  return (
+    <li className={classes.row}>
+      <span className={classes.name}>{tag.name}</span>
+      <span className={classes.counts}>
+        {listKinds.map((kind) => {
+          const count = tag.kinds[kind]
+          return (
+            count !== undefined && (
+              <button key={kind} type="button" className={classes.count} onClick={() => show(kind)}>
+                {countedKind(count, kind)}
+              </button>
+            )
+          )
+        })}
+      </span>
+      <Tooltip label="Rename or merge">
+        <ActionIcon size="md" aria-label={`Rename or merge “${tag.name}”`} onClick={() => setName(tag.name)}>
+          <IconPencil size={16} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Delete">
+        <ActionIcon size="md" aria-label={`Delete “${tag.name}”`} onClick={() => remove().catch(showError)}>
+          <IconTrash size={16} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </li>
+  )
+}

@@ -1,0 +1,193 @@
+import { expect, type Page, test } from '@playwright/test'
+import { addBrands, reloadDesk } from '../helpers/desk-in-page'
+import type { LaunchedApp } from '../helpers/electron-app'
+import { launchSample } from '../helpers/writing'
+
+let desk: LaunchedApp
+let page: Page
+
+test.beforeEach(async () => {
+  desk = await launchSample()
+  page = desk.window
+})
+
+test.afterEach(async () => {
+  await desk.close()
+})
+
+const table = () => page.getByRole('grid').or(page.getByRole('treegrid'))
+const inspector = () => page.getByRole('region', { name: 'Inspector' })
+
+/** The names in the first column, from the top. */
+async function names(): Promise<string[]> {
+  const cells = await table()
+    .getByRole('row')
+    .filter({ hasNot: page.getByRole('columnheader') })
+    .all()
+  return Promise.all(
+    cells.map(async (row) => ((await row.getByRole('gridcell').first().textContent()) ?? '').trim()),
+  )
+}
+
+async function productTable(): Promise<void> {
+  await page.keyboard.press('Control+4')
+  await expect(page.getByRole('option')).toHaveCount(6)
+  await page.keyboard.press('Control+Alt+t')
+  await expect(table().getByRole('row')).toHaveCount(7)
+}
+
+test('a table is ordered, grouped and folded with the keyboard, and remembered', async () => {
+  await productTable()
+  await expect(table()).toHaveAttribute('aria-rowcount', '7')
+  await page.getByRole('columnheader', { name: 'Price', exact: true }).getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('columnheader', { name: 'Price', exact: true })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  )
+  await expect
+    .poll(names)
+    .toEqual([
+      'Barrier Milk',
+      'Daily Veil SPF 30',
+      'Fjord Mineral Mask',
+      'Quiet Oil No. 3',
+      'Cryo Wands',
+      'Red Lamp Mini',
+    ])
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await names())[0]).toBe('Red Lamp Mini')
+  // The heading moves with Alt, and grows with Shift.
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByRole('columnheader').nth(2)).toHaveText('Price')
+
+  await page.getByRole('button', { name: 'Group', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Came by' }).click()
+  await expect(page.getByRole('treegrid')).toHaveAttribute('aria-rowcount', '11')
+  await expect(page.getByRole('row', { name: 'Press sample 2', exact: true })).toHaveAttribute(
+    'aria-expanded',
+    'true',
+  )
+  await table().focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('row', { name: 'Bought 2', exact: true })).toHaveAttribute(
+    'aria-expanded',
+    'false',
+  )
+  await expect(table()).toHaveAttribute('aria-rowcount', '9')
+  await page.keyboard.press('ArrowRight')
+  await expect(table()).toHaveAttribute('aria-rowcount', '11')
+
+  await reloadDesk(page)
+  await page.keyboard.press('Control+4')
+  await expect(page.getByRole('treegrid', { name: 'Products' })).toBeVisible()
+  await expect(page.getByRole('columnheader').nth(2)).toHaveText('Price')
+})
+
+test('what narrows a list is kept as a view, gone to from the palette, and deleted with a way back', async () => {
+  await productTable()
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Tag…' }).click()
+  await page.keyboard.type('dry')
+  await expect(page.getByRole('checkbox')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(table().getByRole('row')).toHaveCount(3)
+  await expect(page.getByRole('button', { name: 'Tag: dry skin', exact: true })).toBeFocused()
+  await page.getByRole('button', { name: 'Keep as a view' }).click()
+  await page.getByRole('dialog').getByLabel('Name').fill('For dry skin')
+  await page.keyboard.press('Enter')
+  const views = page.getByRole('navigation', { name: 'Views' })
+  await expect(views.getByRole('button', { name: 'For dry skin', exact: true })).toHaveAttribute(
+    'aria-current',
+    'true',
+  )
+
+  await table().focus()
+  await page.keyboard.press('Escape')
+  await expect(table().getByRole('row')).toHaveCount(7)
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('for dry')
+  await page.getByRole('option', { name: /For dry skin/ }).click()
+  await expect(table().getByRole('row')).toHaveCount(3)
+
+  await page.getByRole('button', { name: /What to do with the view/ }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(views.getByRole('button', { name: 'For dry skin', exact: true })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(views.getByRole('button', { name: 'For dry skin', exact: true })).toBeVisible()
+
+  // Nothing fits: the way out is on the screen.
+  await page.keyboard.press('/')
+  await page.keyboard.type('lamp')
+  await expect(page.getByRole('heading', { name: 'Nothing fits' })).toBeVisible()
+  await page.getByRole('button', { name: 'Show all products' }).click()
+  await expect(table().getByRole('row')).toHaveCount(7)
+})
+
+test('several products are changed at once; one Undo takes all of it back', async () => {
+  await productTable()
+  await table().focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(inspector().getByRole('heading', { name: '3 products' })).toBeVisible()
+  await expect(inspector().getByLabel('Category')).toHaveAttribute('placeholder', 'Several values')
+  await inspector().getByLabel('Category').fill('Favourites')
+  await inspector().getByLabel('Add tags').fill('shelf')
+  await page.keyboard.press('Enter')
+  await inspector().getByRole('button', { name: 'Change 3 products' }).click()
+  await expect(page.getByText('3 products changed.')).toBeVisible()
+  await expect(table().getByText('Favourites')).toHaveCount(3)
+  await expect(inspector().getByRole('button', { name: /shelf\s*all/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(table().getByText('Favourites')).toHaveCount(0)
+  await expect(table().getByText('cleanser')).toBeVisible()
+})
+
+test('letters find a name, and a choice reaches over pages that were never read', async () => {
+  await addBrands(page, 'Zephyr', 450)
+  await page.keyboard.press('Control+7')
+  await page.keyboard.press('Control+Alt+t')
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '457')
+  await table().focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('zephyr 0400')
+  await expect(page.getByRole('row', { name: /Zephyr 0400/ })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('row', { name: /Zephyr 0400/ })).toHaveAttribute('aria-rowindex', '407')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+End')
+  await expect(inspector().getByRole('heading', { name: '456 brands' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+a')
+  await expect(inspector().getByRole('heading', { name: '456 brands' })).toBeVisible()
+  // Far fewer rows than records stand in the window.
+  expect(await table().getByRole('row').count()).toBeLessThan(60)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Zephyr 0450')
+})
+
+test('a tag becomes one with another on every record, and comes back', async () => {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('tags')
+  // What is found in records comes a moment later, and stands first.
+  await page.getByRole('option', { name: 'Tags', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Tags' })
+  await expect(dialog.getByRole('button', { name: '2 products' }).first()).toBeVisible()
+  await dialog.getByRole('button', { name: 'Rename or merge “masks”' }).click()
+  await dialog.getByLabel('New name of “masks”').fill('tools')
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect(dialog.getByRole('button', { name: '3 products' })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(dialog.getByRole('button', { name: 'Rename or merge “masks”' })).toBeVisible()
+  await dialog
+    .getByRole('listitem')
+    .filter({ hasText: 'dry skin' })
+    .getByRole('button', { name: '2 products' })
+    .click()
+  await expect(page.getByRole('option')).toHaveCount(2)
+})

@@ -1,0 +1,199 @@
+import { ChangeFeed, createRecordServices } from '@main/services/records'
+import { emptyDocument } from '@shared/article/document'
+import { newId } from '@shared/identifiers'
+import { expect, test, vi } from 'vitest'
+import { type TestLibrary, testLibraries } from '../helpers/library-open'
+import { emptyFields, fullBrand, fullExpert, fullMedia, fullProduct } from '../helpers/library-samples'
+
+const testLibrary = testLibraries()
+const page = { filter: '', binned: false, limit: 100, offset: 0 }
+const noTags = { add: [], remove: [] }
+
+function threeProducts({ records }: TestLibrary) {
+  const brand = records.brands.create({ ...emptyFields.brand(), name: 'Nord' }).id
+  const ids = ['Balm', 'Mask', 'Oil'].map(
+    (name) => records.products.create({ ...emptyFields.product(), name, tags: [name.toLowerCase()] }).id,
+  )
+  return { brand, ids }
+}
+
+test('fields and tags are set on all at once, and one step takes all of it back', () => {
+  const made = testLibrary()
+  const { brand, ids } = threeProducts(made)
+  const before = made.records.products.getMany(ids)
+  const edit = made.services['records.editMany']({
+    kind: 'product',
+    ids,
+    fields: { brandId: brand, category: 'Face', acquisitionKind: 'gifted' },
+    tags: { add: ['winter'], remove: ['oil'] },
+    editId: newId(),
+  })
+  expect(edit).toMatchObject({ done: 3, left: 0 })
+  for (const product of made.records.products.getMany(ids))
+    expect(product).toMatchObject({
+      brandId: brand,
+      category: 'Face',
+      acquisition: { kind: 'gifted' },
+      revision: 2,
+    })
+  expect(made.records.products.get(ids[2] ?? '')?.tags).toEqual(['winter'])
+  expect(made.records.products.list({ ...page, filter: 'winter nord' }).total).toBe(3)
+  expect(made.told.at(-1)).toEqual({ kind: 'product', ids })
+
+  expect(made.services['records.undoEdit']({ editId: edit.editId })).toMatchObject({ done: 3, left: 0 })
+  for (const [index, product] of made.records.products.getMany(ids).entries()) {
+    const { revision, updatedAt, ...same } = before[index] ?? {}
+    expect(product).toMatchObject(same)
+    expect(product.revision).toBe(3)
+  }
+  expect(made.records.products.list({ ...page, filter: 'winter' }).total).toBe(0)
+  expect(() => made.services['records.undoEdit']({ editId: edit.editId })).toThrow(/no longer be taken back/)
+})
+
+test('a save that did not know of the edit is refused, and an undo leaves what was changed since', () => {
+  const made = testLibrary()
+  const { ids } = threeProducts(made)
+  const [first = ''] = ids
+  const open = made.records.products.get(first)
+  const { editId } = made.services['records.editMany']({
+    kind: 'product',
+    ids,
+    fields: { availability: 'discontinued' },
+    tags: noTags,
+    editId: newId(),
+  })
+  if (!open) throw new Error('no product')
+  const stale = made.services['products.save']({ id: first, revision: open.revision, fields: open })
+  expect(stale).toMatchObject({ outcome: 'stale', current: { availability: 'discontinued' } })
+  made.services['products.save']({ id: first, revision: 2, fields: { ...open, notes: 'Kept.' } })
+  expect(made.services['records.undoEdit']({ editId })).toEqual({ editId, done: 2, left: 1 })
+  expect(made.records.products.get(first)).toMatchObject({ notes: 'Kept.' })
+  expect(made.records.products.get(ids[1] ?? '')?.availability).toBe('current')
+})
+
+test('the words of thousands follow, also after a crash in between', async () => {
+  const made = testLibrary()
+  const ids = made.records.products.createMany(
+    Array.from({ length: 700 }, (_, index) => ({ ...emptyFields.product(), name: `Jar ${index}` })),
+  )
+  const found = (library: TestLibrary) => library.records.products.list({ ...page, filter: 'winter' }).total
+  made.services['records.editMany']({
+    kind: 'product',
+    ids,
+    fields: {},
+    tags: { add: ['winter'], remove: [] },
+    editId: newId(),
+  })
+  expect(made.records.products.get(ids[699] ?? '')?.tags).toEqual(['winter'])
+  expect(found(made)).toBe(0)
+  // As after a crash: the same library with services that know nothing of the edit.
+  expect(made.records.wordsBehind.list()).toMatchObject([{ kind: 'product', ids: { length: 700 } }])
+  await vi.waitFor(() => expect(found(made)).toBe(700), 10_000)
+  await vi.waitFor(() => expect(made.records.wordsBehind.list()).toEqual([]), 10_000)
+
+  made.library.write(() => made.records.wordsBehind.add('product', ids))
+  made.library.connection.exec("UPDATE search_records SET line = 'lost' WHERE kind = 'product'")
+  createRecordServices(made.library, new ChangeFeed())
+  await vi.waitFor(() => expect(found(made)).toBe(700), 10_000)
+})
+
+test('records that have the values already keep their revision', () => {
+  const made = testLibrary()
+  const { ids } = threeProducts(made)
+  const edit = { kind: 'product', ids, fields: { category: 'Oil' }, tags: noTags, editId: newId() } as const
+  made.services['records.editMany']({ ...edit, ids: ids.slice(0, 1) })
+  const again = made.services['records.editMany']({ ...edit, ids: [...ids, ...ids], editId: newId() })
+  expect(again.done).toBe(2)
+  expect(made.records.products.getMany(ids).map(({ revision }) => revision)).toEqual([2, 2, 2])
+})
+
+test('all of an edit or nothing of it is in the library', () => {
+  const made = testLibrary()
+  const { ids } = threeProducts(made)
+  const edit = (brandId: string) =>
+    made.services['records.editMany']({
+      kind: 'product',
+      ids,
+      fields: { brandId },
+      tags: { add: ['winter'], remove: [] },
+      editId: newId(),
+    })
+  expect(() => edit(newId())).toThrow()
+  expect(made.records.products.getMany(ids).map(({ tags }) => tags)).toEqual([['balm'], ['mask'], ['oil']])
+  expect(made.services['tags.list'](null).map(({ name }) => name)).not.toContain('winter')
+})
+
+test('what the records have in common is told as it is', () => {
+  const made = testLibrary()
+  const { brand, ids } = threeProducts(made)
+  made.services['records.editMany']({
+    kind: 'product',
+    ids: ids.slice(1),
+    fields: { brandId: brand, kind: 'device' },
+    tags: { add: ['winter'], remove: [] },
+    editId: newId(),
+  })
+  const { fields, tags } = made.services['records.common']({ kind: 'product', ids })
+  expect(fields.category).toEqual({ value: null, several: false })
+  expect(fields.availability).toEqual({ value: 'current', several: false })
+  expect(fields.brandId?.several).toBe(true)
+  expect(fields.kind?.several).toBe(true)
+  expect(tags[0]).toEqual({ name: 'winter', count: 2 })
+})
+
+test('every field of every kind that can be set is set', () => {
+  const made = testLibrary()
+  const { records, services } = made
+  const media = records.media.create(fullMedia()).id
+  const brand = records.brands.create(fullBrand()).id
+  const expert = records.experts.create(fullExpert(brand, media)).id
+  const product = records.products.create(fullProduct(brand, media)).id
+  const interview = records.interviews.create({ ...emptyFields.interview(), title: 'Talk' }).id
+  const article = records.articles.create({ fields: emptyFields.article(), document: emptyDocument() }).id
+  const set = (
+    kind: 'media' | 'brand' | 'expert' | 'product' | 'interview' | 'article',
+    id: string,
+    fields: Record<string, string | null>,
+  ) => services['records.editMany']({ kind, ids: [id], fields, tags: noTags, editId: newId() }).done
+  const credits = {
+    credit: 'Ada',
+    source: 'Shoot',
+    licence: 'CC0',
+    permission: 'asked',
+    permissionExpiresOn: null,
+  }
+  expect(set('media', media, credits)).toBe(1)
+  expect(records.media.get(media)).toMatchObject(credits)
+  expect(set('brand', brand, { country: 'Norway', owner: 'Nobody' })).toBe(1)
+  expect(records.brands.get(brand)).toMatchObject({ country: 'Norway', owner: 'Nobody' })
+  expect(set('expert', expert, { employer: 'Clinic' })).toBe(1)
+  expect(records.experts.get(expert)?.employer).toBe('Clinic')
+  expect(set('product', product, { acquisitionKind: null, kind: 'treatment' })).toBe(1)
+  expect(records.products.get(product)).toMatchObject({ acquisition: null, kind: 'treatment' })
+  expect(set('interview', interview, { medium: 'email', place: 'Oslo' })).toBe(1)
+  expect(records.interviews.get(interview)).toMatchObject({ medium: 'email', place: 'Oslo' })
+  const plan = { status: 'assigned', client: 'Salt', deadline: '2027-01-02', byline: 'Vera' }
+  expect(set('article', article, plan)).toBe(1)
+  expect(records.articles.get(article)).toMatchObject(plan)
+  expect(() => set('article', article, { title: 'No' })).toThrow(/title|Unrecognized/)
+  expect(() => set('article', article, { status: 'lost' })).toThrow(/status/)
+})
+
+test('a tag is renamed on records of every kind; into a tag there is, the two become one', () => {
+  const made = testLibrary()
+  const { ids } = threeProducts(made)
+  made.records.brands.create({ ...emptyFields.brand(), name: 'Nord', tags: ['balm', 'oil'] })
+  const names = () => made.services['tags.list'](null).map(({ name, count }) => `${name} ${count}`)
+  expect(names()).toEqual(['balm 2', 'mask 1', 'oil 2'])
+  const { editId } = made.services['tags.rename']({ name: 'balm', to: 'oil' })
+  expect(names()).toEqual(['mask 1', 'oil 3'])
+  expect(made.records.products.get(ids[0] ?? '')?.tags).toEqual(['oil'])
+  made.services['records.undoEdit']({ editId })
+  expect(names()).toEqual(['balm 2', 'mask 1', 'oil 2'])
+
+  const gone = made.services['tags.delete']({ name: 'oil' })
+  expect(names()).toEqual(['balm 2', 'mask 1'])
+  made.services['records.undoEdit']({ editId: gone.editId })
+  expect(names()).toEqual(['balm 2', 'mask 1', 'oil 2'])
+  expect(() => made.services['tags.delete']({ name: 'nobody' })).toThrow(/No record has the tag/)
+})
