@@ -76,6 +76,8 @@ async function filtering(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Filter', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Brand…' }).click()
   await expect(page.getByRole('checkbox').first()).toBeVisible()
+  // The menu that was left fades out without its items.
+  await expect(page.getByRole('menu')).toHaveCount(0)
 }
 
 async function tags(page: Page): Promise<void> {
