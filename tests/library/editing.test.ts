@@ -50,6 +50,34 @@ test('fields and tags are set on all at once, and one step takes all of it back'
   expect(() => made.services['records.undoEdit']({ editId: edit.editId })).toThrow(/no longer be taken back/)
 })
 
+test('the search dates a record by its edit, unless it has a day of its own', () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2024, 4, 1) })
+  try {
+    const { records, services, library } = testLibrary()
+    const make = (publishedOn: string | null) =>
+      records.articles.create({
+        fields: { ...emptyFields.article(), title: 'Oils', publishedOn },
+        document: emptyDocument(),
+      }).id
+    const ids = [make(null), make('2023-01-31')]
+    vi.setSystemTime(Date.UTC(2026, 1, 1))
+    const datedIn2026 = () =>
+      library.connection
+        .prepare("SELECT record_id FROM search_records WHERE kind = 'article' AND dated_at >= ?")
+        .pluck()
+        .all(Date.UTC(2026, 0, 1))
+    const edit = (fields: Record<string, string>) =>
+      services['records.editMany']({ kind: 'article', ids, fields, tags: noTags, editId: newId() })
+    expect(datedIn2026()).toEqual([])
+    edit({ status: 'in-review' })
+    expect(datedIn2026()).toEqual([ids[0]])
+    edit({ client: 'Vitrine' })
+    expect(datedIn2026()).toEqual([ids[0]])
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test('a save that did not know of the edit is refused, and an undo leaves what was changed since', () => {
   const made = testLibrary()
   const { ids } = threeProducts(made)
