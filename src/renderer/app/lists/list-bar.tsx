@@ -1,5 +1,6 @@
 import type { ListKind } from '@shared/lists/kinds'
 import { IconBookmark } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { runCommand } from '../commands/registry'
 import type { TableColumn } from '../records/table/table-column'
 import { AddFilter } from './add-filter'
@@ -18,9 +19,12 @@ import { ViewLine } from './view-line'
 export function ListBar<Kind extends ListKind>({
   kind,
   columns,
+  offered,
 }: {
   kind: Kind
   columns: readonly TableColumn<Kind>[] | null
+  /** Filters that are always offered, such as those that count what asks for a look. */
+  offered?: ReactNode
 }) {
   const section = sectionOfKind[kind]
   const { where, group, viewId } = useListState(section)
@@ -49,6 +53,7 @@ export function ListBar<Kind extends ListKind>({
           <li>
             <AddFilter kind={kind} />
           </li>
+          {offered && <li className={classes.offered}>{offered}</li>}
           {isWorthKeeping && (
             <li>
               <button type="button" className={classes.quiet} onClick={() => runCommand('views.save')}>

@@ -54,8 +54,8 @@ type Props<Kind extends ListKind> = {
   nothingFits?: (where: readonly Condition[]) => ReactNode
   /** After the title, such as the way to a neighbouring section. */
   beside?: ReactNode
-  /** After the filter line, such as a count of what asks for a look. */
-  afterFilter?: ReactNode
+  /** Filters that are always offered, such as those that count what asks for a look. */
+  offered?: ReactNode
   foot?: ReactNode
 }
 
@@ -108,7 +108,6 @@ export function RecordBrowser<Kind extends ListKind>(props: Props<Kind>) {
                 }}
               />
             </span>
-            {props.afterFilter}
           </>
         }
         right={
@@ -118,7 +117,7 @@ export function RecordBrowser<Kind extends ListKind>(props: Props<Kind>) {
           </>
         }
       />
-      <ListBar kind={kind} columns={isTable ? columns : null} />
+      <ListBar kind={kind} columns={isTable ? columns : null} offered={props.offered} />
       {isTable ? (
         <RecordTable
           key={section}

@@ -18,7 +18,7 @@ export function MediaBrowser({ selectedId }: { selectedId: string | null }) {
       selectedId={selectedId}
       newCommand="media.add"
       newLabel="Media"
-      afterFilter={<WantFilters />}
+      offered={<WantFilters />}
       columns={mediaColumns}
       nameOf={(row) => row.title || row.fileName}
       placeOf={(id) => ({ section: 'media', id, view: 'form' })}
