@@ -76,6 +76,9 @@ describe('marks in Markdown', () => {
     [text('a', 'bold'), text('b', 'italic')],
     [text('🧴_oil'), text('skin', 'italic')],
     [text('skin', 'italic'), text('oil_🧴')],
+    [text('!', 'bold'), text('_a_🧴*', 'italic')],
+    [text('!', 'bold'), text('🧴__a__🧴', 'italic')],
+    [text('\\_🧴_\\', 'bold'), text('a', 'italic')],
   ])('emphasis holds in another renderer: %j %j', (...nodes) => {
     const html = new MarkdownIt().renderInline(lineOf(...nodes))
     expect(html).toMatch(/<(strong|em|s)>/)

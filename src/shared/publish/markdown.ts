@@ -25,9 +25,6 @@ export const MARKDOWN_OPTIONS: Options = {
       unsafe: [
         // A text that begins with `+++` is no TOML front matter.
         { atBreak: true, character: '+', after: '\\+' },
-        // Between letters an underscore means nothing, but emoji are no letters, though their halves pass for some.
-        { character: '_', before: '[\\uDC00-\\uDFFF]', inConstruct: 'phrasing' },
-        { character: '_', after: '[\\uD800-\\uDBFF]', inConstruct: 'phrasing' },
       ],
     },
   ],

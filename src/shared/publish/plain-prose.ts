@@ -8,7 +8,18 @@ import type { Info, State } from 'mdast-util-to-markdown'
  */
 export function writeText(node: Text, _: Parents | undefined, state: State, info: Info): string {
   const { value } = node
-  return isPlainProse(value, info) ? value : state.safe(value, info)
+  return isPlainProse(value, info) ? value : escapeBesideEmoji(state.safe(value, info))
+}
+
+/** Underscores left as they are, whole runs of them, on either side of a character of two code units. */
+const UNDERSCORES_BESIDE_EMOJI = /(?<=[\uDC00-\uDFFF])_+|(?<![\\_])_+(?=[\uD800-\uDBFF])/g
+
+/**
+ * Between letters an underscore means nothing, and the serialiser leaves it unescaped there. It goes by code units, and
+ * halves of emoji pass for letters with it; other renderers take emoji for punctuation and the underscore for a mark.
+ */
+function escapeBesideEmoji(text: string): string {
+  return text.replace(UNDERSCORES_BESIDE_EMOJI, (run) => run.replaceAll('_', '\\_'))
 }
 
 /** Signs that mean nothing to Markdown within a line. Not among them: whatever could, anywhere. */
