@@ -162,7 +162,16 @@ function judge(runs: Run[]): Line {
   if (written.length > LONGEST_LINE) return { runs, text: written, verdict: 'keep' }
   const text = written.replace(/[\s\u00a0]+/g, ' ').trim()
   if (isBoilerplateLine(text)) return { runs, text, verdict: 'drop' }
-  return { runs, text, verdict: text.length <= 40 && matchesAny(WEAK_LINES, text) ? 'weak' : 'keep' }
+  return {
+    runs,
+    text,
+    verdict: text.length <= 40 && matchesAny(WEAK_LINES, withoutSign(text)) ? 'weak' : 'keep',
+  }
+}
+
+/** Menus stand behind bullets and pictures of letters. */
+function withoutSign(line: string): string {
+  return line.replace(/^(?:[•·▪◦*»›–-]|(?![©®™#*\d])\p{Extended_Pictographic}|\uFE0F|\u200D|\s)+/u, '')
 }
 
 /** A weak line goes with a sure one beside it, at the very end, or in a row of three; never where it answers. */

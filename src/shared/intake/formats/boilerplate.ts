@@ -104,6 +104,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^by (?:subscribing|signing up|clicking|submitting|entering your email|continuing)\b.{0,60}\byou (?:agree|accept|consent|confirm|acknowledge)\b.{0,260}$/i,
   /^(?:unsubscribe (?:at any time|anytime)\.?|we respect your privacy\.?(?: unsubscribe at any time\.?)?)$/i,
   /^(?:©|copyright|\(c\))\s*(?:©\s*)?\d{4}\b.{0,160}$/i,
+  /^(?:©|\(c\)) .{0,120}\b(?:restricted by|rights reserved|without permission|its owner)\b.{0,80}$/i,
   /^(?:all rights reserved\.?|(?:proudly )?powered by .{2,60}|theme(?: by|:) .{2,60}|create a (?:free )?website or blog at wordpress\.com\.?|blog at wordpress\.com\.?)$/i,
   /^(?:view all posts by|view (?:my|all|full|complete) (?:posts|profile)|follow (?:the )?author)\b.{0,80}$/i,
   ...BOILERPLATE_ELSEWHERE,
@@ -115,6 +116,10 @@ export const WEAK_LINES: RegExp[] = [
   /^(?:share|tweet|pin|pin it|like|save|post|follow|follow us|follow me|subscribe|sign up|join|copy link|copied!?|more|link|links|loading(?:…|\.\.\.)?|(?:\d+ )?(?:shares?|likes?|comments?|views?))[:!]?$/i,
   /^(?:menu|search:?|home|about|about us|contact|contact us|shop|blog|cart|account|log ?in|sign ?in|register|close|privacy|terms|show more|see more|view more|read more|submit|send|ok|got it!?|accept|decline|reject|(?:shop|buy|book|order)(?: now| it| here)?|learn more|see all|write a comment(?:\.\.\.|…)?)$/i,
   /^(?:tags|categories|category|labels|filed under|posted in|tagged(?: with)?|permalink|edit|website|name|e-?mail|comment|reply|first name|last name|your email(?: address)?|email address:?|advertisement|advertising|sponsored(?: content)?|ad|table of contents|in this article:?|author|by|date)[:*]?$/i,
+  // A newsletter's door, and what a video's player says about itself
+  /^(?:go|(?:(?:get|our|the|my|free|daily|weekly|monthly|email) )*newsletters?)[:!]?$/i,
+  /^[Ss]ubscribe to (?:the |our )?\p{Lu}[\p{L}\p{N}’' ]{1,30}[:!]?$/u,
+  /^(?:(?:show|hide|open|close|download|search|copy|full|interactive )*transcript ?[×x]?|auto[- ]?(?:highlight|scroll|play)|font[- ]?size|playback (?:speed|rate)|full ?screen|captions? (?:on|off)|(?:un)?mute)$/i,
   /^(?:previous|next|older|newer|archives|related|recent posts|recent comments|meta)$/i,
 ]
 

@@ -14,7 +14,7 @@ const SURE_NAMES = `
   respond disqus disqus-thread livefyre fb-comments newsletter newsletters subscribe subscription
   signup sign-up mailchimp mc4wp mc-embed-signup optin opt-in cookie cookies cookie-notice consent
   gdpr onetrust breadcrumb breadcrumbs crumbs pagination pager page-links post-navigation post-nav
-  content-nav entry-nav nav-links nav-previous nav-next navigation navbar nav-bar prev-next prevnext
+  content-nav entry-nav nav-menu mobile-menu mob-menu main-menu site-menu nav-links nav-previous nav-next navigation navbar nav-bar prev-next prevnext
   author-box authorbox author-bio about-author about-the-author author-card author-info tagcloud
   tag-list tag-links tags-links post-tags entry-tags article-tags cat-links post-categories taglist
   skip-link skip-to-content screen-reader-text sr-only visually-hidden visuallyhidden advert

@@ -17,7 +17,7 @@ export const readTable: ElementReader = (table, { builder, reading, parts }) => 
   for (const child of table.children) {
     if (isElement(child, 'caption')) for (const block of parts.blocks(child, reading)) builder.addBlock(block)
   }
-  if (isLayout(table, rows)) {
+  if (isLayout(table, rows) || asksInFirstColumn(rows)) {
     for (const block of rows.flat(2)) builder.addBlock(block)
     return
   }
@@ -51,6 +51,14 @@ function isLayout(table: Element, rows: Block[][][]): boolean {
   if (findElement(table, (element) => element.tagName === 'table') !== null) return true
   if (findElements(table, (element) => element.tagName === 'th').length > 0) return false
   return rows.flat().some((blocks) => blocks.length > 2 || blocks.some((block) => block.type !== 'paragraph'))
+}
+
+/** Questions on the left and answers on the right: a conversation in two columns. */
+function asksInFirstColumn(rows: readonly Block[][][]): boolean {
+  if (rows.length < 2 || rows.some((row) => row.length !== 2)) return false
+  const asks = (cell: readonly Block[] | undefined) => /[?？؟]\s*$/.test(textOfBlocks(cell ?? []))
+  const asking = rows.filter(([left, right]) => asks(left) && !asks(right) && (right?.length ?? 0) > 0)
+  return asking.length >= rows.length * 0.6
 }
 
 function joinCells(row: Block[][]): Run[] {

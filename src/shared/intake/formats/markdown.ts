@@ -8,6 +8,7 @@ import { readBlocks } from './html-blocks'
 import { findBoilerplate } from './html-boilerplate'
 import { plainReading, unsafeLinkWarnings } from './html-reading'
 import { attribute, parseHtml, walkElements } from './html-tree'
+import { dropLeadingNavigation } from './leading-navigation'
 import { limitMarkdown, mendEmphasis } from './markdown-source'
 import { parseMarkdown } from './markdown-syntax'
 import { markdownToTree } from './markdown-tree'
@@ -42,7 +43,8 @@ export function readMarkdown(text: string, options: { modules?: boolean } = {}):
     warnings.push('The Markdown could not be parsed; it was read as plain text.')
   }
   blocks = masked.tags.length > 0 ? unmaskBlocks(blocks, masked.unmask) : blocks.filter(holdsSomething)
-  const cleaned = dropBoilerplate(blocks)
+  const led = dropLeadingNavigation(blocks)
+  const cleaned = dropBoilerplate(led.blocks)
   return {
     format: 'markdown',
     metadata: front.metadata,
@@ -53,6 +55,7 @@ export function readMarkdown(text: string, options: { modules?: boolean } = {}):
       ...masked.tags,
       ...comments,
       ...reading.dropped.map(masked.unmask),
+      ...led.dropped,
       ...cleaned.dropped,
     ].filter((line) => line.trim() !== ''),
     warnings: [...warnings, ...unsafeLinkWarnings(reading)],
