@@ -2,12 +2,14 @@ import type { Block, ReadSource } from '../blocks'
 import { assemble } from './assemble'
 import { blockText } from './block-text'
 import {
+  announcesInterview,
   isEditorsNote,
   saysFrequentQuestions,
   saysInstruction,
   saysInterview,
   saysInterviewInTitle,
   saysPlainlyInterview,
+  saysQuestionsToAsk,
 } from './cues'
 import { detectLetters } from './detect/letters'
 import { joinMarks, type Marks, withoutNumbers, withoutQuotes } from './detect/marks'
@@ -177,6 +179,7 @@ function makeContext(
     }
     return parts.filter(Boolean).join('\n')
   }
+  const toAsk = saysQuestionsToAsk(heading)
   const byRow = new Map<number, { cues: Cues; people: People }>()
   const at = (row: number) => {
     const cached = byRow.get(row)
@@ -188,12 +191,15 @@ function makeContext(
       source.metadata.byline,
       known.experts,
     )
+    const announced = announcesInterview(introduction)
     const made = {
       cues: {
-        named: people.answering.length > 0,
-        interview: saysInterview(introduction) || noted,
+        answering: people.answering,
+        announced,
+        interview: saysInterview(introduction) || announced || noted,
         plainly: saysPlainlyInterview(introduction) || saysPlainlyInterview(heading) || noted,
-        titled: saysInterviewInTitle(heading),
+        titled: saysInterviewInTitle(heading) && !toAsk,
+        toAsk,
         frequentTitle: saysFrequentQuestions(heading),
         frequent: saysFrequentQuestions(heading) || saysFrequentQuestions(introduction.slice(-400)),
         instruction: saysInstruction(title ?? source.metadata.title ?? ''),

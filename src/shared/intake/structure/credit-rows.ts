@@ -1,6 +1,7 @@
+import { blockText } from './block-text'
 import { creditOfLine, creditWithin } from './credits'
 import type { OutlineRow } from './outline'
-import { runsText } from './runs'
+import { allStyled, runsText } from './runs'
 
 /**
  * Collects picture credits from captions, figures and lines. A credit line right below a picture without a credit
@@ -30,6 +31,7 @@ export function takeCredits(rows: readonly OutlineRow[]): { rows: OutlineRow[]; 
     const who = row.block.type === 'paragraph' ? creditOfLine(runsText(row.block.runs)) : null
     note(who)
     const above = out.at(-1)
+    if (who === null && isCaptionBelow(row, above)) note(creditWithin(blockText(row.block)))
     if (
       who !== null &&
       row.role !== 'question' &&
@@ -44,4 +46,15 @@ export function takeCredits(rows: readonly OutlineRow[]): { rows: OutlineRow[]; 
     out.push(row)
   }
   return { rows: out, imageCredits: credits }
+}
+
+/** A line in italics under a picture that says nothing itself: «*Ada in her lab. Image: Hal Reyes*». */
+function isCaptionBelow(row: OutlineRow, above: OutlineRow | undefined): boolean {
+  return (
+    row.block.type === 'paragraph' &&
+    row.role !== 'question' &&
+    allStyled(row.block.runs, 'italic') &&
+    above?.block.type === 'figure' &&
+    above.block.caption.length === 0
+  )
 }

@@ -27,7 +27,7 @@ export function creditOfLine(text: string): string | null {
   const who = (found.a ?? found.b ?? found.c ?? found.d ?? '').trim().replace(/[\s.,;)\]*_]+$/, '')
   if (!who || !/[\p{L}]/u.test(who)) return null
   // A sentence about pictures is not a credit: «Pictures by the window help me focus, and …».
-  if (/[.!?]\s+\p{Lu}/u.test(who) || who.split(/\s+/).length > 14) return null
+  if (/(?<!(?:^|\s)\p{Lu})[.!?]\s+\p{Lu}/u.test(who) || who.split(/\s+/).length > 14) return null
   if (
     found.b &&
     /^(?:the|a|an|my|our|her|his|their|this|that|it|using|being)\b(?!\s+(?:author|artist|brand|company|photographer))/u.test(

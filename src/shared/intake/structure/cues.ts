@@ -17,6 +17,22 @@ const frequentQuestions =
 const instruction =
   /^(?:how to\b|(?:the )?(?:\d+|three|five|seven|ten|best|top|ultimate|complete|beginner['’]?s?|essential|definitive|honest)\b.{0,60}\b(?:ways|tips|mistakes|steps|reasons|things|products|guide|ideas|myths|benefits|rules|hacks|serums?|moisturi[sz]ers?|sunscreens?|foundations?|trends|recipes|checklist|review)\b)|\b(?:a guide to|guide (?:for|to)|step[- ]by[- ]step|everything you need to know|explained|explainer|101|reviews?|recipe|tutorial|vs\.?|versus|dos and don['’]?ts|cheat sheet|checklist|quiz|minutes of|show notes|changelog|release notes|readme|interview questions)\b/iu
 
+/** Questions that the reader is told to put to somebody: nobody answers them here. */
+const questionsToAsk =
+  /\bquestions? (?:that )?(?:(?:you|everyone|every \p{L}+) )?(?:(?:should|must|need to|have to|can|ought to) )?(?:always )?(?:to )?(?:ask\b|put to\b)(?! (?:me|us)\b)|\bwhat to ask\b|\bfragen,? (?:an |die )?.{0,40}\bstellen (?:solltest|sollten|musst|müssen|kannst|können)\b|\bquestions? (?:à|que vous devez|qu['’]il faut) poser\b|\bpreguntas (?:que (?:debes|deberías|hay que)|para) hacer|\bdomande da (?:fare|porre)\b|\bvragen (?:die je|om te) .{0,20}stel/iu
+
+export function saysQuestionsToAsk(title: string): boolean {
+  return questionsToAsk.test(title)
+}
+
+/** Right above the first question: «Here are my questions, and her answers.» */
+const announcement =
+  /\bhere(?:['’]s| is| are)\b.{0,60}\b(?:questions|answers|interview|q\s?&\s?a|conversation|chat|(?:he|she|they) (?:said|answered|told|had to say))|\b(?:my|our) questions,? (?:and|with) (?:his|her|their|\p{Lu}\p{L}+['’]s) (?:answers|replies)|\b(?:hier|das) (?:ist|sind) .{0,40}\b(?:fragen|antworten|interview|gespräch)\b|\bvoici .{0,40}\b(?:questions|réponses|entretien|interview)\b|\b(?:aquí (?:están|tienes|va)|estas son) .{0,40}\b(?:preguntas|respuestas|entrevista)\b|\becco .{0,40}\b(?:domande|risposte|intervista)\b|\bhier (?:zijn|is) .{0,40}\b(?:vragen|antwoorden|interview|gesprek)\b/iu
+
+export function announcesInterview(introduction: string): boolean {
+  return announcement.test(introduction.slice(-240))
+}
+
 export function saysInterviewInTitle(text: string): boolean {
   return interviewTitle.test(text)
 }

@@ -10,11 +10,13 @@ import {
   isReported,
   isUnfinished,
   opensLikeQuestion,
+  saysI,
   speaksOfSelf,
   speaksToYou,
   takesTurn,
 } from './phrases'
 import type { Row } from './rows'
+import { foldWords } from './runs'
 
 /** What the whole text says about itself. */
 export type Cues = {
@@ -25,8 +27,12 @@ export type Cues = {
   /** The title says so, not only a heading further down. */
   frequentTitle: boolean
   instruction: boolean
-  /** The title or the introduction names who is to answer. */
-  named: boolean
+  /** Whom the title or the introduction names as the one to answer. */
+  answering: readonly string[]
+  /** The last words before the first question say that questions and answers follow. */
+  announced: boolean
+  /** The title promises questions that the reader can ask somebody. */
+  toAsk: boolean
 }
 
 export type Judgement = {
@@ -66,10 +72,16 @@ export function judge(
   const total = outline.reduce((sum, row) => sum + blockWords(row.block), 0)
   const inPairs = outline.reduce((sum, row) => sum + (row.role === 'text' ? 0 : blockWords(row.block)), 0)
   // A how-we-work page asks itself («What do we do?»); a survey is answered by nobody who says I.
+  // So does whoever tells of himself («Why did I stop?»).
   const selfAsked = share(
     pairs,
-    (pair) => /\b(?:we|us|our)\b/i.test(pair.question) && !/\byou(?:r|rself)?\b/i.test(pair.question),
+    ({ question }) =>
+      (/\b(?:we|us|our)\b/i.test(question) && !/\byou(?:r|rself)?\b/i.test(question)) ||
+      (saysI(question) && !speaksToYou(question) && !isPrompt(question) && !isUnfinished(question)),
   )
+  const spokenOfAside = spokenOfShare(pairs, cues)
+  const chosen = share(pairs, (pair) => isChoice(pair.answer))
+  const discussed = share(pairs, (pair) => discussesQuestion(pair.answer))
   const english = share(pairs, (pair) => /\b(?:the|and|is|it|of)\b/i.test(pair.answer)) >= 0.5
   const averageAnswer = pairs.reduce((sum, pair) => sum + pair.answer.split(/\s+/).length, 0) / pairs.length
   const voiceless = english && n >= 3 && own < 0.1 && personal >= 0.5 && averageAnswer > 8
@@ -103,6 +115,7 @@ export function judge(
       asking >= 0.45 &&
       (n >= 2 || cues.interview) &&
       overall >= 0.2 &&
+      chosen < 0.5 &&
       !foreign &&
       (told(cues) || withoutTail >= 0.2)
   } else {
@@ -135,6 +148,15 @@ export function judge(
       (personal >= 0.3 || own >= 0.3 || (!latin && asking >= 0.8))
     const plainly = cues.plainly && asking >= 0.85 && n >= 3 && covered >= 0.8 && reported < 0.2
     const frequent = cues.frequent && asking >= 0.7 && n >= 3 && (cues.frequentTitle || overall >= 0.6)
+    // Said whom it is with, and nowhere reported what that person says: the answers are that person's own.
+    const announced =
+      cues.interview &&
+      cues.answering.length > 0 &&
+      !cues.instruction &&
+      asking >= 0.85 &&
+      n >= 3 &&
+      covered >= 0.8 &&
+      spokenOfAside === 0
     const enough = n >= 3 || (n >= 2 && (cues.interview || cues.titled))
     holds =
       enough &&
@@ -142,12 +164,16 @@ export function judge(
         (asking >= 0.35 && leading >= 0.8 && own >= 0.2 && told && marks.style !== 'plain')) &&
       reported < 0.35 &&
       covered >= 0.55 &&
-      overall >= 0.35 &&
+      (overall >= 0.35 || (cues.announced && asking >= 0.85 && covered >= 0.9 && reported === 0)) &&
       !foreign &&
-      (voices || addressed || told || frequent || plainly) &&
+      (voices || addressed || told || frequent || plainly || announced) &&
+      discussed < 0.5 &&
+      chosen < 0.5 &&
+      !(spokenOfAside >= 0.2 && own < 0.34) &&
+      !(cues.toAsk && !cues.plainly) &&
       (selfAsked < 0.5 || frequent) &&
       // Whoever is announced by name need not say I: a list or a quotation can be all of an answer.
-      (!voiceless || frequent || (cues.interview && cues.named && covered >= 0.8)) &&
+      (!voiceless || frequent || (cues.interview && cues.answering.length > 0 && covered >= 0.8)) &&
       !(cues.instruction && personal < 0.35 && !frequent)
   }
   const confidence = holds ? Math.min(0.99, Math.max(0.5, sure)) : Math.min(0.49, sure * 0.5)
@@ -224,6 +250,29 @@ function speaksOfInterview(question: string): boolean {
   return /\b(?:this|our|the) (?:interview|conversation|chat)\b|\b(?:est[ae]|nuestra|una) entrevista\b|\b(?:cet|notre) entretien\b|\b(?:dieses|unser|das) (?:interview|gespräch)\b|\b(?:questa|nostra) (?:intervista|chiacchierata)\b|\b(?:esta|nossa) (?:entrevista|conversa)\b/i.test(
     question,
   )
+}
+
+/** The answer speaks of the question and of whoever answers it, instead of answering. */
+function discussesQuestion(answer: string): boolean {
+  return /\b(?:ask(?:ing)?|with|answer(?:ing)?) (?:this|the (?:first|second|third|last|next)) question\b|\b(?:this|the (?:first|second|third|last|next)) question (?:will|tells?|helps?|gives?|shows?|lets?|preserves?)\b|\b(?:their|the) answers? (?:tells?|will|shows?|should|helps?)\b|\bif (?:they|the (?:client|guest|customer|answer)) (?:\w+ )?(?:says?|answers?|responds?|repl(?:y|ies)|tells?|is)\b|\bdiese frage (?:zeigt|verrät|hilft)\b|\bcette question (?:permet|montre|révèle)\b|\besta pregunta (?:te|les|permite|ayuda|revela)\b/i.test(
+    answer,
+  )
+}
+
+/** The share of answers that speak of whoever is named as the one to answer: somebody else tells then what was said. */
+function spokenOfShare(pairs: readonly Pair[], cues: Cues): number {
+  const surnames = cues.answering.flatMap((name) => foldWords(name).slice(-1))
+  return share(pairs, (pair) => {
+    const words = new Set(foldWords(pair.answer))
+    return surnames.some((surname) => words.has(surname))
+  })
+}
+
+/** «a: I go out / b: I stay in»: an answer to be ticked. */
+function isChoice(answer: string): boolean {
+  const lines = answer.split('\n').filter((line) => line.trim() !== '')
+  const options = lines.flatMap((line) => /^\s*[([]?([a-e])[).:\]]\s/iu.exec(line)?.[1]?.toLowerCase() ?? [])
+  return new Set(options).size >= 2 && options.length >= lines.length * 0.5
 }
 
 function told(cues: Cues): boolean {

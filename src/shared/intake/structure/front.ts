@@ -116,7 +116,7 @@ function looksLikeTitle(source: ReadSource, first: Block & { runs: Run[] }, at: 
     !/[.:;,…"”]$/.test(text) &&
     !(/!$/.test(text) && (words > 16 || greeting.test(text))) &&
     /^["“'‘]?[\p{Lu}\p{N}\p{Lo}]/u.test(text) &&
-    next.type === 'paragraph'
+    (next.type === 'paragraph' || (next.type === 'list' && next.ordered && words >= 4))
   )
 }
 

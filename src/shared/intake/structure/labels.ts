@@ -127,13 +127,13 @@ const namePattern = new RegExp(
 )
 const wholeName = new RegExp(`^${nameWord}(?:[ \\u00a0]+(?:${nameWord}|${particle})){0,4}[.]?$`, 'u')
 /** A chat's names may have no capitals; one word, so that no clause before a colon is taken for one. */
-const smallPattern = /^\s*(\p{Ll}[\p{L}\p{M}\d_-]{1,18})(?=:\s+\S)/u
+const smallPattern = /^\s*(\p{Ll}[\p{L}\p{M}\d_-]{0,18})(?=:\s+\S)/u
 const cjkPattern =
   /^\s*([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·ー]{1,12}(?:さん|氏|先生|씨)?)(?:（[^）]{1,20}）)?/u
 
 /** Words that stand before a colon without being anyone's name. */
 const notNames =
-  /^(?:ps?|pps|nb|note|notes|tips?|pro tips?|hot tip|hint|warning|update|edit|bonus|fun fact|fact|myth|example|examples|price|prices|cost|size|ingredients?|key ingredients?|directions?|instructions?|method|serves|yield|prep(?: time)?|cook(?: time)?|total time|how to(?: use)?|what(?: it is| you need)?|why(?: it works)?|when|where|who|who it['’]?s for|which|best for|good for|skin type|texture|scent|shade|shades|finish|pros?|cons?|verdict|rating|score|overall|summary|tl;?dr|conclusion|bottom line|step(?: \w+)?|day(?: \w+)?|week(?: \w+)?|month(?: \w+)?|part(?: \w+)?|chapter(?: \w+)?|act(?: \w+)?|scene(?: \w+)?|round(?: \w+)?|rule(?: \w+)?|reason(?: \w+)?|lesson(?: \w+)?|number(?: \w+)?|am|pm|morning|evening|night|daytime|nighttime|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|photos?|photo credits?|images?|pictures?|credits?|source|sources|via|caption|figure|fig|table|video|watch|listen|read|read more|related|see also|links?|website|web|site|email|e-mail|phone|tel|fax|address|location|venue|date|time|when|hours|instagram|twitter|facebook|tiktok|youtube|linkedin|pinterest|github|blog|shop|buy|follow|contact|info|details|about|bio|name|age|job|occupation|title|role|company|education|born|lives|hometown|languages?|tags?|categor(?:y|ies)|filed under|topics?|author|editor|published|posted|updated|attendees?|present|absent|agenda|action(?: items?)?|decision|motion|apologies|minutes|subject|re|to|from|cc|dear|question(?: \w+)?|answer|hair|skin|makeup|make-up|face|eyes?|lips?|brows?|nails?|body|cheeks|cleansers?|cleanse|toners?|serums?|moisturi[sz]ers?|sunscreen|spf|mask|masks|exfoliat(?:e|or|ors|ing)|exfoliation|treatment|oil|eye cream|primer|foundation|concealer|blush|bronzer|mascara|lipstick|fragrance|perfume|breakfast|lunch|dinner|snacks?|today|tomorrow|yesterday|first|second|third|finally|last|next|then|also|plus|result|results|before|after|http|https|however|remember|important|disclaimer|disclosure|full disclosure|spoiler(?: alert)?|editor['’]?s note|interview|transcript|q|a|faq)$/i
+  /^(?:ps|pps|nb|note|notes|tips?|pro tips?|hot tip|hint|warning|update|edit|bonus|fun fact|fact|myth|example|examples|price|prices|cost|size|ingredients?|key ingredients?|directions?|instructions?|method|serves|yield|prep(?: time)?|cook(?: time)?|total time|how to(?: use)?|what(?: it is| you need)?|why(?: it works)?|when|where|who|who it['’]?s for|which|best for|good for|skin type|texture|scent|shade|shades|finish|pros?|cons?|verdict|rating|score|overall|summary|tl;?dr|conclusion|bottom line|step(?: \w+)?|day(?: \w+)?|week(?: \w+)?|month(?: \w+)?|part(?: \w+)?|chapter(?: \w+)?|act(?: \w+)?|scene(?: \w+)?|round(?: \w+)?|rule(?: \w+)?|reason(?: \w+)?|lesson(?: \w+)?|number(?: \w+)?|am|pm|morning|evening|night|daytime|nighttime|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|photos?|photo credits?|images?|pictures?|credits?|source|sources|via|caption|figure|fig|table|video|watch|listen|read|read more|related|see also|links?|website|web|site|email|e-mail|phone|tel|fax|address|location|venue|date|time|when|hours|instagram|twitter|facebook|tiktok|youtube|linkedin|pinterest|github|blog|shop|buy|follow|contact|info|details|about|bio|name|age|job|occupation|title|role|company|education|born|lives|hometown|languages?|tags?|categor(?:y|ies)|filed under|topics?|author|editor|published|posted|updated|attendees?|present|absent|agenda|action(?: items?)?|decision|motion|apologies|minutes|subject|re|to|from|cc|dear|question(?: \w+)?|answer|hair|skin|makeup|make-up|face|eyes?|lips?|brows?|nails?|body|cheeks|cleansers?|cleanse|toners?|serums?|moisturi[sz]ers?|sunscreen|spf|mask|masks|exfoliat(?:e|or|ors|ing)|exfoliation|treatment|oil|eye cream|primer|foundation|concealer|blush|bronzer|mascara|lipstick|fragrance|perfume|breakfast|lunch|dinner|snacks?|today|tomorrow|yesterday|first|second|third|finally|last|next|then|also|plus|result|results|before|after|http|https|however|remember|important|disclaimer|disclosure|full disclosure|spoiler(?: alert)?|editor['’]?s note|interview|transcript|q|a|faq)$/i
 
 /** Whether words before a colon can be somebody, and not «Tip:» or «Photo:». */
 export function canBeName(words: string): boolean {
@@ -150,6 +150,8 @@ export function nameLabel(row: Row): Label | null {
   const found = namePattern.exec(text) ?? smallPattern.exec(text) ?? cjkPattern.exec(text)
   const words = found?.[1]?.trim()
   if (!found || !words || words.length > 48 || !/\p{L}/u.test(words)) return null
+  // «Mara Lind. Image: …» is a caption with its credit.
+  if (/[.\s](?:images?|photos?|pictures?|foto|credits?)$/iu.test(words)) return null
   const timed = runs.length > 0 && runsText(runs).length < runsText(row.runs).length
   if (!timed && notNames.test(words.replace(/[.:]+$/, '').trim())) return null
   const length = found[0].length
@@ -208,7 +210,7 @@ function cleanName(words: string): string {
 }
 
 const numbered =
-  /^\s*(?:(?:no|nr|#|question)\.?\s*)?[([]?(\d{1,3})(?:\s*(?:[.):\]、．]+|::|\s[-–—])\s*|\s*[-–—]\s+)(?=\S)/iu
+  /^\s*(?:(?:no|nr|#|question)\.?\s*)?[([]?(\d{1,3})(?:\s*(?:[.):\]、．]+|::|\s[-–—])\s*|\s*[-–—]\s+|(?<=#\s?\d{1,3})\s+)(?=\S)/iu
 
 /** The number in front of a line and how long it is, or null. */
 export function leadingNumber(text: string): { value: number; length: number } | null {

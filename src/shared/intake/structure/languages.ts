@@ -22,6 +22,23 @@ export const toYou = new RegExp(
   'u',
 )
 
+/** «je» is «you» in Dutch and «I» in French: among words that only Dutch has it is spoken to somebody. */
+export const toYouInDutch =
+  /^(?=.*(?<!\p{L})(?:wat|hoe|waarom|welke|waar|wanneer|het|een|van|voor|naar|niet|geen|ook|begon|werkt|hebt)(?!\p{L})).*(?<!\p{L})(?:je|jezelf)(?!\p{L})/iu
+
+/** Openings of somebody who takes up what was said: «Das klingt …», «On dirait …», «Así que …». */
+export const turnTakingElsewhere = new RegExp(
+  `^["“„«¿¡]?(?:${[
+    'das (?:klingt|hört sich|muss)|es klingt|klingt|also|und|aber|ja|nein|ach|oh|gut|okay|du (?:hast|bist|warst|sagst|machst)|sie (?:haben|sind|waren|sagen)|dein[es]?|ihr[es]?',
+    'on dirait|il paraît|donc|alors|et|mais|oui|ah|bon|d’accord|vous (?:avez|êtes|dites|étiez)|tu (?:as|es|dis|étais)|votre|ton|ta|c’est (?:beau|rare|impressionnant)',
+    'parece|suena|así que|entonces|pero|y|sí|ah|bueno|vaya|has|eres|dices|tu|su',
+    'sembra|suona|quindi|dunque|allora|ma|e|sì|ah|bene|hai|sei|dici|il tuo|la tua',
+    'parece|soa|então|mas|e|sim|você|seu|sua',
+    'het klinkt|dat klinkt|dus|maar|en|ja|ach|je (?:hebt|bent|was|zegt)|u (?:hebt|heeft|bent)|jouw|uw',
+  ].join('|')})(?![\\p{L}])`,
+  'iu',
+)
+
 const firstPerson = [
   'ich|Ich|mein[ers]?|Mein[ers]?|[mM]eine[nmrs]?|[mM]ir|[mM]ich|wir|Wir|unser[e]?|Unsere?|ik|Ik|mijn|wij|Wij',
   'je|Je|moi|Moi|mon|Mon|mes|Mes|nous|Nous|notre|Notre',

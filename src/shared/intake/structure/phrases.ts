@@ -1,4 +1,12 @@
-import { fromMe, promptsElsewhere, questionWordsElsewhere, toYou, toYouPersonally } from './languages'
+import {
+  fromMe,
+  promptsElsewhere,
+  questionWordsElsewhere,
+  toYou,
+  toYouInDutch,
+  toYouPersonally,
+  turnTakingElsewhere,
+} from './languages'
 import { countWords } from './runs'
 
 /**
@@ -87,11 +95,12 @@ const turnTaking =
   /^["“]?(?:so|oh|ok|okay|and|but|well|right|wow|ah|yes|yeah|no|hmm|interesting|great|i see|i know|i(?:['’]ve| have) (?:heard|read|seen|noticed)|i (?:heard|read|saw|noticed|love|loved|imagine|assume|guess|think|remember|understand|expected|thought|hoped|wondered|was told|always thought)|it (?:sounds|seems|looks|must)|that(?:['’]s| is| must| sounds)|sounds like|you(?:['’]ve|['’]re|['’]d)?|your|we(?:['’]ve| have)? (?:all|heard|know|love|hear)|let(?:['’]s| us)|speaking of|talking (?:of|about)|now|then|also|which|because|thank|thanks|congratulations|hi|hello|hey|welcome|good (?:morning|afternoon|evening)|as (?:a|an|someone|the)|since you|given|before you|after you|when you|in your|on your|with your|for you|at the time)\b/i
 
 export function takesTurn(text: string): boolean {
-  return turnTaking.test(text.trim())
+  const line = text.trim()
+  return turnTaking.test(line) || turnTakingElsewhere.test(line)
 }
 
 export function speaksToYou(text: string): boolean {
-  return toYou.test(text)
+  return toYou.test(text) || toYouInDutch.test(text)
 }
 
 export function speaksOfSelf(text: string): boolean {
@@ -126,6 +135,7 @@ export function isPersonalQuestion(text: string): boolean {
   return (
     personal.test(text) ||
     toYouPersonally.test(text) ||
+    toYouInDutch.test(text) ||
     callsByName(text) ||
     (/[^\p{ASCII}]/u.test(text) && speaksToYou(text) && !/\byou\b/i.test(text))
   )

@@ -5,6 +5,7 @@ import { isPersonalQuestion, opensLikeQuestion, saysI, speaksOfSelf, speaksToYou
 import { type Row, startsAsking } from '../rows'
 import { runsText, sliceRuns, trimRuns } from '../runs'
 import { head, type Marks, noMarks, splitAfterQuestion } from './marks'
+import { addForgottenMarks, addRemarks } from './remarks'
 
 const line = (row: Row | undefined): row is Row => row !== undefined && row.style !== 'atom'
 
@@ -69,6 +70,7 @@ export function detectPlain(rows: readonly Row[]): Marks | null {
   addPrompts(rows, marks)
   addBetweenAnswers(rows, marks)
   addRemarks(rows, marks)
+  addForgottenMarks(rows, marks)
   dropHook(rows, marks)
   dropAnswersThatAsk(rows, marks)
   joinNeighbours(rows, marks)
@@ -174,6 +176,8 @@ function askedness(row: Row, usual: number, opens: boolean): { score: number; pu
     (opensLikeQuestion(sentences.at(-1) ?? '') || asking >= sentences.length * 0.5)
   )
     score += 1
+  // «Not every batch comes out. What is the worst thing you ever made?»
+  else if (row.parts === 1 && !saysI(row.text) && asksYouAtEnd(sentences)) score += 1
   if (!pure && saysI(first) && !speaksToYou(first)) score -= 2
   if (/\b(?:did|would|was|am|had|could|have) I\b/.test(row.text)) score -= 1
   if (row.words > Math.max(45, usual * 1.2)) score -= isPersonalQuestion(row.text) ? 1 : 2
@@ -182,30 +186,9 @@ function askedness(row: Row, usual: number, opens: boolean): { score: number; pu
   return { score, pure }
 }
 
-const remark =
-  /^(?:right|so|wow|interesting|oh|ok(?:ay)?|that['’]s|that (?:must|sounds)|congratulations|i (?:love|heard|read|saw|imagine|guess|see)|it (?:sounds|seems|must)|sounds like|you(?:['’](?:ve|re))?|your|and you)\b/i
-const reply =
-  /^(?:yes|yeah|yep|no|nope|exactly|absolutely|definitely|totally|of course|indeed|thank|thanks|true|right|correct|sure|i know|i do|i did|i am|not (?:really|at all)|it (?:is|was|does|did)|that['’]s right|we (?:are|do|did))\b/i
-
-/** A remark that is plainly replied to, among questions: «Manicures matter more there!» «Yes, but …» */
-function addRemarks(rows: readonly Row[], marks: Marks): void {
-  if (marks.heads.size < 3) return
-  const first = Math.min(...marks.heads.keys())
-  for (const row of rows) {
-    const next = rows[row.index + 1]
-    if (row.index <= first || !next || row.style !== 'plain' || row.asks || row.parts > 1 || row.words > 35)
-      continue
-    if (marks.heads.has(row.index) || marks.heads.has(row.index - 1) || marks.heads.has(row.index + 1))
-      continue
-    if (
-      remark.test(row.text) &&
-      reply.test(next.text) &&
-      next.style === 'plain' &&
-      !saysI(row.text.slice(0, 60))
-    ) {
-      marks.heads.set(row.index, head(row.runs))
-    }
-  }
+function asksYouAtEnd(sentences: readonly string[]): boolean {
+  const last = sentences.at(-1) ?? ''
+  return speaksToYou(last) && opensLikeQuestion(last)
 }
 
 const hook =
@@ -233,9 +216,15 @@ function dropAnswersThatAsk(rows: readonly Row[], marks: Marks): void {
     const row = rows[index]
     const above = rows[index - 1]
     if (!row || !above || above.of === row.of || !marks.heads.has(index - 1)) continue
-    if (opensByAsking(above.text) && !opensByAsking(row.text) && !isPersonalQuestion(row.text))
-      marks.heads.delete(index)
+    if (!opensByAsking(above.text)) continue
+    const states = !opensByAsking(row.text) && !isPersonalQuestion(row.text)
+    if (states || tellsThenAsks(row.text)) marks.heads.delete(index)
   }
+}
+
+/** «I wish I could bottle joy, can you imagine that?»: begins by telling of oneself. */
+function tellsThenAsks(text: string): boolean {
+  return saysI(text.split(/[,;:—–]/)[0] ?? '') && !opensLikeQuestion(text)
 }
 
 function opensByAsking(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { Run } from '../../blocks'
 import { type Label, nameLabel, questionMarks } from '../labels'
 import { isAnswererRole, isAskerRole, type NameBook } from '../names'
-import { takesTurn } from '../phrases'
+import { asksThenRemarks, endsAsking, isPrompt, isUnfinished, takesTurn } from '../phrases'
 import { findRoles, type Turn, turnAsks } from '../roles'
 import type { Row } from '../rows'
 import { allStyled, runsText } from '../runs'
@@ -21,13 +21,18 @@ export function detectSpeakers(rows: readonly Row[], names: NameBook): Marks | n
   const marks = noMarks('speakers', null)
   for (const label of labelled) {
     if (label.target !== label.row) marks.labels.add(label.row)
-    if (roles.askers.has(label.name)) marks.heads.set(label.target, head(label.runs, askerName(label.name)))
+    const sound = label.target === label.row && SOUND.test(runsText(label.runs).trim())
+    if (roles.askers.has(label.name) && !sound)
+      marks.heads.set(label.target, head(label.runs, askerName(label.name)))
     else marks.answers.set(label.target, { speaker: answererName(label.name), runs: label.runs })
   }
   marks.bothMarked = marks.answers.size >= marks.heads.size * 0.5
   carryOn(rows, marks)
   return marks
 }
+
+/** «Hm.»: whoever asks makes it as well, and nobody is asked by it. */
+const SOUND = /^(?:m+h+m+|h+m+|m{2,}|uh[- ]?huh|ah+|oh+)[.…! ]*$/iu
 
 /** Only the one who asks is named: «VOGUE: Why now?», and below it an answer without a label. */
 function askerOnly(rows: readonly Row[], labelled: readonly Labelled[]): Marks | null {
@@ -180,7 +185,10 @@ function carryOn(rows: readonly Row[], marks: Marks): void {
     if (answered) {
       // All of it is the question's, unless the question looks different and something plain follows it.
       const flowing = between.every((row) => row.style !== 'atom' && !/^h\d$/.test(row.style))
-      const done = rows[index]?.asks === true && !between.some((row) => row.asks || row.prompts)
+      const said = runsText(mark.question)
+      const done =
+        (endsAsking(said) || isPrompt(said) || isUnfinished(said) || asksThenRemarks(said)) &&
+        !between.some((row) => row.asks || row.prompts)
       if (flowing && !done && (!bold || between.every(sameLook)))
         for (const row of between) marks.continues.add(row.index)
       else for (const row of between) if (sameLook(row)) marks.continues.add(row.index)

@@ -1,0 +1,50 @@
+import { isUnfinished, saysI, speaksToYou } from '../phrases'
+import type { Row } from '../rows'
+import { head, type Marks } from './marks'
+
+const remark =
+  /^(?:right|so|wow|interesting|oh|ok(?:ay)?|that['’]s|that (?:must|sounds)|congratulations|i (?:love|heard|read|saw|imagine|guess|see)|it (?:sounds|seems|must)|sounds like|you(?:['’](?:ve|re))?|your|and you)\b/i
+const reply =
+  /^(?:oui|non|si|sì|sí|ja|nein|nee|sim|não|exact(?:ement)?|genau|stimmt|claro|certo|esatto|klopt|bien sûr|natürlich|да|нет|yes|yeah|yep|no|nope|exactly|absolutely|definitely|totally|of course|indeed|thank|thanks|true|right|correct|sure|i know|i do|i did|i am|not (?:really|at all)|it (?:is|was|does|did)|that['’]s right|we (?:are|do|did))\b/i
+
+/** A remark that is plainly replied to, among questions: «Manicures matter more there!» «Yes, but …» */
+export function addRemarks(rows: readonly Row[], marks: Marks): void {
+  if (marks.heads.size < 2) return
+  const first = Math.min(...marks.heads.keys())
+  const byLines = [...marks.heads.keys()].every((index) => (rows[index]?.parts ?? 1) > 1)
+  for (const row of rows) {
+    const next = rows[row.index + 1]
+    if (row.index <= first || !next || row.style !== 'plain' || row.asks || row.words > 35) continue
+    if (row.parts > 1 && !byLines) continue
+    // Left open, and to somebody: «Few people know that you began by accident …» «Yes, …»
+    const leftOpen = isUnfinished(row.text) && speaksToYou(row.text)
+    if (marks.heads.size < 3 && !leftOpen) continue
+    if (marks.heads.has(row.index) || marks.heads.has(row.index - 1) || marks.heads.has(row.index + 1))
+      continue
+    if (
+      (leftOpen || remark.test(row.text)) &&
+      reply.test(next.text) &&
+      next.style === 'plain' &&
+      !saysI(row.text.slice(0, 60))
+    ) {
+      marks.heads.set(row.index, head(row.runs))
+    }
+  }
+}
+
+const invertedQuestion =
+  /^(?:and |so )?(?:(?:what|who|where|how|when|why)(?:['’](?:s|re|d)| is| are| was| were| do| did| does| would| can| could| will| have| has)|(?:which|what|how) \p{L}+ (?:is|are|was|were|do|did|does|would|can|could|will|have|has)|(?:do|did|have|are|were|would|could) you)\b/iu
+
+/** Between answers of one paragraph each, one whose asker forgot the mark: «What’s the worst you ever wore. (Honestly!)» */
+export function addForgottenMarks(rows: readonly Row[], marks: Marks): void {
+  const heads = [...marks.heads.keys()].sort((a, b) => a - b)
+  const gaps = heads.slice(1).map((index, i) => index - (heads[i] ?? index))
+  if (heads.length < 3 || gaps.filter((gap) => gap === 2 || gap === 4).length < gaps.length * 0.75) return
+  for (const [i, index] of heads.entries()) {
+    const row = rows[index + 2]
+    if (!row || heads[i + 1] !== index + 4 || row.style !== 'plain' || row.asks || row.words > 30) continue
+    const sentence = row.text.replace(/\s*[([][^()[\]]{1,80}[)\]]\s*$/u, '')
+    if (/[.!]\s/.test(sentence) || !invertedQuestion.test(sentence) || !speaksToYou(sentence)) continue
+    marks.heads.set(row.index, head(row.runs))
+  }
+}
