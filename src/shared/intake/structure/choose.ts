@@ -12,7 +12,7 @@ import {
   saysQuestionsToAsk,
 } from './cues'
 import { detectLetters } from './detect/letters'
-import { joinMarks, type Marks, withoutNumbers, withoutQuotes } from './detect/marks'
+import { joinMarks, type Marks, withoutDashes, withoutNumbers, withoutQuotes } from './detect/marks'
 import { detectInline, detectNumbered, detectPlain, detectSigned } from './detect/plain'
 import { detectAnswerers, detectSpeakers } from './detect/speakers'
 import { asksInStyle, detectStyled } from './detect/styled'
@@ -114,7 +114,7 @@ export function* hypotheses(
   const context = makeContext(rows, source, title, dek, known)
   const consider = function* (marks: Marks | null): Generator<Hypothesis> {
     if (marks === null || marks.heads.size === 0) return
-    const clean = withoutQuotes(withoutNumbers(marks))
+    const clean = withoutQuotes(withoutDashes(withoutNumbers(marks)))
     const outline = assemble(rows, clean)
     const first = Math.min(...clean.heads.keys())
     const judgement = judge(rows, clean, outline, context.cuesBefore(first))
@@ -179,7 +179,6 @@ function makeContext(
     }
     return parts.filter(Boolean).join('\n')
   }
-  const toAsk = saysQuestionsToAsk(heading)
   const byRow = new Map<number, { cues: Cues; people: People }>()
   const at = (row: number) => {
     const cached = byRow.get(row)
@@ -192,6 +191,7 @@ function makeContext(
       known.experts,
     )
     const announced = announcesInterview(introduction)
+    const toAsk = saysQuestionsToAsk(heading, introduction)
     const made = {
       cues: {
         answering: people.answering,

@@ -3,7 +3,7 @@
 const interviewTitle =
   /\b(?:interview(?:s|ed|ing)?(?! (?:questions|tips|prep|guide|process|coding))|q\s?(?:&|and|\+|n)\s?as?|in conversation|conversation with|a (?:chat|conversation) (?:with|between)|chat(?:ting)? (?:with|to)|talk(?:s|ing)? (?:with|to|about)|questions (?:for|with|to)|(?:\d+|five|ten|twenty|six|seven|eight|nine|a few) (?:quick )?questions|minutes with|meet|introducing|spotlight|profile|catching up with|get(?:ting)? to know|ask (?:the|an?|dr)|asked|behind the|speaks|on the record|an hour with|coffee with|up close|the .{2,20} interview)\b|\b(?:entretien|rencontre avec|entrevista|intervista|gespräch|wywiad|interviu|röportaj)\b|интервью|インタビュー|対談|专访|專訪|采访|访谈|訪談|인터뷰/iu
 const interviewBody =
-  /\b(?:interview(?:ed|ing|s|ee)?\b(?! (?:questions|tips|prep|process|coding|skills))|q\s?&\s?as?\b|sat down (?:with|together|to)|sit(?:s|ting)? down with|(?:spoke|talked|chatted) (?:with|to)|(?:caught|catch|catching) up with|(?:i|we) (?:recently |first )?(?:met|visited) (?:with )?(?:her|him|them)\b|(?:we|and) talked about|had (?:a|the) (?:chat|pleasure|chance|opportunity|privilege)|(?:i|we) (?:recently |then |also )?(?:asked|quizzed|grilled|posed)\b|we(?:['’]ve| have)? asked|asked (?:him|her|them|some|a few|our)\b|answer(?:s|ed)? (?:our|my|some|a few|your|these|all)|in (?:her|his|their) own words|conversation with|(?:tells|told) (?:us|me)|shares? (?:her|his|their|with us|some)|get(?:ting)? to know|what (?:she|he|they) had to say|picked? (?:her|his|their) brains?|edited and condensed|condensed and edited|edited for (?:length|clarity|brevity)|lightly edited|to get (?:her|his|their) take|kindly agreed|took (?:some )?time|questions (?:to|for) (?:him|her|them)\b)/i
+  /\b(?:interview(?:ed|ing|s|ee)?\b(?! (?:questions|tips|prep|process|coding|skills))|q\s?&\s?as?\b|sat down (?:with|together|to)|sit(?:s|ting)? down with|(?:spoke|talked|chatted) (?:with|to)(?! (?:dozens|hundreds|thousands|countless|(?:so )?many|\d{2,}|twenty|thirty|forty|fifty|sixty|a hundred)\b)|(?:caught|catch|catching) up with|(?:i|we) (?:recently |first )?(?:met|visited) (?:with )?(?:her|him|them)\b|(?:we|and) talked about|had (?:a|the) (?:chat|pleasure|chance|opportunity|privilege)|(?:i|we) (?:recently |then |also )?(?:asked|quizzed|grilled|posed)\b|we(?:['’]ve| have)? asked|asked (?:him|her|them|some|a few|our)\b|answer(?:s|ed)? (?:our|my|some|a few|your|these|all)|in (?:her|his|their) own words|conversation with|(?:tells|told) (?:us|me)|shares? (?:her|his|their|with us|some)|get(?:ting)? to know|what (?:she|he|they) had to say|picked? (?:her|his|their) brains?|edited and condensed|condensed and edited|edited for (?:length|clarity|brevity)|lightly edited|to get (?:her|his|their) take|kindly agreed|took (?:some )?time|questions (?:to|for) (?:him|her|them)\b)/i
 /** The same with a name, whose capital tells it from «talk to your doctor». */
 const interviewNamed =
   /\b(?:(?:[Ss]peaks?|[Ss]peaking|[Tt]alks?|[Tt]alking|[Cc]hats?|[Cc]hatting) (?:with|to) \p{Lu}\p{Ll}|(?:I|[Ww]e) (?:recently |first )?(?:met|visited) (?:with )?(?:[\p{Ll}-]+ ){0,5}\p{Lu}\p{Ll}|(?!(?:She|He|They|Who|People|Nobody|Everyone|Somebody|It|You)\b)\p{Lu}[\p{L}]+ (?:recently )?(?:asked|quizzed|interviewed) (?:\p{Lu}|a |an |the |some |[\p{Ll}-]+ \p{Lu})|asked \p{Lu}\p{Ll}|questions (?:to|for) \p{Lu})/u
@@ -21,8 +21,12 @@ const instruction =
 const questionsToAsk =
   /\bquestions? (?:that )?(?:(?:you|everyone|every \p{L}+) )?(?:(?:should|must|need to|have to|can|ought to) )?(?:always )?(?:to )?(?:ask\b|put to\b)(?! (?:me|us)\b)|\bwhat to ask\b|\bfragen,? (?:an |die )?.{0,40}\bstellen (?:solltest|sollten|musst|müssen|kannst|können)\b|\bquestions? (?:à|que vous devez|qu['’]il faut) poser\b|\bpreguntas (?:que (?:debes|deberías|hay que)|para) hacer|\bdomande da (?:fare|porre)\b|\bvragen (?:die je|om te) .{0,20}stel/iu
 
-export function saysQuestionsToAsk(title: string): boolean {
-  return questionsToAsk.test(title)
+/** The same in an introduction, where questions are also sent in to be asked. */
+const questionsHandedOut =
+  /\b(?:take|bring|ask|use|keep) (?:along )?these (?:\p{L}+ )?questions\b|\bquestions (?:i|we) (?:always )?ask (?:before|every|all|each|my|our)\b/iu
+
+export function saysQuestionsToAsk(title: string, introduction: string): boolean {
+  return questionsToAsk.test(title) || questionsHandedOut.test(introduction)
 }
 
 /** Right above the first question: «Here are my questions, and her answers.» */
@@ -98,7 +102,7 @@ export function isBridge(text: string): boolean {
 
 /** Says outright that what follows is an interview. */
 const plainlyInterview =
-  /\b(?:interview(?:ed)? (?:with|of|by)|(?:this|our|my|the|latest|exclusive|full|following|below) interview|q\s?&\s?as? (?:with|session)|in conversation with|conversation with|(?:sat|sit|sitting) down with|questions (?:for|with)|edited (?:and condensed|for (?:length|clarity))|we(?:['’]ve| have)? asked (?:him|her|them)|answer(?:s|ed)? (?:our|my|your) questions|entretien avec|entrevista (?:a|con|com)|intervista (?:a|con)|gespräch mit|interview mit|интервью)\b|インタビュー|专访|專訪|采访|인터뷰/iu
+  /\b(?:interview(?:ed)? (?:with|of|by)|(?:this|our|my|the|latest|exclusive|full|following|below) interview|q\s?&\s?as?(?: (?:with|session)|\s?[:–—-]\s)|in conversation with|conversation with|(?:sat|sit|sitting) down with|questions (?:for|with)|edited (?:and condensed|for (?:length|clarity))|we(?:['’]ve| have)? asked (?:him|her|them)|answer(?:s|ed)? (?:our|my|your) questions|entretien avec|entrevista (?:a|con|com)|intervista (?:a|con)|gespräch mit|interview mit|интервью)\b|インタビュー|专访|專訪|采访|인터뷰/iu
 
 export function saysPlainlyInterview(text: string): boolean {
   return plainlyInterview.test(text)

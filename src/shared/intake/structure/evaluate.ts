@@ -31,7 +31,7 @@ export type Cues = {
   answering: readonly string[]
   /** The last words before the first question say that questions and answers follow. */
   announced: boolean
-  /** The title promises questions that the reader can ask somebody. */
+  /** The title or the introduction promises questions that the reader can ask somebody. */
   toAsk: boolean
 }
 

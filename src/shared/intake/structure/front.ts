@@ -77,7 +77,9 @@ function looksLikeTitle(source: ReadSource, first: Block & { runs: Run[] }, at: 
     .find((block) => block.type !== 'figure' && block.type !== 'divider')
   if (words === 0 || words > 30 || next === undefined) return false
   const rows = toRows(source.blocks.slice(at, at + 60), { open: false })
-  if (questionMarks(rows).has(0)) return false
+  // «Q&A: Ada Thorn» alone marks no question.
+  const marks = questionMarks(rows)
+  if (marks.has(0) && marks.size > 1) return false
   const heading = first.type === 'heading'
   if (
     heading &&
@@ -89,8 +91,10 @@ function looksLikeTitle(source: ReadSource, first: Block & { runs: Run[] }, at: 
   if (
     !heading &&
     label &&
-    label.rest.length > 0 &&
-    rows.slice(1).some((row) => nameLabel(row)?.words === label.words)
+    rows.slice(1).some((row) => {
+      const other = nameLabel(row)
+      return other?.words === label.words && other.rest.length > 0 === label.rest.length > 0
+    })
   )
     return false
   if (isByline(text)) return false

@@ -103,6 +103,19 @@ export function splitAfterQuestion(runs: Run[]): { question: Run[]; rest: Run[] 
     : null
 }
 
+const dash = /^\s*[-–—]\s*(?=[\p{L}\p{N}¿¡“"«])/u
+
+/** Takes the dash off questions that each begin with one, as talk does in Romance languages and Russian. */
+export function withoutDashes(marks: Marks): Marks {
+  const all = [...marks.heads.values()]
+  const length = (mark: HeadMark) => dash.exec(runsText(mark.question))?.[0].length ?? 0
+  if (all.filter((mark) => length(mark) > 0).length < Math.max(2, all.length * 0.8)) return marks
+  const heads = new Map<number, HeadMark>()
+  for (const [row, mark] of marks.heads)
+    heads.set(row, { ...mark, question: trimRuns(sliceRuns(mark.question, length(mark))) })
+  return { ...marks, heads }
+}
+
 const opening = /^["“„«‘「『]/
 const closing = /["”“»’」』]$/
 

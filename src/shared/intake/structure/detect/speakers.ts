@@ -150,7 +150,9 @@ function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[] {
     if (item.label.sign === '' && count < 2) continue
     const alone = item.label.rest.length === 0
     const target = alone ? item.row.index + 1 : item.row.index
-    if (alone && rows[target] && nameLabel(rows[target] as Row)?.rest.length === 0) continue
+    // Two names in a row are a list; a short answer («Tea.») only looks like one.
+    const below = alone && rows[target] ? nameLabel(rows[target]) : null
+    if (below?.rest.length === 0 && (counts.get(names.resolve(below.words)) ?? 0) >= 2) continue
     out.push({
       row: item.row.index,
       target,
