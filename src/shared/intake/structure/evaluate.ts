@@ -13,6 +13,7 @@ import {
   saysI,
   speaksOfSelf,
   speaksToYou,
+  startsImperative,
   takesTurn,
 } from './phrases'
 import type { Row } from './rows'
@@ -157,6 +158,13 @@ export function judge(
       n >= 3 &&
       covered >= 0.8 &&
       spokenOfAside === 0
+    // Nothing says that somebody is asked: then whoever tells the reader what to do, and calls him «you» in the questions
+    // and the answers alike, is the writer of an advertisement or of good advice.
+    const claimed = cues.interview || cues.titled || called > 0 || spokenOf || cues.frequent
+    const toReader = english
+      ? share(pairs, (pair) => speaksToYou(pair.answer) || startsImperative(pair.answer))
+      : 0
+    const oneVoice = !claimed && ((toReader >= 0.5 && own <= toReader) || selfAsked >= 0.3)
     const enough = n >= 3 || (n >= 2 && (cues.interview || cues.titled))
     holds =
       enough &&
@@ -169,6 +177,7 @@ export function judge(
       (voices || addressed || told || frequent || plainly || announced) &&
       discussed < 0.5 &&
       chosen < 0.5 &&
+      !oneVoice &&
       !(spokenOfAside >= 0.2 && own < 0.34) &&
       !(cues.toAsk && !cues.plainly) &&
       (selfAsked < 0.5 || frequent) &&

@@ -190,3 +190,11 @@ export function asksThenRemarks(text: string): boolean {
   const last = Math.max(text.lastIndexOf('?'), text.lastIndexOf('？'))
   return last > 0 && countWords(text.slice(last + 1)) <= 14 && opensLikeQuestion(text.slice(0, last + 1))
 }
+
+const imperative =
+  /^(?:never|always|please|don['’]?t|do not|use|apply|wear|try|avoid|keep|make|start|stop|choose|pick|wash|rinse|layer|drink|eat|sleep|remember|look|be|get|put|take|write|say|bring|ask|call|send|check|tell|give|go|let|leave|add|buy|bear in mind|think (?:of|about)|visit|contact|book|read|discuss)\b/i
+
+/** «Wash it twice.»: tells somebody what to do. */
+export function startsImperative(text: string): boolean {
+  return imperative.test(text.trim())
+}

@@ -3,7 +3,14 @@ import { creditOfLine } from '../credits'
 import { isBridge, isByline, isClosingHeading, isEditorsNote, isPromotion, isSignOff } from '../cues'
 import { leadingNumber, nameLabel } from '../labels'
 import type { NameBook } from '../names'
-import { asksThenRemarks, isPersonalQuestion, isUnfinished, speaksToYou, takesTurn } from '../phrases'
+import {
+  asksThenRemarks,
+  isPersonalQuestion,
+  isUnfinished,
+  speaksToYou,
+  startsImperative,
+  takesTurn,
+} from '../phrases'
 import { type Row, type RowStyle, splitLead } from '../rows'
 import { allStyled, countWords, runsText } from '../runs'
 import { type HeadMark, head, type Marks, noMarks, splitAfterQuestion } from './marks'
@@ -16,7 +23,7 @@ export function detectStyled(
   names: NameBook,
 ): Marks | null {
   const styled = new Set(styles)
-  const candidates: { row: Row; mark: HeadMark; whole: boolean; text: string; asks: boolean }[] = []
+  const candidates: Asking[] = []
   for (const row of rows) {
     if (styled.has(row.style)) {
       const inline = row.style === 'item' && !row.asks ? splitAfterQuestion(row.runs) : null
@@ -39,6 +46,7 @@ export function detectStyled(
   }
   const asking = candidates.filter((item) => item.asks)
   if (asking.length < 2) return null
+  addStatedLeads(rows, styled, asking, candidates)
   const first = asking[0]?.row.index ?? 0
   const marks = noMarks('styled', styles.length === 1 ? (styles[0] ?? null) : null)
   const within = candidates.filter((item) => item.row.index >= first || opensTalk(item.row, names))
@@ -98,6 +106,29 @@ export function detectStyled(
   return marks
 }
 
+/** Where every paragraph begins in the style and goes on without, what is in it is asked, though it has no mark. */
+function addStatedLeads(
+  rows: readonly Row[],
+  styled: ReadonlySet<RowStyle>,
+  asking: readonly Asking[],
+  candidates: Asking[],
+): void {
+  const inline = asking.filter((item) => !item.whole)
+  if (inline.length < 3 || inline.length < asking.length) return
+  const from = inline[0]?.row.index ?? 0
+  const to = inline.at(-1)?.row.index ?? 0
+  const between = rows.slice(from, to + 1).filter((row) => row.style !== 'atom')
+  if (!between.every((row) => row.leadStyle !== null && styled.has(row.leadStyle))) return
+  if (inline.length < between.length * 0.6) return
+  for (const row of between) {
+    if (candidates.some((item) => item.row === row)) continue
+    const { lead, rest } = splitLead(row)
+    candidates.push({ row, mark: head(lead, null, rest), whole: false, text: runsText(lead), asks: true })
+  }
+}
+
+type Asking = { row: Row; mark: HeadMark; whole: boolean; text: string; asks: boolean }
+
 /** «You moved to Paris. **Did you like it?**»: what is said before the asking is the asker's too. */
 export function asksInStyle(row: Row, styled: ReadonlySet<RowStyle>): boolean {
   if (row.style !== 'plain' || !row.asks || row.lead > 0 || row.words > 80) return false
@@ -151,9 +182,7 @@ function saysLikeAsker(text: string, share: number, headings: boolean, counted: 
   if (headings) return (words >= 3 && isPersonalQuestion(text)) || favourite.test(text)
   if (/[….]{2,}$|…$|_{2,}$/.test(text) && words >= 2) return true
   if (spoken || words >= 9)
-    return (
-      words >= 3 && (takesTurn(text) || (speaksToYou(text) && share >= 0.7 && !startsImperative.test(text)))
-    )
+    return words >= 3 && (takesTurn(text) || (speaksToYou(text) && share >= 0.7 && !startsImperative(text)))
   return (
     favourite.test(text) || (speaksToYou(text) && words >= 2 && share >= 0.6 && !/\byou\b(?!r)/i.test(text))
   )
@@ -161,9 +190,6 @@ function saysLikeAsker(text: string, share: number, headings: boolean, counted: 
 
 const favourite =
   /^(?:(?:your |my )?(?:all-time )?(?:favou?rite|best|worst|biggest|last|first|most|guilty|go-to|holy grail|desert island|signature|hidden|secret|dream|current(?:ly)?|ideal|perfect|one|top)\b)|\bor\b.*\b(?:\/|or)\b/i
-const startsImperative =
-  /^(?:never|always|don['’]?t|do not|use|apply|wear|try|avoid|keep|make|start|stop|choose|pick|wash|rinse|layer|drink|eat|sleep|remember|look|be|get|put|take)\b/i
-
 /** A remark that opens the talk, one answer above the next line of the same look. */
 function remarksBefore(item: Candidate, byIndex: ReadonlyMap<number, Candidate>): boolean {
   return (
