@@ -1,4 +1,8 @@
 import MarkdownIt from 'markdown-it'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { toString as words } from 'mdast-util-to-string'
+import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, test } from 'vitest'
 import type { InlineNode, TextMark } from '../article/document'
 import { lookupIn } from '../article/record-lookup'
@@ -83,6 +87,19 @@ describe('marks in Markdown', () => {
     const html = new MarkdownIt().renderInline(lineOf(...nodes))
     expect(html).toMatch(/<(strong|em|s)>/)
     expect(html.replace(/<[^>]*>/g, '')).toBe(nodes.map((node) => 'text' in node && node.text).join(''))
+  })
+
+  test.each([
+    [text('*', 'italic', 'bold'), text('@desk.example', 'bold')],
+    [text('a', 'bold'), text('b', 'italic'), text('@desk.example')],
+    [text('me@', 'bold'), text('desk.example', 'italic')],
+  ])('no address is made of marks: %j %j', (...nodes) => {
+    const tree = fromMarkdown(lineOf(...nodes), {
+      extensions: [gfm()],
+      mdastExtensions: [gfmFromMarkdown()],
+    })
+    expect(JSON.stringify(tree)).not.toContain('mailto')
+    expect(words(tree)).toBe(nodes.map((node) => 'text' in node && node.text).join(''))
   })
 
   test('a text that looks like TOML front matter is none', () => {
