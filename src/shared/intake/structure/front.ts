@@ -1,5 +1,5 @@
 import type { Block, ReadSource, Run } from '../blocks'
-import { isByline, saysInterview } from './cues'
+import { isByline, saysInterview, saysInterviewInTitle } from './cues'
 import { nameLabel, questionMarks } from './labels'
 import { endsAsking } from './phrases'
 import { toRows } from './rows'
@@ -97,7 +97,8 @@ function looksLikeTitle(source: ReadSource, first: Block & { runs: Run[] }, at: 
     })
   )
     return false
-  if (isByline(text)) return false
+  // «Interview: Ada Thorn» says in a heading what it is, and in a line who wrote it.
+  if (isByline(text) && !(heading && saysInterviewInTitle(text))) return false
   if (endsAsking(text)) {
     if (repeats(source.blocks, at, text)) return true
     const peers = rows.filter((row) => row.asks && row.index > 0)
