@@ -3,6 +3,7 @@ import { tidyDocument } from '@shared/article/tidy-document'
 import { MARKDOWN_OPTIONS } from '@shared/publish/markdown'
 import { documentToMdast } from '@shared/publish/markdown-context'
 import { MediaList } from '@shared/publish/media-list'
+import { escapeBesideEmoji } from '@shared/publish/plain-prose'
 import fc from 'fast-check'
 import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown'
 import { expect, test } from 'vitest'
@@ -14,7 +15,9 @@ import { sampleRecords } from '../helpers/sample-records'
 const seed = Number(process.env.FAST_CHECK_SEED ?? Date.now() % 2 ** 31)
 
 test(`writing plain prose as it is says what the serialiser says (seed ${seed})`, () => {
-  const handlers = { ...MARKDOWN_OPTIONS.handlers, text: defaultHandlers.text }
+  const text: typeof defaultHandlers.text = (node, parent, state, info) =>
+    escapeBesideEmoji(defaultHandlers.text(node, parent, state, info))
+  const handlers = { ...MARKDOWN_OPTIONS.handlers, text }
   const slowly = { ...MARKDOWN_OPTIONS, handlers }
   const property = fc.property(fc.oneof(arbitraryDocument(), arbitraryInterview()), (document) => {
     const { document: resolved } = resolve(sampleArticle(document), sampleRecords)

@@ -26,7 +26,13 @@ export const MARKDOWN_OPTIONS: Options = {
         // A text that begins with `+++` is no TOML front matter.
         { atBreak: true, character: '+', after: '\\+' },
         // Marked words may come to be marked by `_`, and then `_@desk.example` would be somebody's address.
-        { character: '@', before: '[*_+\\-.\\w]', after: '[*_\\-.\\w]', inConstruct: 'phrasing' },
+        {
+          character: '@',
+          before: '[*_+\\-.\\w]',
+          after: '[*_\\-.\\w]',
+          inConstruct: 'phrasing',
+          notInConstruct: ['autolink', 'link', 'image', 'label'],
+        },
       ],
     },
   ],

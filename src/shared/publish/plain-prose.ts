@@ -18,7 +18,7 @@ const UNDERSCORES_BESIDE_EMOJI = /(?<=[\uDC00-\uDFFF])_+|(?<![\\_])_+(?=[\uD800-
  * Between letters an underscore means nothing, and the serialiser leaves it unescaped there. It goes by code units, and
  * halves of emoji pass for letters with it; other renderers take emoji for punctuation and the underscore for a mark.
  */
-function escapeBesideEmoji(text: string): string {
+export function escapeBesideEmoji(text: string): string {
   return text.replace(UNDERSCORES_BESIDE_EMOJI, (run) => run.replaceAll('_', '\\_'))
 }
 
