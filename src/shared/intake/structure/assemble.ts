@@ -69,7 +69,7 @@ function layOut(rows: readonly Row[], marks: Marks): Piece[] {
       }
       continue
     }
-    if (marks.continues.has(row.index) && pair && !pair.answered) {
+    if (marks.continues.has(row.index) && row.style !== 'atom' && pair && !pair.answered) {
       pieces.push(
         piece(row.index, 'question', pair.asker, plainQuestion(row.runs, row), {
           joins: continuesParagraph(rows, row),

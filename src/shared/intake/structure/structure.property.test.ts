@@ -210,6 +210,20 @@ describe(`structure (seed ${seed})`, { timeout: 60_000 }, () => {
     )
   })
 
+  it('keeps a quotation between the lines of a question', () => {
+    const content: Block[] = [
+      { type: 'paragraph', runs: [{ text: 'MARA LIND: What? Salt' }] },
+      { type: 'quote', blocks: [{ type: 'paragraph', runs: [{ text: 'a quoted line' }] }] },
+      { type: 'paragraph', runs: [{ text: 'What for?' }] },
+      { type: 'paragraph', runs: [{ text: 'The sea' }] },
+      { type: 'paragraph', runs: [{ text: 'MARA LIND: What? Foam' }] },
+      { type: 'paragraph', runs: [{ text: 'The tide' }] },
+    ]
+    expect(importedFile('x', structure(sourceOf(content), noKnownNames()), null).text).toContain(
+      'quoted line',
+    )
+  })
+
   it('gives the same result for the same source', () => {
     fc.assert(
       fc.property(blocks, (content) => {

@@ -206,8 +206,15 @@ function carryOn(rows: readonly Row[], marks: Marks): void {
     if (rows[index]?.asks) continue
     // «Vogue: You moved to Lyon. / What did you find there? / (answer)»
     const asking = between.findIndex((row) => row.asks)
-    if (asking >= 0 && asking < between.length - 1 && asking <= 2) {
-      for (const row of between.slice(0, asking + 1)) marks.continues.add(row.index)
+    const asked = between.slice(0, asking + 1)
+    // A quotation or a list has no line that a question could go on with.
+    if (
+      asking >= 0 &&
+      asking < between.length - 1 &&
+      asking <= 2 &&
+      asked.every((row) => row.style !== 'atom')
+    ) {
+      for (const row of asked) marks.continues.add(row.index)
     }
   }
 }
