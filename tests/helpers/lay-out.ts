@@ -27,15 +27,17 @@ export async function write(
   return new TextEncoder().encode(wrapped && format !== 'html' ? wrap(text) : text)
 }
 
+/** Fewer breaks than this could be the writer's own: such a text is left as it is. */
+const FEWEST_BREAKS = 3
+
 /** Lines of at most fifty-six characters, as an old editor or a mail writes them. */
 function wrap(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => (/^(?:[-#>|]|\s*$)/.test(line) ? line : wrapLine(line)))
-    .join('\n')
+  const lines = text.split('\n').map((line) => (/^(?:[-#>|]|\s*$)/.test(line) ? [line] : wrapLine(line)))
+  const breaks = lines.reduce((sum, parts) => sum + parts.length - 1, 0)
+  return breaks < FEWEST_BREAKS ? text : lines.flat().join('\n')
 }
 
-function wrapLine(line: string): string {
+function wrapLine(line: string): string[] {
   const lines: string[] = []
   for (const word of line.split(/ (?=[\p{L}\p{N}“«¿(])/u)) {
     const last = lines.at(-1)
@@ -44,7 +46,7 @@ function wrapLine(line: string): string {
       lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
-  return lines.join('\n')
+  return lines
 }
 
 function plain(piece: Piece): string {
