@@ -84,7 +84,7 @@ async function tags(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('tags')
-  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Tags', exact: true }).click()
   await expect(page.getByRole('dialog', { name: 'Tags' }).getByRole('listitem').first()).toBeVisible()
 }
 

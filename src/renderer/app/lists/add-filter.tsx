@@ -45,6 +45,7 @@ export function AddFilter({ kind }: { kind: ListKind }) {
       shadow="md"
       withinPortal={false}
       returnFocus={false}
+      transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
         <button type="button" className={classes.quiet}>

@@ -6,7 +6,15 @@ import classes from './list-bar.module.css'
 import { changeListState, useListState } from './list-state'
 import { sectionOfKind } from './sections'
 
-const menu = { position: 'bottom-end', width: 200, radius: 'lg', shadow: 'md', withinPortal: false } as const
+// A menu that is chosen from is gone at once, and nothing of it is read out meanwhile.
+const menu = {
+  position: 'bottom-end',
+  width: 200,
+  radius: 'lg',
+  shadow: 'md',
+  withinPortal: false,
+  transitionProps: { duration: 0 },
+} as const
 
 /** By what a list is ordered; the one that is chosen turns round when it is chosen again. */
 export function SortMenu({ kind }: { kind: ListKind }) {

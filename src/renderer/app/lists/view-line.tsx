@@ -58,7 +58,14 @@ export function ViewLine({ kind }: { kind: ListKind }) {
         </button>
       ))}
       {now && (
-        <Menu position="bottom-start" width={220} radius="lg" shadow="md" withinPortal={false}>
+        <Menu
+          position="bottom-start"
+          width={220}
+          radius="lg"
+          shadow="md"
+          withinPortal={false}
+          transitionProps={{ duration: 0 }}
+        >
           <Menu.Target>
             <ActionIcon size="sm" aria-label={`What to do with the view “${now.name}”`}>
               <IconDots size={16} stroke={1.8} aria-hidden />
