@@ -24,7 +24,7 @@ export const screens = [
   { name: 'products-table', title: 'Products as a table, three of them chosen', go: productTable },
   { name: 'product', title: 'A product', go: (page) => opened(page, 'Control+4') },
   { name: 'media', title: 'Media', go: (page) => chosen(page, 'Control+5') },
-  { name: 'media-item', title: 'A media file', go: (page) => opened(page, 'Control+5') },
+  { name: 'media-item', title: 'A media file', go: openedPicture },
   { name: 'crop', title: 'Turning and cropping', go: cropping },
   { name: 'ingredients', title: 'Ingredients', go: ingredients },
   { name: 'compare', title: 'Two products side by side', go: comparing },
@@ -57,8 +57,18 @@ async function opened(page, key) {
 }
 
 /** @param {Page} page */
+async function openedPicture(page) {
+  await page.keyboard.press('Control+5')
+  await page
+    .getByRole('option', { name: /pack shot/ })
+    .first()
+    .dblclick()
+  await page.getByRole('button', { name: 'Take back the last change' }).waitFor()
+}
+
+/** @param {Page} page */
 async function cropping(page) {
-  await opened(page, 'Control+5')
+  await openedPicture(page)
   await page.keyboard.press('Control+Shift+c')
   await page.getByRole('dialog', { name: 'Turn and crop' }).waitFor()
 }
