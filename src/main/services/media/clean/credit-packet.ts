@@ -31,8 +31,8 @@ function inOneLanguage(name: string, text: string): string {
 function escaped(text: string): string {
   return (
     text
-      // XML has no way to write these.
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: as said
+      // XML has no way to write these characters.
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: it takes control characters out
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
