@@ -5,6 +5,9 @@ import { onPath } from './run.mjs'
 
 export const VIRTUAL_DISPLAY = { program: 'Xvfb', debianPackage: 'xvfb' }
 
+/** Names the display that was started for want of another; who has only inherited it can tell by it. */
+const STARTED = 'BEAUTY_DESK_VIRTUAL_DISPLAY'
+
 /** Whether windows have nowhere to go on this machine. */
 export function needsVirtualDisplay() {
   return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
@@ -21,6 +24,7 @@ export async function ensureDisplay({ quiet = false } = {}) {
   const server = startServer()
   const number = await displayNumber(server)
   process.env.DISPLAY = `:${number}`
+  process.env[STARTED] = process.env.DISPLAY
   if (!quiet) say(`No display here: windows open on a virtual one (Xvfb :${number}).`)
   const stop = () => {
     if (process.env.DISPLAY === `:${number}`) delete process.env.DISPLAY
@@ -29,6 +33,23 @@ export async function ensureDisplay({ quiet = false } = {}) {
   process.once('exit', stop)
   server.unref()
   return stop
+}
+
+/** @type {Promise<unknown> | undefined} */
+let own
+
+/**
+ * As `ensureDisplay`, but where the display is a virtual one of the process that started this one, opens another.
+ * Windows of tests that run side by side would otherwise lie over each other, and take the pointer away.
+ */
+export function ensureOwnDisplay() {
+  own ??= startOwn()
+  return own
+}
+
+async function startOwn() {
+  if (process.env[STARTED] && process.env.DISPLAY === process.env[STARTED]) delete process.env.DISPLAY
+  await ensureDisplay({ quiet: true })
 }
 
 function startServer() {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { ensureOwnDisplay } from '../../scripts/runtime/display.mjs'
 import { electronArguments } from '../../scripts/runtime/electron-process.mjs'
 
 const projectRoot = resolve(import.meta.dirname, '../..')
@@ -33,6 +34,7 @@ export interface LaunchedApp {
  * @throws when no window opens within its time limit
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  await ensureOwnDisplay()
   const userData = options.userData ?? temporaryFolder('beauty-desk-user-')
   const app = await _electron.launch({
     args: [...electronArguments(), projectRoot, ...appArguments(options, userData)],
