@@ -44,7 +44,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // A third of the size to read and parse before the first paint.
       minify: true,
-      rollupOptions: { input: { index: resolve(root, 'src/renderer/index.html') } },
+      rollupOptions: {
+        input: { index: resolve(root, 'src/renderer/index.html') },
+        // What the first screen needs comes in one file: each file more is a question to the main process at its busiest.
+        output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } },
+      },
     },
   },
 })

@@ -45,8 +45,7 @@ export function startWindowApp(start: StartArguments, built: string): void {
     const theme = firstTheme(preferencesFile)
     applyTheme(theme)
     lockEverything(session.defaultSession)
-    const pageStarts = firstScript()
-    serveApp(join(built, 'renderer'), pageStarts.served)
+    serveApp(join(built, 'renderer'))
     serveMedia(async (id, form) => desk?.findMedia(id, form) ?? null)
     const opened = createWindows({
       preload: join(built, 'preload', 'index.cjs'),
@@ -55,12 +54,9 @@ export function startWindowApp(start: StartArguments, built: string): void {
       log,
     })
     windows = opened
-    // While the page's process reads its scripts, this one has nothing to do for it.
-    const loading = pageStarts.promise
-      .then(() => import('./desk-app'))
-      .then(({ createDeskApp }) =>
-        createDeskApp({ start, built, userData, preferencesFile, windows: opened, log }),
-      )
+    const loading = loadDeskApp().then(({ createDeskApp }) =>
+      createDeskApp({ start, built, userData, preferencesFile, windows: opened, log }),
+    )
     registerCalls(async (...call) => (await loading).answer(...call))
     if (start.articleId) opened.showArticle(start.articleId)
     else opened.showMain()
@@ -83,17 +79,23 @@ export function startWindowApp(start: StartArguments, built: string): void {
   })
 }
 
-/** The page must not wait for ever for what it shows, even if no script of it is ever asked for. */
-const LONGEST_WAIT_MS = 1000
-
-/** Resolves when the first script of the page has been handed over. */
-function firstScript(): { promise: Promise<void>; served: (path: string) => void } {
-  let resolve = () => {}
-  const promise = new Promise<void>((done) => {
-    resolve = done
-    setTimeout(done, LONGEST_WAIT_MS)
-  })
-  return { promise, served: (path) => void (path.endsWith('.js') && setImmediate(resolve)) }
+/**
+ * Loads what stands behind the windows, a part at a time: the page's process comes up meanwhile, and between two parts
+ * it is given the files it asks for.
+ */
+async function loadDeskApp() {
+  const parts = [
+    () => import('@shared/ipc/contract'),
+    () => import('@shared/article/schema'),
+    () => import('./library/repositories'),
+    () => import('./services/current-library'),
+    () => import('./ipc/handlers'),
+  ]
+  for (const load of parts) {
+    await load()
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return import('./desk-app')
 }
 
 /** What a second start handed over comes from another process, so it is not trusted to be anything. */

@@ -3,11 +3,8 @@ import { protocol } from 'electron'
 import { contentSecurityPolicy } from './content-security-policy'
 import { pageFile } from './page-file'
 
-/**
- * Serves the built page at app://desk/, and nothing else.
- * @param served told of every file of the page that was handed over
- */
-export function serveApp(root: string, served: (path: string) => void): void {
+/** Serves the built page at app://desk/, and nothing else. */
+export function serveApp(root: string): void {
   protocol.handle('app', (request) => {
     const file = request.method === 'GET' ? pageFile(root, request.url) : null
     if (!file) return notFound()
@@ -18,7 +15,6 @@ export function serveApp(root: string, served: (path: string) => void): void {
     } catch {
       return notFound()
     }
-    served(file.path)
     return new Response(content, {
       headers: {
         'Content-Type': file.mimeType,

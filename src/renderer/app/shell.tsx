@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { windowStart } from '@shared/ipc/window-address'
-import { lazy, Suspense, use, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, use, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Group, Panel, type PanelSize, Separator } from 'react-resizable-panels'
 import { CommandDialog } from './command-dialog'
 import { useCommand } from './commands/use-command'
@@ -34,6 +34,8 @@ export function Shell() {
   const place = usePlace()
   const alone = forOneArticle && place.section === 'articles'
   const section = sectionDefinition(place.section)
+  // A window that comes up has the writer's text and caret first; what stands around it follows in the next drawing.
+  const whole = useDeferredValue(true, false)
   useEffect(() => {
     loadRestWhenIdle()
     if (!currentPreferences().tourDismissed) showTour(true)
@@ -43,16 +45,17 @@ export function Shell() {
       <button type="button" className={classes.skip} onClick={focusMain}>
         Skip to the main part
       </button>
-      {!alone && <Rail />}
+      {!alone && (whole ? <Rail /> : <div className={classes.railPlace} />)}
       <ErrorBoundary key={section.id}>
         <Suspense fallback={<div className={classes.waiting} />}>
-          <Panes section={section} place={place} />
+          <Panes section={section} place={place} whole={whole} />
         </Suspense>
       </ErrorBoundary>
-      {features.map(({ name, Background }) => Background && <Background key={name} />)}
-      {features.flatMap(({ dialogs = [] }) =>
-        dialogs.map((dialog) => <CommandDialog key={dialog.command} {...dialog} />),
-      )}
+      {whole && features.map(({ name, Background }) => Background && <Background key={name} />)}
+      {whole &&
+        features.flatMap(({ dialogs = [] }) =>
+          dialogs.map((dialog) => <CommandDialog key={dialog.command} {...dialog} />),
+        )}
     </div>
   )
 }
@@ -68,7 +71,7 @@ function focusMain(): void {
   document.getElementById('main')?.focus()
 }
 
-function Panes({ section, place }: { section: SectionDefinition; place: Place }) {
+function Panes({ section, place, whole }: { section: SectionDefinition; place: Place; whole: boolean }) {
   const { List, Main, inspectorTabs } = loadedScreens(section.id) ?? use(loadScreens(section.id))
   const preferences = usePreferences()
   const foldList = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
@@ -114,10 +117,10 @@ function Panes({ section, place }: { section: SectionDefinition; place: Place })
 
   const list = List && (
     <section className={classes.list} aria-label={section.label}>
-      <List selectedId={place.id} />
+      {whole && <List selectedId={place.id} />}
     </section>
   )
-  const inspector = edits ? (
+  const inspector = !whole ? null : edits ? (
     <Suspense fallback={<div className={classes.waiting} />}>
       <EditMany key={kind} kind={kind} ids={chosen} />
     </Suspense>

@@ -4,7 +4,6 @@ import type { FileType } from './file-type'
 import { type FileSays, fileWords } from './file-words'
 import { pageCount } from './page-count'
 import type { PictureSize } from './picture-size'
-import { readMetadata } from './read-metadata'
 import { refused } from './refusal'
 
 /** What a file is found to be and to say of itself. */
@@ -41,6 +40,8 @@ export async function lookAt(
   }
   try {
     const size = checkPicture(type.mimeType, content)
+    // Loaded by the first picture that comes in, and not by every start.
+    const { readMetadata } = await import('./read-metadata')
     return { ...silent, size, ...fileWords(readMetadata(type.mimeType, content)) }
   } catch (error) {
     throw error instanceof BrokenFile ? refused(fileName, error.message) : error
