@@ -4,6 +4,8 @@ import { documentWords, type OutlineEntry, outlineOf } from '@shared/article/pla
 
 /** What an article's text adds up to, for the outline and the line under the text. */
 export type Summary = {
+  /** False while a long text that was just opened is not counted yet: the rest says nothing then. */
+  counted: boolean
   words: number
   questions: number
   outline: OutlineEntry[]
@@ -12,6 +14,8 @@ export type Summary = {
 }
 
 export type Share = { role: 'asks' | 'answers'; expertId: string | null; name: string | null; words: number }
+
+export const notCounted: Summary = { counted: false, words: 0, questions: 0, outline: [], shares: [] }
 
 type BlockSummary = { words: number; outline: OutlineEntry[] }
 
@@ -35,7 +39,7 @@ export class Summariser {
       outline.push(...part.outline)
     }
     const questions = outline.filter((entry) => entry.kind === 'pair').length
-    return { words, questions, outline, shares: sharesOf(outline) }
+    return { counted: true, words, questions, outline, shares: sharesOf(outline) }
   }
 
   private ofBlock(block: TopBlock): BlockSummary {

@@ -21,10 +21,12 @@ export function OutlineTab({ id }: { id: string }) {
 /** Headings and pairs in reading order. A click goes there; dragging or Alt with an arrow moves a pair. */
 function Outline({ session }: { session: ArticleSession }) {
   const outline = useStorePart(session.summary, (summary) => summary.outline)
+  const isCounted = useStorePart(session.summary, (summary) => summary.counted)
   const list = useRef<HTMLOListElement>(null)
   const [dragged, setDragged] = useState<number | null>(null)
   const [over, setOver] = useState<number | null>(null)
 
+  if (!isCounted) return null
   if (outline.length === 0) {
     return (
       <PanelNote>

@@ -14,13 +14,14 @@ export function ArticleStatusLine({ session }: { session: ArticleSession }) {
     <StatusLine
       left={
         <>
-          <span>{counted(words, 'word')}</span>
+          <span>{summary.counted ? counted(words, 'word') : 'Counting…'}</span>
           {summary.questions > 0 && <span>{counted(summary.questions, 'question')}</span>}
           <Shares session={session} />
         </>
       }
       right={
-        goal !== null && (
+        goal !== null &&
+        summary.counted && (
           <span className={words > goal ? classes.over : undefined}>
             {words > goal
               ? `${counted(words - goal, 'word')} over ${goal.toLocaleString('en-GB')}`

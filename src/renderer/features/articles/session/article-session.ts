@@ -26,12 +26,15 @@ import {
 } from '../../../editor/history/history-sequence'
 import type { EditorServices } from '../../../editor/services'
 import { Store } from '../../../editor/store'
-import { Summariser, type Summary } from '../../../editor/summary'
+import { notCounted, Summariser, type Summary } from '../../../editor/summary'
 import { factText } from '../../../editor/views/chip-views'
 import { OwnEchoes } from './own-echoes'
 import { makeServices } from './services'
 
 const SUMMARY_DELAY = 250
+
+/** Pairs and paragraphs of a text that is counted before it is drawn. A longer one is on the screen first. */
+const COUNTED_AT_ONCE = 120
 
 /**
  * One open article: its editor, its fields, one order of undo over both, and its saving. It lives outside React, so
@@ -80,7 +83,9 @@ export class ArticleSession {
         ? (factText(node.attrs, this.services) ?? '')
         : (this.services.references.nameOf(node.attrs.kind, node.attrs.id) ?? '')
     this.summariser = new Summariser(this.nameOf)
-    this.summary = new Store(this.summariser.summarise(article.document))
+    const short = article.document.content.length <= COUNTED_AT_ONCE
+    this.summary = new Store(short ? this.summariser.summarise(article.document) : notCounted)
+    if (!short) this.summariseSoon()
     this.editor = createArticleEditor({
       document: article.document,
       services: this.services,
