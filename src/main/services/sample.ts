@@ -18,7 +18,7 @@ import { makeFolder } from './make-folder'
 import { fileFields } from './media/add-media'
 import { type StoredFile, storeFile } from './media/store-file'
 import { ChangeFeed, createRecordServices } from './records'
-import { checkedDocument } from './records/article-calls'
+import { checkedDocument } from './records/checked-document'
 
 const object = z.record(z.string(), z.unknown())
 const record = z.object({ key: z.string(), fields: object })

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { newId } from '../identifiers'
-import type { ArticleDocument } from './document'
+import type { ArticleDocument, TopBlock } from './document'
 import { BLOCK_TYPES } from './node-types'
 
 /** Gives every block the attribute `id`, kept as `data-id` in the app's own HTML. */
@@ -34,6 +34,18 @@ const BLOCKS: ReadonlySet<string> = new Set(BLOCK_TYPES)
 export function ensureIds(document: ArticleDocument): ArticleDocument {
   // Only attributes are replaced, so the shapes stay those of the document.
   return withIds(document as AnyNode, new Set()) as ArticleDocument
+}
+
+/** The ids of a block and of all blocks within it, in reading order; null for one that has none. */
+export function blockIdsIn(block: TopBlock): (string | null)[] {
+  const ids: (string | null)[] = []
+  collectIds(block as AnyNode, ids)
+  return ids
+}
+
+function collectIds(node: AnyNode, ids: (string | null)[]): void {
+  if (BLOCKS.has(node.type)) ids.push(node.attrs?.id ?? null)
+  if (node.content) for (const child of node.content) collectIds(child, ids)
 }
 
 function withIds(node: AnyNode, seen: Set<string>): AnyNode {

@@ -1,4 +1,5 @@
 import type { ArticleDocument, TopBlock } from '@shared/article/document'
+import type { Library } from '../library'
 import { type DerivedArticle, type DerivedBlock, deriveBlock, sumOfBlocks } from './article-derived'
 import type { ShownNames } from './shown-names'
 
@@ -14,15 +15,30 @@ const rememberedArticles = 3
  * Derives what the library keeps beside a document. While an article is typed in, saves follow each other with one
  * block changed, so the blocks of the last save are remembered by their JSON, which a save needs anyway.
  */
-export function createArticleDeriver(shownNames: ShownNames) {
+export function createArticleDeriver(library: Library, shownNames: ShownNames) {
   const remembered = new Map<string, Map<string, DerivedBlock>>()
+  let epochOfRemembered = library.epoch
 
   return {
-    /** @param typedIn the article to remember the blocks of; null to derive once */
-    derive(document: ArticleDocument, language: string, typedIn: string | null): DerivedDocument {
+    /**
+     * @param typedIn the article to remember the blocks of; null to derive once
+     * @param blockTexts the JSON of each block, where it is known
+     */
+    derive(
+      document: ArticleDocument,
+      language: string,
+      typedIn: string | null,
+      blockTexts?: readonly string[],
+    ): DerivedDocument {
+      // What was undone may have been derived from names that were undone with it.
+      if (epochOfRemembered !== library.epoch) remembered.clear()
+      epochOfRemembered = library.epoch
       const key = typedIn === null ? null : `${typedIn} ${language}`
       const known = key === null ? undefined : remembered.get(key)
-      const blocks = document.content.map((block) => ({ block, json: JSON.stringify(block) }))
+      const blocks = document.content.map((block, index) => ({
+        block,
+        json: blockTexts?.[index] ?? JSON.stringify(block),
+      }))
       const changed = blocks.filter(({ json }) => known?.has(json) !== true)
       const derivedNow = deriveAll(changed, language)
       const all = new Map<string, DerivedBlock>()

@@ -19,6 +19,8 @@ export interface ArticleChange {
   fields?: ArticleFields | undefined
   /** Checked by `parseDocument` before it comes here. */
   document?: ArticleDocument | undefined
+  /** The JSON of each of its outermost blocks, where whoever checked it knows that. */
+  blockTexts?: readonly string[] | undefined
 }
 
 export interface ArticleGiven extends ArticleChange {
@@ -59,7 +61,7 @@ export class ArticleRepository extends RecordRepository<
   ) {
     super(context)
     const { queries } = context.library
-    this.deriver = createArticleDeriver(shownNames)
+    this.deriver = createArticleDeriver(context.library, shownNames)
     this.derivedRows = createDerivedRows(context.library)
     this.queries = {
       insert: insertInto(queries, articles),
@@ -156,7 +158,7 @@ export class ArticleRepository extends RecordRepository<
     if (isSaved && change.derived)
       this.statement(
         'UPDATE article_documents SET schema_version = ?, document = ? WHERE article_id = ?',
-      ).run(DOCUMENT_SCHEMA_VERSION, JSON.stringify(change.document), base.id)
+      ).run(DOCUMENT_SCHEMA_VERSION, change.derived.json, base.id)
     return isSaved
   }
 
@@ -219,7 +221,8 @@ export class ArticleRepository extends RecordRepository<
     if (!change.document) return { fields }
     const language = (fields?.language ?? this.listedFields(id).language) || this.libraryLanguage()
     const document = this.settled(change.document, language)
-    return { fields, document, derived: this.deriver.derive(document, language, isTyping ? id : null) }
+    const texts = document === change.document ? change.blockTexts : undefined
+    return { fields, document, derived: this.deriver.derive(document, language, isTyping ? id : null, texts) }
   }
 
   private writeDerived(id: string, { fields, derived }: PreparedChange): void {

@@ -19,15 +19,18 @@ export interface SearchEntry {
 /** One block of an article, one segment of a transcript, one long field. */
 export interface Passage {
   /** Names it within its record: a block's or segment's id, or a field. */
-  part: string
-  text: string
+  readonly part: string
+  readonly text: string
 }
 
 /** About 10 MB. */
 const maxKnownWords = 100_000
 
+/** Records whose passages are remembered: articles that are being typed in. */
+const rememberedRecords = 3
+
 type RecordRow = { id: number; title: string; line: string; datedAt: number }
-type PassageRow = [id: number, part: string, text: string]
+type PassageRow = readonly [id: number, part: string, text: string]
 
 /** Writes the search tables; triggers carry each change on into the text search. */
 export function createSearchIndex(library: Library) {
@@ -54,32 +57,66 @@ export function createSearchIndex(library: Library) {
   )
   const deletePassage = connection.prepare<[number]>('DELETE FROM search_passages WHERE id = ?')
 
+  // The passages of records that are saved again and again, so that a save reads none of them.
+  const remembered = new Map<number, PassageRow[]>()
+  let epochOfRemembered = library.epoch
+  // Derived once for each text: unchanged blocks bring the same passage at every save.
+  const forms = new WeakMap<Passage, string>()
+
+  function formOf(passage: Passage): string {
+    const known = forms.get(passage)
+    if (known !== undefined) return known
+    const form = searchForm(passage.text)
+    forms.set(passage, form)
+    return form
+  }
+
+  function presentPassages(searchRecordId: number, isNew: boolean): readonly PassageRow[] {
+    if (epochOfRemembered !== library.epoch) remembered.clear()
+    epochOfRemembered = library.epoch
+    // A new record may have the number of one that is gone.
+    if (isNew) return []
+    return remembered.get(searchRecordId) ?? passagesOf.all(searchRecordId)
+  }
+
+  function remember(searchRecordId: number, rows: PassageRow[]): void {
+    remembered.delete(searchRecordId)
+    remembered.set(searchRecordId, rows)
+    for (const oldest of remembered.keys()) {
+      if (remembered.size <= rememberedRecords) break
+      remembered.delete(oldest)
+    }
+  }
+
   /** Only the passages that changed are written: a keystroke in a long article costs one block. */
   function writePassages(searchRecordId: number, entry: SearchEntry, isNew: boolean): void {
+    const kept: PassageRow[] = []
     const present = new Map<string, PassageRow[]>()
-    if (!isNew) {
-      for (const row of passagesOf.all(searchRecordId)) {
-        const part = row[1]
-        if (entry.onlyPart !== undefined && part !== entry.onlyPart) continue
-        const rows = present.get(part)
-        if (rows) rows.push(row)
-        else present.set(part, [row])
-      }
+    for (const row of presentPassages(searchRecordId, isNew)) {
+      const part = row[1]
+      const rows = present.get(part)
+      if (entry.onlyPart !== undefined && part !== entry.onlyPart) kept.push(row)
+      else if (rows) rows.push(row)
+      else present.set(part, [row])
     }
     const added: [string, string][] = []
-    for (const { part, text } of entry.passages ?? []) {
-      if (text === '') continue
-      const form = searchForm(text)
+    for (const passage of entry.passages ?? []) {
+      if (passage.text === '') continue
+      const { part } = passage
+      const form = formOf(passage)
       const rows = present.get(part)
-      const kept = rows?.findIndex((row) => row[2] === form) ?? -1
-      if (kept === -1) added.push([part, form])
-      else rows?.splice(kept, 1)
+      const at = rows?.findIndex((row) => row[2] === form) ?? -1
+      if (at === -1) added.push([part, form])
+      else kept.push(...(rows?.splice(at, 1) ?? []))
     }
     for (const rows of present.values()) for (const [id] of rows) deletePassage.run(id)
     for (const [part, form] of added) {
-      insertPassage.run(searchRecordId, part, form)
+      const { lastInsertRowid } = insertPassage.run(searchRecordId, part, form)
+      kept.push([Number(lastInsertRowid), part, form])
       writeWords(form)
     }
+    if (isNew) remembered.delete(searchRecordId)
+    else remember(searchRecordId, kept)
   }
 
   // Words that are surely in their table, so that a text of common words asks for none of them.

@@ -1,15 +1,14 @@
-import { ensureIds } from '@shared/article/block-ids'
-import { type ArticleDocument, emptyDocument } from '@shared/article/document'
-import { DocumentError, parseDocument } from '@shared/article/schema'
+import { emptyDocument } from '@shared/article/document'
 import type { CallParsed } from '@shared/ipc/contract'
-import { DeskError } from '@shared/ipc/errors'
 import { emptyArticleFields } from '@shared/records/article'
 import type { Repositories } from '../../library/repositories'
 import type { ChangeFeed } from './change-feed'
+import { checkedDocument, createDocumentChecks } from './checked-document'
 import { commonCalls, mustFind, saved } from './common-calls'
 
 /** The calls on articles: as other records, but an article comes and goes with its document. */
 export function articleCalls({ articles, settings }: Repositories, changes: ChangeFeed) {
+  const checks = createDocumentChecks()
   return {
     ...commonCalls('articles', articles, changes),
 
@@ -27,7 +26,7 @@ export function articleCalls({ articles, settings }: Repositories, changes: Chan
         articles,
         changes,
         id,
-        articles.save(id, revision, { fields, document: document && checkedDocument(document) }),
+        articles.save(id, revision, { fields, ...(document && checks.check(id, document)) }),
       ),
 
     'articles.duplicate': ({ id }: CallParsed<'articles.duplicate'>) => {
@@ -46,26 +45,6 @@ export function articleCalls({ articles, settings }: Repositories, changes: Chan
       changes.tell('article', [copy.id])
       return copy
     },
-  }
-}
-
-/**
- * The document as the schema has it, with an id on every block.
- * @throws DeskError `invalid-input` that says which part is wrong
- */
-export function checkedDocument(document: unknown): ArticleDocument {
-  try {
-    return ensureIds(parseDocument(document))
-  } catch (error) {
-    if (error instanceof DocumentError)
-      throw new DeskError(
-        'invalid-input',
-        `The text is not a valid article: ${error.message}. Nothing was saved.`,
-        {
-          cause: error,
-        },
-      )
-    throw error
   }
 }
 
