@@ -30,33 +30,42 @@ function recordIdOf(node: ArticleNode): string | null {
   }
 }
 
+type Redirection = {
+  /** The id to point at instead, or null to stay. */
+  target: (id: string) => string | null
+  /** What a size of a replaced product is called among those of the product that replaces it. */
+  sizes: (from: string, to: string) => ReadonlyMap<string, string>
+}
+
 /**
  * A document in which records were replaced by others: chips, values, cards and speakers point at the new record, and
- * the words that a chip has of its own stay.
- * @param target the id to point at instead, or null to stay
+ * the words that a chip has of its own stay. A value of one size points at that size of the new product.
  * @returns the same object when nothing in it changes
  */
 export function redirectRecords(
   document: ArticleDocument,
-  target: (id: string) => string | null,
+  target: Redirection['target'],
+  sizes: Redirection['sizes'] = () => new Map(),
 ): ArticleDocument {
-  return redirected(document, target)
+  return redirected(document, { target, sizes })
 }
 
 /** Only ids change, so a node keeps its type. */
-function redirected<Node extends ArticleNode>(node: Node, target: (id: string) => string | null): Node {
-  const own = withTarget(node, target)
+function redirected<Node extends ArticleNode>(node: Node, to: Redirection): Node {
+  const own = withTarget(node, to)
   if (!('content' in own) || !own.content) return own
   const before: readonly ArticleNode[] = own.content
-  const after = before.map((child) => redirected(child, target))
+  const after = before.map((child) => redirected(child, to))
   return after.every((child, index) => child === before[index]) ? own : { ...own, content: after }
 }
 
-function withTarget<Node extends ArticleNode>(node: Node, target: (id: string) => string | null): Node {
+function withTarget<Node extends ArticleNode>(node: Node, { target, sizes }: Redirection): Node {
   const id = recordIdOf(node)
   const next = id === null ? null : target(id)
-  if (next === null || next === id) return node
-  return { ...node, attrs: { ...('attrs' in node && node.attrs), [attributeOf(node)]: next } }
+  if (id === null || next === null || next === id) return node
+  const attrs = { ...('attrs' in node && node.attrs), [attributeOf(node)]: next }
+  const size = node.type === 'fact' ? node.attrs.sizeId : null
+  return { ...node, attrs: size ? { ...attrs, sizeId: sizes(id, next).get(size) ?? size } : attrs }
 }
 
 function attributeOf(node: ArticleNode): string {

@@ -10,15 +10,21 @@ export type ImportChange = typeof importChanges.$inferSelect
 /** A past import with how much of it could still be taken back. */
 export type ListedBatch = ImportBatch & { changes: number }
 
+const isMerged = 'SELECT 1 FROM merged_records WHERE record_id = ?'
 /** Where else a record is spoken of, by the kind of what speaks of it. Each asks for the record's id once a mark. */
 const uses: Partial<Record<RecordKind, readonly [reason: string, sql: string][]>> = {
-  product: [['an article shows it', "SELECT 1 FROM mentions WHERE kind = 'product' AND record_id = ?"]],
+  product: [
+    ['it was merged into another one', isMerged],
+    ['an article shows it', "SELECT 1 FROM mentions WHERE kind = 'product' AND record_id = ?"],
+  ],
   brand: [
+    ['it was merged into another one', isMerged],
     ['an article names it', "SELECT 1 FROM mentions WHERE kind = 'brand' AND record_id = ?"],
     ['it has products', 'SELECT 1 FROM products WHERE brand_id = ?'],
     ['an expert is tied to it', 'SELECT 1 FROM brand_interests WHERE brand_id = ?'],
   ],
   expert: [
+    ['they were merged into another one', isMerged],
     ['an article names them', "SELECT 1 FROM mentions WHERE kind = 'expert' AND record_id = ?"],
     ['they take part in an interview', 'SELECT 1 FROM participants WHERE expert_id = ?'],
   ],

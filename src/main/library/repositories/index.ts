@@ -91,7 +91,7 @@ function createRepositories(library: Library) {
     keptWords,
     search: createSearchRepository(library),
     bin: createBinRepository(library),
-    views: createViewRepository(library),
+    views: createViewRepository(library, merges),
     wordsBehind: createWordsBehind(library),
     revisions: createRevisionRepository(library, now),
     articleNotes: createArticleNotesRepository(library),

@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import { newId } from '@shared/identifiers'
+import { nameKey } from '@shared/mentions/name-units'
 import type { MergeKind } from '@shared/records/merge/merge-kind'
 import type { Library } from '../library'
 import { mergedRecords, merges } from '../tables'
@@ -16,8 +17,8 @@ export type WholeMerge = {
   records: Omit<MergedRecord, 'mergeId'>[]
 }
 
-/** A value that an export printed, by its place in the export log. */
-export type PrintedPlace = { exportId: string; position: number }
+/** A value that an export printed, by its place in the export log, with the size of the product that it is about. */
+export type PrintedPlace = { exportId: string; position: number; sizeId: string | null }
 
 /** Where merged records went, and what it takes to bring them back. */
 export function createMergeRepository(library: Library, now: () => number) {
@@ -40,10 +41,14 @@ export function createMergeRepository(library: Library, now: () => number) {
   const setUndo = connection.prepare<[Buffer, string]>('UPDATE merges SET undo = ? WHERE id = ?')
   const remove = connection.prepare<[string]>('DELETE FROM merges WHERE id = ?')
   const printed = connection.prepare<[string], PrintedPlace>(
-    'SELECT export_id AS exportId, position FROM printed_facts WHERE product_id = ?',
+    'SELECT export_id AS exportId, position, size_id AS sizeId FROM printed_facts WHERE product_id = ?',
   )
-  const movePrinted = connection.prepare<[string, string, number]>(
-    'UPDATE printed_facts SET product_id = ? WHERE export_id = ? AND position = ?',
+  const movePrinted = connection.prepare<PrintedPlace & { productId: string }>(
+    `UPDATE printed_facts SET product_id = @productId, size_id = @sizeId
+     WHERE export_id = @exportId AND position = @position`,
+  )
+  const sizes = connection.prepare<[string], { id: string; label: string }>(
+    'SELECT id, label FROM product_sizes WHERE product_id = ? ORDER BY position',
   )
 
   const hasAny = (): boolean => library.read(() => any.get()) === 1
@@ -122,8 +127,25 @@ export function createMergeRepository(library: Library, now: () => number) {
     /** Ties printed values to another product. */
     movePrinted(places: readonly PrintedPlace[], productId: string): void {
       library.write(() => {
-        for (const { exportId, position } of places) movePrinted.run(productId, exportId, position)
+        for (const { exportId, position, sizeId } of places)
+          movePrinted.run({ exportId, position, sizeId, productId })
       })
+    },
+
+    /**
+     * For the sizes of a merged product that went into a size of the same label, the size that stayed. Empty once the
+     * merged product is deleted for ever.
+     */
+    sizesThatStayed(mergedId: string, keepId: string): Map<string, string> {
+      const [merged, kept] = library.read(() => [sizes.all(mergedId), sizes.all(keepId)])
+      const ids = new Set(kept.map(({ id }) => id))
+      const byLabel = new Map(kept.map(({ id, label }) => [nameKey(label), id]))
+      return new Map(
+        merged.flatMap(({ id, label }) => {
+          const stayed = ids.has(id) ? undefined : byLabel.get(nameKey(label))
+          return stayed === undefined ? [] : [[id, stayed] as const]
+        }),
+      )
     },
   }
 }

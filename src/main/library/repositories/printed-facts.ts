@@ -96,9 +96,16 @@ export function createPrintedFactRepository(library: Library, now: () => number)
      VALUES (@articleId, @productId, @field, @value, @reason, @keptAt)
      ON CONFLICT DO UPDATE SET reason = excluded.reason, kept_at = excluded.kept_at`,
   )
-  const every = connection.prepare<[], KeptAsPrinted>(
-    `SELECT article_id AS articleId, product_id AS productId, field, value, reason, kept_at AS keptAt
-     FROM kept_as_printed ORDER BY article_id, product_id, field, value`,
+  const keptRows = `SELECT article_id AS articleId, product_id AS productId, field, value, reason,
+      kept_at AS keptAt FROM kept_as_printed`
+  const inKeyOrder = 'ORDER BY article_id, product_id, field, value'
+  const every = connection.prepare<[], KeptAsPrinted>(`${keptRows} ${inKeyOrder}`)
+  const keptOf = connection.prepare<[string], KeptAsPrinted>(`${keptRows} WHERE product_id = ? ${inKeyOrder}`)
+  // An article that was deleted for ever has nothing to be kept in.
+  const keepUnlessKept = connection.prepare<[KeptAsPrinted]>(
+    `INSERT INTO kept_as_printed (article_id, product_id, field, value, reason, kept_at)
+     SELECT id, @productId, @field, @value, @reason, @keptAt FROM articles WHERE id = @articleId
+     ON CONFLICT DO NOTHING`,
   )
   const release = connection.prepare(
     `DELETE FROM kept_as_printed
@@ -126,6 +133,19 @@ export function createPrintedFactRepository(library: Library, now: () => number)
       })
     },
 
+    /** What was left as printed of a product. */
+    keptOf: (productId: string): KeptAsPrinted[] => library.read(() => keptOf.all(productId)),
+
+    /**
+     * Ties such a decision to another product, where it is as good as ever.
+     * @returns false where the same was decided there already, which then stands
+     */
+    moveKept: (kept: KeptAsPrinted, productId: string): boolean =>
+      library.write(() => {
+        release.run(keyOf(kept))
+        return keepUnlessKept.run({ ...kept, productId }).changes === 1
+      }),
+
     /** Everything that was left as printed, for a library that is written out whole. */
     allKept: (): KeptAsPrinted[] => library.read(() => every.all()),
 
@@ -142,6 +162,10 @@ export function createPrintedFactRepository(library: Library, now: () => number)
 }
 
 export type PrintedFactRepository = ReturnType<typeof createPrintedFactRepository>
+
+function keyOf({ articleId, productId, field, value }: KeptAsPrinted) {
+  return { articleId, productId, field, value }
+}
 
 function rowToPlace<R extends { amountMinor: number | null; currency: string | null }>(row: R) {
   const { amountMinor, currency, ...place } = row

@@ -5,7 +5,7 @@ import type { KeptWordsRepository } from './kept-words'
 import type { MergeRepository } from './merges'
 
 type Sources = {
-  merges: Pick<MergeRepository, 'hasAny' | 'survivorsOf'>
+  merges: Pick<MergeRepository, 'hasAny' | 'survivorsOf' | 'sizesThatStayed'>
   keptWords: Pick<KeptWordsRepository, 'hasAny' | 'of'>
 }
 
@@ -25,7 +25,9 @@ export function settledDocument(
   const ids = recordIdsIn(document)
   const survivors = merges.survivorsOf(ids)
   const present =
-    survivors.size === 0 ? document : redirectRecords(document, (id) => survivors.get(id) ?? null)
+    survivors.size === 0
+      ? document
+      : redirectRecords(document, (id) => survivors.get(id) ?? null, merges.sizesThatStayed)
   const gone = keptWords.of(survivors.size === 0 ? ids : recordIdsIn(present))
   return gone ? keepWords(present, gone, language) : present
 }

@@ -1,11 +1,12 @@
-import type { ListKind } from '@shared/lists/kinds'
+import { fieldOf, type ListKind } from '@shared/lists/kinds'
 import { type View, type ViewState, viewStateSchema } from '@shared/lists/view'
 import type { Library } from '../library'
+import type { MergeRepository } from './merges'
 
 type Row = { id: string; kind: ListKind; name: string; state: string }
 
 /** Named ways of looking at the records of a kind, in the order a person gave them. */
-export function createViewRepository(library: Library) {
+export function createViewRepository(library: Library, merges: Pick<MergeRepository, 'survivorsOf'>) {
   const { connection } = library
   const list = connection.prepare<[], Row>(
     'SELECT id, kind, name, state FROM views ORDER BY kind, position, id',
@@ -25,7 +26,8 @@ export function createViewRepository(library: Library) {
   }
 
   return {
-    list: (): View[] => library.read(() => list.all().map(rowToView)),
+    list: (): View[] =>
+      library.read(() => list.all().map((row) => withRecordsOfToday(rowToView(row), merges))),
 
     /** @param position among the views of its kind; a new one stands last unless given */
     save(view: View, position?: number): void {
@@ -54,6 +56,20 @@ export function createViewRepository(library: Library) {
 
 function rowToView({ id, kind, name, state }: Row): View {
   return { id, kind, name, state: stateOf(state) }
+}
+
+/** A brand that was merged is looked for as the one that it is now; as itself again once the merge is taken back. */
+function withRecordsOfToday(view: View, { survivorsOf }: Pick<MergeRepository, 'survivorsOf'>): View {
+  const { where } = view.state
+  if (!where) return view
+  const today = where.map((condition) => {
+    if (condition.test !== 'among' || fieldOf(view.kind, condition.field)?.type !== 'brand') return condition
+    const survivors = survivorsOf(condition.values.filter((id) => id !== null))
+    if (survivors.size === 0) return condition
+    const values = condition.values.map((id) => (id === null ? null : (survivors.get(id) ?? id)))
+    return { ...condition, values: [...new Set(values)] }
+  })
+  return { ...view, state: { ...view.state, where: today } }
 }
 
 /** A state that another version wrote, and this one cannot read, shows the list as it is by itself. */

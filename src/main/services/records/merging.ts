@@ -12,6 +12,7 @@ import type { Repositories } from '../../library/repositories'
 import type { RecordRepository } from '../../library/repositories/record-repository'
 import type { ChangeFeed } from './change-feed'
 import { kindWords } from './kind-words'
+import { type MovedPrints, movePrints, movePrintsBack } from './merge-printed'
 import { type MovedTie, moveTies, moveTiesBack } from './merge-ties'
 
 /** What undoing a merge needs. */
@@ -21,7 +22,7 @@ type UndoState = {
   keep: { whole: MergeWhole[MergeKind]; revision: number }
   articles: { id: string; blocks: { after: string; before: TopBlock }[] }[]
   ties: MovedTie[]
-  printed: { productId: string; places: { exportId: string; position: number }[] }[]
+  printed: MovedPrints[]
 }
 
 type Written = { kind: RecordKind; ids: string[] }
@@ -75,10 +76,11 @@ export function createMerging(library: Library, repositories: Repositories, chan
       keep: { whole: keep, revision: keep.revision + 1 },
       articles: [],
       ties: moveTies(repositories, kind, mergedIds, keep.id),
-      printed: kind === 'product' ? movePrinted(mergedIds, keep.id) : [],
+      printed: [],
     }
     const saved = repository.save(keep.id, keep.revision, input.fields)
     if (saved?.outcome !== 'saved') throw new Error('The record that stays was just read.')
+    if (kind === 'product') undo.printed = movePrints(repositories, mergedIds, keep.id)
     repository.bin(mergedIds)
     const mergeId = merges.add(kind, mergedIds, keep.id)
     // From here on a save brings a document to the record that stayed by itself.
@@ -111,14 +113,6 @@ export function createMerging(library: Library, repositories: Repositories, chan
         ? `“${record.name}” was merged into “${intoName}” before. Nothing was merged; undo that merge in the bin to have both.`
         : `“${record.name}” is in the bin. Nothing was merged; restore it first.`,
     )
-  }
-
-  function movePrinted(mergedIds: readonly string[], keepId: string): UndoState['printed'] {
-    return mergedIds.map((productId) => {
-      const places = merges.printedOf(productId)
-      merges.movePrinted(places, keepId)
-      return { productId, places }
-    })
   }
 
   /** The blocks that a merge changed, as they were and as they are. */
@@ -155,7 +149,7 @@ export function createMerging(library: Library, repositories: Repositories, chan
       merges.remove(mergeId)
       repositories[repositoryName[state.kind]].restore(merged)
       let left = restoreFields(state)
-      for (const { productId, places } of state.printed) merges.movePrinted(places, productId)
+      movePrintsBack(repositories, state.printed, keepId)
       const ties = moveTiesBack(repositories, state.ties)
       left += ties.left
       for (const { id, blocks } of state.articles) left += restoreBlocks(id, blocks) ? 0 : 1
@@ -200,6 +194,8 @@ export function createMerging(library: Library, repositories: Repositories, chan
 
   function tell(written: readonly Written[]): void {
     for (const { kind, ids } of written) changes.tell(kind, ids)
+    // A view that is narrowed to a brand follows it.
+    changes.tellViews()
   }
 
   return { make, undo }
