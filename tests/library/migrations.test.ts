@@ -42,10 +42,11 @@ const frozen: Record<number, string> = {
   60: 'd3a96babfc99127f78fd4c937cc94f716ed5c57ace3fc132bdf16175046c2c13',
   70: '405afb7e5e133478e49d46aabcd3cbeabd683928a807cac8fe0d6fa0b9878107',
   80: 'b90aa0f56315e40d4eac4cc28e0616e90d6531dfa9b9271b3248a6e8616108ca',
+  100: '6a928a3e700b4f58df5b9dede1890da63692b49c1d28c55792a17ed33b16ff44',
 }
 
 /** Formats before the newest that people's libraries are in: steps that were released together left only their last. */
-const released = [10]
+const released = [10, 80]
 
 const everything = { filter: '', binned: false, limit: 10, offset: 0 }
 const priceOf = (amount: number): Condition => ({
@@ -189,6 +190,26 @@ test('step 40 keeps what old exports printed, and says of it what it does not kn
       sizeId: null,
       money: null,
     },
+  ])
+  library.close()
+})
+
+test('step 100 gives what was kept as printed of a merged product to the one that stayed, through any chain', () => {
+  const place = oldLibrary(80)
+  const before = openForWriting(libraryFiles(place).database)
+  const articleId = before.prepare<[], string>('SELECT id FROM articles').pluck().get()
+  before.exec(`
+    INSERT INTO merges VALUES ('m', 1, NULL), ('n', 2, NULL);
+    INSERT INTO merged_records VALUES ('a', 'product', 'b', 'm'), ('b', 'product', 'c', 'n');
+    INSERT INTO kept_as_printed VALUES
+      ('${articleId}', 'a', 'price', '€1.00', 'Of the one that went', 5),
+      ('${articleId}', 'b', 'price', '€2.00', 'Decided of both', 5),
+      ('${articleId}', 'c', 'price', '€2.00', 'Of the one that stayed', 6);`)
+  before.close()
+  const library = openLibrary(place, { backupFolder: join(folder(), 'backups') })
+  expect(repositoriesOf(library).printedFacts.keptOf('c')).toMatchObject([
+    { value: '€1.00', reason: 'Of the one that went', keptAt: 5 },
+    { value: '€2.00', reason: 'Of the one that stayed', keptAt: 6 },
   ])
   library.close()
 })

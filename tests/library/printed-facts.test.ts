@@ -1,5 +1,7 @@
+import { openLibrary } from '@main/library'
 import { mayBeOutOfDateQuery } from '@main/library/repositories/printed-facts'
 import { printedValues } from '@main/services/exports/printed-facts'
+import { ChangeFeed, createRecordServices } from '@main/services/records'
 import type { FactNode } from '@shared/article/document'
 import { newId } from '@shared/identifiers'
 import { emptyArticleFields } from '@shared/records/article'
@@ -230,17 +232,54 @@ test('a revision is planned, done in all articles at once, and taken back', asyn
   // The posts still say the old price: only a new export takes them off the list.
   expect(listed(library)).toHaveLength(2)
 
+  expect(services['facts.revisions'](null)).toMatchObject([
+    { id: undoId, articles: 2, titles: ['Five masks', 'Five masks'] },
+  ])
+
+  // Another title is none of its business.
   const written = records.articles.get(second.id) ?? second
   records.articles.save(second.id, written.revision, { fields: { ...written, title: 'Six masks' } })
-  expect(services['facts.undoRevision']({ undoId })).toEqual({
-    restored: 1,
-    problems: ['“Five masks” was changed since, and stays as it is now.'],
-  })
+  expect(services['facts.undoRevision']({ undoId })).toEqual({ restored: 2, problems: [] })
   expect(records.articles.get(article.id)).toMatchObject({
     status: 'published',
     document: article.document,
   })
+  expect(records.articles.get(second.id)).toMatchObject({ status: 'published', title: 'Six masks' })
+  expect(services['facts.revisions'](null)).toEqual([])
   expect(() => services['facts.undoRevision']({ undoId })).toThrow(/no longer be taken back/)
+})
+
+test('a revision is taken back after the library was closed, except where its text was changed since', async () => {
+  const library = published()
+  const { product, article, services, records } = library
+  const other = articleAbout(library, product, ['pinned'])
+  for (const { id } of [article, other]) exportTo(library, id)
+  await setPrices(library, product, price(3800))
+  const { undoId } = services['facts.revise']({ articleIds: [article.id, other.id] })
+  const revised = records.articles.get(other.id) ?? other
+  records.articles.save(other.id, revised.revision, {
+    document: {
+      ...revised.document,
+      content: revised.document.content.filter(({ type }) => type !== 'paragraph'),
+    },
+  })
+  // Readers have the newer value of this one by now.
+  const first = records.articles.get(article.id) ?? article
+  records.articles.save(article.id, first.revision, { fields: { ...first, status: 'published' } })
+  library.library.close()
+
+  const reopened = openLibrary(library.library.folder)
+  const again = createRecordServices(reopened, new ChangeFeed())
+  expect(again['facts.undoRevision']({ undoId })).toEqual({
+    restored: 1,
+    problems: ['“Five masks” was changed since, and stays as it is now.'],
+  })
+  expect(again['articles.get']({ id: article.id })).toMatchObject({
+    status: 'needs-update',
+    document: article.document,
+  })
+  expect(again['articles.get']({ id: other.id }).status).toBe('needs-update')
+  reopened.close()
 })
 
 test('a revision that cannot be made in one article is made in none', () => {

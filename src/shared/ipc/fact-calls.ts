@@ -93,7 +93,19 @@ export const factCalls = {
   'facts.previewRevision': call(articleIdsSchema, z.array(plannedRevisionSchema)),
   /** Brings pinned values to the present ones and marks the articles as needing an update, all or none. */
   'facts.revise': call(articleIdsSchema, z.object({ revised: z.number().int(), undoId: idSchema })),
-  /** Takes a revision back, except in articles that were changed since; those are told. */
+  /** The revisions that can be taken back, the latest first, each with a few of its articles' titles. */
+  'facts.revisions': call(
+    z.null(),
+    z.array(
+      z.object({
+        id: idSchema,
+        revisedAt: instantSchema,
+        articles: z.number().int(),
+        titles: z.array(z.string()),
+      }),
+    ),
+  ),
+  /** Takes a revision back; what was changed since stays as it is and is told. */
   'facts.undoRevision': call(
     z.object({ undoId: idSchema }),
     z.object({ restored: z.number().int(), problems: z.array(z.string()) }),

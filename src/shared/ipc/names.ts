@@ -53,7 +53,16 @@ export const callMethods = {
   imports: ['pick', 'fromDropped', 'fromPasted', 'preview', 'correct', 'accept', 'cancel'],
   ingredients: ['facts', 'list', 'products'],
   exports: ['preview', 'toFolder', 'cancel', 'toClipboard'],
-  facts: ['outOfDate', 'printedOf', 'keep', 'release', 'previewRevision', 'revise', 'undoRevision'],
+  facts: [
+    'outOfDate',
+    'printedOf',
+    'keep',
+    'release',
+    'previewRevision',
+    'revise',
+    'revisions',
+    'undoRevision',
+  ],
   recordImports: [
     'pick',
     'fromDropped',

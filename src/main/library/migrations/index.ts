@@ -6,6 +6,7 @@ import { migration0050 } from './0050-search-by-date'
 import { migration0060 } from './0060-import-batches'
 import { migration0070 } from './0070-media-credit-and-edit'
 import { migration0080 } from './0080-lists-and-views'
+import { migration0100 } from './0100-fact-revisions'
 import type { Migration } from './migration'
 
 /** Every step, oldest first. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   migration0060,
   migration0070,
   migration0080,
+  migration0100,
 ]

@@ -9,6 +9,7 @@ import { createEdits } from './editing'
 import { createExpertWorkRepository } from './expert-work'
 import { ExpertRepository } from './experts'
 import { createExportLogRepository } from './export-log'
+import { createFactRevisionRepository } from './fact-revisions'
 import { createIgnoredNamesRepository } from './ignored-names'
 import { createImportBatchRepository } from './import-batches'
 import { createIngredientIndex } from './ingredient-index'
@@ -97,6 +98,7 @@ function createRepositories(library: Library) {
     articleNotes: createArticleNotesRepository(library),
     exportLog: createExportLogRepository(library, now),
     printedFacts: createPrintedFactRepository(library, now),
+    factRevisions: createFactRevisionRepository(library, now),
     importBatches: createImportBatchRepository(library),
   }
 }

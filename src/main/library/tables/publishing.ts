@@ -1,7 +1,8 @@
 import type { FactField } from '@shared/article/document'
 import type { PrintedPlace } from '@shared/facts/printed-value'
+import type { ArticleStatus } from '@shared/records/article'
 import type { ExportFormat, ProfileFields } from '@shared/records/profile'
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { recordColumns } from './columns'
 
 export const profiles = sqliteTable('profiles', {
@@ -67,4 +68,21 @@ export const keptAsPrinted = sqliteTable(
     keptAt: integer('kept_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.articleId, table.productId, table.field, table.value] })],
+)
+
+/** A revision of printed values in several articles that can be taken back. */
+export const factRevisions = sqliteTable('fact_revisions', {
+  id: text('id').primaryKey(),
+  revisedAt: integer('revised_at').notNull(),
+})
+
+export const revisedArticles = sqliteTable(
+  'revised_articles',
+  {
+    revisionId: text('revision_id').notNull(),
+    articleId: text('article_id').notNull(),
+    status: text('status').$type<ArticleStatus>().notNull(),
+    blocks: blob('blocks', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.revisionId, table.articleId] })],
 )

@@ -39,6 +39,7 @@ export function factCalls(library: Library, records: Repositories, changes: Chan
     'facts.previewRevision': ({ articleIds }: CallParsed<'facts.previewRevision'>) =>
       revisions.preview(articleIds),
     'facts.revise': ({ articleIds }: CallParsed<'facts.revise'>) => revisions.revise(articleIds),
+    'facts.revisions': (_input: CallParsed<'facts.revisions'>) => revisions.list(),
     'facts.undoRevision': ({ undoId }: CallParsed<'facts.undoRevision'>) => revisions.undo(undoId),
   }
 }

@@ -187,9 +187,11 @@ export const libraryParts: readonly LibraryPart[] = [
 export const tablesLeftOut = [
   'mentions',
   'quotes',
-  // What imports changed in this library can be taken back only here.
+  // What imports and revisions changed in this library can be taken back only here.
   'import_batches',
   'import_changes',
+  'fact_revisions',
+  'revised_articles',
   // Written with the records that have them.
   'tags',
   'record_tags',

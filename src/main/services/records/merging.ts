@@ -1,4 +1,4 @@
-import type { TopBlock } from '@shared/article/document'
+import { type ChangedBlocks, changedBlocks, putBackBlocks } from '@shared/article/changed-blocks'
 import { DeskError } from '@shared/ipc/errors'
 import type { MergeAnswer, MergeInput } from '@shared/ipc/merge-calls'
 import { type Brand, brandFieldsSchema } from '@shared/records/brand'
@@ -20,7 +20,7 @@ type UndoState = {
   kind: MergeKind
   /** The record that stayed: as it was before, and the revision that the merge gave it. */
   keep: { whole: MergeWhole[MergeKind]; revision: number }
-  articles: { id: string; blocks: { after: string; before: TopBlock }[] }[]
+  articles: { id: string; blocks: ChangedBlocks }[]
   ties: MovedTie[]
   printed: MovedPrints[]
 }
@@ -86,7 +86,8 @@ export function createMerging(library: Library, repositories: Repositories, chan
     // From here on a save brings a document to the record that stayed by itself.
     for (const article of showing) {
       articles.save(article.id, article.revision, { document: article.document })
-      undo.articles.push({ id: article.id, blocks: changedBlocks(article.document.content, article.id) })
+      const after = articles.get(article.id)?.document.content ?? []
+      undo.articles.push({ id: article.id, blocks: changedBlocks(article.document.content, after) })
     }
     merges.keepUndoState(mergeId, undo)
     written.push(
@@ -113,15 +114,6 @@ export function createMerging(library: Library, repositories: Repositories, chan
         ? `“${record.name}” was merged into “${intoName}” before. Nothing was merged; undo that merge in the bin to have both.`
         : `“${record.name}” is in the bin. Nothing was merged; restore it first.`,
     )
-  }
-
-  /** The blocks that a merge changed, as they were and as they are. */
-  function changedBlocks(before: readonly TopBlock[], articleId: string) {
-    const after = articles.get(articleId)?.document.content ?? []
-    return before.flatMap((block, index) => {
-      const now = JSON.stringify(after[index])
-      return now === JSON.stringify(block) ? [] : [{ after: now, before: block }]
-    })
   }
 
   /**
@@ -177,19 +169,12 @@ export function createMerging(library: Library, repositories: Repositories, chan
   }
 
   /** Puts back the blocks that nobody changed since. @returns whether that were all of them */
-  function restoreBlocks(articleId: string, blocks: UndoState['articles'][number]['blocks']): boolean {
+  function restoreBlocks(articleId: string, blocks: ChangedBlocks): boolean {
     const article = articles.get(articleId)
     if (!article) return true
-    const before = new Map(blocks.map((block) => [block.after, block.before]))
-    let restored = 0
-    const content = article.document.content.map((block) => {
-      const former = before.get(JSON.stringify(block))
-      if (former) restored += 1
-      return former ?? block
-    })
-    if (restored > 0)
-      articles.save(articleId, article.revision, { document: { ...article.document, content } })
-    return restored >= blocks.length
+    const { document, putBack } = putBackBlocks(article.document, blocks)
+    if (putBack > 0) articles.save(articleId, article.revision, { document })
+    return putBack >= blocks.length
   }
 
   function tell(written: readonly Written[]): void {

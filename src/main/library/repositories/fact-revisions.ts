@@ -1,0 +1,79 @@
+import { deflateSync, inflateSync } from 'node:zlib'
+import type { ChangedBlocks } from '@shared/article/changed-blocks'
+import { newId } from '@shared/identifiers'
+import type { ArticleStatus } from '@shared/records/article'
+
+import type { Library } from '../library'
+import { factRevisions, revisedArticles } from '../tables'
+import { insertInto } from './statements'
+
+/** An article as it was before a revision: its status, and the blocks that the revision changed. */
+export type RevisedArticle = { articleId: string; status: ArticleStatus; blocks: ChangedBlocks }
+
+/** A revision that can still be taken back. */
+export type KeptRevision = {
+  id: string
+  /** Milliseconds UTC. */
+  revisedAt: number
+  /** The articles that are still there, and some of their titles. */
+  articles: number
+  titles: string[]
+}
+
+const titlesShown = 5
+
+/** What revisions of printed values changed, for as long as it can be taken back. */
+export function createFactRevisionRepository(library: Library, now: () => number) {
+  const { connection, queries } = library
+  const insert = insertInto(queries, factRevisions)
+  const insertArticle = insertInto(queries, revisedArticles)
+  const list = connection.prepare<[], Omit<KeptRevision, 'titles'> & { titles: string }>(
+    `SELECT id, revised_at AS revisedAt, count(*) AS articles, json_group_array(title) AS titles
+     FROM (SELECT fact_revisions.id, revised_at, articles.title FROM fact_revisions
+       JOIN revised_articles ON revision_id = fact_revisions.id JOIN articles ON articles.id = article_id
+       ORDER BY articles.title)
+     GROUP BY id ORDER BY revised_at DESC, id DESC`,
+  )
+  const articlesOf = connection.prepare<[string], Omit<RevisedArticle, 'blocks'> & { blocks: Buffer }>(
+    'SELECT article_id AS articleId, status, blocks FROM revised_articles WHERE revision_id = ?',
+  )
+  const remove = connection.prepare<[string]>('DELETE FROM fact_revisions WHERE id = ?')
+
+  return {
+    /** @returns the revision's id */
+    add(articles: readonly RevisedArticle[]): string {
+      const revisionId = newId()
+      library.write(() => {
+        insert({ id: revisionId, revisedAt: now() })
+        for (const { blocks, ...article } of articles)
+          insertArticle({ ...article, revisionId, blocks: deflateSync(JSON.stringify(blocks)) })
+      })
+      return revisionId
+    },
+
+    /** The latest first. */
+    list: (): KeptRevision[] =>
+      library.read(() =>
+        list.all().map(({ titles, ...revision }) => {
+          // What the query put together.
+          const all = JSON.parse(titles) as string[]
+          return { ...revision, titles: all.slice(0, titlesShown) }
+        }),
+      ),
+
+    /** Empty where the revision is unknown, was taken back, or none of its articles is there any more. */
+    articlesOf: (revisionId: string): RevisedArticle[] =>
+      library.read(() =>
+        articlesOf.all(revisionId).map(({ blocks, ...article }) => ({
+          ...article,
+          // What `add` wrote.
+          blocks: JSON.parse(inflateSync(blocks).toString('utf8')) as ChangedBlocks,
+        })),
+      ),
+
+    /** Forgets a revision. */
+    remove: (revisionId: string): void => library.write(() => void remove.run(revisionId)),
+  }
+}
+
+export type FactRevisionRepository = ReturnType<typeof createFactRevisionRepository>
