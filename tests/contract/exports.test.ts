@@ -112,8 +112,11 @@ test('the clipboard gets text and HTML, and the log a row', async () => {
   expect(desk.person.copied).toEqual([
     { text: expect.not.stringMatching(/^---/), html: expect.stringContaining('<p>') },
   ])
-  expect(desk.current.get().records.exportLog.ofArticle(articleId)[0]).toMatchObject({
-    target: 'clipboard',
-    file: null,
-  })
+  const { exportLog } = desk.current.get().records
+  expect(exportLog.ofArticle(articleId)[0]).toMatchObject({ target: 'clipboard', file: null })
+  // What is pasted into a blog's own editor prints prices like a file does.
+  const profile = profileId('html')
+  await desk.call('exports.toClipboard', { articleId, profileId: profile, form: 'source' })
+  expect(desk.person.copied[1]).toEqual({ text: expect.stringContaining('<p>') })
+  expect(exportLog.ofArticle(articleId)[0]).toMatchObject({ target: 'clipboard', profileId: profile })
 })

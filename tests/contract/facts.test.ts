@@ -154,3 +154,46 @@ test('an article out for readers by its address keeps its own status when it is 
   await desk.call('facts.revise', { articleIds: [article.id] })
   expect((await desk.call('articles.get', { id: article.id })).status).toBe('in-review')
 })
+
+async function copy(articleId: string) {
+  const profileId = (await desk.call('profiles.list', {})).rows[0]?.id ?? ''
+  return desk.call('exports.toClipboard', { articleId, profileId })
+}
+
+/** The article revised and waiting for its export; published by copying it where no folder is given. */
+async function revisedArticle(...folders: string[]) {
+  const { product, article } = await publishedArticle()
+  for (const folder of folders) await exportTo(folder, article.id)
+  if (folders.length === 0) await copy(article.id)
+  await changePrice(product.id, 3800, '2026-06-01')
+  await desk.call('facts.revise', { articleIds: [article.id] })
+  const status = async () => (await desk.call('articles.get', { id: article.id })).status
+  expect(await status()).toBe('needs-update')
+  return { article, status }
+}
+
+test('an article that needed an update is Published again once nothing before readers is old', async () => {
+  const { article, status } = await revisedArticle('posts', 'mirror')
+  await exportTo('posts', article.id)
+  // Readers of the other place still see the old price.
+  expect(await status()).toBe('needs-update')
+  await exportTo('mirror', article.id)
+  expect(await status()).toBe('published')
+  // Another status is nobody's business, and an export of a published article changes nothing.
+  const { revision } = await desk.call('articles.get', { id: article.id })
+  await exportTo('posts', article.id)
+  expect((await desk.call('articles.get', { id: article.id })).revision).toBe(revision)
+})
+
+test('a copy makes it Published again only where copies are how it is published', async () => {
+  const { article, status } = await revisedArticle('posts')
+  await exportTo('posts', article.id)
+  const now = await desk.call('articles.get', { id: article.id })
+  await desk.call('articles.save', { ...now, fields: { ...now, status: 'needs-update' } })
+  expect(await copy(article.id)).toEqual({ publishedAgain: false })
+  expect(await status()).toBe('needs-update')
+
+  const pasted = await revisedArticle()
+  expect(await copy(pasted.article.id)).toEqual({ publishedAgain: true })
+  expect(await pasted.status()).toBe('published')
+})

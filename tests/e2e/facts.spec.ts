@@ -134,4 +134,13 @@ test('published, price changed, listed, revised in one step, exported, gone', as
   await exportAgain(page)
   await expect(banner).toBeHidden()
   await expect(page.getByRole('option', { name: /What clay costs/ })).not.toContainText('out of date')
+
+  // Readers have it as it is now; who thinks otherwise says so.
+  await expect(page.getByRole('button', { name: 'Status: Published' })).toBeVisible()
+  await page
+    .getByText(/^Wrote .*Published again/)
+    .locator('..')
+    .getByRole('button', { name: 'Undo' })
+    .click()
+  await expect(page.getByRole('button', { name: 'Status: Needs update' })).toBeVisible()
 })

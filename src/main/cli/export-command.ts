@@ -4,7 +4,13 @@ import { type CommandContext, exitCodes, pathFrom, printJson } from './context'
 import { stoppable } from './stoppable'
 import { type LibraryOption, withLibrary } from './with-library'
 
-type Options = LibraryOption & { to: string; profile: string; all?: boolean; json?: boolean }
+type Options = LibraryOption & {
+  to: string
+  profile: string
+  all?: boolean
+  keepStatus?: boolean
+  json?: boolean
+}
 
 export function addExport(desk: Command, context: CommandContext): void {
   desk
@@ -15,6 +21,7 @@ export function addExport(desk: Command, context: CommandContext): void {
     .requiredOption('--profile <key>', 'markdown, html, html-page, or a profile of the library')
     .requiredOption('--library <folder>', 'the library')
     .option('--all', 'every article that is not in the bin')
+    .option('--keep-status', 'leave articles that need an update so; otherwise they are published again')
     .option('--json', 'print what was written as JSON')
     .action((articles: string[], options: Options, command: Command) => {
       if (articles.length > 0 === Boolean(options.all)) {
@@ -43,12 +50,16 @@ async function runExport(
     const onProgress = (done: number, total: number) =>
       context.progress(`Exported ${done} of ${total} articles. Ctrl-C stops.`)
     const { pictures } = context
+    const { keepStatus = false } = options
     return stoppable((signal) =>
-      exportToFolder(opened, { articleIds, profile, folder, pictures, onProgress, signal }),
+      exportToFolder(opened, { articleIds, profile, folder, pictures, keepStatus, onProgress, signal }),
     )
   })
   if (options.json) printJson(context, { folder, ...outcome })
   else for (const { file, title } of outcome.written) context.print(`${file}: ${title || 'untitled'}\n`)
+  const again = new Set(outcome.publishedAgain)
+  for (const { articleId, title } of outcome.written)
+    if (again.has(articleId)) context.say(`Published again: ${title || 'untitled'}, which needed an update.`)
   for (const problem of outcome.problems) context.say(problem)
   if (outcome.cancelled) {
     const { written, unwritten } = outcome

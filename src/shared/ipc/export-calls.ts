@@ -30,6 +30,8 @@ export const exportCalls = {
       chosen: z.boolean(),
       folderName: z.string().nullable(),
       written: z.array(writtenFileSchema),
+      /** Those that needed an update and are Published again, now that readers have them. */
+      publishedAgain: z.array(idSchema),
       problems: z.array(z.string()),
       /** It was stopped before its end; what is written stays. */
       cancelled: z.boolean(),
@@ -37,7 +39,15 @@ export const exportCalls = {
   ),
   /** Stops an export between two articles; its call then answers with what was written. */
   'exports.cancel': call(z.object({ exportId: idSchema }), z.null()),
-  'exports.toClipboard': call(z.object({ articleId: idSchema, profileId: idSchema }), z.null()),
+  /** Copies an article, as formatted text or as the source that an export would write. */
+  'exports.toClipboard': call(
+    z.object({
+      articleId: idSchema,
+      profileId: idSchema,
+      form: z.enum(['formatted', 'source']).default('formatted'),
+    }),
+    z.object({ publishedAgain: z.boolean() }),
+  ),
 } as const
 
 export const exportEvents = {

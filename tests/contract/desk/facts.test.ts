@@ -78,3 +78,31 @@ test('desk facts lists old prices in plain lines and as JSON, and ends with 0', 
     articles: [{ articleId, values: [{ value: '€34.00', now: '€38.00', asOf: '2026-06-01' }] }],
   })
 })
+
+test('desk export publishes again what needed an update, unless it is told to leave it', async () => {
+  const { articleId } = writeLibrary()
+  const place = join(folder, 'Library')
+  const setStatus = (status: 'needs-update') => {
+    const library = openLibrary(place)
+    const { articles } = repositoriesOf(library)
+    const article = articles.get(articleId)
+    if (article) articles.save(articleId, article.revision, { fields: { ...article, status } })
+    library.close()
+  }
+  const status = () => {
+    const library = openLibrary(place, { mode: 'read' })
+    const now = repositoriesOf(library).articles.get(articleId)?.status
+    library.close()
+    return now
+  }
+  const words = ['export', articleId, '--to', 'posts', '--profile', 'html', '--library', 'Library']
+  setStatus('needs-update')
+  expect((await runDesk([...words, '--keep-status'], folder)).err).toBe('')
+  expect(status()).toBe('needs-update')
+  const exported = await runDesk(words, folder)
+  expect(exported).toMatchObject({
+    code: 0,
+    err: 'Published again: Balms for the boat, which needed an update.\n',
+  })
+  expect(status()).toBe('published')
+})

@@ -10,6 +10,8 @@ import type { ShellCalls } from '../shell-calls'
 // Exporters are loaded when they are first needed: they would delay the window otherwise.
 const loadPreview = () => import('../../services/exports/preview')
 
+const nothing = { written: [], publishedAgain: [], problems: [], cancelled: false }
+
 export type ExportsHandlerOptions = {
   current: CurrentLibrary
   shell: ShellCalls
@@ -45,10 +47,13 @@ export function exportsHandlers({
       return previewExport(current.get(), chosen)
     },
     async 'exports.toClipboard'(chosen) {
-      const { exportToClipboard } = await loadPreview()
-      await shell.copy(exportToClipboard(current.get(), chosen))
+      const { exportForCopy } = await loadPreview()
+      const opened = current.get()
+      const { content, copied } = exportForCopy(opened, chosen)
+      await shell.copy(content)
+      const publishedAgain = current.getIfOpen() === opened && copied()
       tellPrinted([chosen.articleId])
-      return null
+      return { publishedAgain }
     },
     async 'exports.toFolder'({ articleIds, profileId, exportId }, window) {
       const opened = current.get()
@@ -60,7 +65,7 @@ export function exportsHandlers({
         canBeNew: true,
       })
       if (folder === null) {
-        return { chosen: false, folderName: null, written: [], problems: [], cancelled: false }
+        return { ...nothing, chosen: false, folderName: null }
       }
       const running = await exports()
       if (current.getIfOpen() !== opened) {
@@ -70,9 +75,9 @@ export function exportsHandlers({
       const forget = shell.onClosed(window, () => running.cancel(exportId))
       try {
         const request = { articleIds, profile, folder }
-        const { written, problems, cancelled } = await running.run(opened, exportId, request)
-        tellPrinted(written.map(({ articleId }) => articleId))
-        return { chosen: true, folderName: basename(folder), written, problems, cancelled }
+        const { unwritten: _unwritten, ...outcome } = await running.run(opened, exportId, request)
+        tellPrinted(outcome.written.map(({ articleId }) => articleId))
+        return { chosen: true, folderName: basename(folder), ...outcome }
       } finally {
         forget()
       }

@@ -12,9 +12,13 @@ import { syncFolder, writeWholeFile } from '../write-whole-file'
 import { createNameGiver, fileNameFrom } from './file-name'
 import { createMediaCopier } from './media-beside'
 import { printedValues } from './printed-facts'
+import { publishAgain } from './published-again'
 import { createArticleResolver } from './resolve-article'
 
-export type ExportOutcome = Pick<CallOutput<'exports.toFolder'>, 'written' | 'problems' | 'cancelled'> & {
+export type ExportOutcome = Pick<
+  CallOutput<'exports.toFolder'>,
+  'written' | 'publishedAgain' | 'problems' | 'cancelled'
+> & {
   /** Articles that are not among the written ones. */
   unwritten: number
 }
@@ -26,6 +30,8 @@ export type ExportRequest = {
   /** Absolute; made if missing. */
   folder: string
   pictures: PictureWorks
+  /** Leaves articles that need an update as they are, for files that do not go to readers. */
+  keepStatus?: boolean
   onProgress?: (done: number, total: number) => void
   /** Stops between two articles; what is written stays. */
   signal?: AbortSignal
@@ -51,7 +57,13 @@ export async function exportToFolder(opened: OpenedLibrary, request: ExportReque
     nameOnce: createNameGiver(),
     copyMedia: createMediaCopier(opened, folder, pictures),
   }
-  const outcome: ExportOutcome = { written: [], problems: [], cancelled: false, unwritten: 0 }
+  const outcome: ExportOutcome = {
+    written: [],
+    publishedAgain: [],
+    problems: [],
+    cancelled: false,
+    unwritten: 0,
+  }
   for (let start = 0; start < articleIds.length; start += AT_ONCE) {
     if (signal?.aborted) {
       outcome.cancelled = true
@@ -65,6 +77,7 @@ export async function exportToFolder(opened: OpenedLibrary, request: ExportReque
     const settled = await Promise.allSettled(articles.map((article) => tryExport(run, article)))
     const results = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
     logExports(run, results)
+    if (!request.keepStatus) outcome.publishedAgain.push(...publishedAgain(run, results))
     for (const { written, problems } of results) {
       if (written) outcome.written.push(written)
       outcome.problems.push(...problems)
@@ -141,6 +154,12 @@ function logExports({ opened, profile, folder }: Run, results: readonly Result[]
       if (written && log) logExport(opened, { article, profile, target: folder, file: written.file, ...log })
     }
   })
+}
+
+function publishedAgain({ opened }: Run, results: readonly Result[]): string[] {
+  if (opened.library.mode === 'read') return []
+  const exported = results.flatMap(({ article, written }) => (written ? [article] : []))
+  return publishAgain(opened, exported, 'written')
 }
 
 /** One row of the export log: what was printed, when and where. */

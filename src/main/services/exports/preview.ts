@@ -1,4 +1,4 @@
-import type { CallOutput } from '@shared/ipc/contract'
+import type { CallOutput, CallParsed } from '@shared/ipc/contract'
 import { DeskError } from '@shared/ipc/errors'
 import { exportForClipboard } from '@shared/publish/clipboard'
 import { exportArticle } from '@shared/publish/export-article'
@@ -7,6 +7,7 @@ import { mediaAddress } from '@shared/records/media'
 import type { OpenedLibrary } from '../opened-library'
 import { logExport, sha256 } from './export-to-folder'
 import { printedValues } from './printed-facts'
+import { publishAgain } from './published-again'
 import { createArticleResolver } from './resolve-article'
 
 type Chosen = { articleId: string; profileId: string }
@@ -23,17 +24,32 @@ export function previewExport(opened: OpenedLibrary, chosen: Chosen): CallOutput
   return { text, page, problems: resolved.problems.map(({ message }) => message) }
 }
 
-/** An article for the clipboard, logged as an export. */
-export function exportToClipboard(opened: OpenedLibrary, chosen: Chosen): { html: string; text: string } {
+/**
+ * An article for the clipboard: `formatted` for editors that take formatted text, with plain text beside it, `source` as
+ * an export would write it.
+ * @returns `copied` is called once it is on the clipboard: that is logged as an export, and answers whether the article,
+ *   which needed an update, is Published again
+ */
+export function exportForCopy(
+  opened: OpenedLibrary,
+  { form, ...chosen }: CallParsed<'exports.toClipboard'>,
+): { content: { html?: string; text: string }; copied: () => boolean } {
   const { article, profile } = find(opened, chosen)
   const resolved = createArticleResolver(opened.records)(article)
-  const content = exportForClipboard(resolved, profile)
-  if (opened.library.mode === 'write') {
+  const content =
+    form === 'source'
+      ? { text: exportArticle(resolved, profile).text }
+      : exportForClipboard(resolved, profile)
+  const copied = () => {
+    if (opened.library.mode === 'read') return false
     const values = printedValues(opened.records, article, resolved.language)
     const contentHash = sha256(content.text)
-    logExport(opened, { article, profile, target: 'clipboard', file: null, contentHash, values })
+    return opened.library.write(() => {
+      logExport(opened, { article, profile, target: 'clipboard', file: null, contentHash, values })
+      return publishAgain(opened, [article], 'copied').length === 1
+    })
   }
-  return content
+  return { content, copied }
 }
 
 function find({ records }: OpenedLibrary, { articleId, profileId }: Chosen) {

@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core'
 import type { CallOutput } from '@shared/ipc/contract'
+import { useState } from 'react'
+import { showError } from '../../app/notices'
 import { counted } from '../../ui/words'
 import classes from './export-dialog.module.css'
+import { needsUpdateAgain, publishedAgainWords } from './tell-exported'
 
 type Props = { report: CallOutput<'exports.toFolder'>; asked: number; onClose: () => void }
 
@@ -19,6 +22,7 @@ export function ExportReport({ report, asked, onClose }: Props) {
           ? `Stopped. ${wrote} ${written.length === 1 ? 'was' : 'were'} written to “${folderName}” and ${written.length === 1 ? 'stays' : 'stay'} there.`
           : `${wrote} written to “${folderName}”.`}
       </p>
+      <PublishedAgain ids={report.publishedAgain} />
       {problems.length > 0 && (
         <ul className={classes.problems} aria-label="Problems">
           {problems.slice(0, LONGEST_LIST).map((line, index) => (
@@ -50,6 +54,30 @@ export function ExportReport({ report, asked, onClose }: Props) {
         </Button>
       </div>
     </div>
+  )
+}
+
+function PublishedAgain({ ids }: { ids: string[] }) {
+  const [takenBack, setTakenBack] = useState(false)
+  if (ids.length === 0) return null
+  const takeBack = async () => {
+    await needsUpdateAgain(ids)
+    setTakenBack(true)
+  }
+  return (
+    <p className={classes.again}>
+      {takenBack ? `${counted(ids.length, 'article')} left as needing an update.` : publishedAgainWords(ids)}
+      {!takenBack && (
+        <button
+          type="button"
+          className={classes.link}
+          aria-label="Undo: leave them as needing an update"
+          onClick={() => takeBack().catch(showError)}
+        >
+          Undo
+        </button>
+      )}
+    </p>
   )
 }
 

@@ -5,9 +5,8 @@ import { useState } from 'react'
 import { call, messageOf } from '../../api/desk'
 import { useList } from '../../api/queries'
 import { finishUnsavedWork } from '../../app/closing'
-import { showDone, showError } from '../../app/notices'
+import { showError } from '../../app/notices'
 import { counted } from '../../ui/words'
-import { copyText } from './copy-text'
 import {
   changeProfile,
   chosenProfile,
@@ -16,6 +15,7 @@ import {
   speakerLabelNames,
 } from './profile-settings'
 import classes from './publish-drawer.module.css'
+import { tellExported } from './tell-exported'
 import { usePreview } from './use-preview'
 import { useRunningExport } from './use-running-export'
 
@@ -145,14 +145,20 @@ function Preview({
     if (!done.chosen) return
     const [written] = done.written
     if (written)
-      showDone(writtenWords(written.file, written.mediaFiles.length, done.folderName ?? 'the folder'))
+      tellExported(
+        writtenWords(written.file, written.mediaFiles.length, done.folderName ?? 'the folder'),
+        done.publishedAgain,
+      )
     for (const line of written ? [] : done.problems) showError(new Error(line))
   }
-  const copyRich = async () => {
+  const copy = async (form: 'formatted' | 'source', words: string) => {
     await finishUnsavedWork()
-    await call('exports.toClipboard', { articleId, profileId: profile.id })
-    showDone(isMarkdown ? 'Copied as Markdown, and as formatted text.' : 'Copied as formatted text.')
+    const { publishedAgain } = await call('exports.toClipboard', { articleId, profileId: profile.id, form })
+    tellExported(words, publishedAgain ? [articleId] : [])
   }
+  const copySource = () => copy('source', `The ${isMarkdown ? 'Markdown' : 'HTML'} is on the clipboard.`)
+  const copyFormatted = () =>
+    copy('formatted', isMarkdown ? 'Copied as Markdown, and as formatted text.' : 'Copied as formatted text.')
 
   return (
     <>
@@ -200,14 +206,11 @@ function Preview({
         <Button
           variant="default"
           leftSection={<IconCopy size={17} stroke={1.6} aria-hidden />}
-          onClick={() => {
-            if (copyText(text))
-              showDone(isMarkdown ? 'The Markdown is on the clipboard.' : 'The HTML is on the clipboard.')
-          }}
+          onClick={() => copySource().catch(showError)}
         >
           {isMarkdown ? 'Copy Markdown' : 'Copy HTML'}
         </Button>
-        <Button variant="default" onClick={() => copyRich().catch(showError)}>
+        <Button variant="default" onClick={() => copyFormatted().catch(showError)}>
           Copy formatted text
         </Button>
         <Button

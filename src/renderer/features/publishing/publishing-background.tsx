@@ -3,9 +3,10 @@ import { call } from '../../api/desk'
 import { finishUnsavedWork } from '../../app/closing'
 import { useCommand } from '../../app/commands/use-command'
 import { requestExport, useExportRequest } from '../../app/export-request'
-import { showDone, showProblem } from '../../app/notices'
+import { showProblem } from '../../app/notices'
 import { listIds, wholeList } from '../../app/records/paged-list'
 import { usePlace } from '../../app/routes'
+import { tellExported } from './tell-exported'
 
 const PublishDrawer = lazy(() =>
   import('./publish-drawer').then((module) => ({ default: module.PublishDrawer })),
@@ -65,6 +66,9 @@ async function copyAs(articleId: string | null, key: 'markdown' | 'html'): Promi
     showProblem(`There is no ${key === 'markdown' ? 'Markdown' : 'HTML'} profile in this library.`)
     return
   }
-  await call('exports.toClipboard', { articleId, profileId: profile.id })
-  showDone(key === 'markdown' ? 'Copied as Markdown.' : 'Copied as HTML.')
+  const { publishedAgain } = await call('exports.toClipboard', { articleId, profileId: profile.id })
+  tellExported(
+    key === 'markdown' ? 'Copied as Markdown.' : 'Copied as HTML.',
+    publishedAgain ? [articleId] : [],
+  )
 }
