@@ -76,6 +76,7 @@ export const commands = [
   define('exports.copyMarkdown', 'Copy as Markdown', 'file', 3, 'Mod-Shift-m', article),
   define('exports.copyHtml', 'Copy as HTML', 'file', 3, 'Mod-Shift-h', article),
   define('facts.revise', 'Revise printed prices', 'file', 3, null, article),
+  define('facts.past', 'Past revisions of prices…', 'file', 3, null, library),
   define('record.save', 'Save now', 'file', 4, 'Mod-s', record),
   define('record.duplicate', 'Duplicate article', 'file', 4, 'Mod-d', article),
   define('record.merge', 'Merge with…', 'file', 4, null, record),

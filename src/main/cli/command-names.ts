@@ -17,5 +17,6 @@ export const commandNames = [
   'verify',
   'rebuild',
   'facts',
+  'undo-revision',
   'help',
 ] as const

@@ -2,6 +2,8 @@ import { openArticles } from '@shared/facts/open-values'
 import type { OutdatedValue } from '@shared/ipc/fact-calls'
 import type { Command } from 'commander'
 import { findOutOfDate } from '../services/facts/out-of-date'
+import { createRevisions } from '../services/facts/revisions'
+import { ChangeFeed } from '../services/records'
 import { type CommandContext, printJson } from './context'
 import { type LibraryOption, withLibrary } from './with-library'
 
@@ -19,6 +21,32 @@ export function addFacts(desk: Command, context: CommandContext): void {
           context.print(`${title || 'untitled'} (${articleId})\n`)
           for (const value of values) context.print(`  ${lineOf(value)}\n`)
         }
+      }),
+    )
+}
+
+/** Revisions are made in the window; a script can take one back that a person thinks better of. */
+export function addUndoRevision(desk: Command, context: CommandContext): void {
+  desk
+    .command('undo-revision')
+    .description('Take a revision of printed values back; without an id, list the revisions.')
+    .argument('[id]', 'as the list has it')
+    .requiredOption('--library <folder>', 'the library')
+    .option('--json', 'print the answer as JSON')
+    .action((id: string | undefined, options: LibraryOption & { json?: boolean }) =>
+      withLibrary(context, options, id === undefined ? 'read' : 'write', ({ library, records }) => {
+        const revisions = createRevisions(library, records, new ChangeFeed())
+        if (id === undefined) {
+          const list = revisions.list()
+          if (options.json) return printJson(context, list)
+          for (const { id, revisedAt, articles, titles } of list)
+            context.print(`${id}\t${dayOf(revisedAt)}\t${articles} articles\t${titles.join(', ')}\n`)
+          return
+        }
+        const answer = revisions.undo(id)
+        for (const problem of answer.problems) context.say(problem)
+        if (options.json) printJson(context, answer)
+        else context.print(`${answer.restored} articles as before\n`)
       }),
     )
 }

@@ -8,7 +8,7 @@ import { sharedReaders } from '../services/imports/reader'
 import { addBackup, addRestore, addVerify } from './backup-commands'
 import { type CommandContext, type ExitCode, exitCodes } from './context'
 import { addExport } from './export-command'
-import { addFacts } from './facts-command'
+import { addFacts, addUndoRevision } from './facts-command'
 import { addImport } from './import-command'
 import { addIngredients } from './ingredients-command'
 import { addExportLibrary, addImportLibrary } from './library-format-commands'
@@ -77,6 +77,7 @@ function program(context: CommandContext): Command {
     addVerify,
     addRebuild,
     addFacts,
+    addUndoRevision,
   ]
   for (const add of adders) add(desk, context)
   return desk

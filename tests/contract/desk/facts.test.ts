@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLibrary, openLibrary } from '@main/library'
 import { repositoriesOf } from '@main/library/repositories'
+import { createRevisions } from '@main/services/facts/revisions'
+import { ChangeFeed } from '@main/services/records'
 import { newId } from '@shared/identifiers'
 import { emptyArticleFields } from '@shared/records/article'
 import { emptyProductFields } from '@shared/records/product'
@@ -105,4 +107,22 @@ test('desk export publishes again what needed an update, unless it is told to le
     err: 'Published again: Balms for the boat, which needed an update.\n',
   })
   expect(status()).toBe('published')
+})
+
+test('desk undo-revision lists what was revised and takes it back', async () => {
+  const { articleId, changePrice } = writeLibrary()
+  const words = ['--library', 'Library']
+  await runDesk(['export', articleId, '--to', 'posts', '--profile', 'html', ...words], folder)
+  changePrice()
+  const library = openLibrary(join(folder, 'Library'))
+  const revisions = createRevisions(library, repositoriesOf(library), new ChangeFeed())
+  const { undoId } = revisions.revise([articleId])
+  library.close()
+  const listed = await runDesk(['undo-revision', ...words], folder)
+  expect(listed.out).toMatch(
+    new RegExp(`^${undoId}\t\\d{4}-\\d\\d-\\d\\d\t1 articles\tBalms for the boat\n$`),
+  )
+  const done = await runDesk(['undo-revision', undoId, '--json', ...words], folder)
+  expect(JSON.parse(done.out)).toEqual({ restored: 1, problems: [] })
+  expect((await runDesk(['undo-revision', undoId, ...words], folder)).code).toBe(1)
 })

@@ -1,14 +1,21 @@
 import { type OpenArticle, openArticles } from '@shared/facts/open-values'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { onEvent } from '../../api/desk'
 import { useOutOfDate } from '../../api/queries'
+import { useCommand } from '../../app/commands/use-command'
 import { showAction } from '../../app/notices'
 import { navigate } from '../../app/routes'
 import { newlyOutOfDate, noticeWords } from './newly-out-of-date'
 
+const PastRevisions = lazy(() =>
+  import('./past-revisions').then((module) => ({ default: module.PastRevisions })),
+)
+
 /** Says so at once when a changed product leaves old values standing in published articles. */
 export function FactsBackground() {
   const { data } = useOutOfDate()
+  const [pastOpen, setPastOpen] = useState(false)
+  useCommand('facts.past', () => setPastOpen(true))
   const before = useRef<OpenArticle[] | null>(null)
   const saved = useRef(new Set<string>())
 
@@ -35,5 +42,7 @@ export function FactsBackground() {
       run: () => navigate({ section: 'facts', id }),
     })
   }, [data])
-  return null
+  return (
+    <Suspense fallback={null}>{pastOpen && <PastRevisions onClose={() => setPastOpen(false)} />}</Suspense>
+  )
 }

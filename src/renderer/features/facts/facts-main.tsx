@@ -4,6 +4,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { messageOf } from '../../api/desk'
 import { useOutOfDate, useRecord } from '../../api/queries'
+import { runCommand } from '../../app/commands/registry'
 import { requestExport } from '../../app/export-request'
 import { MainBar } from '../../app/main-bar'
 import { navigate } from '../../app/routes'
@@ -84,7 +85,14 @@ export function FactsMain({ id: productId }: { id: string | null }) {
               : `${counted(values, 'old value')} in ${counted(open.length, 'published article')}`}
           </span>
         }
-        right={<KeptCount articles={articles} />}
+        right={
+          <>
+            <KeptCount articles={articles} />
+            <button type="button" className={classes.link} onClick={() => runCommand('facts.past')}>
+              Past revisions…
+            </button>
+          </>
+        }
       />
       {revising && <RevisionDialog articleIds={revising} onClose={() => setRevising(null)} />}
     </>

@@ -5,9 +5,10 @@ import { useState } from 'react'
 import { call, messageOf } from '../../api/desk'
 import { finishUnsavedWork } from '../../app/closing'
 import { OldToNew } from '../../app/facts/value-line'
-import { showProblem, showUndo } from '../../app/notices'
+import { showUndo } from '../../app/notices'
 import { counted } from '../../ui/words'
 import classes from './revision-dialog.module.css'
+import { takeBack } from './take-back'
 
 /** What a revision of several articles changes, shown before it is done. */
 export function RevisionDialog({ articleIds, onClose }: { articleIds: string[]; onClose: () => void }) {
@@ -25,12 +26,8 @@ export function RevisionDialog({ articleIds, onClose }: { articleIds: string[]; 
     try {
       const { revised, undoId } = await call('facts.revise', { articleIds })
       onClose()
-      showUndo(
-        `${counted(revised, 'article')} revised. Export them again, so that readers see it.`,
-        async () => {
-          const { problems } = await call('facts.undoRevision', { undoId })
-          for (const line of problems) showProblem(line)
-        },
+      showUndo(`${counted(revised, 'article')} revised. Export them again, so that readers see it.`, () =>
+        takeBack(undoId),
       )
     } catch (reason) {
       setBusy(false)

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import type { PastImport } from '@shared/ipc/record-import-calls'
 import { IconTableImport } from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
@@ -6,8 +6,8 @@ import { call } from '../../api/desk'
 import { showError } from '../../app/notices'
 import { dayOf, formatDay } from '../../ui/dates'
 import { EmptyState } from '../../ui/empty-state'
+import { PastWorkList } from '../../ui/past-work'
 import { counted } from '../../ui/words'
-import classes from './past-imports.module.css'
 import { tellUndone } from './tell-undone'
 import { Working } from './working'
 
@@ -37,23 +37,15 @@ export function PastImports({ onClose }: { onClose: () => void }) {
           Tables of products, brands and experts that you import are listed here, and can be taken back whole.
         </EmptyState>
       ) : (
-        <ul className={classes.list}>
-          {imports?.map((one) => (
-            <li key={one.id} className={classes.item}>
-              <div>
-                <p className={classes.name}>{one.sourceName}</p>
-                <p className={classes.meta}>
-                  {formatDay(dayOf(one.startedAt))} · {stateOf(one)}
-                </p>
-              </div>
-              {one.changes > 0 && (
-                <Button size="xs" variant="default" onClick={() => void undo(one.id)}>
-                  Undo this import
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <PastWorkList
+          onUndo={(id) => void undo(id)}
+          works={(imports ?? []).map((one) => ({
+            id: one.id,
+            name: one.sourceName,
+            meta: `${formatDay(dayOf(one.startedAt))} · ${stateOf(one)}`,
+            undo: one.changes > 0 ? 'Undo this import' : null,
+          }))}
+        />
       )}
     </Modal>
   )

@@ -1,0 +1,54 @@
+import { Modal } from '@mantine/core'
+import { IconTagOff } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { call, messageOf } from '../../api/desk'
+import { showDone, showError } from '../../app/notices'
+import { dayOf, formatDay } from '../../ui/dates'
+import { EmptyState } from '../../ui/empty-state'
+import { PastWorkList } from '../../ui/past-work'
+import { counted } from '../../ui/words'
+import classes from './revision-dialog.module.css'
+import { takeBack } from './take-back'
+
+/** Every revision of printed values that can be taken back. */
+export function PastRevisions({ onClose }: { onClose: () => void }) {
+  const { data, error } = useQuery({
+    queryKey: ['facts', 'revisions'],
+    queryFn: () => call('facts.revisions'),
+  })
+  const undo = async (id: string) => {
+    const restored = await takeBack(id)
+    showDone(`${counted(restored, 'article')} as before the revision.`)
+  }
+  return (
+    <Modal opened onClose={onClose} title="Past revisions of prices" size="lg">
+      {error ? (
+        <p className={classes.problem} role="alert">
+          {messageOf(error)}
+        </p>
+      ) : data?.length === 0 ? (
+        <EmptyState icon={IconTagOff} title="Nothing was revised yet">
+          When you bring old prices in several articles to the present ones, the revision is listed here, and
+          can be taken back whole.
+        </EmptyState>
+      ) : (
+        <PastWorkList
+          onUndo={(id) => void undo(id).catch(showError)}
+          works={(data ?? []).map(({ id, revisedAt, articles, titles }) => ({
+            id,
+            name: titlesInWords(titles, articles),
+            meta: `${formatDay(dayOf(revisedAt))} · ${counted(articles, 'article')} revised`,
+            undo: 'Take back',
+          }))}
+        />
+      )}
+    </Modal>
+  )
+}
+
+/** "Five masks, Balms for the boat and 3 more" */
+function titlesInWords(titles: readonly string[], articles: number): string {
+  const named = titles.slice(0, 3).map((title) => title || 'Untitled article')
+  const more = articles - named.length
+  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ')
+}
