@@ -191,3 +191,24 @@ test('a tag becomes one with another on every record, and comes back', async () 
     .click()
   await expect(page.getByRole('option')).toHaveCount(2)
 })
+
+test('a double click opens the card of its first click, wherever the second one lands', async () => {
+  for (const name of ['Quiet Oil No. 3', 'Fjord Mineral Mask']) {
+    await page.keyboard.press('Control+4')
+    const card = page.getByRole('option', { name })
+    await expect(page.getByRole('option')).toHaveCount(6)
+    await expect(inspector()).toHaveCount(0)
+    const box = await card.boundingBox()
+    if (!box) throw new Error(`${name} is not on the screen`)
+    await page.mouse.move(box.x + box.width - 12, box.y + box.height / 2)
+    await page.mouse.down({ clickCount: 1 })
+    await page.mouse.up({ clickCount: 1 })
+    // The pane has come and the cards stand elsewhere: the second click lands on another one, or on the pane.
+    await expect(inspector()).toBeVisible()
+    await expect(card).not.toHaveCSS('width', `${box.width}px`)
+    await page.mouse.down({ clickCount: 2 })
+    await page.mouse.up({ clickCount: 2 })
+    await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name)
+    await reloadDesk(page)
+  }
+})

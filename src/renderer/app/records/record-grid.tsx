@@ -1,4 +1,3 @@
-import { useElementSize } from '@mantine/hooks'
 import type { ListKind } from '@shared/lists/kinds'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
@@ -7,8 +6,10 @@ import type { Arranged, Summary } from '../../api/records'
 import type { ListSection } from '../lists/sections'
 import { showError } from '../notices'
 import { navigate, replacePlace } from '../routes'
+import { useWidth } from '../use-width'
 import { binWithUndo } from './bin-with-undo'
 import { usePublishChosen } from './chosen'
+import { awaitSecondClick } from './double-click'
 import { handleListKey } from './list-keys'
 import { useMergeCommand } from './merge-request'
 import { listIds, usePagedList } from './paged-list'
@@ -36,7 +37,7 @@ const gap = 18
 /** Records as cards with pictures, any number of them. Keys as in a list, and left and right. */
 export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
   const { kind, section, label, selectedId, query, cardHeight, cardWidth, nameOf, renderCard, empty } = props
-  const { ref: sizeRef, width } = useElementSize<HTMLDivElement>()
+  const { ref: sizeRef, width } = useWidth()
   const scrollRef = useRef<HTMLDivElement>(null)
   const gridId = useId()
   const columns = Math.max(1, Math.floor((width + gap) / (cardWidth + gap)))
@@ -95,14 +96,11 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
     })
     if (handled) event.preventDefault()
   }
-  // The first click opens the inspector and the cards move together: the second belongs to the card of the first.
-  const clicked = useRef<string | null>(null)
   const onCardClick = (event: React.MouseEvent, index: number, id: string) => {
-    if (event.detail > 1) return
-    clicked.current = id
     if (event.shiftKey) selection.extendTo(index, idAt)
     else if (event.ctrlKey || event.metaKey) selection.toggle(index, id)
     else {
+      awaitSecondClick(() => open(id))
       selection.selectOnly(index, id)
       navigate({ section, id })
     }
@@ -127,10 +125,6 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
       aria-activedescendant={active >= 0 ? `${gridId}-${active}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onMouseDown={(event) => {
-        if (event.detail === 1) clicked.current = null
-      }}
-      onDoubleClick={() => clicked.current !== null && open(clicked.current)}
     >
       <div
         ref={sizeRef}

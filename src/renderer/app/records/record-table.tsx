@@ -13,6 +13,7 @@ import { showError } from '../notices'
 import { navigate, type Place, replacePlace } from '../routes'
 import { binWithUndo } from './bin-with-undo'
 import { usePublishChosen } from './chosen'
+import { awaitSecondClick } from './double-click'
 import { handleListKey } from './list-keys'
 import { useMergeCommand } from './merge-request'
 import { listIds, usePagedList } from './paged-list'
@@ -180,16 +181,14 @@ export function RecordTable<Kind extends ListKind>(props: Props<Kind>) {
     return true
   }
 
-  const clicked = useRef<string | null>(null)
   const actions = useRef({ onRowClick: (_event: React.MouseEvent, _index: number, _id: string) => {}, fold })
   actions.current = {
     fold,
     onRowClick(event, index, id) {
-      if (event.detail > 1) return
-      clicked.current = id
       if (event.shiftKey) extendTo(index)
       else if (event.ctrlKey || event.metaKey) selection.toggle(index, id)
       else {
+        awaitSecondClick(() => navigate(placeOf(id)))
         selection.selectOnly(index, id)
         navigate({ ...placeOf(id), view: tableView(section) })
       }
@@ -224,10 +223,6 @@ export function RecordTable<Kind extends ListKind>(props: Props<Kind>) {
       tabIndex={0}
       style={{ '--columns': template, '--least': `${least}px` } as React.CSSProperties}
       onKeyDown={onKeyDown}
-      onMouseDown={(event) => {
-        if (event.detail === 1) clicked.current = null
-      }}
-      onDoubleClick={() => clicked.current !== null && navigate(placeOf(clicked.current))}
     >
       <div className={classes.runner} style={{ height: virtual.getTotalSize() }} role="presentation">
         <TableHeader section={section} columns={columns} shown={shown} sort={sort} />
