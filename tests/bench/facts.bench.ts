@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs'
 import { createLibrary } from '@main/library'
 import { repositoriesOf } from '@main/library/repositories'
-import { findOutOfDate } from '@main/services/facts/out-of-date'
 import { test } from '@playwright/test'
 import { newId } from '@shared/identifiers'
 import { emptyArticleFields } from '@shared/records/article'
@@ -92,7 +91,7 @@ test('old prices among 10,000 exports', async () => {
     for (const [name, scope] of Object.entries(scopes)) {
       const taken = Array.from({ length: RUNS }, () => {
         const started = performance.now()
-        findOutOfDate(records, scope)
+        records.outOfDate(scope)
         return performance.now() - started
       })
       const ours = median(taken)

@@ -120,6 +120,26 @@ test('published, price changed, listed with old, new and day, revised, exported,
   })
 })
 
+test('the list of articles is narrowed to those out of date, and follows every decision', async () => {
+  const { product, article } = await publishedArticle()
+  await exportTo('posts', article.id)
+  const outOfDate = async () => {
+    const where = [{ test: 'is' as const, flag: 'outOfDate' }]
+    return (await desk.call('articles.list', { where })).rows.map(({ title }) => title)
+  }
+  expect(await outOfDate()).toEqual([])
+  await changePrice(product.id, 3800, '2026-06-01')
+  expect(await outOfDate()).toEqual(['Balms for the boat'])
+  const values = [{ productId: product.id, field: 'price' as const, value: '€34.00' }]
+  await desk.call('facts.keep', { articleId: article.id, values, reason: 'Her words' })
+  expect(await outOfDate()).toEqual([])
+  await desk.call('facts.release', { articleId: article.id, values })
+  expect(await outOfDate()).toEqual(['Balms for the boat'])
+  await desk.call('facts.revise', { articleIds: [article.id] })
+  await exportTo('posts', article.id)
+  expect(await outOfDate()).toEqual([])
+})
+
 test('keeping a value needs a reason, and an article that is not there is not found', async () => {
   const { product, article } = await publishedArticle()
   const values = [{ productId: product.id, field: 'price' as const, value: '€34.00' }]

@@ -1,7 +1,6 @@
 import { openArticles } from '@shared/facts/open-values'
 import type { OutdatedValue } from '@shared/ipc/fact-calls'
 import type { Command } from 'commander'
-import { findOutOfDate } from '../services/facts/out-of-date'
 import { createRevisions } from '../services/facts/revisions'
 import { ChangeFeed } from '../services/records'
 import { type CommandContext, printJson } from './context'
@@ -15,7 +14,7 @@ export function addFacts(desk: Command, context: CommandContext): void {
     .option('--json', 'print them as JSON, with those that were kept as printed')
     .action((options: LibraryOption & { json?: boolean }) =>
       withLibrary(context, options, 'read', ({ records }) => {
-        const articles = findOutOfDate(records, {})
+        const articles = records.outOfDate({})
         if (options.json) return printJson(context, { articles })
         for (const { articleId, title, values } of openArticles(articles)) {
           context.print(`${title || 'untitled'} (${articleId})\n`)

@@ -68,6 +68,7 @@ export const fieldNames: Record<FieldName, string> = {
 }
 
 export const flagNames: Record<FlagName, string> = {
+  outOfDate: 'Out of date',
   late: 'Late',
   withoutDeadline: 'No deadline',
   untagged: 'No tags',

@@ -18,8 +18,13 @@ export function openArticles(articles: readonly OutdatedArticle[]): OpenArticle[
 
 /** "2 prices out of date", "1 name out of date", "3 facts out of date" where they are of several kinds. */
 export function outOfDateWords(values: readonly Pick<OutdatedValue, 'field'>[]): string {
+  return `${oldValuesWords(values)} out of date`
+}
+
+/** "2 prices", "1 name", "3 facts" where they are of several kinds. */
+export function oldValuesWords(values: readonly Pick<OutdatedValue, 'field'>[]): string {
   const fields = new Set(values.map(({ field }) => field))
   const [field] = fields
   const noun = fields.size === 1 && field !== undefined ? field : 'fact'
-  return `${values.length} ${noun}${values.length === 1 ? '' : 's'} out of date`
+  return `${values.length} ${noun}${values.length === 1 ? '' : 's'}`
 }

@@ -1,3 +1,4 @@
+import { openArticles } from '@shared/facts/open-values'
 import type { RecordKind } from '@shared/records/common'
 import type { Library } from '../library'
 import { createArticleNotesRepository } from './article-notes'
@@ -20,7 +21,8 @@ import { createOrderings } from './lists/orderings'
 import { MediaRepository } from './media'
 import { createMentionRepository } from './mentions'
 import { createMergeRepository } from './merges'
-import { createPrintedFactRepository } from './printed-facts'
+import { findOutOfDate } from './out-of-date'
+import { createPrintedFactRepository, type PrintedScope } from './printed-facts'
 import { ProductRepository } from './products'
 import { ProfileRepository } from './profiles'
 import { createRevisionRepository } from './revisions'
@@ -56,7 +58,9 @@ function createRepositories(library: Library) {
     tags,
     search: createSearchIndex(library),
     ingredients,
-    orderings: createOrderings(library, now),
+    orderings: createOrderings(library, now, () =>
+      openArticles(outOfDate({})).map(({ articleId }) => articleId),
+    ),
     now,
     shownWordsChanged(kind: RecordKind, id: string) {
       if (kind !== 'product' && kind !== 'brand' && kind !== 'expert') return
@@ -65,6 +69,9 @@ function createRepositories(library: Library) {
     },
   }
   const products = new ProductRepository(context)
+  const settings = createSettingsRepository(library)
+  const printedFacts = createPrintedFactRepository(library, now)
+  const outOfDate = (scope: PrintedScope) => findOutOfDate({ printedFacts, products, settings }, scope)
   const merges = createMergeRepository(library, now)
   const keptWords = createKeptWordsRepository(library)
   const articles = new ArticleRepository(
@@ -83,7 +90,7 @@ function createRepositories(library: Library) {
     tags,
     ingredients,
     edits: createEdits(context),
-    settings: createSettingsRepository(library),
+    settings,
     mentions: createMentionRepository(library),
     names: createLibraryNamesRepository(library),
     ignoredNames: createIgnoredNamesRepository(library, now),
@@ -97,8 +104,9 @@ function createRepositories(library: Library) {
     revisions: createRevisionRepository(library, now),
     articleNotes: createArticleNotesRepository(library),
     exportLog: createExportLogRepository(library, now),
-    printedFacts: createPrintedFactRepository(library, now),
+    printedFacts,
     factRevisions: createFactRevisionRepository(library, now),
+    outOfDate,
     importBatches: createImportBatchRepository(library),
   }
 }

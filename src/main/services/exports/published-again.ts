@@ -1,6 +1,5 @@
 import { isOpen } from '@shared/facts/open-values'
 import type { Article } from '@shared/records/article'
-import { findOutOfDate } from '../facts/out-of-date'
 import type { OpenedLibrary } from '../opened-library'
 
 /**
@@ -23,7 +22,7 @@ export function publishAgain(
           return false
         const now = records.articles.get(id)
         if (now?.revision !== revision) return false
-        const open = findOutOfDate(records, { articleId: id }).flatMap(({ values }) => values.filter(isOpen))
+        const open = records.outOfDate({ articleId: id }).flatMap(({ values }) => values.filter(isOpen))
         if (open.length > 0) return false
         return (
           records.articles.save(id, revision, { fields: { ...now, status: 'published' } })?.outcome ===

@@ -3,7 +3,6 @@ import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
 import type { ChangeFeed } from '../records/change-feed'
 import { mustFind } from '../records/common-calls'
-import { findOutOfDate } from './out-of-date'
 import { createRevisions } from './revisions'
 
 /** The calls on what was printed and what its records say now. */
@@ -12,7 +11,7 @@ export function factCalls(library: Library, records: Repositories, changes: Chan
   const { printedFacts } = records
   return {
     'facts.outOfDate': (scope: CallParsed<'facts.outOfDate'>) => ({
-      articles: findOutOfDate(records, scope),
+      articles: records.outOfDate(scope),
     }),
     'facts.printedOf': ({ articleId, productId }: CallParsed<'facts.printedOf'>) =>
       printedFacts

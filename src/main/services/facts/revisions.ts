@@ -10,7 +10,6 @@ import type { Repositories } from '../../library/repositories'
 import type { KeptRevision, RevisedArticle } from '../../library/repositories/fact-revisions'
 import { productsOf } from '../exports/printed-facts'
 import type { ChangeFeed } from '../records/change-feed'
-import { findOutOfDate } from './out-of-date'
 
 type Plan = PlannedRevision & { article: Article; document: ArticleDocument | null }
 
@@ -114,7 +113,7 @@ function changedSince(title: string, how: 'all' | 'some'): string {
 }
 
 function plan(records: Repositories, article: Article): Plan {
-  const [found] = findOutOfDate(records, { articleId: article.id })
+  const [found] = records.outOfDate({ articleId: article.id })
   const values = (found?.values ?? []).filter(isOpen)
   const language = article.language || records.settings.get().language
   const today = new Date().toISOString().slice(0, 10)

@@ -14,8 +14,9 @@ const kept = 12
 /**
  * Lists in the order a person asked for. An order over a hundred thousand records costs a tenth of a second to work
  * out and is then read in pages, so it is kept until anything in the library is written.
+ * @param outOfDate the ids of the articles that print what their records no longer say
  */
-export function createOrderings(library: Library, now: () => number) {
+export function createOrderings(library: Library, now: () => number, outOfDate: () => readonly string[]) {
   const { connection } = library
   const writes = connection.prepare<[], { writes: number }>('SELECT total_changes() AS writes')
   const known = new Map<string, Ordering>()
@@ -51,7 +52,7 @@ export function createOrderings(library: Library, now: () => number) {
   }
 
   function read(kind: ListKind, query: OrderingQuery, today: string): Ordering {
-    const statement = orderingStatement(kind, query, today)
+    const statement = orderingStatement(kind, query, today, outOfDate)
     if (!statement) return { rows: [], groups: [] }
     const prepared = connection.prepare<[Record<string, unknown>]>(statement.text)
     if (!query.group) {

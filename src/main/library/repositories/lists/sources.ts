@@ -25,6 +25,7 @@ const articles: ListSource<'article'> = {
     byline: words('articles.byline'),
   },
   flags: {
+    outOfDate: { sql: 'articles.id IN (SELECT value FROM json_each(@outOfDate))' },
     late: { sql: "articles.deadline < @today AND articles.status <> 'published'" },
     withoutDeadline: { sql: "articles.deadline IS NULL AND articles.status <> 'published'" },
     untagged: untagged('article', 'articles'),

@@ -25,17 +25,21 @@ type AnySource = {
  * The statement that answers the row numbers of a list in its order; with groups each row has its group's `key` and
  * `label` too.
  * @param today `YYYY-MM-DD`
+ * @param outOfDate answers the ids of the articles that print old values; asked only where the list is narrowed by it
  * @returns null where the filter line holds no word: then nothing fits
  */
 export function orderingStatement(
   kind: ListKind,
   query: OrderingQuery,
   today: string,
+  outOfDate: () => readonly string[],
 ): OrderingStatement | null {
   const source: AnySource = listSources[kind]
   const { table } = source
   const joins = new Set<string>()
   const values: Record<string, unknown> = { today }
+  if (query.where?.some((condition) => condition.test === 'is' && condition.flag === 'outOfDate'))
+    values.outOfDate = JSON.stringify(outOfDate())
   const use = ({ sql, join }: Expression) => {
     if (join) joins.add(join)
     return sql

@@ -3,6 +3,7 @@ import type { TableColumn } from '../../../app/records/table/table-column'
 import { dayOf } from '../../../ui/dates'
 import { Dot } from '../../../ui/tag'
 import { statusNames, statusTones } from '../../../ui/words'
+import { OutOfDateCell } from './out-of-date-cell'
 
 /** The editor's plan: what stands where, for whom and by when. */
 export const articleColumns: TableColumn<'article'>[] = [
@@ -27,6 +28,13 @@ export const articleColumns: TableColumn<'article'>[] = [
         <WordsCell words={statusNames[status]} />
       </>
     ),
+  },
+  {
+    id: 'outOfDate',
+    label: 'Out of date',
+    width: 110,
+    usual: true,
+    render: ({ id }) => <OutOfDateCell id={id} />,
   },
   {
     id: 'client',

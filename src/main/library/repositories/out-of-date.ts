@@ -2,14 +2,21 @@ import { compareWithRecord } from '@shared/facts/compare'
 import { valueKey } from '@shared/facts/revise'
 import type { OutdatedArticle, OutdatedValue } from '@shared/ipc/fact-calls'
 import type { Product } from '@shared/records/product'
-import type { Repositories } from '../../library/repositories'
-import type { PrintedScope, StandingPlace } from '../../library/repositories/printed-facts'
+import type { PrintedFactRepository, PrintedScope, StandingPlace } from './printed-facts'
+import type { ProductRepository } from './products'
+import type { SettingsRepository } from './settings'
+
+type Sources = {
+  printedFacts: PrintedFactRepository
+  products: ProductRepository
+  settings: SettingsRepository
+}
 
 /**
  * Articles that stand before readers with values their records no longer say, the newest export first. Values that
  * were kept as printed are among them, with the reason.
  */
-export function findOutOfDate(records: Repositories, scope: PrintedScope): OutdatedArticle[] {
+export function findOutOfDate(records: Sources, scope: PrintedScope): OutdatedArticle[] {
   const places = records.printedFacts.mayBeOutOfDate(scope)
   if (places.length === 0) return []
   const { language } = records.settings.get()
