@@ -5,16 +5,15 @@ import { runCommand } from '../commands/registry'
 import type { TableColumn } from '../records/table/table-column'
 import { AddFilter } from './add-filter'
 import { ColumnMenu } from './column-menu'
-import { FilterChip } from './filter-chip'
+import { FilterChips } from './filter-chips'
 import classes from './list-bar.module.css'
-import { changeListState, clearListState, useListState } from './list-state'
+import { clearListState, useListState } from './list-state'
 import { GroupMenu, SortMenu } from './order-menus'
 import { sectionOfKind } from './sections'
 import { ViewLine } from './view-line'
 
 /**
- * The quiet line over a list: its saved views, what narrows it as chips, and its order. Groups and columns belong to
- * tables.
+ * The quiet line over a list: its saved views, what narrows it as chips, its order and groups. Columns belong to tables.
  */
 export function ListBar<Kind extends ListKind>({
   kind,
@@ -29,27 +28,12 @@ export function ListBar<Kind extends ListKind>({
   const section = sectionOfKind[kind]
   const { where, group, viewId } = useListState(section)
   const isWorthKeeping = viewId === null && (where.length > 0 || group !== null)
-  const replace = (index: number, condition: (typeof where)[number] | null) => {
-    changeListState(section, {
-      where: condition === null ? where.toSpliced(index, 1) : where.with(index, condition),
-    })
-  }
   return (
     <div className={classes.bar}>
       <ViewLine kind={kind} />
       <div className={classes.line}>
         <ul className={classes.chips} aria-label="Filters">
-          {where.map((condition, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two conditions may be alike, and they keep their order
-            <li key={index}>
-              <FilterChip
-                kind={kind}
-                condition={condition}
-                onChange={(next) => replace(index, next)}
-                onRemove={() => replace(index, null)}
-              />
-            </li>
-          ))}
+          <FilterChips kind={kind} />
           <li>
             <AddFilter kind={kind} />
           </li>
@@ -72,7 +56,7 @@ export function ListBar<Kind extends ListKind>({
         </ul>
         <div className={classes.orders}>
           <SortMenu kind={kind} />
-          {columns && <GroupMenu kind={kind} />}
+          <GroupMenu kind={kind} />
           {columns && <ColumnMenu kind={kind} columns={columns} />}
         </div>
       </div>

@@ -62,7 +62,7 @@ export function foldKey({ key }: Pick<ListGroup, 'key'>): string {
 }
 
 /** The index of the last number that is not greater than `value`; the numbers ascend. */
-function lastNotAfter(numbers: readonly number[], value: number): number {
+export function lastNotAfter(numbers: readonly number[], value: number): number {
   let low = 0
   let high = numbers.length - 1
   while (low < high) {

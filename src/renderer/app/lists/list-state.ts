@@ -79,6 +79,11 @@ export function arrangementOf({ filter, where, sort, group }: ListState): Arrang
   return { filter, where: where.filter(isWhole), sort, group }
 }
 
+/** The same without groups, for a list that has no room for their headings. */
+export function plainArrangementOf(state: ListState): Arrangement & { filter: string } {
+  return { ...arrangementOf(state), group: null }
+}
+
 function isWhole(condition: Condition): boolean {
   if (condition.test === 'among') return condition.values.length > 0
   return condition.test === 'is' || condition.from !== null || condition.to !== null

@@ -53,7 +53,7 @@ export function SortMenu({ kind }: { kind: ListKind }) {
   )
 }
 
-/** By what a table is grouped, or by nothing. */
+/** By what a list is grouped, or by nothing. */
 export function GroupMenu({ kind }: { kind: ListKind }) {
   const section = sectionOfKind[kind]
   const { group } = useListState(section)

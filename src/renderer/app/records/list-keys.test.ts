@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { handleListKey } from './list-keys'
+import { gridLines } from '../lists/grid-lines'
+import { handleListKey, movedInList } from './list-keys'
 import type { ListSelection } from './use-list-selection'
 
 function list(active: number, total = 10, columns = 1) {
@@ -13,12 +14,14 @@ function list(active: number, total = 10, columns = 1) {
     selectAll: vi.fn(),
     clear: vi.fn(),
     setActive: vi.fn(),
+    startAt: vi.fn(),
     anchor: 0,
     active,
   } satisfies ListSelection
   return {
     total,
-    columns,
+    sideways: columns > 1,
+    moved: columns > 1 ? gridLines(total, [], new Set(), columns).moved : movedInList(total),
     page: 4,
     idAt: (index: number) => (index >= 0 && index < total ? `id ${index}` : undefined),
     selection,
@@ -57,13 +60,16 @@ describe('keys in a list', () => {
     expect(rows.show).toHaveBeenCalledWith(to, `id ${to}`)
   })
 
-  it('goes down a row of a grid, and stays where there is none', () => {
+  it('goes down a line of a grid, to its last card where it is short', () => {
     const grid = list(1, 10, 4)
     handleListKey(key('ArrowDown'), grid)
     expect(grid.show).toHaveBeenCalledWith(5, 'id 5')
     const last = list(7, 10, 4)
     handleListKey(key('ArrowDown'), last)
-    expect(last.show).toHaveBeenCalledWith(7, 'id 7')
+    expect(last.show).toHaveBeenCalledWith(9, 'id 9')
+    const end = list(9, 10, 4)
+    handleListKey(key('ArrowDown'), end)
+    expect(end.show).toHaveBeenCalledWith(9, 'id 9')
   })
 
   it('leaves left and right alone in a list', () => {

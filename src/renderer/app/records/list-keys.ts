@@ -3,9 +3,11 @@ import type { ListSelection } from './use-list-selection'
 
 type ListKeys = {
   total: number
-  /** Rows go down by this many: 1 in a list, the number of columns in a grid. */
-  columns: number
-  /** Rows a page key goes over. */
+  /** Rows stand beside each other, as the cards of a grid: left and right go to the next one. */
+  sideways: boolean
+  /** The row so many lines further down, or up where it is negative; the last one where there are no more. */
+  moved: (index: number, by: number) => number
+  /** Lines a page key goes over. */
   page: number
   idAt: (index: number) => string | undefined
   selection: ListSelection
@@ -57,21 +59,21 @@ export function handleListKey(event: KeyboardEvent, list: ListKeys): boolean {
   }
 }
 
-function targetOf(key: string, { columns, page, total, selection }: ListKeys): number | null {
+function targetOf(key: string, { sideways, moved, page, total, selection }: ListKeys): number | null {
   const from = selection.active
   switch (key) {
     case 'ArrowDown':
-      return from < 0 ? 0 : from + columns < total ? from + columns : from
+      return from < 0 ? 0 : moved(from, 1)
     case 'ArrowUp':
-      return from < 0 ? 0 : from - columns >= 0 ? from - columns : from
+      return from < 0 ? 0 : moved(from, -1)
     case 'ArrowRight':
-      return columns === 1 ? null : from + 1
+      return sideways ? from + 1 : null
     case 'ArrowLeft':
-      return columns === 1 ? null : from - 1
+      return sideways ? from - 1 : null
     case 'PageDown':
-      return from + page
+      return from < 0 ? 0 : moved(from, page)
     case 'PageUp':
-      return from - page
+      return from < 0 ? 0 : moved(from, -page)
     case 'Home':
       return 0
     case 'End':
@@ -79,4 +81,9 @@ function targetOf(key: string, { columns, page, total, selection }: ListKeys): n
     default:
       return null
   }
+}
+
+/** How rows under each other are gone through: as far as there are some. */
+export function movedInList(total: number): ListKeys['moved'] {
+  return (index, by) => Math.min(total - 1, Math.max(0, index + by))
 }

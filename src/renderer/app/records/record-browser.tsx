@@ -20,6 +20,7 @@ import {
   useListState,
 } from '../lists/list-state'
 import { LookSwitch } from '../lists/look-switch'
+import { isNarrowed, nothingFitsWords } from '../lists/nothing-fits'
 import { sectionOfKind } from '../lists/sections'
 import { MainBar } from '../main-bar'
 import type { Place } from '../routes'
@@ -74,9 +75,10 @@ export function RecordBrowser<Kind extends ListKind>(props: Props<Kind>) {
   const listRef = useRef<{ focus: () => void }>(null)
   useCommand('list.filter', () => filterRef.current?.focus())
   useBinCommand(kind, selectedId)
-  const isNarrowed = deferred.filter.trim() !== '' || deferred.where.length > 0
-  const empty = isNarrowed
-    ? props.nothingFits?.(deferred.where) || <NothingFits kind={kind} filter={deferred.filter} />
+  const empty = isNarrowed(deferred)
+    ? props.nothingFits?.(deferred.where) || (
+        <NothingFits kind={kind} words={nothingFitsWords(kind, deferred)} />
+      )
     : props.empty
   const common = { kind, selectedId, nameOf, empty, onTotal: setTotal }
   return (
@@ -131,11 +133,12 @@ export function RecordBrowser<Kind extends ListKind>(props: Props<Kind>) {
       ) : (
         pictures && (
           <RecordGrid
+            key={section}
             {...common}
             {...pictures}
-            section={section}
             label={title}
-            query={{ ...arranged, group: null }}
+            query={arranged}
+            placeOf={placeOf}
             gridRef={listRef}
           />
         )
@@ -151,22 +154,18 @@ export function RecordBrowser<Kind extends ListKind>(props: Props<Kind>) {
 }
 
 /** Says what to do when nothing fits all that narrows the list. */
-function NothingFits({ kind, filter }: { kind: ListKind; filter: string }) {
-  const section = sectionOfKind[kind]
-  const words = filter.trim()
+function NothingFits({ kind, words }: { kind: ListKind; words: string }) {
   return (
     <EmptyState
       icon={IconFilterOff}
       title="Nothing fits"
       actions={
-        <button type="button" className={classes.clear} onClick={() => clearListState(section)}>
+        <button type="button" className={classes.clear} onClick={() => clearListState(sectionOfKind[kind])}>
           Show all {kindNames[kind].many}
         </button>
       }
     >
-      {words === ''
-        ? `No ${kindNames[kind].one} fits every filter above. Take one away, or clear them all with Escape.`
-        : `No ${kindNames[kind].one} has “${words}” in it and fits the filters above.`}
+      {words}
     </EmptyState>
   )
 }

@@ -1,24 +1,19 @@
 import type { ListKind } from '@shared/lists/kinds'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
 import { messageOf } from '../../api/desk'
 import type { Arranged, Summary } from '../../api/records'
-import type { ListSection } from '../lists/sections'
-import { showError } from '../notices'
-import { navigate, replacePlace } from '../routes'
+import { gridLines } from '../lists/grid-lines'
+import type { Place } from '../routes'
 import { useWidth } from '../use-width'
-import { binWithUndo } from './bin-with-undo'
-import { usePublishChosen } from './chosen'
-import { awaitSecondClick } from './double-click'
-import { handleListKey } from './list-keys'
-import { useMergeCommand } from './merge-request'
-import { listIds, usePagedList } from './paged-list'
+import { CardCell, GridHeading } from './grid/grid-cells'
+import { usePagedList } from './paged-list'
 import classes from './record-grid.module.css'
-import { useListSelection } from './use-list-selection'
+import { placesBetween, useGroupedRows } from './use-grouped-rows'
+import { useRowActions } from './use-row-actions'
 
 type Props<Kind extends ListKind> = {
   kind: Kind
-  section: ListSection
   label: string
   selectedId: string | null
   query: Arranged
@@ -27,99 +22,83 @@ type Props<Kind extends ListKind> = {
   cardWidth: number
   nameOf: (row: Summary<Kind>) => string
   renderCard: (row: Summary<Kind>, selected: boolean) => ReactNode
+  /** Where Enter and a double click lead. */
+  placeOf: (id: string) => Partial<Place> & Pick<Place, 'section'>
   empty: ReactNode
   onTotal?: (total: number) => void
   gridRef?: Ref<{ focus: () => void }>
 }
 
 const gap = 18
+const headingHeight = 46
 
-/** Records as cards with pictures, any number of them. Keys as in a list, and left and right. */
+/** Records as cards with pictures, any number of them, in groups or not. Keys as in a table, and left and right. */
 export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
-  const { kind, section, label, selectedId, query, cardHeight, cardWidth, nameOf, renderCard, empty } = props
+  const { kind, label, selectedId, query, cardHeight, cardWidth, nameOf, renderCard, placeOf, empty } = props
   const { ref: sizeRef, width } = useWidth()
   const scrollRef = useRef<HTMLDivElement>(null)
   const gridId = useId()
   const columns = Math.max(1, Math.floor((width + gap) / (cardWidth + gap)))
-  // How many lines there are follows from the first page that is read, and which pages to read from the lines in view.
-  const [total, setTotal] = useState(0)
-  const selection = useListSelection(selectedId)
-  usePublishChosen(section, selection.ids)
+  const list = useGroupedRows(kind, query, selectedId)
+  const { groups, folded, rows, total, setTotal, selection } = list
+  const lines = useMemo(() => gridLines(total, groups, folded, columns), [total, groups, folded, columns])
   const virtual = useVirtualizer({
-    count: Math.ceil(total / columns),
+    count: lines.count,
     getScrollElement: () => scrollRef.current,
-    estimateSize: () => cardHeight + gap,
+    estimateSize: (index) => (lines.at(index)?.type === 'group' ? headingHeight : cardHeight + gap),
     overscan: 3,
-    paddingStart: 24,
+    paddingStart: groups.length > 0 ? 8 : 24,
     paddingEnd: 24,
     useFlushSync: false,
   })
   const items = virtual.getVirtualItems()
-  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 6]
-  const listed = usePagedList(kind, query, first * columns, (last + 1) * columns)
-  const { isPending, error, rowAt } = listed
+  const firstRow = lines.at(items[0]?.index ?? 0)?.row ?? 0
+  const afterLast = lines.at((items.at(-1)?.index ?? 6) + 1)?.row ?? rows.count
+  const [from, to] = placesBetween(rows, firstRow, afterLast - 1)
+  const listed = usePagedList(kind, query, from, to)
   if (listed.total !== total) setTotal(listed.total)
-  const idAt = (index: number) => rowAt(index)?.id
-  const shownIndex = selectedId === null ? -1 : firstIndexOf(selectedId, Math.min(total, 400), idAt)
-  const active = selection.active >= 0 ? selection.active : shownIndex
+  const { rowAt, active, fold, onKeyDown, onRowClick } = useRowActions({
+    kind,
+    query,
+    selectedId,
+    list,
+    listed,
+    nameOf,
+    placeOf,
+    grid: true,
+    moved: lines.moved,
+    page: () => Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / (cardHeight + gap))),
+  })
+  const actions = useRef({ fold, onRowClick })
+  actions.current = { fold, onRowClick }
+  // Folding and another width change which lines are headings.
+  // biome-ignore lint/correctness/useExhaustiveDependencies(lines): see above
+  useEffect(() => virtual.measure(), [lines, virtual])
 
-  useMergeCommand(kind, selection.ids, selection.ids.length > 0, { onMerged: selection.clear })
   useImperativeHandle(props.gridRef, () => ({ focus: () => scrollRef.current?.focus() }))
   const { onTotal } = props
   useEffect(() => onTotal?.(total), [onTotal, total])
   useEffect(() => {
-    if (active >= 0) virtual.scrollToIndex(Math.floor(active / columns), { align: 'auto' })
-  }, [active, columns, virtual])
+    if (active >= 0) virtual.scrollToIndex(lines.lineOf(active), { align: 'auto' })
+  }, [active, lines, virtual])
 
-  const open = (id: string) => navigate({ section, id, view: 'form' })
-  const bin = () => {
-    const row = rowAt(active)
-    binWithUndo(kind, selection.ids, row ? nameOf(row) : undefined).catch(showError)
-    selection.clear()
-  }
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const handled = handleListKey(event, {
-      total,
-      columns,
-      page: columns * 3,
-      idAt,
-      selection: { ...selection, active },
-      show: (index, id) => {
-        selection.selectOnly(index, id)
-        replacePlace({ section, id })
-      },
-      enter: open,
-      bin,
-      selectAll: () => {
-        listIds(kind, query).then(selection.selectAll).catch(showError)
-      },
-    })
-    if (handled) event.preventDefault()
-  }
-  const onCardClick = (event: React.MouseEvent, index: number, id: string) => {
-    if (event.shiftKey) selection.extendTo(index, idAt)
-    else if (event.ctrlKey || event.metaKey) selection.toggle(index, id)
-    else {
-      awaitSecondClick(() => open(id))
-      selection.selectOnly(index, id)
-      navigate({ section, id })
-    }
-  }
-
-  if (error) {
+  if (listed.error) {
     return (
       <p className={classes.problem} role="alert">
-        {messageOf(error)}
+        {messageOf(listed.error)}
       </p>
     )
   }
-  if (isPending) return <CardSkeletons height={cardHeight} width={cardWidth} />
-  if (total === 0) return <div className={classes.none}>{empty}</div>
+  if (listed.isPending) return <CardSkeletons height={cardHeight} width={cardWidth} />
+  if (listed.total === 0) return <div className={classes.none}>{empty}</div>
+  const isGrouped = groups.length > 0
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a list box, or with groups a tree
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: as above
     <div
       ref={scrollRef}
       className={classes.scroll}
-      role="listbox"
+      role={isGrouped ? 'tree' : 'listbox'}
       aria-label={label}
       aria-multiselectable
       aria-activedescendant={active >= 0 ? `${gridId}-${active}` : undefined}
@@ -132,49 +111,61 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
         style={{ height: virtual.getTotalSize() }}
         role="presentation"
       >
-        {items.map((line) => (
-          <div
-            key={line.key}
-            className={classes.line}
-            role="presentation"
-            style={{
-              top: line.start,
-              height: cardHeight,
-              gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-            }}
-          >
-            {Array.from({ length: Math.min(columns, total - line.index * columns) }, (_, column) => {
-              const index = line.index * columns + column
-              const row = rowAt(index)
-              const selected = row !== undefined && selection.isSelected(row.id)
-              return (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around the cards has the keys
-                // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active card
-                <div
-                  key={row?.id ?? index}
-                  id={`${gridId}-${index}`}
-                  className={classes.card}
-                  role="option"
-                  aria-selected={selected}
-                  aria-setsize={total}
-                  aria-posinset={index + 1}
-                  data-active={index === active || undefined}
-                  onClick={(event) => row && onCardClick(event, index, row.id)}
-                >
-                  {row ? renderCard(row, selected) : <span className={classes.ghost} />}
-                </div>
-              )
-            })}
-          </div>
-        ))}
+        {items.map(({ key, index: lineIndex, start }) => {
+          const line = lines.at(lineIndex)
+          if (!line) return null
+          const head = rows.at(line.row)
+          if (head?.type === 'group') {
+            return (
+              <GridHeading
+                key={key}
+                id={`${gridId}-${line.row}`}
+                index={line.row}
+                active={line.row === active}
+                actions={actions}
+                kind={kind}
+                field={query.group ?? ''}
+                group={head.group}
+                folded={head.folded}
+                start={start}
+                height={headingHeight}
+              />
+            )
+          }
+          return (
+            <div
+              key={key}
+              className={classes.line}
+              role="presentation"
+              style={{
+                top: start,
+                height: cardHeight,
+                gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+              }}
+            >
+              {Array.from({ length: line.type === 'cards' ? line.count : 0 }, (_, column) => {
+                const index = line.row + column
+                const record = rowAt(index)
+                return (
+                  <CardCell
+                    key={record?.id ?? index}
+                    id={`${gridId}-${index}`}
+                    index={index}
+                    active={index === active}
+                    actions={actions}
+                    record={record}
+                    selected={record !== undefined && selection.isSelected(record.id)}
+                    setSize={isGrouped ? null : total}
+                    renderCard={renderCard}
+                  />
+                )
+              })}
+            </div>
+          )
+        })}
       </div>
     </div>
   )
-}
-
-function firstIndexOf(id: string, limit: number, idAt: (index: number) => string | undefined): number {
-  for (let index = 0; index < limit; index += 1) if (idAt(index) === id) return index
-  return -1
 }
 
 function CardSkeletons({ height, width }: { height: number; width: number }) {

@@ -1,24 +1,27 @@
 import type { CommandId } from '@shared/commands'
 import type { ListKind } from '@shared/lists/kinds'
+import type { Condition } from '@shared/lists/query'
 import { IconPlus, IconTable } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { messageOf } from '../../api/desk'
 import type { Summary } from '../../api/records'
 import { FilterLine } from '../../ui/filter-line'
-import { countedKind } from '../../ui/words'
+import { countedKind, kindNames } from '../../ui/words'
 import { tooltipOf } from '../commands/command-button'
 import { runCommand } from '../commands/registry'
 import { useCommand } from '../commands/use-command'
+import { changeListState, clearListState, plainArrangementOf, useListState } from '../lists/list-state'
+import { NarrowListBar } from '../lists/narrow-list-bar'
+import { isNarrowed, nothingFitsWords } from '../lists/nothing-fits'
 import type { ListSection } from '../lists/sections'
 import { showError } from '../notices'
 import { navigate, replacePlace } from '../routes'
-import { useKept } from '../use-kept'
 import { binWithUndo } from './bin-with-undo'
 import { usePublishChosen } from './chosen'
-import { handleListKey } from './list-keys'
+import { handleListKey, movedInList } from './list-keys'
 import { askToMerge, canMerge, useMergeCommand } from './merge-request'
-import { listIds, type Narrow, usePagedList } from './paged-list'
+import { listIds, usePagedList } from './paged-list'
 import classes from './record-list.module.css'
 import { useListSelection } from './use-list-selection'
 
@@ -40,15 +43,16 @@ type Props<Kind extends ListKind> = {
   above?: ReactNode
   /** Beside the title, such as a choice that narrows the list. */
   beside?: ReactNode
-  /** Keeps only some of the rows, and says what is there when none is left. */
-  narrowed?: { keep: Narrow<Kind>; none: ReactNode } | null
+  /** What to say where some conditions leave nothing, if it is more than that nothing fits. */
+  nothingFits?: (where: readonly Condition[]) => ReactNode
   /** More that can be done with several chosen records, besides the bin. */
   severalActions?: (ids: string[]) => ReactNode
 }
 
 /**
- * The list pane of a section: title, "New", filter line and rows, newest change first. Any length; arrows move, Enter
- * goes into the record, Shift and Mod choose several, Delete puts them in the bin with a way back.
+ * The list pane of a section: title, "New", filter line, what else narrows and orders it, and rows. It shows what the
+ * section's table shows. Any length; arrows move, Enter goes into the record, Shift and Mod choose several, Delete puts
+ * them in the bin with a way back.
  */
 export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
   const {
@@ -63,24 +67,18 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
     empty,
     above,
     beside,
-    narrowed = null,
+    nothingFits,
     severalActions,
   } = props
-  const keep = narrowed?.keep ?? null
-  const [filter, setFilter] = useKept(`${section} filter`, '')
-  const wanted = useDeferredValue(filter)
+  const state = useListState(section)
+  const wanted = useDeferredValue(state)
+  const query = plainArrangementOf(wanted)
   const filterRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
   const listId = useId()
   const [range, setRange] = useState({ from: 0, to: 30 })
-  const { total, rowAt, isPending, error } = usePagedList(
-    kind,
-    { filter: wanted },
-    range.from,
-    range.to,
-    keep,
-  )
-  const selection = useListSelection(selectedId)
+  const { total, rowAt, isPending, error } = usePagedList(kind, query, range.from, range.to)
+  const selection = useListSelection(selectedId, query)
   usePublishChosen(section, selection.ids)
   const rows = useVirtualizer({
     count: total,
@@ -118,7 +116,8 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
   const onKeyDown = (event: React.KeyboardEvent) => {
     const handled = handleListKey(event, {
       total,
-      columns: 1,
+      sideways: false,
+      moved: movedInList(total),
       page: 8,
       idAt,
       selection: { ...selection, active },
@@ -132,10 +131,14 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
       },
       bin,
       selectAll: () => {
-        listIds(kind, { filter: wanted }, keep).then(selection.selectAll).catch(showError)
+        listIds(kind, query).then(selection.selectAll).catch(showError)
       },
     })
     if (handled) event.preventDefault()
+    else if (event.key === 'Escape' && state.where.length > 0) {
+      event.preventDefault()
+      changeListState(section, { where: [], viewId: null })
+    }
   }
   const onRowClick = (event: React.MouseEvent, index: number, id: string) => {
     if (event.shiftKey) selection.extendTo(index, idAt)
@@ -175,13 +178,9 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
       <div className={classes.filter}>
         <FilterLine
           inputRef={filterRef}
-          value={filter}
+          value={state.filter}
           label={`Filter ${countedKind(total, kind)}`}
-          onChange={(value) => {
-            setFilter(value)
-            selection.clear()
-            selection.setActive(-1)
-          }}
+          onChange={(filter) => changeListState(section, { filter })}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
             event.preventDefault()
@@ -190,6 +189,7 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
           }}
         />
       </div>
+      <NarrowListBar kind={kind} />
       {error ? (
         <p className={classes.problem} role="alert">
           {messageOf(error)}
@@ -198,7 +198,16 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
         <RowSkeletons />
       ) : total === 0 ? (
         <div className={classes.none}>
-          {wanted === '' ? (narrowed?.none ?? empty) : <p>Nothing here has “{wanted}” in it.</p>}
+          {isNarrowed(wanted) ? (
+            <div className={classes.nothing}>
+              <p>{nothingFits?.(wanted.where) ?? nothingFitsWords(kind, wanted)}</p>
+              <button type="button" className={classes.link} onClick={() => clearListState(section)}>
+                Show all {kindNames[kind].many}
+              </button>
+            </div>
+          ) : (
+            empty
+          )}
         </div>
       ) : (
         <div

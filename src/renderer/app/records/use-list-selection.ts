@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { Arranged } from '../../api/records'
 
 export type ListSelection = {
   /** The ids that a command would act on; never empty while a record is shown. The same array until they change. */
@@ -16,13 +17,31 @@ export type ListSelection = {
   /** The row that arrow keys go from. */
   active: number
   setActive: (index: number) => void
+  /** Makes a row the one that arrows and Shift go from, without choosing it. */
+  startAt: (index: number) => void
 }
 
-/** Which rows of a list are chosen, for one row or several. `shownId` is the record in the middle pane. */
-export function useListSelection(shownId: string | null): ListSelection {
+/**
+ * Which rows of a list are chosen, for one row or several. In another order the chosen ones stay chosen; a list that is
+ * narrowed otherwise may not show them, so none is.
+ * @param shownId the record in the middle pane
+ */
+export function useListSelection(
+  shownId: string | null,
+  { filter, where, sort, group }: Arranged,
+): ListSelection {
   const [several, setSeveral] = useState<ReadonlySet<string>>(new Set())
   const [anchor, setAnchor] = useState(0)
   const [active, setActive] = useState(-1)
+  const narrowed = JSON.stringify([filter, where ?? []])
+  const ordered = JSON.stringify([sort ?? null, group ?? null])
+  const [list, setList] = useState({ narrowed, ordered })
+  if (list.narrowed !== narrowed || list.ordered !== ordered) {
+    setList({ narrowed, ordered })
+    setAnchor(0)
+    setActive(-1)
+    if (list.narrowed !== narrowed) setSeveral(new Set())
+  }
   const ids = useMemo(
     () => (several.size > 0 ? [...several] : shownId === null ? [] : [shownId]),
     [several, shownId],
@@ -56,5 +75,9 @@ export function useListSelection(shownId: string | null): ListSelection {
     anchor,
     active,
     setActive,
+    startAt: (index) => {
+      setAnchor(index)
+      setActive(index)
+    },
   }
 }

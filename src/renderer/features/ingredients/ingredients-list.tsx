@@ -9,7 +9,7 @@ import { keys } from '../../api/queries'
 import { CommandButton } from '../../app/commands/command-button'
 import { useCommand } from '../../app/commands/use-command'
 import { ingredientKindNames, markedKinds, markOf } from '../../app/ingredients/ingredient-words'
-import { handleListKey } from '../../app/records/list-keys'
+import { handleListKey, movedInList } from '../../app/records/list-keys'
 import { ProductsOrBrands } from '../../app/records/products-or-brands'
 import listClasses from '../../app/records/record-list.module.css'
 import { useListSelection } from '../../app/records/use-list-selection'
@@ -41,7 +41,7 @@ export function IngredientsList({ selectedId }: { selectedId: string | null }) {
   })
   const rows = data?.rows ?? []
   const shown = rows.findIndex((row) => row.name === selectedId || row.key === selectedId?.toLowerCase())
-  const selection = useListSelection(selectedId)
+  const selection = useListSelection(selectedId, { filter: wanted })
   const active = selection.active >= 0 && selection.active < rows.length ? selection.active : shown
   const virtual = useVirtualizer({
     count: rows.length,
@@ -58,7 +58,8 @@ export function IngredientsList({ selectedId }: { selectedId: string | null }) {
   const onKeyDown = (event: React.KeyboardEvent) => {
     const handled = handleListKey(event, {
       total: rows.length,
-      columns: 1,
+      sideways: false,
+      moved: movedInList(rows.length),
       page: 8,
       idAt: (index) => rows[index]?.name,
       selection: { ...selection, active, extendTo: () => {} },

@@ -1,15 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot lay out rows that come and go
 import type { ListKind } from '@shared/lists/kinds'
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { type MouseEvent, memo, type ReactNode, type RefObject } from 'react'
-import { valueName } from '../../../ui/list-words'
 import { foldKey, type ListGroup } from '../../lists/list-rows'
+import { GroupName } from '../group-name'
 import classes from '../record-table.module.css'
 
 /** What rows do; behind a reference, so that a row is drawn again only when it shows something else. */
 export type RowActions = RefObject<{
   onRowClick: (event: MouseEvent, index: number, id: string) => void
-  fold: (key: string, isFolded: boolean) => void
+  fold: (key: string, isFolded: boolean, heading: number) => void
 }>
 
 type Common = { id: string; index: number; start: number; active: boolean; actions: RowActions }
@@ -70,7 +69,6 @@ type GroupRowProps = Common & {
 /** The heading of a group, which folds it away. */
 export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
   const { id, index, start, active, kind, field, group, folded, columns, actions } = props
-  const Chevron = folded ? IconChevronRight : IconChevronDown
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around the rows has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names the active row
@@ -83,13 +81,11 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
       aria-expanded={!folded}
       data-active={active || undefined}
       style={{ top: start }}
-      onClick={() => actions.current.fold(foldKey(group), !folded)}
+      onClick={() => actions.current.fold(foldKey(group), !folded, index)}
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
       <div role="gridcell" aria-colindex={1} aria-colspan={columns} className={classes.groupName}>
-        <Chevron size={15} stroke={1.8} aria-hidden />
-        {valueName(kind, field, group.key, group.label)}
-        <span className={classes.count}>{group.count.toLocaleString('en-GB')}</span>
+        <GroupName kind={kind} field={field} group={group} folded={folded} />
       </div>
     </div>
   )

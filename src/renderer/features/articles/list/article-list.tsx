@@ -1,39 +1,21 @@
-import { type OpenValue, openArticles, outOfDateWords } from '@shared/facts/open-values'
+import { type OpenValue, outOfDateWords } from '@shared/facts/open-values'
+import type { Condition } from '@shared/lists/query'
 import type { ArticleSummary } from '@shared/records/article'
-import { Fragment, useMemo } from 'react'
-import { useOutOfDate } from '../../../api/queries'
+import { Fragment } from 'react'
 import { requestExport } from '../../../app/export-request'
 import { RecordList } from '../../../app/records/record-list'
-import { useKept } from '../../../app/use-kept'
 import { formatDayShort, todayDay } from '../../../ui/dates'
 import { Dot } from '../../../ui/tag'
 import { counted, statusNames, statusTones } from '../../../ui/words'
+import { useOpenValues } from '../open-values'
 import { deadlineWords } from '../words'
 import classes from './article-list.module.css'
 import { NoArticles } from './no-articles'
-import { type ShownArticles, StatusFilter } from './status-filter'
+import { StatusFilter, shownBy } from './status-filter'
 
 /** The list of articles: title, where it stands, how long it is, when it is due. */
 export function ArticleList({ selectedId }: { selectedId: string | null }) {
-  const [shown, setShown] = useKept<ShownArticles>('articles status', null)
-  const { data } = useOutOfDate()
-  const outOfDate = useMemo(
-    () => new Map(openArticles(data ?? []).map(({ articleId, values }) => [articleId, values])),
-    [data],
-  )
-  const narrowed = useMemo(() => {
-    if (shown === null) return null
-    if (shown === 'out-of-date') {
-      return {
-        keep: (row: ArticleSummary) => outOfDate.has(row.id),
-        none: <p>No published article prints an old price, size or name.</p>,
-      }
-    }
-    return {
-      keep: (row: ArticleSummary) => row.status === shown,
-      none: <p>No article is at “{statusNames[shown]}” now.</p>,
-    }
-  }, [shown, outOfDate])
+  const outOfDate = useOpenValues()
   return (
     <RecordList
       kind="article"
@@ -41,8 +23,8 @@ export function ArticleList({ selectedId }: { selectedId: string | null }) {
       title="Articles"
       selectedId={selectedId}
       newCommand="articles.new"
-      beside={<StatusFilter value={shown} outOfDate={outOfDate.size} onChange={setShown} />}
-      narrowed={narrowed}
+      beside={<StatusFilter outOfDate={outOfDate.size} />}
+      nothingFits={nothingFits}
       nameOf={(row) => row.title || 'Untitled article'}
       renderMeta={(row) => <Meta row={row} old={outOfDate.get(row.id)} />}
       severalActions={(ids) => (
@@ -53,6 +35,12 @@ export function ArticleList({ selectedId }: { selectedId: string | null }) {
       empty={<NoArticles />}
     />
   )
+}
+
+function nothingFits(where: readonly Condition[]) {
+  const shown = where.length === 1 ? shownBy(where) : null
+  if (shown === 'out-of-date') return 'No published article prints an old price, size or name.'
+  return shown && `No article is at “${statusNames[shown]}” now.`
 }
 
 function Meta({ row, old }: { row: ArticleSummary; old: OpenValue[] | undefined }) {

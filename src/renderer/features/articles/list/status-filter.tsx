@@ -1,6 +1,8 @@
 import { Menu } from '@mantine/core'
+import type { Condition } from '@shared/lists/query'
 import { type ArticleStatus, articleStatuses } from '@shared/records/article'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
+import { changeListState, useListState } from '../../../app/lists/list-state'
 import { statusNames, statusTones } from '../../../ui/words'
 import classes from './article-list.module.css'
 
@@ -8,14 +10,16 @@ import classes from './article-list.module.css'
 export type ShownArticles = ArticleStatus | 'out-of-date' | null
 
 type Props = {
-  value: ShownArticles
   /** How many articles print an old value. */
   outOfDate: number
-  onChange: (shown: ShownArticles) => void
 }
 
 /** Narrows the list to articles that stand at one point of their way, or ask for a revision. */
-export function StatusFilter({ value, outOfDate, onChange }: Props) {
+export function StatusFilter({ outOfDate }: Props) {
+  const { where } = useListState('articles')
+  const value = shownBy(where)
+  const onChange = (shown: ShownArticles) =>
+    changeListState('articles', { where: [...where.filter((one) => !isOurs(one)), ...conditionsOf(shown)] })
   const name = value === null ? 'All' : value === 'out-of-date' ? 'Out of date' : statusNames[value]
   return (
     <Menu
@@ -57,6 +61,26 @@ export function StatusFilter({ value, outOfDate, onChange }: Props) {
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** What a list is narrowed to, as far as this menu says it. */
+export function shownBy(where: readonly Condition[]): ShownArticles {
+  const [ours, more] = where.filter(isOurs)
+  if (!ours || more) return null
+  if (ours.test !== 'among') return 'out-of-date'
+  const [status, ...others] = ours.values
+  return (others.length === 0 && articleStatuses.find((one) => one === status)) || null
+}
+
+function isOurs(condition: Condition): boolean {
+  if (condition.test === 'among') return condition.field === 'status'
+  return condition.test === 'is' && condition.flag === 'outOfDate'
+}
+
+function conditionsOf(shown: ShownArticles): Condition[] {
+  if (shown === null) return []
+  if (shown === 'out-of-date') return [{ test: 'is', flag: 'outOfDate' }]
+  return [{ test: 'among', field: 'status', values: [shown] }]
 }
 
 function Chosen() {

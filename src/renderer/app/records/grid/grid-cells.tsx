@@ -1,0 +1,75 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the list around the cards has the focus and names the active one
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the list around the cards has the keys
+// biome-ignore-all lint/a11y/noStaticElementInteractions: options of a list box, or with groups items of a tree
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: as above
+import type { ListKind } from '@shared/lists/kinds'
+import { type MouseEvent, memo, type ReactNode, type RefObject } from 'react'
+import { foldKey, type ListGroup } from '../../lists/list-rows'
+import { GroupName } from '../group-name'
+import classes from '../record-grid.module.css'
+
+/** What cards and headings do; behind a reference, so that they are drawn again only when they show something else. */
+export type CellActions = RefObject<{
+  onRowClick: (event: MouseEvent, index: number, id: string) => void
+  fold: (key: string, isFolded: boolean, heading: number) => void
+}>
+
+type Common = { id: string; index: number; active: boolean; actions: CellActions }
+
+type CardCellProps<Row> = Common & {
+  record: Row | undefined
+  selected: boolean
+  /** How many cards there are; null among groups. */
+  setSize: number | null
+  renderCard: (row: Row, selected: boolean) => ReactNode
+}
+
+function PlainCardCell<Row extends { id: string }>(props: CardCellProps<Row>) {
+  const { id, index, active, actions, record, selected, setSize, renderCard } = props
+  return (
+    <div
+      id={id}
+      className={classes.card}
+      role={setSize === null ? 'treeitem' : 'option'}
+      aria-selected={selected}
+      aria-level={setSize === null ? 2 : undefined}
+      aria-setsize={setSize ?? undefined}
+      aria-posinset={setSize === null ? undefined : index + 1}
+      data-active={active || undefined}
+      onClick={(event) => record && actions.current.onRowClick(event, index, record.id)}
+    >
+      {record ? renderCard(record, selected) : <span className={classes.ghost} />}
+    </div>
+  )
+}
+
+// `memo` forgets that the function is generic.
+export const CardCell = memo(PlainCardCell) as typeof PlainCardCell
+
+type HeadingProps = Common & {
+  kind: ListKind
+  field: string
+  group: ListGroup
+  folded: boolean
+  start: number
+  height: number
+}
+
+/** The heading of a group of cards, which folds it away. */
+export const GridHeading = memo(function GridHeading(props: HeadingProps) {
+  const { id, index, active, actions, kind, field, group, folded, start, height } = props
+  return (
+    <div
+      id={id}
+      className={classes.heading}
+      role="treeitem"
+      aria-level={1}
+      aria-expanded={!folded}
+      data-active={active || undefined}
+      style={{ top: start, height }}
+      onClick={() => actions.current.fold(foldKey(group), !folded, index)}
+    >
+      <GroupName kind={kind} field={field} group={group} folded={folded} />
+    </div>
+  )
+})

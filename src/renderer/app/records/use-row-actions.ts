@@ -1,0 +1,162 @@
+import type { ListKind } from '@shared/lists/kinds'
+import type { KeyboardEvent, MouseEvent } from 'react'
+import { type Arranged, listRecords, type Summary } from '../../api/records'
+import { foldKey } from '../lists/list-rows'
+import { changeListState } from '../lists/list-state'
+import { showError } from '../notices'
+import { navigate, type Place, replacePlace } from '../routes'
+import { binWithUndo } from './bin-with-undo'
+import { awaitSecondClick } from './double-click'
+import { handleListKey } from './list-keys'
+import { useMergeCommand } from './merge-request'
+import { listIds, type PagedList } from './paged-list'
+import { useTypeToFind } from './table/use-type-to-find'
+import type { GroupedRows } from './use-grouped-rows'
+
+type Options<Kind extends ListKind> = {
+  kind: Kind
+  query: Arranged
+  selectedId: string | null
+  list: GroupedRows
+  listed: PagedList<Kind>
+  nameOf: (row: Summary<Kind>) => string
+  /** Where Enter and a double click lead. */
+  placeOf: (id: string) => Partial<Place> & Pick<Place, 'section'>
+  /** Cards stand beside each other: left and right go to the next, and up and down where the lines say. */
+  grid?: boolean
+  /** The row so many lines further down, or up. */
+  moved: (row: number, by: number) => number
+  /** Lines that a page key goes over. */
+  page: () => number
+}
+
+/** What clicks and keys do to the rows of a list in the middle pane, as a table or as pictures. */
+export function useRowActions<Kind extends ListKind>(options: Options<Kind>) {
+  const { kind, query, selectedId, list, listed, nameOf, placeOf, grid = false, moved, page } = options
+  const { section, groups, folded, rows, selection } = list
+  const rowAt = (index: number) => {
+    const row = rows.at(index)
+    return row?.type === 'record' ? listed.rowAt(row.place) : undefined
+  }
+  const idAt = (index: number) => rowAt(index)?.id
+  const shownIndex = findIndex(Math.min(rows.count, 400), idAt, selectedId)
+  const active = selection.active >= 0 ? selection.active : shownIndex
+  const activeRow = rows.at(active)
+  useMergeCommand(kind, selection.ids, selection.ids.length > 0, { onMerged: selection.clear })
+
+  const beside = (id: string) => ({ ...placeOf(id), view: viewBeside(section) })
+  const show = (index: number, id: string) => {
+    selection.selectOnly(index, id)
+    replacePlace(beside(id))
+  }
+  /** Goes to a record whose page may not be read yet. */
+  const goTo = async (place: number) => {
+    const index = rows.rowOf(place)
+    selection.setActive(index)
+    const { rows: found } = await listRecords(kind, { ...query, offset: place, limit: 1 })
+    const [record] = found
+    if (record) show(index, record.id)
+  }
+  const typeToFind = useTypeToFind({
+    kind,
+    query,
+    from: activeRow?.type === 'record' ? activeRow.place : -1,
+    found: (place) => void goTo(place).catch(showError),
+  })
+  /** @param heading the row of the group's heading, which stays where it is */
+  const fold = (key: string, isFolded: boolean, heading: number) => {
+    const next = new Set(folded)
+    if (isFolded) next.add(key)
+    else next.delete(key)
+    selection.startAt(heading)
+    changeListState(section, { folded: next })
+  }
+  const bin = () => {
+    const row = rowAt(active)
+    binWithUndo(kind, selection.ids, row ? nameOf(row) : undefined).catch(showError)
+    selection.clear()
+  }
+  /** From where the choice began to a row, also over pages that are not read. */
+  const extendTo = (index: number) => {
+    const [low, high] = [Math.min(selection.anchor, index), Math.max(selection.anchor, index)]
+    let isRead = true
+    for (let row = low; row <= high && isRead; row += 1)
+      isRead = rows.at(row)?.type !== 'record' || idAt(row) !== undefined
+    if (isRead) {
+      selection.extendTo(index, idAt)
+      return
+    }
+    selection.setActive(index)
+    listIds(kind, query)
+      .then((ids) => {
+        const places = Array.from({ length: high - low + 1 }, (_, step) => rows.at(low + step))
+        selection.selectAll(places.flatMap((row) => (row?.type === 'record' ? (ids[row.place] ?? []) : [])))
+      })
+      .catch(showError)
+  }
+
+  function handleGroupKey(event: KeyboardEvent): boolean {
+    if (groups.length === 0 || event.ctrlKey || event.metaKey || event.altKey) return false
+    if (activeRow?.type === 'group') {
+      const { group, folded: isFolded } = activeRow
+      const wanted = { Enter: !isFolded, ' ': !isFolded, ArrowLeft: true, ArrowRight: false }[event.key]
+      // In a grid, right from an open heading leads to the first card and left from a folded one to the card before.
+      if (wanted === undefined || (grid && wanted === isFolded)) return false
+      fold(foldKey(group), wanted, active)
+      return true
+    }
+    if (event.key !== 'ArrowLeft' || grid) return false
+    let heading = active
+    while (heading > 0 && rows.at(heading)?.type !== 'group') heading -= 1
+    selection.setActive(heading)
+    return true
+  }
+
+  return {
+    rowAt,
+    active,
+    fold,
+    onKeyDown(event: KeyboardEvent) {
+      // What stands in the list, such as the buttons of a heading, has keys of its own.
+      if (event.target !== event.currentTarget) return
+      if (handleGroupKey(event) || typeToFind(event)) {
+        event.preventDefault()
+        return
+      }
+      const handled = handleListKey(event, {
+        total: rows.count,
+        sideways: grid,
+        moved,
+        page: page(),
+        idAt,
+        selection: { ...selection, active, extendTo },
+        show,
+        enter: (id) => navigate(placeOf(id)),
+        bin,
+        selectAll: () => void listIds(kind, query).then(selection.selectAll).catch(showError),
+      })
+      if (handled) event.preventDefault()
+    },
+    onRowClick(event: MouseEvent, index: number, id: string) {
+      if (event.shiftKey) extendTo(index)
+      else if (event.ctrlKey || event.metaKey) selection.toggle(index, id)
+      else {
+        awaitSecondClick(() => navigate(placeOf(id)))
+        selection.selectOnly(index, id)
+        navigate(beside(id))
+      }
+    },
+  }
+}
+
+/** Sections with a list beside the record show their table as a view; the others show it in place of their pictures. */
+function viewBeside(section: string): string | null {
+  return section === 'products' || section === 'media' ? null : 'table'
+}
+
+/** Only among the first rows: looking through a hundred thousand for a highlight is not worth it. */
+function findIndex(limit: number, idAt: (index: number) => string | undefined, id: string | null): number {
+  if (id === null) return -1
+  for (let index = 0; index < limit; index += 1) if (idAt(index) === id) return index
+  return -1
+}
