@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core'
-import { IconCircleCheck } from '@tabler/icons-react'
 import { showDone, showError } from '../../app/notices'
 import { navigate } from '../../app/routes'
-import { EmptyState } from '../../ui/empty-state'
+import { ImportOutcome } from '../../ui/import-frame'
 import { counted } from '../../ui/words'
 import { type Accepted, takeBack } from './accept'
-import classes from './import-screen.module.css'
 import { countReport, type ImportState } from './import-state'
 
 type Props = { state: ImportState; accepted: Accepted; onClose: () => void }
@@ -13,62 +11,50 @@ type Props = { state: ImportState; accepted: Accepted; onClose: () => void }
 /** What became of every file that went in, and the way back. */
 export function ImportReport({ state, accepted, onClose }: Props) {
   const files = state.items.map((item) => ({
+    id: item.itemId,
     name: item.fileName,
     kind: item.state === 'accepted' ? (item.found?.kind ?? 'article') : ('rejected' as const),
     why: item.state === 'rejected' ? (item.found?.error ?? 'not readable') : 'not added',
   }))
   const report = countReport(files)
   const [firstArticle] = accepted.articleIds
-  const left = files.filter(({ kind }) => kind === 'rejected')
   const undo = async () => {
     await takeBack(accepted)
     showDone('The import was taken back. What it made is in the bin.')
     onClose()
   }
   return (
-    <div className={classes.report}>
-      <EmptyState
-        icon={IconCircleCheck}
-        title={`${counted(report.files, 'file')} in, ${counted(report.files - report.rejected, 'file')} in the library`}
-        actions={
-          <>
-            <Button variant="default" onClick={() => undo().catch(showError)}>
-              Undo the import
+    <ImportOutcome
+      title={`${counted(report.files, 'file')} in, ${counted(report.files - report.rejected, 'file')} in the library`}
+      left={files.filter(({ kind }) => kind === 'rejected')}
+      leftLabel="Files left out"
+      actions={
+        <>
+          <Button variant="default" onClick={() => undo().catch(showError)}>
+            Undo the import
+          </Button>
+          {firstArticle && (
+            <Button
+              variant="filled"
+              onClick={() => {
+                navigate({ section: 'articles', id: firstArticle })
+                onClose()
+              }}
+            >
+              {accepted.articleIds.length > 1 ? 'Open the first article' : 'Open the article'}
             </Button>
-            {firstArticle && (
-              <Button
-                variant="filled"
-                onClick={() => {
-                  navigate({ section: 'articles', id: firstArticle })
-                  onClose()
-                }}
-              >
-                {accepted.articleIds.length > 1 ? 'Open the first article' : 'Open the article'}
-              </Button>
-            )}
-          </>
-        }
-      >
-        <span role="status">
-          {[
-            counted(report.articles, 'article'),
-            report.interviews > 0 && counted(report.interviews, 'interview'),
-            report.rejected > 0 && `${counted(report.rejected, 'file')} left out`,
-          ]
-            .filter(Boolean)
-            .join(', ')}
-          .
-        </span>
-      </EmptyState>
-      {left.length > 0 && (
-        <ul className={classes.left} aria-label="Files left out">
-          {left.map(({ name, why }) => (
-            <li key={name}>
-              <b>{name}</b> {why}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+          )}
+        </>
+      }
+    >
+      {[
+        counted(report.articles, 'article'),
+        report.interviews > 0 && counted(report.interviews, 'interview'),
+        report.rejected > 0 && `${counted(report.rejected, 'file')} left out`,
+      ]
+        .filter(Boolean)
+        .join(', ')}
+      .
+    </ImportOutcome>
   )
 }

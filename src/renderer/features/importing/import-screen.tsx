@@ -1,9 +1,10 @@
-import { Button, Modal, Progress } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import type { CallOutput } from '@shared/ipc/contract'
 import type { ImportSession } from '@shared/ipc/import-calls'
 import { useEffect, useState } from 'react'
 import { call } from '../../api/desk'
 import { showDone, showError } from '../../app/notices'
+import { ImportActions, ImportFrame } from '../../ui/import-frame'
 import { counted } from '../../ui/words'
 import { type Accepted, accept } from './accept'
 import { ImportItems } from './import-items'
@@ -24,25 +25,13 @@ type Props = {
 /** What an import found, for the writer to correct and accept. Nothing is in the library before that. */
 export function ImportScreen({ session, onStarted, onClose }: Props) {
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Import"
-      size="min(1240px, 94vw)"
-      closeOnClickOutside={false}
-      classNames={{
-        content: classes.content,
-        header: classes.header,
-        title: classes.title,
-        body: classes.body,
-      }}
-    >
+    <ImportFrame title="Import" onClose={onClose}>
       {session ? (
         <Session start={session} onClose={onClose} />
       ) : (
         <PasteArea onStarted={onStarted} onClose={onClose} />
       )}
-    </Modal>
+    </ImportFrame>
   )
 }
 
@@ -120,7 +109,7 @@ function Session({ start, onClose }: { start: ImportSession; onClose: () => void
         )}
         {selected && <ImportPreview key={selected.itemId} sessionId={state.sessionId} item={selected} />}
       </div>
-      <div className={classes.actions}>
+      <ImportActions>
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
@@ -142,7 +131,7 @@ function Session({ start, onClose }: { start: ImportSession; onClose: () => void
         >
           {ready.length > 1 ? `Add all ${ready.length}` : 'Add to the library'}
         </Button>
-      </div>
+      </ImportActions>
     </>
   )
 }

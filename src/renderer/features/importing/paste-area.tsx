@@ -4,7 +4,8 @@ import { type ClipboardEvent, useState } from 'react'
 import { call } from '../../api/desk'
 import { runCommand } from '../../app/commands/registry'
 import { showError } from '../../app/notices'
-import classes from './import-screen.module.css'
+import { ImportActions } from '../../ui/import-frame'
+import classes from './paste-area.module.css'
 
 type Props = { onStarted: (session: ImportSession) => void; onClose: () => void }
 
@@ -37,13 +38,13 @@ export function PasteArea({ onStarted, onClose }: Props) {
         label="Paste or type a text"
         description="A transcript, an e-mail with answers, a draft. You will see what was found before anything is added."
         placeholder="Press Ctrl+V"
-        classNames={{ root: classes.paste, wrapper: classes.pasteField, input: classes.pasteField }}
+        classNames={{ root: classes.paste, wrapper: classes.field, input: classes.field }}
         value={text}
         disabled={busy}
         onChange={(event) => setText(event.currentTarget.value)}
         onPaste={onPaste}
       />
-      <div className={classes.actions}>
+      <ImportActions>
         <Button
           variant="default"
           onClick={() => {
@@ -61,7 +62,7 @@ export function PasteArea({ onStarted, onClose }: Props) {
         >
           Read it
         </Button>
-      </div>
+      </ImportActions>
     </>
   )
 }

@@ -4,8 +4,8 @@ import { IconTableImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { call } from '../../api/desk'
 import { showError } from '../../app/notices'
+import { ImportActions } from '../../ui/import-frame'
 import classes from './choose-source.module.css'
-import screen from './record-import-screen.module.css'
 
 type Props = { onStarted: (session: RecordImport) => void; onClose: () => void }
 
@@ -51,7 +51,7 @@ export function ChooseSource({ onStarted, onClose }: Props) {
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </div>
-      <div className={screen.actions}>
+      <ImportActions>
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
@@ -62,7 +62,7 @@ export function ChooseSource({ onStarted, onClose }: Props) {
         >
           Read the rows
         </Button>
-      </div>
+      </ImportActions>
     </>
   )
 }

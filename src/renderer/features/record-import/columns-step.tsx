@@ -5,9 +5,9 @@ import { delimiters, tableEncodings } from '@shared/record-import/shape'
 import { useState } from 'react'
 import { call } from '../../api/desk'
 import { showError } from '../../app/notices'
+import { ImportActions } from '../../ui/import-frame'
 import { capitalised, counted, kindNames } from '../../ui/words'
 import classes from './columns-step.module.css'
-import screen from './record-import-screen.module.css'
 import { delimiterNames, encodingNames } from './words'
 
 type Props = {
@@ -160,19 +160,20 @@ export function ColumnsStep({ session, onChange, onNext, onClose }: Props) {
           </Button>
         )}
       </div>
-      <div className={screen.actions}>
-        <span className={screen.hint} role="status">
-          {hasName
+      <ImportActions
+        hint={
+          hasName
             ? `${mapped} of ${counted(headings.length, 'column')} used`
-            : 'Say which column holds the name.'}
-        </span>
+            : 'Say which column holds the name.'
+        }
+      >
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
         <Button data-autofocus variant="filled" disabled={!hasName} onClick={onNext}>
           Look through the rows
         </Button>
-      </div>
+      </ImportActions>
     </>
   )
 }

@@ -4,10 +4,10 @@ import type { RecordImport, Trial, TriedRow } from '@shared/ipc/record-import-ca
 import { type DuplicateAction, duplicateActions } from '@shared/record-import/shape'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState } from 'react'
+import { ImportActions } from '../../ui/import-frame'
 import { Dot, Tag } from '../../ui/tag'
 import { counted, kindNames } from '../../ui/words'
 import classes from './look-step.module.css'
-import screen from './record-import-screen.module.css'
 import { actionNames, reasonNames, stateTones } from './words'
 
 type Choices = Omit<CallInput<'recordImports.run'>, 'sessionId'>
@@ -70,11 +70,14 @@ export function LookStep({ session, trial, onBack, onRun }: Props) {
         actionOf={(row) => decisions.get(row.number) ?? duplicates}
         onAction={(row, action) => setDecisions(new Map(decisions).set(row.number, action))}
       />
-      <div className={screen.actions}>
-        <span className={screen.hint} role="status">
-          {counted(trial.rows, 'row')} in the file
-          {trial.remarked > 0 && `, ${counted(trial.remarked, 'remark')}`}
-        </span>
+      <ImportActions
+        hint={
+          <>
+            {counted(trial.rows, 'row')} in the file
+            {trial.remarked > 0 && `, ${counted(trial.remarked, 'remark')}`}
+          </>
+        }
+      >
         <Button variant="default" onClick={onBack}>
           Back to the columns
         </Button>
@@ -91,7 +94,7 @@ export function LookStep({ session, trial, onBack, onRun }: Props) {
         >
           {coming === 0 || changes ? 'Import' : `Add ${counted(coming, one, many)}`}
         </Button>
-      </div>
+      </ImportActions>
     </>
   )
 }

@@ -1,12 +1,11 @@
-import { Modal } from '@mantine/core'
 import type { RecordImport, RecordImportReport, Trial } from '@shared/ipc/record-import-calls'
 import { useEffect, useState } from 'react'
 import { call } from '../../api/desk'
 import { showDone, showError } from '../../app/notices'
+import { ImportFrame } from '../../ui/import-frame'
 import { ChooseSource } from './choose-source'
 import { ColumnsStep } from './columns-step'
 import { LookStep } from './look-step'
-import classes from './record-import-screen.module.css'
 import { ReportStep } from './report-step'
 import { Working } from './working'
 
@@ -20,25 +19,16 @@ type Props = {
 /** Products, brands and experts from a table, in three steps. Nothing is in the library before the last. */
 export function RecordImportScreen({ session, onStarted, onClose }: Props) {
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ImportFrame
       title={session ? `Import from ${session.sourceName}` : 'Import products, experts or brands'}
-      size="min(1120px, 94vw)"
-      closeOnClickOutside={false}
-      classNames={{
-        content: classes.content,
-        header: classes.header,
-        title: classes.title,
-        body: classes.body,
-      }}
+      onClose={onClose}
     >
       {session ? (
         <Steps start={session} onClose={onClose} />
       ) : (
         <ChooseSource onStarted={onStarted} onClose={onClose} />
       )}
-    </Modal>
+    </ImportFrame>
   )
 }
 

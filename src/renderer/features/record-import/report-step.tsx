@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core'
 import type { RecordImportReport } from '@shared/ipc/record-import-calls'
 import type { ImportKind } from '@shared/record-import/fields'
-import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { call } from '../../api/desk'
 import { showError } from '../../app/notices'
 import { goToSection } from '../../app/routes'
-import { EmptyState } from '../../ui/empty-state'
+import { ImportOutcome } from '../../ui/import-frame'
 import { counted, kindNames } from '../../ui/words'
-import classes from './record-import-screen.module.css'
 import { tellUndone } from './tell-undone'
 import { Working } from './working'
 
@@ -38,49 +36,35 @@ export function ReportStep({ kind, report, onClose }: Props) {
     report.brandsAdded > 0 && `${counted(report.brandsAdded, 'brand')} made for them`,
   ].filter(Boolean)
   return (
-    <div className={classes.report}>
-      <EmptyState
-        icon={IconCircleCheck}
-        title={`${counted(report.rows, 'row')} in, ${counted(report.added, one, many)} added`}
-        actions={
-          <>
-            {batchId && (
-              <Button variant="default" onClick={() => void undo(batchId)}>
-                Undo this import
-              </Button>
-            )}
-            <Button
-              data-autofocus
-              variant="filled"
-              onClick={() => {
-                goToSection(`${kind}s`)
-                onClose()
-              }}
-            >
-              Show the {many}
+    <ImportOutcome
+      title={`${counted(report.rows, 'row')} in, ${counted(report.added, one, many)} added`}
+      left={[
+        ...report.kept.map(({ id, title, reason }) => ({ id, name: title, why: `stays: ${reason}.` })),
+        ...report.notices.map(({ row, text }) => ({ id: `${row} ${text}`, name: `Row ${row}`, why: text })),
+      ]}
+      leftLabel="Rows with problems"
+      actions={
+        <>
+          {batchId && (
+            <Button variant="default" onClick={() => void undo(batchId)}>
+              Undo this import
             </Button>
-          </>
-        }
-      >
-        <span role="status">
-          {parts.length > 0 ? `${parts.join(', ')}.` : 'Every row came in.'} It can be taken back later too,
-          under Past imports.
-        </span>
-      </EmptyState>
-      {(report.notices.length > 0 || report.kept.length > 0) && (
-        <ul className={classes.notices} aria-label="Rows with problems">
-          {report.kept.map(({ id, title, reason }) => (
-            <li key={id}>
-              <b>{title}</b> stays: {reason}.
-            </li>
-          ))}
-          {report.notices.map(({ row, text }) => (
-            <li key={`${row} ${text}`}>
-              <b>Row {row}</b> {text}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+          )}
+          <Button
+            data-autofocus
+            variant="filled"
+            onClick={() => {
+              goToSection(`${kind}s`)
+              onClose()
+            }}
+          >
+            Show the {many}
+          </Button>
+        </>
+      }
+    >
+      {parts.length > 0 ? `${parts.join(', ')}.` : 'Every row came in.'} It can be taken back later too, under
+      Past imports.
+    </ImportOutcome>
   )
 }

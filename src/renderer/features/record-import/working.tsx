@@ -3,7 +3,7 @@ import type { EventPayload } from '@shared/ipc/contract'
 import { useEffect, useState } from 'react'
 import { call, onEvent } from '../../api/desk'
 import { showError } from '../../app/notices'
-import classes from './record-import-screen.module.css'
+import classes from './working.module.css'
 
 /** How far it is, and a way to stop it. */
 export function Working({ words }: { words: string }) {
@@ -13,12 +13,7 @@ export function Working({ words }: { words: string }) {
   const share = progress && progress.total > 0 ? progress.done / progress.total : 0
   return (
     <div className={classes.working}>
-      <Progress
-        value={share * 100}
-        animated={share === 0}
-        aria-label={words}
-        className={classes.workingBar}
-      />
+      <Progress value={share * 100} animated={share === 0} aria-label={words} className={classes.bar} />
       <span role="status">
         {stopping ? 'Stopping, and taking back what came in' : words}
         {share > 0 && !stopping && `, ${Math.round(share * 100)} %`}
