@@ -103,6 +103,33 @@ test('names in plain words are offered; one key takes all, one undo brings the w
   await expect(chips()).toHaveText(['Ines Okafor'])
 })
 
+test('Enter takes the offered name in an answer and in a list, and a chip in bold words is bold', async () => {
+  const { keyboard } = page
+  await keyboard.press('Control+Alt+q')
+  await keyboard.type('What is it?')
+  await keyboard.press('Enter')
+  await keyboard.type('We tried /prod')
+  await expect(page.getByRole('option', { name: 'Product /product' })).toBeVisible()
+  await keyboard.press('Enter')
+  await keyboard.type('cryo')
+  await expect(page.getByRole('option', { name: /Cryo Wands/ })).toBeVisible()
+  await keyboard.press('Enter')
+  await expect(chips()).toHaveText(['Cryo Wands'])
+  await keyboard.press('Enter')
+  await keyboard.type('- ')
+  await keyboard.press('Control+b')
+  await keyboard.type('by @Ines')
+  await expect(page.getByRole('option', { name: /Ines Okafor/ })).toBeVisible()
+  await keyboard.press('Enter')
+  await keyboard.type('herself')
+  expect(await outlineOf(page)).toEqual([
+    'Q What is it?',
+    'A We tried Cryo Wands',
+    'A • by Ines Okafor herself',
+  ])
+  await expect(articleText(page).locator('strong')).toHaveText(['by Ines Okafor herself'])
+})
+
 test('a chip has a card, by pointer and by key, and leads to its record', async () => {
   const { keyboard } = page
   await keyboard.type('With @Cryo')

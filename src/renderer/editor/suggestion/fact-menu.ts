@@ -9,6 +9,7 @@ import { type FactChoiceRow, factFrom } from './fact-choices'
 import { factItems } from './fact-items'
 import { FactList, type Picked } from './fact-list'
 import { readFactQuery } from './fact-query'
+import { marksAt } from './run-item'
 
 /**
  * `/price`, `/size` and `/name` put a value of a product's record in the text: Enter for one that follows the record,
@@ -47,7 +48,11 @@ export function factMenu(services: EditorServices) {
           command: ({ editor, range, props: { choice, mode } }) => {
             const { state, view } = editor
             view.focus()
-            const fact = state.schema.nodes.fact?.create(factFrom(choice, mode, todayDay()))
+            const fact = state.schema.nodes.fact?.create(
+              factFrom(choice, mode, todayDay()),
+              null,
+              marksAt(editor, range),
+            )
             if (!fact) return
             // A step of its own: undo takes the value away and leaves what was typed before it.
             const tr = closeHistory(state.tr).replaceWith(range.from, range.to, fact)

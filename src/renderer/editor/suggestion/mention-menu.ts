@@ -11,6 +11,8 @@ import { runItem } from './run-item'
 export function mentionMenu(services: EditorServices) {
   return Extension.create({
     name: 'mentionMenu',
+    // Before the keys of writing, which have their own use for Enter in an answer and in a list.
+    priority: 1200,
     addProseMirrorPlugins() {
       return [
         Suggestion<MenuItem, MenuItem>({

@@ -1,4 +1,5 @@
 import type { Editor, Range } from '@tiptap/core'
+import type { Mark } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { editorCommands } from '../editor-commands'
 import type { EditorServices } from '../services'
@@ -28,7 +29,10 @@ export function runItem(editor: Editor, range: Range, item: MenuItem, services: 
 
 /** A chip and the space after it, where what follows does not bring its own. */
 function putMention(editor: Editor, range: Range, { kind, id }: { kind: string; id: string }): void {
-  const chip = { type: 'mention', attrs: { kind, id, text: null } }
+  const { schema } = editor
+  const marks = marksAt(editor, range)
+  const mention = schema.nodes.mention?.create({ kind, id, text: null }, null, marks)
+  if (!mention) return
   const after = editor.state.doc.textBetween(
     range.to,
     Math.min(range.to + 1, editor.state.doc.resolve(range.to).end()),
@@ -36,10 +40,13 @@ function putMention(editor: Editor, range: Range, { kind, id }: { kind: string; 
     'x',
   )
   const needsSpace = !/^[\s.,;:!?)’”]/.test(after)
-  editor
-    .chain()
-    .insertContentAt(range, needsSpace ? [chip, { type: 'text', text: ' ' }] : [chip])
-    .run()
+  const put = needsSpace ? [mention, schema.text(' ', marks)] : [mention]
+  editor.view.dispatch(editor.state.tr.replaceWith(range.from, range.to, put).scrollIntoView())
+}
+
+/** The marks of the words that a chip takes the place of: in bold text it is bold. */
+export function marksAt(editor: Editor, { to }: Range): readonly Mark[] {
+  return editor.state.doc.resolve(to).marks()
 }
 
 type Made = Extract<MenuItem, { does: 'create' }>
@@ -59,7 +66,8 @@ async function create(editor: Editor, range: Range, { kind, name }: Made, servic
   editor.off('transaction', follow)
   if (id === null || editor.isDestroyed) return
   if (editor.state.doc.textBetween(words.from, words.to) !== name) return
-  const mention = editor.schema.nodes.mention?.create({ kind, id, text: null })
+  const marks = marksAt(editor, words)
+  const mention = editor.schema.nodes.mention?.create({ kind, id, text: null }, null, marks)
   if (mention) editor.view.dispatch(editor.state.tr.replaceWith(words.from, words.to, mention))
 }
 

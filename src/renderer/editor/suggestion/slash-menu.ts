@@ -37,6 +37,8 @@ const entries: readonly { word: string; item: MenuItem }[] = [
 export function slashMenu(services: EditorServices) {
   return Extension.create({
     name: 'slashMenu',
+    // Before the keys of writing, which have their own use for Enter in an answer and in a list.
+    priority: 1200,
     addProseMirrorPlugins() {
       return [
         Suggestion<MenuItem, MenuItem>({
