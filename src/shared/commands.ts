@@ -103,6 +103,7 @@ export const commands = [
   define('palette.open', 'Go to anything, do anything…', 'edit', 3, 'Mod-k'),
 
   define('insert.pair', 'Question and answer', 'insert', 1, 'Mod-Alt-q', editor),
+  define('insert.answer', 'Another answer to this question', 'insert', 1, 'Mod-Enter', editor),
   define('insert.mention', 'Mention…', 'insert', 2, null, article),
   define('insert.allNames', 'Mention all names found in the text', 'insert', 2, 'Mod-Shift-.', editor),
   define(
@@ -123,6 +124,10 @@ export const commands = [
   define('article.question', 'Turn into question', 'format', 1, 'Mod-Shift-a', editor),
   define('article.moveUp', 'Move up', 'format', 1, 'Alt-ArrowUp', editor),
   define('article.moveDown', 'Move down', 'format', 1, 'Alt-ArrowDown', editor),
+  define('article.duplicatePair', 'Duplicate pair', 'format', 1, null, article),
+  define('article.deletePair', 'Delete pair', 'format', 1, null, article),
+  define('article.whoAnswers', 'Who answers…', 'format', 1, 'Mod-Shift-Enter', editor),
+  define('article.whoAsks', 'Who asks…', 'format', 1, null, article),
   define('article.foldPair', 'Fold or unfold pair', 'format', 1, 'Mod-Alt-f', editor),
   define('article.foldAll', 'Fold or unfold all pairs', 'format', 1, 'Mod-Alt-Shift-f', editor),
   define('format.bold', 'Bold', 'format', 2, 'Mod-b', editor),

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
 import { insertPair, makeQuestion } from './commands/make-question'
 import { moveDown, moveUp } from './commands/move'
-import { addAnswer, goToPair } from './commands/pair'
+import { addAnswer, deletePair, duplicatePair, goToPair } from './commands/pair'
 import { pairAt } from './commands/places'
 import { toggleFoldAll, toggleFoldHere } from './folding'
 import { nameHere, takeAllNames } from './names/names-commands'
@@ -20,6 +20,7 @@ type Does = (editor: Editor, services: EditorServices) => boolean
 /** What each of the editor's commands does. Keys, menus, palette and buttons all come here. */
 export const editorCommands: Record<EditorCommandId, Does> = {
   'insert.pair': plain(insertPair),
+  'insert.answer': plain(addAnswer),
   'insert.mention': (editor) => focused(editor).insertContent(mentionStart(editor)).run(),
   'insert.allNames': takeAllNames,
   'insert.nameHere': nameHere,
@@ -35,6 +36,10 @@ export const editorCommands: Record<EditorCommandId, Does> = {
   'article.question': plain(makeQuestion),
   'article.moveUp': plain(moveUp),
   'article.moveDown': plain(moveDown),
+  'article.duplicatePair': plain(duplicatePair),
+  'article.deletePair': plain(deletePair),
+  'article.whoAnswers': pairPanel('speaker'),
+  'article.whoAsks': pairPanel('askedBy'),
   'article.foldPair': plain(toggleFoldHere),
   'article.foldAll': plain(toggleFoldAll),
   'format.bold': mark('bold'),
@@ -53,8 +58,6 @@ export const editorCommands: Record<EditorCommandId, Does> = {
   'go.nextPair': plain(goToPair(1)),
   'go.previousPair': plain(goToPair(-1)),
 }
-
-export const addAnswerHere = plain(addAnswer)
 
 function plain(command: Command): Does {
   return (editor) => {
@@ -92,7 +95,7 @@ function panel(shown: Panel): Does {
 }
 
 /** Opens the panel on who asks or who answers in the pair with the caret. */
-export function editPairPanel(kind: 'speaker' | 'askedBy'): Does {
+function pairPanel(kind: 'speaker' | 'askedBy'): Does {
   return (editor, services) => {
     const place = pairAt(editor.state.selection.$from)
     const question = place?.pair.node.firstChild

@@ -15,7 +15,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { enterInPair } from './commands/enter'
 import { joinBack, joinForward } from './commands/join'
 import { paragraphOf } from './commands/pair-builders'
-import { addAnswerHere, type EditorCommandId, editorCommands, editPairPanel } from './editor-commands'
+import { type EditorCommandId, editorCommands } from './editor-commands'
 import type { EditorServices } from './services'
 
 /** The editor's keys: those of the command table, and those of writing questions and answers. */
@@ -34,8 +34,6 @@ export function articleKeys(services: EditorServices, leaveUp: () => boolean) {
         Enter: () => openSelectedChip(editor.state, services) || enter(),
         Backspace: run(joinBack),
         Delete: run(joinForward),
-        'Mod-Enter': () => addAnswerHere(editor, services),
-        'Mod-Shift-Enter': () => editPairPanel('speaker')(editor, services),
         ArrowUp: goUp,
         // The browser's own would have to find its way through pairs that are not drawn.
         'Mod-End': run(goToEdge('end', false)),

@@ -46,8 +46,8 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
         }
         right={
           <>
-            <CommandMenu label="Insert" icon={IconPlus} session={session} commands={insertCommands} />
-            <CommandMenu label="Style" icon={IconHighlight} session={session} commands={styleCommands} />
+            <CommandMenu label="Insert" icon={IconPlus} commands={insertCommands} />
+            <CommandMenu label="Style" icon={IconHighlight} commands={styleCommands} />
             <CommandIcon id="window.openArticle" icon={IconWindowMaximize} />
             <CommandButton id="exports.preview" icon={IconEye} label="Preview" />
             <CommandButton id="exports.open" icon={IconSend} label="Publish…" variant="filled" />
@@ -75,13 +75,13 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
 }
 
 const insertCommands = [
-  ['insert.pair', 'anotherAnswer', 'whoAnswers', 'whoAsks'],
+  ['insert.pair', 'insert.answer', 'article.whoAnswers', 'article.whoAsks'],
   ['insert.mention', 'insert.allNames', 'insert.fact', 'insert.productCard', 'insert.expertCard'],
   ['insert.figure', 'insert.pullQuote', 'insert.divider'],
 ] as const
 
 const styleCommands = [
-  ['article.question', 'article.moveUp', 'article.moveDown', 'duplicatePair', 'deletePair'],
+  ['article.question', 'article.moveUp', 'article.moveDown', 'article.duplicatePair', 'article.deletePair'],
   ['format.bold', 'format.italic', 'format.strike', 'format.subscript', 'format.superscript', 'format.link'],
   ['format.paragraph', 'format.heading2', 'format.heading3', 'format.heading4'],
   ['format.bulletList', 'format.orderedList', 'format.blockquote'],

@@ -4,20 +4,16 @@ import type { Icon } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { keyLabel } from '../../../app/commands/keys'
 import { runCommand } from '../../../app/commands/registry'
-import type { ArticleSession } from '../session/article-session'
-import { type PairAction, pairActions } from './pair-actions'
 
-type Item = CommandId | PairAction
 type Props = {
   label: string
   icon: Icon
-  session: ArticleSession
   /** In groups, as they stand in the menu. */
-  commands: readonly (readonly Item[])[]
+  commands: readonly (readonly CommandId[])[]
 }
 
 /** Commands of the text as a menu, so that everything a key does can be done with the mouse. */
-export function CommandMenu({ label, icon: IconOf, session, commands }: Props) {
+export function CommandMenu({ label, icon: IconOf, commands }: Props) {
   return (
     <Menu
       position="bottom-end"
@@ -44,11 +40,11 @@ export function CommandMenu({ label, icon: IconOf, session, commands }: Props) {
           <Fragment key={group.join()}>
             {index > 0 && <Menu.Divider />}
             {group.map((id) => {
-              const { label: name, keys, run } = itemOf(id, session)
+              const { label: name, keys } = commandDefinition(id)
               return (
                 <Menu.Item
                   key={id}
-                  onClick={run}
+                  onClick={() => runCommand(id)}
                   rightSection={keys && <span className="mantine-Menu-itemKeys">{keyLabel(keys)}</span>}
                 >
                   {name}
@@ -60,13 +56,4 @@ export function CommandMenu({ label, icon: IconOf, session, commands }: Props) {
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-function itemOf(id: Item, session: ArticleSession): { label: string; keys: string | null; run: () => void } {
-  if (id in pairActions) {
-    const action = pairActions[id as PairAction]
-    return { label: action.label, keys: action.keys, run: () => void action.run(session) }
-  }
-  const { label, keys } = commandDefinition(id as CommandId)
-  return { label, keys, run: () => void runCommand(id as CommandId) }
 }
