@@ -11,7 +11,10 @@ export const titleFieldId = 'article-title'
 
 type TextField = 'title' | 'dek' | 'byline'
 
-/** Title, dek and byline above the text. Enter and the arrows go on to the next; the last of them goes to the text. */
+/**
+ * Title, dek and byline above the text. Enter and the arrows go on to the next, and from the last to the text; Enter
+ * passes by a byline that is there already, so that the first sentence does not end up in it.
+ */
 export function Headline({ session }: { session: ArticleSession }) {
   const title = useRef<HTMLTextAreaElement>(null)
   const dek = useRef<HTMLTextAreaElement>(null)
@@ -60,6 +63,7 @@ export function Headline({ session }: { session: ArticleSession }) {
         className={classes.dek}
         fieldRef={dek}
         onNext={() => focusEnd(byline.current)}
+        onEnter={() => (session.fields.get().byline === '' ? focusEnd(byline.current) : toText())}
         onPrevious={() => focusEnd(title.current)}
       />
       <div className={classes.by}>
@@ -87,10 +91,23 @@ type FieldProps = {
   className: string | undefined
   fieldRef: RefObject<HTMLTextAreaElement | null>
   onNext: () => void
+  /** Where Enter goes, if not to the next. */
+  onEnter?: () => void
   onPrevious?: () => void
 }
 
-function Field({ session, name, label, placeholder, className, fieldRef, onNext, onPrevious }: FieldProps) {
+function Field(props: FieldProps) {
+  const {
+    session,
+    name,
+    label,
+    placeholder,
+    className,
+    fieldRef,
+    onNext,
+    onEnter = onNext,
+    onPrevious,
+  } = props
   const value = useStorePart(session.fields, (fields) => fields[name])
   return (
     <textarea
@@ -107,7 +124,7 @@ function Field({ session, name, label, placeholder, className, fieldRef, onNext,
       onKeyDown={(event) => {
         if (handleHistory(event, session) || event.nativeEvent.isComposing) return
         const { selectionStart, selectionEnd, value: typed } = event.currentTarget
-        if (event.key === 'Enter' && !(name === 'dek' && event.shiftKey)) go(event, onNext)
+        if (event.key === 'Enter' && !(name === 'dek' && event.shiftKey)) go(event, onEnter)
         else if (event.key === 'ArrowDown' && selectionEnd === typed.length) go(event, onNext)
         else if (event.key === 'ArrowUp' && selectionStart === 0 && onPrevious) go(event, onPrevious)
       }}
