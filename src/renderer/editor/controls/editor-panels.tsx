@@ -89,7 +89,7 @@ function SpeakerPanel({ editor, services, close, pos }: PanelProps & { pos: numb
       <h2 className={classes.title}>Who answers?</h2>
       <RecordSearch
         services={services}
-        kinds={['expert']}
+        kind="expert"
         label="An expert, or any name"
         onPick={({ id }) => choose({ expertId: id, speaker: null })}
         also={(typed) =>
@@ -118,7 +118,7 @@ function AskedByPanel({ editor, services, close, pos }: PanelProps & { pos: numb
       <h2 className={classes.title}>Who asks?</h2>
       <RecordSearch
         services={services}
-        kinds={['expert']}
+        kind="expert"
         label="Any name"
         onPick={({ name }) => choose(name)}
         also={(typed) =>
@@ -138,7 +138,7 @@ function CardPanel({ editor, services, close, what }: PanelProps & { what: 'prod
       <h2 className={classes.title}>{isProduct ? 'Which product?' : 'Which expert?'}</h2>
       <RecordSearch
         services={services}
-        kinds={isProduct ? ['product'] : ['expert']}
+        kind={isProduct ? 'product' : 'expert'}
         label="A few letters of the name"
         onPick={({ id }) => {
           insertBlock(editor, { type: what, attrs: isProduct ? { productId: id } : { expertId: id } })

@@ -21,7 +21,7 @@ export function NewFactPanel({ editor, services, close }: PanelProps) {
         <h2 className={classes.title}>A fact of which product?</h2>
         <RecordSearch
           services={services}
-          kinds={['product']}
+          kind="product"
           label="A few letters of the name"
           onPick={setProduct}
         />

@@ -7,13 +7,19 @@ import classes from './panels.module.css'
 
 /** Sets, changes or takes away the link of the selected words. */
 export function LinkPanel({ editor, services, close }: PanelProps) {
-  const present: string = editor.getAttributes('link').href ?? ''
+  const link = editor.getAttributes('link')
+  const present: string = link.href ?? ''
   const [address, setAddress] = useState(present)
   const [problem, setProblem] = useState<string | null>(null)
   const words = editor.state.selection.empty && present === ''
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (address.trim() === '') {
+      if (present === '') setProblem('Type or paste the address first.')
+      else remove()
+      return
+    }
     const href = completed(address)
     if (!isSafeHref(href)) {
       setProblem('Links may start with http, https, mailto or tel.')
@@ -22,7 +28,8 @@ export function LinkPanel({ editor, services, close }: PanelProps) {
     const chain = focused(editor).extendMarkRange('link')
     if (words)
       chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href, rel: null } }] })
-    else chain.setMark('link', { href, rel: null })
+    // A link that is paid for stays marked as one when its address changes.
+    else chain.setMark('link', { href, rel: link.rel ?? null })
     chain.run()
     close()
   }

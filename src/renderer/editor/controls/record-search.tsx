@@ -6,7 +6,7 @@ import classes from './panels.module.css'
 
 type Props = {
   services: EditorServices
-  kinds: MentionKind[]
+  kind: MentionKind
   label: string
   /** A row after the records for what was typed, such as "Use this name without a record". */
   also?: (typed: string) => { label: ReactNode; choose: () => void } | null
@@ -14,20 +14,19 @@ type Props = {
 }
 
 /** Finds a record by a few letters: arrows and Enter, or a click. */
-export function RecordSearch({ services, kinds, label, also, onPick }: Props) {
+export function RecordSearch({ services, kind, label, also, onPick }: Props) {
   const [typed, setTyped] = useState('')
   // Kept with the letters it answers: Enter must never take what an earlier letter had found.
   const [answer, setAnswer] = useState<{ to: string; found: Suggested[] } | null>(null)
   const [active, setActive] = useState(0)
   const listId = useId()
-  const wanted = kinds.join()
 
   useEffect(() => {
     let stale = false
-    services.suggest(typed.trim()).then(
+    services.suggest(typed.trim(), [kind]).then(
       (names) => {
         if (stale) return
-        setAnswer({ to: typed, found: names.filter(({ kind }) => wanted.split(',').includes(kind)) })
+        setAnswer({ to: typed, found: names })
         setActive(0)
       },
       () => {
@@ -37,7 +36,7 @@ export function RecordSearch({ services, kinds, label, also, onPick }: Props) {
     return () => {
       stale = true
     }
-  }, [services, typed, wanted])
+  }, [services, typed, kind])
 
   const found = answer?.to === typed ? answer.found : null
   const extra = found ? (also?.(typed.trim()) ?? null) : null
@@ -97,7 +96,9 @@ export function RecordSearch({ services, kinds, label, also, onPick }: Props) {
           </div>
         ))}
       </div>
-      {rows.length === 0 && <p className={classes.none}>No name in the library is like this.</p>}
+      {found !== null && rows.length === 0 && (
+        <p className={classes.none}>No name in the library is like this.</p>
+      )}
     </div>
   )
 }
