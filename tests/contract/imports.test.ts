@@ -119,10 +119,13 @@ test('a talk becomes an interview with its transcript, and an article drafted fr
   })
   const session = started(await desk.call('imports.fromDropped', { paths: [write('talk.vtt', talk)] }))
   const [item] = await settled(session)
-  const { files } = await desk.call('imports.accept', {
+  const { files, articleIds, interviewIds } = await desk.call('imports.accept', {
     sessionId: session.sessionId,
     itemIds: [item?.itemId ?? ''],
   })
+  expect(interviewIds).toEqual([files[0]?.id])
+  const drafted = await desk.call('articles.get', { id: articleIds[0] ?? '' })
+  expect(drafted.interviewIds).toEqual(interviewIds)
   const interview = await desk.call('interviews.get', { id: files[0]?.id ?? '' })
   expect(interview.participants).toMatchObject([
     { name: 'Mara Lindqvist', role: 'interviewer', expertId: null },
@@ -230,6 +233,40 @@ test('a cancelled import forgets what was not accepted and keeps what was', asyn
   // Accepting the same item twice must not write it twice, nor may a closed dialog start anything.
   desk.person.answers.push(null)
   expect(await desk.call('imports.pick', null)).toEqual({ session: null })
+})
+
+test('an import that is stopped while it is taken in answers what is in the library by then', async () => {
+  const paths = Array.from({ length: 200 }, (_, index) => write(`many/${index}.md`, post))
+  const session = started(await desk.call('imports.fromDropped', { paths }))
+  const { sessionId } = session
+  await settled(session)
+  const taking = desk.call('imports.accept', {
+    sessionId,
+    itemIds: session.items.map(({ itemId }) => itemId),
+  })
+  const isIn = () =>
+    desk.told.some(
+      ({ name, payload }) =>
+        name === 'imports.changed' && payload.items.some(({ state }) => state === 'accepted'),
+    )
+  while (!isIn()) await new Promise((resolve) => setImmediate(resolve))
+  await desk.call('imports.cancel', { sessionId })
+  const { articleIds } = await taking
+  expect(articleIds.length).toBeGreaterThan(0)
+  expect(articleIds.length).toBeLessThan(200)
+  const { total } = await desk.call('articles.list', {})
+  expect(total).toBe(articleIds.length)
+  const heard = desk.told.flatMap(({ name, payload }) =>
+    name === 'records.changed' && payload.kind === 'article' ? payload.ids : [],
+  )
+  expect(heard.toSorted()).toEqual(articleIds.toSorted())
+})
+
+test('a folder without a text in it says so', async () => {
+  const folder = dirname(write('photographs/one.png', Buffer.from(png, 'base64')))
+  const answer = await desk.ask('imports.fromDropped', { paths: [folder] })
+  expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  expect(JSON.stringify(answer)).toContain('“photographs”')
 })
 
 test('accepting twice writes once', async () => {

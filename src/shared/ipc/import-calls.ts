@@ -49,7 +49,10 @@ const started = z.object({ session: importSessionSchema.nullable() })
 export const importCalls = {
   /** Asks for files; null session when the dialog was closed. Reading goes on in a job, told by `imports.changed`. */
   'imports.pick': call(z.null(), started),
-  /** Dropped files: preload turns them into paths, so that a page cannot make one up. */
+  /**
+   * Dropped files: preload turns them into paths, so that a page cannot make one up. Folders are looked through;
+   * `not-found` where there is nothing to import in them.
+   */
   'imports.fromDropped': call(z.object({ paths: z.array(z.string().max(4096)).min(1).max(20_000) }), started),
   'imports.fromPasted': call(
     z.object({ html: z.string().max(30_000_000).nullable(), text: z.string().max(30_000_000) }),
@@ -63,10 +66,17 @@ export const importCalls = {
     z.object({ sessionId: idSchema, itemId: idSchema, corrections: correctionsSchema }),
     z.object({ found: importedFileSchema, outline: z.array(outlineRowSchema) }),
   ),
-  /** Writes the chosen items into the library, each whole or not at all, and reports in = out. */
+  /**
+   * Writes the chosen items into the library, each whole or not at all, and reports in = out. The ids are those of the
+   * records that were made; a talk makes an interview and an article. Cancelled meanwhile, it answers what is written.
+   */
   'imports.accept': call(
     z.object({ sessionId: idSchema, itemIds: z.array(idSchema).max(20_000) }),
-    z.object({ files: z.array(importedFileSchema) }),
+    z.object({
+      files: z.array(importedFileSchema),
+      articleIds: z.array(idSchema),
+      interviewIds: z.array(idSchema),
+    }),
   ),
   /** Stops reading, forgets what was not accepted, keeps what was. */
   'imports.cancel': call(z.object({ sessionId: idSchema }), z.null()),

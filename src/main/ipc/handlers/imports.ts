@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { DeskError } from '@shared/ipc/errors'
 import type { CurrentLibrary } from '../../services/current-library'
 import { collectFiles } from '../../services/imports/collect-files'
 import { importableExtensions } from '../../services/imports/importable-extensions'
@@ -36,7 +37,13 @@ export function importsHandlers(options: ImportsHandlerOptions): HandlersOf<'imp
   const startFiles = async (paths: readonly string[]) => {
     const opened = current.getToWrite()
     const files = await collectFiles(paths)
-    if (files.length === 0) return { session: null }
+    if (files.length === 0) {
+      const named = paths
+        .map((path) => `“${basename(path)}”`)
+        .slice(0, 3)
+        .join(', ')
+      throw new DeskError('not-found', `There is nothing to import in ${named}: no text, page or transcript.`)
+    }
     const sources = files.map((path) => ({
       fileName: basename(path),
       task: { kind: 'file', path } as const,
@@ -47,7 +54,8 @@ export function importsHandlers(options: ImportsHandlerOptions): HandlersOf<'imp
   return {
     async 'imports.pick'(_input, window) {
       current.getToWrite()
-      return startFiles(await shell.chooseFiles(window, { title: 'Import', filters }))
+      const paths = await shell.chooseFiles(window, { title: 'Import', filters })
+      return paths.length === 0 ? { session: null } : startFiles(paths)
     },
     'imports.fromDropped': ({ paths }) => startFiles(paths),
     async 'imports.fromPasted'({ html, text }) {
@@ -67,15 +75,11 @@ export function importsHandlers(options: ImportsHandlerOptions): HandlersOf<'imp
         'media',
         records.flatMap(({ mediaIds }) => mediaIds),
       )
-      changes.tell(
-        'interview',
-        records.flatMap(({ interviewId }) => interviewId ?? []),
-      )
-      changes.tell(
-        'article',
-        records.map(({ articleId }) => articleId),
-      )
-      return { files }
+      const interviewIds = records.flatMap(({ interviewId }) => interviewId ?? [])
+      const articleIds = records.map(({ articleId }) => articleId)
+      changes.tell('interview', interviewIds)
+      changes.tell('article', articleIds)
+      return { files, articleIds, interviewIds }
     },
     async 'imports.cancel'({ sessionId }) {
       const open = await sessions()

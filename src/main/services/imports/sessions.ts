@@ -86,6 +86,8 @@ export function createImportSessions({ createReader, changed }: SessionsOptions)
     const { task, fileName, corrections } = item
     const answer = await session.reader.read({ task, shownPath: fileName, corrections })
     if (session.closed) throw cancelled()
+    // Corrected again while it was read: the next reading is the one that counts.
+    if (item.corrections !== corrections) return answer
     session.recent.set(item.itemId, answer)
     for (const oldest of session.recent.keys()) {
       if (session.recent.size <= MOST_RECENT) break
@@ -127,7 +129,10 @@ export function createImportSessions({ createReader, changed }: SessionsOptions)
     return previewOf(await readItem(session, item))
   }
 
-  /** Writes items into the library; those that are written already or were never readable are reported as they are. */
+  /**
+   * Writes items into the library; those that are written already or were never readable are reported as they are. A
+   * session that is cancelled meanwhile answers with what was written by then.
+   */
   async function accept(
     opened: OpenedLibrary,
     sessionId: string,
@@ -140,7 +145,14 @@ export function createImportSessions({ createReader, changed }: SessionsOptions)
     const items = itemIds.map((itemId) => find(sessionId, itemId).item)
     const written: BatchResult[] = []
     for (let start = 0; start < items.length && !session.closed; start += BATCH) {
-      written.push(...(await acceptBatch(opened, session, items.slice(start, start + BATCH))))
+      try {
+        written.push(...(await acceptBatch(opened, session, items.slice(start, start + BATCH))))
+      } catch (error) {
+        if (!session.closed) throw error
+      }
+      // Events have their turn between two batches: how far it is, and a cancel.
+      tell(session)
+      await new Promise(setImmediate)
     }
     tell(session)
     return { files: items.flatMap(({ found }) => found ?? []), written }

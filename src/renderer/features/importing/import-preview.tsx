@@ -15,12 +15,19 @@ import { confidenceWords } from './words'
 
 type Found = { found: ImportedFile; outline: OutlineRow[] }
 
+type Props = {
+  sessionId: string
+  item: ImportItem
+  /** What was corrected in each file by its item's id: kept here while another file is looked at. */
+  corrections: Map<string, Corrections>
+}
+
 /** What was found in one file, to be looked through and corrected before it is accepted. */
-export function ImportPreview({ sessionId, item }: { sessionId: string; item: ImportItem }) {
+export function ImportPreview({ sessionId, item, corrections: kept }: Props) {
   const { itemId, state } = item
   const [shown, setShown] = useState<Found | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const [corrections, setCorrections] = useState<Corrections>(noCorrections)
+  const [corrections, setCorrections] = useState<Corrections>(() => kept.get(itemId) ?? noCorrections())
   // Answers may overtake one another; only the last question counts.
   const asked = useRef(0)
 
@@ -35,6 +42,7 @@ export function ImportPreview({ sessionId, item }: { sessionId: string; item: Im
 
   const correct = (next: Corrections) => {
     setCorrections(next)
+    kept.set(itemId, next)
     const turn = ++asked.current
     call('imports.correct', { sessionId, itemId, corrections: next }).then(
       (found) => {
@@ -88,7 +96,13 @@ type HeadProps = {
 }
 
 function Head({ shown: { found }, corrections, onCorrect, fileName }: HeadProps) {
-  const [title, setTitle] = useState(found.title ?? '')
+  const [typed, setTyped] = useState<string | null>(null)
+  const title = typed ?? found.title ?? ''
+  // A row made the title is the title, whatever stood here before.
+  useEffect(() => {
+    void found.title
+    setTyped(null)
+  }, [found.title])
   const commitTitle = () => {
     if (title.trim() !== (found.title ?? '')) onCorrect({ ...corrections, title: title.trim() })
   }
@@ -100,7 +114,7 @@ function Head({ shown: { found }, corrections, onCorrect, fileName }: HeadProps)
           aria-label="Title"
           placeholder={fileName}
           value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           onBlur={commitTitle}
           onKeyDown={(event) => event.key === 'Enter' && commitTitle()}
         />

@@ -3,7 +3,7 @@ import { showDone, showError } from '../../app/notices'
 import { navigate } from '../../app/routes'
 import { ImportOutcome } from '../../ui/import-frame'
 import { counted } from '../../ui/words'
-import { type Accepted, takeBack } from './accept'
+import { type Accepted, takeBack } from './accepted'
 import { countReport, type ImportState } from './import-state'
 
 type Props = { state: ImportState; accepted: Accepted; onClose: () => void }
@@ -14,7 +14,11 @@ export function ImportReport({ state, accepted, onClose }: Props) {
     id: item.itemId,
     name: item.fileName,
     kind: item.state === 'accepted' ? (item.found?.kind ?? 'article') : ('rejected' as const),
-    why: item.state === 'rejected' ? (item.found?.error ?? 'not readable') : 'not added',
+    // Most reasons begin with the name, which stands before them here.
+    why:
+      item.state === 'rejected'
+        ? (item.found?.error ?? 'not readable').replace(`${item.fileName} `, '')
+        : 'not added',
   }))
   const report = countReport(files)
   const [firstArticle] = accepted.articleIds

@@ -1,12 +1,12 @@
 import { Button, Progress } from '@mantine/core'
 import type { CallOutput } from '@shared/ipc/contract'
-import type { ImportSession } from '@shared/ipc/import-calls'
-import { useEffect, useState } from 'react'
+import type { Corrections, ImportSession } from '@shared/ipc/import-calls'
+import { useEffect, useRef, useState } from 'react'
 import { call } from '../../api/desk'
 import { showDone, showError } from '../../app/notices'
 import { ImportActions, ImportFrame } from '../../ui/import-frame'
 import { counted } from '../../ui/words'
-import { type Accepted, accept } from './accept'
+import type { Accepted } from './accepted'
 import { ImportItems } from './import-items'
 import { ImportPreview } from './import-preview'
 import { ImportReport } from './import-report'
@@ -38,6 +38,7 @@ export function ImportScreen({ session, onStarted, onClose }: Props) {
 function Session({ start, onClose }: { start: ImportSession; onClose: () => void }) {
   const [state, setState] = useState<ImportState>(() => startImport(start))
   const [selectedId, setSelectedId] = useState<string | null>(start.items[0]?.itemId ?? null)
+  const [corrections] = useState(() => new Map<string, Corrections>())
   const [busy, setBusy] = useState(false)
   const [accepted, setAccepted] = useState<Accepted | null>(null)
   const reading = isReading(state)
@@ -49,17 +50,24 @@ function Session({ start, onClose }: { start: ImportSession; onClose: () => void
     [start.sessionId],
   )
   // What was not accepted is forgotten when the screen goes.
-  useEffect(
-    () => () => {
+  const left = useRef(false)
+  useEffect(() => {
+    left.current = false
+    return () => {
+      left.current = true
       call('imports.cancel', { sessionId: start.sessionId }).catch(() => undefined)
-    },
-    [start.sessionId],
-  )
+    }
+  }, [start.sessionId])
 
   const take = async (itemIds: string[]) => {
     setBusy(true)
     try {
-      const done = await accept(state.sessionId, itemIds)
+      const done = await call('imports.accept', { sessionId: state.sessionId, itemIds })
+      if (left.current) {
+        const count = done.articleIds.length
+        showDone(`The import was stopped. ${counted(count, 'file')} of ${itemIds.length} came in and stayed.`)
+        return
+      }
       setState((now) => markAccepted(now, itemIds, done))
       setAccepted((before) => joined(before, done))
     } catch (error) {
@@ -107,11 +115,18 @@ function Session({ start, onClose }: { start: ImportSession; onClose: () => void
         {state.items.length > 1 && (
           <ImportItems items={state.items} selectedId={selected?.itemId ?? null} onSelect={setSelectedId} />
         )}
-        {selected && <ImportPreview key={selected.itemId} sessionId={state.sessionId} item={selected} />}
+        {selected && (
+          <ImportPreview
+            key={selected.itemId}
+            sessionId={state.sessionId}
+            item={selected}
+            corrections={corrections}
+          />
+        )}
       </div>
       <ImportActions>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {busy ? 'Stop' : 'Cancel'}
         </Button>
         {state.items.length > 1 && (
           <Button
@@ -136,11 +151,13 @@ function Session({ start, onClose }: { start: ImportSession; onClose: () => void
   )
 }
 
-type Done = Pick<CallOutput<'imports.accept'>, 'files'> & Accepted
-
 /** A file that could not be written is told in the report; the others are in the library. */
-function markAccepted(state: ImportState, itemIds: string[], done: Done): ImportState {
-  const results = new Map(itemIds.map((itemId, index) => [itemId, done.files[index]]))
+function markAccepted(
+  state: ImportState,
+  itemIds: string[],
+  { files }: CallOutput<'imports.accept'>,
+): ImportState {
+  const results = new Map(itemIds.map((itemId, index) => [itemId, files[index]]))
   return {
     ...state,
     items: state.items.map((item) => {
