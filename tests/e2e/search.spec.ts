@@ -1,6 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
-import { readPreferences, reloadDesk } from '../helpers/desk-in-page'
+import { callChannel } from '@shared/ipc/names'
+import { type DeskPage, readPreferences, reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
+import { evaluateInMain } from '../helpers/evaluate-in-main'
+import { openPalette } from '../helpers/palette'
 import { articleText, launchSample } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -72,10 +75,49 @@ test('Enter opens at the place: the block of an article, the segment of a talk, 
   await expect(page.getByRole('button', { name: 'Take back the last change' })).toBeInViewport()
 })
 
+/** Answers searches from what the library says now; those of `slow` come half a second late, as from a busy disk. */
+async function answerLate(slow: string, others: string): Promise<void> {
+  const answers = await page.evaluate(
+    async (texts) => {
+      const { search } = (globalThis as unknown as DeskPage).desk
+      return Promise.all(texts.map((text) => search.find({ text, limit: 12 })))
+    },
+    [slow, others],
+  )
+  await evaluateInMain(
+    desk.app,
+    ({ ipcMain }, { channel, text, late, early }) => {
+      ipcMain.removeHandler(channel)
+      ipcMain.handle(channel, async (_event, input: { text: string }) => {
+        if (input.text !== text) return early
+        await new Promise((resolve) => setTimeout(resolve, 500))
+        return late
+      })
+    },
+    { channel: callChannel('search.find'), text: slow, late: answers[0], early: answers[1] },
+  )
+}
+
+test('Enter that is quicker than the answer waits for it, and opens nothing that stood there before', async () => {
+  await answerLate('paul', 'fridge')
+  await field().fill('fridge')
+  await expect(hits().first()).toContainText('Can a cream')
+  await field().fill('paul')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Dr. Paul Nwosu')
+
+  await page.keyboard.press('Control+1')
+  await expect(page.getByRole('heading', { level: 1, name: 'Articles' })).toBeVisible()
+  const line = await openPalette(page)
+  await line.fill('fridge')
+  await expect(page.getByRole('option', { name: /Interview$/ }).first()).toBeVisible()
+  await line.fill('paul')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Dr. Paul Nwosu')
+})
+
 test('the palette searches the same way and opens at the place', async () => {
-  await page.keyboard.press('Control+k')
-  const line = page.getByRole('combobox', { name: 'Go to anything, do anything' })
-  await line.fill('type:interview fridge')
+  await (await openPalette(page)).fill('type:interview fridge')
   await expect(page.getByRole('option', { name: /Interview$/ })).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(

@@ -13,7 +13,8 @@ import { fieldName } from '../search/describe-part'
 import { placeOfHit } from '../search/place-of-hit'
 import { QueryField } from '../search/query-field'
 import { rememberSearch } from '../search/recent-searches'
-import { useSearchHits } from '../search/use-search-hits'
+import { type FoundHits, useSearchHits } from '../search/use-search-hits'
+import { useWhenFound } from '../search/use-when-found'
 import { keyLabel } from './keys'
 import { matchingCommands } from './matching-commands'
 import classes from './palette.module.css'
@@ -43,9 +44,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const change = (next: string) => {
     setText(next)
     setActive(0)
+    chooseFirst.forget()
   }
   const recents = useRecentEntries(change)
-  const records = useRecordEntries(text.trim())
+  const query = text.trim()
+  const found = useSearchHits(query, shownHits)
+  const records = recordEntries(found, query)
   const views = useViewEntries(text)
   const entries = [...(text === '' ? recents : records), ...views, ...commandEntries(commands, text)]
 
@@ -64,6 +68,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     // The focus goes back to where it was first: a command for the editor needs the editor.
     requestAnimationFrame(() => requestAnimationFrame(entry.run))
   }
+  const chooseFirst = useWhenFound(found.error !== null || found.text === query, () => choose(entries[0]))
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && entries.length > 0) {
@@ -71,7 +76,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
       setActive((active + step + entries.length) % entries.length)
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      choose(entries[active])
+      // A row that the arrows went to was seen, and is meant.
+      if (active > 0) choose(entries[active])
+      else chooseFirst.run()
     }
   }
 
@@ -144,8 +151,7 @@ function useRecentEntries(onChoose: (text: string) => void): Entry[] {
   }))
 }
 
-function useRecordEntries(text: string): Entry[] {
-  const { text: foundFor, hits } = useSearchHits(text, shownHits)
+function recordEntries({ text: foundFor, hits }: FoundHits, text: string): Entry[] {
   const words = soughtWords(parseQuery(foundFor))
   return hits.map((hit) => {
     const where = fieldName(hit.part)

@@ -13,6 +13,7 @@ import { placeOfHit } from '../../app/search/place-of-hit'
 import { QueryField } from '../../app/search/query-field'
 import { rememberSearch } from '../../app/search/recent-searches'
 import { useSearchHits } from '../../app/search/use-search-hits'
+import { useWhenFound } from '../../app/search/use-when-found'
 import { useKept } from '../../app/use-kept'
 import { EmptyState } from '../../ui/empty-state'
 import { SectionTitle } from '../../ui/section-title'
@@ -40,6 +41,7 @@ export function SearchMain() {
   const change = (next: string) => {
     setText(next)
     setActive(0)
+    openFirst.forget()
   }
   useEffect(() => inputRef.current?.focus(), [])
   useCommand('list.filter', () => inputRef.current?.focus())
@@ -52,6 +54,7 @@ export function SearchMain() {
     },
     [query],
   )
+  const openFirst = useWhenFound(found.error !== null || found.text === wanted, () => open(hits[0]))
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && wanted === '') {
@@ -63,7 +66,9 @@ export function SearchMain() {
       setActive(Math.min(hits.length - 1, Math.max(0, active + step)))
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      open(hits[active])
+      // A row that the arrows went to was seen, and is meant.
+      if (active > 0) open(hits[active])
+      else openFirst.run()
     }
   }
 
