@@ -194,14 +194,15 @@ function useEscape(onEscape: () => void, active: boolean): void {
   }, [active])
 }
 
-let remembering: ReturnType<typeof setTimeout> | undefined
+type PaneWidth = 'listWidth' | 'inspectorWidth'
+const remembering: Partial<Record<PaneWidth, ReturnType<typeof setTimeout>>> = {}
 
 /** Keeps a pane's width once the dragging has stopped. */
-function remember(which: 'listWidth' | 'inspectorWidth') {
+function remember(which: PaneWidth) {
   return ({ inPixels }: PanelSize) => {
     const width = Math.round(inPixels)
-    clearTimeout(remembering)
-    remembering = setTimeout(() => {
+    clearTimeout(remembering[which])
+    remembering[which] = setTimeout(() => {
       if (currentPreferences()[which] !== width) changePreferences({ [which]: width })
     }, 400)
   }
