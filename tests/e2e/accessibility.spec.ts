@@ -1,12 +1,13 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { setPreferences } from '../helpers/desk-in-page'
+import { putOnTheme, setPreferences } from '../helpers/desk-in-page'
 import { launchApp } from '../helpers/electron-app'
+import { violationsOn } from '../helpers/look-with-axe'
+import { openPalette } from '../helpers/palette'
 import { launchSample } from '../helpers/writing'
 
 /** Every screen, by the key that leads there and what is chosen on it. */
-const screens: [name: string, go: (page: Page) => Promise<void>][] = [
-  ['articles', (page) => page.keyboard.press('Control+1')],
+const screens: [name: string, go: (page: Page) => Promise<unknown>][] = [
+  ['articles', (page) => shown(page, 'Control+1', 'Articles')],
   ['interviews', (page) => chosen(page, 'Control+2')],
   ['experts', (page) => chosen(page, 'Control+3')],
   ['products', (page) => chosen(page, 'Control+4')],
@@ -24,7 +25,7 @@ const screens: [name: string, go: (page: Page) => Promise<void>][] = [
   ['the bin', (page) => shown(page, 'Control+8', 'Bin')],
   ['facts out of date', (page) => facts(page)],
   ['settings', (page) => shown(page, 'Control+,', 'Settings')],
-  ['the palette', (page) => page.keyboard.press('Control+k')],
+  ['the palette', (page) => openPalette(page)],
 ]
 
 /** Screens load when they are first gone to: there is nothing to look at before the heading stands. */
@@ -53,8 +54,7 @@ async function opened(page: Page, key: string): Promise<void> {
 }
 
 async function facts(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: 'Go to anything' }).fill('facts out of date')
+  await (await openPalette(page)).fill('facts out of date')
   await page.getByRole('option', { name: 'Facts out of date', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Facts out of date' })).toBeVisible()
 }
@@ -82,8 +82,7 @@ async function filtering(page: Page): Promise<void> {
 
 async function tags(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('tags')
+  await (await openPalette(page)).fill('tags')
   await page.getByRole('option', { name: 'Tags', exact: true }).click()
   await expect(page.getByRole('dialog', { name: 'Tags' }).getByRole('listitem').first()).toBeVisible()
 }
@@ -105,35 +104,25 @@ async function begun(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Recent searches' })).toBeVisible()
 }
 
-async function violations(page: Page): Promise<string[]> {
-  // Without a second page, which an Electron window cannot open.
-  const result = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return result.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html})`)
-}
-
 for (const theme of ['light', 'dark', 'high-contrast'] as const) {
   test(`axe finds nothing on any screen, ${theme}`, async () => {
     // Every screen, each looked at whole.
     test.slow()
     const desk = await launchSample()
     const page = desk.window
-    await setPreferences(page, { theme })
-    await expect(page.locator('html')).toHaveAttribute(
-      theme === 'high-contrast' ? 'data-contrast' : 'data-theme',
-      theme === 'high-contrast' ? 'high' : theme,
-    )
+    await putOnTheme(page, theme)
     for (const [name, go] of screens) {
       await go(page)
-      expect(await violations(page), `${name}, ${theme}`).toEqual([])
+      expect(await violationsOn(page), `${name}, ${theme}`).toEqual([])
     }
     await desk.close()
   })
 
   test(`axe finds nothing on the welcome, ${theme}`, async () => {
     const desk = await launchApp()
-    await setPreferences(desk.window, { theme })
     await expect(desk.window.getByRole('heading', { name: 'Beauty Desk' })).toBeVisible()
-    expect(await violations(desk.window)).toEqual([])
+    await putOnTheme(desk.window, theme)
+    expect(await violationsOn(desk.window)).toEqual([])
     await desk.close()
   })
 }

@@ -6,7 +6,14 @@ import { callChannel } from '@shared/ipc/names'
 import type { DeskPage } from '../helpers/desk-in-page'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
 import { evaluateInMain } from '../helpers/evaluate-in-main'
-import { articleText, launchSample, newArticle, outlineOf, saved, settledUserData } from '../helpers/writing'
+import {
+  articleText,
+  expectOutline,
+  launchSample,
+  newArticle,
+  saved,
+  settledUserData,
+} from '../helpers/writing'
 
 let userData: string
 let desk: LaunchedApp
@@ -101,23 +108,21 @@ test('a text changed elsewhere meanwhile is never written over: both are shown a
   await saved(window)
   const id = await shownArticle(window)
 
-  // Somebody else saves while this window holds a change that it has not sent.
-  await window.keyboard.type(' More of mine.')
+  // Somebody else saves while this window holds a change that it has not sent: both in one turn of the page, since a
+  // pause between them may be long enough for the change to be saved first.
   const other = await window.evaluate(async (articleId) => {
-    const current = await (globalThis as unknown as DeskPage).desk.articles.get({ id: articleId })
+    const { articles } = (globalThis as unknown as DeskPage).desk
+    const current = await articles.get({ id: articleId })
     if (!current.ok) throw new Error(current.error.message)
-    const { document, revision } = current.value
-    const [paragraph] = document.content
+    const { document: before, revision } = current.value
+    const [paragraph] = before.content
     if (paragraph?.type !== 'paragraph') throw new Error('Unexpected document')
     const theirs = {
-      ...document,
+      ...before,
       content: [{ ...paragraph, content: [{ type: 'text' as const, text: 'Theirs.' }] }],
     }
-    return (globalThis as unknown as DeskPage).desk.articles.save({
-      id: articleId,
-      revision,
-      document: theirs,
-    })
+    document.execCommand('insertText', false, ' More of mine.')
+    return articles.save({ id: articleId, revision, document: theirs })
   }, id)
   expect(other.ok && other.value.outcome).toBe('saved')
 
@@ -156,14 +161,14 @@ test('a save that fails says why, keeps the text, and can be written elsewhere a
   await window.keyboard.type('in the window.')
   const trouble = window.getByRole('alert').filter({ hasText: 'Not saved: The disk is full' })
   await expect(trouble).toBeVisible()
-  expect(await outlineOf(window)).toEqual(['Kept in the window.'])
+  await expectOutline(window, ['Kept in the window.'])
   await trouble.getByRole('button', { name: 'Save a copy elsewhere' }).click()
   await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('Kept in the window.')
 
   // The window does not close over unsaved text.
   await evaluateInMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   await expect(window.getByText(/The window stays open/)).toBeVisible()
-  expect(await outlineOf(window)).toEqual(['Kept in the window.'])
+  await expectOutline(window, ['Kept in the window.'])
   rmSync(folder, { recursive: true })
   desk.app.process().kill('SIGKILL')
 })

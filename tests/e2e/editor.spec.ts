@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { type ClipboardTexts, writeClipboard } from '../helpers/clipboard'
-import { setPreferences } from '../helpers/desk-in-page'
+import { putOnTheme } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { evaluateInMain } from '../helpers/evaluate-in-main'
-import { articleText, launchSample, newArticle, outlineOf, saved } from '../helpers/writing'
+import { violationsOn } from '../helpers/look-with-axe'
+import { articleText, expectOutline, launchSample, newArticle, outlineOf, saved } from '../helpers/writing'
 
 let desk: LaunchedApp
 
@@ -32,20 +32,14 @@ test('a question, its answer and the next pair are typed with Enter alone', asyn
   await keyboard.type('And then?')
   await keyboard.press('Enter')
   await keyboard.type('Nothing.')
-  expect(await outlineOf(window)).toEqual([
-    'An introduction.',
-    'Q Why now?',
-    'A Because.',
-    'Q And then?',
-    'A Nothing.',
-  ])
+  await expectOutline(window, ['An introduction.', 'Q Why now?', 'A Because.', 'Q And then?', 'A Nothing.'])
 
   // Backspace at the start of an empty question joins back.
   await keyboard.press('Enter')
   await keyboard.press('Enter')
   await keyboard.press('Backspace')
   await keyboard.type(' At all.')
-  expect(await outlineOf(window)).toEqual([
+  await expectOutline(window, [
     'An introduction.',
     'Q Why now?',
     'A Because.',
@@ -55,7 +49,7 @@ test('a question, its answer and the next pair are typed with Enter alone', asyn
 
   // Alt-Up moves the whole pair.
   await keyboard.press('Alt+ArrowUp')
-  expect(await outlineOf(window)).toEqual([
+  await expectOutline(window, [
     'An introduction.',
     'Q And then?',
     'A Nothing. At all.',
@@ -73,7 +67,7 @@ test('a selected transcript becomes pairs, headed by the lines that ask', async 
   await window.keyboard.press('Backspace')
   await window.keyboard.press('Control+a')
   await window.keyboard.press('Control+Shift+A')
-  expect(await outlineOf(window)).toEqual([
+  await expectOutline(window, [
     'Q What is clay?',
     'A A soft rock.',
     'Q Does it dry skin?',
@@ -109,7 +103,7 @@ test('a round-table has an answer for each speaker, by record or by name', async
   await window.getByRole('combobox', { name: 'An expert, or any name' }).fill('Tess Quill')
   await expect(window.getByRole('option', { name: /Tess Quill.*without a record/ })).toBeVisible()
   await window.keyboard.press('Enter')
-  expect(await outlineOf(window)).toEqual(['Q Oil or gel?', 'A Ines Okafor: Oil.', 'A Tess Quill: Gel.'])
+  await expectOutline(window, ['Q Oil or gel?', 'A Ines Okafor: Oil.', 'A Tess Quill: Gel.'])
 })
 
 test('names, facts and cards come from the library', async () => {
@@ -130,20 +124,21 @@ test('names, facts and cards come from the library', async () => {
   await window.getByRole('combobox', { name: 'A few letters of the name' }).fill('Cryo')
   await expect(window.getByRole('option', { name: /Cryo Wands/ })).toBeVisible()
   await window.keyboard.press('Enter')
-  expect(await outlineOf(window)).toContain('[Cryo Wands]')
+  await expect.poll(() => outlineOf(window)).toContain('[Cryo Wands]')
   await expect(window.locator('.product-card img')).toHaveJSProperty('complete', true)
 })
 
 test('undo and redo go through text, title and status in one order', async () => {
   const { window } = desk
   const title = window.getByLabel('Title', { exact: true })
-  await window.keyboard.type('First words.')
+  // At once, as an input method does: a pause while typing letter by letter would begin another step.
+  await window.keyboard.insertText('First words.')
   await title.click()
-  await window.keyboard.type('A headline')
+  await window.keyboard.insertText('A headline')
   await window.getByRole('button', { name: /^Status/ }).click()
   await window.getByRole('menuitem', { name: 'In review' }).click()
   await articleText(window).click()
-  await window.keyboard.type(' Second words.')
+  await window.keyboard.insertText(' Second words.')
   await saved(window)
 
   const state = async () => [
@@ -151,18 +146,18 @@ test('undo and redo go through text, title and status in one order', async () =>
     await title.inputValue(),
     await window.getByRole('button', { name: /^Status/ }).textContent(),
   ]
-  expect(await state()).toEqual(['First words. Second words.', 'A headline', 'In review'])
+  await expect.poll(state).toEqual(['First words. Second words.', 'A headline', 'In review'])
   await window.keyboard.press('Control+z')
-  expect(await state()).toEqual(['First words.', 'A headline', 'In review'])
+  await expect.poll(state).toEqual(['First words.', 'A headline', 'In review'])
   await window.keyboard.press('Control+z')
-  expect(await state()).toEqual(['First words.', 'A headline', 'Drafting'])
+  await expect.poll(state).toEqual(['First words.', 'A headline', 'Drafting'])
   await window.keyboard.press('Control+z')
-  expect(await state()).toEqual(['First words.', '', 'Drafting'])
+  await expect.poll(state).toEqual(['First words.', '', 'Drafting'])
   await expect(title).toBeFocused()
   await window.keyboard.press('Control+z')
-  expect(await state()).toEqual(['', '', 'Drafting'])
+  await expect.poll(state).toEqual(['', '', 'Drafting'])
   for (let step = 0; step < 4; step += 1) await window.keyboard.press('Control+Shift+Z')
-  expect(await state()).toEqual(['First words. Second words.', 'A headline', 'In review'])
+  await expect.poll(state).toEqual(['First words. Second words.', 'A headline', 'In review'])
 })
 
 test('the list shows only articles of one status when asked', async () => {
@@ -197,7 +192,7 @@ test('a pair is dragged by its handle to another place', async () => {
   await window.mouse.move(target.x + 40, target.y + target.height - 4, { steps: 8 })
   await window.mouse.move(target.x + 42, target.y + target.height + 12, { steps: 4 })
   await window.mouse.up()
-  expect(await outlineOf(window)).toEqual(['Q Two?', 'A Second.', 'Q One?', 'A First.'])
+  await expectOutline(window, ['Q Two?', 'A Second.', 'Q One?', 'A First.'])
 })
 
 test('an input method composes in a question without being disturbed', async () => {
@@ -209,7 +204,7 @@ test('an input method composes in a question without being disturbed', async () 
   await session.send('Input.insertText', { text: '化粧水？' })
   await window.keyboard.press('Enter')
   await window.keyboard.type('Lotion.')
-  expect(await outlineOf(window)).toEqual(['Q 化粧水？', 'A Lotion.'])
+  await expectOutline(window, ['Q 化粧水？', 'A Lotion.'])
 })
 
 /** Puts texts on the system's clipboard and pastes them where the caret is. */
@@ -223,9 +218,12 @@ test('a paste lands in the same structure, and no word is lost', async () => {
   await paste({
     text: 'MARA: What is clay?\nINES: A soft rock.\nMARA: Does it dry skin?\nINES: For an hour.',
   })
-  await expect
-    .poll(() => outlineOf(window))
-    .toEqual(['Q What is clay?', 'A INES: A soft rock.', 'Q Does it dry skin?', 'A INES: For an hour.'])
+  await expectOutline(window, [
+    'Q What is clay?',
+    'A INES: A soft rock.',
+    'Q Does it dry skin?',
+    'A INES: For an hour.',
+  ])
 
   // Into an answer: what it can hold stays in it.
   await window.getByText('For an hour.').click()
@@ -234,17 +232,15 @@ test('a paste lands in the same structure, and no word is lost', async () => {
     html: '<p style="margin-left:36pt" class="MsoNormal">Then it <b>stops</b>.</p><ul><li>at once</li><li>or later</li></ul>',
     text: 'Then it stops.',
   })
-  await expect
-    .poll(() => outlineOf(window))
-    .toEqual([
-      'Q What is clay?',
-      'A INES: A soft rock.',
-      'Q Does it dry skin?',
-      'A INES: For an hour.',
-      'A INES: Then it stops.',
-      'A INES: • at once',
-      'A INES: • or later',
-    ])
+  await expectOutline(window, [
+    'Q What is clay?',
+    'A INES: A soft rock.',
+    'Q Does it dry skin?',
+    'A INES: For an hour.',
+    'A INES: Then it stops.',
+    'A INES: • at once',
+    'A INES: • or later',
+  ])
   await expect(articleText(window).locator('strong')).toHaveText('stops')
   expect(await articleText(window).innerHTML()).not.toContain('Mso')
 
@@ -265,7 +261,7 @@ test('an address pasted over words links them, and a paste as plain text brings 
   await window.keyboard.press('End')
   await window.keyboard.press('Enter')
   await paste({ html: '<h1>Loud</h1>', text: 'Quiet' }, 'Control+Shift+V')
-  await expect.poll(() => outlineOf(window)).toEqual(['See the study', 'Quiet'])
+  await expectOutline(window, ['See the study', 'Quiet'])
 })
 
 test('a picture is put in, and its alternative text and credit are filled in place', async () => {
@@ -301,39 +297,32 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the article, its panels and its dialogs, ${scheme}`, async () => {
     test.slow()
     const { window } = desk
-    await setPreferences(window, { theme: scheme })
-    const violations = async () => {
-      const result = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
-      return result.violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' ')}`,
-      )
-    }
-    expect(await violations(), 'an empty article').toEqual([])
+    await putOnTheme(window, scheme)
+    expect(await violationsOn(window), 'an empty article').toEqual([])
     await window.getByRole('option', { name: /Can a cream/ }).click()
     await expect(articleText(window)).toContainText('A pore is an opening')
     for (const tab of ['Outline', 'Mentions', 'Transcript', 'Details', 'Publish']) {
       await window.getByRole('tab', { name: tab }).click()
-      expect(await violations(), tab).toEqual([])
+      expect(await violationsOn(window), tab).toEqual([])
     }
     await window.getByRole('button', { name: 'Insert' }).click()
     await expect(window.getByRole('menuitem', { name: 'Divider' })).toBeVisible()
-    expect(await violations(), 'the Insert menu').toEqual([])
+    expect(await violationsOn(window), 'the Insert menu').toEqual([])
     await window.keyboard.press('Escape')
     await articleText(window).getByText('Every autumn').click()
     await window.keyboard.press('Control+Shift+k')
     await expect(window.getByLabel('Address', { exact: true })).toBeVisible()
-    expect(await violations(), 'the link panel').toEqual([])
+    expect(await violationsOn(window), 'the link panel').toEqual([])
     await window.keyboard.press('Escape')
     await window.keyboard.type(' @a')
     await expect(window.getByRole('listbox', { name: 'Names in the library' })).toBeVisible()
-    expect(await violations(), 'the names after an @').toEqual([])
+    expect(await violationsOn(window), 'the names after an @').toEqual([])
     await window.keyboard.press('Escape')
     await window.keyboard.press('Control+p')
     await expect(window.getByRole('dialog', { name: 'Publish' }).locator('iframe')).toBeVisible()
-    expect(await violations(), 'the publishing drawer').toEqual([])
+    expect(await violationsOn(window), 'the publishing drawer').toEqual([])
     await window.getByRole('tab', { name: 'Markdown' }).click()
-    expect(await violations(), 'the Markdown').toEqual([])
+    expect(await violationsOn(window), 'the Markdown').toEqual([])
     await window.keyboard.press('Escape')
     await expect(window.getByRole('dialog', { name: 'Publish' })).toBeHidden()
     await evaluateInMain(
@@ -345,6 +334,6 @@ for (const scheme of ['light', 'dark'] as const) {
     )
     await window.keyboard.press('Control+o')
     await expect(window.getByRole('list', { name: 'The text, row by row' })).toBeVisible()
-    expect(await violations(), 'the import').toEqual([])
+    expect(await violationsOn(window), 'the import').toEqual([])
   })
 }

@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { DeskPage } from '../helpers/desk-in-page'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
 import { evaluateInMain } from '../helpers/evaluate-in-main'
+import { runFromPalette } from '../helpers/palette'
 import { articleText, launchSample, outlineOf } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -98,8 +99,9 @@ test('one file is shown as it was understood, corrected, and added', async () =>
   await expect(window.getByText('1 file in, 1 file in the library')).toBeVisible()
   await window.getByRole('button', { name: 'Open the article' }).click()
   await expect(window.getByLabel('Title', { exact: true })).toHaveValue('Do brows really grow back?')
+  const questions = async () => (await outlineOf(window)).filter((line) => line.startsWith('Q '))
+  await expect.poll(questions).toHaveLength(4)
   const lines = await outlineOf(window)
-  expect(lines.filter((line) => line.startsWith('Q '))).toHaveLength(4)
   expect(lines.join('\n')).toContain('How do I know which hairs to leave alone?')
   expect(lines.join('\n')).not.toContain('Your email address')
 })
@@ -151,10 +153,7 @@ test('a talk with times becomes an interview, and its speakers can be renamed', 
 
 test('text pasted into the import is read with its structure', async () => {
   const { window } = desk
-  await window.keyboard.press('Control+k')
-  await expect(window.getByRole('combobox', { name: 'Go to anything, do anything' })).toBeFocused()
-  await window.keyboard.type('Import from the clipboard')
-  await window.keyboard.press('Enter')
+  await runFromPalette(window, 'Import from the clipboard')
   const area = window.getByLabel('Paste or type a text')
   await area.fill('Q: Is it oily?\nA: A little.\n\nQ: Does it smell?\nA: No.')
   await window.getByRole('button', { name: 'Read it' }).click()

@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { setPreferences } from '../helpers/desk-in-page'
+import { putOnTheme } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
+import { violationsOn } from '../helpers/look-with-axe'
+import { runFromPalette } from '../helpers/palette'
 import { launchSample, saved } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -18,12 +19,8 @@ test.afterEach(async () => {
 
 async function expectAccessible(): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
-    await setPreferences(page, { theme })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
-      theme,
-    ).toEqual([])
+    await putOnTheme(page, theme)
+    expect(await violationsOn(page), theme).toEqual([])
   }
 }
 
@@ -81,9 +78,7 @@ test('two products are put side by side from the grid and from the palette', asy
   await expect(page.getByRole('list', { name: 'Only in Fjord Mineral Mask' })).toContainText('Salicylic Acid')
   await expectAccessible()
 
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('compare')
-  await page.getByRole('option', { name: /Compare products/ }).click()
+  await runFromPalette(page, 'compare products')
   const dialog = page.getByRole('dialog', { name: 'Compare products' })
   await dialog.getByRole('combobox', { name: 'The other' }).fill('quiet')
   await page.getByRole('option', { name: /Quiet Oil/ }).click()

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { setPreferences } from '../helpers/desk-in-page'
+import { putOnTheme } from '../helpers/desk-in-page'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
 import { evaluateInMain } from '../helpers/evaluate-in-main'
+import { violationsOn } from '../helpers/look-with-axe'
 import { madePicture, told } from '../helpers/picture-files'
 import { launchSample, saved } from '../helpers/writing'
 
@@ -61,10 +61,8 @@ test('a picture fills its form, and is turned and cropped by keyboard wherever i
   const dialog = page.getByRole('dialog', { name: 'Turn and crop' })
   await expect(dialog.getByText('900 × 600 pixels')).toBeVisible()
   for (const theme of ['light', 'dark'] as const) {
-    await setPreferences(page, { theme })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([])
+    await putOnTheme(page, theme)
+    expect(await violationsOn(page), theme).toEqual([])
   }
   await dialog.getByRole('button', { name: 'Turn to the right' }).click()
   await expect(dialog.getByText('600 × 900 pixels')).toBeVisible()

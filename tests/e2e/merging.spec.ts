@@ -1,8 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { changeCountry, setPreferences } from '../helpers/desk-in-page'
+import { changeCountry, putOnTheme } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
-import { articleText, launchSample, newArticle, outlineOf, saved } from '../helpers/writing'
+import { violationsOn } from '../helpers/look-with-axe'
+import { runFromPalette } from '../helpers/palette'
+import { articleText, expectOutline, launchSample, newArticle, saved } from '../helpers/writing'
 
 let desk: LaunchedApp
 let page: Page
@@ -15,11 +16,6 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   await desk.close()
 })
-
-async function violations(): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return result.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html})`)
-}
 
 /** A second brand, made in an article that names it, and that article. */
 async function articleWithTwin(): Promise<void> {
@@ -36,11 +32,7 @@ test('two brands become one by keyboard; the article follows; it can be undone i
   await page.keyboard.press('Control+7')
   await page.getByRole('option', { name: /Hav & Sol/ }).click()
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Hav & Sol')
-  await page.keyboard.press('Control+k')
-  const palette = page.getByRole('combobox', { name: 'Go to anything, do anything' })
-  await palette.fill('merge with')
-  await expect(page.getByRole('option', { name: 'Merge with' })).toHaveAttribute('aria-selected', 'true')
-  await page.keyboard.press('Enter')
+  await runFromPalette(page, 'Merge with')
   const which = page.getByRole('dialog', { name: 'Merge this brand with…' })
   await which.getByLabel('The other brand').fill('Haven')
   await expect(which.getByRole('option')).toHaveText(['Haven & Soul'])
@@ -51,9 +43,8 @@ test('two brands become one by keyboard; the article follows; it can be undone i
     dialog.getByRole('group', { name: 'Stays' }).getByRole('radio', { name: 'Hav & Sol' }),
   ).toBeChecked()
   for (const theme of ['light', 'dark'] as const) {
-    await setPreferences(page, { theme })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-    expect(await violations(), theme).toEqual([])
+    await putOnTheme(page, theme)
+    expect(await violationsOn(page), theme).toEqual([])
   }
   await dialog.getByRole('button', { name: 'Merge brands' }).click()
   await expect(page.getByText('2 brands became “Hav & Sol”. 1 article names it.')).toBeVisible()
@@ -102,6 +93,6 @@ test('deleting for ever what an article names says so and keeps the words', asyn
   await expect(page.getByText('The bin is empty')).toBeVisible()
   await page.keyboard.press('Control+1')
   await page.getByRole('option', { name: /Untitled article/ }).click()
-  expect(await outlineOf(page)).toEqual(['A mask by Haven & Soul'])
+  await expectOutline(page, ['A mask by Haven & Soul'])
   await expect(articleText(page).locator('.chip')).toHaveCount(0)
 })

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { createLibrary, openLibrary } from '@main/library'
 import { backUpLibrary } from '@main/services/backup'
 import { expect, type Page, test } from '@playwright/test'
-import { setPreferences } from '../helpers/desk-in-page'
+import { putOnTheme } from '../helpers/desk-in-page'
 import { type LaunchedApp, launchApp, temporaryFolder } from '../helpers/electron-app'
+import { violationsOn } from '../helpers/look-with-axe'
 import { addManyArticles } from '../helpers/many-articles'
+import { runFromPalette } from '../helpers/palette'
 import { settledUserData } from '../helpers/writing'
 
 const rubbish = 'not a database, though it is long enough to be taken for one'.repeat(99)
@@ -36,11 +37,6 @@ async function launch(): Promise<Page> {
   return desk.window
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return result.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html})`)
-}
-
 test('a damaged library offers its backup, and opens out of it; the damaged one is kept', async () => {
   writeFileSync(join(place, 'Desk', 'library.db'), rubbish)
   const page = await launch()
@@ -50,8 +46,8 @@ test('a damaged library offers its backup, and opens out of it; the damaged one 
   await expect(backup).toContainText(/just now|\d+ s ago/)
   await expect(backup).toContainText(join(place, 'Backups'))
   for (const theme of ['light', 'dark', 'high-contrast'] as const) {
-    await setPreferences(page, { theme })
-    expect(await violations(page), theme).toEqual([])
+    await putOnTheme(page, theme)
+    expect(await violationsOn(page), theme).toEqual([])
   }
   await backup.getByRole('button', { name: /^Restore the backup of/ }).click()
   await expect(page.getByRole('option', { name: /^Balm \d/ })).toHaveCount(3)
@@ -67,7 +63,7 @@ test('a damaged library without a known backup takes one that is chosen', async 
   rmSync(join(place, 'Desk', 'library.backups.json'))
   const page = await launch()
   await expect(page.getByText('No backup of this library is known on this computer.')).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await desk.app.evaluate(
     ({ dialog }, path) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
@@ -85,19 +81,13 @@ test('a library in good order goes back to a backup only when asked twice, and i
   library.close()
   const page = await launch()
   await expect(page.getByRole('option', { name: /^Balm \d/ })).toHaveCount(7)
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: 'Go to anything, do anything' }).fill('restore from')
-  await expect(page.getByRole('option', { name: /^Restore from a backup/ })).toHaveAttribute(
-    'aria-selected',
-    'true',
-  )
-  await page.keyboard.press('Enter')
+  await runFromPalette(page, 'Restore from a backup')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: /^Restore the backup of/ }).click()
   await expect(dialog).toContainText('7 articles')
   for (const theme of ['light', 'dark'] as const) {
-    await setPreferences(page, { theme })
-    expect(await violations(page), theme).toEqual([])
+    await putOnTheme(page, theme)
+    expect(await violationsOn(page), theme).toEqual([])
   }
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await dialog.getByRole('button', { name: /^Restore the backup of/ }).click()

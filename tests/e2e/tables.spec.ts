@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { addBrands, reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
+import { openPalette } from '../helpers/palette'
 import { launchSample } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -157,8 +158,7 @@ test('what narrows a list is kept as a view, gone to from the palette, and delet
   await page.keyboard.press('Escape')
   await expect(table().getByRole('row')).toHaveCount(7)
   await page.keyboard.press('Control+1')
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('for dry')
+  await (await openPalette(page)).fill('for dry')
   await page.getByRole('option', { name: /For dry skin/ }).click()
   await expect(table().getByRole('row')).toHaveCount(3)
 
@@ -221,8 +221,7 @@ test('letters find a name, and a choice reaches over pages that were never read'
 })
 
 test('a tag becomes one with another on every record, and comes back', async () => {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('tags')
+  await (await openPalette(page)).fill('tags')
   // What is found in records comes a moment later, and stands first.
   await page.getByRole('option', { name: 'Tags', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Tags' })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { temporaryFolder } from '../helpers/electron-app'
 import { evaluateInMain } from '../helpers/evaluate-in-main'
+import { runFromPalette } from '../helpers/palette'
 import { articleText, launchSample, outlineOf, saved, settledUserData } from '../helpers/writing'
 
 test('a whole article is written, published and read again without the mouse', async () => {
@@ -84,10 +85,7 @@ test('a whole article is written, published and read again without the mouse', a
   await keyboard.press('Enter')
   await keyboard.press('Enter')
   await keyboard.type('She sleeps eight hours.')
-  await keyboard.press('Control+k')
-  await expect(desk.window.getByRole('combobox', { name: 'Go to anything, do anything' })).toBeFocused()
-  await keyboard.type('Divider')
-  await keyboard.press('Enter')
+  await runFromPalette(desk.window, 'Divider')
 
   const lines = [
     'I asked Ines Okafor what is really in the jar.',
@@ -104,7 +102,8 @@ test('a whole article is written, published and read again without the mouse', a
     'She sleeps eight hours.',
     '---',
   ]
-  await expect.poll(async () => (await outlineOf(desk.window)).filter((line) => line !== '')).toEqual(lines)
+  const written = async () => (await outlineOf(desk.window)).filter((line) => line !== '')
+  await expect.poll(written).toEqual(lines)
   await saved(desk.window)
 
   // Out of the library, by key.
@@ -134,7 +133,7 @@ test('a whole article is written, published and read again without the mouse', a
   await expect(desk.window.getByLabel('Title', { exact: true })).toHaveValue(
     'Is a night cream a day cream in the dark?',
   )
-  expect((await outlineOf(desk.window)).filter((line) => line !== '')).toEqual(lines)
+  await expect.poll(written).toEqual(lines)
   await desk.close()
   rmSync(folder, { recursive: true, force: true })
   rmSync(userData, { recursive: true, force: true, maxRetries: 3 })

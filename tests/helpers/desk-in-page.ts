@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { DeskApi } from '@shared/ipc/api'
 import type { Brand } from '@shared/records/brand'
 import type { Interview } from '@shared/records/interview'
@@ -20,6 +20,13 @@ export async function setPreferences(page: Page, change: Partial<Preferences>): 
     const answer = await (globalThis as unknown as DeskPage).desk.preferences.set(value)
     if (!answer.ok) throw new Error(answer.error.message)
   }, change)
+}
+
+/** Chooses a theme and waits until the window wears it. */
+export async function putOnTheme(page: Page, theme: 'light' | 'dark' | 'high-contrast'): Promise<void> {
+  await setPreferences(page, { theme })
+  const [name, value] = theme === 'high-contrast' ? ['data-contrast', 'high'] : ['data-theme', theme]
+  await expect(page.locator('html')).toHaveAttribute(name, value)
 }
 
 /** Writes a brand's country past the form that shows it, as another window would. */

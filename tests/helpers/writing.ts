@@ -44,6 +44,11 @@ export async function saved(window: Page): Promise<void> {
   await expect(window.getByText(/^Saved /)).toBeVisible()
 }
 
+/** Waits until the text in short, as `outlineOf` has it, is this. */
+export async function expectOutline(window: Page, lines: string[]): Promise<void> {
+  await expect.poll(() => outlineOf(window)).toEqual(lines)
+}
+
 /** The text in short, a line each: `Q …`, `A …` (with its speaker), `• …`, `# …`, and plain paragraphs as they are. */
 export async function outlineOf(window: Page): Promise<string[]> {
   return articleText(window).evaluate((text) => {
