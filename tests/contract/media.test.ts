@@ -5,7 +5,8 @@ import { pictureSize } from '@main/services/media/picture-size'
 import { readMetadata } from '@main/services/media/read-metadata'
 import { createSmallPictures } from '@main/services/media/small-pictures'
 import { workOnPicture } from '@main/services/media/work-on-picture'
-import { type MediaWant, mediaFieldsSchema } from '@shared/records/media'
+import type { FlagName } from '@shared/lists/kinds'
+import { mediaFieldsSchema } from '@shared/records/media'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { madePicture, secrets, told } from '../helpers/picture-files'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
@@ -203,11 +204,16 @@ test('the library knows what wants what, and where a file is used', async () => 
   const fields = { ...mediaFieldsSchema.parse(whole), permissionExpiresOn }
   await desk.call('media.save', { id: whole.id, revision: whole.revision, fields })
   expect(await desk.call('media.wants', null)).toEqual({ words: 1, permission: 1, use: expect.any(Number) })
-  const ids = async (want: MediaWant) => (await desk.call('media.wanting', { want })).map(({ id }) => id)
-  expect(await ids('words')).toEqual([added.id])
-  expect(await ids('permission')).toEqual([whole.id])
+  // The list narrowed by a want shows what was counted.
+  const ids = async (flag: FlagName<'media'>) => {
+    const { rows: wanting } = await desk.call('media.list', { where: [{ test: 'is', flag }] })
+    return wanting.map(({ id }) => id).toSorted()
+  }
+  expect(await ids('missingEither')).toEqual([added.id])
+  expect(await ids('permissionEnds')).toEqual([whole.id])
   const unused = rows.filter(({ useCount }) => useCount === 0).map(({ id }) => id)
-  expect((await ids('use')).toSorted()).toEqual([added.id, ...unused].toSorted())
+  expect(await ids('unused')).toEqual([added.id, ...unused].toSorted())
+  expect(await desk.call('media.wants', null)).toMatchObject({ use: unused.length + 1 })
   const products = (await desk.call('products.list', {})).rows
   const shown = products.find(({ pictureMediaId }) => pictureMediaId !== null)
   expect(await desk.call('media.uses', { id: shown?.pictureMediaId ?? '' })).toContainEqual({

@@ -116,12 +116,8 @@ export const contract = {
   /** Media comes in by a native dialog, from a drop (preload turns dropped files into paths) or as pasted bytes. */
   'media.pick': call(nothing, addedMedia),
   'media.addDropped': call(z.object({ paths: z.array(z.string().max(4096)).max(1000) }), addedMedia),
-  /** How many media files want what; and those that want one thing, the most pressing first. */
+  /** How many media files want what; `media.list` narrows to those that want one thing. */
   'media.wants': call(nothing, z.record(z.enum(mediaWants), z.number().int())),
-  'media.wanting': call(
-    z.object({ want: z.enum(mediaWants), limit: z.number().int().min(1).max(10_000).default(5000) }),
-    z.array(mediaSummarySchema),
-  ),
   /** Opens a document, recording or picture in the program that the system has for it. */
   'media.openOutside': call(z.object({ id: idSchema }), nothing),
   'media.uses': call(z.object({ id: idSchema }), z.array(mediaUseSchema)),

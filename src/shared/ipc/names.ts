@@ -23,7 +23,6 @@ export const callMethods = {
     'addDropped',
     'addPasted',
     'wants',
-    'wanting',
     'uses',
     'openOutside',
   ],

@@ -96,20 +96,6 @@ export class MediaRepository extends RecordRepository<
     }))
   }
 
-  /** Those in use that want something, the ones that are most pressing first. */
-  wanting(want: MediaWant, soon: string, limit: number): MediaSummary[] {
-    return this.context.library.read(() => {
-      const order = want === 'permission' ? 'permission_expires_on, id' : this.order
-      const ids = this.statement<{ id: string }>(
-        `SELECT id FROM media WHERE binned_at IS NULL AND ${wants[want]} ORDER BY ${order} LIMIT @limit`,
-      )
-        .all({ soon, limit })
-        .map(({ id }) => id)
-      const byId = new Map(this.readSummaries(JSON.stringify(ids)).map((row) => [row.id, row]))
-      return ids.flatMap((id) => byId.get(id) ?? [])
-    })
-  }
-
   /** Records in use, besides articles, that show this picture or hold this recording. */
   uses(id: string): MediaUse[] {
     return this.context.library.read(() =>

@@ -67,8 +67,6 @@ export function createRecordServices(library: Library, changes: ChangeFeed): Rec
     ...commonCalls('products', products, changes),
     ...mediaCalls,
     'media.wants': () => media.countWants(permissionSoon()),
-    'media.wanting': ({ want, limit }: CallParsed<'media.wanting'>) =>
-      media.wanting(want, permissionSoon(), limit),
     'media.uses': ({ id }: CallParsed<'media.uses'>) => media.uses(id),
     ...profileCalls(repositories, changes),
     ...referenceCalls(repositories),
