@@ -1,10 +1,10 @@
 import type { PictureAnswer, PictureTask, PictureWorks } from '../services/media/picture-works'
-import { workerQueue } from './worker-queue'
+import { type Failure, workerQueue } from './worker-queue'
 
 /** The largest picture there can be, written in the slowest format. */
 const PATIENCE_MS = 120_000
 
-const reasons = {
+const reasons: Record<Failure, string> = {
   'too-long': 'it took too long',
   broken: 'its pixels could not be read',
   closed: 'the library was closed',

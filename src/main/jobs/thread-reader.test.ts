@@ -40,7 +40,7 @@ test('sources are read one after another, each answered by its own name', async 
 })
 
 test('one that hangs or breaks is rejected, and the next is read', async () => {
-  const reader = threadReader(file, 300)(known)
+  const reader = threadReader(file, 1200)(known)
   const found = await Promise.all(['a', 'hangs', 'b', 'breaks', 'c'].map((name) => read(reader, name)))
   expect(found.map(({ path, error }) => [path, error])).toEqual([
     ['a', undefined],
