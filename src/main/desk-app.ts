@@ -4,7 +4,7 @@ import type { PictureForm } from '@shared/records/media'
 import { app } from 'electron'
 import { z } from 'zod'
 import { answerCall, type Sender } from './ipc/answer-call'
-import { tellAllWindows } from './ipc/events'
+import { tellAllWindows, tellCallingWindow } from './ipc/events'
 import { createHandlers } from './ipc/handlers'
 import { threadPictures } from './jobs/thread-pictures'
 import { threadReader } from './jobs/thread-reader'
@@ -86,6 +86,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
       tellAllWindows(name, payload)
       if (name === 'preferences.changed') applyTheme(preferences.get().theme)
     },
+    tellWindow: tellCallingWindow,
     started: openFirst(),
     openSample,
     createReader: threadReader(join(built, 'main', 'read-thread.js')),

@@ -43,6 +43,7 @@ export function createDeskUnderTest() {
     changes,
     shell: person,
     tell,
+    tellWindow: (_window, name, payload) => tell(name, payload),
     started: Promise.resolve(),
     async openSample() {
       await ensureSampleLibrary(sampleFolder, sampleSource)

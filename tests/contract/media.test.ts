@@ -289,3 +289,66 @@ describe('small pictures', () => {
     expect(works.work).toHaveBeenCalledTimes(1)
   })
 })
+
+describe('many files', () => {
+  const png = (width: number) => madePicture('png', { width, height: 40, words: false })
+
+  test('each of them is in the answer once: added, there already, refused', async () => {
+    const twice = await png(41)
+    const binned = await desk.call('media.addPasted', {
+      fileName: 'old.png',
+      bytes: new Uint8Array(await png(42)),
+    })
+    await desk.call('media.bin', { ids: [binned.id] })
+    const paths = [
+      write('in/a.png', twice),
+      write('in/b.png', twice),
+      write('in/c.png', await png(42)),
+      write('in/d.png', 'Only words'),
+    ]
+    const added = await desk.call('media.addDropped', { paths: [desk.path('in'), paths[0] ?? ''] })
+    expect(added).toMatchObject({ files: 5, present: 2, left: 0 })
+    expect(added.problems).toHaveLength(1)
+    // One was made, one was taken out of the bin.
+    expect(added.newIds).toHaveLength(2)
+    expect(added.newIds).toContain(binned.id)
+    expect(added.media.map(({ id }) => id)).toEqual(added.newIds)
+    const told = desk.told.filter(({ name }) => name === 'work.progress')
+    expect(told.map(({ payload }) => payload)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ done: 5, total: 5 }), null]),
+    )
+  })
+
+  test('stopping leaves what came in, and says how many were not looked at', async () => {
+    for (let index = 0; index < 40; index += 1) write(`in/${index}.png`, await png(30 + index))
+    const adding = desk.call('media.addDropped', { paths: [desk.path('in')] })
+    await vi.waitFor(() => expect(stored().length).toBeGreaterThan(2), { interval: 1 })
+    await desk.call('work.stop', null)
+    const { files, newIds, left, problems } = await adding
+    expect([files, problems]).toEqual([40, []])
+    expect(left).toBeGreaterThan(0)
+    expect(newIds.length + left).toBe(40)
+    expect((await desk.call('media.list', {})).total).toBe(newIds.length)
+    expect(stored()).toHaveLength(newIds.length)
+  })
+
+  test('a window waits for one thing at a time, and what it waits for ends with it', async () => {
+    for (let index = 0; index < 40; index += 1) write(`in/${index}.png`, await png(30 + index))
+    const adding = desk.call('media.addDropped', { paths: [desk.path('in')] })
+    expect(await desk.ask('media.addDropped', { paths: [desk.path('in')] })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict' },
+    })
+    desk.person.closeWindow(1)
+    expect((await adding).left).toBeGreaterThan(0)
+    expect(await desk.call('media.addDropped', { paths: [] })).toMatchObject({ files: 0 })
+  })
+
+  test('a library is closed only when adding has come to a good place', async () => {
+    for (let index = 0; index < 40; index += 1) write(`in/${index}.png`, await png(30 + index))
+    const adding = desk.call('media.addDropped', { paths: [desk.path('in')] })
+    await vi.waitFor(() => expect(stored().length).toBeGreaterThan(2), { interval: 1 })
+    await desk.call('library.openSample', null)
+    expect((await adding).left).toBeGreaterThan(0)
+  })
+})

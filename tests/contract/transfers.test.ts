@@ -21,9 +21,9 @@ test('a library is exported, and the export becomes a library of its own that is
   const opened = await desk.call('transfers.openExport', null)
   expect(opened).toEqual({ chosen: true, records: exported.records, problems: [] })
   expect(await desk.call('library.state', null)).toMatchObject({ name: 'Again', counts })
-  const told = desk.told.filter(({ name }) => name === 'transfers.progress')
+  const told = desk.told.filter(({ name }) => name === 'work.progress')
   expect(told.at(-1)?.payload).toBeNull()
-  expect(told.some(({ payload }) => payload && 'total' in payload && payload.total > 0)).toBe(true)
+  expect(told.some(({ payload }) => payload && 'measure' in payload && payload.total > 0)).toBe(true)
 })
 
 test('what is no export leaves the open library open', async () => {

@@ -66,7 +66,7 @@ test('what is derived can be lost or wrong, and is derived again from the record
 
   const progress: number[] = []
   const revisions = records.articles.getMany(records.articles.allIds()).map(({ revision }) => revision)
-  expect(await rebuildLibrary(desk, ({ done, total }) => progress.push(done / total))).toBe(1)
+  expect(await rebuildLibrary(desk, { onProgress: (done, total) => progress.push(done / total) })).toBe(1)
   expect(derived(desk)).toEqual(before)
   expect(progress.at(-1)).toBe(1)
   expect(needsRebuild(library)).toBe(false)
@@ -90,8 +90,10 @@ test('what is derived can be lost or wrong, and is derived again from the record
 test('a rebuild that was cut off is known', async () => {
   const desk = testLibrary()
   desk.services['articles.create']({ fields: { title: 'One' } })
-  const cutOff = rebuildLibrary(desk, () => {
-    throw new Error('cut off')
+  const cutOff = rebuildLibrary(desk, {
+    onProgress() {
+      throw new Error('cut off')
+    },
   })
   await expect(cutOff).rejects.toThrow('cut off')
   expect(needsRebuild(desk.library)).toBe(true)

@@ -36,7 +36,11 @@ async function runAdd(context: CommandContext, files: string[], options: Options
   })
   if (options.json) printJson(context, added)
   else print(context, added)
-  if (added.problems.length > 0) context.end(exitCodes.failed)
+  if (added.left > 0) {
+    const taken = `${added.files - added.left} of ${added.files} files were looked at`
+    context.say(`Stopped: ${taken}; what was added stays.`)
+  }
+  if (added.problems.length > 0 || added.left > 0) context.end(exitCodes.failed)
 }
 
 function print(context: CommandContext, { media, problems, notices }: AddedMedia): void {

@@ -1,6 +1,7 @@
 import type { EventName, EventPayload } from '@shared/ipc/contract'
 import { eventChannel } from '@shared/ipc/names'
 import { BrowserWindow, type WebContents } from 'electron'
+import type { CallingWindow } from './handler'
 
 /** Tells one window something it did not ask for. */
 export function tellWindow<Name extends EventName>(
@@ -15,4 +16,14 @@ export function tellWindow<Name extends EventName>(
 /** Tells every window. */
 export function tellAllWindows<Name extends EventName>(name: Name, payload: EventPayload<Name>): void {
   for (const window of BrowserWindow.getAllWindows()) tellWindow(window.webContents, name, payload)
+}
+
+/** Tells the window that a call came from, unless it is gone. */
+export function tellCallingWindow<Name extends EventName>(
+  { id }: CallingWindow,
+  name: Name,
+  payload: EventPayload<Name>,
+): void {
+  const window = BrowserWindow.fromId(id)
+  if (window) tellWindow(window.webContents, name, payload)
 }

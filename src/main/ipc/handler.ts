@@ -16,3 +16,10 @@ export type HandlersOf<Feature extends string> = Pick<Handlers, Extract<CallName
 
 /** Tells every window something it did not ask for. */
 export type Tell = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void
+
+/** Tells the window that a call came from. */
+export type TellWindow = <Name extends EventName>(
+  window: CallingWindow,
+  name: Name,
+  payload: EventPayload<Name>,
+) => void

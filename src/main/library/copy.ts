@@ -1,14 +1,5 @@
-import {
-  closeSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, constants, existsSync, fsyncSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import type Database from 'better-sqlite3'
@@ -29,6 +20,28 @@ export interface CopyOptions {
   signal?: AbortSignal
 }
 
+/**
+ * Several steps as one piece of work: what each tells of its own progress becomes a share of the whole.
+ * @param weights what each step takes, in bytes
+ */
+export function copyInParts<const Weights extends readonly number[]>(
+  { onProgress, signal }: CopyOptions,
+  weights: Weights,
+): { [Step in keyof Weights]: CopyOptions } {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  const steps = weights.map((weight, index): CopyOptions => {
+    const before = weights.slice(0, index).reduce((sum, one) => sum + one, 0)
+    const share = ({ doneBytes, totalBytes }: CopyProgress) =>
+      totalBytes === 0 ? weight : Math.round((doneBytes / totalBytes) * weight)
+    return {
+      ...(signal && { signal }),
+      onProgress: (progress) => onProgress?.({ doneBytes: before + share(progress), totalBytes: whole }),
+    }
+  })
+  // One for each weight, which `map` forgets.
+  return steps as { [Step in keyof Weights]: CopyOptions }
+}
+
 export interface MediaCopyOptions extends CopyOptions {
   /** Told of a file that does not hold what its name says, which is then left out; without it the copy ends there. */
   onBroken?: (file: string) => void
@@ -40,14 +53,31 @@ export interface DatabaseCopy {
   counts: TableCounts
 }
 
+/** Pages of a database that are copied between two pauses: a few milliseconds of work. */
+const PAGES_AT_ONCE = 500
+
 /**
  * Copies a database as of one moment, while it may be written to, into one file that needs no file beside it, and
  * checks the copy.
- * @throws DeskError when the copy is not sound
+ * @throws DeskError `cancelled`; when the copy is not sound
  */
-export async function copyDatabase(source: Database.Database, target: string): Promise<DatabaseCopy> {
+export async function copyDatabase(
+  source: Database.Database,
+  target: string,
+  { onProgress, signal }: CopyOptions = {},
+): Promise<DatabaseCopy> {
   // VACUUM INTO would hold up every save until it is done; this goes on in between.
-  await source.backup(target)
+  await source.backup(target, {
+    progress({ totalPages, remainingPages }) {
+      if (signal?.aborted) throw stopped()
+      const pageSize = Number(source.pragma('page_size', { simple: true }))
+      onProgress?.({
+        doneBytes: (totalPages - remainingPages) * pageSize,
+        totalBytes: totalPages * pageSize,
+      })
+      return PAGES_AT_ONCE
+    },
+  })
   const copy = openUnchanging(target)
   try {
     const answer = copy.pragma('quick_check(1)', { simple: true })
@@ -56,7 +86,7 @@ export async function copyDatabase(source: Database.Database, target: string): P
     const counts = tableCounts(copy)
     flush(target)
     const contentHash = await hashFile(target)
-    return { byteLength: byteLengthOf(copy), contentHash, counts }
+    return { byteLength: databaseBytes(copy), contentHash, counts }
   } finally {
     copy.close()
   }
@@ -75,12 +105,11 @@ export async function copyMedia(
   const totalBytes = files.reduce((sum, { byteLength }) => sum + byteLength, 0)
   let doneBytes = 0
   for (const entry of files) {
-    if (options.signal?.aborted)
-      throw new DeskError('cancelled', 'It was stopped. Nothing was kept of the copy.')
+    if (options.signal?.aborted) throw stopped()
     const target = join(to, entry.file)
     if (!existsSync(target)) {
       makeFolder(dirname(target))
-      copyFileSync(join(from, entry.file), target, constants.COPYFILE_FICLONE)
+      await copyFile(join(from, entry.file), target, constants.COPYFILE_FICLONE)
       if ((await hashFile(target)) === entry.contentHash) flush(target)
       else if (options.onBroken) {
         discard(target)
@@ -95,6 +124,10 @@ export async function copyMedia(
     options.onProgress?.({ doneBytes, totalBytes })
   }
   return files
+}
+
+function stopped(): DeskError {
+  return new DeskError('cancelled', 'It was stopped. Nothing was kept of the copy.')
 }
 
 /** The error to show for a copy that did not come about; `what` begins its sentence. */
@@ -139,7 +172,13 @@ export function flush(file: string): void {
   }
 }
 
-function byteLengthOf(connection: Database.Database): number {
+/** All files of a media folder together. */
+export function mediaBytes(folder: string): number {
+  return mediaFilesIn(folder).reduce((sum, { byteLength }) => sum + byteLength, 0)
+}
+
+/** How long a database is, without what waits in its -wal file. */
+export function databaseBytes(connection: Database.Database): number {
   return (
     Number(connection.pragma('page_count', { simple: true })) *
     Number(connection.pragma('page_size', { simple: true }))

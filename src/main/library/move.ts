@@ -2,7 +2,18 @@ import { existsSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import { noteBackupFolders, notedBackupFolders } from './backup-note'
-import { type CopyOptions, copyDatabase, copyError, copyMedia, discard, isTaken, isWithin } from './copy'
+import {
+  type CopyOptions,
+  copyDatabase,
+  copyError,
+  copyInParts,
+  copyMedia,
+  databaseBytes,
+  discard,
+  isTaken,
+  isWithin,
+  mediaBytes,
+} from './copy'
 import { libraryFiles } from './layout'
 import type { Library } from './library'
 import { makeFolder } from './make-folder'
@@ -64,9 +75,13 @@ async function copyWhole(library: Library, folder: string, options: CopyOptions)
   const changes = library.connection.prepare<[], number>('SELECT total_changes()').pluck()
   for (;;) {
     const before = changes.get()
-    await copyMedia(library.files.media, files.media, options)
+    const [media, database] = copyInParts(options, [
+      mediaBytes(library.files.media),
+      databaseBytes(library.connection),
+    ])
+    await copyMedia(library.files.media, files.media, media)
     discard(files.database)
-    await copyDatabase(library.connection, files.database)
+    await copyDatabase(library.connection, files.database, database)
     if (changes.get() === before) return
   }
 }

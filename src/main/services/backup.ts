@@ -8,17 +8,27 @@ import {
   type CopyOptions,
   copyDatabase,
   copyError,
+  copyInParts,
   copyMedia,
+  databaseBytes,
   discard,
   flush,
   isTaken,
   isWithin,
+  mediaBytes,
 } from '../library/copy'
 import { countDifference } from '../library/counts'
-import { type Backup, type BackupManifest, compareBackup, manifestName } from './backup-manifest'
+import {
+  type Backup,
+  type BackupManifest,
+  compareBackup,
+  manifestName,
+  readManifest,
+} from './backup-manifest'
 import { freeName, readableTime } from './dated-name'
 import { makeFolder } from './make-folder'
 
+export type { CopyProgress } from '../library/copy'
 export { type Backup, type BackupManifest, backupsIn, compareBackup } from './backup-manifest'
 
 /**
@@ -44,8 +54,10 @@ export async function backUpLibrary(
   try {
     mkdirSync(partial)
     mkdirSync(join(partial, 'media'))
-    const database = await copyDatabase(library.connection, join(partial, 'library.db'))
-    const media = await copyMedia(library.files.media, join(partial, 'media'), options)
+    const bytes = [databaseBytes(library.connection), mediaBytes(library.files.media)] as const
+    const [copying, copyingMedia, comparing] = copyInParts(options, [...bytes, bytes[0] + bytes[1]])
+    const database = await copyDatabase(library.connection, join(partial, 'library.db'), copying)
+    const media = await copyMedia(library.files.media, join(partial, 'media'), copyingMedia)
     const { counts, ...file } = database
     const manifest: BackupManifest = {
       format: 1,
@@ -59,7 +71,7 @@ export async function backUpLibrary(
     const manifestFile = join(partial, manifestName)
     writeFileSync(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
     flush(manifestFile)
-    await compareBackup(partial)
+    await compareBackup(partial, comparing)
     renameSync(partial, folder)
     noteBackupFolders(library.files, [resolve(intoFolder)])
     return { folder, manifest }
@@ -84,26 +96,24 @@ export async function restoreLibrary(
     throw new DeskError('conflict', `The folder “${target}” is not empty. Nothing was restored or changed.`)
   if (isWithin(target, backupFolder))
     throw new DeskError('invalid-input', 'A backup cannot be restored into itself. Nothing was changed.')
-  // Everything is read twice: once to be compared, once to be copied.
-  const half = (second: boolean): CopyOptions => ({
-    ...options,
-    onProgress: ({ doneBytes, totalBytes }) =>
-      options.onProgress?.({
-        doneBytes: doneBytes + (second ? totalBytes : 0),
-        totalBytes: 2 * totalBytes,
-      }),
-  })
-  const manifest = await compareBackup(backupFolder, half(false))
+  const { database, media } = readManifest(backupFolder)
+  const bytes = media.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  const [comparing, copyingMedia, copying] = copyInParts(options, [
+    database.byteLength + bytes,
+    bytes,
+    database.byteLength,
+  ])
+  const manifest = await compareBackup(backupFolder, comparing)
   const partial = `${target}.partial`
   makeFolder(dirname(target), 'the backup was not restored')
   try {
     discard(partial)
     mkdirSync(partial)
     mkdirSync(join(partial, 'media'))
-    await copyMedia(join(backupFolder, 'media'), join(partial, 'media'), half(true))
+    await copyMedia(join(backupFolder, 'media'), join(partial, 'media'), copyingMedia)
     const source = openUnchanging(join(backupFolder, manifest.database.file))
     try {
-      const copy = await copyDatabase(source, join(partial, 'library.db'))
+      const copy = await copyDatabase(source, join(partial, 'library.db'), copying)
       const difference = countDifference(manifest.counts, copy.counts)
       if (difference)
         throw new DeskError('library-damaged', `The restored library is not whole: ${difference}.`)

@@ -3,6 +3,7 @@ import { DeskError } from '@shared/ipc/errors'
 import { type RecordKind, recordKinds } from '@shared/records/common'
 import type { LibraryState } from '@shared/records/library'
 import { createLibrary, type Library, moveLibrary, openLibrary } from '../library'
+import type { CopyOptions } from '../library/copy'
 import { type Repositories, repositoriesOf } from '../library/repositories'
 import { toDeskError } from './desk-errors'
 import { LongWork } from './long-work'
@@ -104,9 +105,13 @@ export class CurrentLibrary {
   }
 
   /** Moves the library to a folder that is missing or empty. @throws DeskError; it is then open in its old place */
-  async move(newFolder: string): Promise<void> {
+  async move(newFolder: string, copying: CopyOptions = {}): Promise<void> {
     const { backupFolder } = this.options
-    const { library } = await moveLibrary(this.getToWrite().library, newFolder, { application, backupFolder })
+    const { library } = await moveLibrary(this.getToWrite().library, newFolder, {
+      ...copying,
+      application,
+      backupFolder,
+    })
     this.show(library)
   }
 

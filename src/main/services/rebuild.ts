@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { DeskError } from '@shared/ipc/errors'
 import type { Library } from '../library'
 import { emptySearch, isRebuilding, setRebuilding } from '../library/repositories/rebuild'
 import { readBacklog } from './ingredients/backlog'
@@ -12,14 +13,21 @@ export function needsRebuild(library: Library): boolean {
   return isRebuilding(library)
 }
 
+export type RebuildOptions = {
+  /** Records, done and in all. */
+  onProgress?: (done: number, total: number) => void
+  signal?: AbortSignal
+}
+
 /**
- * Derives again from the records everything that can be: search, mentions, quotes, word counts and ingredients. The library can be
- * used meanwhile; what is written in between is derived by its own save.
+ * Derives again from the records everything that can be: search, mentions, quotes, word counts and ingredients. The
+ * library can be used meanwhile; what is written in between is derived by its own save.
  * @returns how many articles there are
+ * @throws DeskError `cancelled`: what was not reached is not found until it is done again, and `needsRebuild` says so
  */
 export async function rebuildLibrary(
   { library, records }: OpenedLibrary,
-  onProgress?: (progress: { done: number; total: number }) => void,
+  { onProgress, signal }: RebuildOptions = {},
 ): Promise<number> {
   const { articles, interviews, experts, brands, products, media, profiles, tags, ingredients } = records
   library.write(() => {
@@ -35,18 +43,26 @@ export async function rebuildLibrary(
   }))
   const total = kinds.reduce((sum, { ids }) => sum + ids.length, ingredients.waiting())
   let done = 0
+  const step = () => {
+    onProgress?.(done, total)
+    if (signal?.aborted && done < total)
+      throw new DeskError(
+        'cancelled',
+        `The rebuild was stopped at ${done} of ${total} records. The others cannot be found until it is done again; no words were lost.`,
+      )
+  }
   for (const { repository, ids } of kinds) {
     for (let from = 0; from < ids.length; from += batchSize) {
       const batch = ids.slice(from, from + batchSize)
       repository.refreshSearch(batch)
       done += batch.length
-      onProgress?.({ done, total })
+      step()
       await setImmediate()
     }
   }
   await readBacklog(ingredients, (read) => {
     done += read
-    onProgress?.({ done, total })
+    step()
   })
   library.write(() => setRebuilding(library, false))
   return articles.allIds().length

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { createElement } from 'react'
-import { messageOf } from '../api/desk'
+import { CallFailed, messageOf } from '../api/desk'
 import { NoticeWithAction } from './notice-with-action'
 
 /** Says in one line that something was done; `long` for words that one may want to write down. */
@@ -13,9 +13,10 @@ export function showProblem(message: string): void {
   notifications.show({ message, color: 'rouge', autoClose: 12_000, role: 'alert' })
 }
 
-/** Shows any thrown error; fits straight into `.catch`. */
+/** Shows any thrown error; fits straight into `.catch`. What a person stopped has not gone wrong. */
 export function showError(error: unknown): void {
-  showProblem(messageOf(error))
+  if (error instanceof CallFailed && error.code === 'cancelled') showDone(error.message, 'long')
+  else showProblem(messageOf(error))
 }
 
 /** Says what was done and offers to undo it for ten seconds. */

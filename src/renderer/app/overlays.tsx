@@ -1,6 +1,6 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { Palette } from './commands/palette'
-import { TransferProgress } from './transfer-progress'
+import { WorkProgress } from './work-progress'
 
 /**
  * The window's own dialogs: the palette, the list of keys and the tour. The palette is there at once, since whoever
@@ -47,7 +47,7 @@ export function Overlays({ libraryOpen }: { libraryOpen: boolean }) {
     <Suspense fallback={null}>
       {shown === 'palette' && <Palette onClose={closeOverlay} />}
       {shown === 'keys' && <KeyList onClose={closeOverlay} />}
-      <TransferProgress />
+      <WorkProgress />
       {tour && libraryOpen && <Tour onClose={() => showTour(false)} />}
     </Suspense>
   )

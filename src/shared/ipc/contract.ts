@@ -34,7 +34,8 @@ import { mentionCalls, mentionKindSchema } from './mention-calls'
 import { mergeCalls } from './merge-calls'
 import { recordCalls, saveAnswerSchema } from './record-calls'
 import { recordImportCalls, recordImportEvents } from './record-import-calls'
-import { transferCalls, transferEvents } from './transfer-calls'
+import { transferCalls } from './transfer-calls'
+import { workCalls, workEvents } from './work-calls'
 
 const nothing = z.null()
 /** The dialog was closed without a choice: not an error. */
@@ -48,11 +49,21 @@ const { 'media.create': _withoutBytes, ...mediaCalls } = recordCalls('media', {
   summary: mediaSummarySchema,
 })
 
-/** Problems are of files that were not added, notices of files that were. */
+/** What became of each of `files`: `newIds`, `present`, `problems` and `left` add up to them. */
 const addedMedia = z.object({
+  files: z.number().int(),
+  /** The record of each file that the library has now, once. */
   media: z.array(mediaSchema),
+  /** Those among them that were made, or taken out of the bin; putting these in the bin undoes it all. */
+  newIds: z.array(idSchema),
+  /** Files whose bytes were there already. */
+  present: z.number().int(),
+  /** One line for each file that was refused. */
   problems: z.array(z.string()),
+  /** What else there is to say of files that were added. */
   notices: z.array(z.string()),
+  /** Files that nobody looked at, because it was stopped. */
+  left: z.number().int(),
 })
 
 /**
@@ -115,7 +126,7 @@ export const contract = {
 
   /** Media comes in by a native dialog, from a drop (preload turns dropped files into paths) or as pasted bytes. */
   'media.pick': call(nothing, addedMedia),
-  'media.addDropped': call(z.object({ paths: z.array(z.string().max(4096)).max(1000) }), addedMedia),
+  'media.addDropped': call(z.object({ paths: z.array(z.string().max(4096)).max(10_000) }), addedMedia),
   /** How many media files want what; `media.list` narrows to those that want one thing. */
   'media.wants': call(nothing, z.record(z.enum(mediaWants), z.number().int())),
   /** Opens a document, recording or picture in the program that the system has for it. */
@@ -200,6 +211,7 @@ export const contract = {
   ...exportCalls,
   ...factCalls,
   ...transferCalls,
+  ...workCalls,
   ...recordImportCalls,
 
   'windows.openArticle': call(z.object({ id: idSchema }), nothing),
@@ -238,7 +250,7 @@ export const events = {
   ...importEvents,
   ...exportEvents,
   ...backupEvents,
-  ...transferEvents,
+  ...workEvents,
   ...recordImportEvents,
 } as const
 

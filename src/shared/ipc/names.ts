@@ -74,7 +74,8 @@ export const callMethods = {
     'list',
     'undo',
   ],
-  transfers: ['exportLibrary', 'openExport', 'exportCsv', 'exportVcards', 'cancel'],
+  transfers: ['exportLibrary', 'openExport', 'exportCsv', 'exportVcards'],
+  work: ['stop'],
   windows: ['openArticle', 'readyToClose', 'saveTextElsewhere'],
   shell: ['openAddress'],
 } as const satisfies { [Feature in FeatureName]: readonly MethodName<Feature>[] }
@@ -91,7 +92,7 @@ export const eventNames = [
   'imports.changed',
   'exports.changed',
   'backups.changed',
-  'transfers.progress',
+  'work.progress',
   'recordImports.progress',
 ] as const satisfies readonly EventName[]
 

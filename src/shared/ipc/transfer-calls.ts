@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { tableKinds } from '../tables/columns'
 import { call } from './call'
 
-/** What goes out of the library whole, and comes in again. One at a time; told by `transfers.progress`. */
+/** What goes out of the library whole, and comes in again. Told by `work.progress`; what is stopped leaves nothing. */
 export const transferCalls = {
   /** Asks for a place, then writes the whole library in the open format. */
   'transfers.exportLibrary': call(
@@ -37,13 +37,4 @@ export const transferCalls = {
     z.null(),
     z.object({ chosen: z.boolean(), name: z.string().nullable(), cards: z.number().int() }),
   ),
-  /** Stops what is going on; nothing of it is kept. */
-  'transfers.cancel': call(z.null(), z.null()),
-} as const
-
-export const transferEvents = {
-  /** `done` of `total`, both 0 at the start; null when it has ended. */
-  'transfers.progress': z
-    .object({ title: z.string(), done: z.number().int(), total: z.number().int() })
-    .nullable(),
 } as const

@@ -3,8 +3,9 @@ import type { IngredientFacts } from '../../services/ingredients/facts-file'
 import type { PictureWorks } from '../../services/media/picture-works'
 import type { PreferencesService } from '../../services/preferences'
 import type { ChangeFeed } from '../../services/records'
-import type { Handlers, Tell } from '../handler'
+import type { Handlers, Tell, TellWindow } from '../handler'
 import type { ShellCalls } from '../shell-calls'
+import { createWindowWork } from '../window-work'
 import { backupsHandlers } from './backups'
 import { exportsHandlers } from './exports'
 import { type ImportsHandlerOptions, importsHandlers } from './imports'
@@ -23,6 +24,7 @@ export type HandlersOptions = {
   changes: ChangeFeed
   shell: ShellCalls
   tell: Tell
+  tellWindow: TellWindow
   /** Resolves when the library of this start is open, or could not be opened. */
   started: Promise<void>
   openSample: () => Promise<void>
@@ -40,24 +42,30 @@ export function createHandlers(options: HandlersOptions): Handlers {
     changes,
     shell,
     tell,
+    tellWindow,
     started,
     openSample,
     createReader,
     ingredientFacts,
     pictures,
   } = options
+  const windowWork = createWindowWork({ work: current.work, shell, tellWindow })
   return {
     ...recordHandlers(current),
     'mentions.findNames': ({ texts }) => current.get().names.find(texts),
-    ...mediaHandlers({ current, shell, changes, tell }),
-    ...libraryHandlers({ current, shell, started, openSample }),
+    ...mediaHandlers({ current, shell, changes, tell, windowWork }),
+    ...libraryHandlers({ current, shell, started, openSample, windowWork }),
     ...backupsHandlers({ current, shell, tell }),
     ...preferencesHandlers(preferences, tell),
     ...importsHandlers({ current, shell, changes, tell, createReader }),
     ...ingredientsHandlers(current, ingredientFacts),
     ...exportsHandlers({ current, shell, changes, pictures, tell }),
     ...recordImportsHandlers(current, shell, changes, tell),
-    ...transfersHandlers(current, shell, tell),
+    ...transfersHandlers(current, shell, windowWork),
+    'work.stop'(_input, window) {
+      windowWork.stop(window)
+      return null
+    },
     ...windowsHandlers(shell),
   }
 }

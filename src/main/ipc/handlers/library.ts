@@ -1,8 +1,10 @@
 import { basename } from 'node:path'
+import type { CopyProgress } from '../../services/backup'
 import type { CurrentLibrary } from '../../services/current-library'
 import { toDeskError } from '../../services/desk-errors'
 import type { HandlersOf } from '../handler'
 import type { ShellCalls } from '../shell-calls'
+import type { Running, WindowWork } from '../window-work'
 
 export type LibraryHandlerOptions = {
   current: CurrentLibrary
@@ -10,10 +12,11 @@ export type LibraryHandlerOptions = {
   /** Resolves when the library of this start is open, or could not be opened. */
   started: Promise<void>
   openSample: () => Promise<void>
+  windowWork: WindowWork
 }
 
 export function libraryHandlers(options: LibraryHandlerOptions): HandlersOf<'library'> {
-  const { current, shell, started, openSample } = options
+  const { current, shell, started, openSample, windowWork } = options
   const endWork = () => current.work.endAll()
   return {
     async 'library.state'() {
@@ -52,7 +55,12 @@ export function libraryHandlers(options: LibraryHandlerOptions): HandlersOf<'lib
       })
       if (place === null) return { chosen: false }
       await endWork()
-      await current.move(place)
+      await windowWork.run(
+        window,
+        'Moving the library',
+        ({ signal, onProgress }) => current.move(place, { signal, onProgress: inBytes(onProgress) }),
+        'share',
+      )
       return { chosen: true }
     },
     'library.showFolder'() {
@@ -68,12 +76,22 @@ export function libraryHandlers(options: LibraryHandlerOptions): HandlersOf<'lib
       })
       if (folder === null) return { chosen: false, name: null }
       const { backUpLibrary } = await import('../../services/backup')
-      const backup = await current.work.run((signal) => backUpLibrary(library, folder, { signal }))
+      const backup = await windowWork.run(
+        window,
+        'Backing up the library',
+        ({ signal, onProgress }) =>
+          backUpLibrary(library, folder, { signal, onProgress: inBytes(onProgress) }),
+        'share',
+      )
       return { chosen: true, name: basename(backup.folder) }
     },
-    async 'library.rebuild'() {
+    async 'library.rebuild'(_input, window) {
       const { rebuildLibrary } = await import('../../services/rebuild')
-      return { articles: await rebuildLibrary(current.getToWrite()) }
+      const opened = current.getToWrite()
+      const articles = await windowWork.run(window, 'Rebuilding search and mentions', (running) =>
+        rebuildLibrary(opened, running),
+      )
+      return { articles }
     },
   }
 }
@@ -86,4 +104,8 @@ function openChosen(current: CurrentLibrary, folder: string): void {
     if (current.getIfOpen() || toDeskError(error).code !== 'library-damaged') throw error
     current.tryOpen(folder)
   }
+}
+
+function inBytes(onProgress: Running['onProgress']): (progress: CopyProgress) => void {
+  return ({ doneBytes, totalBytes }) => onProgress(doneBytes, totalBytes)
 }

@@ -6,8 +6,9 @@ import type { CurrentLibrary } from '../../services/current-library'
 import { addMedia, addMediaFiles, type MediaShelf, storedPath } from '../../services/media/add-media'
 import { withoutLeftovers } from '../../services/media/unused-files'
 import type { ChangeFeed } from '../../services/records'
-import type { Handlers, Tell } from '../handler'
+import type { CallingWindow, Handlers, Tell } from '../handler'
 import type { ShellCalls } from '../shell-calls'
+import type { WindowWork } from '../window-work'
 
 type Answered =
   | 'media.openOutside'
@@ -23,6 +24,7 @@ export type MediaHandlerOptions = {
   shell: ShellCalls
   changes: ChangeFeed
   tell: Tell
+  windowWork: WindowWork
 }
 
 const mediaFilters = [{ name: 'Pictures, sound, film, documents', extensions: mediaExtensions }]
@@ -33,14 +35,18 @@ export function mediaHandlers({
   shell,
   changes,
   tell,
+  windowWork,
 }: MediaHandlerOptions): Pick<Handlers, Answered> {
   const shelf = (): MediaShelf => {
     const { library, records } = current.getToWrite()
     return { folder: library.files.media, records: records.media }
   }
   const withDerived = () => ({ ...shelf(), derived: current.get().library.files.derived })
-  const addFiles = async (paths: readonly string[]) => {
-    const added = await addMediaFiles(shelf(), paths)
+  const addFiles = async (window: CallingWindow, paths: readonly string[]) => {
+    const open = shelf()
+    const added = await windowWork.run(window, 'Adding to the library', (running) =>
+      addMediaFiles(open, paths, running),
+    )
     changes.tell(
       'media',
       added.media.map(({ id }) => id),
@@ -50,9 +56,9 @@ export function mediaHandlers({
   return {
     async 'media.pick'(_input, window) {
       shelf()
-      return addFiles(await shell.chooseFiles(window, { title: 'Add media', filters: mediaFilters }))
+      return addFiles(window, await shell.chooseFiles(window, { title: 'Add media', filters: mediaFilters }))
     },
-    'media.addDropped': ({ paths }) => addFiles(paths),
+    'media.addDropped': ({ paths }, window) => addFiles(window, paths),
     async 'media.addPasted'({ fileName, bytes }) {
       const media = await addMedia(shelf(), fileName, bytes)
       changes.tell('media', [media.id])

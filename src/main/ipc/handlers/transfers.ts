@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path'
 import type { CurrentLibrary } from '../../services/current-library'
-import { createOneAtATime } from '../../services/one-at-a-time'
-import type { HandlersOf, Tell } from '../handler'
+import type { HandlersOf } from '../handler'
 import type { ShellCalls } from '../shell-calls'
+import type { WindowWork } from '../window-work'
 
 const zipFilter = { name: 'ZIP archive', extensions: ['zip'] }
 
@@ -10,9 +10,8 @@ const zipFilter = { name: 'ZIP archive', extensions: ['zip'] }
 export function transfersHandlers(
   current: CurrentLibrary,
   shell: ShellCalls,
-  tell: Tell,
+  work: WindowWork,
 ): HandlersOf<'transfers'> {
-  const work = createOneAtATime((progress) => tell('transfers.progress', progress))
   return {
     async 'transfers.exportLibrary'(_input, window) {
       const { library } = current.get()
@@ -24,7 +23,7 @@ export function transfersHandlers(
       })
       if (place === null) return { chosen: false, name: null, records: 0, mediaFiles: 0, problems: [] }
       const { exportLibrary } = await import('../../services/library-format/export-library')
-      const { manifest } = await work.run('Exporting the library', (running) =>
+      const { manifest } = await work.run(window, 'Exporting the library', (running) =>
         // The dialog has asked whether a file of that name may go.
         exportLibrary(library, place, { ...running, replace: true }),
       )
@@ -51,9 +50,10 @@ export function transfersHandlers(
       if (folder === null) return { chosen: false, records: 0, problems: [] }
       const path = chosen.toLowerCase().endsWith('.json') ? dirname(chosen) : chosen
       const { importIntoNewLibrary } = await import('../../services/library-format/import-library')
-      const report = await work.run('Making a library of the export', (running) =>
+      const report = await work.run(window, 'Making a library of the export', (running) =>
         importIntoNewLibrary(path, folder, running),
       )
+      await current.work.endAll()
       current.open(folder)
       return {
         chosen: true,
@@ -72,7 +72,7 @@ export function transfersHandlers(
       })
       if (place === null) return { chosen: false, name: null, rows: 0 }
       const { writeCsvFile } = await import('../../services/tables/write-csv')
-      const rows = await work.run('Exporting the list', (running) =>
+      const rows = await work.run(window, 'Exporting the list', (running) =>
         writeCsvFile(records, choice, place, running),
       )
       return { chosen: true, name: basename(place), rows }
@@ -90,7 +90,7 @@ export function transfersHandlers(
       const { vcardPieces } = await import('../../services/tables/write-vcards')
       const { writePieces } = await import('../../services/tables/write-csv')
       let cards = 0
-      await work.run('Exporting experts', ({ signal, onProgress }) =>
+      await work.run(window, 'Exporting experts', ({ signal, onProgress }) =>
         writePieces(
           vcardPieces(opened, '', {
             signal,
@@ -103,11 +103,6 @@ export function transfersHandlers(
         ),
       )
       return { chosen: true, name: basename(place), cards }
-    },
-
-    'transfers.cancel'() {
-      work.stop()
-      return null
     },
   }
 }

@@ -15,12 +15,26 @@ export type MediaShelf = {
   records: Pick<MediaRepository, 'withContent' | 'create' | 'restore' | 'get'>
 }
 
-/** What became of several files: a record each, or a line that says why not. Notices are of files that were added. */
-export type AddedMedia = { media: Media[]; problems: string[]; notices: string[] }
+/** What became of each of several files: `newIds`, `present`, `problems` and `left` add up to `files`. */
+export type AddedMedia = {
+  files: number
+  /** The record of each file that the library has now, once. */
+  media: Media[]
+  /** Those among them that were made, or taken out of the bin. */
+  newIds: string[]
+  /** Files whose bytes were there already. */
+  present: number
+  /** One line for each file that was refused. */
+  problems: string[]
+  /** What else there is to say of files that were added. */
+  notices: string[]
+  /** Files that were not looked at, because it was stopped. */
+  left: number
+}
 
 export type AddOptions = {
   onProgress?: (done: number, total: number) => void
-  /** Stops between two files; those added stay. */
+  /** Stops between two files, or within one that is long; those added stay. */
   signal?: AbortSignal
 }
 
@@ -69,26 +83,37 @@ export async function addMediaFiles(
   paths: readonly string[],
   { onProgress, signal }: AddOptions = {},
 ): Promise<AddedMedia> {
-  const result: AddedMedia = { media: [], problems: [], notices: [] }
-  const ids = new Set<string>()
   const files = await filesIn(paths)
-  for (const [index, path] of files.entries()) {
-    if (signal?.aborted) {
-      result.problems.push(`Stopped: ${files.length - index} files were not added.`)
-      break
-    }
+  const media = new Map<string, Media>()
+  const newIds: string[] = []
+  const problems: string[] = []
+  const notices: string[] = []
+  let present = 0
+  let done = 0
+  onProgress?.(done, files.length)
+  for (const path of files) {
+    if (signal?.aborted) break
     try {
-      const media = await addMedia(shelf, path, path)
-      if (!ids.has(media.id)) result.media.push(media)
-      ids.add(media.id)
-      const notice = otherTypeThanNamed(basename(path), media)
-      if (notice) result.notices.push(notice)
+      const name = basename(path)
+      const stored = await storeFile(shelf.folder, name, path, signal)
+      const before = shelf.records.withContent(stored.contentHash)[0]
+      const added = addStored(shelf.records, name, stored)
+      media.set(added.id, added)
+      if (before && before.binnedAt === null) present += 1
+      else newIds.push(added.id)
+      const notice = otherTypeThanNamed(name, added)
+      if (notice) notices.push(notice)
     } catch (error) {
-      result.problems.push(toDeskError(error).message)
+      const known = toDeskError(error)
+      // The file at hand is left like those behind it.
+      if (known.code === 'cancelled') break
+      problems.push(known.message)
     }
-    onProgress?.(index + 1, files.length)
+    done += 1
+    onProgress?.(done, files.length)
   }
-  return result
+  const left = files.length - done
+  return { files: files.length, media: [...media.values()], newIds, present, problems, notices, left }
 }
 
 /** A file whose name claims another type than it has: it is kept as what it is, and that is said. */

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { chmod, type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
+import { DeskError } from '@shared/ipc/errors'
 import { fileError } from '../file-errors'
 import { makeFolder } from '../make-folder'
 import { LONGEST_PICTURE } from './check-picture'
@@ -22,13 +23,15 @@ export type StoredFile = FileFindings & {
  * Takes a file into the media folder under the hash of its bytes; where these bytes are there already, nothing is
  * written. What is stored never changes again, and is marked read-only. A picture is looked at before it is kept.
  * @param source the file's path, or its bytes
+ * @param signal stops within a long file
  * @throws DeskError `invalid-input` for a kind that is not kept and for a picture that is broken or unfolds to too
- * much; `file-unreadable`, `disk-full` … nothing is left behind
+ * much; `file-unreadable`, `disk-full`, `cancelled` … nothing is left behind
  */
 export async function storeFile(
   mediaFolder: string,
   fileName: string,
   source: string | Uint8Array,
+  signal?: AbortSignal,
 ): Promise<StoredFile> {
   const head = await readHead(fileName, source)
   const type = fileType(head)
@@ -39,7 +42,7 @@ export async function storeFile(
   const temporary = join(mediaFolder, `.incoming-${randomBytes(6).toString('hex')}.part`)
   try {
     makeFolder(mediaFolder, `${fileName} was not added`)
-    const { contentHash, byteLength } = await copyHashing(content, temporary)
+    const { contentHash, byteLength } = await copyHashing(content, temporary, signal)
     await moveIntoPlace(temporary, mediaPath(mediaFolder, contentHash, type.extension), byteLength)
     return { type, contentHash, byteLength, ...findings }
   } catch (error) {
@@ -83,7 +86,7 @@ async function reading<Value>(fileName: string, read: () => Promise<Value>): Pro
   }
 }
 
-async function copyHashing(source: string | Uint8Array, temporary: string) {
+async function copyHashing(source: string | Uint8Array, temporary: string, signal?: AbortSignal) {
   const hash = createHash('sha256')
   let byteLength = 0
   const file = await open(temporary, 'wx')
@@ -91,6 +94,7 @@ async function copyHashing(source: string | Uint8Array, temporary: string) {
     const chunks: AsyncIterable<Uint8Array> =
       typeof source === 'string' ? createReadStream(source) : Readable.from([source])
     for await (const chunk of chunks) {
+      if (signal?.aborted) throw new DeskError('cancelled', 'It was stopped. Nothing was added.')
       hash.update(chunk)
       byteLength += chunk.byteLength
       await writeAll(file, chunk)

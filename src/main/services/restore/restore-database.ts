@@ -1,8 +1,17 @@
-import { mkdirSync, renameSync } from 'node:fs'
+import { mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import { openUnchanging } from '../../library/connection'
-import { type CopyOptions, copyDatabase, copyError, copyMedia, discard, isTaken } from '../../library/copy'
+import {
+  type CopyOptions,
+  copyDatabase,
+  copyError,
+  copyInParts,
+  copyMedia,
+  discard,
+  isTaken,
+  mediaBytes,
+} from '../../library/copy'
 
 /**
  * Makes a library out of a copy of the database alone. Such copies hold no media: those of the library that the copy
@@ -28,10 +37,11 @@ export async function restoreDatabase(
     mkdirSync(partial)
     mkdirSync(join(partial, 'media'))
     // A library that is damaged may have broken media too; what is sound of them is worth having.
-    await copyMedia(mediaFolder, join(partial, 'media'), { ...options, onBroken: () => {} })
+    const [copyingMedia, copying] = copyInParts(options, [mediaBytes(mediaFolder), statSync(file).size])
+    await copyMedia(mediaFolder, join(partial, 'media'), { ...copyingMedia, onBroken: () => {} })
     const source = openUnchanging(file)
     try {
-      await copyDatabase(source, join(partial, 'library.db'))
+      await copyDatabase(source, join(partial, 'library.db'), copying)
     } finally {
       source.close()
     }

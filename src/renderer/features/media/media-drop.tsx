@@ -4,7 +4,7 @@ import { call, callWithFiles } from '../../api/desk'
 import { isTyping } from '../../app/commands/keys'
 import { showError } from '../../app/notices'
 import classes from './media-drop.module.css'
-import { showAdded } from './show-added'
+import { showAdded, showMedia } from './show-added'
 
 /** Takes files that are dropped on it and pictures that are pasted while it is on the screen. */
 export function MediaDrop({ children }: { children: ReactNode }) {
@@ -28,7 +28,7 @@ export function MediaDrop({ children }: { children: ReactNode }) {
     depth.current = 0
     setOver(false)
     const files = [...event.dataTransfer.files]
-    if (files.length > 0) callWithFiles('media.addDropped', files).then(showAdded, showError)
+    if (files.length > 0) callWithFiles('media.addDropped', files).then(showAdded).catch(showError)
   }
   return (
     <section
@@ -53,17 +53,21 @@ export function MediaDrop({ children }: { children: ReactNode }) {
 function usePastedPictures(): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
-      if (isTyping(event.target)) return
-      const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'))
-      if (!file) return
+      const files = [...(event.clipboardData?.files ?? [])]
+      const [file] = files
+      if (!file || isTyping(event.target)) return
       event.preventDefault()
-      file
-        .arrayBuffer()
-        .then((buffer) => call('media.addPasted', { fileName: file.name, bytes: new Uint8Array(buffer) }))
-        .then((media) => showAdded({ media: [media], problems: [], notices: [] }))
-        .catch(showError)
+      paste(file, files).catch(showError)
     }
     window.addEventListener('paste', onPaste)
     return () => window.removeEventListener('paste', onPaste)
   }, [])
+}
+
+/** Files that were copied where files are kept, or the one picture that a program put on the clipboard. */
+async function paste(file: File, files: File[]): Promise<void> {
+  const isPicture = files.length === 1 && file.type.startsWith('image/')
+  if (!isPicture) return showAdded(await callWithFiles('media.addDropped', files))
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  showMedia(await call('media.addPasted', { fileName: file.name, bytes }))
 }

@@ -1,23 +1,30 @@
 import type { CallOutput } from '@shared/ipc/contract'
 import type { Media } from '@shared/records/media'
-import { showDone, showProblem } from '../../app/notices'
+import { showDone, showProblem, showUndo } from '../../app/notices'
 import { navigate } from '../../app/routes'
-import { counted } from '../../ui/words'
-import { missingOf } from './missing'
+import { showAddedReport } from './added-report'
+import { wordsOfAdded } from './added-words'
+import { takeBackAdded } from './take-back-added'
 
-/** Says what came in and what did not, and goes to the first of it. */
-export function showAdded({ media, problems, notices }: CallOutput<'media.pick'>): void {
-  for (const problem of problems) showProblem(problem)
-  for (const notice of notices) showDone(notice)
+/** Says what came in and what did not, offers to take it back, and goes to the first of it. */
+export function showAdded(added: CallOutput<'media.pick'>): void {
+  const { files, media, newIds, problems, notices, left } = added
+  if (files === 0) return
   const [first] = media
-  if (!first) return
-  if (media.length > 1) showDone(`${media.length} files added. ${wantsOf(media)}`)
-  navigate({ section: 'media', id: first.id, view: media.length === 1 ? 'form' : null })
+  if (files === 1 && left === 0) {
+    for (const problem of problems) showProblem(problem)
+    for (const notice of notices) showDone(notice)
+    if (first && newIds.length === 0) showDone('This file is in the library already.')
+    if (first) showMedia(first)
+    return
+  }
+  if (first) navigate({ section: 'media', id: first.id, view: null })
+  const words = wordsOfAdded(added).join(' ')
+  if (problems.length + notices.length > 0) showAddedReport(added)
+  else if (newIds.length === 0) showDone(words)
+  else showUndo(words, () => takeBackAdded(newIds))
 }
 
-function wantsOf(media: readonly Media[]): string {
-  const lacking = media.filter((each) => missingOf(each).length > 0).length
-  if (lacking === 0) return 'Each brought its credit and words for those who cannot see it.'
-  if (lacking === media.length) return 'Each needs a credit or alt text.'
-  return `${counted(lacking, 'file')} without a credit or alt text.`
+export function showMedia({ id }: Media): void {
+  navigate({ section: 'media', id, view: 'form' })
 }
