@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { fromMarkdown, type Extension as TreeExtension } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
@@ -24,8 +24,15 @@ const SYNTAX = syntaxExtension()
 const SYNTAX_WITHOUT_TABLES: SyntaxExtension = { ...SYNTAX, flow: {} }
 const TREE: TreeExtension[] = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }))
 
-export function parseMarkdown(text: string): Root {
+/** A tree, and what a node of it that holds markup was written like. */
+export type ParsedMarkdown = { root: Root; sourceOf: (node: Nodes) => string }
+
+export function parseMarkdown(text: string): ParsedMarkdown {
   const shortened = shortenPlainParagraphs(text)
   const syntax = text.includes('|') ? SYNTAX : SYNTAX_WITHOUT_TABLES
-  return shortened.restore(fromMarkdown(shortened.text, { extensions: [syntax], mdastExtensions: TREE }))
+  const root = fromMarkdown(shortened.text, { extensions: [syntax], mdastExtensions: TREE })
+  return {
+    root: shortened.restore(root),
+    sourceOf: ({ position }) => shortened.text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0),
+  }
 }

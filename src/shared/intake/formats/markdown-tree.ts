@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast'
-import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, RootContent } from 'mdast'
 import { append } from './append'
 import { isFull, judgeWrapping, startsTurn, type Wrapping } from './hard-wrap'
 import { isBlank } from './lines'
+import type { ParsedMarkdown } from './markdown-syntax'
 
 type Html = ElementContent | { type: 'raw'; value: string }
 
@@ -10,39 +11,48 @@ type Html = ElementContent | { type: 'raw'; value: string }
 const DEEPEST = 120
 
 /**
- * Markdown's tree as an HTML tree, so that one reader serves both. Written HTML stays raw (`hasHtml`); comments are
- * gathered apart. A line end inside a paragraph is a space, unless the lines show that it begins a new turn.
+ * Markdown's tree as an HTML tree, so that one reader serves both. Written HTML stays raw (`hasHtml`). What no reader of
+ * the page sees is listed in `unseen`: comments, link titles, and link definitions that nothing points to. A line end inside a paragraph is a space, unless the lines show that it begins a new turn.
  */
 export function markdownToTree(
-  root: Root,
+  parsed: ParsedMarkdown,
   source: string,
-  comments: string[],
+  unseen: string[],
 ): { tree: HastRoot; hasHtml: boolean } {
-  const writer = new TreeWriter(root, source, comments)
-  const children = [...writer.all(root.children, 0), ...writer.footnotes()]
+  const writer = new TreeWriter(parsed, source, unseen)
+  const children = [...writer.all(parsed.root.children, 0), ...writer.footnotes()]
+  append(unseen, writer.idleDefinitions())
   return { tree: { type: 'root', children: children as HastRoot['children'] }, hasHtml: writer.hasHtml }
 }
 
 class TreeWriter {
   hasHtml = false
   private readonly definitions = new Map<string, Definition>()
+  /** Definitions that no link has taken up yet, in reading order. */
+  private readonly idle = new Set<Definition>()
   private readonly notes: FootnoteDefinition[] = []
   private readonly breaks: LineBreaks
 
   constructor(
-    root: Root,
+    private readonly parsed: ParsedMarkdown,
     source: string,
-    private readonly comments: string[],
+    private readonly unseen: string[],
   ) {
     this.breaks = judgeLineBreaks(source)
-    const pending: Nodes[] = [root]
+    const pending: Nodes[] = [parsed.root]
+    const found: Definition[] = []
     for (let node = pending.pop(); node; node = pending.pop()) {
-      if (node.type === 'definition' && !this.definitions.has(node.identifier))
-        this.definitions.set(node.identifier, node)
+      if (node.type === 'definition') found.push(node)
       if (node.type === 'footnoteDefinition') this.notes.push(node)
       if ('children' in node) append(pending, node.children)
     }
     this.notes.reverse()
+    for (const definition of found.reverse()) {
+      this.idle.add(definition)
+      // Of two that define the same, Markdown follows the first.
+      if (!this.definitions.has(definition.identifier))
+        this.definitions.set(definition.identifier, definition)
+    }
   }
 
   all(nodes: readonly Nodes[], depth: number): Html[] {
@@ -53,6 +63,22 @@ class TreeWriter {
 
   footnotes(): Html[] {
     return this.notes.flatMap((note) => this.all(note.children, 1))
+  }
+
+  /** What the definitions that nothing points to were written like. */
+  idleDefinitions(): string[] {
+    return [...this.idle].map(this.parsed.sourceOf)
+  }
+
+  private definitionOf(identifier: string): Definition | undefined {
+    const definition = this.definitions.get(identifier)
+    if (definition) this.idle.delete(definition)
+    return definition
+  }
+
+  private link(inside: Html[], target: { url: string; title?: string | null } | undefined): Html[] {
+    if (target?.title) this.unseen.push(target.title)
+    return [element('a', inside, target ? { href: target.url } : {})]
   }
 
   private one(node: Nodes, depth: number): Html[] {
@@ -99,15 +125,13 @@ class TreeWriter {
       case 'break':
         return [element('br', [])]
       case 'link':
-        return [element('a', inside(), { href: node.url })]
-      case 'linkReference': {
-        const definition = this.definitions.get(node.identifier)
-        return [element('a', inside(), definition ? { href: definition.url } : {})]
-      }
+        return this.link(inside(), node)
+      case 'linkReference':
+        return this.link(inside(), this.definitionOf(node.identifier))
       case 'image':
         return picture(node.url, node.alt ?? '', node.title ?? null)
       case 'imageReference': {
-        const definition = this.definitions.get(node.identifier)
+        const definition = this.definitionOf(node.identifier)
         return picture(definition?.url ?? '', node.alt ?? '', definition?.title ?? null)
       }
       case 'table':
@@ -137,7 +161,7 @@ class TreeWriter {
 
   private html(value: string): Html[] {
     const rest = value.replace(/<!--([\s\S]*?)(?:-->|$)/g, (_, comment: string) => {
-      if (comment.trim() !== '') this.comments.push(comment.trim())
+      if (comment.trim() !== '') this.unseen.push(comment.trim())
       return ''
     })
     if (rest.trim() === '') return []

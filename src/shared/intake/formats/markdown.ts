@@ -17,20 +17,21 @@ import { type MaskedText, maskTemplateTags } from './template-tags'
 import { readPlainText } from './text'
 
 /**
- * Reads Markdown with front matter, HTML inside it and the tags of site generators around it. Template tags and HTML
- * comments go to `dropped`; a link to a template keeps its words only. Rows of tables become paragraphs (see
- * `html-tables.ts`), code becomes paragraphs, footnotes become paragraphs at the end.
+ * Reads Markdown with front matter, HTML inside it and the tags of site generators around it. Template tags, HTML
+ * comments, link titles, and link definitions that nothing points to go to `dropped`; a link to a template keeps its
+ * words only. Rows of tables become paragraphs (see `html-tables.ts`), code becomes paragraphs, footnotes become
+ * paragraphs at the end.
  */
 export function readMarkdown(text: string, options: { modules?: boolean } = {}): ReadSource {
   const front = readFrontMatter(text)
   const figures = writeOutFigureTags(front.body)
   const masked = maskTemplateTags(figures.text, { modules: options.modules ?? false })
-  const comments: string[] = []
+  const unseen: string[] = []
   const reading = plainReading()
   let blocks: Block[]
   const warnings = [...front.warnings]
   try {
-    const tree = readTree(mendEmphasis(limitMarkdown(masked.text)), comments)
+    const tree = readTree(mendEmphasis(limitMarkdown(masked.text)), unseen)
     resolveTemplates(tree, masked)
     blocks = readBlocks(tree, {
       ...reading,
@@ -53,7 +54,7 @@ export function readMarkdown(text: string, options: { modules?: boolean } = {}):
       ...front.dropped,
       ...figures.tags,
       ...masked.tags,
-      ...comments,
+      ...unseen.map(masked.unmask),
       ...reading.dropped.map(masked.unmask),
       ...led.dropped,
       ...cleaned.dropped,
@@ -62,8 +63,8 @@ export function readMarkdown(text: string, options: { modules?: boolean } = {}):
   }
 }
 
-function readTree(text: string, comments: string[]): HastRoot {
-  const { tree, hasHtml } = markdownToTree(parseMarkdown(text), text, comments)
+function readTree(text: string, unseen: string[]): HastRoot {
+  const { tree, hasHtml } = markdownToTree(parseMarkdown(text), text, unseen)
   if (!hasHtml) return tree
   const parse = (part: HastRoot) => parseHtml(toHtml(part, { allowDangerousHtml: true }), 'fragment').children
   const parts = tree.children.map((child) => ({ child, html: rawHtmlIn(child) }))

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { readMarkdown } from './markdown'
+import { textOfBlocks } from './words'
+
+describe('what a Markdown reader does not show', () => {
+  it('lists link definitions that nothing points to, as they were written', () => {
+    const source = readMarkdown(
+      [
+        '[#]: collector: (maren)',
+        '',
+        'We met in [her studio][studio].',
+        '',
+        '[studio]: https://studio.example/',
+        '[studio]: https://elsewhere.example/',
+        '[unused]: https://unused.example/ "A shelf of jars"',
+      ].join('\n'),
+    )
+    expect(textOfBlocks(source.blocks)).toBe('We met in her studio.')
+    expect(source.dropped).toEqual([
+      '[#]: collector: (maren)',
+      '[studio]: https://elsewhere.example/',
+      '[unused]: https://unused.example/ "A shelf of jars"',
+    ])
+  })
+
+  it('lists the titles of links', () => {
+    const source = readMarkdown(
+      'Try [this one](https://one.example/ "our pick") or [that][2].\n\n[2]: https://two.example/ (the other)',
+    )
+    expect(source.dropped).toEqual(['our pick', 'the other'])
+  })
+
+  it('lists comments without the marks that stood for tags in them', () => {
+    const source = readMarkdown('Some words.\n\n<!-- ask {{ who }} again -->')
+    expect(source.dropped).toEqual(['{{ who }}', 'ask  again'])
+  })
+})
