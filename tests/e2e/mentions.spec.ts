@@ -117,11 +117,7 @@ test('Enter takes the offered name in an answer and in a list, and a chip in bol
   await expect(page.getByRole('option', { name: /Ines Okafor/ })).toBeVisible()
   await keyboard.press('Enter')
   await keyboard.type('herself')
-  expect(await outlineOf(page)).toEqual([
-    'Q What is it?',
-    'A We tried Cryo Wands',
-    'A • by Ines Okafor herself',
-  ])
+  await expectOutline(page, ['Q What is it?', 'A We tried Cryo Wands', 'A • by Ines Okafor herself'])
   await expect(articleText(page).locator('strong')).toHaveText(['by Ines Okafor herself'])
 })
 
