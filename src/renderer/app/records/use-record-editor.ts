@@ -73,7 +73,7 @@ export function useRecordEditor<Kind extends FormKind>(
     const values = form.getValues()
     const parsed = schema.safeParse(values)
     if (!parsed.success) {
-      form.validate()
+      void form.validate()
       setState({
         kind: 'invalid',
         fields: new Set(parsed.error.issues.map((issue) => issue.path.join('.'))).size,
