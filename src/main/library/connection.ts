@@ -7,6 +7,12 @@ import Database from 'better-sqlite3'
 process.env.SQLITE_USE_URI ??= '1'
 
 /**
+ * The default of 1,000 pages would put a checkpoint into every tenth save of a long article. It is made when the library
+ * is idle (Library.checkpoint); this is the bound for when it never is.
+ */
+export const walPages = 4000
+
+/**
  * Opens the database for writing with the settings every library has.
  *
  * `synchronous = FULL`: in WAL mode each commit is then flushed to the disk before it is acknowledged, so "Saved" holds
@@ -23,9 +29,7 @@ export function openForWriting(file: string): Database.Database {
     connection.pragma('journal_mode = WAL')
     connection.pragma('synchronous = FULL')
     connection.pragma('checkpoint_fullfsync = ON')
-    // The default of 1,000 pages would put a checkpoint into every tenth save of a long article. It is made when
-    // the library is idle (Library.checkpoint); this is the bound for when it never is.
-    connection.pragma('wal_autocheckpoint = 4000')
+    connection.pragma(`wal_autocheckpoint = ${walPages}`)
     // After a checkpoint the -wal file is cut back to this, so that one big import does not keep its space.
     connection.pragma('journal_size_limit = 16777216')
     configure(connection)

@@ -1,13 +1,18 @@
 import { statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { DeskError } from '@shared/ipc/errors'
 import type Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { walPages } from './connection'
 import type { LibraryFiles } from './layout'
 import type { CleanClose, LibraryLock } from './lock'
 import { libraryError } from './sqlite-errors'
 
 /** After so long without a save, the -wal file is worked off. */
 const idleMs = 3000
+
+/** How much a slice of long work lets the -wal file grow before it is worked off. */
+const slicePages = 500
 
 export type LibraryMode = 'write' | 'read'
 
@@ -94,6 +99,28 @@ export class Library {
     }
   }
 
+  /**
+   * As `write`, for one slice of work that goes on for long. The thread does not wait for the disk, which would hold up
+   * everybody's calls for as long as that takes; the slice is on the disk when the promise is settled.
+   */
+  async writeSlice<Result>(work: () => Result): Promise<Result> {
+    const { connection } = this
+    const isSliced = this.mode === 'write' && !connection.inTransaction
+    if (!isSliced) return this.write(work)
+    // Little and often, as each of these is waited for by the thread.
+    connection.pragma(`wal_autocheckpoint = ${slicePages}`)
+    connection.pragma('synchronous = NORMAL')
+    let result: Result
+    try {
+      result = this.write(work)
+    } finally {
+      connection.pragma('synchronous = FULL')
+      connection.pragma(`wal_autocheckpoint = ${walPages}`)
+    }
+    await flushAside(`${this.files.database}-wal`)
+    return result
+  }
+
   /** @throws DeskError for whatever the disk or SQLite refused */
   read<Result>(work: () => Result): Result {
     try {
@@ -145,6 +172,21 @@ export class Library {
       'no-library',
       `The file library.db of “${this.name}” was deleted, moved or replaced while it was open. This change was not saved; keep its text elsewhere and open the library again.`,
     )
+  }
+}
+
+/** Waits for the disk in a thread of the system's. */
+async function flushAside(file: string): Promise<void> {
+  try {
+    // Windows flushes only what is open for writing.
+    const handle = await open(file, 'r+')
+    try {
+      await handle.datasync()
+    } finally {
+      await handle.close()
+    }
+  } catch {
+    // The library was closed meanwhile, with everything in one file; or the next plain save meets the same trouble and says so.
   }
 }
 

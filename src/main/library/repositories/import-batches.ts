@@ -52,6 +52,9 @@ export function createImportBatchRepository(library: Library) {
        WHERE batch_id = ? AND position < ? ORDER BY position DESC LIMIT 100`,
     ),
   )
+  const deleteChange = once(() =>
+    connection.prepare<[string, number]>('DELETE FROM import_changes WHERE batch_id = ? AND position = ?'),
+  )
   const reasonStatements = once(() =>
     Object.fromEntries(
       Object.entries(uses).map(([kind, questions]) => [
@@ -117,14 +120,8 @@ export function createImportBatchRepository(library: Library) {
     changesBefore: (id: string, position: number): ImportChange[] =>
       library.read(() => last().all(id, position)),
 
-    removeChange(batchId: string, position: number): void {
-      library.write(
-        () =>
-          void connection
-            .prepare<[string, number]>('DELETE FROM import_changes WHERE batch_id = ? AND position = ?')
-            .run(batchId, position),
-      )
-    },
+    removeChange: (batchId: string, position: number): void =>
+      library.write(() => void deleteChange().run(batchId, position)),
 
     /** Why a record cannot go without leaving a gap somewhere else; null when it can. */
     reasonInUse(kind: RecordKind, id: string): string | null {

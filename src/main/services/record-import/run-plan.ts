@@ -125,7 +125,7 @@ async function writeAll(
     const { position } = run
     const from = next
     try {
-      run.opened.library.write(() => {
+      await run.opened.library.writeSlice(() => {
         do {
           const row = rows[next]
           next += 1
@@ -141,7 +141,6 @@ async function writeAll(
       next = from
       throw error
     }
-    await new Promise((resolve) => setImmediate(resolve))
   }
 }
 

@@ -40,6 +40,9 @@ export interface Trial {
 /** Rows of each state that are shown. */
 export const SHOWN_OF_EACH = 300
 
+/** It goes on for about so long; then others have their turn. */
+const SLICE_MS = 20
+
 export interface RunOptions {
   /** Bytes of the source, read and in all. */
   onProgress?: (done: number, total: number) => void
@@ -57,12 +60,16 @@ export async function tryPlan(
   const repeats = createRepeats()
   const trial: Trial = { rows: 0, fresh: 0, duplicates: 0, problems: 0, remarked: 0, left: 0, shown: [] }
   const shown: Record<TriedRow['state'], number> = { new: 0, duplicate: 0, problem: 0 }
+  let until = Date.now() + SLICE_MS
   for await (const { row, draft, problem: unread, remarks, left } of plannedRows(plan, (bytes) =>
     onProgress?.(bytes, total),
   )) {
     if (signal?.aborted) throw new DeskError('cancelled', 'It was stopped. Nothing was imported.')
     trial.rows += 1
-    if (trial.rows % 500 === 0) await new Promise((resolve) => setImmediate(resolve))
+    if (Date.now() >= until) {
+      await new Promise((resolve) => setImmediate(resolve))
+      until = Date.now() + SLICE_MS
+    }
     if (left) {
       trial.left += 1
       continue

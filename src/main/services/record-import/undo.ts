@@ -43,7 +43,7 @@ export async function undoImport(
     for (let next = 0; next < changes.length; ) {
       if (options.signal?.aborted) return report
       const until = Date.now() + SLICE_MS
-      library.write(() => {
+      await library.writeSlice(() => {
         do {
           const change = changes[next]
           next += 1
@@ -53,7 +53,6 @@ export async function undoImport(
         } while (next < changes.length && Date.now() < until)
       })
       options.onProgress?.(done + next, total)
-      await new Promise((resolve) => setImmediate(resolve))
     }
     done += changes.length
   }
