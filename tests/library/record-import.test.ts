@@ -1,7 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { mediaFilesIn } from '@main/library/media-files'
 import type { OpenedLibrary } from '@main/services/opened-library'
 import { makePlan, type PlanWishes } from '@main/services/record-import/make-plan'
 import { runPlan } from '@main/services/record-import/run-plan'
@@ -309,6 +310,64 @@ describe('an import is taken back', () => {
     expect(opened.records.importBatches.list()).toEqual([])
   })
 })
+
+describe('what an import leaves', () => {
+  const person = (name: string, photo: string) =>
+    `BEGIN:VCARD\nVERSION:4.0\nFN:${name}\nPHOTO:data:image/png;base64,${photo}\nEND:VCARD\n`
+
+  test('is nothing in the list of imports when it broke off before its first row', async () => {
+    const opened = testLibrary()
+    const path = join(mkdtempSync(join(tmpdir(), 'desk-gone-')), 'gone.csv')
+    writeFileSync(path, 'name,brand\nOne,A\nTwo,B\n')
+    const plan = await planOf({ kind: 'file', path }, { kind: 'product' })
+    rmSync(path)
+    const running = runPlan(opened, plan, { duplicates: 'skip', decisions: new Map() }, 0)
+    await expect(running).rejects.toMatchObject({ code: 'file-unreadable' })
+    expect(opened.records.importBatches.list()).toEqual([])
+  })
+
+  test('is no picture when its undoing is stopped, and what stays has its picture', async () => {
+    const opened = testLibrary()
+    const { library, records } = opened
+    const others = Array.from({ length: 250 }, (_, n) => bare(`Person ${n}`)).join('')
+    const { batchId } = await run(opened, text(others + person('Last', PIXEL)))
+    expect(mediaFilesIn(library.files.media)).toHaveLength(1)
+    const controller = new AbortController()
+    const stopped = await undoImport(opened, batchId ?? '', {
+      signal: controller.signal,
+      onProgress: () => {
+        if (records.media.count() === 0) controller.abort()
+      },
+    })
+    expect(records.media.count()).toBe(0)
+    expect(stopped.removed).toBeGreaterThan(0)
+    expect(mediaFilesIn(library.files.media)).toEqual([])
+  })
+
+  test('is the words that kept states of articles showed', async () => {
+    const opened = testLibrary()
+    const { records } = opened
+    const { batchId } = await run(opened, text('name,brand\nCloud Balm,A\n'), 'skip', { kind: 'product' })
+    const [id = ''] = records.products.allIds()
+    const document = paragraphs('A text.')
+    document.content.push({
+      type: 'paragraph',
+      attrs: { id },
+      content: [{ type: 'mention', attrs: { kind: 'product', id, text: null } }],
+    })
+    const article = records.articles.create({ fields: emptyFields.article(), document })
+    records.revisions.keep(article, 'with the chip')
+    records.articles.save(article.id, 1, { document: paragraphs('No chip.') })
+    expect(await undoImport(opened, batchId ?? '')).toMatchObject({ removed: 2, kept: [] })
+    // The kept state comes back, and says what it said.
+    records.articles.save(article.id, 2, { document })
+    expect(JSON.stringify(records.articles.get(article.id)?.document)).toContain('Cloud Balm')
+  })
+})
+
+const bare = (name: string) => `BEGIN:VCARD\nVERSION:4.0\nFN:${name}\nEND:VCARD\n`
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 describe('Open Beauty Facts', () => {
   test('its table is recognised, and keeps where it is from', async () => {

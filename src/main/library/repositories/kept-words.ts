@@ -22,15 +22,20 @@ export function createKeptWordsRepository(library: Library) {
   const every = connection.prepare<[], Row>(
     'SELECT record_id AS id, kind, words FROM kept_words ORDER BY record_id',
   )
-  const hasRevisions = connection.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM revisions)').pluck()
+  const hasRevisions = connection
+    .prepare<[number], number>('SELECT EXISTS (SELECT 1 FROM revisions WHERE made_at >= ?)')
+    .pluck()
 
   const hasAny = (): boolean => library.read(() => any.get()) === 1
 
   return {
     hasAny,
 
-    /** Whether a state of an article is kept anywhere that may name a record which no article names now. */
-    mayBeNeeded: (): boolean => library.read(() => hasRevisions.get()) === 1,
+    /**
+     * Whether a state of an article is kept anywhere that may name a record which no article names now.
+     * @param since when the record was made, milliseconds UTC: what was kept before does not name it
+     */
+    mayBeNeeded: (since = 0): boolean => library.read(() => hasRevisions.get(since)) === 1,
 
     keep(gone: GoneRecords): void {
       library.write(() => {

@@ -87,10 +87,9 @@ export async function runPlan(
     if (signal?.aborted) return await takenBack(run)
   } finally {
     if (run.position > 0) records.importBatches.end(batch.id, Date.now())
+    else records.importBatches.remove(batch.id)
   }
-  if (run.position > 0) return run.report
-  records.importBatches.remove(batch.id)
-  return { ...run.report, batchId: null }
+  return run.position > 0 ? run.report : { ...run.report, batchId: null }
 }
 
 /** Files cannot be written within a transaction, so a portrait comes before its expert. */

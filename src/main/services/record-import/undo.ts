@@ -31,38 +31,53 @@ export async function undoImport(
 ): Promise<UndoReport> {
   const { library, records } = opened
   const { importBatches } = records
-  if (!importBatches.get(batchId)) throw new DeskError('not-found', 'This import is no longer known.')
+  const batch = importBatches.get(batchId)
+  if (!batch) throw new DeskError('not-found', 'This import is no longer known.')
   const report: UndoReport = { removed: 0, restored: 0, kept: [] }
   const total = importBatches.countChanges(batchId)
   const files: string[] = []
   let done = 0
   let position = Number.MAX_SAFE_INTEGER
-  for (;;) {
-    const changes = importBatches.changesBefore(batchId, position)
-    if (changes.length === 0) break
-    for (let next = 0; next < changes.length; ) {
-      if (options.signal?.aborted) return report
-      const until = Date.now() + SLICE_MS
-      await library.writeSlice(() => {
-        do {
-          const change = changes[next]
-          next += 1
-          if (!change) break
-          position = change.position
-          takeBack(opened, change, report, files)
-        } while (next < changes.length && Date.now() < until)
-      })
-      options.onProgress?.(done + next, total)
+  try {
+    for (;;) {
+      const changes = importBatches.changesBefore(batchId, position)
+      if (changes.length === 0) break
+      for (let next = 0; next < changes.length; ) {
+        if (options.signal?.aborted) return report
+        const until = Date.now() + SLICE_MS
+        const noLongerNamed = await library.writeSlice(() => {
+          const gone: string[] = []
+          // A state of an article that was kept since may name what goes.
+          const keepsWords = records.keptWords.mayBeNeeded(batch.startedAt)
+          do {
+            const change = changes[next]
+            next += 1
+            if (!change) break
+            position = change.position
+            takeBack(opened, change, report, gone, keepsWords)
+          } while (next < changes.length && Date.now() < until)
+          return gone
+        })
+        files.push(...noLongerNamed)
+        options.onProgress?.(done + next, total)
+      }
+      done += changes.length
     }
-    done += changes.length
+  } finally {
+    // A file that cannot be removed costs space and nothing else.
+    for (const file of files) await rm(file, { force: true }).catch(() => {})
   }
-  // A file that cannot be removed costs space and nothing else.
-  for (const file of files) await rm(file, { force: true }).catch(() => {})
   if (report.kept.length === 0) importBatches.markUndone(batchId, Date.now())
   return report
 }
 
-function takeBack(opened: OpenedLibrary, change: ImportChange, report: UndoReport, files: string[]): void {
+function takeBack(
+  opened: OpenedLibrary,
+  change: ImportChange,
+  report: UndoReport,
+  files: string[],
+  keepsWords: boolean,
+): void {
   const { records } = opened
   const { importBatches, media } = records
   const repository = repositoryOf(opened, change.kind)
@@ -77,6 +92,7 @@ function takeBack(opened: OpenedLibrary, change: ImportChange, report: UndoRepor
     restore(opened, change)
     report.restored += 1
   } else if (present) {
+    if (keepsWords) keepWords(opened, change)
     repository.deleteForEver([change.recordId])
     if (
       change.kind === 'media' &&
@@ -87,6 +103,17 @@ function takeBack(opened: OpenedLibrary, change: ImportChange, report: UndoRepor
     report.removed += 1
   }
   importBatches.removeChange(change.batchId, change.position)
+}
+
+/** What texts showed of a record, for a kept state of an article that names it. */
+function keepWords({ records }: OpenedLibrary, { kind, recordId }: ImportChange): void {
+  const { keptWords, experts, brands, products, media } = records
+  keptWords.keep({
+    experts: kind === 'expert' ? experts.getMany([recordId]) : [],
+    brands: kind === 'brand' ? brands.getMany([recordId]) : [],
+    products: kind === 'product' ? products.getMany([recordId]) : [],
+    media: kind === 'media' ? media.getMany([recordId]) : [],
+  })
 }
 
 function reasonToKeep({ records }: OpenedLibrary, change: ImportChange, revision: number): string | null {
