@@ -291,6 +291,17 @@ describe('an export that is not whole', () => {
     await refused(target, /products\.jsonl does not hold what its manifest says/)
   })
 
+  test('a zip file with bytes spoilt on the way', async () => {
+    const target = join(folder(), 'export.zip')
+    await exportLibrary(filled(), target)
+    const bytes = readFileSync(target)
+    // Within the packed bytes of the records, past what names the file.
+    const at = bytes.indexOf('articles.jsonl') + 40
+    bytes.fill(0xff, at, at + 20)
+    writeFileSync(target, bytes)
+    await refused(target, /not whole: articles\.jsonl/)
+  })
+
   test('a picture with other bytes', async () => {
     const target = await exported()
     const [entry] = mediaFilesIn(join(target, 'media'))
@@ -331,6 +342,72 @@ describe('an export that is not whole', () => {
   })
 })
 
+describe('stopped at any moment', () => {
+  const aborted = (ms: number) => {
+    const controller = new AbortController()
+    setTimeout(() => controller.abort(), ms)
+    return controller.signal
+  }
+  const isStopped = (work: Promise<unknown>) =>
+    work.then(
+      () => false,
+      (error) => {
+        expect(error).toMatchObject({ code: 'cancelled' })
+        return true
+      },
+    )
+
+  test('an export leaves nothing, also within a long recording', async () => {
+    const library = filled()
+    const records = repositoriesOf(library)
+    records.media.create(storePicture(library, 'long '.repeat(8_000_000)))
+    let stopped = 0
+    for (const name of ['a', 'a.zip'])
+      for (const ms of [0, 5, 20, 60, 120]) {
+        const place = folder()
+        const isOver = await isStopped(exportLibrary(library, join(place, name), { signal: aborted(ms) }))
+        if (isOver) stopped += 1
+        expect(readdirSync(place)).toEqual(isOver ? [] : [name])
+      }
+    expect(stopped).toBeGreaterThan(1)
+
+    const place = folder()
+    const controller = new AbortController()
+    const whileCopied = exportLibrary(library, join(place, 'late.zip'), {
+      signal: controller.signal,
+      // All that is left is the bytes of the recording.
+      onProgress: (done, total) => void (done === total && setImmediate(() => controller.abort())),
+    })
+    expect(await isStopped(whileCopied)).toBe(true)
+    expect(readdirSync(place)).toEqual([])
+  })
+
+  test('an import leaves a library as it was, and no half of a new one', async () => {
+    const source = filled()
+    const records = repositoriesOf(source)
+    for (let index = 0; index < 300; index += 1)
+      records.products.create({ ...fullProduct('', ''), brandId: null, pictureMediaId: null })
+    const target = join(folder(), 'export')
+    await exportLibrary(source, target)
+    const library = emptyLibrary('Other')
+    const before = everything(library)
+    let stopped = 0
+    for (const ms of [0, 10, 40, 80]) {
+      const place = folder()
+      const isOver = await isStopped(
+        importIntoNewLibrary(target, join(place, 'New'), { signal: aborted(ms) }),
+      )
+      expect(readdirSync(place)).toEqual(isOver ? [] : ['New'])
+      const isOverToo = await isStopped(importIntoLibrary(target, library, { signal: aborted(ms) }))
+      if (isOver) stopped += 1
+      if (!isOverToo) break
+      expect(everything(library)).toEqual(before)
+      expect(mediaOf(library)).toEqual([])
+    }
+    expect(stopped).toBeGreaterThan(0)
+  })
+})
+
 describe('exporting', () => {
   test('never writes over something, and leaves nothing when stopped', async () => {
     const library = filled()
@@ -351,9 +428,12 @@ describe('exporting', () => {
     const library = filled()
     const records = repositoriesOf(library)
     const target = join(folder(), 'export')
-    const running = exportLibrary(library, target)
+    const told: [number, number][] = []
+    const running = exportLibrary(library, target, { onProgress: (...now) => told.push(now) })
     records.brands.create({ ...fullBrand(), name: 'Too late' })
     const { manifest } = await running
+    expect(told.at(-1)?.[0]).toBe(told[0]?.[1])
+    expect(told.at(-1)?.[0]).toBe(manifest.files.reduce((sum, file) => sum + file.records, 0) + 1)
     expect(manifest.files.find(({ name }) => name === 'brands.jsonl')).toMatchObject({ records: 2 })
   })
 

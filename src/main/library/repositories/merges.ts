@@ -35,9 +35,11 @@ export function createMergeRepository(library: Library, now: () => number) {
      WHERE merge_id = ? ORDER BY record_id`,
   )
   const undo = connection.prepare<[string], Buffer | null>('SELECT undo FROM merges WHERE id = ?').pluck()
-  const every = connection.prepare<[], { id: string; mergedAt: number; undo: Buffer | null }>(
-    'SELECT id, merged_at AS mergedAt, undo FROM merges ORDER BY id',
+  const ids = connection.prepare<[], string>('SELECT id FROM merges ORDER BY id').pluck()
+  const one = connection.prepare<[string], { id: string; mergedAt: number; undo: Buffer | null }>(
+    'SELECT id, merged_at AS mergedAt, undo FROM merges WHERE id = ?',
   )
+  const exists = connection.prepare<[string], number>('SELECT 1 FROM merges WHERE id = ?').pluck()
   const setUndo = connection.prepare<[Buffer, string]>('UPDATE merges SET undo = ? WHERE id = ?')
   const remove = connection.prepare<[string]>('DELETE FROM merges WHERE id = ?')
   const printed = connection.prepare<[string], PrintedPlace>(
@@ -101,17 +103,23 @@ export function createMergeRepository(library: Library, now: () => number) {
     /** Forgets a merge: its records are records of their own again. */
     remove: (mergeId: string): void => library.write(() => void remove.run(mergeId)),
 
-    /** Every merge with the records that went, for a library that is written out whole. */
-    all: (): WholeMerge[] =>
-      library.read(() =>
-        every.all().map(({ undo, ...merge }) => ({
-          ...merge,
-          undo: undo?.toString('base64') ?? null,
-          records: ofMerge.all(merge.id).map(({ recordId, kind, intoId }) => ({ recordId, kind, intoId })),
-        })),
-      ),
+    /** Every id, oldest first. */
+    allIds: (): string[] => library.read(() => ids.all()),
 
-    has: (mergeId: string): boolean => library.read(() => every.all()).some(({ id }) => id === mergeId),
+    /** A merge with the records that went, for a library that is written out whole. */
+    whole: (mergeId: string): WholeMerge | null =>
+      library.read(() => {
+        const row = one.get(mergeId)
+        return row
+          ? {
+              ...row,
+              undo: row.undo?.toString('base64') ?? null,
+              records: ofMerge.all(mergeId).map(({ recordId, kind, intoId }) => ({ recordId, kind, intoId })),
+            }
+          : null
+      }),
+
+    has: (mergeId: string): boolean => library.read(() => exists.get(mergeId) !== undefined),
 
     /** Writes a merge as it stood in another library. */
     putBack({ id, mergedAt, undo, records }: WholeMerge): void {

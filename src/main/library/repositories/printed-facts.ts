@@ -107,6 +107,10 @@ export function createPrintedFactRepository(library: Library, now: () => number)
      SELECT id, @productId, @field, @value, @reason, @keptAt FROM articles WHERE id = @articleId
      ON CONFLICT DO NOTHING`,
   )
+  const isKept = connection.prepare<[Pick<KeptAsPrinted, 'articleId' | 'productId' | 'field' | 'value'>]>(
+    `SELECT 1 FROM kept_as_printed
+     WHERE article_id = @articleId AND product_id = @productId AND field = @field AND value = @value`,
+  )
   const release = connection.prepare(
     `DELETE FROM kept_as_printed
      WHERE article_id = @articleId AND product_id = @productId AND field = @field AND value = @value`,
@@ -148,6 +152,10 @@ export function createPrintedFactRepository(library: Library, now: () => number)
 
     /** Everything that was left as printed, for a library that is written out whole. */
     allKept: (): KeptAsPrinted[] => library.read(() => every.all()),
+
+    /** Whether this value of the article is left as printed. */
+    hasKept: ({ articleId, productId, field, value }: KeptAsPrinted): boolean =>
+      library.read(() => isKept.get({ articleId, productId, field, value }) !== undefined),
 
     /** Writes such a decision as it stood in another library. */
     putBackKept: (kept: KeptAsPrinted): void => library.write(() => void keep.run(kept)),

@@ -19,6 +19,7 @@ export function createViewRepository(library: Library, merges: Pick<MergeReposit
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, state = excluded.state`,
   )
   const place = connection.prepare<[number, string]>('UPDATE views SET position = ? WHERE id = ?')
+  const exists = connection.prepare<[string], number>('SELECT 1 FROM views WHERE id = ?').pluck()
   const remove = connection.prepare<[string]>('DELETE FROM views WHERE id = ?')
 
   function putInOrder(ids: readonly string[]): void {
@@ -28,6 +29,8 @@ export function createViewRepository(library: Library, merges: Pick<MergeReposit
   return {
     list: (): View[] =>
       library.read(() => list.all().map((row) => withRecordsOfToday(rowToView(row), merges))),
+
+    has: (id: string): boolean => library.read(() => exists.get(id) !== undefined),
 
     /** @param position among the views of its kind; a new one stands last unless given */
     save(view: View, position?: number): void {

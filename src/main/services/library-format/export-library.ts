@@ -4,11 +4,12 @@ import { DOCUMENT_SCHEMA_VERSION } from '@shared/article/document'
 import { DeskError } from '@shared/ipc/errors'
 import { type Library, openLibrary } from '../../library'
 import { copyError, isWithin } from '../../library/copy'
-import { type Repositories, repositoriesOf } from '../../library/repositories'
+import { tableCounts } from '../../library/counts'
+import { repositoriesOf } from '../../library/repositories'
 import { storedPath } from '../media/add-media'
 import { FORMAT_NAME, FORMAT_VERSION, type LibraryManifest, manifestName } from './format'
 import { jsonLines } from './lines'
-import { libraryParts } from './parts'
+import { libraryParts, wholeRecords } from './parts'
 import { type ExportSink, exportSink } from './sinks'
 
 export interface LibraryExportOptions {
@@ -46,19 +47,25 @@ export async function exportLibrary(
   const snapshot = openLibrary(library.folder, { mode: 'read' })
   try {
     snapshot.connection.exec('BEGIN')
-    const manifest = await writeAll(snapshot, sink, counter(snapshot, onProgress, signal))
+    const manifest = await writeAll(snapshot, sink, counter(snapshot, onProgress, signal), signal)
     await sink.write(manifestName, single(`${JSON.stringify(manifest, null, 2)}\n`))
     await sink.finish()
     return { target: place, manifest }
   } catch (error) {
     sink.discard()
+    if (signal?.aborted) throw stopped()
     throw copyError(error, `“${library.name}” was not exported`, place)
   } finally {
     snapshot.close()
   }
 }
 
-async function writeAll(library: Library, sink: ExportSink, step: () => void): Promise<LibraryManifest> {
+async function writeAll(
+  library: Library,
+  sink: ExportSink,
+  step: () => void,
+  signal: AbortSignal | undefined,
+): Promise<LibraryManifest> {
   const records = repositoriesOf(library)
   const manifest: LibraryManifest = {
     format: FORMAT_NAME,
@@ -77,7 +84,7 @@ async function writeAll(library: Library, sink: ExportSink, step: () => void): P
     manifest.files.push({ name: part.name, ...tally() })
   }
   const written = new Set<string>()
-  for (const media of records.media.getMany(records.media.allIds())) {
+  for (const media of wholeRecords(records.media)) {
     step()
     if (written.has(media.contentHash)) continue
     written.add(media.contentHash)
@@ -87,7 +94,7 @@ async function writeAll(library: Library, sink: ExportSink, step: () => void): P
       continue
     }
     const file = `media/${path.slice(library.files.media.length + 1).replaceAll('\\', '/')}`
-    await sink.copy(file, path)
+    await sink.copy(file, path, signal)
     manifest.media.push({ file, byteLength: media.byteLength, sha256: media.contentHash })
   }
   return manifest
@@ -98,34 +105,28 @@ function counter(
   onProgress: LibraryExportOptions['onProgress'],
   signal: AbortSignal | undefined,
 ): () => void {
-  const total = countOf(repositoriesOf(library))
+  const total = countOf(library)
   let done = 0
   return () => {
-    if (signal?.aborted)
-      throw new DeskError(
-        'cancelled',
-        'The export was stopped. Nothing was kept of it; the library is as it was.',
-      )
+    if (signal?.aborted) throw stopped()
     done += 1
     if (done % 100 === 0 || done === total) onProgress?.(Math.min(done, total), total)
   }
 }
 
-function countOf(records: Repositories): number {
-  const { media, brands, experts, products, interviews, profiles, articles, revisions, exportLog } = records
-  const repositories = [
-    media,
-    media,
-    brands,
-    experts,
-    products,
-    interviews,
-    profiles,
-    articles,
-    revisions,
-    exportLog,
-  ]
-  return repositories.reduce((sum, repository) => sum + repository.allIds().length, 0)
+function stopped(): DeskError {
+  return new DeskError(
+    'cancelled',
+    'The export was stopped. Nothing was kept of it; the library is as it was.',
+  )
+}
+
+/** Lines of all parts, and the media files. */
+function countOf(library: Library): number {
+  const rows = tableCounts(library.connection)
+  // The first table of a part has a row for each of its lines.
+  const lines = libraryParts.map(({ tables: [first = ''] }) => rows[first] ?? 0)
+  return lines.reduce((sum, count) => sum + count, rows.media ?? 0)
 }
 
 async function* single(text: string): AsyncGenerator<Buffer> {

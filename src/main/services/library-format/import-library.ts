@@ -135,8 +135,11 @@ async function bringOver(
   }
 }
 
-/** Lines between two pauses. */
+/** Lines that are read before any is written. */
 const BATCH = 100
+
+/** A transaction goes on for about so long; then others have their turn. */
+const SLICE_MS = 25
 
 type Run = { library: Library; replace: boolean; report: LibraryImportReport; step: () => void }
 
@@ -150,24 +153,31 @@ async function takeFile(
   const counts: Record<LineOutcome, number> = { added: 0, replaced: 0, left: 0 }
   const { lines, sha256 } = linesOf(await source.open(file))
   let batch: { number: number; text: string }[] = []
-  const takeBatch = () =>
-    library.write(() => {
-      for (const { number, text } of batch) {
-        step()
-        const line = parsedLine(source, part, number, text)
-        const { outcome, title } = takeLine(() => part.take(records, line, replace), source, part, number)
-        counts[outcome] += 1
-        if (outcome === 'left') report.left.push({ file: part.name, id: idOf(line), title })
-      }
-      batch = []
-    })
-  for await (const line of lines) {
-    batch.push(line)
-    if (batch.length < BATCH) continue
-    takeBatch()
-    await new Promise((resolve) => setImmediate(resolve))
+  const takeLineOf = ({ number, text }: { number: number; text: string }) => {
+    step()
+    const line = parsedLine(source, part, number, text)
+    const { outcome, title } = takeLine(() => part.take(records, line, replace), source, part, number)
+    counts[outcome] += 1
+    if (outcome === 'left') report.left.push({ file: part.name, id: idOf(line), title })
   }
-  takeBatch()
+  const takeBatch = async () => {
+    for (let next = 0; next < batch.length; ) {
+      const until = Date.now() + SLICE_MS
+      await library.writeSlice(() => {
+        for (; next < batch.length && Date.now() < until; next += 1) {
+          const line = batch[next]
+          if (line) takeLineOf(line)
+        }
+      })
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    batch = []
+  }
+  for await (const line of readable(lines, source, file.name)) {
+    batch.push(line)
+    if (batch.length === BATCH) await takeBatch()
+  }
+  await takeBatch()
   const whole = counts.added + counts.replaced + counts.left
   if (whole !== file.records || sha256() !== file.sha256)
     throw new DeskError(
@@ -175,6 +185,24 @@ async function takeFile(
       `“${source.name}” is not whole: ${file.name} does not hold what its manifest says. Nothing was imported.`,
     )
   report.files.push({ name: part.name, ...counts })
+}
+
+/** The lines, with an error of the file told as one. */
+async function* readable<Line>(
+  lines: AsyncIterable<Line>,
+  source: ImportSource,
+  fileName: string,
+): AsyncGenerator<Line> {
+  try {
+    yield* lines
+  } catch (error) {
+    if (error instanceof DeskError) throw error
+    throw new DeskError(
+      'file-unreadable',
+      `“${source.name}” is not whole: ${fileName} cannot be read to its end. Nothing was imported.`,
+      { cause: error },
+    )
+  }
 }
 
 function parsedLine(source: ImportSource, part: LibraryPart, number: number, text: string): unknown {

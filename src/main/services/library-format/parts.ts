@@ -28,8 +28,8 @@ export interface LibraryPart {
   take(records: Repositories, line: unknown, replace: boolean): { outcome: LineOutcome; title: string }
 }
 
-/** How many records are read at once. */
-const BATCH = 200
+/** How many records are read at once: long articles and transcripts by the dozen are many megabytes. */
+const BATCH = 20
 
 /** In an order in which every line finds what it refers to. */
 export const libraryParts: readonly LibraryPart[] = [
@@ -51,7 +51,7 @@ export const libraryParts: readonly LibraryPart[] = [
     lines: ({ views }) => views.list(),
     take({ views }, line, replace) {
       const view = viewSchema.parse(line)
-      const isThere = views.list().some(({ id }) => id === view.id)
+      const isThere = views.has(view.id)
       if (isThere && !replace) return { outcome: 'left', title: view.name }
       views.save(view)
       return { outcome: isThere ? 'replaced' : 'added', title: view.name }
@@ -144,15 +144,7 @@ export const libraryParts: readonly LibraryPart[] = [
     lines: ({ printedFacts }) => printedFacts.allKept(),
     take({ printedFacts }, line, replace) {
       const kept = keptAsPrintedSchema.parse(line)
-      const isThere = printedFacts
-        .allKept()
-        .some(
-          ({ articleId, productId, field, value }) =>
-            articleId === kept.articleId &&
-            productId === kept.productId &&
-            field === kept.field &&
-            value === kept.value,
-        )
+      const isThere = printedFacts.hasKept(kept)
       if (isThere && !replace) return { outcome: 'left', title: kept.value }
       printedFacts.putBackKept(kept)
       return { outcome: isThere ? 'replaced' : 'added', title: kept.value }
@@ -161,7 +153,9 @@ export const libraryParts: readonly LibraryPart[] = [
   {
     name: 'merges.jsonl',
     tables: ['merges', 'merged_records'],
-    lines: ({ merges }) => merges.all(),
+    *lines({ merges }) {
+      for (const id of merges.allIds()) yield merges.whole(id)
+    },
     take({ merges }, line) {
       const merge = mergeSchema.parse(line)
       if (merges.has(merge.id)) return { outcome: 'left', title: 'a merge' }
@@ -292,6 +286,15 @@ interface WholeRecords<Whole> {
   putBack(whole: Whole): void
 }
 
+/** All records of a kind, of which a few are held at a time. */
+export function* wholeRecords<Whole>(
+  repository: Pick<WholeRecords<Whole>, 'allIds' | 'getMany'>,
+): Generator<Whole> {
+  const ids = repository.allIds()
+  for (let from = 0; from < ids.length; from += BATCH)
+    yield* repository.getMany(ids.slice(from, from + BATCH))
+}
+
 function recordPart<Whole extends RecordBase>(
   kind: RecordKind,
   name: string,
@@ -303,10 +306,7 @@ function recordPart<Whole extends RecordBase>(
     name,
     tables,
     *lines(records) {
-      const repository = repositoryOf(records)
-      const ids = repository.allIds()
-      for (let from = 0; from < ids.length; from += BATCH)
-        yield* repository.getMany(ids.slice(from, from + BATCH))
+      yield* wholeRecords(repositoryOf(records))
     },
     take(records, line, replace) {
       const whole = schema.parse(line)

@@ -1,5 +1,15 @@
 import { once } from 'node:events'
-import { createWriteStream, existsSync, openSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -16,8 +26,8 @@ const NOTHING_DONE = 'nothing was exported or changed'
 export interface ExportSink {
   /** Writes one file out of pieces, without holding them all. */
   write(name: string, pieces: AsyncIterable<Buffer>): Promise<void>
-  /** Puts a file of the disk in as it is. */
-  copy(name: string, path: string): Promise<void>
+  /** Puts a file of the disk in as it is; stops within a long one where the sink can. */
+  copy(name: string, path: string, signal?: AbortSignal): Promise<void>
   finish(): Promise<void>
   /** Removes what was written. */
   discard(): void
@@ -84,9 +94,12 @@ function zipSink(target: string, replace: boolean): ExportSink {
       zip.addReadStream(stream, name)
       await Promise.race([once(stream, 'end'), failed])
     },
-    async copy(name, path) {
+    async copy(name, path, signal) {
+      const stream = createReadStream(path, signal ? { signal } : {})
       // Pictures and recordings are compressed already.
-      zip.addFile(path, name, { compress: false })
+      zip.addReadStream(stream, name, { compress: false, size: statSync(path).size })
+      // One after the other: what is only noted down here would be written at the end, without progress and cancel.
+      await Promise.race([once(stream, 'end'), failed])
     },
     async finish() {
       zip.end()
