@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { createLibrary, openLibrary } from '@main/library'
+import { repositoriesOf } from '@main/library/repositories'
+import { undoImport } from '@main/services/record-import/undo'
 import { ChangeFeed, createRecordServices } from '@main/services/records'
 import { beforeAll, expect, test } from 'vitest'
 import { buildChild, startChild } from '../helpers/library-child'
@@ -11,8 +13,10 @@ const kills = Number(process.env.LIBRARY_KILLS ?? 25)
 
 const folder = temporaryFolders()
 let script = ''
+let importing = ''
 beforeAll(async () => {
   script = await buildChild('save-loop')
+  importing = await buildChild('import-tables')
 }, 60_000)
 
 test(`${kills} kills at random instants lose no acknowledged save and damage nothing`, async () => {
@@ -52,4 +56,33 @@ test(`${kills} kills at random instants lose no acknowledged save and damage not
     library.close()
   }
   expect(saves).toBeGreaterThan(kills)
+}, 300_000)
+
+test('kills while a table comes in lose no acknowledged save, and what came in can be taken back', async () => {
+  const place = join(folder(), 'Importing')
+  createLibrary(place).close()
+  for (let kill = 0; kill < Math.ceil(kills / 5); kill++) {
+    const child = startChild(importing, [place])
+    await child.line('begin')
+    const some = 2 + Math.floor(Math.random() * 6)
+    while (child.lines.length <= some && child.process.exitCode === null) await setTimeout(1)
+    await setTimeout(Math.random() * 30)
+    child.process.kill('SIGKILL')
+    await child.ended
+    expect(child.errors()).toBe('')
+    const [, acknowledged = '', brandId = ''] = child.lines.at(-1)?.split(' ') ?? []
+
+    const library = openLibrary(place)
+    const records = repositoriesOf(library)
+    expect(library.connection.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(records.brands.get(brandId)?.revision).toBeGreaterThanOrEqual(Number(acknowledged))
+    const [batch] = records.importBatches.list()
+    expect(batch).toMatchObject({ endedAt: null, added: records.products.count() })
+    expect(batch?.added).toBeGreaterThan(0)
+    expect(await undoImport({ library, records }, batch?.id ?? '')).toMatchObject({ kept: [] })
+    expect(records.products.count()).toBe(0)
+    records.brands.deleteForEver([brandId])
+    expect(records.brands.count()).toBe(0)
+    library.close()
+  }
 }, 300_000)

@@ -3,7 +3,11 @@ import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { createLibrary, openLibrary } from '@main/library'
 import { repositoriesOf } from '@main/library/repositories'
+import { makePlan } from '@main/services/record-import/make-plan'
+import { runPlan } from '@main/services/record-import/run-plan'
+import { undoImport } from '@main/services/record-import/undo'
 import { ChangeFeed, createRecordServices } from '@main/services/records'
+import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
 import { temporaryFolders } from '../helpers/library-folder'
 import { emptyFields, paragraphs } from '../helpers/library-samples'
@@ -99,6 +103,57 @@ test.skipIf(!canMount)(
     again.close()
   },
 )
+
+test.skipIf(!canMount)(
+  'a table that the disk has no room for comes in whole row by row as far as it goes, and can be taken back',
+  async () => {
+    const disk = folder()
+    mount('-t', 'tmpfs', '-o', 'size=9m', 'tmpfs', disk)
+    const library = createLibrary(join(disk, 'Desk'))
+    const records = repositoriesOf(library)
+    const kept = records.brands.create({ ...emptyFields.brand(), name: 'Kept' })
+    writeFileSync(join(disk, 'filler'), Buffer.alloc(3_000_000))
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, index) => `Product ${index},Brand ${index % 9},${'note '.repeat(60)}`,
+    )
+    const { plan } = await makePlan(
+      { kind: 'text', text: `name,brand,notes\n${rows.join('\n')}\n` },
+      { currency: 'EUR', kind: 'product' },
+    )
+    const choices = { duplicates: 'skip', decisions: new Map() } as const
+    await expect(runPlan({ library, records }, plan, choices, 0)).rejects.toMatchObject({ code: 'disk-full' })
+    const [batch] = records.importBatches.list()
+    expect(batch?.added).toBeGreaterThan(100)
+    expect(batch?.added).toBe(records.products.count())
+    expect(library.connection.pragma('synchronous', { simple: true })).toBe(2)
+
+    rmSync(join(disk, 'filler'))
+    const undone = await undoImport({ library, records }, batch?.id ?? '')
+    expect(undone.kept).toEqual([])
+    expect(records.products.count()).toBe(0)
+    expect(records.brands.allIds()).toEqual([kept.id])
+    expect(library.connection.pragma('integrity_check', { simple: true })).toBe('ok')
+    library.close()
+  },
+)
+
+test('another program that writes to the file is waited for, then told of; the text is kept', () => {
+  const library = createLibrary(join(folder(), 'Desk'))
+  const services = createRecordServices(library, new ChangeFeed())
+  const { id } = services['articles.create']({ fields: {}, document: paragraphs('Kept words.') })
+  const save = () => services['articles.save']({ id, revision: 1, document: paragraphs('New words.') })
+  const other = new Database(library.files.database)
+  other.exec('BEGIN IMMEDIATE')
+  library.connection.pragma('busy_timeout = 50')
+  expect(save).toThrow(code('library-locked'))
+  expect(services['articles.get']({ id })).toMatchObject({ revision: 1 })
+  other.exec('ROLLBACK')
+  other.close()
+  expect(save()).toMatchObject({ outcome: 'saved' })
+  expect(services['search.find']({ text: 'new words', kinds: [], limit: 5 })).toHaveLength(1)
+  library.close()
+})
 
 test.skipIf(!canMount)('a folder that cannot be written to can be read, and is not changed', () => {
   const disk = folder()
