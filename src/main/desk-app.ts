@@ -14,6 +14,7 @@ import { jsonFile } from './services/json-file'
 import { createSmallPictures, type ShownFile } from './services/media/small-pictures'
 import { createPreferences } from './services/preferences'
 import { ChangeFeed } from './services/records'
+import { createSearchRefresh } from './services/search-refresh'
 import { createShellCalls } from './shell/shell-calls'
 import type { StartArguments } from './shell/start-arguments'
 import { applyTheme } from './shell/theme'
@@ -54,9 +55,16 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     changes,
     changed(state) {
       tellAllWindows('library.changed', state)
+      const opened = current.getIfOpen()
+      if (opened) searchRefresh.start(opened)
       // Not finding this library by itself next time is the lesser evil.
       if (state.open && state.location) lastLibrary.write({ folder: state.location }).catch(() => {})
     },
+  })
+  const searchRefresh = createSearchRefresh({
+    work: current.work,
+    told: (progress) => tellAllWindows('search.refreshing', progress),
+    log,
   })
   changes.onChange((change) => tellAllWindows('records.changed', change))
   changes.onEditing((progress) => tellAllWindows('records.editing', progress))
@@ -88,6 +96,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     },
     tellWindow: tellCallingWindow,
     started: openFirst(),
+    searchRefresh,
     openSample,
     createReader: threadReader(join(built, 'main', 'read-thread.js')),
     ingredientFacts: ingredientFactsIn(join(built, '..', 'resources')),

@@ -10,6 +10,7 @@ import { workOnPicture } from '@main/services/media/work-on-picture'
 import { createPreferences } from '@main/services/preferences'
 import { ChangeFeed } from '@main/services/records'
 import { ensureSampleLibrary } from '@main/services/sample'
+import { createSearchRefresh } from '@main/services/search-refresh'
 import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '@shared/ipc/contract'
 import type { Answer } from '@shared/ipc/errors'
 import { createFakePerson } from './fake-person'
@@ -35,7 +36,16 @@ export function createDeskUnderTest() {
     backupFolder: join(folder, 'Backups'),
     sampleFolder,
     changes,
-    changed: (state) => tell('library.changed', state),
+    changed(state) {
+      tell('library.changed', state)
+      const opened = current.getIfOpen()
+      if (opened) searchRefresh.start(opened)
+    },
+  })
+  const searchRefresh = createSearchRefresh({
+    work: current.work,
+    told: (progress) => tell('search.refreshing', progress),
+    log: (message, error) => void logged.push([message, error]),
   })
   const handlers = createHandlers({
     current,
@@ -49,6 +59,7 @@ export function createDeskUnderTest() {
       await ensureSampleLibrary(sampleFolder, sampleSource)
       current.open(sampleFolder)
     },
+    searchRefresh,
     createReader: createDirectReader,
     ingredientFacts: ingredientFactsIn(resolve(import.meta.dirname, '../../resources')),
     pictures: { work: workOnPicture, close() {} },

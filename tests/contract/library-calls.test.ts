@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { createLibrary, openLibrary } from '@main/library'
+import { needsRebuild } from '@main/services/rebuild'
 import { verifyLibrary } from '@main/services/verify'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
 
 const png = Buffer.from(
@@ -16,6 +19,25 @@ beforeEach(() => {
 afterEach(() => desk.end())
 
 const state = () => desk.call('library.state', null)
+
+test('the search of a library from an earlier version is brought in step by itself, and that is told', async () => {
+  const place = desk.path('From before')
+  mkdirSync(place)
+  const fixture = resolve(import.meta.dirname, '../fixtures/libraries/format-80.db.gz')
+  writeFileSync(join(place, 'library.db'), gunzipSync(readFileSync(fixture)))
+  desk.person.answers.push(place)
+  await desk.call('library.chooseAndOpen', null)
+  const refreshing = () =>
+    desk.told.flatMap(({ name, payload }) => (name === 'search.refreshing' ? [payload] : []))
+  await vi.waitFor(() => expect(refreshing().at(-1)).toBeNull())
+  expect(refreshing()[0]).toMatchObject({ total: expect.any(Number) })
+  expect(needsRebuild(desk.current.get().library)).toBe(false)
+  const toldBefore = refreshing().length
+  desk.person.answers.push(place)
+  await desk.call('library.chooseAndOpen', null)
+  expect(desk.current.work.isIdle).toBe(true)
+  expect(refreshing()).toHaveLength(toldBefore)
+})
 
 describe('libraries', () => {
   test('are made, opened and left by the person’s choice; a closed dialog changes nothing', async () => {

@@ -1,4 +1,5 @@
-import { needsRebuild, rebuildLibrary } from '@main/services/rebuild'
+import { openLibrary } from '@main/library'
+import { needsRebuild, rebuildLibrary, refreshLibrary } from '@main/services/rebuild'
 import { expect, test } from 'vitest'
 import { type TestLibrary, testLibraries } from '../helpers/library-open'
 import {
@@ -85,6 +86,51 @@ test('what is derived can be lost or wrong, and is derived again from the record
     expect(() =>
       library.connection.exec(`INSERT INTO ${table}(${table}, rank) VALUES ('integrity-check', 1)`),
     ).not.toThrow()
+})
+
+/** As the version before wrote the search: Latin words within Japanese did not stand alone. */
+function withOldSearch() {
+  const desk = testLibrary()
+  const { library, records, services } = desk
+  records.brands.create({ ...fullBrand(), name: 'Hav' })
+  services['articles.create']({
+    fields: { title: 'One' },
+    document: paragraphs('毛穴careの話', 'Words on lather.'),
+  })
+  library.connection.exec(`
+    UPDATE search_passages SET text = replace(text, char(0x200b), '') WHERE text LIKE '%care%';
+    DELETE FROM search_words WHERE word = 'care';
+    DELETE FROM settings WHERE key = 'searchForm'`)
+  return desk
+}
+
+test('the search of an earlier version is brought in step while it is used, and once', async () => {
+  const desk = withOldSearch()
+  const { library, services } = desk
+  const find = (text: string) => services['search.find']({ text, kinds: [], limit: 5 }).length
+  expect([find('care'), find('lather'), needsRebuild(library)]).toEqual([0, 1, true])
+  const found: number[] = []
+  const never = new AbortController().signal
+  expect(await refreshLibrary(desk, () => found.push(find('lather')), never)).toBe(true)
+  expect([...new Set(found)]).toEqual([1])
+  expect([find('care'), needsRebuild(library)]).toEqual([1, false])
+  const written = () => library.connection.prepare('SELECT total_changes()').pluck().get()
+  const before = Number(written())
+  await refreshLibrary(desk, () => {}, never)
+  // Nothing differs: only each record's place in the bin and the note that it is done are written.
+  expect(Number(written()) - before).toBeLessThan(12)
+})
+
+test('a refresh that is stopped, or whose library is closed, is begun again at the next opening', async () => {
+  const desk = withOldSearch()
+  const stop = new AbortController()
+  expect(await refreshLibrary(desk, () => stop.abort(), stop.signal)).toBe(false)
+  expect(needsRebuild(desk.library)).toBe(true)
+  const closing = refreshLibrary(desk, () => desk.library.close(), new AbortController().signal)
+  expect(await closing).toBe(false)
+  const again = openLibrary(desk.library.folder)
+  expect(needsRebuild(again)).toBe(true)
+  again.close()
 })
 
 test('a rebuild that was cut off is known', async () => {

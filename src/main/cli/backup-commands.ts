@@ -47,7 +47,7 @@ export function addVerify(desk: Command, context: CommandContext): void {
         const verification = await verifyLibrary(library)
         if (options.json) printJson(context, verification)
         else if (verification.ok) context.print('The library is sound.\n')
-        for (const problem of verification.problems) context.say(problem)
+        for (const line of [...verification.problems, ...verification.notices]) context.say(line)
         if (!verification.ok) context.end(exitCodes.failed)
       }),
     )

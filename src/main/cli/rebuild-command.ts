@@ -10,10 +10,16 @@ export function addRebuild(desk: Command, context: CommandContext): void {
     .option('--json', 'print how much was derived as JSON')
     .action((options: LibraryOption & { json?: boolean }) =>
       withLibrary(context, options, 'write', async (opened) => {
-        const { rebuildLibrary } = await import('../services/rebuild')
-        const articles = await rebuildLibrary(opened)
-        if (options.json) printJson(context, { articles })
-        else context.print(`Rebuilt from ${articles} articles.\n`)
+        const { needsRebuild, rebuildLibrary } = await import('../services/rebuild')
+        const wasOld = needsRebuild(opened.library)
+        const articles = await rebuildLibrary(opened, {
+          onProgress: (done, total) => context.progress(`Derived ${done} of ${total} records.`),
+        })
+        if (options.json) printJson(context, { articles, wasOld })
+        else
+          context.print(
+            `Rebuilt from ${articles} articles${wasOld ? '; the search was an earlier version’s' : ''}.\n`,
+          )
       }),
     )
 }

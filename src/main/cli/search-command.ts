@@ -19,7 +19,9 @@ export function addSearch(desk: Command, context: CommandContext): void {
     .option('--limit <number>', 'at most so many', wholeNumber, 50)
     .option('--json', 'print the hits as JSON')
     .action((words: string[], options: Options) =>
-      withLibrary(context, options, 'read', ({ records }) => {
+      withLibrary(context, options, 'read', async ({ library, records }) => {
+        const { needsRebuild } = await import('../services/rebuild')
+        if (needsRebuild(library)) context.say((await import('../services/verify')).searchIsOld)
         const text = words.join(' ')
         for (const { problem } of parseQuery(text)) if (problem) context.say(`${problem}.`)
         const kinds = options.kind ? [options.kind] : []

@@ -9,6 +9,7 @@ import { Library, type LibraryMode } from './library'
 import { type LibraryLock, takeLock } from './lock'
 import { makeFolder } from './make-folder'
 import { createSchema, migrate, newestSchemaVersion } from './migrate'
+import { noteSearchForm } from './search-form-version'
 import { damaged, libraryError } from './sqlite-errors'
 
 export interface OpenOptions {
@@ -56,6 +57,7 @@ export function createLibrary(folder: string, options: OpenOptions = {}): Librar
     const connection = openForWriting(partial)
     try {
       createSchema(connection)
+      noteSearchForm(connection)
     } finally {
       connection.close()
     }

@@ -2,15 +2,21 @@ import { setImmediate } from 'node:timers/promises'
 import { DeskError } from '@shared/ipc/errors'
 import type { Library } from '../library'
 import { emptySearch, isRebuilding, setRebuilding } from '../library/repositories/rebuild'
+import { hasOldSearchForm, noteSearchForm } from '../library/search-form-version'
 import { readBacklog } from './ingredients/backlog'
 import type { OpenedLibrary } from './opened-library'
 
 /** Records between two pauses: a few tens of milliseconds of work. */
 const batchSize = 25
 
-/** True when a rebuild was begun and not finished: search then misses records until it is done again. */
-export function needsRebuild(library: Library): boolean {
-  return isRebuilding(library)
+export type RebuildProgress = { done: number; total: number }
+
+/**
+ * True when a rebuild was begun and not finished, or an earlier version wrote the search: it then misses records or
+ * words until it is brought in step.
+ */
+export function needsRebuild({ connection }: Library): boolean {
+  return isRebuilding(connection) || hasOldSearchForm(connection)
 }
 
 export type RebuildOptions = {
@@ -26,16 +32,44 @@ export type RebuildOptions = {
  * @throws DeskError `cancelled`: what was not reached is not found until it is done again, and `needsRebuild` says so
  */
 export async function rebuildLibrary(
-  { library, records }: OpenedLibrary,
+  opened: OpenedLibrary,
   { onProgress, signal }: RebuildOptions = {},
 ): Promise<number> {
-  const { articles, interviews, experts, brands, products, media, profiles, tags, ingredients } = records
+  const { library, records } = opened
   library.write(() => {
-    setRebuilding(library, true)
+    setRebuilding(library.connection, true)
     emptySearch(library)
-    tags.removeUnused()
-    ingredients.startAgain()
+    records.tags.removeUnused()
+    records.ingredients.startAgain()
   })
+  await derive(opened, { onProgress, signal })
+  return records.articles.allIds().length
+}
+
+/**
+ * Brings what is derived in step as `rebuildLibrary` does, but empties nothing: what is there is found meanwhile, and only
+ * what differs is written. Can be stopped, or cut off by closing the library, and begun again.
+ * @returns whether it came to its end
+ */
+export async function refreshLibrary(
+  opened: OpenedLibrary,
+  onProgress: (progress: RebuildProgress) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    await derive(opened, { onProgress: (done, total) => onProgress({ done, total }), signal })
+    return true
+  } catch (error) {
+    if (signal.aborted || !opened.library.connection.open) return false
+    throw error
+  }
+}
+
+async function derive(
+  { library, records }: OpenedLibrary,
+  { onProgress, signal }: RebuildOptions,
+): Promise<void> {
+  const { articles, interviews, experts, brands, products, media, profiles, ingredients } = records
   // Articles last: what they show of other records is read from those records' search rows.
   const kinds = [brands, experts, products, media, interviews, profiles, articles].map((repository) => ({
     repository,
@@ -64,6 +98,8 @@ export async function rebuildLibrary(
     done += read
     step()
   })
-  library.write(() => setRebuilding(library, false))
-  return articles.allIds().length
+  library.write(() => {
+    setRebuilding(library.connection, false)
+    noteSearchForm(library.connection)
+  })
 }

@@ -3,16 +3,22 @@ import type { Library } from '../library'
 import { type TableCounts, tableCounts } from '../library/counts'
 import { hashFile, mediaFilesIn } from '../library/media-files'
 import { repositoriesOf } from '../library/repositories'
+import { needsRebuild } from './rebuild'
 
 export interface Verification {
   /** True when there are no problems. */
   ok: boolean
   /** One line for each thing that is not as it should be. */
   problems: string[]
+  /** One line for each thing that works and could be better. */
+  notices: string[]
   /** Rows of each table. */
   counts: TableCounts
   mediaFiles: number
 }
+
+export const searchIsOld =
+  'The search was made by an earlier version, or not to its end, and misses some words. “desk rebuild” brings it in step, and so does Beauty Desk once it has the library open.'
 
 /** Looks at all of a library without changing it: every page, reference, media file and search row. */
 export async function verifyLibrary(library: Library): Promise<Verification> {
@@ -28,6 +34,7 @@ export async function verifyLibrary(library: Library): Promise<Verification> {
   return {
     ok: problems.length === 0,
     problems,
+    notices: needsRebuild(library) ? [searchIsOld] : [],
     counts: tableCounts(library.connection),
     mediaFiles: files.length,
   }

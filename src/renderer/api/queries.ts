@@ -81,7 +81,12 @@ export function followChanges(): () => void {
     // A bulk import tells of many records in a moment; one round of reading is enough.
     if (timer === undefined) timer = setTimeout(flush, 60)
   })
+  const endRefresh = onEvent('search.refreshing', (progress) => {
+    // Words that were not found may be found now.
+    if (progress === null) void queryClient.invalidateQueries({ queryKey: ['search'] })
+  })
   return () => {
+    endRefresh()
     endViews()
     endRecords()
   }

@@ -241,6 +241,8 @@ export const events = {
   'media.edited': z.object({ ids: z.array(idSchema) }),
   'library.changed': libraryStateSchema,
   'preferences.changed': preferencesSchema,
+  /** How far the search of a library from an earlier version is brought in step; null at its end. */
+  'search.refreshing': z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
   /** A native menu item or its key was used: the id of a command in the renderer's registry. */
   'menu.command': z.object({ command: z.string() }),
   /** The window is about to close: save what is unsaved, then call `windows.readyToClose`. */

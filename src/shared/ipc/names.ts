@@ -85,6 +85,7 @@ export const eventNames = [
   'media.edited',
   'records.editing',
   'views.changed',
+  'search.refreshing',
   'library.changed',
   'preferences.changed',
   'menu.command',

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openLibrary } from '@main/library'
 import { importReportSchema } from '@shared/intake/result'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { madePicture, told } from '../../helpers/picture-files'
@@ -175,7 +176,23 @@ test('search, verify, rebuild, backup and restore', async () => {
   expect((await desk('search', 'harbour', 'salve', ...library)).out).toContain('A shelf of balms')
   expect(JSON.parse((await desk('search', 'nowhere', ...library, '--json')).out)).toEqual([])
   expect(await desk('verify', ...library)).toMatchObject({ code: 0, out: 'The library is sound.\n' })
-  expect(JSON.parse((await desk('rebuild', ...library, '--json')).out)).toEqual({ articles: 1 })
+  expect(JSON.parse((await desk('rebuild', ...library, '--json')).out)).toEqual({
+    articles: 1,
+    wasOld: false,
+  })
+  // As a library whose search an earlier version wrote.
+  const old = openLibrary(join(folder, library[1] ?? ''))
+  old.connection.exec("DELETE FROM settings WHERE key = 'searchForm'")
+  old.close()
+  expect((await desk('search', 'harbour', ...library)).err).toContain('made by an earlier version')
+  expect(await desk('verify', ...library)).toMatchObject({
+    code: 0,
+    err: expect.stringContaining('made by an earlier version'),
+  })
+  expect((await desk('rebuild', ...library)).out).toBe(
+    'Rebuilt from 1 articles; the search was an earlier version’s.\n',
+  )
+  expect(await desk('verify', ...library)).toMatchObject({ code: 0, err: '' })
   const backup = await desk('backup', ...library, '--to', 'backups', '--json')
   expect(backup.code).toBe(0)
   const { folder: made } = JSON.parse(backup.out) as { folder: string }

@@ -3,6 +3,7 @@ import type { IngredientFacts } from '../../services/ingredients/facts-file'
 import type { PictureWorks } from '../../services/media/picture-works'
 import type { PreferencesService } from '../../services/preferences'
 import type { ChangeFeed } from '../../services/records'
+import type { SearchRefresh } from '../../services/search-refresh'
 import type { Handlers, Tell, TellWindow } from '../handler'
 import type { ShellCalls } from '../shell-calls'
 import { createWindowWork } from '../window-work'
@@ -28,6 +29,7 @@ export type HandlersOptions = {
   /** Resolves when the library of this start is open, or could not be opened. */
   started: Promise<void>
   openSample: () => Promise<void>
+  searchRefresh: SearchRefresh
   createReader: ImportsHandlerOptions['createReader']
   /** What the app knows of ingredients, from its resources. */
   ingredientFacts: IngredientFacts
@@ -45,6 +47,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     tellWindow,
     started,
     openSample,
+    searchRefresh,
     createReader,
     ingredientFacts,
     pictures,
@@ -54,7 +57,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...recordHandlers(current),
     'mentions.findNames': ({ texts }) => current.get().names.find(texts),
     ...mediaHandlers({ current, shell, changes, tell, windowWork }),
-    ...libraryHandlers({ current, shell, started, openSample, windowWork }),
+    ...libraryHandlers({ current, shell, started, openSample, windowWork, searchRefresh }),
     ...backupsHandlers({ current, shell, tell }),
     ...preferencesHandlers(preferences, tell),
     ...importsHandlers({ current, shell, changes, tell, createReader }),

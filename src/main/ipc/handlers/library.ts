@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { CopyProgress } from '../../services/backup'
 import type { CurrentLibrary } from '../../services/current-library'
 import { toDeskError } from '../../services/desk-errors'
+import type { SearchRefresh } from '../../services/search-refresh'
 import type { HandlersOf } from '../handler'
 import type { ShellCalls } from '../shell-calls'
 import type { Running, WindowWork } from '../window-work'
@@ -13,10 +14,11 @@ export type LibraryHandlerOptions = {
   started: Promise<void>
   openSample: () => Promise<void>
   windowWork: WindowWork
+  searchRefresh: SearchRefresh
 }
 
 export function libraryHandlers(options: LibraryHandlerOptions): HandlersOf<'library'> {
-  const { current, shell, started, openSample, windowWork } = options
+  const { current, shell, started, openSample, windowWork, searchRefresh } = options
   const endWork = () => current.work.endAll()
   return {
     async 'library.state'() {
@@ -88,6 +90,7 @@ export function libraryHandlers(options: LibraryHandlerOptions): HandlersOf<'lib
     async 'library.rebuild'(_input, window) {
       const { rebuildLibrary } = await import('../../services/rebuild')
       const opened = current.getToWrite()
+      await searchRefresh.stop()
       const articles = await windowWork.run(window, 'Rebuilding search and mentions', (running) =>
         rebuildLibrary(opened, running),
       )

@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3'
 import type { Library } from '../library'
 
 /** Stands among the settings while a rebuild goes on. */
@@ -27,16 +28,13 @@ export function emptySearch(library: Library): void {
   })
 }
 
-export function setRebuilding(library: Library, isRebuilding: boolean): void {
+export function setRebuilding(connection: Database.Database, isRebuilding: boolean): void {
   const text = isRebuilding
     ? "INSERT INTO settings (key, value) VALUES (?, 'true') ON CONFLICT DO NOTHING"
     : 'DELETE FROM settings WHERE key = ?'
-  library.connection.prepare<[string]>(text).run(rebuildingKey)
+  connection.prepare<[string]>(text).run(rebuildingKey)
 }
 
-export function isRebuilding(library: Library): boolean {
-  return (
-    library.connection.prepare<[string]>('SELECT 1 FROM settings WHERE key = ?').get(rebuildingKey) !==
-    undefined
-  )
+export function isRebuilding(connection: Database.Database): boolean {
+  return connection.prepare<[string]>('SELECT 1 FROM settings WHERE key = ?').get(rebuildingKey) !== undefined
 }

@@ -1,7 +1,11 @@
 import { defaultLibrarySettings, type LibrarySettings, librarySettingsSchema } from '@shared/records/settings'
 import type { Library } from '../library'
+import { searchFormKey } from '../search-form-version'
 import { rebuildingKey } from './rebuild'
 import { wordsBehindKey } from './words-behind'
+
+/** What this app notes for itself. */
+const ownNotes = new Set([rebuildingKey, wordsBehindKey, searchFormKey])
 
 /** The library's own settings; what was never set has its default. */
 export function createSettingsRepository(library: Library) {
@@ -25,7 +29,7 @@ export function createSettingsRepository(library: Library) {
       library.read(() =>
         all
           .all()
-          .filter(({ key }) => key !== rebuildingKey && key !== wordsBehindKey)
+          .filter(({ key }) => !ownNotes.has(key))
           .map(({ key, value }) => ({ key, value: JSON.parse(value) })),
       ),
     putBack: (key: string, value: unknown): void =>

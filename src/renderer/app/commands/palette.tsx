@@ -13,6 +13,7 @@ import { fieldName } from '../search/describe-part'
 import { placeOfHit } from '../search/place-of-hit'
 import { QueryField } from '../search/query-field'
 import { rememberSearch } from '../search/recent-searches'
+import { SearchRefreshLine } from '../search/search-refresh-line'
 import { type FoundHits, useSearchHits } from '../search/use-search-hits'
 import { useWhenFound } from '../search/use-when-found'
 import { keyLabel } from './keys'
@@ -131,6 +132,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       {entries.length === 0 && <p className={classes.none}>Nothing has these words.</p>}
+      {text !== '' && (
+        <div className={classes.foot}>
+          <SearchRefreshLine />
+        </div>
+      )}
     </Modal>
   )
 }

@@ -12,6 +12,7 @@ import { navigate } from '../../app/routes'
 import { placeOfHit } from '../../app/search/place-of-hit'
 import { QueryField } from '../../app/search/query-field'
 import { rememberSearch } from '../../app/search/recent-searches'
+import { SearchRefreshLine } from '../../app/search/search-refresh-line'
 import { useSearchHits } from '../../app/search/use-search-hits'
 import { useWhenFound } from '../../app/search/use-when-found'
 import { useKept } from '../../app/use-kept'
@@ -132,10 +133,12 @@ export function SearchMain() {
           </span>
         }
         right={
-          <span className={classes.keys}>
-            <kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open at the place <kbd>Tab</kbd> complete a
-            filter
-          </span>
+          <SearchRefreshLine>
+            <span className={classes.keys}>
+              <kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open at the place <kbd>Tab</kbd> complete a
+              filter
+            </span>
+          </SearchRefreshLine>
         }
       />
     </>
