@@ -2,6 +2,7 @@ import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLibrary, type Library } from '@main/library'
 import { type Repositories, repositoriesOf } from '@main/library/repositories'
+import { findIngredients } from '@main/services/ingredients/find-ingredients'
 import { ingredientNames } from '@main/services/ingredients/ingredient-names'
 import { test } from '@playwright/test'
 import { knownIngredients } from '@shared/ingredients/known'
@@ -52,6 +53,17 @@ test('the ingredient index: the cost of a product, and asking it', async () => {
     const taken = Array.from({ length: 9 }, () => timed(ask))
     await line(name, 'ms', median(taken), null, '≤ 100 ms', 100)
   }
+  const typed = ['sod', 'sodi', 'acid', keyOf(0), 'type:ingredient'].map((text) =>
+    median(Array.from({ length: 9 }, () => timed(() => findIngredients(ingredients, known, text, 6)))),
+  )
+  await line(
+    'ingredients found with a letter typed, the slowest',
+    'ms',
+    Math.max(...typed),
+    null,
+    '≤ 10 ms',
+    10,
+  )
   indexed.end()
 })
 

@@ -152,3 +152,20 @@ test('what led somewhere is a recent search, by the arrows too, and can be forgo
   await expect(recents).toHaveCount(0)
   await expect.poll(() => readPreferences(page)).toMatchObject({ recentSearches: [] })
 })
+
+test('an ingredient is found by any of its names, in the palette and on the page, and opens with its products', async () => {
+  await page.keyboard.type('vitamin b3')
+  await expect(hits().first()).toContainText('Niacinamide')
+  await expect(hits().first()).toContainText(/\d products?, also called Vitamin B3/)
+  await page.getByRole('button', { name: 'Ingredients', exact: true }).click()
+  await expect(hits()).toHaveCount(1)
+  await field().press('Enter')
+  await expect(page.getByRole('list', { name: 'Products with Niacinamide' })).toBeVisible()
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('niacinamide')
+  const first = page.getByRole('listbox', { name: 'What was found' }).getByRole('option').first()
+  await expect(first).toContainText('Ingredient')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'Products with Niacinamide' })).toBeVisible()
+})

@@ -1,11 +1,13 @@
-import { recordKinds } from '@shared/records/common'
 import type { SearchHit } from '@shared/records/library'
+import { type SearchKind, searchKinds } from '@shared/search/filters'
 import { parseQuery } from '@shared/search/query'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { ingredientFactsIn } from '../services/ingredients/facts-file'
+import { findIngredients } from '../services/ingredients/find-ingredients'
 import { type CommandContext, printJson } from './context'
 import { type LibraryOption, withLibrary } from './with-library'
 
-type Options = LibraryOption & { json?: boolean; limit: number; kind?: (typeof recordKinds)[number] }
+type Options = LibraryOption & { json?: boolean; limit: number; kind?: SearchKind }
 
 export function addSearch(desk: Command, context: CommandContext): void {
   desk
@@ -15,7 +17,7 @@ export function addSearch(desk: Command, context: CommandContext): void {
     )
     .argument('<words...>', 'such as: type:article tag:"spring issue" clay -oil')
     .requiredOption('--library <folder>', 'the library')
-    .addOption(new Option('--kind <kind>', 'only records of this kind').choices(recordKinds))
+    .addOption(new Option('--kind <kind>', 'only what is of this kind').choices(searchKinds))
     .option('--limit <number>', 'at most so many', wholeNumber, 50)
     .option('--json', 'print the hits as JSON')
     .action((words: string[], options: Options) =>
@@ -24,10 +26,19 @@ export function addSearch(desk: Command, context: CommandContext): void {
         if (needsRebuild(library)) context.say((await import('../services/verify')).searchIsOld)
         const text = words.join(' ')
         for (const { problem } of parseQuery(text)) if (problem) context.say(`${problem}.`)
-        const kinds = options.kind ? [options.kind] : []
-        const hits = records.search.find(text, kinds, options.limit)
-        if (options.json) printJson(context, hits)
-        else for (const hit of hits) context.print(`${lineOf(hit)}\n`)
+        const { kind, limit } = options
+        const asked = kind === 'ingredient' ? `type:ingredient ${text}` : text
+        const ingredients =
+          kind === undefined || kind === 'ingredient'
+            ? findIngredients(records.ingredients, ingredientFactsIn(context.resources)(), asked, limit)
+            : []
+        const hits =
+          kind === 'ingredient' ? [] : records.search.find(text, kind === undefined ? [] : [kind], limit)
+        if (options.json)
+          return printJson(context, [...ingredients.map((hit) => ({ kind: 'ingredient', ...hit })), ...hits])
+        for (const { key, name, productCount } of ingredients)
+          context.print(`ingredient\t${key}\t${name}\t${productCount} products\n`)
+        for (const hit of hits) context.print(`${lineOf(hit)}\n`)
       }),
     )
 }

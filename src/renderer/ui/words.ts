@@ -3,6 +3,7 @@ import type { RecordKind } from '@shared/records/common'
 import type { interviewMedia } from '@shared/records/interview'
 import type { Media } from '@shared/records/media'
 import type { AcquisitionKind, productKinds } from '@shared/records/product'
+import type { SearchKind } from '@shared/search/filters'
 
 /** One word for one thing: how records and their fields are called on every screen. */
 
@@ -14,6 +15,12 @@ export const kindNames: Record<RecordKind, { one: string; many: string }> = {
   product: { one: 'product', many: 'products' },
   media: { one: 'media file', many: 'media' },
   profile: { one: 'profile', many: 'profiles' },
+}
+
+/** What a search can find besides records. */
+export const foundNames: Record<SearchKind, { one: string; many: string }> = {
+  ...kindNames,
+  ingredient: { one: 'ingredient', many: 'ingredients' },
 }
 
 /** "1 article", "3 articles", "1,204 articles". */

@@ -14,6 +14,15 @@ export const ingredientSummarySchema = z.object({
 })
 export type IngredientSummary = z.infer<typeof ingredientSummarySchema>
 
+/** An ingredient that a search found. */
+export const ingredientHitSchema = ingredientSummarySchema.extend({
+  /** One of its names is what was typed. */
+  isExact: z.boolean(),
+  /** The name that was found, where it is not the one it is shown by. */
+  otherName: z.string().nullable(),
+})
+export type IngredientHit = z.infer<typeof ingredientHitSchema>
+
 /** A product that lists an ingredient, and how. */
 export const ingredientProductSchema = z.object({
   product: productSummarySchema,

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { ingredientFactSchema, ingredientKindSchema } from '../ingredients/facts'
-import { ingredientProductsSchema, ingredientSummarySchema } from '../ingredients/summary'
+import {
+  ingredientHitSchema,
+  ingredientProductsSchema,
+  ingredientSummarySchema,
+} from '../ingredients/summary'
 import { call } from './call'
 
 const page = {
@@ -19,6 +23,11 @@ export const ingredientCalls = {
       ...page,
     }),
     z.object({ total: z.number().int(), rows: z.array(ingredientSummarySchema) }),
+  ),
+  /** Ingredients that a query of the search finds, the best fit first. */
+  'ingredients.find': call(
+    z.object({ text: z.string().max(500), limit: z.number().int().min(1).max(1000).default(6) }),
+    z.array(ingredientHitSchema),
   ),
   /** The products that list an ingredient, by any of its names in any case. None where it is on no list. */
   'ingredients.products': call(z.object({ name: z.string().max(1000), ...page }), ingredientProductsSchema),

@@ -50,7 +50,7 @@ export const callMethods = {
   preferences: ['get', 'set'],
   backups: ['list', 'choose', 'restore', 'cancel'],
   imports: ['pick', 'fromDropped', 'fromPasted', 'preview', 'correct', 'accept', 'cancel'],
-  ingredients: ['facts', 'list', 'products'],
+  ingredients: ['facts', 'list', 'find', 'products'],
   exports: ['preview', 'toFolder', 'cancel', 'toClipboard'],
   facts: [
     'outOfDate',

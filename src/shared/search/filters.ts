@@ -1,13 +1,17 @@
 import { type ArticleStatus, articleStatuses } from '../records/article'
-import { type RecordKind, recordKinds } from '../records/common'
+import { recordKinds } from '../records/common'
 import { folded } from './folded'
 
 /** What a query can be narrowed by, in the order in which a completion offers it. */
 export const filterNames = ['type', 'brand', 'tag', 'status', 'before', 'after'] as const
 export type FilterName = (typeof filterNames)[number]
 
+/** What can be found: every kind of record, and the ingredients of products. */
+export const searchKinds = [...recordKinds, 'ingredient'] as const
+export type SearchKind = (typeof searchKinds)[number]
+
 export type Filter =
-  | { name: 'type'; value: RecordKind }
+  | { name: 'type'; value: SearchKind }
   | { name: 'status'; value: ArticleStatus }
   /** A name as it was typed, or its beginning. */
   | { name: 'brand' | 'tag'; value: string }
@@ -18,7 +22,7 @@ export type Filter =
 export type FilterReading = Filter | 'incomplete' | { problem: string }
 
 const otherNames: Record<string, FilterName> = { kind: 'type' }
-const otherKinds: Record<string, RecordKind> = {
+const otherKinds: Record<string, SearchKind> = {
   transcript: 'interview',
   picture: 'media',
   recording: 'media',
@@ -54,8 +58,8 @@ export function readFilter(name: FilterName, typed: string): FilterReading {
   }
 }
 
-function kindOf(typed: string): RecordKind | undefined {
-  const kind = recordKinds.find((known) => known.startsWith(typed) || `${known}s` === typed)
+function kindOf(typed: string): SearchKind | undefined {
+  const kind = searchKinds.find((known) => known.startsWith(typed) || `${known}s` === typed)
   const other = Object.keys(otherKinds).find((known) => known.startsWith(typed) || `${known}s` === typed)
   return kind ?? (other === undefined ? undefined : otherKinds[other])
 }

@@ -36,3 +36,12 @@ test('desk ingredients lists them all, or the products of one', async () => {
   expect(found.fact.prescription).toContain('EU')
   expect((await desk('--kind', 'magic')).code).toBe(2)
 })
+
+test('desk search finds ingredients by any of their names, with how many products have them', async () => {
+  const search = (...words: string[]) => runDesk(['search', ...words, '--library', 'Library'], folder)
+  expect((await search('tretinoin')).out.split('\n')[0]).toBe('ingredient\ttretinoin\tTretinoin\t1 products')
+  expect(JSON.parse((await search('retinoic', '--kind', 'ingredient', '--json')).out)).toMatchObject([
+    { kind: 'ingredient', name: 'Tretinoin', productCount: 1 },
+  ])
+  expect((await search('tretinoin', '--kind', 'product')).out).not.toContain('ingredient\t')
+})

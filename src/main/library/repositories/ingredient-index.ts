@@ -56,6 +56,16 @@ export function createIngredientIndex(library: Library) {
     names: connection.prepare<[], IngredientName>(
       'SELECT key, name, product_count AS productCount FROM ingredient_names WHERE own_count > 0',
     ),
+    namesWith: connection.prepare<[string, string, number], IngredientName>(
+      `SELECT key, name, product_count AS productCount FROM ingredient_names
+       WHERE own_count > 0 AND (? = '' OR instr(key, ?) > 0) ORDER BY product_count DESC LIMIT ?`,
+    ),
+    printedCounts: connection
+      .prepare<[string], [string, number]>(
+        `SELECT key, product_count FROM ingredient_names
+         WHERE own_count > 0 AND key IN (SELECT value FROM json_each(?))`,
+      )
+      .raw(),
     printedName: connection
       .prepare<[string], string>('SELECT name FROM ingredient_names WHERE key = ?')
       .pluck(),
@@ -160,6 +170,14 @@ export function createIngredientIndex(library: Library) {
 
     /** Every name that stands as an ingredient of its own in a list, in no order. */
     names: (): IngredientName[] => library.read(() => statements().names.all()),
+
+    /** Names with this part in their normal form, those that most products print first. */
+    namesWith: (part: string, limit: number): IngredientName[] =>
+      library.read(() => statements().namesWith.all(part, part, limit)),
+
+    /** How many products print each of these names; without those that none prints. */
+    printedCounts: (keys: readonly string[]): Map<string, number> =>
+      library.read(() => new Map(statements().printedCounts.all(JSON.stringify(keys)))),
 
     /** How a name was printed where it was first met; null where no list has it. */
     printedName: (key: string): string | null =>

@@ -1,4 +1,6 @@
 import { Modal } from '@mantine/core'
+import type { IngredientHit } from '@shared/ingredients/summary'
+import type { SearchHit } from '@shared/records/library'
 import { litParts } from '@shared/search/light'
 import { parseQuery, soughtWords } from '@shared/search/query'
 import { IconBookmark, IconCommand, IconHistory } from '@tabler/icons-react'
@@ -10,7 +12,7 @@ import { goToView, useViews } from '../lists/views'
 import { usePreferences } from '../preferences'
 import { navigate } from '../routes'
 import { fieldName } from '../search/describe-part'
-import { placeOfHit } from '../search/place-of-hit'
+import { ingredientDetail, placeOfRow } from '../search/found-row'
 import { QueryField } from '../search/query-field'
 import { rememberSearch } from '../search/recent-searches'
 import { SearchRefreshLine } from '../search/search-refresh-line'
@@ -157,38 +159,57 @@ function useRecentEntries(onChoose: (text: string) => void): Entry[] {
   }))
 }
 
-function recordEntries({ text: foundFor, hits }: FoundHits, text: string): Entry[] {
+function recordEntries({ text: foundFor, rows }: FoundHits, text: string): Entry[] {
   const words = soughtWords(parseQuery(foundFor))
-  return hits.map((hit) => {
-    const where = fieldName(hit.part)
-    return {
-      id: `${hit.kind} ${hit.id}`,
-      group: 'Go to',
-      run: () => {
-        rememberSearch(text)
-        navigate(placeOfHit(hit, text))
-      },
-      content: (
-        <>
-          <KindIcon kind={hit.kind} />
-          <span className={classes.words}>
-            <span className={classes.title}>
-              {hit.title === '' ? (
-                `Untitled ${kindNames[hit.kind].one}`
-              ) : (
-                <Lit parts={litParts(hit.title, words)} />
-              )}
-            </span>
-            <span className={classes.snippet}>
-              {where && `${where}: `}
-              {hit.snippet.length > 0 ? <Lit parts={hit.snippet} /> : hit.detail}
-            </span>
-          </span>
-          <span className={classes.kind}>{capitalised(kindNames[hit.kind].one)}</span>
-        </>
-      ),
-    }
-  })
+  return rows.map((row) => ({
+    id: row.key,
+    group: 'Go to',
+    run: () => {
+      rememberSearch(text)
+      navigate(placeOfRow(row, text))
+    },
+    content: row.kind === 'record' ? recordContent(row.hit, words) : ingredientContent(row.hit, words),
+  }))
+}
+
+function recordContent(hit: SearchHit, words: string[]): React.ReactNode {
+  const where = fieldName(hit.part)
+  return (
+    <>
+      <KindIcon kind={hit.kind} />
+      <span className={classes.words}>
+        <span className={classes.title}>
+          {hit.title === '' ? (
+            `Untitled ${kindNames[hit.kind].one}`
+          ) : (
+            <Lit parts={litParts(hit.title, words)} />
+          )}
+        </span>
+        <span className={classes.snippet}>
+          {where && `${where}: `}
+          {hit.snippet.length > 0 ? <Lit parts={hit.snippet} /> : hit.detail}
+        </span>
+      </span>
+      <span className={classes.kind}>{capitalised(kindNames[hit.kind].one)}</span>
+    </>
+  )
+}
+
+function ingredientContent(hit: IngredientHit, words: string[]): React.ReactNode {
+  return (
+    <>
+      <KindIcon kind="ingredient" />
+      <span className={classes.words}>
+        <span className={classes.title}>
+          <Lit parts={litParts(hit.name, words)} />
+        </span>
+        <span className={classes.snippet}>
+          <Lit parts={litParts(ingredientDetail(hit), words)} />
+        </span>
+      </span>
+      <span className={classes.kind}>Ingredient</span>
+    </>
+  )
 }
 
 function useViewEntries(text: string): Entry[] {

@@ -1,6 +1,6 @@
 import type { Filter } from '@shared/search/filters'
 import type { QueryPart } from '@shared/search/query'
-import { kindNames, statusNames } from '../../ui/words'
+import { foundNames, statusNames } from '../../ui/words'
 
 /** How a part of a query was understood, in words; null for plain words, which say it themselves. */
 export function describePart(part: QueryPart): string | null {
@@ -20,7 +20,7 @@ export function describePart(part: QueryPart): string | null {
 function describeFilter(filter: Filter): string {
   switch (filter.name) {
     case 'type':
-      return kindNames[filter.value].many
+      return foundNames[filter.value].many
     case 'status':
       return statusNames[filter.value].toLowerCase()
     case 'brand':

@@ -1,13 +1,13 @@
 import { articleStatuses } from '@shared/records/article'
-import { recordKinds } from '@shared/records/common'
 import { type CompletionPlace, complete, completionPlace } from '@shared/search/completion'
+import { searchKinds } from '@shared/search/filters'
 import { folded } from '@shared/search/folded'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/desk'
 import { keys } from '../../api/queries'
 import { listRecords } from '../../api/records'
 import { todayDay } from '../../ui/dates'
-import { capitalised, kindNames, statusNames } from '../../ui/words'
+import { capitalised, foundNames, statusNames } from '../../ui/words'
 
 export type Completion = { value: string; label: string }
 
@@ -56,9 +56,9 @@ function valuesOf(
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   switch (name) {
     case 'type':
-      return recordKinds
+      return searchKinds
         .filter((kind) => kind !== 'profile')
-        .map((kind) => ({ value: kind, label: capitalised(kindNames[kind].many) }))
+        .map((kind) => ({ value: kind, label: capitalised(foundNames[kind].many) }))
     case 'status':
       return articleStatuses.map((status) => ({ value: status, label: statusNames[status] }))
     case 'tag':

@@ -1,8 +1,11 @@
+import type { IngredientHit } from '@shared/ingredients/summary'
 import type { SearchHit } from '@shared/records/library'
 import { litParts } from '@shared/search/light'
 import { parseQuery, soughtWords } from '@shared/search/query'
 import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { ingredientKindNames, markOf } from '../../app/ingredients/ingredient-words'
 import { fieldName } from '../../app/search/describe-part'
+import { type FoundRow, ingredientDetail } from '../../app/search/found-row'
 import { dayOf, formatDayShort } from '../../ui/dates'
 import { KindIcon } from '../../ui/kind-icon'
 import { Lit } from '../../ui/lit'
@@ -17,17 +20,17 @@ type Props = {
   id: string
   /** What the hits were found for. */
   query: string
-  hits: SearchHit[]
+  rows: FoundRow[]
   active: number
-  onOpen: (hit: SearchHit) => void
+  onOpen: (row: FoundRow) => void
   onKeyDown: (event: React.KeyboardEvent) => void
 }
 
 /** Found records, the best first. */
-export function HitList({ id, query, hits, active, onOpen, onKeyDown }: Props) {
+export function HitList({ id, query, rows, active, onOpen, onKeyDown }: Props) {
   const listRef = useRef<HTMLDivElement>(null)
-  const settled = useDeferredValue(hits)
-  const drawn = settled === hits ? hits : hits.slice(0, Math.max(firstHits, active + 1))
+  const settled = useDeferredValue(rows)
+  const drawn = settled === rows ? rows : rows.slice(0, Math.max(firstHits, active + 1))
   const words = useMemo(() => soughtWords(parseQuery(query)), [query])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query begins at the top
   useEffect(() => {
@@ -47,11 +50,11 @@ export function HitList({ id, query, hits, active, onOpen, onKeyDown }: Props) {
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      {drawn.map((hit, index) => (
+      {drawn.map((row, index) => (
         <HitRow
-          key={`${hit.kind} ${hit.id}`}
+          key={row.key}
           id={`${id}-${index}`}
-          hit={hit}
+          row={row}
           words={words}
           selected={index === active}
           onOpen={onOpen}
@@ -63,18 +66,30 @@ export function HitList({ id, query, hits, active, onOpen, onKeyDown }: Props) {
 
 type RowProps = {
   id: string
-  hit: SearchHit
+  row: FoundRow
   words: string[]
   selected: boolean
-  onOpen: (hit: SearchHit) => void
+  onOpen: (row: FoundRow) => void
 }
 
-const HitRow = memo(function HitRow({ id, hit, words, selected, onOpen }: RowProps) {
-  const where = fieldName(hit.part)
+const HitRow = memo(function HitRow({ id, row, words, selected, onOpen }: RowProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox and the line above have the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active row
-    <div id={id} className={classes.hit} role="option" aria-selected={selected} onClick={() => onOpen(hit)}>
+    <div id={id} className={classes.hit} role="option" aria-selected={selected} onClick={() => onOpen(row)}>
+      {row.kind === 'record' ? (
+        <RecordHit hit={row.hit} words={words} />
+      ) : (
+        <FoundIngredient hit={row.hit} words={words} />
+      )}
+    </div>
+  )
+})
+
+function RecordHit({ hit, words }: { hit: SearchHit; words: string[] }) {
+  const where = fieldName(hit.part)
+  return (
+    <>
       <span className={classes.icon} data-kind={hit.kind}>
         <KindIcon kind={hit.kind} />
       </span>
@@ -105,9 +120,38 @@ const HitRow = memo(function HitRow({ id, hit, words, selected, onOpen }: RowPro
           </span>
         )}
       </span>
-    </div>
+    </>
   )
-})
+}
+
+function FoundIngredient({ hit, words }: { hit: IngredientHit; words: string[] }) {
+  const mark = markOf(hit.kinds)
+  return (
+    <>
+      <span className={classes.icon} data-kind="ingredient">
+        <KindIcon kind="ingredient" />
+      </span>
+      <span className={classes.words}>
+        <span className={classes.head}>
+          <span className={classes.title}>
+            <Lit parts={litParts(hit.name, words)} />
+          </span>
+        </span>
+        <span className={classes.what}>
+          <span>Ingredient</span>
+          {mark && (
+            <span className={classes.status}>
+              <Dot tone={mark.tone} /> {capitalised(ingredientKindNames[mark.kind].one)}
+            </span>
+          )}
+          <span className={classes.detail}>
+            <Lit parts={litParts(ingredientDetail(hit), words)} />
+          </span>
+        </span>
+      </span>
+    </>
+  )
+}
 
 /** Names without a word that was looked for say nothing that the lines above do not. */
 function isTelling({ part, snippet }: SearchHit, words: readonly string[]): boolean {

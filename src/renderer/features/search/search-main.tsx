@@ -1,7 +1,5 @@
-import type { RecordKind } from '@shared/records/common'
-import { recordKinds } from '@shared/records/common'
-import type { SearchHit } from '@shared/records/library'
 import { withoutPart, withPart } from '@shared/search/edit-query'
+import { type SearchKind, searchKinds } from '@shared/search/filters'
 import { type PlacedPart, parseQuery } from '@shared/search/query'
 import { IconSearch } from '@tabler/icons-react'
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
@@ -9,7 +7,7 @@ import { messageOf } from '../../api/desk'
 import { useCommand } from '../../app/commands/use-command'
 import { MainBar } from '../../app/main-bar'
 import { navigate } from '../../app/routes'
-import { placeOfHit } from '../../app/search/place-of-hit'
+import { type FoundRow, placeOfRow } from '../../app/search/found-row'
 import { QueryField } from '../../app/search/query-field'
 import { rememberSearch } from '../../app/search/recent-searches'
 import { SearchRefreshLine } from '../../app/search/search-refresh-line'
@@ -19,14 +17,14 @@ import { useKept } from '../../app/use-kept'
 import { EmptyState } from '../../ui/empty-state'
 import { SectionTitle } from '../../ui/section-title'
 import { StatusLine } from '../../ui/status-line'
-import { capitalised, counted, kindNames } from '../../ui/words'
+import { capitalised, counted, foundNames } from '../../ui/words'
 import { HitList } from './hit-list'
 import classes from './search-main.module.css'
 import { SearchStart } from './search-start'
 import { Understood } from './understood'
 
 const shownHits = 100
-const searchedKinds = recordKinds.filter((kind) => kind !== 'profile')
+const searchedKinds = searchKinds.filter((kind) => kind !== 'profile')
 
 /** Looks through every record as one types. */
 export function SearchMain() {
@@ -38,7 +36,7 @@ export function SearchMain() {
   const parts = useMemo(() => parseQuery(query), [query])
   const wanted = parts.some(isAsking) ? query : ''
   const found = useSearchHits(wanted, shownHits)
-  const { hits } = found
+  const { rows } = found
   const change = (next: string) => {
     setText(next)
     setActive(0)
@@ -48,27 +46,27 @@ export function SearchMain() {
   useCommand('list.filter', () => inputRef.current?.focus())
 
   const open = useCallback(
-    (hit: SearchHit | undefined) => {
-      if (!hit) return
+    (row: FoundRow | undefined) => {
+      if (!row) return
       rememberSearch(query)
-      navigate(placeOfHit(hit, query))
+      navigate(placeOfRow(row, query))
     },
     [query],
   )
-  const openFirst = useWhenFound(found.error !== null || found.text === wanted, () => open(hits[0]))
+  const openFirst = useWhenFound(found.error !== null || found.text === wanted, () => open(rows[0]))
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && wanted === '') {
       event.preventDefault()
       const recents = document.querySelectorAll<HTMLElement>('[data-recent]')
       recents.item(step > 0 ? 0 : recents.length - 1)?.focus()
-    } else if (step !== 0 && hits.length > 0) {
+    } else if (step !== 0 && rows.length > 0) {
       event.preventDefault()
-      setActive(Math.min(hits.length - 1, Math.max(0, active + step)))
+      setActive(Math.min(rows.length - 1, Math.max(0, active + step)))
     } else if (event.key === 'Enter') {
       event.preventDefault()
       // A row that the arrows went to was seen, and is meant.
-      if (active > 0) open(hits[active])
+      if (active > 0) open(rows[active])
       else openFirst.run()
     }
   }
@@ -85,7 +83,7 @@ export function SearchMain() {
                 label="Search the library"
                 value={text}
                 inputRef={inputRef}
-                list={{ id: listId, activeId: hits.length > 0 ? `${listId}-${active}` : undefined }}
+                list={{ id: listId, activeId: rows.length > 0 ? `${listId}-${active}` : undefined }}
                 onChange={change}
                 onKeyDown={onKeyDown}
               />
@@ -108,11 +106,11 @@ export function SearchMain() {
           }}
           onLeave={() => inputRef.current?.focus()}
         />
-      ) : hits.length > 0 ? (
+      ) : rows.length > 0 ? (
         <HitList
           id={listId}
           query={found.text}
-          hits={hits}
+          rows={rows}
           active={active}
           onOpen={open}
           onKeyDown={onKeyDown}
@@ -129,7 +127,7 @@ export function SearchMain() {
       <StatusLine
         left={
           <span role="status" data-found-for={found.text}>
-            {statusWords(wanted, hits.length)}
+            {statusWords(wanted, rows)}
           </span>
         }
         right={
@@ -149,16 +147,22 @@ function isAsking(part: PlacedPart): boolean {
   return part.type !== 'incomplete'
 }
 
-function statusWords(wanted: string, count: number): string {
+function statusWords(wanted: string, rows: readonly FoundRow[]): string {
   if (wanted === '') return 'Type to begin'
-  return count === shownHits ? `The first ${shownHits} records` : `${counted(count, 'record')} found`
+  const records = rows.filter(({ kind }) => kind === 'record').length
+  const ingredients = rows.length - records
+  const found = records === shownHits ? `The first ${shownHits} records` : counted(records, 'record')
+  if (ingredients === 0) return records === shownHits ? found : `${found} found`
+  return records === 0
+    ? `${counted(ingredients, 'ingredient')} found`
+    : `${found} and ${counted(ingredients, 'ingredient')} found`
 }
 
 type KindButtonsProps = { parts: PlacedPart[]; text: string; onChange: (text: string) => void }
 
 /** The `type:` filters as buttons: pressing one writes it into the query or takes it out. */
 function KindButtons({ parts, text, onChange }: KindButtonsProps) {
-  const partOf = (kind: RecordKind) =>
+  const partOf = (kind: SearchKind) =>
     parts.find(
       (part) =>
         part.type === 'filter' && !part.negated && part.filter.name === 'type' && part.filter.value === kind,
@@ -182,7 +186,7 @@ function KindButtons({ parts, text, onChange }: KindButtonsProps) {
               )
             }
           >
-            {capitalised(kindNames[kind].many)}
+            {capitalised(foundNames[kind].many)}
           </button>
         )
       })}

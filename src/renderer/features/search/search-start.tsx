@@ -13,7 +13,7 @@ type Props = {
 }
 
 const ways: [start: string, example: string, words: string][] = [
-  ['type:', 'type:product', 'only this kind of record'],
+  ['type:', 'type:product', 'only this kind of record, or ingredient'],
   ['brand:', 'brand:"Hav & Sol"', 'a brand, its products, and who writes of them'],
   ['tag:', 'tag:mask', 'what has this tag'],
   ['status:', 'status:published', 'articles that stand there'],
@@ -68,8 +68,8 @@ export function SearchStart({ onChoose, onInsert, onLeave }: Props) {
       <section aria-label="Ways to search">
         <h2 className={classes.title}>Every word you kept</h2>
         <p className={classes.words}>
-          Articles, transcripts, people, products, captions and notes are all searched as you type. Accents
-          and capitals do not matter, and the middle of a word is enough. To narrow it:
+          Articles, transcripts, people, products, ingredients, captions and notes are all searched as you
+          type. Accents and capitals do not matter, and the middle of a word is enough. To narrow it:
         </p>
         <ul className={classes.ways}>
           {ways.map(([start, example, words]) => (
