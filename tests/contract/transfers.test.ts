@@ -39,6 +39,15 @@ test('a list is exported as CSV, and a closed dialog writes nothing', async () =
   desk.person.answers.push(desk.path('list.csv'))
   expect(await desk.call('transfers.exportCsv', choice)).toEqual({ chosen: true, name: 'list.csv', rows: 6 })
   expect(readFileSync(desk.path('list.csv'), 'utf8')).toMatch(/^Name,Brand\r\n/)
+  const query = { where: [{ test: 'is' as const, flag: 'toDisclose' }] }
+  const ids = await desk.call('lists.ids', { kind: 'product', query })
+  desk.person.answers.push(desk.path('fitting.csv'), desk.path('chosen.csv'))
+  expect(await desk.call('transfers.exportCsv', { ...choice, query })).toMatchObject({ rows: ids.length })
+  expect(await desk.call('transfers.exportCsv', { ...choice, only: ids.slice(0, 1) })).toMatchObject({
+    rows: 1,
+  })
+  const wrong = { ...choice, query: { where: [{ test: 'is' as const, flag: 'late' }] } }
+  expect(await desk.ask('transfers.exportCsv', wrong)).toMatchObject({ error: { code: 'invalid-input' } })
   desk.person.answers.push(null, null, null)
   expect(await desk.call('transfers.exportCsv', choice)).toMatchObject({ chosen: false })
   expect(await desk.call('transfers.exportLibrary', null)).toMatchObject({ chosen: false })

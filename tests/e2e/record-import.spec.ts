@@ -97,22 +97,36 @@ for (const theme of ['light', 'dark'] as const) {
   })
 }
 
-test('a list goes out as CSV with the columns chosen', async () => {
+test('a list goes out as CSV: the chosen rows, those shown, or all, with the columns chosen', async () => {
   const { window } = desk
   const path = join(folder, 'list.csv')
   await choose(path)
   await window.keyboard.press('Control+4')
   await expect(window.getByRole('option').first()).toBeVisible()
+  await window.getByRole('listbox', { name: 'Products' }).focus()
+  await window.keyboard.press('Home')
+  await window.keyboard.press('Shift+ArrowRight')
+  await window.keyboard.press('Shift+ArrowRight')
   await runFromPalette(window, 'Export a list as CSV')
   const screen = window.getByRole('dialog', { name: 'Export a list as CSV' })
+  await expect(screen.getByRole('radio', { name: '3 chosen' })).toBeChecked()
   await screen.getByRole('button', { name: 'None' }).click()
   await screen.getByLabel('Name', { exact: true }).check()
   await screen.getByLabel('Brand', { exact: true }).check()
   await window.screenshot({ path: test.info().outputPath('csv.png') })
   expect(await violationsOn(window)).toEqual([])
-  await screen.getByRole('button', { name: 'Save as…' }).click()
-  await expect(window.getByText('6 rows in list.csv.')).toBeVisible()
+  await screen.getByRole('button', { name: 'Save 3 products as…' }).click()
+  await expect(window.getByText('3 rows in list.csv.')).toBeVisible()
   expect(readFileSync(path, 'utf8')).toMatch(/^\ufeffName,Brand\r\n/)
+
+  await window.keyboard.press('/')
+  await window.keyboard.type('fjord')
+  await expect(window.getByRole('option')).toHaveCount(1)
+  await runFromPalette(window, 'Export a list as CSV')
+  await expect(screen.getByRole('radio', { name: '1 product shown' })).toBeChecked()
+  await screen.getByRole('radio', { name: 'All 6 products' }).check()
+  await screen.getByRole('button', { name: 'Save 6 products as…' }).click()
+  await expect(window.getByText('6 rows in list.csv.')).toBeVisible()
 })
 
 test('the whole library goes out and becomes a library of its own', async () => {

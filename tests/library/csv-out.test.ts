@@ -10,7 +10,8 @@ import { testLibraries } from '../helpers/library-open'
 import { emptyFields, fullBrand, fullExpert, fullMedia, fullProduct } from '../helpers/library-samples'
 
 const testLibrary = testLibraries()
-const all: Omit<TableChoice, 'kind'> = { columns: [], filter: '', binned: false, byteOrderMark: false }
+const query = { filter: '', binned: false }
+const all: Omit<TableChoice, 'kind'> = { columns: [], query, byteOrderMark: false }
 
 async function read(pieces: AsyncIterable<string>): Promise<string> {
   let text = ''
@@ -32,11 +33,51 @@ test('a list goes out with the columns chosen, in its order, without what is in 
       '"Aloe; ""Water"", 2",,,,,\r\n' +
       'Cloud Balm,Maison Aurèle,30 ml; 75 ml,31.00,EUR,balm\r\n',
   )
-  const filtered = await read(csvPieces(records, { ...all, kind: 'product', columns, filter: 'cloud' }))
+  const filtered = await read(
+    csvPieces(records, { ...all, kind: 'product', columns, query: { ...query, filter: 'cloud' } }),
+  )
   expect(filtered.split('\r\n')).toHaveLength(3)
   await expect(read(csvPieces(records, { ...all, kind: 'product', columns: ['colour'] }))).rejects.toThrow(
     /no column colour; there are name, brand/,
   )
+})
+
+test('a list goes out as it is narrowed and ordered, or the chosen ones in its order', async () => {
+  const { records } = testLibrary()
+  const add = (name: string, category: string) =>
+    records.products.create({ ...emptyFields.product(), name, category }).id
+  const [balm, , oil] = [add('Balm', 'care'), add('Comb', 'tool'), add('Oil', 'care')]
+  const namesOf = async (choice: Partial<TableChoice>) => {
+    const text = await read(csvPieces(records, { ...all, kind: 'product', columns: ['name'], ...choice }))
+    return text.trimEnd().split('\r\n').slice(1)
+  }
+  const sort = { by: 'name', direction: 'descending' as const }
+  const where = [{ test: 'among' as const, field: 'category', values: ['care'] }]
+  expect(await namesOf({ query: { ...query, where, sort } })).toEqual(['Oil', 'Balm'])
+  expect(await namesOf({ query: { ...query, sort }, only: [balm, oil] })).toEqual(['Oil', 'Balm'])
+  expect(await namesOf({ query, only: [oil, balm] })).toEqual(['Balm', 'Oil'])
+  expect(await namesOf({ query: { ...query, group: 'category' } })).toEqual(['Balm', 'Oil', 'Comb'])
+  expect(await namesOf({ query: { ...query, where }, limit: 1 })).toEqual(['Balm'])
+  expect(await namesOf({ query, only: [] })).toEqual([])
+})
+
+test('what is written to the library meanwhile neither doubles a row nor leaves one out', async () => {
+  const { records } = testLibrary()
+  for (let count = 0; count < 450; count++)
+    records.brands.create({ ...emptyFields.brand(), name: `Brand ${String(count).padStart(3, '0')}` })
+  const pieces = csvPieces(records, { ...all, kind: 'brand', columns: ['name'] })
+  let text = ''
+  for (let next = await pieces.next(); ; next = await pieces.next()) {
+    if (next.done) {
+      expect(next.value).toBe(450)
+      break
+    }
+    text += next.value
+    records.brands.create({ ...emptyFields.brand(), name: 'A new one' })
+  }
+  const names = text.trimEnd().split('\r\n').slice(1)
+  expect(new Set(names).size).toBe(450)
+  expect(names).not.toContain('A new one')
 })
 
 test('every kind has its table', async () => {

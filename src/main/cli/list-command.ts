@@ -1,9 +1,12 @@
 import { DeskError } from '@shared/ipc/errors'
+import { firstDirection, listFlags, listKinds, listSorts, type SortName } from '@shared/lists/kinds'
+import { arrangementProblem, type Sort } from '@shared/lists/query'
 import type { TableKind } from '@shared/tables/columns'
 import type { Command } from 'commander'
 import { Argument } from 'commander'
 import type { OpenedLibrary } from '../services/opened-library'
 import { repositoryOfKind } from '../services/records/list-calls'
+import type { TableChoice } from '../services/tables/write-csv'
 import { type CommandContext, printJson } from './context'
 import { wholeNumber } from './search-command'
 import { type LibraryOption, withLibrary } from './with-library'
@@ -16,6 +19,9 @@ type Options = LibraryOption & {
   bin?: boolean
   filter: string
   view?: string
+  only: string[]
+  sort?: string
+  descending?: boolean
   csv?: boolean
   columns: string[]
   bom?: boolean
@@ -39,24 +45,29 @@ export function addList(desk: Command, context: CommandContext): void {
     .requiredOption('--library <folder>', 'the library')
     .option('--filter <words>', 'only rows that hold these words', '')
     .option('--view <name>', 'as a saved view narrows and orders them')
+    .option(
+      '--only <flags>',
+      'only rows of which all of this is so, parted by commas; see below',
+      namesIn,
+      [],
+    )
+    .option('--sort <name>', 'in this order, from the end that the window begins at; see below')
+    .option('--descending', 'with --sort, from the last to the first, or the greatest to the least')
     .option('--bin', 'what is in the bin')
     .option('--limit <number>', 'at most so many', wholeNumber, 1000)
     .option('--json', 'print the rows as JSON')
-    .option('--csv', 'print every row as CSV; no cell starts a formula')
-    .option(
-      '--columns <keys>',
-      'with --csv, only these columns, parted by commas',
-      (text) => text.split(','),
-      [],
-    )
+    .option('--csv', 'print every row that fits as CSV; no cell starts a formula')
+    .option('--columns <keys>', 'with --csv, only these columns, parted by commas', namesIn, [])
     .option('--vcard', 'print experts as vCards')
     .option('--bom', 'with --csv, begin with the mark by which spreadsheets know UTF-8')
+    .addHelpText('after', howToNarrow)
     .action((section: Section, options: Options, command: Command) =>
       withLibrary(context, options, 'read', async (opened) => {
         if (options.vcard) {
           if (section !== 'experts') return command.error('error: only experts can be listed as vCards')
           const { vcardPieces } = await import('../services/tables/write-vcards')
-          for await (const piece of vcardPieces(opened, options.filter)) context.print(piece)
+          for await (const piece of vcardPieces(opened, queryOf(opened, section, options)))
+            context.print(piece)
           return
         }
         if (options.csv) {
@@ -65,7 +76,7 @@ export function addList(desk: Command, context: CommandContext): void {
           // The usual limit is for reading; a table is wanted whole.
           const limit = command.getOptionValueSource('limit') === 'cli' ? { limit: options.limit } : {}
           const { limit: _usual, ...rest } = options
-          return printCsv(context, opened, kind, { ...rest, ...limit })
+          return printCsv(context, opened, kind, queryOf(opened, section, options), { ...rest, ...limit })
         }
         const rows = rowsOf(opened, section, options)
         if (options.json) printJson(context, rows)
@@ -78,23 +89,67 @@ async function printCsv(
   context: CommandContext,
   { records }: OpenedLibrary,
   kind: TableKind,
+  query: TableChoice['query'],
   options: Omit<Options, 'limit'> & { limit?: number },
 ): Promise<void> {
   const { csvPieces } = await import('../services/tables/write-csv')
-  const { columns, filter, bin, bom, limit } = options
-  const choice = { kind, columns, filter, binned: bin === true, byteOrderMark: bom === true }
+  const { columns, bom, limit } = options
+  const choice = { kind, columns, query, byteOrderMark: bom === true }
   for await (const piece of csvPieces(records, limit === undefined ? choice : { ...choice, limit })) {
     context.print(piece)
   }
 }
 
 function rowsOf(opened: OpenedLibrary, section: Section, options: Options): { id: string }[] {
-  const { filter, bin, limit, view } = options
+  return opened.records[section].list({
+    ...queryOf(opened, section, options),
+    limit: options.limit,
+    offset: 0,
+  }).rows
+}
+
+/**
+ * What the options and the view they name ask for; both narrow the list together.
+ * @throws DeskError `invalid-input` for a name that lists of this kind do not have, `not-found` for a view
+ */
+function queryOf(opened: OpenedLibrary, section: Section, options: Options): TableChoice['query'] {
+  const { filter, bin, view, only, sort, descending } = options
   const state = view === undefined ? undefined : stateOf(opened, section, view)
-  // Words given here and words of the view narrow the list together.
-  const words = [state?.filter ?? '', filter].join(' ').trim()
-  const page = { filter: words, binned: bin === true, limit, offset: 0 }
-  return opened.records[section].list({ ...state, ...page }).rows
+  const query = {
+    filter: [state?.filter ?? '', filter].join(' ').trim(),
+    binned: bin === true,
+    where: [...(state?.where ?? []), ...only.map((flag) => ({ test: 'is' as const, flag }))],
+    sort: sort === undefined ? state?.sort : sortOf(sort, descending === true),
+    group: state?.group,
+  }
+  const kind = tableOf[section]
+  const problem = kind
+    ? arrangementProblem(kind, query)
+    : only.length > 0 && `${section} have no such filters`
+  if (problem) throw new DeskError('invalid-input', `${problem}. “desk help list” says what there is.`)
+  return query
+}
+
+// An order that there is not is refused by its name right after.
+function sortOf(by: string, descending: boolean): Sort {
+  return { by, direction: descending ? 'descending' : firstDirection(by as SortName) }
+}
+
+function namesIn(text: string): string[] {
+  return text.split(',').map((name) => name.trim())
+}
+
+function howToNarrow(): string {
+  const lines = listKinds.map(
+    (kind) =>
+      `  ${repositoryOfKind[kind]}\n    --only  ${listFlags[kind].join(', ')}\n    --sort  ${listSorts[kind].join(', ')}`,
+  )
+  return `
+What narrows the list narrows its CSV too:
+  desk list products --only toDisclose,withoutPicture --csv --library ~/Desk > to-disclose.csv
+  desk list articles --view "Due this month" --filter serum --sort deadline --csv --library ~/Desk
+
+${lines.join('\n')}`
 }
 
 /** @throws DeskError `not-found` that names the views there are */

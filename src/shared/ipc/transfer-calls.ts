@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { idSchema } from '../identifiers'
+import { arrangementProblem } from '../lists/query'
 import { tableKinds } from '../tables/columns'
 import { call } from './call'
+import { listQuerySchema } from './record-calls'
 
 /** What goes out of the library whole, and comes in again. Told by `work.progress`; what is stopped leaves nothing. */
 export const transferCalls = {
@@ -20,16 +23,23 @@ export const transferCalls = {
     z.null(),
     z.object({ chosen: z.boolean(), records: z.number().int(), problems: z.array(z.string()) }),
   ),
-  /** Asks for a place, then writes a list of records as CSV. */
+  /** Asks for a place, then writes a list of records as CSV: all of it, what fits, or the chosen ones. */
   'transfers.exportCsv': call(
-    z.object({
-      kind: z.enum(tableKinds),
-      /** Keys of columns in their order; all when empty. */
-      columns: z.array(z.string().max(60)).max(100),
-      filter: z.string().max(500).default(''),
-      binned: z.boolean().default(false),
-      byteOrderMark: z.boolean(),
-    }),
+    z
+      .object({
+        kind: z.enum(tableKinds),
+        /** Keys of columns in their order; all when empty. */
+        columns: z.array(z.string().max(60)).max(100),
+        /** Which rows, in which order. */
+        query: listQuerySchema.omit({ limit: true, offset: true }).prefault({}),
+        /** Only these records, in the order of the list; all of the list unless given. */
+        only: z.array(idSchema).max(100_000).optional(),
+        byteOrderMark: z.boolean(),
+      })
+      .superRefine(({ kind, query }, context) => {
+        const problem = arrangementProblem(kind, query)
+        if (problem) context.addIssue({ code: 'custom', message: problem })
+      }),
     z.object({ chosen: z.boolean(), name: z.string().nullable(), rows: z.number().int() }),
   ),
   /** Asks for a place, then writes every expert as a vCard. */

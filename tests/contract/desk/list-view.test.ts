@@ -51,3 +51,24 @@ test('desk lists what a saved view shows, in its order', async () => {
   expect(unknown).toMatchObject({ code: 1, out: '' })
   expect(unknown.err).toContain('There is no view “Old prices” of products. There are “To disclose”.')
 })
+
+test('desk narrows and orders a list by the names its help gives, and its CSV alike', async () => {
+  const desk = (...words: string[]) => runDesk(words, folder)
+  const list = (...words: string[]) => desk('list', 'products', '--library', 'Library', ...words)
+  const csv = await list('--view', 'To disclose', '--csv', '--columns', 'name')
+  expect(csv.out).toBe('Name\r\nMask\r\nLamp\r\n')
+  const only = await list('--only', 'toDisclose,withoutPrice', '--sort', 'name', '--csv', '--columns', 'name')
+  expect(only.out).toBe('Name\r\nLamp\r\nMask\r\n')
+  const descending = await list('--sort', 'name', '--descending', '--json')
+  expect((JSON.parse(descending.out) as { name: string }[]).map(({ name }) => name)).toEqual([
+    'Mask',
+    'Lamp',
+    'Balm',
+  ])
+  const wrong = await list('--only', 'outOfDate', '--csv')
+  expect(wrong).toMatchObject({ code: 1, out: '' })
+  expect(wrong.err).toContain('cannot be narrowed by “outOfDate”')
+  expect((await list('--sort', 'colour')).err).toContain('no order “colour”')
+  const help = await desk('help', 'list')
+  expect(help.out).toContain('--only  outOfDate, late')
+})

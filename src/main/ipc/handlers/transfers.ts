@@ -92,13 +92,17 @@ export function transfersHandlers(
       let cards = 0
       await work.run(window, 'Exporting experts', ({ signal, onProgress }) =>
         writePieces(
-          vcardPieces(opened, '', {
-            signal,
-            onProgress(done, total) {
-              cards = done
-              onProgress(done, total)
+          vcardPieces(
+            opened,
+            { filter: '', binned: false },
+            {
+              signal,
+              onProgress(done, total) {
+                cards = done
+                onProgress(done, total)
+              },
             },
-          }),
+          ),
           place,
         ),
       )

@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { DeskError } from '@shared/ipc/errors'
+import type { ListQuery } from '@shared/ipc/record-calls'
 import { guarded } from '@shared/tables/cell'
 import {
   type NamesOf,
@@ -20,9 +21,10 @@ export interface TableChoice {
   kind: TableKind
   /** Keys of columns in their order; all of them when empty. Unknown ones are refused. */
   columns: readonly string[]
-  /** As the filter line of a list. */
-  filter: string
-  binned: boolean
+  /** Which rows, in which order. */
+  query: Omit<ListQuery, 'limit' | 'offset'>
+  /** Only these records, in the order of the list. */
+  only?: readonly string[]
   /** Begins the file with the mark by which spreadsheets know UTF-8. */
   byteOrderMark: boolean
   /** At most so many rows. */
@@ -41,25 +43,28 @@ const PAGE = 200
 const mark = '\ufeff'
 
 /**
- * A list of records as CSV (RFC 4180, UTF-8), piece by piece. No cell starts a formula; see `guarded`.
+ * A list of records as CSV (RFC 4180, UTF-8), piece by piece. No cell starts a formula; see `guarded`. Which records it
+ * has is settled at the start, so that none is left out or there twice when the library is written to meanwhile.
+ * @returns how many rows it has, without the headings
  * @throws DeskError `invalid-input` for a column that the kind does not have, `cancelled`
  */
 export async function* csvPieces(
   records: Repositories,
   choice: TableChoice,
   { onProgress, signal }: TableOptions = {},
-): AsyncGenerator<string> {
-  const page = pagesOf(records, choice)
-  yield `${choice.byteOrderMark ? mark : ''}${csv([page.headings])}`
-  for (let offset = 0; ; offset += PAGE) {
+): AsyncGenerator<string, number> {
+  const table = tableOf(records, choice)
+  let written = 0
+  yield `${choice.byteOrderMark ? mark : ''}${csv([table.headings])}`
+  for (let offset = 0; offset < table.ids.length; offset += PAGE) {
     if (signal?.aborted) throw new DeskError('cancelled', 'The export was stopped. No file was written.')
-    const { rows, total } = page.read(offset)
+    const rows = table.read(table.ids.slice(offset, offset + PAGE))
     if (rows.length > 0) yield csv(rows)
-    const done = Math.min(offset + PAGE, total)
-    onProgress?.(done, total)
-    if (done >= total) return
+    written += rows.length
+    onProgress?.(Math.min(offset + PAGE, table.ids.length), table.ids.length)
     await new Promise((resolve) => setImmediate(resolve))
   }
+  return written
 }
 
 /**
@@ -74,11 +79,10 @@ export async function writeCsvFile(
   options: TableOptions = {},
 ): Promise<number> {
   let rows = 0
-  const onProgress = (done: number, total: number) => {
-    rows = done
-    options.onProgress?.(done, total)
+  async function* pieces() {
+    rows = yield* csvPieces(records, choice, options)
   }
-  await writePieces(csvPieces(records, choice, { ...options, onProgress }), path)
+  await writePieces(pieces(), path)
   return rows
 }
 
@@ -95,60 +99,56 @@ export async function writePieces(pieces: AsyncIterable<string>, path: string): 
   }
 }
 
-interface Pages {
+interface Table {
   headings: string[]
-  read(offset: number): { rows: string[][]; total: number }
+  ids: readonly string[]
+  /** Those that are gone are left out. */
+  read(ids: readonly string[]): string[][]
 }
 
-function pagesOf(records: Repositories, choice: TableChoice): Pages {
+function tableOf(records: Repositories, choice: TableChoice): Table {
   switch (choice.kind) {
     case 'product':
-      return pages(records, choice, 'product', records.products)
+      return table(records, choice, 'product', records.products)
     case 'brand':
-      return pages(records, choice, 'brand', records.brands)
+      return table(records, choice, 'brand', records.brands)
     case 'expert':
-      return pages(records, choice, 'expert', records.experts)
+      return table(records, choice, 'expert', records.experts)
     case 'media':
-      return pages(records, choice, 'media', records.media)
+      return table(records, choice, 'media', records.media)
     case 'article':
-      return pages(records, choice, 'article', records.articles)
+      return table(records, choice, 'article', records.articles)
     case 'interview':
-      return pages(records, choice, 'interview', records.interviews)
+      return table(records, choice, 'interview', records.interviews)
   }
 }
 
 interface Listed<Whole> {
-  list(query: { filter: string; binned: boolean; limit: number; offset: number }): {
-    total: number
-    rows: { id: string }[]
-  }
+  listIds(query: ListQuery): string[]
   getMany(ids: readonly string[]): Whole[]
 }
 
-function pages<Kind extends TableKind>(
+function table<Kind extends TableKind>(
   records: Repositories,
-  { columns: keys, filter, binned, limit = Number.POSITIVE_INFINITY }: TableChoice,
+  { columns: keys, query, only, limit }: TableChoice,
   kind: Kind,
   repository: Listed<TableRecord<Kind>>,
-): Pages {
+): Table {
   const columns = chosenColumns(kind, keys)
   const names = namesIn(records)
+  // The whole list is asked for, so the page is of no account.
+  const listed = repository.listIds({ ...query, limit: 1, offset: 0 })
   return {
     headings: columns.map(({ label }) => label),
-    read(offset) {
-      const { total, rows } = repository.list({
-        filter,
-        binned,
-        limit: Math.min(PAGE, limit - offset),
-        offset,
-      })
-      const whole = repository.getMany(rows.map(({ id }) => id))
-      return {
-        total: Math.min(total, limit),
-        rows: whole.map((record) => columns.map(({ text }) => text(record, names))),
-      }
-    },
+    ids: (only ? inOrder(listed, only) : listed).slice(0, limit),
+    read: (ids) => repository.getMany(ids).map((record) => columns.map(({ text }) => text(record, names))),
   }
+}
+
+/** The wanted records in the order of the list; what the list does not have stands last. */
+function inOrder(listed: readonly string[], wanted: readonly string[]): string[] {
+  const left = new Set(wanted)
+  return [...listed.filter((id) => left.delete(id)), ...left]
 }
 
 function chosenColumns<Kind extends TableKind>(

@@ -4,28 +4,27 @@ import { writeCard } from '@shared/record-import/vcard'
 import type { Expert } from '@shared/records/expert'
 import { storedPath } from '../media/add-media'
 import type { OpenedLibrary } from '../opened-library'
-import type { TableOptions } from './write-csv'
+import type { TableChoice, TableOptions } from './write-csv'
 
 /** Larger portraits stay at home: address books refuse them. */
 const LARGEST_PHOTO_BYTES = 2_000_000
 
 const PAGE = 100
 
-/** Every expert in use as a vCard 4.0 with their portrait, card by card. @throws DeskError `cancelled` */
+/** The experts of a list as vCards 4.0 with their portraits, card by card. @throws DeskError `cancelled` */
 export async function* vcardPieces(
   opened: OpenedLibrary,
-  filter: string,
+  query: TableChoice['query'],
   { onProgress, signal }: TableOptions = {},
 ): AsyncGenerator<string> {
   const { experts } = opened.records
-  for (let offset = 0; ; offset += PAGE) {
+  // The whole list is asked for, so the page is of no account.
+  const ids = experts.listIds({ ...query, limit: 1, offset: 0 })
+  for (let offset = 0; offset < ids.length; offset += PAGE) {
     if (signal?.aborted) throw new DeskError('cancelled', 'The export was stopped. No file was written.')
-    const { rows, total } = experts.list({ filter, binned: false, limit: PAGE, offset })
-    for (const expert of experts.getMany(rows.map(({ id }) => id)))
+    for (const expert of experts.getMany(ids.slice(offset, offset + PAGE)))
       yield writeCard(expert, await photoOf(opened, expert))
-    const done = Math.min(offset + PAGE, total)
-    onProgress?.(done, total)
-    if (done >= total) return
+    onProgress?.(Math.min(offset + PAGE, ids.length), ids.length)
   }
 }
 

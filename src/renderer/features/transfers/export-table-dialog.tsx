@@ -2,23 +2,17 @@ import { Button, Checkbox, Modal, Select, Switch } from '@mantine/core'
 import { type TableKind, tableColumns, tableKinds } from '@shared/tables/columns'
 import { useState } from 'react'
 import { call } from '../../api/desk'
+import { kindOfSection } from '../../app/lists/sections'
 import { showDone, showError } from '../../app/notices'
 import { currentPlace } from '../../app/routes'
-import { capitalised, counted, kindNames } from '../../ui/words'
+import { capitalised, counted, countedKind, kindNames } from '../../ui/words'
 import classes from './export-table-dialog.module.css'
+import { RowChoice, useRowChoice } from './row-choice'
 
-const kindOfSection: Partial<Record<string, TableKind>> = {
-  articles: 'article',
-  interviews: 'interview',
-  experts: 'expert',
-  brands: 'brand',
-  products: 'product',
-  media: 'media',
-}
-
-/** A list as a table for other programs: which list, which of its columns. */
+/** A list as a table for other programs: which list, which of its rows and columns. */
 export function ExportTableDialog({ onClose }: { onClose: () => void }) {
-  const [kind, setKind] = useState<TableKind>(kindOfSection[currentPlace().section] ?? 'product')
+  const [kind, setKind] = useState<TableKind>(() => kindOfSection(currentPlace().section) ?? 'product')
+  const rows = useRowChoice(kind)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [forSpreadsheet, setForSpreadsheet] = useState(true)
   const [busy, setBusy] = useState(false)
@@ -37,6 +31,7 @@ export function ExportTableDialog({ onClose }: { onClose: () => void }) {
       const done = await call('transfers.exportCsv', {
         kind,
         columns: chosen,
+        ...rows.wanted(),
         byteOrderMark: forSpreadsheet,
       })
       if (done.chosen) {
@@ -62,8 +57,10 @@ export function ExportTableDialog({ onClose }: { onClose: () => void }) {
             if (!next) return
             setKind(next)
             setLeft(new Set())
+            rows.reset()
           }}
         />
+        <RowChoice choice={rows} />
         <fieldset className={classes.columns}>
           <legend className={classes.legend}>
             <span>Columns</span>
@@ -103,10 +100,10 @@ export function ExportTableDialog({ onClose }: { onClose: () => void }) {
             data-autofocus
             variant="filled"
             loading={busy}
-            disabled={chosen.length === 0}
+            disabled={chosen.length === 0 || rows.count === 0}
             onClick={() => void run()}
           >
-            Save as…
+            {rows.count === null ? 'Save as…' : `Save ${countedKind(rows.count, kind)} as…`}
           </Button>
         </div>
       </div>
