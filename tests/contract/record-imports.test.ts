@@ -28,6 +28,11 @@ test('a table is chosen, corrected, looked through, imported and taken back', as
   expect(changed.mapping).toEqual(['name', 'brand', 'price'])
   const trial = await desk.call('recordImports.look', { sessionId })
   expect(trial).toMatchObject({ rows: 3, fresh: 1, duplicates: 1, problems: 1 })
+  const known = { sessionId, state: 'duplicate' as const, offset: 0, limit: 10 }
+  expect(await desk.call('recordImports.rows', known)).toEqual(
+    trial.shown.filter(({ state }) => state === 'duplicate'),
+  )
+  expect(await desk.call('recordImports.rows', { ...known, offset: 1 })).toEqual([])
   const before = await desk.call('products.list', {})
 
   const report = await desk.call('recordImports.run', {

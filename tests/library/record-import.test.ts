@@ -7,6 +7,7 @@ import type { OpenedLibrary } from '@main/services/opened-library'
 import { makePlan, type PlanWishes } from '@main/services/record-import/make-plan'
 import { runPlan } from '@main/services/record-import/run-plan'
 import type { TableSource } from '@main/services/record-import/source'
+import { createTriedRows } from '@main/services/record-import/tried-rows'
 import { tryPlan } from '@main/services/record-import/try-plan'
 import { undoImport } from '@main/services/record-import/undo'
 import { csvPieces } from '@main/services/tables/write-csv'
@@ -101,7 +102,7 @@ describe('a table', () => {
     product.prices = product.prices.filter(({ amountMinor }) => amountMinor === 3100)
     records.products.create({ ...product, notes: '=1+1', pictureMediaId: null })
     let csv = ''
-    const choice = { columns: [], filter: '', binned: false, byteOrderMark: true }
+    const choice = { columns: [], query: { filter: '', binned: false }, byteOrderMark: true }
     for await (const piece of csvPieces(records, { ...choice, kind: 'product' })) csv += piece
     const other = testLibrary('Other')
     other.records.brands.create(fullBrand())
@@ -221,6 +222,36 @@ describe('what the library has already', () => {
       tags: ['mine', 'new'],
       revision: 2,
     })
+  })
+
+  test('is dealt with by what it is known by, unless something was decided for the row', async () => {
+    const { opened } = stocked()
+    const many = `${rows}Night oil,aurele,,,\nnight OIL,aurele,,,\n`
+    const plan = await planOf(text(many))
+    const { reasons } = await tryPlan(opened.records, plan, 0)
+    expect(reasons).toEqual({ id: 0, barcode: 1, name: 1, row: 1 })
+    const byReason = { barcode: 'add', row: 'add' } as const
+    const report = await runPlan(opened, plan, { duplicates: 'skip', byReason, decisions: new Map() }, 0)
+    expect(report).toMatchObject({ added: 3, skipped: 1, updated: 0 })
+    const again = { duplicates: 'skip', byReason, decisions: new Map([[2, 'skip' as const]]) } as const
+    expect(await runPlan(opened, plan, again, 0)).toMatchObject({ skipped: 4 })
+  })
+
+  test('every row that is known can be read again, far beyond the first', async () => {
+    const opened = testLibrary()
+    const names = Array.from({ length: 1500 }, (_, index) => `Löwe ${index} “${'ü'.repeat(index % 90)}”`)
+    opened.records.brands.createMany(names.map((name) => ({ ...emptyFields.brand(), name })))
+    const plan = await planOf(text(`name\n${names.map((name) => `"${name}"`).join('\n')}\n`), {
+      kind: 'brand',
+    })
+    const tried = createTriedRows()
+    const trial = await tryPlan(opened.records, plan, 0, {}, tried.add)
+    expect(trial).toMatchObject({ duplicates: 1500, shown: { length: 300 } })
+    expect(tried.page('duplicate', 0, 300)).toEqual(trial.shown)
+    expect(tried.page('duplicate', 1490, 100).map(({ title }) => title)).toEqual(names.slice(1490))
+    expect(tried.page('duplicate', 1500, 100)).toEqual([])
+    expect(tried.page('problem', 0, 100)).toEqual([])
+    tried.close()
   })
 
   test('a row that repeats one before it counts as known', async () => {

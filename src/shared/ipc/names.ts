@@ -68,6 +68,7 @@ export const callMethods = {
     'fromPasted',
     'change',
     'look',
+    'rows',
     'run',
     'stop',
     'close',

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { idSchema } from '../identifiers'
 import { importKinds } from '../record-import/fields'
-import { delimiters, duplicateActions, tableEncodings, tableFormats } from '../record-import/shape'
+import {
+  delimiters,
+  duplicateActions,
+  duplicateReasons,
+  tableEncodings,
+  tableFormats,
+} from '../record-import/shape'
 import { instantSchema, recordKindSchema } from '../records/common'
 import { call } from './call'
 
@@ -49,7 +55,7 @@ export const triedRowSchema = z.object({
     .object({
       id: idSchema.nullable(),
       row: z.number().int().nullable(),
-      reason: z.enum(['id', 'barcode', 'name', 'row']),
+      reason: z.enum(duplicateReasons),
       title: z.string(),
     })
     .nullable(),
@@ -62,9 +68,12 @@ export const trialSchema = z.object({
   rows: z.number().int(),
   fresh: z.number().int(),
   duplicates: z.number().int(),
+  /** How many of the duplicates are known by what. */
+  reasons: z.record(z.enum(duplicateReasons), z.number().int()),
   problems: z.number().int(),
   remarked: z.number().int(),
   left: z.number().int(),
+  /** The first rows of each state; `recordImports.rows` has more of those that are known or have a problem. */
   shown: z.array(triedRowSchema),
 })
 export type Trial = z.infer<typeof trialSchema>
@@ -133,13 +142,26 @@ export const recordImportCalls = {
   ),
   /** Looks through all rows and says what would become of them. */
   'recordImports.look': call(bySession, trialSchema),
-  /** Imports all rows; `decisions` are for rows that the library has already, by their number. */
+  /** Rows that were looked through and are known or have a problem, in the file's order. */
+  'recordImports.rows': call(
+    bySession.extend({
+      state: z.enum(['duplicate', 'problem']),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(1000),
+    }),
+    z.array(triedRowSchema),
+  ),
+  /**
+   * Imports all rows. For rows that are known, a decision by the row's number goes before one by the reason, and that
+   * before `duplicates`, which is for all of them.
+   */
   'recordImports.run': call(
     bySession.extend({
       duplicates: z.enum(duplicateActions),
+      byReason: z.partialRecord(z.enum(duplicateReasons), z.enum(duplicateActions)).default({}),
       decisions: z
         .array(z.object({ row: z.number().int().positive(), action: z.enum(duplicateActions) }))
-        .max(10_000),
+        .max(200_000),
     }),
     recordImportReportSchema,
   ),

@@ -22,6 +22,10 @@ export interface TableShape {
 export const duplicateActions = ['skip', 'update', 'add'] as const
 export type DuplicateAction = (typeof duplicateActions)[number]
 
+/** By what a row is known: the library has its record, or the file has it in a row before. */
+export const duplicateReasons = ['id', 'barcode', 'name', 'row'] as const
+export type DuplicateReason = (typeof duplicateReasons)[number]
+
 /** Only rows whose words contain these, whatever their case and accents; empty ones choose nothing. */
 export interface RowFilter {
   category: string

@@ -64,6 +64,9 @@ export function recordImportsHandlers(
     async 'recordImports.look'({ sessionId }) {
       return (await sessions()).look(current.get(), sessionId)
     },
+    async 'recordImports.rows'(input) {
+      return (await sessions()).rows(input)
+    },
     async 'recordImports.run'(input) {
       try {
         return await (await sessions()).run(current.getToWrite(), input)

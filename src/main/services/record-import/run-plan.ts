@@ -58,6 +58,7 @@ export async function runPlan(
     batchId: batch.id,
     choices,
     matcher: createMatcher(records),
+    made: new Set(),
     position: 0,
     report: {
       batchId: batch.id,

@@ -1,11 +1,12 @@
 import { newId } from '@shared/identifiers'
 import type { CallParsed, EventPayload } from '@shared/ipc/contract'
 import { DeskError } from '@shared/ipc/errors'
-import type { RecordImport, RecordImportReport, Trial } from '@shared/ipc/record-import-calls'
+import type { RecordImport, RecordImportReport, Trial, TriedRow } from '@shared/ipc/record-import-calls'
 import type { OpenedLibrary } from '../opened-library'
 import { makePlan, type PlanInSight } from './make-plan'
 import { runPlan } from './run-plan'
 import { readHead, sourceName, type TableSource } from './source'
+import { createTriedRows, type TriedRows } from './tried-rows'
 import { tryPlan } from './try-plan'
 import { type UndoReport, undoImport } from './undo'
 
@@ -14,6 +15,8 @@ type Progress = EventPayload<'recordImports.progress'>
 interface Session extends PlanInSight {
   id: string
   byteLength: number
+  /** What the last look found; null before one. */
+  tried: TriedRows | null
 }
 
 const TELL_EVERY_MS = 100
@@ -26,7 +29,7 @@ export function createRecordImportSessions(tell: (progress: Progress) => void) {
   async function start({ records }: OpenedLibrary, source: TableSource): Promise<RecordImport> {
     const { byteLength } = await readHead(source)
     const { currency } = records.settings.get()
-    const session = { id: newId(), byteLength, ...(await makePlan(source, { currency })) }
+    const session = { id: newId(), byteLength, tried: null, ...(await makePlan(source, { currency })) }
     sessions.set(session.id, session)
     return shown(session)
   }
@@ -91,16 +94,29 @@ export function createRecordImportSessions(tell: (progress: Progress) => void) {
     change,
 
     look(opened: OpenedLibrary, id: string): Promise<Trial> {
-      const { plan, byteLength } = find(id)
-      return alone('looking', (options) => tryPlan(opened.records, plan, byteLength, options))
+      const session = find(id)
+      const { plan, byteLength } = session
+      return alone('looking', async (options) => {
+        forget(session)
+        const tried = createTriedRows()
+        session.tried = tried
+        return tryPlan(opened.records, plan, byteLength, options, tried.add)
+      })
     },
+
+    rows: ({ sessionId, state, offset, limit }: CallParsed<'recordImports.rows'>): TriedRow[] =>
+      find(sessionId).tried?.page(state, offset, limit) ?? [],
 
     run(
       opened: OpenedLibrary,
-      { sessionId, duplicates, decisions }: CallParsed<'recordImports.run'>,
+      { sessionId, duplicates, byReason, decisions }: CallParsed<'recordImports.run'>,
     ): Promise<RecordImportReport> {
       const { plan, byteLength } = find(sessionId)
-      const choices = { duplicates, decisions: new Map(decisions.map(({ row, action }) => [row, action])) }
+      const choices = {
+        duplicates,
+        byReason,
+        decisions: new Map(decisions.map(({ row, action }) => [row, action])),
+      }
       return alone('importing', (options) => runPlan(opened, plan, choices, byteLength, options))
     },
 
@@ -108,8 +124,17 @@ export function createRecordImportSessions(tell: (progress: Progress) => void) {
       alone('undoing', (options) => undoImport(opened, id, options)),
 
     stop: (): void => running?.abort(),
-    close: (id: string): void => void sessions.delete(id),
+    close(id: string): void {
+      const session = sessions.get(id)
+      if (session) forget(session)
+      sessions.delete(id)
+    },
   }
+}
+
+function forget(session: Session): void {
+  session.tried?.close()
+  session.tried = null
 }
 
 export type RecordImportSessions = ReturnType<typeof createRecordImportSessions>

@@ -1,41 +1,12 @@
 import { DeskError } from '@shared/ipc/errors'
+import type { Trial, TriedRow } from '@shared/ipc/record-import-calls'
 import type { Draft } from '@shared/record-import/draft'
 import { decimalText } from '@shared/tables/amount'
 import type { Repositories } from '../../library/repositories'
 import { problemOf } from './fields-of'
-import { createMatcher, createRepeats, type MatchReason } from './match'
+import { createMatcher, createRepeats } from './match'
 import type { ImportPlan } from './plan'
 import { plannedRows } from './planned-rows'
-
-export interface TriedRow {
-  number: number
-  line: number | null
-  state: 'new' | 'duplicate' | 'problem'
-  /** What it will be called. */
-  title: string
-  /** Its brand, employer or country. */
-  detail: string
-  /** What else it says, by the name of the field. */
-  values: { label: string; text: string }[]
-  /** The record, or the row before, that is about the same. */
-  duplicate: { id: string | null; row: number | null; reason: MatchReason | 'row'; title: string } | null
-  problem: string | null
-  remarks: string[]
-}
-
-export interface Trial {
-  /** All rows of the file. */
-  rows: number
-  fresh: number
-  duplicates: number
-  problems: number
-  /** Rows that come in with a remark. */
-  remarked: number
-  /** Rows that the filter does not choose. */
-  left: number
-  /** The first rows of each state, in the file's order. */
-  shown: TriedRow[]
-}
 
 /** Rows of each state that are shown. */
 export const SHOWN_OF_EACH = 300
@@ -49,16 +20,30 @@ export interface RunOptions {
   signal?: AbortSignal
 }
 
-/** What an import would do, row by row, without doing it. @throws DeskError `cancelled` */
+/**
+ * What an import would do, row by row, without doing it.
+ * @param keep is given every row that is known or has a problem, in the file's order
+ * @throws DeskError `cancelled`
+ */
 export async function tryPlan(
   records: Repositories,
   plan: ImportPlan,
   total: number,
   { onProgress, signal }: RunOptions = {},
+  keep: (row: TriedRow) => void = () => {},
 ): Promise<Trial> {
   const matcher = createMatcher(records)
   const repeats = createRepeats()
-  const trial: Trial = { rows: 0, fresh: 0, duplicates: 0, problems: 0, remarked: 0, left: 0, shown: [] }
+  const trial: Trial = {
+    rows: 0,
+    fresh: 0,
+    duplicates: 0,
+    reasons: { id: 0, barcode: 0, name: 0, row: 0 },
+    problems: 0,
+    remarked: 0,
+    left: 0,
+    shown: [],
+  }
   const shown: Record<TriedRow['state'], number> = { new: 0, duplicate: 0, problem: 0 }
   let until = Date.now() + SLICE_MS
   for await (const { row, draft, problem: unread, remarks, left } of plannedRows(plan, (bytes) =>
@@ -79,12 +64,15 @@ export async function tryPlan(
       draft && problem === null ? duplicateOf(records, matcher, repeats, draft, row.number) : null
     const state = problem !== null ? 'problem' : duplicate ? 'duplicate' : 'new'
     if (state === 'problem') trial.problems += 1
-    else if (state === 'duplicate') trial.duplicates += 1
-    else trial.fresh += 1
+    else if (duplicate) {
+      trial.duplicates += 1
+      trial.reasons[duplicate.reason] += 1
+    } else trial.fresh += 1
     if (remarks.length > 0) trial.remarked += 1
     shown[state] += 1
-    if (shown[state] > SHOWN_OF_EACH) continue
-    trial.shown.push({
+    const isShown = shown[state] <= SHOWN_OF_EACH
+    if (!isShown && state === 'new') continue
+    const tried: TriedRow = {
       number: row.number,
       line: row.line,
       state,
@@ -94,7 +82,9 @@ export async function tryPlan(
       duplicate,
       problem,
       remarks,
-    })
+    }
+    if (isShown) trial.shown.push(tried)
+    if (state !== 'new') keep(tried)
   }
   return trial
 }

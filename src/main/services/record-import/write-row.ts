@@ -1,5 +1,5 @@
 import type { Draft } from '@shared/record-import/draft'
-import type { DuplicateAction } from '@shared/record-import/shape'
+import type { DuplicateAction, DuplicateReason } from '@shared/record-import/shape'
 import { emptyBrandFields } from '@shared/records/brand'
 import type { RecordKind } from '@shared/records/common'
 import type { OpenedLibrary } from '../opened-library'
@@ -11,7 +11,9 @@ import type { UndoReport } from './undo'
 export interface ImportChoices {
   /** For rows that the library has already, and rows that repeat one before them. */
   duplicates: DuplicateAction
-  /** Rows, by their number, that are dealt with otherwise. */
+  /** What becomes of those that are known by this, instead. */
+  byReason?: Partial<Record<DuplicateReason, DuplicateAction | undefined>>
+  /** Rows, by their number, that are dealt with otherwise again. */
   decisions: ReadonlyMap<number, DuplicateAction>
 }
 
@@ -42,6 +44,8 @@ export interface Run {
   batchId: string
   choices: ImportChoices
   matcher: Matcher
+  /** Records that this import made: a row that is one of them repeats a row before. */
+  made: Set<string>
   /** Changes logged so far. */
   position: number
   report: RecordImportReport
@@ -52,12 +56,14 @@ export type PreparedRow = PlannedRow & { portraitId: string | null }
 
 /** The record that a row is about, and what becomes of the row. */
 export function actionFor(
-  { matcher, choices }: Run,
+  { matcher, made, choices: { duplicates, byReason = {}, decisions } }: Run,
   draft: Draft,
   number: number,
 ): { match: Match | null; action: DuplicateAction } {
   const match = matcher.find(draft)
-  return { match, action: match ? (choices.decisions.get(number) ?? choices.duplicates) : 'add' }
+  if (!match) return { match, action: 'add' }
+  const reason = made.has(match.id) ? 'row' : match.reason
+  return { match, action: decisions.get(number) ?? byReason[reason] ?? duplicates }
 }
 
 /** Writes one row and counts it. Call it within a transaction. */
@@ -178,6 +184,7 @@ export function log(
   before: string | null,
 ): void {
   run.position += 1
+  if (before === null) run.made.add(recordId)
   run.opened.records.importBatches.addChange({
     batchId: run.batchId,
     position: run.position,

@@ -1,15 +1,15 @@
-import { Button, SegmentedControl, Select } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import type { CallInput } from '@shared/ipc/contract'
 import type { RecordImport, Trial, TriedRow } from '@shared/ipc/record-import-calls'
-import { type DuplicateAction, duplicateActions } from '@shared/record-import/shape'
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { type DuplicateAction, type DuplicateReason, duplicateActions } from '@shared/record-import/shape'
 import { useRef, useState } from 'react'
 import { ImportActions } from '../../ui/import-frame'
-import { Dot, Tag } from '../../ui/tag'
 import { counted, kindNames } from '../../ui/words'
 import classes from './look-step.module.css'
-import { actionNames, reasonNames, stateTones } from './words'
+import { TriedRowList } from './tried-row-list'
+import { actionNames } from './words'
 
+type ByReason = Partial<Record<DuplicateReason, DuplicateAction>>
 type Choices = Omit<CallInput<'recordImports.run'>, 'sessionId'>
 type Props = {
   session: RecordImport
@@ -25,12 +25,23 @@ export function LookStep({ session, trial, onBack, onRun }: Props) {
   const counts = { new: trial.fresh, duplicate: trial.duplicates, problem: trial.problems }
   const [state, setState] = useState<TriedRow['state']>(states.find((one) => counts[one] > 0) ?? 'new')
   const [duplicates, setDuplicates] = useState<DuplicateAction>('skip')
+  const [byReason, setByReason] = useState<ByReason>({})
   const [decisions, setDecisions] = useState<ReadonlyMap<number, DuplicateAction>>(new Map())
-  const rows = trial.shown.filter((row) => row.state === state)
   const { one, many } = kindNames[session.kind]
+  const others = [...Object.values(byReason), ...decisions.values()]
+  // What some rows become otherwise is not known by number alone: then the button names none.
+  const isPlain = others.length === 0 && duplicates !== 'update'
   const coming = trial.fresh + (duplicates === 'skip' ? 0 : trial.duplicates)
-  const changes = duplicates === 'update' || [...decisions.values()].includes('update')
-  const canRun = coming > 0 || [...decisions.values()].some((action) => action !== 'skip')
+  const canRun = coming > 0 || others.some((action) => action !== 'skip')
+  /** A rule for all that are known alike; what was decided for single ones of them is past. */
+  const decideAlike = (row: TriedRow, action: DuplicateAction) => {
+    if (!row.duplicate) return
+    const { reason } = row.duplicate
+    setByReason({ ...byReason, [reason]: action })
+    setDecisions(new Map([...decisions].filter(([number]) => reasons.current.get(number) !== reason)))
+  }
+  // Of the rows that something was decided for, by what they are known.
+  const reasons = useRef(new Map<number, DuplicateReason>())
 
   return (
     <>
@@ -57,18 +68,30 @@ export function LookStep({ session, trial, onBack, onRun }: Props) {
                 const action = duplicateActions.find((each) => each === value)
                 if (!action) return
                 setDuplicates(action)
+                setByReason({})
                 setDecisions(new Map())
               }}
             />
           </div>
         )}
       </div>
-      <Rows
+      <TriedRowList
         key={state}
-        rows={rows}
+        sessionId={session.sessionId}
+        trial={trial}
+        state={state}
         total={counts[state]}
-        actionOf={(row) => decisions.get(row.number) ?? duplicates}
-        onAction={(row, action) => setDecisions(new Map(decisions).set(row.number, action))}
+        actionOf={({ number, duplicate }) =>
+          decisions.get(number) ?? (duplicate && byReason[duplicate.reason]) ?? duplicates
+        }
+        onAction={(row, action) => {
+          if (row.duplicate) reasons.current.set(row.number, row.duplicate.reason)
+          setDecisions(new Map(decisions).set(row.number, action))
+        }}
+        alike={(row) =>
+          row.duplicate && decisions.has(row.number) ? trial.reasons[row.duplicate.reason] : 0
+        }
+        onAlike={decideAlike}
       />
       <ImportActions
         hint={
@@ -88,99 +111,14 @@ export function LookStep({ session, trial, onBack, onRun }: Props) {
           onClick={() =>
             onRun({
               duplicates,
+              byReason,
               decisions: [...decisions].map(([row, action]) => ({ row, action })),
             })
           }
         >
-          {coming === 0 || changes ? 'Import' : `Add ${counted(coming, one, many)}`}
+          {coming === 0 || !isPlain ? 'Import' : `Add ${counted(coming, one, many)}`}
         </Button>
       </ImportActions>
     </>
-  )
-}
-
-type RowsProps = {
-  rows: TriedRow[]
-  /** Of this state in the whole file; only the first are listed. */
-  total: number
-  actionOf: (row: TriedRow) => DuplicateAction
-  onAction: (row: TriedRow, action: DuplicateAction) => void
-}
-
-function Rows({ rows, total, actionOf, onAction }: RowsProps) {
-  const list = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => list.current,
-    estimateSize: () => 76,
-    overscan: 6,
-  })
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
-    <section ref={list} className={classes.rows} aria-label="Rows" tabIndex={0}>
-      {rows.length === 0 && <p className={classes.none}>There are no such rows.</p>}
-      <ul className={classes.runner} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index]
-          if (!row) return null
-          return (
-            <li
-              key={row.number}
-              ref={virtual.measureElement}
-              data-index={index}
-              className={classes.row}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <span className={classes.number}>{row.number}</span>
-              <div className={classes.words}>
-                <p className={classes.name}>
-                  <Dot tone={stateTones[row.state]} />
-                  {row.title || 'Without a name'}
-                  {row.detail && <span className={classes.detail}>{row.detail}</span>}
-                </p>
-                <p className={classes.values}>
-                  {row.values.slice(0, 5).map(({ label, text }) => (
-                    <span key={label}>
-                      <b>{label}</b> {text}
-                    </span>
-                  ))}
-                </p>
-                {row.problem && <p className={classes.problem}>{row.problem}</p>}
-                {row.remarks.map((remark) => (
-                  <p key={remark} className={classes.remark}>
-                    {remark}
-                  </p>
-                ))}
-              </div>
-              {row.duplicate && (
-                <div className={classes.duplicate}>
-                  <Tag>
-                    {reasonNames[row.duplicate.reason]}
-                    {row.duplicate.row === null ? ` as ${row.duplicate.title}` : ''}
-                  </Tag>
-                  <Select
-                    aria-label={`What to do with ${row.title}`}
-                    size="xs"
-                    w={120}
-                    data={duplicateActions.map((value) => ({ value, label: actionNames[value] }))}
-                    value={actionOf(row)}
-                    allowDeselect={false}
-                    onChange={(value) => {
-                      const action = duplicateActions.find((each) => each === value)
-                      if (action) onAction(row, action)
-                    }}
-                  />
-                </div>
-              )}
-            </li>
-          )
-        })}
-      </ul>
-      {rows.length > 0 && rows.length < total && (
-        <p className={classes.none}>
-          The first {rows.length} of {total.toLocaleString('en-GB')} are shown; all are imported alike.
-        </p>
-      )}
-    </section>
   )
 }

@@ -34,3 +34,11 @@ export const reasonNames: Record<NonNullable<TriedRow['duplicate']>['reason'], s
   name: 'same name',
   row: 'repeats a row before',
 }
+
+/** "Same for all 12 with the …" */
+export const alikeNames: typeof reasonNames = {
+  id: 'same record id',
+  barcode: 'same barcode as a record',
+  name: 'same name as a record',
+  row: 'same words as a row before',
+}
