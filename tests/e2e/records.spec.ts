@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { addBrands, changeCountry, readInterview, reloadDesk } from '../helpers/desk-in-page'
+import { emptyBrandFields } from '@shared/records/brand'
+import { emptyProductFields } from '@shared/records/product'
+import { addBrands, changeCountry, type DeskPage, readInterview, reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { launchSample, saved } from '../helpers/writing'
 
@@ -117,6 +119,24 @@ test('products: keys in the grid, a new price becomes the present one', async ()
   // The filter is as it was left.
   await expect(page.getByRole('option')).toHaveCount(1)
   await expect(card).toContainText('€36.50')
+})
+
+test('a brand lists its own products, whatever its name is made of', async () => {
+  await page.evaluate(
+    async ([brandFields, productFields]) => {
+      const { brands, products } = (globalThis as unknown as DeskPage).desk
+      const made = await brands.create({ fields: brandFields })
+      if (!made.ok) throw new Error(made.error.message)
+      await products.create({ fields: { ...productFields, brandId: made.value.id } })
+    },
+    [
+      { ...emptyBrandFields(), name: '++' },
+      { ...emptyProductFields(), name: 'Plain soap' },
+    ] as const,
+  )
+  await page.keyboard.press('Control+7')
+  await page.getByRole('option', { name: '++' }).click()
+  await expect(page.getByRole('region', { name: 'Inspector' }).getByText('Plain soap')).toBeVisible()
 })
 
 test('several records go to the bin together, and come back with one Undo', async () => {

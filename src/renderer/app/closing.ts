@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { call, onEvent } from '../api/desk'
-import { showProblem } from './notices'
+import { showError, showProblem } from './notices'
 
 /**
  * Work that must be finished before the window closes. `window.closing` runs all of it, and main is told that the
@@ -35,9 +35,11 @@ export async function finishUnsavedWork(): Promise<boolean> {
 /** Answers `window.closing`; called once at the start. */
 export function startClosing(): void {
   onEvent('window.closing', () => {
-    void finishUnsavedWork().then((finished) => {
-      if (finished) return call('windows.readyToClose')
-      showProblem('The window stays open: something in it is not saved yet. Its text is still here.')
-    })
+    finishUnsavedWork()
+      .then((finished) => {
+        if (finished) return call('windows.readyToClose')
+        showProblem('The window stays open: something in it is not saved yet. Its text is still here.')
+      })
+      .catch(showError)
   })
 }

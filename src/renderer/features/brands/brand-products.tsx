@@ -5,21 +5,32 @@ import { formatMoney } from '../../ui/money'
 import { PanelCard, PanelNote } from '../../ui/panel'
 import classes from './brand-products.module.css'
 
+const shownProducts = 200
+
 export function BrandProducts({ id }: { id: string }) {
   const { data: brand } = useRecord('brand', id)
-  // The list is narrowed by the brand's name first, since that is what the library can look for, then by its id.
-  const { data, error } = useList('product', brand?.name ?? '', 500)
+  const ofBrand = { filter: '', where: [{ test: 'among' as const, field: 'brand', values: [id] }] }
+  const { data, error } = useList('product', ofBrand, shownProducts)
   if (error) return <PanelNote>{messageOf(error)}</PanelNote>
   if (!brand || !data) return null
-  const products = data.rows.filter((row) => row.brandId === id)
-  if (products.length === 0) return <PanelNote>No product of {brand.name} in the library yet.</PanelNote>
-  return products.map((product) => (
-    <PanelCard key={product.id} onClick={() => navigate({ section: 'products', id: product.id })}>
-      <span className={classes.row}>
-        <b>{product.name}</b>
-        {product.price && <b>{formatMoney(product.price)}</b>}
-      </span>
-      <span className={classes.category}>{product.category}</span>
-    </PanelCard>
-  ))
+  const { rows, total } = data
+  if (total === 0) return <PanelNote>No product of {brand.name} in the library yet.</PanelNote>
+  return (
+    <>
+      {rows.map((product) => (
+        <PanelCard key={product.id} onClick={() => navigate({ section: 'products', id: product.id })}>
+          <span className={classes.row}>
+            <b>{product.name}</b>
+            {product.price && <b>{formatMoney(product.price)}</b>}
+          </span>
+          <span className={classes.category}>{product.category}</span>
+        </PanelCard>
+      ))}
+      {total > rows.length && (
+        <PanelNote>
+          The first {rows.length} of {total.toLocaleString('en-GB')} are shown.
+        </PanelNote>
+      )}
+    </>
+  )
 }

@@ -1,5 +1,5 @@
 import { useRecord } from '../../api/queries'
-import { daysBetween, formatDay, todayDay } from '../../ui/dates'
+import { dayOf, daysBetween, formatDay, todayDay } from '../../ui/dates'
 import { Facts } from '../../ui/facts'
 import { PanelNote, PanelPart } from '../../ui/panel'
 import { Tag } from '../../ui/tag'
@@ -38,7 +38,7 @@ export function ExpertAbout({ id }: { id: string }) {
         <Facts
           rows={[
             ['Last in touch', expert.lastContactedOn && formatDay(expert.lastContactedOn)],
-            ['Added', formatDay(new Date(expert.createdAt).toISOString().slice(0, 10))],
+            ['Added', formatDay(dayOf(expert.createdAt))],
             ['Topics', expert.topics.join(', ')],
           ]}
         />
