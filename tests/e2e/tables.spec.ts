@@ -260,3 +260,21 @@ test('a double click opens the card of its first click, wherever the second one 
     await reloadDesk(page)
   }
 })
+
+test('the bars over articles, talks, records and lists keep to one line, also in a narrow window', async () => {
+  await page.getByRole('listbox', { name: 'Articles' }).getByRole('option').first().click()
+  await page.getByRole('button', { name: 'Status: Published' }).click()
+  await page.getByRole('menuitem', { name: 'Needs update' }).click()
+  for (const key of ['1', '2', '3', '4', '5', '7']) {
+    await page.keyboard.press(`Control+${key}`)
+    await page.getByRole('option').first().click()
+    for (const width of [1440, 1280, 1000]) {
+      await page.setViewportSize({ width, height: 900 })
+      const bar = page.locator('#main header').first()
+      await expect
+        .poll(async () => (await bar.boundingBox())?.height ?? 0, `section ${key} at ${width} px`)
+        .toBeLessThan(70)
+    }
+    await page.setViewportSize({ width: 1440, height: 900 })
+  }
+})

@@ -4,21 +4,26 @@ import { CommandIcon } from './commands/command-button'
 import { useCommandEnabled } from './commands/use-command'
 import classes from './main-bar.module.css'
 
-/** The line at the head of the middle pane: what it shows on the left, what can be done on the right. */
+/**
+ * The line at the head of the middle pane: what it shows on the left, what can be done on the right. Where the pane is
+ * narrow its buttons are their icons alone, the chief one last; their words stay for screen readers and tooltips.
+ */
 export function MainBar({ left, right }: { left: ReactNode; right?: ReactNode }) {
   const canToggleList = useCommandEnabled('list.toggle')
   const canToggleInspector = useCommandEnabled('inspector.toggle')
   return (
     <header className={classes.bar}>
-      {canToggleList && (
-        <span className={classes.listToggle}>
-          <CommandIcon id="list.toggle" icon={IconLayoutSidebarLeftExpand} />
-        </span>
-      )}
-      <div className={classes.left}>{left}</div>
-      <div className={classes.right}>
-        {right}
-        {canToggleInspector && <CommandIcon id="inspector.toggle" icon={IconLayoutSidebarRight} />}
+      <div className={classes.line}>
+        {canToggleList && (
+          <span className={classes.listToggle}>
+            <CommandIcon id="list.toggle" icon={IconLayoutSidebarLeftExpand} />
+          </span>
+        )}
+        <div className={classes.left}>{left}</div>
+        <div className={classes.right}>
+          {right}
+          {canToggleInspector && <CommandIcon id="inspector.toggle" icon={IconLayoutSidebarRight} />}
+        </div>
       </div>
     </header>
   )

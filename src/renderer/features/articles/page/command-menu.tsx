@@ -29,6 +29,7 @@ export function CommandMenu({ label, icon: IconOf, commands }: Props) {
           variant="subtle"
           px={9}
           leftSection={<IconOf size={18} stroke={1.6} aria-hidden />}
+          title={label}
           // The selection in the text must outlive the click.
           onMouseDown={(event) => event.preventDefault()}
         >
