@@ -1,5 +1,6 @@
 const closing: Record<string, string> = { '(': ')', '[': ']', '{': '}', '（': '）', '［': '］', '【': '】' }
 const closers = new Set(Object.values(closing))
+const anyBracket = /[()[\]{}（）［］【】]/
 
 /**
  * Where each bracket's partner stands. A bracket without one is a sign like any other: an opening bracket that somebody
@@ -8,6 +9,7 @@ const closers = new Set(Object.values(closing))
  */
 export function bracketPartners(text: string): Int32Array {
   const partners = new Int32Array(text.length).fill(-1)
+  if (!anyBracket.test(text)) return partners
   const open: number[] = []
   for (let place = 0; place < text.length; place += 1) {
     const sign = text.charAt(place)

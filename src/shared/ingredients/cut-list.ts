@@ -11,6 +11,9 @@ export type Cut =
 export const footnoteMarks = '*†‡§°¤¹²³⁴⁵⁶'
 const isMark = (sign: string) => sign !== '' && footnoteMarks.includes(sign)
 
+/** What no cut begins with, unless a heading does. */
+const plainRun = /[A-Za-z0-9 '/%&-]+/y
+
 /** Cuts a list at its headings and separators. The texts of the cuts, joined, are the list. */
 export function cutList(text: string): Cut[] {
   const partners = bracketPartners(text)
@@ -47,7 +50,14 @@ export function cutList(text: string): Cut[] {
     return mayContains.get(first) ?? 0
   }
 
+  const isUnmarked = headings.size === 0 && mayContains.size === 0
   while (place < text.length) {
+    if (isUnmarked) {
+      plainRun.lastIndex = place
+      plainRun.test(text)
+      place = Math.max(place, plainRun.lastIndex)
+      if (place === text.length) break
+    }
     const scope = scopes.at(-1)
     if (scope?.end === place) {
       take('separator', 1)

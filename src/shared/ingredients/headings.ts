@@ -46,22 +46,25 @@ const heading = (words: string, end: string) =>
   new RegExp(`(?<![\\p{L}\\p{Nd}])(?:${words})${remark}${end}`, 'giu')
 const several = `(?:full |all |key |other )?(?:${listWords})(?:\\s*[/|·,–-]\\s*(?:${listWords}))*`
 
-const headings: readonly (readonly [SectionKind, RegExp])[] = [
-  ['active', heading(activeWords, `(?:${colon}|\\s+)`)],
-  ['list', heading(inactiveWords, `(?:${colon}|\\s+)`)],
-  ['list', heading(several, colon)],
+/** With the sign that each ends with, which most lists do not have: looking for it costs less than for the words. */
+const headings: readonly (readonly [SectionKind, RegExp, sign: RegExp | null])[] = [
+  ['active', heading(activeWords, `(?:${colon}|\\s+)`), null],
+  ['list', heading(inactiveWords, `(?:${colon}|\\s+)`), null],
+  ['list', heading(several, colon), /[:：]/],
   // Without a colon only as a line of its own.
-  ['list', heading(several, '[ \\t]*\\n\\s*')],
-  ['text', heading(textWords, colon)],
+  ['list', heading(several, '[ \\t]*\\n\\s*'), /\n/],
+  ['text', heading(textWords, colon), /[:：]/],
 ]
 const atStart = new RegExp(`^\\s*(${listWords})\\s+`, 'iu')
 
 /** The headings of a text by the places where they begin. */
 export function headingsIn(text: string): Map<number, Heading> {
   const found = new Map<number, Heading>()
-  for (const [section, pattern] of headings)
+  for (const [section, pattern, sign] of headings) {
+    if (sign && !sign.test(text)) continue
     for (const { index, 0: printed } of text.matchAll(pattern))
       if (!found.has(index)) found.set(index, { length: printed.length, section })
+  }
   const first = atStart.exec(text)
   const place = first ? first[0].search(/\S/) : -1
   if (first && !found.has(place)) found.set(place, { length: first[0].length - place, section: 'list' })
@@ -81,6 +84,8 @@ const mayWords = [
   'kan innehålla',
   'może zawierać',
 ].join('|')
+/** A part of every one of them. */
+const mayMark = /[+±＋]|cont[ae]|enthalt|bevat|innehåll|zawier/iu
 const oneMark = `(?:${plusMinus}|(?:${mayWords})(?![\\p{L}\\p{Nd}]))`
 const anyMark = `(?:[(\\[]\\s*${oneMark}\\s*[)\\]]|${oneMark})`
 const mayContain = new RegExp(
@@ -90,5 +95,6 @@ const mayContain = new RegExp(
 
 /** How long each "may contain" or "+/-" of a text is, by the place where it begins. */
 export function mayContainsIn(text: string): Map<number, number> {
+  if (!mayMark.test(text)) return new Map()
   return new Map([...text.matchAll(mayContain)].map(({ index, 0: printed }) => [index, printed.length]))
 }
