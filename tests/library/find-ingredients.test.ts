@@ -36,6 +36,7 @@ test('the best fit comes first, and names that only packs have are found too', (
   expect(find('amasc').map(({ name }) => name)).toEqual(['Rosa Damascena Flower Water'])
   expect(find('moonmoss -sodium')).toHaveLength(1)
   expect(find('moonmoss', 1)).toHaveLength(1)
+  expect(find('vitamin')).toMatchObject([{ name: 'Niacinamide', otherName: 'Vitamin B3' }])
   // Known to the data file, and on no list.
   expect(find('tretinoin')).toEqual([])
 })

@@ -59,7 +59,8 @@ function knownOnes(index: IngredientIndex, known: KnownIngredients, query: Ingre
     // What its own name does not have is not to be found in another.
     const isKeptOut = names.some(({ key }) => query.excluded.some((word) => key.includes(word)))
     if (!best || isKeptOut) return []
-    const isOwn = fitted.some((one) => one.name === name && one.fit === best.fit)
+    // Another name says more only where its own has not what was typed, or is not just that.
+    const isOwn = fitted.some((one) => one.name === name && (one.fit === best.fit || best.fit !== fits.is))
     return [{ name, fit: best.fit, otherName: isOwn ? null : best.name, keys: names.map(({ key }) => key) }]
   })
   const counts = index.printedCounts(fitting.flatMap(({ keys }) => keys))

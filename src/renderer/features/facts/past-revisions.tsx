@@ -46,9 +46,9 @@ export function PastRevisions({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** "Five masks, Balms for the boat and 3 more" */
+/** "Five masks · Balms for the boat · 3 more" */
 function titlesInWords(titles: readonly string[], articles: number): string {
   const named = titles.slice(0, 3).map((title) => title || 'Untitled article')
   const more = articles - named.length
-  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ')
+  return [...named, more > 0 && `${more} more`].filter(Boolean).join(' · ')
 }
