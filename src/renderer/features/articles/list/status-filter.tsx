@@ -32,7 +32,8 @@ export function StatusFilter({ outOfDate }: Props) {
     >
       <Menu.Target>
         <button type="button" className={classes.status} aria-label={`Shown: ${name}`}>
-          {name}
+          {/* What it is narrowed to stands in words on its chip. */}
+          {value === null ? name : <span className={classes.dot} data-tone={toneOf(value)} aria-hidden />}
           <IconChevronDown size={14} stroke={1.8} aria-hidden />
         </button>
       </Menu.Target>
@@ -61,6 +62,10 @@ export function StatusFilter({ outOfDate }: Props) {
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+function toneOf(shown: NonNullable<ShownArticles>): string {
+  return shown === 'out-of-date' ? 'amber' : statusTones[shown]
 }
 
 /** What a list is narrowed to, as far as this menu says it. */
