@@ -67,7 +67,6 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     log,
   })
   changes.onChange((change) => tellAllWindows('records.changed', change))
-  changes.onEditing((progress) => tellAllWindows('records.editing', progress))
   changes.onViews(() => tellAllWindows('views.changed', null))
 
   async function openSample(): Promise<void> {

@@ -23,7 +23,7 @@ import { profileFieldsSchema, profileSchema } from '../records/profile'
 import { librarySettingsSchema, preferencesSchema } from '../records/settings'
 import { backupCalls, backupEvents } from './backup-calls'
 import { call } from './call'
-import { editCalls, editEvents } from './edit-calls'
+import { editCalls } from './edit-calls'
 import { expertCalls } from './expert-calls'
 import { exportCalls, exportEvents } from './export-calls'
 import { factCalls } from './fact-calls'
@@ -248,7 +248,6 @@ export const events = {
   /** The window is about to close: save what is unsaved, then call `windows.readyToClose`. */
   'window.closing': z.null(),
   ...listEvents,
-  ...editEvents,
   ...importEvents,
   ...exportEvents,
   ...backupEvents,

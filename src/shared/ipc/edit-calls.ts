@@ -19,8 +19,8 @@ export const editCalls = {
     }),
   ),
   /**
-   * Sets fields and tags on many records in one transaction: all of it or nothing. What is not named stays; records
-   * that have these values already are not touched. How far it is comes by `records.editing`.
+   * Sets fields and tags on many records: all of it or nothing, also when it is stopped. What is not named stays;
+   * records that have these values already are not touched. How far it is comes by `work.progress`.
    */
   'records.editMany': call(
     z
@@ -37,7 +37,7 @@ export const editCalls = {
       }),
     editAnswerSchema,
   ),
-  /** Takes an edit back, one transaction too. Records that were changed since stay as they are and are counted. */
+  /** Takes an edit back, all of it or nothing too. Records that were changed since stay as they are and are counted. */
   'records.undoEdit': call(z.object({ editId: idSchema }), editAnswerSchema),
 
   /** Renames a tag on all records; where there is a tag of the new name the two become one. */
@@ -47,9 +47,4 @@ export const editCalls = {
   ),
   /** Takes a tag off all records. */
   'tags.delete': call(z.object({ name: z.string().min(1).max(80) }), editAnswerSchema),
-} as const
-
-export const editEvents = {
-  /** How many records of an edit are done. Told of edits that take longer than a blink. */
-  'records.editing': z.object({ editId: idSchema, done: z.number().int(), total: z.number().int() }),
 } as const

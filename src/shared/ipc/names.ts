@@ -84,7 +84,6 @@ export const callMethods = {
 export const eventNames = [
   'records.changed',
   'media.edited',
-  'records.editing',
   'views.changed',
   'search.refreshing',
   'library.changed',

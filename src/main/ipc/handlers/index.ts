@@ -8,6 +8,7 @@ import type { Handlers, Tell, TellWindow } from '../handler'
 import type { ShellCalls } from '../shell-calls'
 import { createWindowWork } from '../window-work'
 import { backupsHandlers } from './backups'
+import { editingHandlers } from './editing'
 import { exportsHandlers } from './exports'
 import { type ImportsHandlerOptions, importsHandlers } from './imports'
 import { ingredientsHandlers } from './ingredients'
@@ -55,6 +56,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
   const windowWork = createWindowWork({ work: current.work, shell, tellWindow })
   return {
     ...recordHandlers(current),
+    ...editingHandlers(current, windowWork),
     'mentions.findNames': ({ texts }) => current.get().names.find(texts),
     ...mediaHandlers({ current, shell, changes, tell, windowWork }),
     ...libraryHandlers({ current, shell, started, openSample, windowWork, searchRefresh }),

@@ -1,6 +1,6 @@
 import { type CallName, contract } from '@shared/ipc/contract'
 import type { CurrentLibrary } from '../../services/current-library'
-import type { RecordCallName } from '../../services/records'
+import type { EditCallName, RecordCallName } from '../../services/records'
 import type { Handlers } from '../handler'
 
 /** Features whose calls are answered by the open library's records alone. */
@@ -33,9 +33,13 @@ const answeredElsewhere = new Set<string>([
   'media.deleteForEver',
   'bin.empty',
   'mentions.findNames',
+  'records.editMany',
+  'records.undoEdit',
+  'tags.rename',
+  'tags.delete',
 ] satisfies CallName[])
 
-type Answered = Exclude<RecordCallName, 'media.save' | 'media.deleteForEver' | 'bin.empty'>
+type Answered = Exclude<RecordCallName, EditCallName | 'media.save' | 'media.deleteForEver' | 'bin.empty'>
 
 /** Each call goes to the library that is open at that moment. */
 export function recordHandlers(current: CurrentLibrary): Pick<Handlers, Answered> {

@@ -77,6 +77,16 @@ export function createEdits({ library, tags, now }: RepositoryContext) {
       return { fields, tags: counted }
     },
 
+    /** The revision of each of the records that are there. */
+    revisionsOf(kind: ListKind, ids: readonly string[]): [id: string, revision: number][] {
+      return connection
+        .prepare<[string], [string, number]>(
+          `SELECT id, revision FROM ${editColumns[kind].table} WHERE id IN (SELECT value FROM json_each(?))`,
+        )
+        .raw()
+        .all(JSON.stringify(ids))
+    },
+
     /** Every record that has a tag, those in the bin too. */
     tagged(kind: ListKind, name: string): string[] {
       return connection
@@ -89,14 +99,16 @@ export function createEdits({ library, tags, now }: RepositoryContext) {
 
     /**
      * Sets values and tags on those of the records that do not have them yet, and raises their revision.
-     * @returns what those were before
+     * @param expected revisions by id: a record that has moved on since, or is gone, is left as it is
+     * @returns what those that were changed were before, and how many were left
      */
     set(
       kind: ListKind,
       ids: readonly string[],
       fields: Record<string, EditValue>,
       change: TagChange,
-    ): EditedRecord[] {
+      expected?: ReadonlyMap<string, number>,
+    ): { changed: EditedRecord[]; left: number } {
       const { table, columns } = editColumns[kind]
       const names = Object.keys(fields)
       const listed = names.map((name) => `${columns[name]} AS ${name}`)
@@ -107,6 +119,8 @@ export function createEdits({ library, tags, now }: RepositoryContext) {
            WHERE id IN (SELECT value FROM json_each(?))`,
         )
         .all(given)
+        .filter(({ id, revision }) => !expected || expected.get(id) === revision)
+      const left = expected ? ids.length - rows.length : 0
       const tagsOf = tags.ofMany(kind, given)
       const changed = rows.flatMap(({ id, revision, ...values }) => {
         const before = tagsOf(id)
@@ -118,7 +132,7 @@ export function createEdits({ library, tags, now }: RepositoryContext) {
         const texts = values as Record<string, EditValue>
         return isChanged ? [{ id, revision: revision + 1, values: texts, tags: before }] : []
       })
-      if (changed.length === 0) return []
+      if (changed.length === 0) return { changed, left }
       const changedIds = JSON.stringify(changed.map(({ id }) => id))
       const sets = names.map((name) => `${columns[name]} = @${name}`)
       connection
@@ -129,7 +143,7 @@ export function createEdits({ library, tags, now }: RepositoryContext) {
         .run({ ...fields, now: now(), ids: changedIds })
       tags.change(kind, changedIds, change)
       date(kind, changedIds)
-      return changed
+      return { changed, left }
     },
 
     /**

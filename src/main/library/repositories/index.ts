@@ -6,6 +6,7 @@ import { ArticleRepository } from './articles'
 import { createBinRepository } from './bin'
 import { BrandRepository } from './brands'
 import type { RepositoryContext } from './context'
+import { createEditJournal } from './edit-journal'
 import { createEdits } from './editing'
 import { createExpertWorkRepository } from './expert-work'
 import { ExpertRepository } from './experts'
@@ -90,6 +91,7 @@ function createRepositories(library: Library) {
     tags,
     ingredients,
     edits: createEdits(context),
+    editJournal: createEditJournal(library),
     settings,
     mentions: createMentionRepository(library),
     names: createLibraryNamesRepository(library),

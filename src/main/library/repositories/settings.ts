@@ -1,6 +1,7 @@
 import { defaultLibrarySettings, type LibrarySettings, librarySettingsSchema } from '@shared/records/settings'
 import type { Library } from '../library'
 import { searchFormKey } from '../search-form-version'
+import { editJournalPrefix } from './edit-journal'
 import { rebuildingKey } from './rebuild'
 import { wordsBehindKey } from './words-behind'
 
@@ -10,7 +11,9 @@ const ownNotes = new Set([rebuildingKey, wordsBehindKey, searchFormKey])
 /** The library's own settings; what was never set has its default. */
 export function createSettingsRepository(library: Library) {
   const { connection } = library
-  const all = connection.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings')
+  const all = connection.prepare<[], { key: string; value: string }>(
+    `SELECT key, value FROM settings WHERE key NOT GLOB '${editJournalPrefix}*'`,
+  )
   const put = connection.prepare<[string, string]>(
     'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   )

@@ -6,17 +6,9 @@ export interface RecordChange {
   ids: string[]
 }
 
-/** How far an edit of many records is. */
-export interface EditProgress {
-  editId: string
-  done: number
-  total: number
-}
-
 /** Tells whoever asked that records were written, so that what is shown of them can be read again. */
 export class ChangeFeed {
   private readonly listeners = new Set<(change: RecordChange) => void>()
-  private readonly editing = new Set<(progress: EditProgress) => void>()
   private readonly views = new Set<() => void>()
 
   /** @returns the end of this subscription */
@@ -31,19 +23,6 @@ export class ChangeFeed {
   tell(kind: RecordKind, ids: readonly string[]): void {
     if (ids.length === 0) return
     for (const listener of this.listeners) listener({ kind, ids: [...ids] })
-  }
-
-  /** @returns the end of this subscription */
-  onEditing(listener: (progress: EditProgress) => void): () => void {
-    this.editing.add(listener)
-    return () => {
-      this.editing.delete(listener)
-    }
-  }
-
-  /** May be called inside the edit's transaction: a listener only shows it. */
-  tellEditing(progress: EditProgress): void {
-    for (const listener of this.editing) listener(progress)
   }
 
   /** @returns the end of this subscription */

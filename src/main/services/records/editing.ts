@@ -1,7 +1,7 @@
 import { newId } from '@shared/identifiers'
-import type { CallParsed } from '@shared/ipc/contract'
+import type { CallName, CallOutput, CallParsed } from '@shared/ipc/contract'
 import { DeskError } from '@shared/ipc/errors'
-import { checkedFields, type EditValue, type TagChange } from '@shared/lists/editing'
+import { checkedFields, type TagChange } from '@shared/lists/editing'
 import { type ListKind, listKinds } from '@shared/lists/kinds'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
@@ -9,83 +9,88 @@ import type { EditedRecord } from '../../library/repositories/editing'
 import { createCatchUp } from './catch-up'
 import type { ChangeFeed } from './change-feed'
 import { repositoryOfKind } from './list-calls'
+import { createSlicedEdits, type DonePart, type EditPart, type Following } from './sliced-edits'
 
-/** One kind's share of an edit. */
-type Part = { kind: ListKind; ids: readonly string[]; fields: Record<string, EditValue>; tags: TagChange }
-type DonePart = { kind: ListKind; records: EditedRecord[]; changesWords: boolean }
+export type EditCallName = 'records.editMany' | 'records.undoEdit' | 'tags.rename' | 'tags.delete'
+/** Edits of thousands go on in slices, so these calls are followed and can be stopped. */
+export type EditCalls = {
+  readonly [Name in Extract<CallName, EditCallName>]: (
+    input: CallParsed<Name>,
+    following?: Following,
+  ) => Promise<CallOutput<Name>>
+}
 
 /** So many edits can be taken back; the oldest is forgotten first. */
-const remembered = 20
-/** Records between two words on how far an edit is. */
-const chunk = 500
-/** The search words of so many records are written with the edit; those of more follow while nothing waits. */
-const mostAtOnce = 500
+const REMEMBERED = 20
+/** So many records are edited in one transaction, with their search words; that takes some tens of milliseconds. */
+const MOST_AT_ONCE = 250
 
 /**
- * Edits of many records at once: fields, and tags on records of every kind. Each is one transaction and can be taken
- * back as long as the library stays open.
+ * Edits of many records at once: fields, and tags on records of every kind. Each is made whole or not at all, and can
+ * be taken back as long as the library stays open.
  */
 export function createEditing(library: Library, repositories: Repositories, changes: ChangeFeed) {
   const { edits, wordsBehind } = repositories
   const catchUp = createCatchUp(library, repositories)
-  if (library.mode === 'write' && wordsBehind.list().length > 0) goOn()
+  const sliced = createSlicedEdits(library, repositories, (kind, ids) => changes.tell(kind, ids))
   const done = new Map<string, DonePart[]>()
-
-  function run(editId: string, parts: readonly Part[]) {
-    const total = parts.reduce((sum, { ids }) => sum + ids.length, 0)
-    let told = 0
-    const made = library.write(() =>
-      parts.map(({ kind, ids, fields, tags }): DonePart => {
-        const changesWords = edits.changesWords(kind, Object.keys(fields), tags)
-        const records: EditedRecord[] = []
-        for (let from = 0; from < ids.length; from += chunk) {
-          const changed = edits.set(kind, ids.slice(from, from + chunk), fields, tags)
-          records.push(...changed)
-          told += Math.min(chunk, ids.length - from)
-          if (total > chunk) changes.tellEditing({ editId, done: told, total })
-        }
-        if (changesWords) refreshWords(kind, records)
-        return { kind, records, changesWords }
-      }),
-    )
+  if (library.mode === 'write') {
     if (wordsBehind.list().length > 0) goOn()
-    remember(editId, made)
-    const written = made.reduce((sum, { records }) => sum + records.length, 0)
-    return { editId, done: written, left: 0 }
+    // What an edit left behind when the process died is taken back; if that fails, at the next edit of many.
+    sliced.recover().then(goOnIfBehind, () => {})
   }
 
-  function undo(editId: string) {
+  async function run(editId: string, parts: readonly EditPart[], following: Following) {
+    const { made, left } =
+      sizeOf(parts) > MOST_AT_ONCE
+        ? await sliced.edit(parts, following).finally(goOnIfBehind)
+        : editAtOnce(parts)
+    remember(editId, made)
+    tell(made)
+    return { editId, done: recordsIn(made), left }
+  }
+
+  function editAtOnce(parts: readonly EditPart[]): { made: DonePart[]; left: number } {
+    const made = library.write(() =>
+      parts.map((part): DonePart => {
+        const { kind, ids, fields, tags } = part
+        const changesWords = edits.changesWords(kind, Object.keys(fields), tags)
+        const { changed } = edits.set(kind, ids, fields, tags)
+        if (changesWords) refreshWords(kind, changed)
+        return { ...part, records: changed, changesWords }
+      }),
+    )
+    return { made, left: 0 }
+  }
+
+  async function undo(editId: string, following: Following) {
     const parts = done.get(editId)
     if (!parts)
       throw new DeskError('not-found', 'This change can no longer be taken back. Nothing was changed.')
-    let left = 0
-    const total = parts.reduce((sum, { records }) => sum + records.length, 0)
-    let told = 0
-    library.write(() => {
-      for (const { kind, records, changesWords } of parts) {
-        const allBack: EditedRecord[] = []
-        for (let from = 0; from < records.length; from += chunk) {
-          const some = records.slice(from, from + chunk)
-          const back = edits.putBack(kind, some)
-          allBack.push(...back)
-          left += some.length - back.length
-          told += some.length
-          if (total > chunk) changes.tellEditing({ editId, done: told, total })
-        }
-        if (changesWords) refreshWords(kind, allBack)
-      }
-    })
-    if (wordsBehind.list().length > 0) goOn()
+    const total = recordsIn(parts)
+    const back =
+      total > MOST_AT_ONCE ? await sliced.undo(parts, following).finally(goOnIfBehind) : undoAtOnce(parts)
     done.delete(editId)
     tell(parts)
-    return { editId, done: total - left, left }
+    return { editId, done: back, left: total - back }
   }
 
-  /** A part of the edit's transaction: the words are in step, or it is written down that they are not. */
+  function undoAtOnce(parts: readonly DonePart[]): number {
+    return library.write(() =>
+      parts.reduce((sum, { kind, records, changesWords }) => {
+        const back = edits.putBack(kind, records)
+        if (changesWords) refreshWords(kind, back)
+        return sum + back.length
+      }, 0),
+    )
+  }
+
   function refreshWords(kind: ListKind, records: readonly EditedRecord[]): void {
-    const ids = records.map(({ id }) => id)
-    if (ids.length > mostAtOnce) wordsBehind.add(kind, ids)
-    else repositories[repositoryOfKind[kind]].refreshWords(ids)
+    repositories[repositoryOfKind[kind]].refreshWords(records.map(({ id }) => id))
+  }
+
+  function goOnIfBehind(): void {
+    if (library.connection.open && wordsBehind.list().length > 0) goOn()
   }
 
   /** Errors of the disk come up again at the next save; what is left is done after the next opening. */
@@ -96,8 +101,7 @@ export function createEditing(library: Library, repositories: Repositories, chan
   function remember(editId: string, parts: DonePart[]): void {
     done.set(editId, parts)
     const [oldest] = done.keys()
-    if (done.size > remembered && oldest !== undefined) done.delete(oldest)
-    tell(parts)
+    if (done.size > REMEMBERED && oldest !== undefined) done.delete(oldest)
   }
 
   function tell(parts: readonly DonePart[]): void {
@@ -110,27 +114,38 @@ export function createEditing(library: Library, repositories: Repositories, chan
   }
 
   /** The same change of tags on every record that has one of them, whatever its kind. */
-  function retag(editId: string, name: string, tags: TagChange) {
+  async function retag(name: string, tags: TagChange, following: Following) {
     const parts = listKinds.map((kind) => ({ kind, ids: edits.tagged(kind, name), fields: {}, tags }))
-    if (parts.every(({ ids }) => ids.length === 0))
+    if (sizeOf(parts) === 0)
       throw new DeskError('not-found', `No record has the tag “${name}” any more. Nothing was changed.`)
-    return run(editId, parts)
+    return run(newId(), parts, following)
   }
 
   return {
     'records.common': ({ kind, ids }: CallParsed<'records.common'>) =>
       library.read(() => edits.common(kind, ids)),
-    'records.editMany': ({ kind, ids, fields, tags, editId }: CallParsed<'records.editMany'>) => {
+    async 'records.editMany'(input: CallParsed<'records.editMany'>, following: Following = {}) {
+      const { kind, ids, fields, tags, editId } = input
       const checked = checkedFields(kind, fields)
       if ('problem' in checked)
         throw new DeskError('invalid-input', `${checked.problem}. Nothing was changed.`)
-      return run(editId, [{ kind, ids: [...new Set(ids)], fields: checked.fields, tags }])
+      return run(editId, [{ kind, ids: [...new Set(ids)], fields: checked.fields, tags }], following)
     },
-    'records.undoEdit': ({ editId }: CallParsed<'records.undoEdit'>) => undo(editId),
-    'tags.rename': ({ name, to }: CallParsed<'tags.rename'>) =>
-      name === to
-        ? { editId: newId(), done: 0, left: 0 }
-        : retag(newId(), name, { add: [to], remove: [name] }),
-    'tags.delete': ({ name }: CallParsed<'tags.delete'>) => retag(newId(), name, { add: [], remove: [name] }),
+    'records.undoEdit': ({ editId }: CallParsed<'records.undoEdit'>, following: Following = {}) =>
+      undo(editId, following),
+    async 'tags.rename'({ name, to }: CallParsed<'tags.rename'>, following: Following = {}) {
+      if (name === to) return { editId: newId(), done: 0, left: 0 }
+      return retag(name, { add: [to], remove: [name] }, following)
+    },
+    'tags.delete': ({ name }: CallParsed<'tags.delete'>, following: Following = {}) =>
+      retag(name, { add: [], remove: [name] }, following),
   }
+}
+
+function sizeOf(parts: readonly EditPart[]): number {
+  return parts.reduce((sum, { ids }) => sum + ids.length, 0)
+}
+
+function recordsIn(parts: readonly DonePart[]): number {
+  return parts.reduce((sum, { records }) => sum + records.length, 0)
 }

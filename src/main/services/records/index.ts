@@ -8,7 +8,7 @@ import { articleCalls } from './article-calls'
 import type { ChangeFeed } from './change-feed'
 import { commonCalls, saved } from './common-calls'
 import { createDeletion } from './delete-for-ever'
-import { createEditing } from './editing'
+import { createEditing, type EditCallName, type EditCalls } from './editing'
 import { expertWork } from './expert-work'
 import { listCalls } from './list-calls'
 import { createMerging } from './merging'
@@ -17,6 +17,7 @@ import type { HandlersOf } from './record-call-types'
 import { referenceCalls } from './reference-calls'
 
 export { ChangeFeed, type RecordChange } from './change-feed'
+export type { EditCallName } from './editing'
 export { createMerging } from './merging'
 export { NamesInText } from './names-in-text'
 
@@ -44,11 +45,11 @@ type MediaFromFiles = 'media.openOutside' | 'media.pick' | 'media.addDropped' | 
 /** Answered by and by, so that a library of many names holds nobody up. */
 type NamesFound = 'mentions.findNames'
 export type RecordCallName = Exclude<Extract<CallName, `${Feature}.${string}`>, MediaFromFiles | NamesFound>
-export type RecordServices = HandlersOf<RecordCallName>
+export type RecordServices = HandlersOf<Exclude<RecordCallName, EditCallName>> & EditCalls
 
 /**
  * Everything the window can ask of records, keyed by the call's name, over one open library. Each call is one
- * transaction; what was written is told to `changes` afterwards.
+ * transaction, unless it says otherwise; what was written is told to `changes` afterwards.
  */
 export function createRecordServices(library: Library, changes: ChangeFeed): RecordServices {
   const repositories = repositoriesOf(library)

@@ -8,7 +8,7 @@ import { changeListState } from '../../app/lists/list-state'
 import { lookAs } from '../../app/lists/look-switch'
 import { sectionOfKind } from '../../app/lists/sections'
 import { showError, showUndo } from '../../app/notices'
-import { undoEdit } from '../../app/records/edit-many/use-edit'
+import { leftWords, undoEdit } from '../../app/records/edit-many/use-edit'
 import { navigate } from '../../app/routes'
 import { counted, countedKind } from '../../ui/words'
 import classes from './tags-dialog.module.css'
@@ -34,13 +34,17 @@ export function TagRow({ tag, isTaken, onLeave }: Props) {
     const to = name?.trim() ?? ''
     setName(null)
     if (to === '' || to === tag.name) return
-    const { editId, done } = await call('tags.rename', { name: tag.name, to })
+    const { editId, done, left } = await call('tags.rename', { name: tag.name, to })
     const what = isTaken(to) ? `became one with “${to}”` : `is now “${to}”`
-    showUndo(`“${tag.name}” ${what} on ${counted(done, 'record')}.`, () => undoEdit(editId))
+    showUndo(`“${tag.name}” ${what} on ${counted(done, 'record')}. ${leftWords(left)}`.trim(), () =>
+      undoEdit(editId),
+    )
   }
   const remove = async () => {
-    const { editId, done } = await call('tags.delete', { name: tag.name })
-    showUndo(`“${tag.name}” was taken off ${counted(done, 'record')}.`, () => undoEdit(editId))
+    const { editId, done, left } = await call('tags.delete', { name: tag.name })
+    showUndo(`“${tag.name}” was taken off ${counted(done, 'record')}. ${leftWords(left)}`.trim(), () =>
+      undoEdit(editId),
+    )
   }
   const show = (kind: ListKind) => {
     const section = sectionOfKind[kind]

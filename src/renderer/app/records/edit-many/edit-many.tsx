@@ -1,11 +1,11 @@
-import { Button, Progress } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { EditValue } from '@shared/lists/editing'
 import type { ListKind } from '@shared/lists/kinds'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call, messageOf } from '../../../api/desk'
 import { keys } from '../../../api/queries'
-import { counted, countedKind, kindNames } from '../../../ui/words'
+import { countedKind, kindNames } from '../../../ui/words'
 import { CommandButton } from '../../commands/command-button'
 import inspector from '../../inspector.module.css'
 import { WordsField } from '../fields'
@@ -79,14 +79,6 @@ export function EditMany({ kind, ids }: { kind: ListKind; ids: readonly string[]
             setTags({ ...tags, add, remove: tags.remove.filter((tag) => !add.includes(tag)) })
           }
         />
-        {edit.progress && (
-          <div className={classes.progress}>
-            <Progress value={(edit.progress.done / edit.progress.total) * 100} aria-label="Changing" />
-            <span role="status">
-              {edit.progress.done.toLocaleString('en-GB')} of {counted(edit.progress.total, 'record')}
-            </span>
-          </div>
-        )}
         {(common.error ?? edit.error) != null && (
           <p className={classes.problem} role="alert">
             {messageOf(common.error ?? edit.error)}

@@ -1,24 +1,15 @@
 import { newId } from '@shared/identifiers'
 import type { EditValue, TagChange } from '@shared/lists/editing'
 import type { ListKind } from '@shared/lists/kinds'
-import { useEffect, useState } from 'react'
-import { call, onEvent } from '../../../api/desk'
+import { useState } from 'react'
+import { call } from '../../../api/desk'
 import { countedKind } from '../../../ui/words'
 import { showDone, showUndo } from '../../notices'
 
-type Running = { editId: string; done: number; total: number }
-
-/** Edits of many records: how far the one under way is, and what went wrong with the last. */
+/** Edits of many records: whether one is under way, and what went wrong with the last. */
 export function useEdit(kind: ListKind) {
-  const [running, setRunning] = useState<Running | null>(null)
+  const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  useEffect(
-    () =>
-      onEvent('records.editing', (progress) => {
-        setRunning((now) => (now?.editId === progress.editId ? progress : now))
-      }),
-    [],
-  )
 
   async function run(
     ids: readonly string[],
@@ -28,26 +19,29 @@ export function useEdit(kind: ListKind) {
   ): Promise<void> {
     const editId = newId()
     setError(null)
-    setRunning({ editId, done: 0, total: ids.length })
+    setBusy(true)
     try {
-      const { done } = await call('records.editMany', { kind, ids: [...ids], fields, tags, editId })
+      const { done, left } = await call('records.editMany', { kind, ids: [...ids], fields, tags, editId })
       succeeded()
-      if (done === 0) showDone('They had these values already. Nothing was changed.')
-      else showUndo(`${countedKind(done, kind)} changed.`, () => undoEdit(editId))
+      const stay = leftWords(left)
+      if (done === 0) showDone(stay || 'They had these values already. Nothing was changed.')
+      else showUndo(`${countedKind(done, kind)} changed. ${stay}`.trim(), () => undoEdit(editId))
     } catch (problem) {
       setError(problem)
     } finally {
-      setRunning(null)
+      setBusy(false)
     }
   }
 
-  return {
-    run,
-    busy: running !== null,
-    error,
-    /** Null until the first word on it, which comes only of an edit that takes longer than a blink. */
-    progress: running && running.done > 0 ? running : null,
-  }
+  return { run, busy, error }
+}
+
+/** What an edit says of records that somebody saved before their turn came; empty where there are none. */
+export function leftWords(left: number): string {
+  if (left === 0) return ''
+  return left === 1
+    ? '1 was changed meanwhile and stays as it is.'
+    : `${left.toLocaleString('en-GB')} were changed meanwhile and stay as they are.`
 }
 
 /** Takes an edit back, and says what could not be. */

@@ -1,0 +1,27 @@
+import type { CurrentLibrary } from '../../services/current-library'
+import type { EditCallName } from '../../services/records'
+import type { Handlers } from '../handler'
+import type { WindowWork } from '../window-work'
+
+/** Edits of many records: of thousands they take seconds, so the window sees how far they are and can stop them. */
+export function editingHandlers(current: CurrentLibrary, work: WindowWork): Pick<Handlers, EditCallName> {
+  const calls = () => current.getToWrite().calls
+  return {
+    'records.editMany'(input, window) {
+      const edit = calls()['records.editMany']
+      return work.run(window, 'Changing records', (running) => edit(input, running))
+    },
+    'records.undoEdit'(input, window) {
+      const undo = calls()['records.undoEdit']
+      return work.run(window, 'Taking the change back', (running) => undo(input, running))
+    },
+    'tags.rename'(input, window) {
+      const rename = calls()['tags.rename']
+      return work.run(window, `Renaming “${input.name}”`, (running) => rename(input, running))
+    },
+    'tags.delete'(input, window) {
+      const remove = calls()['tags.delete']
+      return work.run(window, `Taking “${input.name}” off`, (running) => remove(input, running))
+    },
+  }
+}
