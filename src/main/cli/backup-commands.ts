@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type CommandContext, exitCodes, pathFrom, printJson } from './context'
+import { sharing, stoppable } from './stoppable'
 import { type LibraryOption, withLibrary } from './with-library'
 
 export function addBackup(desk: Command, context: CommandContext): void {
@@ -12,7 +13,12 @@ export function addBackup(desk: Command, context: CommandContext): void {
     .action((options: LibraryOption & { to: string; json?: boolean }) =>
       withLibrary(context, options, 'read', async ({ library }) => {
         const { backUpLibrary } = await import('../services/backup')
-        const { folder, manifest } = await backUpLibrary(library, pathFrom(context, options.to))
+        const { folder, manifest } = await stoppable((signal) =>
+          backUpLibrary(library, pathFrom(context, options.to), {
+            signal,
+            onProgress: sharing(context, 'Backed up'),
+          }),
+        )
         if (options.json) printJson(context, { folder, ...manifest })
         else context.print(`${folder}\n`)
       }),
@@ -29,7 +35,12 @@ export function addRestore(desk: Command, context: CommandContext): void {
     .action(async (backup: string, options: LibraryOption & { json?: boolean }) => {
       const { restoreLibrary } = await import('../services/backup')
       const target = pathFrom(context, options.library)
-      const { folder, manifest } = await restoreLibrary(pathFrom(context, backup), target)
+      const { folder, manifest } = await stoppable((signal) =>
+        restoreLibrary(pathFrom(context, backup), target, {
+          signal,
+          onProgress: sharing(context, 'Restored'),
+        }),
+      )
       if (options.json) printJson(context, { folder, ...manifest })
       else context.print(`${folder}\n`)
     })
@@ -44,7 +55,9 @@ export function addVerify(desk: Command, context: CommandContext): void {
     .action((options: LibraryOption & { json?: boolean }) =>
       withLibrary(context, options, 'read', async ({ library }) => {
         const { verifyLibrary } = await import('../services/verify')
-        const verification = await verifyLibrary(library)
+        const verification = await stoppable((signal) =>
+          verifyLibrary(library, { signal, onProgress: sharing(context, 'Looked at') }),
+        )
         if (options.json) printJson(context, verification)
         else if (verification.ok) context.print('The library is sound.\n')
         for (const line of [...verification.problems, ...verification.notices]) context.say(line)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { LibraryImportReport } from '../services/library-format/import-library'
 import { type CommandContext, pathFrom, printJson } from './context'
+import { counting, stoppable } from './stoppable'
 import { type LibraryOption, withLibrary } from './with-library'
 
 export function addExportLibrary(desk: Command, context: CommandContext): void {
@@ -15,7 +16,12 @@ export function addExportLibrary(desk: Command, context: CommandContext): void {
     .action((options: LibraryOption & { to: string; json?: boolean }) =>
       withLibrary(context, options, 'read', async ({ library }) => {
         const { exportLibrary } = await import('../services/library-format/export-library')
-        const { target, manifest } = await exportLibrary(library, pathFrom(context, options.to))
+        const { target, manifest } = await stoppable((signal) =>
+          exportLibrary(library, pathFrom(context, options.to), {
+            signal,
+            onProgress: counting(context, 'Exported', 'records and files'),
+          }),
+        )
         for (const { fileName } of manifest.missingMedia)
           context.say(`The media file “${fileName}” is missing.`)
         if (options.json) return printJson(context, { target, ...manifest })
@@ -39,11 +45,14 @@ export function addImportLibrary(desk: Command, context: CommandContext): void {
       )
       const path = pathFrom(context, given)
       const folder = pathFrom(context, options.library)
-      const report = existsSync(join(folder, 'library.db'))
-        ? await withLibrary(context, options, 'write', ({ library }) =>
-            importIntoLibrary(path, library, { replace: options.replace === true }),
-          )
-        : await importIntoNewLibrary(path, folder)
+      const onProgress = counting(context, 'Imported', 'records and files')
+      const report = await stoppable((signal) =>
+        existsSync(join(folder, 'library.db'))
+          ? withLibrary(context, options, 'write', ({ library }) =>
+              importIntoLibrary(path, library, { replace: options.replace === true, signal, onProgress }),
+            )
+          : importIntoNewLibrary(path, folder, { signal, onProgress }),
+      )
       for (const problem of report.problems) context.say(problem)
       if (options.json) printJson(context, report)
       else printReport(context, report)

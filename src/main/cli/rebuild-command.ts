@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type CommandContext, printJson } from './context'
+import { counting, stoppable } from './stoppable'
 import { type LibraryOption, withLibrary } from './with-library'
 
 export function addRebuild(desk: Command, context: CommandContext): void {
@@ -12,9 +13,9 @@ export function addRebuild(desk: Command, context: CommandContext): void {
       withLibrary(context, options, 'write', async (opened) => {
         const { needsRebuild, rebuildLibrary } = await import('../services/rebuild')
         const wasOld = needsRebuild(opened.library)
-        const articles = await rebuildLibrary(opened, {
-          onProgress: (done, total) => context.progress(`Derived ${done} of ${total} records.`),
-        })
+        const articles = await stoppable((signal) =>
+          rebuildLibrary(opened, { signal, onProgress: counting(context, 'Rebuilt', 'records') }),
+        )
         if (options.json) printJson(context, { articles, wasOld })
         else
           context.print(

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import type { Trial } from '@shared/ipc/record-import-calls'
 import { type ImportKind, importFields } from '@shared/record-import/fields'
 import { type DuplicateAction, duplicateActions } from '@shared/record-import/shape'
@@ -7,6 +8,7 @@ import type { OpenedLibrary } from '../services/opened-library'
 import type { ImportPlan } from '../services/record-import/plan'
 import type { RecordImportReport } from '../services/record-import/write-row'
 import { type CommandContext, exitCodes, pathFrom, printJson } from './context'
+import { counting, sharing, stoppable } from './stoppable'
 import { type LibraryOption, withLibrary } from './with-library'
 
 const kindOf: Record<string, ImportKind> = { products: 'product', brands: 'brand', experts: 'expert' }
@@ -63,7 +65,18 @@ export function addUndoImport(desk: Command, context: CommandContext): void {
       withLibrary(context, options, id === undefined ? 'read' : 'write', async (opened) => {
         if (id === undefined) return listImports(context, opened, options.json === true)
         const { undoImport } = await import('../services/record-import/undo')
-        const report = await undoImport(opened, id)
+        const onProgress = counting(context, 'Took back', 'changes')
+        let isStopped = false
+        const report = await stoppable((signal) => {
+          signal.addEventListener('abort', () => {
+            isStopped = true
+          })
+          return undoImport(opened, id, { signal, onProgress })
+        })
+        if (isStopped) {
+          context.say('Stopped: what was taken back stays so; the same command takes back the rest.')
+          context.end(exitCodes.failed)
+        }
         for (const { kind, title, reason } of report.kept)
           context.say(`Kept: ${kind} “${title}”, because ${reason}.`)
         if (options.json) printJson(context, report)
@@ -111,10 +124,18 @@ async function runImport(
     const { runPlan } = await import('../services/record-import/run-plan')
     const plan = await planFor(opened, path, options, command)
     const choices = { duplicates: options.duplicates, decisions: new Map() }
-    const report = await runPlan(opened, plan, choices, 0)
+    const { size } = await stat(path)
+    const report = await stoppable((signal) =>
+      runPlan(opened, plan, choices, size, {
+        signal,
+        onProgress: (doneBytes, totalBytes) =>
+          sharing(context, 'Imported')({ doneBytes: Math.min(doneBytes, totalBytes), totalBytes }),
+      }),
+    )
+    if (report.cancelled) context.say('Stopped, and what had come in was taken back.')
     if (options.json) printJson(context, report)
     else printReport(context, report)
-    if (report.rejected > 0) context.end(exitCodes.failed)
+    if (report.rejected > 0 || report.cancelled) context.end(exitCodes.failed)
   } finally {
     opened.library.close()
   }

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import { DeskError } from '@shared/ipc/errors'
 import type { Library } from '../library'
+import type { CopyOptions } from '../library/copy'
 import { type TableCounts, tableCounts } from '../library/counts'
 import { hashFile, mediaFilesIn } from '../library/media-files'
 import { repositoriesOf } from '../library/repositories'
@@ -20,17 +22,30 @@ export interface Verification {
 export const searchIsOld =
   'The search was made by an earlier version, or not to its end, and misses some words. “desk rebuild” brings it in step, and so does Beauty Desk once it has the library open.'
 
-/** Looks at all of a library without changing it: every page, reference, media file and search row. */
-export async function verifyLibrary(library: Library): Promise<Verification> {
+/**
+ * Looks at all of a library without changing it: every page, reference, media file and search row. How far it is, is
+ * told of the media files.
+ * @throws DeskError `cancelled`
+ */
+export async function verifyLibrary(
+  library: Library,
+  { onProgress, signal }: CopyOptions = {},
+): Promise<Verification> {
   const problems = library.read(() => [...databaseProblems(library), ...searchProblems(library)])
   const files = mediaFilesIn(library.files.media)
   const present = new Set(files.map(({ contentHash }) => contentHash))
   const { media } = repositoriesOf(library)
   for (const { contentHash, fileName } of media.getMany(media.allIds()))
     if (!present.has(contentHash)) problems.push(`The file of the media item “${fileName}” is missing.`)
-  for (const { file, contentHash } of files)
+  const totalBytes = files.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  let doneBytes = 0
+  for (const { file, contentHash, byteLength } of files) {
+    if (signal?.aborted) throw new DeskError('cancelled', 'It was stopped before all of it was looked at.')
     if ((await hashFile(join(library.files.media, file))) !== contentHash)
       problems.push(`The media file ${file} does not hold what its name says.`)
+    doneBytes += byteLength
+    onProgress?.({ doneBytes, totalBytes })
+  }
   return {
     ok: problems.length === 0,
     problems,

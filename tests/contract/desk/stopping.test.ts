@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -76,4 +77,22 @@ posix('Ctrl-C stops an import between two files, and every file is in the report
   for (const { error } of left) expect(error).toMatch(/was not imported: the import was cancelled/)
   const listed = await runDesk(['list', '--library', 'Library', '--json', '--limit', '2000'], folder)
   expect(JSON.parse(listed.out)).toHaveLength(1500 - left.length)
+})
+
+posix('Ctrl-C stops a backup, and nothing of it is left', async () => {
+  const library = createLibrary(at('Library'))
+  const media = at('Library', 'media', '00')
+  mkdirSync(media, { recursive: true })
+  const film = Buffer.alloc(8_000_000)
+  for (let index = 0; index < 40; index += 1) {
+    film.writeUInt32BE(index)
+    writeFileSync(join(media, createHash('sha256').update(film).digest('hex')), film)
+  }
+  library.close()
+  const run = await stopped(
+    ['backup', '--library', 'Library', '--to', 'Backups'],
+    () => existsSync(at('Backups')) && readdirSync(at('Backups'), { recursive: true }).length > 5,
+  )
+  expect(run).toMatchObject({ code: 1, out: '', err: 'It was stopped. Nothing was kept of the copy.\n' })
+  expect(readdirSync(at('Backups'))).toEqual([])
 })
