@@ -16,10 +16,10 @@ export function wordsOfAdded({
   const added = `${counted(newIds.length, 'file')} of ${number(files)} added.`
   return [
     left > 0 ? `Stopped. ${added} What came in stays.` : added,
+    ...wants(media.filter(({ id }) => newIds.includes(id))),
     ...(present > 0 ? [are(present, 'there already')] : []),
     ...(problems.length > 0 ? [are(problems.length, 'refused')] : []),
     ...(left > 0 ? [are(left, 'not looked at')] : []),
-    ...wants(media.filter(({ id }) => newIds.includes(id))),
   ]
 }
 
