@@ -24,6 +24,7 @@ export function createWordsBehind({ connection }: Library) {
 
   return {
     list,
+    isEmpty: (): boolean => read.get(wordsBehindKey) === undefined,
     /** A part of its caller's transaction. */
     add(kind: ListKind, ids: readonly string[]): void {
       if (ids.length > 0) write.run(wordsBehindKey, JSON.stringify([...list(), { kind, ids }]))

@@ -35,7 +35,7 @@ export function createEditing(library: Library, repositories: Repositories, chan
   const sliced = createSlicedEdits(library, repositories, (kind, ids) => changes.tell(kind, ids))
   const done = new Map<string, DonePart[]>()
   if (library.mode === 'write') {
-    if (wordsBehind.list().length > 0) goOn()
+    goOnIfBehind()
     // What an edit left behind when the process died is taken back; if that fails, at the next edit of many.
     sliced.recover().then(goOnIfBehind, () => {})
   }
@@ -90,7 +90,7 @@ export function createEditing(library: Library, repositories: Repositories, chan
   }
 
   function goOnIfBehind(): void {
-    if (library.connection.open && wordsBehind.list().length > 0) goOn()
+    if (library.connection.open && !wordsBehind.isEmpty()) goOn()
   }
 
   /** Errors of the disk come up again at the next save; what is left is done after the next opening. */
