@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { ingredientFactsIn } from '@main/services/ingredients/facts-file'
 import { emptyProductFields } from '@shared/records/product'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
 
 let desk: DeskUnderTest
@@ -78,4 +78,36 @@ test('what a page sends is parsed', async () => {
       error: { code: 'invalid-input' },
     })
   expect(await desk.ask('ingredients.list', { kind: 'magic' } as never)).toMatchObject({ ok: false })
+})
+
+test('an older library answers at once, and tells how far its lists have been read', async () => {
+  const { records, library } = desk.current.get()
+  records.products.createMany(
+    Array.from({ length: 900 }, (_, index) => ({
+      ...emptyProductFields(),
+      name: `Jar ${index}`,
+      ingredients: `Aqua, Moonmilk ${index}`,
+    })),
+  )
+  records.ingredients.startAgain()
+  const first = await desk.call('ingredients.list', {})
+  expect(first.total).toBeLessThan(901)
+  // Asked again meanwhile, nothing is begun twice.
+  await desk.call('ingredients.products', { name: 'aqua' })
+  const told = () =>
+    desk.told.flatMap(({ name, payload }) => (name === 'ingredients.reading' ? [payload] : []))
+  await vi.waitFor(() => expect(told().at(-1)).toBeNull(), 10_000)
+  expect(told().filter((payload) => payload === null)).toHaveLength(1)
+  expect(told()[0]).toEqual({ done: 50, total: 900 })
+  expect((await desk.call('ingredients.list', {})).total).toBe(901)
+
+  // Whoever closes the library stops it at a good place; the rest waits for the next opening.
+  records.ingredients.startAgain()
+  await desk.call('ingredients.list', {})
+  await desk.call('library.openSample', null)
+  expect(library.connection.open).toBe(false)
+  desk.current.open(desk.path('Library'))
+  const waiting = desk.current.get().records.ingredients.waiting()
+  expect(waiting).toBeGreaterThan(0)
+  expect(waiting).toBeLessThan(900)
 })

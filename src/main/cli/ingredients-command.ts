@@ -1,8 +1,11 @@
 import { type IngredientKind, ingredientKinds } from '@shared/ingredients/facts'
+import { DeskError } from '@shared/ipc/errors'
 import { type Command, Option } from 'commander'
 import { ingredientFactsIn } from '../services/ingredients/facts-file'
+import type { OpenedLibrary } from '../services/opened-library'
 import { type CommandContext, printJson } from './context'
 import { wholeNumber } from './search-command'
+import { counting, stoppable } from './stoppable'
 import { type LibraryOption, withLibrary } from './with-library'
 
 type Options = LibraryOption & { json?: boolean; limit: number; filter: string; kind?: IngredientKind }
@@ -22,16 +25,17 @@ export function addIngredients(desk: Command, context: CommandContext): void {
       withLibrary(context, options, 'write-or-read', async (opened) => {
         const { listIngredients, productsOfIngredient } = await import('../services/ingredients/ingredients')
         const known = ingredientFactsIn(context.resources)()
+        await readWaiting(context, opened)
         const { filter, kind = null, limit } = options
         if (words.length === 0) {
-          const { rows } = await listIngredients(opened, known, { filter, kind, limit, offset: 0 })
+          const { rows } = listIngredients(opened, known, { filter, kind, limit, offset: 0 })
           if (options.json) printJson(context, rows)
           else
             for (const row of rows)
               context.print(`${row.productCount}\t${row.name}\t${row.kinds.join(', ')}\n`)
           return
         }
-        const found = await productsOfIngredient(opened, known, { name: words.join(' '), limit, offset: 0 })
+        const found = productsOfIngredient(opened, known, { name: words.join(' '), limit, offset: 0 })
         if (options.json) printJson(context, found)
         else
           for (const { product, position, entryCount, percent, mayContain } of found.products)
@@ -40,4 +44,20 @@ export function addIngredients(desk: Command, context: CommandContext): void {
             )
       }),
     )
+}
+
+/** @throws DeskError `cancelled`: an answer of half the lists would be a wrong one */
+async function readWaiting(context: CommandContext, { library, records }: OpenedLibrary): Promise<void> {
+  const total = records.ingredients.waiting()
+  if (library.mode !== 'write' || total === 0) return
+  const { readBacklog } = await import('../services/ingredients/backlog')
+  const onProgress = counting(context, 'Read', 'ingredient lists')
+  let done = 0
+  const onRead = (count: number) => {
+    done += count
+    onProgress(done, total)
+  }
+  await stoppable((signal) => readBacklog(records.ingredients, { signal, onRead }))
+  if (records.ingredients.waiting() > 0)
+    throw new DeskError('cancelled', `Stopped: ${done} of ${total} ingredient lists were read and stay so.`)
 }

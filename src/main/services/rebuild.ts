@@ -94,9 +94,11 @@ async function derive(
       await setImmediate()
     }
   }
-  await readBacklog(ingredients, (read) => {
-    done += read
-    step()
+  await readBacklog(ingredients, {
+    onRead(read) {
+      done += read
+      step()
+    },
   })
   library.write(() => {
     setRebuilding(library.connection, false)

@@ -28,7 +28,7 @@ import { expertCalls } from './expert-calls'
 import { exportCalls, exportEvents } from './export-calls'
 import { factCalls } from './fact-calls'
 import { importCalls, importEvents } from './import-calls'
-import { ingredientCalls } from './ingredient-calls'
+import { ingredientCalls, ingredientEvents } from './ingredient-calls'
 import { listCalls, listEvents } from './list-calls'
 import { mentionCalls, mentionKindSchema } from './mention-calls'
 import { mergeCalls } from './merge-calls'
@@ -252,6 +252,7 @@ export const events = {
   ...exportEvents,
   ...backupEvents,
   ...workEvents,
+  ...ingredientEvents,
   ...recordImportEvents,
 } as const
 

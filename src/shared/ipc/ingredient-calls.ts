@@ -32,3 +32,11 @@ export const ingredientCalls = {
   /** The products that list an ingredient, by any of its names in any case. None where it is on no list. */
   'ingredients.products': call(z.object({ name: z.string().max(1000), ...page }), ingredientProductsSchema),
 } as const
+
+export const ingredientEvents = {
+  /**
+   * How many ingredient lists of an older library have been read, told while that takes longer than a blink; null at
+   * the end. Until then answers are of those that have been read.
+   */
+  'ingredients.reading': z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
+} as const

@@ -94,6 +94,7 @@ export const eventNames = [
   'exports.changed',
   'backups.changed',
   'work.progress',
+  'ingredients.reading',
   'recordImports.progress',
 ] as const satisfies readonly EventName[]
 

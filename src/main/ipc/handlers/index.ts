@@ -63,7 +63,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...backupsHandlers({ current, shell, tell }),
     ...preferencesHandlers(preferences, tell),
     ...importsHandlers({ current, shell, changes, tell, createReader }),
-    ...ingredientsHandlers(current, ingredientFacts),
+    ...ingredientsHandlers(current, ingredientFacts, tell),
     ...exportsHandlers({ current, shell, changes, pictures, tell }),
     ...recordImportsHandlers(current, shell, changes, tell),
     ...transfersHandlers(current, shell, windowWork),

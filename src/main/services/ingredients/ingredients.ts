@@ -3,16 +3,14 @@ import { ingredientKey, shownIngredientName } from '@shared/ingredients/normal-f
 import type { IngredientProducts, IngredientSummary } from '@shared/ingredients/summary'
 import type { CallOutput, CallParsed } from '@shared/ipc/contract'
 import type { OpenedLibrary } from '../opened-library'
-import { readBacklog } from './backlog'
 import { ingredientNames } from './ingredient-names'
 
-/** The ingredients of all products in use. */
-export async function listIngredients(
+/** The ingredients of all products in use, as far as their lists have been read. */
+export function listIngredients(
   opened: OpenedLibrary,
   known: KnownIngredients,
   { filter, kind, limit, offset }: CallParsed<'ingredients.list'>,
-): Promise<CallOutput<'ingredients.list'>> {
-  await readWaiting(opened)
+): CallOutput<'ingredients.list'> {
   const wanted = ingredientKey(filter)
   const rows = ingredientNames(opened.records.ingredients, known).filter(
     (row) => (kind === null || row.kinds.includes(kind)) && hasInName(row, wanted, known),
@@ -20,13 +18,12 @@ export async function listIngredients(
   return { total: rows.length, rows: rows.slice(offset, offset + limit) }
 }
 
-/** The products in use that list an ingredient under any of its names. */
-export async function productsOfIngredient(
+/** The products in use that list an ingredient under any of its names, as far as their lists have been read. */
+export function productsOfIngredient(
   opened: OpenedLibrary,
   known: KnownIngredients,
   { name, limit, offset }: CallParsed<'ingredients.products'>,
-): Promise<IngredientProducts> {
-  await readWaiting(opened)
+): IngredientProducts {
   const { ingredients, products } = opened.records
   const key = ingredientKey(name)
   const keys = known.keysOf(key)
@@ -48,11 +45,6 @@ export async function productsOfIngredient(
       return product ? [{ product, ...use }] : []
     }),
   }
-}
-
-/** A library open for reading answers with what has been read so far. */
-async function readWaiting({ library, records }: OpenedLibrary): Promise<void> {
-  if (library.mode === 'write') await readBacklog(records.ingredients)
 }
 
 function hasInName(row: IngredientSummary, wanted: string, known: KnownIngredients): boolean {

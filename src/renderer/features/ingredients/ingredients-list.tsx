@@ -17,8 +17,11 @@ import { navigate, replacePlace } from '../../app/routes'
 import { useKept } from '../../app/use-kept'
 import { EmptyState } from '../../ui/empty-state'
 import { FilterLine } from '../../ui/filter-line'
+import { StatusLine } from '../../ui/status-line'
 import { Dot } from '../../ui/tag'
 import { capitalised, counted } from '../../ui/words'
+
+import { useReading } from './use-reading'
 
 const section = 'ingredients'
 const kindChoices = markedKinds.map((kind) => ({
@@ -39,6 +42,7 @@ export function IngredientsList({ selectedId }: { selectedId: string | null }) {
     queryFn: () => call('ingredients.list', { filter: wanted, kind, limit: 100_000 }),
     placeholderData: keepPreviousData,
   })
+  const reading = useReading()
   const rows = data?.rows ?? []
   const shown = rows.findIndex((row) => row.name === selectedId || row.key === selectedId?.toLowerCase())
   const selection = useListSelection(selectedId, { filter: wanted })
@@ -111,7 +115,7 @@ export function IngredientsList({ selectedId }: { selectedId: string | null }) {
         />
       </div>
       {error && <p className={listClasses.problem}>{messageOf(error)}</p>}
-      {!isPending && !error && rows.length === 0 ? (
+      {!isPending && !error && rows.length === 0 && !reading ? (
         <NoIngredients isNarrowed={wanted !== '' || kind !== null} />
       ) : (
         <div
@@ -163,6 +167,16 @@ export function IngredientsList({ selectedId }: { selectedId: string | null }) {
             })}
           </div>
         </div>
+      )}
+      {reading && (
+        <StatusLine
+          left={
+            <span role="status">
+              Reading ingredient lists: {reading.done.toLocaleString('en-GB')} of{' '}
+              {reading.total.toLocaleString('en-GB')}
+            </span>
+          }
+        />
       )}
     </>
   )
