@@ -204,7 +204,7 @@ describe('the bin', () => {
     expect(told.filter(({ kind }) => kind === 'product')).toHaveLength(2)
   })
 
-  test('is emptied of every kind', () => {
+  test('is emptied of every kind', async () => {
     const { services, records, media, brand, expert, product, interview, article, profile } = filled()
     services['articles.bin']({ ids: [article.id] })
     services['interviews.bin']({ ids: [interview.id] })
@@ -214,11 +214,35 @@ describe('the bin', () => {
     services['media.bin']({ ids: [media.id] })
     services['profiles.bin']({ ids: [profile.id] })
     expect(services['bin.list'](null)).toHaveLength(7)
-    expect(services['bin.empty'](null)).toEqual({ done: 7 })
+    expect(await services['bin.empty'](null)).toEqual({ done: 7, left: 0 })
     expect(services['bin.list'](null)).toEqual([])
     expect(records.media.get(media.id)).toBeNull()
     expect(services['tags.list'](null)).toEqual([])
     expect(records.search.find('Okafor', [], 10)).toEqual([])
+  })
+
+  test('is emptied in slices; what a stop leaves stays, and what is restored meanwhile too', async () => {
+    const { services, records, told } = testLibrary()
+    const ids = records.brands.createMany(
+      Array.from({ length: 700 }, (_, index) => ({ ...emptyFields.brand(), name: `House ${index}` })),
+    )
+    services['brands.bin']({ ids })
+    const order = services['bin.list'](null).map(({ id }) => id)
+    const last = order.at(-1) ?? ''
+    const stop = new AbortController()
+    const answer = await services['bin.empty'](null, {
+      signal: stop.signal,
+      onProgress: (seen) => seen === 400 && stop.abort(),
+    })
+    expect(answer).toEqual({ done: 400, left: 300 })
+    expect(services['bin.list'](null)).toHaveLength(300)
+    expect(told.at(-1)).toMatchObject({ kind: 'brand', ids: { length: 400 } })
+
+    const rest = await services['bin.empty'](null, {
+      onProgress: (seen) => seen === 200 && services['brands.restore']({ ids: [last] }),
+    })
+    expect(rest).toEqual({ done: 299, left: 0 })
+    expect(records.brands.allIds()).toEqual([last])
   })
 
   test('leaves the profiles that came with the app', () => {

@@ -185,7 +185,8 @@ export const contract = {
   ),
   'tags.list': call(nothing, z.array(tagSchema)),
   'bin.list': call(nothing, z.array(binEntrySchema)),
-  'bin.empty': call(nothing, z.object({ done: z.number().int() })),
+  /** Deletes for ever what is in the bin. `left` stays there, because it was stopped. */
+  'bin.empty': call(nothing, z.object({ done: z.number().int(), left: z.number().int() })),
 
   'library.state': call(nothing, libraryStateSchema),
   'library.chooseAndOpen': call(nothing, chosen),

@@ -89,13 +89,17 @@ export function mediaHandlers({
       const going = records.media.getMany(input.ids)
       return withoutLeftovers(withDerived(), going, () => calls['media.deleteForEver'](input))
     },
-    'bin.empty'(input) {
+    'bin.empty'(input, window) {
       const { calls, records } = current.get()
       const ids = records.bin
         .list()
         .filter(({ kind }) => kind === 'media')
         .map(({ id }) => id)
-      return withoutLeftovers(withDerived(), records.media.getMany(ids), () => calls['bin.empty'](input))
+      const going = records.media.getMany(ids)
+      const open = withDerived()
+      return windowWork.run(window, 'Emptying the bin', (running) =>
+        withoutLeftovers(open, going, () => calls['bin.empty'](input, running)),
+      )
     },
   }
 }

@@ -11,9 +11,9 @@ import { forgetSmallPictures } from './small-pictures'
 export async function withoutLeftovers<Result>(
   shelf: { folder: string; derived: string; records: Pick<MediaRepository, 'withContent'> },
   going: readonly Media[],
-  work: () => Result,
+  work: () => Result | Promise<Result>,
 ): Promise<Result> {
-  const result = work()
+  const result = await work()
   for (const media of going) {
     if (shelf.records.withContent(media.contentHash).length > 0) continue
     // A file that cannot be removed costs space and nothing else.

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { recordIdsIn } from '@shared/article/redirect-records'
 import { DeskError } from '@shared/ipc/errors'
 import type { RecordKind } from '@shared/records/common'
@@ -5,6 +6,7 @@ import { recordKinds } from '@shared/records/common'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
 import type { ChangeFeed } from './change-feed'
+import type { Following } from './record-call-types'
 
 const repositoryName = {
   article: 'articles',
@@ -15,6 +17,9 @@ const repositoryName = {
   media: 'media',
   profile: 'profiles',
 } as const satisfies Record<RecordKind, keyof Repositories>
+
+/** Records that are deleted between two pauses. */
+const SLICE = 200
 
 export function createDeletion(library: Library, repositories: Repositories, changes: ChangeFeed) {
   /**
@@ -71,20 +76,40 @@ export function createDeletion(library: Library, repositories: Repositories, cha
   return {
     deleteForEver,
 
-    /** Empties the bin, articles first, so that texts that go with it are not rewritten for nothing. */
-    emptyBin(): { done: number } {
+    /**
+     * Empties the bin, articles first, so that texts that go with it are not rewritten for nothing. Goes on in slices:
+     * when it is stopped, what is gone is gone and the rest stays in the bin. What somebody restores meanwhile stays.
+     * @returns how many are gone, and how many of those that were in the bin are left
+     */
+    async emptyBin({ signal, onProgress }: Following = {}): Promise<{ done: number; left: number }> {
       const entries = repositories.bin.list()
-      const removed = library.write(() =>
-        recordKinds.map((kind) => {
+      const gone = new Map<RecordKind, string[]>()
+      const rewritten = new Set<string>()
+      let done = 0
+      let seen = 0
+      try {
+        for (const kind of recordKinds) {
           const ids = entries.filter((entry) => entry.kind === kind).map(({ id }) => id)
-          return { kind, ids, ...remove(kind, ids) }
-        }),
-      )
-      for (const { kind, ids, rewritten } of removed) {
-        changes.tell(kind, ids)
-        changes.tell('article', rewritten)
+          for (let from = 0; from < ids.length; from += SLICE) {
+            await setImmediate()
+            if (signal?.aborted) return { done, left: entries.length - seen }
+            const slice = ids.slice(from, from + SLICE)
+            const removed = library.write(() => {
+              const binned = repositories[repositoryName[kind]].binnedAmong(slice)
+              return { binned, ...remove(kind, binned) }
+            })
+            gone.set(kind, [...(gone.get(kind) ?? []), ...removed.binned])
+            for (const id of removed.rewritten) rewritten.add(id)
+            done += removed.done
+            seen += slice.length
+            onProgress?.(seen, entries.length)
+          }
+        }
+        return { done, left: 0 }
+      } finally {
+        for (const [kind, ids] of gone) changes.tell(kind, ids)
+        changes.tell('article', [...rewritten])
       }
-      return { done: removed.reduce((total, { done }) => total + done, 0) }
     },
   }
 }

@@ -1,5 +1,5 @@
 import { newId } from '@shared/identifiers'
-import type { CallName, CallOutput, CallParsed } from '@shared/ipc/contract'
+import type { CallParsed } from '@shared/ipc/contract'
 import { DeskError } from '@shared/ipc/errors'
 import { checkedFields, type TagChange } from '@shared/lists/editing'
 import { type ListKind, listKinds } from '@shared/lists/kinds'
@@ -9,16 +9,10 @@ import type { EditedRecord } from '../../library/repositories/editing'
 import { createCatchUp } from './catch-up'
 import type { ChangeFeed } from './change-feed'
 import { repositoryOfKind } from './list-calls'
-import { createSlicedEdits, type DonePart, type EditPart, type Following } from './sliced-edits'
+import type { Following } from './record-call-types'
+import { createSlicedEdits, type DonePart, type EditPart } from './sliced-edits'
 
 export type EditCallName = 'records.editMany' | 'records.undoEdit' | 'tags.rename' | 'tags.delete'
-/** Edits of thousands go on in slices, so these calls are followed and can be stopped. */
-export type EditCalls = {
-  readonly [Name in Extract<CallName, EditCallName>]: (
-    input: CallParsed<Name>,
-    following?: Following,
-  ) => Promise<CallOutput<Name>>
-}
 
 /** So many edits can be taken back; the oldest is forgotten first. */
 const REMEMBERED = 20

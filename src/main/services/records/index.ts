@@ -8,12 +8,12 @@ import { articleCalls } from './article-calls'
 import type { ChangeFeed } from './change-feed'
 import { commonCalls, saved } from './common-calls'
 import { createDeletion } from './delete-for-ever'
-import { createEditing, type EditCallName, type EditCalls } from './editing'
+import { createEditing, type EditCallName } from './editing'
 import { expertWork } from './expert-work'
 import { listCalls } from './list-calls'
 import { createMerging } from './merging'
 import { profileCalls } from './profile-calls'
-import type { HandlersOf } from './record-call-types'
+import type { FollowedHandlersOf, Following, HandlersOf } from './record-call-types'
 import { referenceCalls } from './reference-calls'
 
 export { ChangeFeed, type RecordChange } from './change-feed'
@@ -45,7 +45,9 @@ type MediaFromFiles = 'media.openOutside' | 'media.pick' | 'media.addDropped' | 
 /** Answered by and by, so that a library of many names holds nobody up. */
 type NamesFound = 'mentions.findNames'
 export type RecordCallName = Exclude<Extract<CallName, `${Feature}.${string}`>, MediaFromFiles | NamesFound>
-export type RecordServices = HandlersOf<Exclude<RecordCallName, EditCallName>> & EditCalls
+type FollowedCallName = EditCallName | 'bin.empty'
+export type RecordServices = HandlersOf<Exclude<RecordCallName, FollowedCallName>> &
+  FollowedHandlersOf<FollowedCallName>
 
 /**
  * Everything the window can ask of records, keyed by the call's name, over one open library. Each call is one
@@ -91,7 +93,7 @@ export function createRecordServices(library: Library, changes: ChangeFeed): Rec
     'merges.undo': ({ mergeId }: CallParsed<'merges.undo'>) => merging.undo(mergeId),
 
     'bin.list': () => bin.list(),
-    'bin.empty': () => deletion.emptyBin(),
+    'bin.empty': (_input: null, following?: Following) => deletion.emptyBin(following),
     'settings.get': () => settings.get(),
     'settings.set': (input: CallParsed<'settings.set'>) => settings.set(input),
   } satisfies RecordServices

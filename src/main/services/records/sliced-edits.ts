@@ -5,6 +5,7 @@ import type { ListKind } from '@shared/lists/kinds'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
 import type { EditedRecord } from '../../library/repositories/editing'
+import type { Following } from './record-call-types'
 
 /** One kind's share of an edit. */
 export type EditPart = {
@@ -16,9 +17,6 @@ export type EditPart = {
 /** What a share changed, and what that was before. */
 export type DonePart = EditPart & Changed
 type Changed = { kind: ListKind; records: EditedRecord[]; changesWords: boolean }
-
-/** How far an edit is, and when it should stop. */
-export type Following = { signal?: AbortSignal; onProgress?: (done: number, total: number) => void }
 
 /** Records of one transaction: some tens of milliseconds of work, after which saves and lists are answered. */
 const SLICE = 250

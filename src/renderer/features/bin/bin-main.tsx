@@ -27,9 +27,11 @@ export function BinMain() {
   const [ask, dialog] = useConfirm()
   const entries = data ?? []
   const emptyBin = async () => {
-    const { done } = await call('bin.empty')
+    const { done, left } = await call('bin.empty')
     await queryClient.invalidateQueries({ queryKey: keys.bin })
-    showDone(`${counted(done, 'record')} deleted for ever.`)
+    const gone = `${counted(done, 'record')} deleted for ever.`
+    if (left === 0) showDone(gone)
+    else showDone(`Stopped. ${gone} ${counted(left, 'record')} stayed in the bin.`, 'long')
   }
   return (
     <>
