@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { createLibrary, openLibrary } from '@main/library'
@@ -77,6 +77,15 @@ describe('libraries', () => {
     expect((await desk.call('articles.list', {})).total).toBeGreaterThan(0)
   })
 
+  test('opened again when they cannot be any more are told to be closed, and why', async () => {
+    desk.current.create(desk.path('Mine'))
+    renameSync(desk.path('Mine', 'library.db'), desk.path('elsewhere.db'))
+    desk.person.answers.push(desk.path('Mine'))
+    expect(await desk.ask('library.chooseAndOpen', null)).toMatchObject({ ok: false })
+    const told = desk.told.filter(({ name }) => name === 'library.changed').at(-1)
+    expect(told?.payload).toMatchObject({ open: false, problem: expect.any(String) })
+  })
+
   test('held by another process are open for reading, with a line that says who holds them', async () => {
     const held = createLibrary(desk.path('Held'), { application: 'Another desk' })
     try {
@@ -134,6 +143,11 @@ describe('libraries', () => {
     desk.person.answers.push(null, desk.path('Backups of mine'))
     expect(await desk.call('library.backUp', null)).toEqual({ chosen: false, name: null })
     const { name } = await desk.call('library.backUp', null)
+    const shares = desk.told.flatMap(({ name: event, payload }) =>
+      event === 'work.progress' && payload && payload.total > 0 ? [payload.done / payload.total] : [],
+    )
+    expect(shares.at(-1)).toBe(1)
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other))
     const copy = openLibrary(desk.path('Backups of mine', name ?? ''), { mode: 'read' })
     expect(copy.schemaVersion).toBe((await state()).schemaVersion)
     copy.close()

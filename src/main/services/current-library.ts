@@ -190,7 +190,8 @@ export class CurrentLibrary {
       this.show(open())
     } catch (error) {
       // The one that was open is still good; the person keeps working where they were.
-      if (before !== null && before !== resolve(folder)) this.tryOpen(before)
+      if (before === resolve(folder)) this.fail(error)
+      else if (before !== null) this.tryOpen(before)
       throw error
     }
   }
