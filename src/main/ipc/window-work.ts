@@ -37,9 +37,9 @@ export function createWindowWork({ work, shell, tellWindow }: WindowWorkOptions)
     if (running.has(window.id))
       throw new DeskError('conflict', 'Something else is going on. Wait for it or stop it first.')
     const stop = new AbortController()
-    running.set(window.id, stop)
     // Without its window nobody would hear what became of it, or could stop it.
     const forget = shell.onClosed(window, () => stop.abort())
+    running.set(window.id, stop)
     let toldAt = 0
     const onProgress = (done: number, total: number) => {
       const now = Date.now()

@@ -28,6 +28,18 @@ export class LongWork {
     }
   }
 
+  /** As `run`, for work that is stopped by a call of its own. */
+  async runUntil<Result>(work: () => Promise<Result>, stop: () => void): Promise<Result> {
+    return this.run(async (signal) => {
+      signal.addEventListener('abort', stop)
+      try {
+        return await work()
+      } finally {
+        signal.removeEventListener('abort', stop)
+      }
+    })
+  }
+
   /** Asks everything to stop and waits until it has. Never throws: who began the work is told of its errors. */
   async endAll(): Promise<void> {
     for (const ending of this.running.values()) ending.abort()

@@ -69,7 +69,12 @@ export function importsHandlers(options: ImportsHandlerOptions): HandlersOf<'imp
       return (await sessions()).correct(sessionId, itemId, corrections)
     },
     async 'imports.accept'({ sessionId, itemIds }) {
-      const { files, written } = await (await sessions()).accept(current.getToWrite(), sessionId, itemIds)
+      const open = await sessions()
+      const opened = current.getToWrite()
+      const { files, written } = await current.work.runUntil(
+        () => open.accept(opened, sessionId, itemIds),
+        () => open.cancel(sessionId),
+      )
       const records = written.flatMap((each) => each.written ?? [])
       changes.tell(
         'media',

@@ -33,7 +33,9 @@ export function recordImportsHandlers(
   }
   /** Lists are read again whole, so one id of each kind says enough, whatever came in. */
   const tellOfAll = () => {
-    const { records } = current.get()
+    const opened = current.getIfOpen()
+    if (!opened) return
+    const { records } = opened
     const repositories = {
       product: records.products,
       brand: records.brands,
@@ -68,8 +70,10 @@ export function recordImportsHandlers(
       return (await sessions()).rows(input)
     },
     async 'recordImports.run'(input) {
+      const open = await sessions()
+      const opened = current.getToWrite()
       try {
-        return await (await sessions()).run(current.getToWrite(), input)
+        return await current.work.runUntil(() => open.run(opened, input), open.stop)
       } finally {
         tellOfAll()
       }
@@ -100,8 +104,10 @@ export function recordImportsHandlers(
           changes: left,
         })),
     async 'recordImports.undo'({ id }) {
+      const open = await sessions()
+      const opened = current.getToWrite()
       try {
-        return await (await sessions()).undo(current.getToWrite(), id)
+        return await current.work.runUntil(() => open.undo(opened, id), open.stop)
       } finally {
         tellOfAll()
       }
