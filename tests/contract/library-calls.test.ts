@@ -163,6 +163,18 @@ describe('libraries', () => {
     expect(articles).toBe((await desk.call('articles.list', {})).total)
     expect(await find()).toEqual(before)
   })
+
+  test('whose rebuild was stopped say so until it is done', async () => {
+    await desk.call('library.openSample', null)
+    const rebuilding = desk.ask('library.rebuild', null)
+    await vi.waitFor(() => expect(desk.told.some(({ name }) => name === 'work.progress')).toBe(true))
+    await desk.call('work.stop', null)
+    expect(await rebuilding).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+    await desk.call('library.openSample', null)
+    expect((await state()).problem).toMatch(/A rebuild of search and mentions was not finished/)
+    await desk.call('library.rebuild', null)
+    expect((await state()).problem).toBeNull()
+  })
 })
 
 describe('media', () => {
