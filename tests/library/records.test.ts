@@ -96,6 +96,26 @@ test('the full samples differ from an empty record in every field, and hold the 
 })
 
 describe('saving', () => {
+  test('raises the revision also where a whole record is given for its fields', () => {
+    const { records, product, brand, expert, interview, media, profile } = filled()
+    const { products, brands, experts, interviews, profiles } = records
+    expect(products.save(product.id, 1, product)).toMatchObject({ outcome: 'saved', revision: 2 })
+    brands.save(brand.id, 1, brand)
+    experts.save(expert.id, 1, expert)
+    interviews.save(interview.id, 1, interview)
+    records.media.save(media.id, 1, media)
+    profiles.save(profile.id, 1, profile)
+    const revisions = [
+      products.get(product.id),
+      brands.get(brand.id),
+      experts.get(expert.id),
+      interviews.get(interview.id),
+      records.media.get(media.id),
+      profiles.get(profile.id),
+    ].map((whole) => whole?.revision)
+    expect(revisions).toEqual([2, 2, 2, 2, 2, 2])
+  })
+
   test('replaces every field, and raises the revision and the time', () => {
     const { records, services, brand, media, told } = filled()
     const first = records.experts.create({ ...emptyFields.expert(), name: 'Nobody yet', tags: ['old'] })

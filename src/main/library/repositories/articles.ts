@@ -148,7 +148,7 @@ export class ArticleRepository extends RecordRepository<
 
   protected updateRow(base: SavedBase, basedOn: number, change: PreparedChange): boolean {
     const isSaved = change.fields
-      ? this.queries.updateFields({ ...base, ...columnsOf(change.fields) }, basedOn)
+      ? this.queries.updateFields({ ...columnsOf(change.fields), ...base }, basedOn)
       : this.statement('UPDATE articles SET revision = ?, updated_at = ? WHERE id = ? AND revision = ?').run(
           base.revision,
           base.updatedAt,

@@ -52,7 +52,7 @@ export class BrandRepository extends RecordRepository<Brand, BrandFields, BrandS
   }
 
   protected updateRow(base: SavedBase, basedOn: number, fields: BrandFields): boolean {
-    return this.queries.update({ ...base, ...columnsOf(fields) }, basedOn)
+    return this.queries.update({ ...columnsOf(fields), ...base }, basedOn)
   }
 
   protected override shownWords(id: string): string | undefined {

@@ -71,7 +71,7 @@ export class ExpertRepository extends RecordRepository<Expert, ExpertFields, Exp
   }
 
   protected updateRow(base: SavedBase, basedOn: number, fields: ExpertFields): boolean {
-    return this.queries.update({ ...base, ...columnsOf(fields) }, basedOn)
+    return this.queries.update({ ...columnsOf(fields), ...base }, basedOn)
   }
 
   protected override shownWords(id: string): string | undefined {

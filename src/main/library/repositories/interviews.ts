@@ -88,7 +88,7 @@ export class InterviewRepository extends RecordRepository<
   }
 
   protected updateRow(base: SavedBase, basedOn: number, fields: InterviewFields): boolean {
-    return this.queries.update({ ...base, ...columnsOf(fields) }, basedOn)
+    return this.queries.update({ ...columnsOf(fields), ...base }, basedOn)
   }
 
   protected writeParts(interviewId: string, fields: InterviewFields, isNew: boolean): void {

@@ -130,7 +130,7 @@ export class MediaRepository extends RecordRepository<
 
   protected updateRow(base: SavedBase, basedOn: number, fields: MediaFields): boolean {
     const { tags: _tags, crop, ...columns } = fields
-    return this.queries.update({ ...base, ...columns, crop: cropColumn(crop) }, basedOn)
+    return this.queries.update({ ...columns, crop: cropColumn(crop), ...base }, basedOn)
   }
 
   protected writeParts(id: string, fields: MediaFields, isNew: boolean): void {

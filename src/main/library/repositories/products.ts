@@ -105,7 +105,7 @@ export class ProductRepository extends RecordRepository<Product, ProductFields, 
   }
 
   protected updateRow(base: SavedBase, basedOn: number, fields: ProductFields): boolean {
-    return this.queries.update({ ...base, ...columnsOf(fields) }, basedOn)
+    return this.queries.update({ ...columnsOf(fields), ...base }, basedOn)
   }
 
   protected override shownWords(id: string): string | undefined {

@@ -48,7 +48,7 @@ export class ProfileRepository extends RecordRepository<
   }
 
   protected updateRow(base: SavedBase, basedOn: number, fields: ProfileFields): boolean {
-    return this.queries.update({ ...base, ...fields }, basedOn)
+    return this.queries.update({ ...fields, ...base }, basedOn)
   }
 
   protected writeParts(): void {
