@@ -75,6 +75,7 @@ export function createIngredientIndex(library: Library) {
            SELECT id FROM ingredient_names WHERE key IN (SELECT value FROM json_each(?)))`,
       )
       .pluck(),
+    changes: connection.prepare<[], number>('SELECT total_changes()').pluck(),
     productsOf: connection.prepare<
       [string, number, number],
       Omit<IngredientUse, 'mayContain'> & { mayContain: number }
@@ -108,6 +109,8 @@ export function createIngredientIndex(library: Library) {
     knownNames.set(key, id)
     return id
   }
+
+  let counted = { state: '', counts: new Map<string, number>() }
 
   return {
     /** Brings the index in step with a product's list; within the transaction that writes the product. */
@@ -183,9 +186,16 @@ export function createIngredientIndex(library: Library) {
     printedName: (key: string): string | null =>
       library.read(() => statements().printedName.get(key) ?? null),
 
-    /** How many products print any of these names. */
+    /** How many products print any of these names. Counted once until something is written: it is asked while one types. */
     countOf: (keys: readonly string[]): number =>
-      library.read(() => statements().countOf.get(JSON.stringify(keys)) ?? 0),
+      library.read(() => {
+        const state = `${statements().changes.get()} ${connection.pragma('data_version', { simple: true })}`
+        if (counted.state !== state) counted = { state, counts: new Map() }
+        const names = JSON.stringify(keys)
+        const count = counted.counts.get(names) ?? statements().countOf.get(names) ?? 0
+        counted.counts.set(names, count)
+        return count
+      }),
 
     /** The products that print any of these names, those with most of it first: by its place in their lists. */
     productsOf: (keys: readonly string[], limit: number, offset: number): IngredientUse[] =>

@@ -8,7 +8,7 @@ import { showError } from '../notices'
 import classes from './fields.module.css'
 
 type Nullable<Value> = {
-  value: Value | null
+  value?: Value | null | undefined
   onChange: (value: Value | null) => void
   error?: ReactNode
 }

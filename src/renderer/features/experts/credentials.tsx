@@ -22,7 +22,7 @@ export function Credentials({ form }: { form: UseFormReturnType<ExpertFields> })
           url: null,
         })
       }
-      renderRow={(row, index) => (
+      renderRow={(_row, index) => (
         <>
           <TextInput
             label="Credential"
@@ -30,24 +30,9 @@ export function Credentials({ form }: { form: UseFormReturnType<ExpertFields> })
             {...form.getInputProps(`credentials.${index}.name`)}
           />
           <TextInput label="Issued by" {...form.getInputProps(`credentials.${index}.issuer`)} />
-          <DayField
-            label="Checked on"
-            value={row.verifiedOn}
-            onChange={(day) => form.setFieldValue(`credentials.${index}.verifiedOn`, day)}
-            error={form.errors[`credentials.${index}.verifiedOn`]}
-          />
-          <DayField
-            label="Valid until"
-            value={row.expiresOn}
-            onChange={(day) => form.setFieldValue(`credentials.${index}.expiresOn`, day)}
-            error={form.errors[`credentials.${index}.expiresOn`]}
-          />
-          <AddressField
-            label="Where to check it"
-            value={row.url}
-            onChange={(url) => form.setFieldValue(`credentials.${index}.url`, url)}
-            error={form.errors[`credentials.${index}.url`]}
-          />
+          <DayField label="Checked on" {...form.getInputProps(`credentials.${index}.verifiedOn`)} />
+          <DayField label="Valid until" {...form.getInputProps(`credentials.${index}.expiresOn`)} />
+          <AddressField label="Where to check it" {...form.getInputProps(`credentials.${index}.url`)} />
         </>
       )}
     />

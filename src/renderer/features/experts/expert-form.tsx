@@ -1,10 +1,9 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { type Expert, expertFieldsSchema } from '@shared/records/expert'
-import { DayField, TagsField, WordsField } from '../../app/records/fields'
+import { DayField, WordsField } from '../../app/records/fields'
 import { PicturePicker } from '../../app/records/picture-picker'
-import { RecordBar } from '../../app/records/record-bar'
-import { FieldGroup, RecordHead, RecordPage, Wide } from '../../app/records/record-screen'
-import { StaleSave } from '../../app/records/stale-save'
+import { RecordForm } from '../../app/records/record-form'
+import { FieldGroup, RecordHead, Wide } from '../../app/records/record-screen'
 import { TitleField } from '../../app/records/title-field'
 import { useRecordEditor } from '../../app/records/use-record-editor'
 import { BrandInterests } from './brand-interests'
@@ -16,94 +15,76 @@ export function ExpertForm({ expert }: { expert: Expert }) {
   const { form } = editor
   const { values } = form
   return (
-    <>
-      <RecordBar kind="expert" id={expert.id} name={values.name} {...editor} />
-      <StaleSave editor={editor} />
-      <RecordPage>
-        <RecordHead
-          name={values.name}
-          picture={
-            <PicturePicker
-              noun="portrait"
-              name={values.name}
-              shape="round"
-              value={values.portraitMediaId}
-              onChange={(id) => form.setFieldValue('portraitMediaId', id)}
-            />
-          }
-        >
-          <TitleField label="Name" {...form.getInputProps('name')} />
-          <p>{[values.title, values.employer].filter(Boolean).join(' · ') || 'No title yet'}</p>
-        </RecordHead>
-
-        <FieldGroup title="Who they are">
-          <TextInput
-            label="Title"
-            placeholder="Facialist, cosmetic chemist…"
-            {...form.getInputProps('title')}
+    <RecordForm kind="expert" id={expert.id} name={values.name} editor={editor}>
+      <RecordHead
+        name={values.name}
+        picture={
+          <PicturePicker
+            noun="portrait"
+            name={values.name}
+            shape="round"
+            value={values.portraitMediaId}
+            onChange={(id) => form.setFieldValue('portraitMediaId', id)}
           />
-          <TextInput label="Employer" {...form.getInputProps('employer')} />
-          <TextInput label="Pronouns" placeholder="she/her" {...form.getInputProps('pronouns')} />
-          <DayField
-            label="Last in touch"
-            value={values.lastContactedOn}
-            onChange={(day) => form.setFieldValue('lastContactedOn', day)}
-            error={form.errors.lastContactedOn}
+        }
+      >
+        <TitleField label="Name" {...form.getInputProps('name')} />
+        <p>{[values.title, values.employer].filter(Boolean).join(' · ') || 'No title yet'}</p>
+      </RecordHead>
+
+      <FieldGroup title="Who they are">
+        <TextInput
+          label="Title"
+          placeholder="Facialist, cosmetic chemist…"
+          {...form.getInputProps('title')}
+        />
+        <TextInput label="Employer" {...form.getInputProps('employer')} />
+        <TextInput label="Pronouns" placeholder="she/her" {...form.getInputProps('pronouns')} />
+        <DayField label="Last in touch" {...form.getInputProps('lastContactedOn')} />
+        <Wide>
+          <WordsField
+            label="Short names"
+            description="How they are called in a talk, so that transcripts find them."
+            placeholder="Ines, Dr. Okafor"
+            {...form.getInputProps('shortNames')}
           />
-          <Wide>
-            <WordsField
-              label="Short names"
-              description="How they are called in a talk, so that transcripts find them."
-              placeholder="Ines, Dr. Okafor"
-              {...form.getInputProps('shortNames')}
-            />
-          </Wide>
-          <Wide>
-            <WordsField
-              label="Topics"
-              placeholder="Sunscreen, brows, hair dye"
-              {...form.getInputProps('topics')}
-            />
-          </Wide>
-        </FieldGroup>
+        </Wide>
+        <Wide>
+          <WordsField
+            label="Topics"
+            placeholder="Sunscreen, brows, hair dye"
+            {...form.getInputProps('topics')}
+          />
+        </Wide>
+      </FieldGroup>
 
-        <FieldGroup
-          title="Credentials"
-          hint="Note the day you checked each one; an old check is shown again before an article goes out."
-        >
-          <Credentials form={form} />
-        </FieldGroup>
-        <FieldGroup
-          title="Ties to brands"
-          hint="Brands they own or are paid by. Readers are told wherever such a brand is named."
-        >
-          <BrandInterests form={form} />
-        </FieldGroup>
-        <FieldGroup title="Contacts">
-          <Contacts form={form} />
-        </FieldGroup>
+      <FieldGroup
+        title="Credentials"
+        hint="Note the day you checked each one; an old check is shown again before an article goes out."
+      >
+        <Credentials form={form} />
+      </FieldGroup>
+      <FieldGroup
+        title="Ties to brands"
+        hint="Brands they own or are paid by. Readers are told wherever such a brand is named."
+      >
+        <BrandInterests form={form} />
+      </FieldGroup>
+      <FieldGroup title="Contacts">
+        <Contacts form={form} />
+      </FieldGroup>
 
-        <FieldGroup title="Biography">
-          <Wide>
-            <Textarea label="One line" autosize minRows={2} {...form.getInputProps('bioShort')} />
-          </Wide>
-          <Wide>
-            <Textarea label="One paragraph" autosize minRows={3} {...form.getInputProps('bioMedium')} />
-          </Wide>
-          <Wide>
-            <Textarea label="The whole story" autosize minRows={4} {...form.getInputProps('bioLong')} />
-          </Wide>
-        </FieldGroup>
-
-        <FieldGroup title="For you">
-          <Wide>
-            <Textarea label="Notes" autosize minRows={4} {...form.getInputProps('notes')} />
-          </Wide>
-          <Wide>
-            <TagsField {...form.getInputProps('tags')} />
-          </Wide>
-        </FieldGroup>
-      </RecordPage>
-    </>
+      <FieldGroup title="Biography">
+        <Wide>
+          <Textarea label="One line" autosize minRows={2} {...form.getInputProps('bioShort')} />
+        </Wide>
+        <Wide>
+          <Textarea label="One paragraph" autosize minRows={3} {...form.getInputProps('bioMedium')} />
+        </Wide>
+        <Wide>
+          <Textarea label="The whole story" autosize minRows={4} {...form.getInputProps('bioLong')} />
+        </Wide>
+      </FieldGroup>
+    </RecordForm>
   )
 }

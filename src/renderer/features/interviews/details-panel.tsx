@@ -15,12 +15,7 @@ export function DetailsPanel({ id }: { id: string }) {
       {(form) => (
         <>
           <TextInput label="Title" {...form.getInputProps('title')} />
-          <DayField
-            label="Held on"
-            value={form.values.heldOn}
-            onChange={(day) => form.setFieldValue('heldOn', day)}
-            error={form.errors.heldOn}
-          />
+          <DayField label="Held on" {...form.getInputProps('heldOn')} />
           <Select label="How" data={media} allowDeselect={false} {...form.getInputProps('medium')} />
           <TextInput label="Place" {...form.getInputProps('place')} />
           <TextInput label="Language" placeholder="en-GB" {...form.getInputProps('language')} />

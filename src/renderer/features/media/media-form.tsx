@@ -7,10 +7,9 @@ import { usePictureAddress } from '../../api/picture-address'
 import { CommandButton } from '../../app/commands/command-button'
 import { useCommand } from '../../app/commands/use-command'
 import { showError } from '../../app/notices'
-import { AddressField, DayField, TagsField } from '../../app/records/fields'
-import { RecordBar } from '../../app/records/record-bar'
-import { FieldGroup, RecordPage, Wide } from '../../app/records/record-screen'
-import { StaleSave } from '../../app/records/stale-save'
+import { AddressField, DayField } from '../../app/records/fields'
+import { RecordForm } from '../../app/records/record-form'
+import { FieldGroup, Wide } from '../../app/records/record-screen'
 import { TitleField } from '../../app/records/title-field'
 import { useRecordEditor } from '../../app/records/use-record-editor'
 import { navigate } from '../../app/routes'
@@ -30,19 +29,17 @@ export function MediaForm({ media }: { media: Media }) {
   const [cropping, setCropping] = useState(false)
   return (
     <>
-      <RecordBar
+      <RecordForm
         kind="media"
         id={media.id}
         name={values.title || media.fileName}
-        {...editor}
+        editor={editor}
         left={
           <BackButton icon={IconChevronLeft} onClick={() => navigate({ section: 'media', id: media.id })}>
             Media
           </BackButton>
         }
-      />
-      <StaleSave editor={editor} />
-      <RecordPage>
+      >
         <div className={classes.head}>
           <VisuallyHidden component="h1">{values.title || media.fileName}</VisuallyHidden>
           <Preview media={media} alt={values.alt} />
@@ -88,43 +85,20 @@ export function MediaForm({ media }: { media: Media }) {
             placeholder="CC BY 4.0, all rights…"
             {...form.getInputProps('licence')}
           />
-          <AddressField
-            label="Licence address"
-            value={values.licenceUrl}
-            onChange={(address) => form.setFieldValue('licenceUrl', address)}
-            error={form.errors.licenceUrl}
-          />
+          <AddressField label="Licence address" {...form.getInputProps('licenceUrl')} />
           <Select
             label="Permission"
             data={permissions}
             allowDeselect={false}
             {...form.getInputProps('permission')}
           />
-          <DayField
-            label="Permission ends"
-            value={values.permissionExpiresOn}
-            onChange={(day) => form.setFieldValue('permissionExpiresOn', day)}
-            error={form.errors.permissionExpiresOn}
-          />
-          <DayField
-            label="Taken on"
-            value={values.takenOn}
-            onChange={(day) => form.setFieldValue('takenOn', day)}
-            error={form.errors.takenOn}
-          />
+          <DayField label="Permission ends" {...form.getInputProps('permissionExpiresOn')} />
+          <DayField label="Taken on" {...form.getInputProps('takenOn')} />
           <Wide>
             <Textarea label="Caption" autosize minRows={2} {...form.getInputProps('caption')} />
           </Wide>
         </FieldGroup>
-        <FieldGroup title="For you">
-          <Wide>
-            <Textarea label="Notes" autosize minRows={3} {...form.getInputProps('notes')} />
-          </Wide>
-          <Wide>
-            <TagsField {...form.getInputProps('tags')} />
-          </Wide>
-        </FieldGroup>
-      </RecordPage>
+      </RecordForm>
       {cropping && canBeCut(media) && (
         <CropDialog
           media={media}

@@ -4,12 +4,11 @@ import { IconArrowsLeftRight, IconChevronLeft } from '@tabler/icons-react'
 import { useDeferredValue } from 'react'
 import { CommandIcon } from '../../app/commands/command-button'
 import { IngredientList } from '../../app/ingredients/ingredient-list'
-import { DayField, TagsField, WordsField } from '../../app/records/fields'
+import { DayField, WordsField } from '../../app/records/fields'
 import { PicturePicker } from '../../app/records/picture-picker'
-import { RecordBar } from '../../app/records/record-bar'
+import { RecordForm } from '../../app/records/record-form'
 import { RecordPicker } from '../../app/records/record-picker'
-import { FieldGroup, RecordHead, RecordPage, Wide } from '../../app/records/record-screen'
-import { StaleSave } from '../../app/records/stale-save'
+import { FieldGroup, RecordHead, Wide } from '../../app/records/record-screen'
 import { TitleField } from '../../app/records/title-field'
 import { useRecordEditor } from '../../app/records/use-record-editor'
 import { navigate } from '../../app/routes'
@@ -34,120 +33,96 @@ export function ProductForm({ product }: { product: Product }) {
   const { values } = form
   const ingredients = useDeferredValue(values.ingredients)
   return (
-    <>
-      <RecordBar
-        kind="product"
-        id={product.id}
+    <RecordForm
+      kind="product"
+      id={product.id}
+      name={values.name}
+      editor={editor}
+      right={<CommandIcon id="products.compare" icon={IconArrowsLeftRight} />}
+      left={
+        <BackButton icon={IconChevronLeft} onClick={() => navigate({ section: 'products', id: product.id })}>
+          Products
+        </BackButton>
+      }
+    >
+      <RecordHead
         name={values.name}
-        {...editor}
-        right={<CommandIcon id="products.compare" icon={IconArrowsLeftRight} />}
-        left={
-          <BackButton
-            icon={IconChevronLeft}
-            onClick={() => navigate({ section: 'products', id: product.id })}
-          >
-            Products
-          </BackButton>
+        picture={
+          <PicturePicker
+            noun="picture"
+            name={values.name}
+            value={values.pictureMediaId}
+            onChange={(id) => form.setFieldValue('pictureMediaId', id)}
+          />
         }
-      />
-      <StaleSave editor={editor} />
-      <RecordPage>
-        <RecordHead
-          name={values.name}
-          picture={
-            <PicturePicker
-              noun="picture"
-              name={values.name}
-              value={values.pictureMediaId}
-              onChange={(id) => form.setFieldValue('pictureMediaId', id)}
-            />
-          }
-        >
-          <TitleField label="Name" {...form.getInputProps('name')} />
-          <p>{[values.category, values.sizes[0]?.label].filter(Boolean).join(' · ')}</p>
-        </RecordHead>
+      >
+        <TitleField label="Name" {...form.getInputProps('name')} />
+        <p>{[values.category, values.sizes[0]?.label].filter(Boolean).join(' · ')}</p>
+      </RecordHead>
 
-        <FieldGroup title="What it is">
-          <RecordPicker
-            kind="brand"
-            label="Brand"
-            value={values.brandId}
-            onChange={(id) => form.setFieldValue('brandId', id)}
-            error={form.errors.brandId}
-          />
-          <Select label="Kind" data={kinds} allowDeselect={false} {...form.getInputProps('kind')} />
-          <TextInput
-            label="Category"
-            placeholder="Clay mask, LED panel…"
-            {...form.getInputProps('category')}
-          />
-          <TextInput label="Shade" {...form.getInputProps('shade')} />
-          <Select
-            label="Availability"
-            data={availabilities}
-            allowDeselect={false}
-            {...form.getInputProps('availability')}
-          />
-          <BarcodeField {...form.getInputProps('barcode')} />
-          <Wide>
-            <WordsField label="Also known as" {...form.getInputProps('aliases')} />
-          </Wide>
-        </FieldGroup>
+      <FieldGroup title="What it is">
+        <RecordPicker
+          kind="brand"
+          label="Brand"
+          value={values.brandId}
+          onChange={(id) => form.setFieldValue('brandId', id)}
+          error={form.errors.brandId}
+        />
+        <Select label="Kind" data={kinds} allowDeselect={false} {...form.getInputProps('kind')} />
+        <TextInput label="Category" placeholder="Clay mask, LED panel…" {...form.getInputProps('category')} />
+        <TextInput label="Shade" {...form.getInputProps('shade')} />
+        <Select
+          label="Availability"
+          data={availabilities}
+          allowDeselect={false}
+          {...form.getInputProps('availability')}
+        />
+        <BarcodeField {...form.getInputProps('barcode')} />
+        <Wide>
+          <WordsField label="Also known as" {...form.getInputProps('aliases')} />
+        </Wide>
+      </FieldGroup>
 
-        <FieldGroup title="Sizes">
-          <Sizes form={form} />
-        </FieldGroup>
-        <FieldGroup
-          title="Prices"
-          hint="Add a new price instead of changing an old one: drafts follow the newest, and the old ones say what was printed when."
-        >
-          <Prices form={form} />
-        </FieldGroup>
-        <FieldGroup title="How you came by it" hint="Decides what a reader is told about it.">
-          <AcquisitionFields form={form} />
-          <DayField
-            label="Tested since"
-            value={values.testedSince}
-            onChange={(day) => form.setFieldValue('testedSince', day)}
-            error={form.errors.testedSince}
-          />
-        </FieldGroup>
-        <FieldGroup title="Links">
-          <Links form={form} />
-        </FieldGroup>
+      <FieldGroup title="Sizes">
+        <Sizes form={form} />
+      </FieldGroup>
+      <FieldGroup
+        title="Prices"
+        hint="Add a new price instead of changing an old one: drafts follow the newest, and the old ones say what was printed when."
+      >
+        <Prices form={form} />
+      </FieldGroup>
+      <FieldGroup title="How you came by it" hint="Decides what a reader is told about it.">
+        <AcquisitionFields form={form} />
+        <DayField label="Tested since" {...form.getInputProps('testedSince')} />
+      </FieldGroup>
+      <FieldGroup title="Links">
+        <Links form={form} />
+      </FieldGroup>
 
-        <FieldGroup title="On the pack">
+      <FieldGroup title="On the pack">
+        <Wide>
+          <Textarea
+            label="Ingredients"
+            description="The list as printed on the pack (INCI): paste it whole, footnotes and all."
+            autosize
+            minRows={3}
+            {...form.getInputProps('ingredients')}
+          />
+        </Wide>
+        {ingredients.trim() !== '' && (
           <Wide>
-            <Textarea
-              label="Ingredients"
-              description="The list as printed on the pack (INCI): paste it whole, footnotes and all."
-              autosize
-              minRows={3}
-              {...form.getInputProps('ingredients')}
-            />
+            <IngredientList text={ingredients} />
           </Wide>
-          {ingredients.trim() !== '' && (
-            <Wide>
-              <IngredientList text={ingredients} />
-            </Wide>
-          )}
-          <Wide>
-            <WordsField
-              label="Claims"
-              placeholder="“Visibly calmer in a week”"
-              {...form.getInputProps('claims')}
-            />
-          </Wide>
-        </FieldGroup>
-        <FieldGroup title="For you">
-          <Wide>
-            <Textarea label="Notes" autosize minRows={4} {...form.getInputProps('notes')} />
-          </Wide>
-          <Wide>
-            <TagsField {...form.getInputProps('tags')} />
-          </Wide>
-        </FieldGroup>
-      </RecordPage>
-    </>
+        )}
+        <Wide>
+          <WordsField
+            label="Claims"
+            placeholder="“Visibly calmer in a week”"
+            {...form.getInputProps('claims')}
+          />
+        </Wide>
+      </FieldGroup>
+    </RecordForm>
   )
 }
