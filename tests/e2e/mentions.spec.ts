@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { readClipboard } from '../helpers/clipboard'
 import { putOnTheme } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
@@ -119,6 +120,12 @@ test('Enter takes the offered name in an answer and in a list, and a chip in bol
   await keyboard.type('herself')
   await expectOutline(page, ['Q What is it?', 'A We tried Cryo Wands', 'A • by Ines Okafor herself'])
   await expect(articleText(page).locator('strong')).toHaveText(['by Ines Okafor herself'])
+
+  // A copy for another program says what the page shows.
+  await keyboard.press('Control+a')
+  await keyboard.press('Control+c')
+  await expect.poll(async () => (await readClipboard(desk.app)).text).toContain('We tried Cryo Wands')
+  expect((await readClipboard(desk.app)).html).toContain('>Ines Okafor</span>')
 })
 
 test('a chip has a card, by pointer and by key, and leads to its record', async () => {

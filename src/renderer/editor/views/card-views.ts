@@ -1,24 +1,25 @@
+import type { ExpertCardNode, ProductCardNode } from '@shared/article/document'
 import { factPrice, formatFact, formatMoney } from '@shared/article/format-fact'
 import { ExpertCard } from '@shared/article/nodes/expertCard/definition'
 import { ProductCard } from '@shared/article/nodes/productCard/definition'
-import type { AcquisitionKind, Product } from '@shared/records/product'
+import type { Expert } from '@shared/records/expert'
+import type { Product } from '@shared/records/product'
+import { mergeAttributes } from '@tiptap/core'
+import type { DOMOutputSpec, Node } from '@tiptap/pm/model'
 import { pictureAddress } from '../../api/picture-address'
+import { acquisitionNames, acquisitionTone } from '../../ui/words'
 import type { EditorServices } from '../services'
 import { attributeField } from './attribute-field'
 import { element, stopInControls } from './dom'
 
-const acquisitionWords: Record<AcquisitionKind, string> = {
-  bought: 'Bought',
-  gifted: 'Gifted',
-  'press-sample': 'Press sample',
-  loan: 'Loan',
-  'paid-partnership': 'Paid partnership',
-  'press-trip': 'Press trip',
-}
-
 /** A product's record as a card. The note under it is the writer's, in this article only. */
 export function productCardWithView(services: EditorServices) {
+  const lines = ({ productId, note }: ProductCardNode['attrs']) => {
+    const product = services.references.product(productId)
+    return [product?.name ?? '', product ? factsLine(product, services) : '', note ?? '']
+  }
   return ProductCard.extend({
+    ...copiedAs<ProductCardNode['attrs']>('product-card', lines),
     addNodeView() {
       return ({ node, editor, getPos }) => {
         let attrs = node.attrs as { productId: string; note: string | null }
@@ -77,7 +78,12 @@ export function productCardWithView(services: EditorServices) {
 
 /** An expert's record as a card. */
 export function expertCardWithView(services: EditorServices) {
+  const lines = ({ expertId: id }: ExpertCardNode['attrs']) => {
+    const expert = services.references.expert(id)
+    return [expert?.name ?? '', expert ? standingLine(expert) : '', expert?.bioShort ?? '']
+  }
   return ExpertCard.extend({
+    ...copiedAs<ExpertCardNode['attrs']>('expert-card', lines),
     addNodeView() {
       return ({ node }) => {
         let expertId: string = node.attrs.expertId
@@ -91,7 +97,7 @@ export function expertCardWithView(services: EditorServices) {
           const expert = services.references.expert(expertId)
           dom.setAttribute('aria-label', `Expert card: ${expert?.name ?? ''}`)
           name.textContent = expert === null ? 'An expert no longer in the library' : (expert?.name ?? '…')
-          facts.textContent = [expert?.title, expert?.employer].filter(Boolean).join(' · ')
+          facts.textContent = expert ? standingLine(expert) : ''
           bio.textContent = expert?.bioShort ?? ''
           showPicture(picture, expert?.portraitMediaId ?? null, initialsOf(expert?.name ?? ''))
         }
@@ -117,6 +123,28 @@ export function expertCardWithView(services: EditorServices) {
   })
 }
 
+/** A copy for other programs says what the card says, a line each; pasted back, a card goes by its attributes. */
+function copiedAs<Attributes>(className: string, lines: (attrs: Attributes) => string[]) {
+  // The caller names the node that it extends.
+  const said = (node: Node) => lines(node.attrs as Attributes).filter((line) => line !== '')
+  return {
+    renderHTML({ HTMLAttributes, node }: { HTMLAttributes: Record<string, unknown>; node: Node }) {
+      const paragraphs = said(node).map((line) => ['p', line] as const)
+      return [
+        'div',
+        mergeAttributes(HTMLAttributes, { class: className }),
+        ...paragraphs,
+      ] satisfies DOMOutputSpec
+    },
+    renderText: ({ node }: { node: Node }) => said(node).join('\n'),
+  }
+}
+
+/** "Facialist · Studio Nord" */
+function standingLine({ title, employer }: Expert): string {
+  return [title, employer].filter(Boolean).join(' · ')
+}
+
 /** "Hav & Sol · 75 ml · €34.00 as of 12 Nov 2026" */
 function factsLine(product: Product, services: EditorServices): string {
   const language = services.language()
@@ -138,8 +166,7 @@ function productTags(product: Product): HTMLElement[] {
   const add = (tone: string, words: string) =>
     tags.push(element('span', { class: `card-tag ${tone}` }, words))
   if (product.acquisition) {
-    const own = product.acquisition.kind === 'bought'
-    add(own ? 'sage' : 'amber', acquisitionWords[product.acquisition.kind])
+    add(acquisitionTone(product.acquisition.kind), acquisitionNames[product.acquisition.kind])
   }
   if (product.links.some((link) => link.kind === 'affiliate')) add('slate', 'Affiliate link')
   if (factPrice(product)) add('sage', 'Live facts')

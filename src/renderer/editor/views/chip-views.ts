@@ -2,6 +2,8 @@ import type { FactNode, MentionNode } from '@shared/article/document'
 import { formatFact } from '@shared/article/format-fact'
 import { Fact } from '@shared/article/nodes/fact/definition'
 import { Mention } from '@shared/article/nodes/mention/definition'
+import { mergeAttributes } from '@tiptap/core'
+import type { DOMOutputSpec, Node } from '@tiptap/pm/model'
 import type { EditorServices } from '../services'
 import { element, setAttributes } from './dom'
 import { fieldWords } from './field-words'
@@ -10,7 +12,10 @@ const kindWords = { product: 'Product', brand: 'Brand', expert: 'Expert' } as co
 
 /** A record named in the text: its own words, else the record's present name. */
 export function mentionWithView(services: EditorServices) {
+  const words = ({ kind, id, text }: MentionNode['attrs']) =>
+    text ?? services.references.nameOf(kind, id) ?? ''
   return Mention.extend({
+    ...copiedAs<MentionNode['attrs']>('mention', words),
     addNodeView() {
       return ({ node, getPos }) => {
         const dom = element('span', { class: 'chip' })
@@ -63,6 +68,18 @@ export function mentionWithView(services: EditorServices) {
   })
 }
 
+/** A copy for other programs says what the page shows; pasted back, a chip goes by its attributes. */
+function copiedAs<Attributes>(className: string, words: (attrs: Attributes) => string) {
+  return {
+    renderHTML({ HTMLAttributes, node }: { HTMLAttributes: Record<string, unknown>; node: Node }) {
+      // The caller names the node that it extends.
+      const shown = words(node.attrs as Attributes)
+      return ['span', mergeAttributes(HTMLAttributes, { class: className }), shown] satisfies DOMOutputSpec
+    },
+    renderText: ({ node }: { node: Node }) => words(node.attrs as Attributes),
+  }
+}
+
 /** Where a chip stands, while it is there. */
 function placeOf(dom: HTMLElement, getPos: () => number | undefined) {
   const pos = getPos()
@@ -72,6 +89,7 @@ function placeOf(dom: HTMLElement, getPos: () => number | undefined) {
 /** A value out of a product's record: live ones follow it, pinned ones keep what they were. */
 export function factWithView(services: EditorServices) {
   return Fact.extend({
+    ...copiedAs<FactNode['attrs']>('fact', (attrs) => factText(attrs, services) ?? ''),
     addNodeView() {
       return ({ node, getPos }) => {
         const dom = element('span', { class: 'fact' })
