@@ -137,8 +137,12 @@ test('the theme, the text size and the byline are kept', async () => {
   await page.getByRole('radio', { name: /High contrast/ }).check({ force: true })
   await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high')
   await page.getByLabel('Text size').fill('22')
+  await page.getByLabel('Words a minute').fill('100')
   await page.getByLabel('Byline').fill('Kit Example')
-  await page.getByLabel('Byline').blur()
+  // A key goes elsewhere without leaving the field first.
+  await page.keyboard.press('Control+1')
+  await page.getByRole('option', { name: /close a pore/ }).click()
+  await expect(page.getByText(/^[45] min read$/)).toBeVisible()
   await reloadDesk(page)
   await page.keyboard.press('Control+,')
   await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high')

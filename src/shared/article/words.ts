@@ -27,7 +27,7 @@ export function countWords(text: string): number {
 }
 
 /** Minutes to read so many words, at least 1 where there is a word. */
-export function readingMinutes(words: number, wordsPerMinute = 220): number {
+export function readingMinutes(words: number, wordsPerMinute: number): number {
   return words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute))
 }
 

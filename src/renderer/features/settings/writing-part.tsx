@@ -1,9 +1,10 @@
 import { NumberInput, TextInput } from '@mantine/core'
 import { type LibrarySettings, librarySettingsSchema } from '@shared/records/settings'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { call } from '../../api/desk'
 import { keys, queryClient } from '../../api/queries'
+import { useBeforeClose } from '../../app/closing'
 import { showError } from '../../app/notices'
 import { FieldGroup } from '../../app/records/record-screen'
 
@@ -20,12 +21,15 @@ export function WritingPart() {
 function Fields({ settings }: { settings: LibrarySettings }) {
   const [values, setValues] = useState(settings)
   const errors = errorsOf(values)
-  const save = () => {
-    if (Object.keys(errors).length > 0) return
-    call('settings.set', values)
-      .then((saved) => queryClient.setQueryData(keys.settings, saved))
-      .catch(showError)
+  const kept = useRef(settings)
+  const store = async () => {
+    if (Object.keys(errors).length > 0 || values === kept.current) return
+    kept.current = values
+    queryClient.setQueryData(keys.settings, await call('settings.set', values))
   }
+  const save = () => void store().catch(showError)
+  // A key that leaves the page takes the field away without leaving it first.
+  useBeforeClose(store)
   const change = (part: Partial<LibrarySettings>) => setValues((now) => ({ ...now, ...part }))
   return (
     <>

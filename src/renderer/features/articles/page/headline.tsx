@@ -4,6 +4,7 @@ import { Selection } from '@tiptap/pm/state'
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { useStore, useStorePart } from '../../../editor/store'
 import type { ArticleSession } from '../session/article-session'
+import { wordsPerMinute } from '../session/services'
 import classes from './headline.module.css'
 import { useVoices } from './use-voices'
 
@@ -172,7 +173,7 @@ function Voices({ session }: { session: ArticleSession }) {
 
 function ReadingTime({ session }: { session: ArticleSession }) {
   const words = useStorePart(session.summary, (summary) => summary.words)
-  return words > 0 ? <span>{readingMinutes(words)} min read</span> : null
+  return words > 0 ? <span>{readingMinutes(words, wordsPerMinute())} min read</span> : null
 }
 
 /** Undo and redo are the article's, so that they go through text and fields in one order. */

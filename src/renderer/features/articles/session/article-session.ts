@@ -59,6 +59,7 @@ export class ArticleSession {
   private history: HistorySequence<ArticleFields> = emptyHistory()
   /** True while undo, redo or a reload changes the document: that is no new step. */
   private moving = false
+  private disposed = false
   private fieldsDirty = false
   private documentDirty = false
   private wakeTimer: ReturnType<typeof setTimeout> | undefined
@@ -199,6 +200,7 @@ export class ArticleSession {
 
   /** Ends the session. What is unsaved is gone: flush first. */
   dispose(): void {
+    this.disposed = true
     for (const stop of this.stops) stop()
     clearTimeout(this.wakeTimer)
     clearTimeout(this.summaryTimer)
@@ -311,8 +313,8 @@ export class ArticleSession {
       // Gone or unreadable: the next save says so.
       return
     }
-    const { revision } = this.saveState.get()
-    if (current.revision <= revision) return
+    // It may have been left while the library was asked.
+    if (this.disposed || current.revision <= this.saveState.get().revision) return
     if (!this.hasUnsaved()) this.become(current)
     else if (!this.inFlight) {
       this.theirs.set(current)

@@ -1,4 +1,5 @@
 import type { Media } from '@shared/records/media'
+import { defaultLibrarySettings, type LibrarySettings } from '@shared/records/settings'
 import { call, callWithFiles } from '../../../api/desk'
 import { showDone, showError, showProblem } from '../../../app/notices'
 import { navigate } from '../../../app/routes'
@@ -26,7 +27,7 @@ export function makeServices(own: {
       ignore: (key) => call('mentions.ignore', { articleId, key }),
       heed: (key) => call('mentions.heed', { articleId, key }),
     }),
-    language: () => own.language() || libraryLanguage,
+    language: () => own.language() || library.language,
     undo: own.undo,
     redo: own.redo,
     suggest: (text, kinds) =>
@@ -62,10 +63,17 @@ export function makeServices(own: {
   }
 }
 
-// Read once; an article without a language of its own follows it.
-let libraryLanguage = 'en-GB'
-export async function readLibraryLanguage(): Promise<void> {
-  libraryLanguage = (await call('settings.get')).language || libraryLanguage
+let library: Pick<LibrarySettings, 'language' | 'wordsPerMinute'> = defaultLibrarySettings
+
+/** Reads what an open article takes from the library: the language it follows without one of its own, and the pace. */
+export async function readLibrarySettings(): Promise<void> {
+  const { language, wordsPerMinute } = await call('settings.get')
+  library = { language: language || library.language, wordsPerMinute }
+}
+
+/** How many words are read in a minute, as the settings said when an article was opened last. */
+export function wordsPerMinute(): number {
+  return library.wordsPerMinute
 }
 
 /** Dropped files come with their paths; pasted ones are bytes alone. */

@@ -3,7 +3,7 @@ import { showProblem } from '../../../app/notices'
 import { Store, useStore } from '../../../editor/store'
 import { ArticleSession } from './article-session'
 import { addOpenWork, removeOpenWork } from './open-work'
-import { readLibraryLanguage } from './services'
+import { readLibrarySettings } from './services'
 
 /** The article on the screen; the inspector's tabs find it here. */
 export const currentSession = new Store<ArticleSession | null>(null)
@@ -50,7 +50,7 @@ export async function openSession(id: string): Promise<ArticleSession> {
     kept.delete(id)
     return waiting
   }
-  const [article] = await Promise.all([call('articles.get', { id }), readLibraryLanguage()])
+  const [article] = await Promise.all([call('articles.get', { id }), readLibrarySettings()])
   const session = new ArticleSession(article)
   addOpenWork(session)
   return session
