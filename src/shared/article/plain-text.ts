@@ -74,31 +74,3 @@ function outlinePair(pair: QaNode, nameOf: NameOf | undefined): OutlinePair {
 function partsOf(pair: QaNode): [QuestionNode, ...AnswerNode[]] {
   return pair.content
 }
-
-/** Words said by one speaker. Neither id nor name: the interview's only expert, or who asks by default. */
-export type SpeakerShare = {
-  role: 'asks' | 'answers'
-  expertId: string | null
-  name: string | null
-  words: number
-}
-
-/** How much each speaker says in the pairs, those who ask first, in the order they first speak. */
-export function wordsBySpeaker(document: ArticleDocument, nameOf?: NameOf): SpeakerShare[] {
-  const shares = new Map<string, SpeakerShare>()
-  const add = (share: SpeakerShare) => {
-    const key = JSON.stringify([share.role, share.expertId ?? share.name])
-    const present = shares.get(key)
-    if (present === undefined) shares.set(key, share)
-    else present.words += share.words
-  }
-  for (const entry of outlineOf(document, nameOf)) {
-    if (entry.kind !== 'pair') continue
-    add({ role: 'asks', expertId: null, name: entry.askedBy, words: entry.questionWords })
-    for (const { expertId, speaker, words } of entry.answers) {
-      add({ role: 'answers', expertId, name: speaker, words })
-    }
-  }
-  const all = [...shares.values()]
-  return [...all.filter(({ role }) => role === 'asks'), ...all.filter(({ role }) => role === 'answers')]
-}
