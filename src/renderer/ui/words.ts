@@ -102,3 +102,11 @@ export const statusTones: Record<ArticleStatus, StatusTone> = {
   published: 'sage',
   'needs-update': 'rouge',
 }
+
+/** What a speaker is called beside their words: the first name, and with a title the last: "Ines", "Dr. Nwosu". */
+export function shortName(name: string): string {
+  const parts = name.trim().split(/\s+/)
+  const [first = '', ...rest] = parts
+  const title = /^(dr|prof|mr|mrs|ms|mx)\.?$/i.test(first)
+  return title && rest.length > 0 ? `${first} ${rest.at(-1)}` : first
+}

@@ -5,8 +5,8 @@ import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { formatClock } from '../../ui/dates'
 import { Lit } from '../../ui/lit'
+import { shortName } from '../../ui/words'
 import classes from './segment-row.module.css'
-import { firstName } from './share-of-words'
 
 type Props = {
   segment: Segment
@@ -47,7 +47,7 @@ export function SegmentRow({ segment, speaker, current, arrived, words, onPlay, 
         <span className={classes.time}>{clock}</span>
       )}
       <b className={classes.speaker} title={speaker ?? undefined}>
-        {speaker === null ? 'Unknown' : firstName(speaker)}
+        {speaker === null ? 'Unknown' : shortName(speaker)}
       </b>
       {hidden ? (
         <button type="button" className={classes.redacted} onClick={() => setShown(true)}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstName, shareOfWords } from './share-of-words'
+import { shareOfWords } from './share-of-words'
 
 const segment = (participantId: string | null, text: string) => ({
   id: text,
@@ -17,15 +17,10 @@ describe('how much each person says', () => {
       { id: 'b', name: 'Dr. Paul Nwosu', role: 'expert' as const, expertId: null },
     ]
     const segments = [segment('a', 'Why?'), segment('b', 'Because it works.'), segment(null, '')]
-    expect(shareOfWords({ participants, segments })).toBe('Dr. Paul 75 % · Mara 25 %')
+    expect(shareOfWords({ participants, segments })).toBe('Dr. Nwosu 75 % · Mara 25 %')
   })
 
   it('says nothing of an empty transcript', () => {
     expect(shareOfWords({ participants: [], segments: [] })).toBe('')
-  })
-
-  it('keeps a title with the first name', () => {
-    expect(firstName('Dr. Paul Nwosu')).toBe('Dr. Paul')
-    expect(firstName('Ines Okafor')).toBe('Ines')
   })
 })

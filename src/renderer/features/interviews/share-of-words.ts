@@ -1,4 +1,5 @@
 import type { Interview } from '@shared/records/interview'
+import { shortName } from '../../ui/words'
 
 /** How much of the talk each person says, most first: "Ines 71 %, Mara 29 %". */
 export function shareOfWords({
@@ -14,16 +15,9 @@ export function shareOfWords({
   }
   if (all === 0) return ''
   return participants
-    .map(({ id, name }) => ({ name: firstName(name), share: Math.round(((words.get(id) ?? 0) * 100) / all) }))
+    .map(({ id, name }) => ({ name: shortName(name), share: Math.round(((words.get(id) ?? 0) * 100) / all) }))
     .filter(({ share }) => share > 0)
     .sort((one, other) => other.share - one.share)
     .map(({ name, share }) => `${name} ${share} %`)
     .join(' · ')
-}
-
-/** What a speaker is called beside their words: the first name, after any title. */
-export function firstName(name: string): string {
-  const parts = name.trim().split(/\s+/)
-  const titled = parts.length > 1 && /^(dr|prof|mr|mrs|ms|mx)\.?$/i.test(parts[0] ?? '')
-  return titled ? parts.slice(0, 2).join(' ') : (parts[0] ?? '')
 }

@@ -67,6 +67,8 @@ export function useRecording(interview: Interview): Recording {
       onError: () => setFailed(true),
       onLoadedMetadata: (event) => {
         const { duration } = event.currentTarget
+        // Another recording was chosen in the place of one that could not be played.
+        setFailed(false)
         // Some recordings only tell their length once they are heard to the end.
         if (Number.isFinite(duration)) setLength(duration * 1000)
       },

@@ -1,6 +1,6 @@
 import { useStore, useStorePart } from '../../../editor/store'
 import { StatusLine } from '../../../ui/status-line'
-import { counted } from '../../../ui/words'
+import { counted, shortName } from '../../../ui/words'
 import type { ArticleSession } from '../session/article-session'
 import classes from './article-status-line.module.css'
 import { useVoices } from './use-voices'
@@ -43,16 +43,12 @@ function Shares({ session }: { session: ArticleSession }) {
           <i key={key} data-role={role} style={{ width: `${percent}%` }} />
         ))}
       </span>
-      {voices.map(({ name, role, percent }) => `${firstName(name, role)} ${percent} %`).join(' · ')}
+      {voices.map(({ name, role, percent }) => `${voiceName(name, role)} ${percent} %`).join(' · ')}
     </span>
   )
 }
 
-/** "Ines Okafor" → "Ines"; titles such as "Dr." are kept with the name that follows. */
-function firstName(name: string | null, role: 'asks' | 'answers'): string {
+function voiceName(name: string | null, role: 'asks' | 'answers'): string {
   if (name === null || name.trim() === '') return role === 'asks' ? 'Questions' : 'Answers'
-  const [first = name, second] = name.trim().split(/\s+/)
-  return /^(dr|prof|mr|mrs|ms)\.?$/i.test(first)
-    ? (name.trim().split(/\s+/).at(-1) ?? name)
-    : (first ?? second ?? name)
+  return shortName(name)
 }
