@@ -140,7 +140,8 @@ export const theme = createTheme({
     SegmentedControl: {
       classNames: { root: classes.segments, label: classes.segment, indicator: classes.segmentChosen },
     },
-    Menu: { classNames: { dropdown: classes.dropdown } },
+    Menu: { classNames: { dropdown: classes.dropdown, item: classes.menuItem } },
+    Tabs: { classNames: { tab: classes.tab } },
     Popover: { classNames: { dropdown: classes.dropdown } },
   },
 })
