@@ -160,6 +160,15 @@ test('text pasted into the import is read with its structure', async () => {
   await expect(window.getByRole('region', { name: /What was found/ })).toContainText('2 questions')
 })
 
+/** Drops files on the list, as a file manager does. */
+async function dropFiles(...files: string[]): Promise<void> {
+  const session = await desk.window.context().newCDPSession(desk.window)
+  const at = { x: 200, y: 600, data: { items: [], files, dragOperationsMask: 1 } }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...at })
+  }
+}
+
 test('files dropped anywhere on the window are imported, and the drop target shows itself', async () => {
   const { window } = desk
   const path = file('letters.txt', letters)
@@ -171,4 +180,39 @@ test('files dropped anywhere on the window are imported, and the drop target sho
   await expect(window.getByText('Drop to import')).toBeVisible()
   await session.send('Input.dispatchDragEvent', { type: 'drop', ...at })
   await expect(window.getByRole('region', { name: 'What was found in letters.txt' })).toBeVisible()
+})
+
+test('a second drop waits for the first, and what nothing takes is named', async () => {
+  const { window } = desk
+  const notice = (words: string | RegExp) =>
+    window.locator('.mantine-Notification-root').filter({ hasText: words })
+  await dropFiles(file('one.txt', letters))
+  await expect(window.getByRole('region', { name: 'What was found in one.txt' })).toBeVisible()
+  await dropFiles(file('talk.vtt', talk), file('jar.png', 'a picture by its name'))
+  await expect(notice(/come up when this import is closed/)).toBeVisible()
+  await expect(notice(/^“jar\.png” was not taken/)).toBeVisible()
+  await window.getByRole('button', { name: 'Cancel' }).click()
+  await expect(window.getByRole('region', { name: 'What was found in talk.vtt' })).toBeVisible()
+  await window.getByRole('button', { name: 'Cancel' }).click()
+  await expect(window.getByRole('dialog')).toBeHidden()
+
+  await dropFiles(file('cup.png', 'a picture by its name'))
+  await expect(notice(/^“cup\.png” was not taken: .*Media page/)).toBeVisible()
+})
+
+test('what was corrected stays while another file is looked at', async () => {
+  const { window } = desk
+  await pick([samplePost, file('talk.vtt', talk)])
+  const preview = window.getByRole('region', { name: /^What was found in/ })
+  await expect(preview).toContainText('5 questions')
+  await row(window, 'How do I know').getByRole('combobox').first().selectOption('text')
+  await expect(preview).toContainText('4 questions')
+  await window.getByRole('option', { name: /talk/ }).click()
+  await expect(preview).toContainText('2 questions')
+  await window.getByRole('option', { name: /brows/ }).click()
+  await expect(preview).toContainText('4 questions')
+  await preview.getByLabel('Title', { exact: true }).fill('On brows')
+  await preview.getByLabel('Title', { exact: true }).press('Enter')
+  await expect(window.getByRole('option', { name: /On brows/ })).toBeVisible()
+  await expect(preview).toContainText('4 questions')
 })

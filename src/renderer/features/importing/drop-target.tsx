@@ -1,9 +1,13 @@
 import { IconFileImport } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { showProblem } from '../../app/notices'
 import classes from './drop-target.module.css'
-import { importableFiles, mayHoldTexts } from './dropped-files'
+import { importableFiles, leftMediaWords, mayHoldTexts } from './dropped-files'
 
-/** Takes texts dropped anywhere on the window. Pictures and recordings are left to the page and to the media section. */
+/**
+ * Takes texts dropped anywhere on the window. Media is left to the page, an article's text or the Media section; where
+ * nothing takes it, the writer is told: a drop never ends in silence.
+ */
 export function DropTarget({ onFiles }: { onFiles: (files: File[]) => void }) {
   const [over, setOver] = useState(false)
   const latest = useRef(onFiles)
@@ -32,11 +36,19 @@ export function DropTarget({ onFiles }: { onFiles: (files: File[]) => void }) {
     const onDrop = (event: DragEvent) => {
       depth = 0
       setOver(false)
-      const files = importableFiles([...(event.dataTransfer?.files ?? [])])
+      const dropped = [...(event.dataTransfer?.files ?? [])]
+      const files = importableFiles(dropped)
       if (files.length === 0) return
       event.preventDefault()
       event.stopPropagation()
       latest.current(files)
+      tellOfMedia(dropped)
+    }
+    // After the page: what is here was taken by nobody.
+    const onLeftOver = (event: DragEvent) => {
+      if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      if (event.type === 'drop') tellOfMedia([...event.dataTransfer.files])
     }
     const capture = { capture: true }
     window.addEventListener('dragenter', onEnter)
@@ -44,11 +56,15 @@ export function DropTarget({ onFiles }: { onFiles: (files: File[]) => void }) {
     window.addEventListener('dragleave', onLeave)
     // Before the editor, which would take a dropped file for a picture or a text.
     window.addEventListener('drop', onDrop, capture)
+    window.addEventListener('dragover', onLeftOver)
+    window.addEventListener('drop', onLeftOver)
     return () => {
       window.removeEventListener('dragenter', onEnter)
       window.removeEventListener('dragover', onOver)
       window.removeEventListener('dragleave', onLeave)
       window.removeEventListener('drop', onDrop, capture)
+      window.removeEventListener('dragover', onLeftOver)
+      window.removeEventListener('drop', onLeftOver)
     }
   }, [])
 
@@ -64,4 +80,9 @@ export function DropTarget({ onFiles }: { onFiles: (files: File[]) => void }) {
       </div>
     </div>
   )
+}
+
+function tellOfMedia(files: readonly File[]): void {
+  const words = leftMediaWords(files)
+  if (words !== null) showProblem(words)
 }

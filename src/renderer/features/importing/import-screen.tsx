@@ -43,6 +43,8 @@ function Session({ start, onClose }: { start: ImportSession; onClose: () => void
   const [accepted, setAccepted] = useState<Accepted | null>(null)
   const reading = isReading(state)
   const ready = readyIds(state)
+  /** Nothing that went in can be taken, or will be. */
+  const isOver = ready.length === 0 && !reading
   const selected = state.items.find(({ itemId }) => itemId === selectedId) ?? state.items[0] ?? null
 
   useEffect(
@@ -91,7 +93,7 @@ function Session({ start, onClose }: { start: ImportSession; onClose: () => void
     }))
   }
 
-  if (accepted && ready.length === 0 && !reading) {
+  if (accepted && isOver) {
     return <ImportReport state={state} accepted={accepted} onClose={onClose} />
   }
   return (
@@ -126,7 +128,7 @@ function Session({ start, onClose }: { start: ImportSession; onClose: () => void
       </div>
       <ImportActions>
         <Button variant="default" onClick={onClose}>
-          {busy ? 'Stop' : 'Cancel'}
+          {busy ? 'Stop' : isOver ? 'Close' : 'Cancel'}
         </Button>
         {state.items.length > 1 && (
           <Button
@@ -137,15 +139,17 @@ function Session({ start, onClose }: { start: ImportSession; onClose: () => void
             Add this one
           </Button>
         )}
-        <Button
-          data-autofocus
-          variant="filled"
-          loading={busy}
-          disabled={ready.length === 0}
-          onClick={() => void take(ready)}
-        >
-          {ready.length > 1 ? `Add all ${ready.length}` : 'Add to the library'}
-        </Button>
+        {!isOver && (
+          <Button
+            data-autofocus
+            variant="filled"
+            loading={busy}
+            disabled={ready.length === 0}
+            onClick={() => void take(ready)}
+          >
+            {ready.length > 1 ? `Add all ${ready.length}` : 'Add to the library'}
+          </Button>
+        )}
       </ImportActions>
     </>
   )

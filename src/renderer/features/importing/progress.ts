@@ -20,7 +20,7 @@ export function hearImports(): () => void {
 /** Follows one import: first what was told before, then what comes. Returns how to stop. */
 export function followImport(sessionId: string, listener: Listener): () => void {
   for (const told of early.get(sessionId) ?? []) listener(told)
-  early.clear()
+  early.delete(sessionId)
   followers.set(sessionId, listener)
   return () => {
     followers.delete(sessionId)
