@@ -4,7 +4,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { insertPictures } from '../editor-commands'
 import type { EditorServices } from '../services'
-import { insertBlocks, withoutIds } from './insert-blocks'
+import { insertBlocks, withNewIds } from './insert-blocks'
 
 /**
  * Paste and drop. What comes from this app's own texts goes in as it is; a web address over selected words becomes a
@@ -37,6 +37,16 @@ export function articlePaste(services: EditorServices) {
   })
 }
 
+/** Characters of a paste that take so long to read that the writer is told first. */
+const LONG_PASTE = 200_000
+
+/** Once what was said stands on the screen: reading then holds it. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+  })
+}
+
 function pasted(editor: Editor, view: EditorView, event: ClipboardEvent, services: EditorServices): boolean {
   const data = event.clipboardData
   if (!data) return false
@@ -52,16 +62,20 @@ function pasted(editor: Editor, view: EditorView, event: ClipboardEvent, service
   // One line without markup, an address, or the writer's wish for plain text: ProseMirror and the link know what to do.
   if (plain || own || isOneLine(html, text)) return false
   const { selection } = view.state
-  void services.readPasted({ html: html === '' ? null : html, text }).then(
-    (read) => {
-      if (view.isDestroyed) return
-      if (view.state.doc.eq(selection.$from.doc)) view.dispatch(view.state.tr.setSelection(selection))
-      if (!read) takeAsItIs(view, html, text)
-      else insertRead(view, read, services)
-    },
-    // Better plain than lost.
-    () => takeAsItIs(view, '', text),
-  )
+  const isLong = html.length + text.length > LONG_PASTE
+  if (isLong) services.say('Reading a long paste. Its words come in a moment.')
+  void (isLong ? drawn() : Promise.resolve())
+    .then(() => services.readPasted({ html: html === '' ? null : html, text }))
+    .then(
+      (read) => {
+        if (view.isDestroyed) return
+        if (view.state.doc.eq(selection.$from.doc)) view.dispatch(view.state.tr.setSelection(selection))
+        if (!read) takeAsItIs(view, html, text)
+        else insertRead(view, read, services)
+      },
+      // Better plain than lost.
+      () => takeAsItIs(view, '', text),
+    )
   return true
 }
 
@@ -70,7 +84,7 @@ function insertRead(
   { document, leftOut }: { document: ArticleDocument; leftOut: string[] },
   services: EditorServices,
 ): void {
-  const blocks = document.content.map((block) => withoutIds(view.state.schema.nodeFromJSON(block)))
+  const blocks = document.content.map((block) => withNewIds(view.state.schema.nodeFromJSON(block)))
   insertBlocks(blocks)(view.state, (transaction) =>
     view.dispatch(transaction.setMeta('paste', true).setMeta('uiEvent', 'paste')),
   )

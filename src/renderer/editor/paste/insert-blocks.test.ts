@@ -1,4 +1,6 @@
+import { blockIdentityPlugin } from '@shared/article/block-identity'
 import type { Node } from '@tiptap/pm/model'
+import { EditorState, TextSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -17,7 +19,7 @@ import {
   stateAt,
   ul,
 } from '../commands/test-documents'
-import { insertBlocks } from './insert-blocks'
+import { insertBlocks, withNewIds } from './insert-blocks'
 
 function paste(document: Node, from: number, blocks: Node[], to = from): string | null {
   const state = run(stateAt(document, from, to), insertBlocks(blocks))
@@ -101,6 +103,28 @@ describe('no word goes missing', () => {
       }),
       { numRuns: 400 },
     )
+  })
+})
+
+describe('ids of pasted blocks', () => {
+  it('are there before the editor looks, so that it has none to set one by one', () => {
+    const document = doc(withNewIds(p('Here')))
+    const state = EditorState.create({
+      doc: document,
+      selection: TextSelection.create(document, 5),
+      plugins: [blockIdentityPlugin()],
+    })
+    const pasted = [pair, ul('a', 'b'), p('c')].map(withNewIds)
+    insertBlocks(pasted)(state, (transaction) => {
+      expect(state.applyTransaction(transaction).transactions).toHaveLength(1)
+    })
+    const ids: unknown[] = []
+    for (const block of pasted)
+      block.descendants((node) => {
+        if (node.isBlock) ids.push(node.attrs.id)
+      })
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).not.toContain(null)
   })
 })
 

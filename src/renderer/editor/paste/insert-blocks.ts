@@ -1,3 +1,4 @@
+import { newId } from '@shared/identifiers'
 import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
 import { type Command, Selection, type Transaction } from '@tiptap/pm/state'
 import { fitsAnswer, paragraphOf } from '../commands/pair-builders'
@@ -146,13 +147,16 @@ function sizeOf(blocks: readonly Node[]): number {
   return blocks.reduce((size, block) => size + block.nodeSize, 0)
 }
 
-/** The blocks of a document that may stand at the top, with fresh ids to be given. */
-export function withoutIds(node: Node): Node {
+/**
+ * The same block with ids of its own. Left to the editor, each id would be a step by itself, and thousands of steps in
+ * one document take minutes.
+ */
+export function withNewIds(node: Node): Node {
   if (node.isText) return node
-  const attrs = 'id' in node.attrs && node.isBlock ? { ...node.attrs, id: null } : node.attrs
+  const attrs = 'id' in node.attrs && node.isBlock ? { ...node.attrs, id: newId() } : node.attrs
   const children: Node[] = []
   node.forEach((child) => {
-    children.push(withoutIds(child))
+    children.push(withNewIds(child))
   })
   return node.type.create(attrs, children, node.marks)
 }

@@ -1,5 +1,5 @@
 import type { Interview, Segment } from '@shared/records/interview'
-import { insertBlocks } from '../../../editor/paste/insert-blocks'
+import { insertBlocks, withNewIds } from '../../../editor/paste/insert-blocks'
 import { segmentsToBlocks } from '../../../editor/transcript/segments-to-blocks'
 import type { ArticleSession } from '../session/article-session'
 
@@ -11,7 +11,7 @@ export function insertSegments(
 ): void {
   const { pairs, blocks } = segmentsToBlocks(interview, chosen)
   const { editor } = session
-  const nodes = [...blocks, ...pairs].map((block) => editor.schema.nodeFromJSON(block))
+  const nodes = [...blocks, ...pairs].map((block) => withNewIds(editor.schema.nodeFromJSON(block)))
   insertBlocks(nodes)(editor.state, editor.view.dispatch)
   editor.view.focus()
 }

@@ -1,6 +1,6 @@
 import type { ArticleDocument, HeadingNode, ParagraphNode } from '@shared/article/document'
 import { plainText } from '@shared/article/plain-text'
-import { intakePasted, noKnownNames, readPasted as readBlocks } from '@shared/intake'
+import { noKnownNames, readPasted as readBlocks, structure } from '@shared/intake'
 import type { ReadSource } from '@shared/intake/blocks'
 import { missingWords, textOfBlocks, wordsOf } from '@shared/intake/formats/words'
 import type { IntakeResult } from '@shared/intake/result'
@@ -19,7 +19,7 @@ export type PastedArticle = {
 export function readPasted({ html, text }: Pasted): PastedArticle | null {
   const pasted = html === null ? { text } : { html, text }
   const source = readBlocks(pasted)
-  const result = intakePasted(pasted, noKnownNames())
+  const result = structure(source, noKnownNames())
   const document: ArticleDocument = {
     type: 'doc',
     content: [...frontBlocks(result, source), ...result.document.content],
