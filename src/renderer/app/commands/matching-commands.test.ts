@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchingCommands } from './matching-commands'
+import { isNamed, matchingCommands } from './matching-commands'
 
 const commands = [
   { id: 'settings.open', label: 'Settings' },
@@ -19,6 +19,11 @@ describe('the commands that match a text', () => {
   it('wants every word, in any order', () => {
     expect(ids('articles export')).toEqual(['exports.all'])
     expect(ids('nothing of it')).toEqual([])
+  })
+
+  it('knows a command by its whole label', () => {
+    expect(isNamed({ label: 'Export…' }, ' export ')).toBe(true)
+    expect(isNamed({ label: 'Export all articles…' }, 'export')).toBe(false)
   })
 
   it('shows all but itself for an empty text', () => {

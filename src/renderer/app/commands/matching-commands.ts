@@ -18,6 +18,11 @@ export function matchingCommands<Command extends Pick<CommandDefinition, 'id' | 
     .map(({ command }) => command)
 }
 
+/** Whether the text is all of a command's label: then it is meant, whatever records have the same words. */
+export function isNamed({ label }: Pick<CommandDefinition, 'label'>, text: string): boolean {
+  return fold(label).replace(/…$/, '') === fold(text).trim()
+}
+
 function rankOf(label: string, text: string): number {
   if (label.startsWith(text)) return 0
   return label.includes(` ${text}`) ? 1 : 2

@@ -19,7 +19,7 @@ import { SearchRefreshLine } from '../search/search-refresh-line'
 import { type FoundHits, useSearchHits } from '../search/use-search-hits'
 import { useWhenFound } from '../search/use-when-found'
 import { keyLabel } from './keys'
-import { matchingCommands } from './matching-commands'
+import { isNamed, matchingCommands } from './matching-commands'
 import classes from './palette.module.css'
 import { type EnabledCommand, enabledCommands, runCommand } from './registry'
 
@@ -54,7 +54,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const found = useSearchHits(query, shownHits)
   const records = recordEntries(found, query)
   const views = useViewEntries(text)
-  const entries = [...(text === '' ? recents : records), ...views, ...commandEntries(commands, text)]
+  const matching = matchingCommands(commands, text)
+  const entries = [
+    ...commandEntries(matching.filter((command) => isNamed(command, text))),
+    ...(text === '' ? recents : records),
+    ...views,
+    ...commandEntries(matching.filter((command) => !isNamed(command, text))),
+  ]
 
   useEffect(() => {
     listRef.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -232,8 +238,8 @@ function useViewEntries(text: string): Entry[] {
   }))
 }
 
-function commandEntries(commands: EnabledCommand[], text: string): Entry[] {
-  return matchingCommands(commands, text).map((command) => ({
+function commandEntries(commands: EnabledCommand[]): Entry[] {
+  return commands.map((command) => ({
     id: command.id,
     group: 'Do',
     run: () => {
