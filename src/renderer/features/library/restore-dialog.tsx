@@ -1,7 +1,8 @@
 import { Button, Modal } from '@mantine/core'
 import type { KnownBackupSummary } from '@shared/ipc/backup-calls'
-import { useState } from 'react'
-import { useLibraryState } from '../../app/library-state'
+import { useEffect, useState } from 'react'
+import { refreshLibraryState, useLibraryState } from '../../app/library-state'
+import { showError } from '../../app/notices'
 import { formatAge, formatMoment } from '../../ui/dates'
 import { BackupList, contentsOf } from './backup-list'
 import classes from './restore-dialog.module.css'
@@ -40,6 +41,10 @@ type QuestionProps = { backup: KnownBackupSummary; onNo: () => void; onYes: () =
 
 function Question({ backup, onNo, onYes }: QuestionProps) {
   const { name, counts } = useLibraryState()
+  // The counts are of when the library was opened, or last looked at.
+  useEffect(() => {
+    refreshLibraryState().catch(showError)
+  }, [])
   return (
     <div className={classes.question}>
       <p>
