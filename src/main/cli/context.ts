@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { CommanderError } from 'commander'
 import type { CreateReader } from '../services/imports/reader'
 import type { PictureWorks } from '../services/media/picture-works'
 
@@ -26,8 +27,16 @@ export type CommandContext = {
   end: (code: ExitCode) => void
 }
 
-/** A path from the command line, absolute. */
+/**
+ * A path from the command line, absolute.
+ * @throws CommanderError for an empty one: a variable without a value would otherwise mean the whole current folder
+ */
 export function pathFrom(context: CommandContext, given: string): string {
+  if (given === '') {
+    const message = 'error: a path is empty'
+    context.say(message)
+    throw new CommanderError(exitCodes.wrongUsage, 'desk.emptyPath', message)
+  }
   return resolve(context.currentFolder, given)
 }
 

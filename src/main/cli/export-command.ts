@@ -1,3 +1,4 @@
+import { DeskError } from '@shared/ipc/errors'
 import type { Command } from 'commander'
 import type { OpenedLibrary } from '../services/opened-library'
 import { type CommandContext, exitCodes, pathFrom, printJson } from './context'
@@ -46,7 +47,7 @@ async function runExport(
     const profile = opened.records.profiles.withKey(options.profile)
     if (!profile)
       return command.error(`error: there is no profile ${options.profile}; ${profileKeys(opened)}`)
-    const articleIds = options.all ? inUse(opened) : articles
+    const articleIds = options.all ? inUse(opened) : known(opened, articles)
     const onProgress = (done: number, total: number) =>
       context.progress(`Exported ${done} of ${total} articles. Ctrl-C stops.`)
     const { pictures } = context
@@ -67,6 +68,14 @@ async function runExport(
     context.say(`Stopped: ${written.length} of ${total} articles were written to ${folder} and stay there.`)
   }
   if (outcome.unwritten > 0) context.end(exitCodes.failed)
+}
+
+/** @throws DeskError `not-found` that names what the library does not have */
+function known({ records }: OpenedLibrary, ids: string[]): string[] {
+  const missing = ids.filter((id) => records.articles.get(id) === null)
+  if (missing.length === 0) return ids
+  const names = missing.map((id) => `“${id}”`).join(', ')
+  throw new DeskError('not-found', `The library has no article ${names}. Nothing was exported.`)
 }
 
 function inUse({ records }: OpenedLibrary): string[] {

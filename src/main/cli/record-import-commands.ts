@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Trial } from '@shared/ipc/record-import-calls'
 import { type ImportKind, importFields } from '@shared/record-import/fields'
 import { type DuplicateAction, duplicateActions } from '@shared/record-import/shape'
+import { defaultLibrarySettings } from '@shared/records/settings'
 import { type Command, Option } from 'commander'
 import { openForCommand, openIfThere } from '../services/open-for-command'
 import type { OpenedLibrary } from '../services/opened-library'
@@ -119,7 +122,11 @@ async function runImport(
     }
     return
   }
+  const isNew = !existsSync(join(library, 'library.db'))
+  // What cannot be read or mapped makes no library.
+  if (isNew) await planFor(null, path, options, command)
   const opened = openForCommand(library, 'write-or-create')
+  if (isNew) context.say(`Made a new library in ${library}.`)
   try {
     const { runPlan } = await import('../services/record-import/run-plan')
     const plan = await planFor(opened, path, options, command)
@@ -141,8 +148,9 @@ async function runImport(
   }
 }
 
+/** @param opened the library, whose own currency prices without one are in; null before it is made */
 async function planFor(
-  { records }: OpenedLibrary,
+  opened: OpenedLibrary | null,
   path: string,
   options: Options,
   command: Command,
@@ -151,7 +159,7 @@ async function planFor(
   const kind = options.kind === undefined ? undefined : kindOf[options.kind]
   const { plan, headings } = await makePlan(
     { kind: 'file', path },
-    { kind, currency: records.settings.get().currency },
+    { kind, currency: (opened?.records.settings.get() ?? defaultLibrarySettings).currency },
   )
   const mapping = [...plan.mapping]
   for (const pair of options.map) {

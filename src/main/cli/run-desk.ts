@@ -51,8 +51,10 @@ export async function runDesk(words: readonly string[], built: string): Promise<
     code = failed(error, output.say)
   }
   pictures.close()
-  await output.flush()
-  return code
+  const unprinted = await output.flush()
+  if (unprinted === null) return code
+  output.say(unprinted)
+  return exitCodes.failed
 }
 
 function program(context: CommandContext): Command {

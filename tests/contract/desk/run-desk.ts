@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { ensureBuild } from '../../../scripts/runtime/build.mjs'
 
-const bundle = join(resolve(import.meta.dirname, '../../..'), 'out', 'main', 'desk.js')
+/** The built command. */
+export const bundle = join(resolve(import.meta.dirname, '../../..'), 'out', 'main', 'desk.js')
 
 export type DeskRun = { code: number | null; out: string; err: string }
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { CallOutput } from '@shared/ipc/contract'
+import { DeskError } from '@shared/ipc/errors'
 import { exportArticle, fileExtension } from '@shared/publish/export-article'
 import type { Article } from '@shared/records/article'
 import type { Profile } from '@shared/records/profile'
+import { isWithin } from '../../library/copy'
 import { toDeskError } from '../desk-errors'
 import { makeFolder } from '../make-folder'
 import type { PictureWorks } from '../media/picture-works'
@@ -43,11 +45,16 @@ const AT_ONCE = 8
 /**
  * Writes each article as one whole file with its pictures beside it, and logs what was printed. An article that cannot
  * be written is told among the problems and does not stop the others, unless the disk is full or read-only.
- * @throws DeskError when the folder cannot be made, or the disk takes no more; files already written are whole
+ * @throws DeskError when the folder is the library's or cannot be made, or the disk takes no more; files already written are whole
  */
 export async function exportToFolder(opened: OpenedLibrary, request: ExportRequest): Promise<ExportOutcome> {
   const { profile, folder, articleIds, pictures, onProgress, signal } = request
   const { records } = opened
+  if (isWithin(folder, opened.library.folder))
+    throw new DeskError(
+      'invalid-input',
+      'An export inside the library would be lost with it. Choose another folder; nothing was exported.',
+    )
   makeFolder(folder, 'nothing was exported')
   const run = {
     opened,
@@ -72,7 +79,12 @@ export async function exportToFolder(opened: OpenedLibrary, request: ExportReque
     const ids = articleIds.slice(start, start + AT_ONCE)
     const articles = records.articles.getMany(ids)
     if (articles.length < ids.length) {
-      outcome.problems.push(`${ids.length - articles.length} of the articles are no longer in the library.`)
+      const gone = ids.length - articles.length
+      outcome.problems.push(
+        gone === 1
+          ? 'One of the articles is no longer in the library.'
+          : `${gone} of the articles are no longer in the library.`,
+      )
     }
     const settled = await Promise.allSettled(articles.map((article) => tryExport(run, article)))
     const results = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))

@@ -43,6 +43,8 @@ export function isZip(path: string): boolean {
 }
 
 function folderSink(target: string): ExportSink {
+  if (existsSync(target) && !statSync(target).isDirectory())
+    throw new DeskError('conflict', `“${target}” is no folder. Nothing was exported or changed.`)
   if (existsSync(target) && readdirSync(target).length > 0)
     throw new DeskError('conflict', `“${target}” is not empty. Nothing was exported or changed.`)
   const partial = `${target}.partial`
