@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 const root = import.meta.dirname
 const alias = { '@shared': resolve(root, 'src/shared'), '@main': resolve(root, 'src/main') }
 
+/** For a test, and the same for what is set up before it: a library of hundreds of articles, the built command. */
+const timeLimit = (milliseconds: number) => ({ testTimeout: milliseconds, hookTimeout: milliseconds })
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,11 +16,11 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: 'library', include: ['tests/library/**/*.test.ts'], testTimeout: 30_000 },
+        test: { name: 'library', include: ['tests/library/**/*.test.ts'], ...timeLimit(30_000) },
       },
       {
         resolve: { alias },
-        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], ...timeLimit(60_000) },
       },
     ],
   },
