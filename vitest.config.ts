@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 const root = import.meta.dirname
 const alias = { '@shared': resolve(root, 'src/shared'), '@main': resolve(root, 'src/main') }
 
+const setupFiles = [resolve(root, 'tests/helpers/property-seed.ts')]
+
 /** For a test, and the same for what is set up before it: a library of hundreds of articles, the built command. */
 const timeLimit = (milliseconds: number) => ({ testTimeout: milliseconds, hookTimeout: milliseconds })
 
@@ -12,15 +14,20 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'] },
+        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'], setupFiles },
       },
       {
         resolve: { alias },
-        test: { name: 'library', include: ['tests/library/**/*.test.ts'], ...timeLimit(30_000) },
+        test: { name: 'library', setupFiles, include: ['tests/library/**/*.test.ts'], ...timeLimit(30_000) },
       },
       {
         resolve: { alias },
-        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], ...timeLimit(60_000) },
+        test: {
+          name: 'contract',
+          setupFiles,
+          include: ['tests/contract/**/*.test.ts'],
+          ...timeLimit(60_000),
+        },
       },
     ],
   },

@@ -17,7 +17,7 @@ import { IDS, sampleRecords } from '../helpers/sample-records'
 const CHECKER = resolvePath(import.meta.dirname, '../../node_modules/vnu-jar/build/dist/vnu.jar')
 
 const hasJava = spawnSync('java', ['-version']).status === 0
-const seed = Number(process.env.FAST_CHECK_SEED ?? Date.now() % 1_000_000)
+const seed = Number(process.env.FC_SEED)
 const folder = mkdtempSync(join(tmpdir(), 'beauty-desk-pages-'))
 const written: string[] = []
 

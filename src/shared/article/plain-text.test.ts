@@ -115,9 +115,9 @@ describe('counting words', () => {
   test('takes linear time', () => {
     const time = (size: number) => {
       const value = 'mild retinol, twice a week. '.repeat(size)
-      const start = performance.now()
+      const start = process.cpuUsage()
       countWords(value)
-      return performance.now() - start
+      return process.cpuUsage(start).user / 1000
     }
     time(20_000)
     expect(time(200_000)).toBeLessThan(400)

@@ -288,9 +288,9 @@ describe('laws', () => {
       'CI ',
       'Ingredients: ',
     ]) {
-      const began = performance.now()
+      const began = process.cpuUsage()
       parseIngredients(bit.repeat(size / bit.length))
-      expect(performance.now() - began, bit).toBeLessThan(2000)
+      expect(process.cpuUsage(began).user / 1000, bit).toBeLessThan(2000)
     }
   })
 })

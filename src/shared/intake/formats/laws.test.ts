@@ -5,7 +5,7 @@ import { readHtml, readText } from '../read'
 import { missingWords, textOfSource, wordsOf } from './words'
 
 const RUNS = 250
-const SEED = Number(process.env.FC_SEED ?? Date.now() % 2_147_483_647)
+const SEED = Number(process.env.FC_SEED)
 const options = { numRuns: RUNS, seed: SEED, verbose: false }
 
 const word = fc.constantFrom(
