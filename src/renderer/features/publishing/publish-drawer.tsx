@@ -187,13 +187,16 @@ function Preview({
           <Tabs.Tab value="text">{isMarkdown ? 'Markdown' : 'HTML'}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="page">
-          {/* No scripts, no origin, no way out: the page is only looked at. */}
-          <iframe
-            className={classes.page}
-            title="How the page will look"
-            sandbox=""
-            srcDoc={page.data?.page ?? ''}
-          />
+          {/* No scripts, no origin, no way out: the page is only looked at. A frame that is still loading nothing may
+              stay empty when it is given the page, so there is none before the page. */}
+          {typeof page.data?.page === 'string' && (
+            <iframe
+              className={classes.page}
+              title="How the page will look"
+              sandbox=""
+              srcDoc={page.data.page}
+            />
+          )}
         </Tabs.Panel>
         <Tabs.Panel value="text">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by key */}
