@@ -38,7 +38,7 @@ export async function editByKeyboard(window, folder) {
   await keyboard.press('ControlOrMeta+b')
   await keyboard.type(', and I put the kettle on.')
   await keyboard.press('ControlOrMeta+s')
-  await window.getByText('Saved just now').waitFor()
+  await window.getByText(/^Saved /).waitFor()
   // The outline follows a moment later.
   await window.getByRole('button', { name: NEW_QUESTION }).waitFor()
   await picture(1)

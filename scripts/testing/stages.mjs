@@ -87,10 +87,12 @@ async function packaged() {
 /** @param {string} project */
 async function playwright(project) {
   const report = reportFile(project)
+  // Its workers are told to colour whatever this says, and Node warns in each that is told both. A pipe gets no colour.
+  const { NO_COLOR: _off, ...environment } = runnerEnvironment()
   const { code } = await run(
     nodeExecutable(),
     [inModules('@playwright', 'test', 'cli.js'), 'test', `--project=${project}`, '--reporter=list,json'],
-    { cwd: projectRoot, echo: true, env: { ...runnerEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+    { cwd: projectRoot, echo: true, env: { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   )
   const stats = readReport(report)?.stats
   return settle(code, {
@@ -101,7 +103,10 @@ async function playwright(project) {
   })
 }
 
-/** The runners write to a pipe here; whether to colour what they print is decided by where it ends up. */
+/**
+ * The runners write to a pipe here; whether to colour what they print is decided by where it ends up.
+ * @returns {NodeJS.ProcessEnv}
+ */
 function runnerEnvironment() {
   const { FORCE_COLOR: _forced, NO_COLOR: _off, ...environment } = process.env
   return { ...environment, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) }
