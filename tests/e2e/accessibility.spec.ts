@@ -3,7 +3,7 @@ import { putOnTheme, setPreferences } from '../helpers/desk-in-page'
 import { launchApp } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
 import { openPalette } from '../helpers/palette'
-import { launchSample } from '../helpers/writing'
+import { launchSample, saved } from '../helpers/writing'
 
 /** Every screen, by the key that leads there and what is chosen on it. */
 const screens: [name: string, go: (page: Page) => Promise<unknown>][] = [
@@ -148,7 +148,7 @@ test('a record is found, changed, saved, binned and restored without the mouse',
   await keyboard.press('Control+a')
   await keyboard.type('they/them')
   await keyboard.press('Control+s')
-  await expect(page.getByText('Saved just now')).toBeVisible()
+  await saved(page)
 
   await keyboard.press('Control+f')
   await expect(page.getByLabel(/^Filter/)).toBeFocused()
