@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Trial } from '@shared/ipc/record-import-calls'
 import { type ImportKind, importFields } from '@shared/record-import/fields'
 import { type DuplicateAction, duplicateActions } from '@shared/record-import/shape'
@@ -11,7 +11,7 @@ import type { OpenedLibrary } from '../services/opened-library'
 import type { ImportPlan } from '../services/record-import/plan'
 import type { RecordImportReport } from '../services/record-import/write-row'
 import { type CommandContext, exitCodes, pathFrom, printJson } from './context'
-import { counting, sharing, stoppable } from './stoppable'
+import { counting, stoppable } from './stoppable'
 import { type LibraryOption, withLibrary } from './with-library'
 
 const kindOf: Record<string, ImportKind> = { products: 'product', brands: 'brand', experts: 'expert' }
@@ -125,27 +125,31 @@ async function runImport(
   const isNew = !existsSync(join(library, 'library.db'))
   // What cannot be read or mapped makes no library.
   if (isNew) await planFor(null, path, options, command)
-  const opened = openForCommand(library, 'write-or-create')
-  if (isNew) context.say(`Made a new library in ${library}.`)
-  try {
-    const { runPlan } = await import('../services/record-import/run-plan')
-    const plan = await planFor(opened, path, options, command)
-    const choices = { duplicates: options.duplicates, decisions: new Map() }
-    const { size } = await stat(path)
-    const report = await stoppable((signal) =>
-      runPlan(opened, plan, choices, size, {
-        signal,
-        onProgress: (doneBytes, totalBytes) =>
-          sharing(context, 'Imported')({ doneBytes: Math.min(doneBytes, totalBytes), totalBytes }),
-      }),
+  const report = await stoppable(async (signal) => {
+    const opened = openForCommand(library, 'write-or-create')
+    if (isNew) context.say(`Made a new library in ${library}.`)
+    try {
+      const { runPlan } = await import('../services/record-import/run-plan')
+      const plan = await planFor(opened, path, options, command)
+      const choices = { duplicates: options.duplicates, decisions: new Map() }
+      const onProgress = (done: number, total: number) =>
+        context.progress(
+          `Read ${Math.round((done / total) * 100)} % of the file. Ctrl-C stops and takes it back.`,
+        )
+      return await runPlan(opened, plan, choices, (await stat(path)).size, { onProgress, signal })
+    } finally {
+      opened.library.close()
+    }
+  })
+  if (options.json) printJson(context, report)
+  else if (!report.cancelled) printReport(context, report)
+  if (report.cancelled) {
+    const kept = report.kept.length
+    context.say(
+      `Stopped: what came from ${basename(path)} was taken back${kept > 0 ? ` but for ${kept} records that something else names` : ''}.`,
     )
-    if (report.cancelled) context.say('Stopped, and what had come in was taken back.')
-    if (options.json) printJson(context, report)
-    else printReport(context, report)
-    if (report.rejected > 0 || report.cancelled) context.end(exitCodes.failed)
-  } finally {
-    opened.library.close()
   }
+  if (report.cancelled || report.rejected > 0) context.end(exitCodes.failed)
 }
 
 /** @param opened the library, whose own currency prices without one are in; null before it is made */

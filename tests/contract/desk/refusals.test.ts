@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readdirSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLibrary } from '@main/library'
 import { repositoriesOf } from '@main/library/repositories'
@@ -86,6 +86,14 @@ test('a library is not exported over a file', async () => {
   const run = await desk('export-library', '--to', 'letter.txt')
   expect(run).toMatchObject({ code: 1, out: '' })
   expect(run.err).toMatch(/letter\.txt” is no folder\. Nothing was exported or changed\.\n$/)
+})
+
+test('what lies beside an exported library stays there, whatever it is called', async () => {
+  mkdirSync(at('out.partial'))
+  writeFileSync(at('out.partial', 'letter.txt'), 'dear reader')
+  expect(await desk('export-library', '--to', 'out')).toMatchObject({ code: 0, err: '' })
+  expect(readFileSync(at('out.partial', 'letter.txt'), 'utf8')).toBe('dear reader')
+  expect(readdirSync(folder).toSorted()).toEqual(['Library', 'out', 'out.partial'])
 })
 
 test.each([

@@ -96,3 +96,17 @@ posix('Ctrl-C stops a backup, and nothing of it is left', async () => {
   expect(run).toMatchObject({ code: 1, out: '', err: 'It was stopped. Nothing was kept of the copy.\n' })
   expect(readdirSync(at('Backups'))).toEqual([])
 })
+
+posix('Ctrl-C stops an import of records and takes back what had come', async () => {
+  const rows = Array.from({ length: 40_000 }, (_, index) => `Balm ${index},Lind`)
+  writeFileSync(at('balms.csv'), `Name,Brand\n${rows.join('\n')}\n`)
+  const run = await stopped(['import-records', 'balms.csv', '--library', 'Library'], () =>
+    existsSync(at('Library', 'library.db')),
+  )
+  expect(run).toEqual({
+    code: 1,
+    out: '',
+    err: `Made a new library in ${at('Library')}.\nStopped: what came from balms.csv was taken back.\n`,
+  })
+  expect((await runDesk(['list', 'products', '--library', 'Library'], folder)).out).toBe('')
+})

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import {
   createReadStream,
@@ -42,13 +43,17 @@ export function isZip(path: string): boolean {
   return path.toLowerCase().endsWith('.zip')
 }
 
+/** A name that nobody has: what a person keeps beside the target is not to be taken for an old attempt. */
+function partialOf(target: string): string {
+  return `${target}.${randomBytes(6).toString('hex')}.partial`
+}
+
 function folderSink(target: string): ExportSink {
   if (existsSync(target) && !statSync(target).isDirectory())
     throw new DeskError('conflict', `“${target}” is no folder. Nothing was exported or changed.`)
   if (existsSync(target) && readdirSync(target).length > 0)
     throw new DeskError('conflict', `“${target}” is not empty. Nothing was exported or changed.`)
-  const partial = `${target}.partial`
-  discard(partial)
+  const partial = partialOf(target)
   makeFolder(partial, NOTHING_DONE)
   const place = (name: string) => {
     const path = join(partial, name)
@@ -76,9 +81,8 @@ function folderSink(target: string): ExportSink {
 function zipSink(target: string, replace: boolean): ExportSink {
   if (existsSync(target) && !replace)
     throw new DeskError('conflict', `“${target}” is there already. Nothing was exported or changed.`)
-  const partial = `${target}.partial`
+  const partial = partialOf(target)
   makeFolder(dirname(target), NOTHING_DONE)
-  rmSync(partial, { force: true })
   const zip = new ZipFile()
   // Opened at once: one that is still being opened would come back after it was discarded.
   const file = createWriteStream(partial, { fd: openForWriting(partial) })
