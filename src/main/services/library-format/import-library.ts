@@ -10,6 +10,7 @@ import { ChangeFeed, createRecordServices } from '../records'
 import { linesOf } from './lines'
 import { type LibraryPart, type LineOutcome, libraryParts } from './parts'
 import { placeMedia } from './place-media'
+import { partialOf } from './sinks'
 import { type ImportSource, openSource } from './sources'
 
 export interface LibraryImportOptions {
@@ -48,9 +49,8 @@ export async function importIntoNewLibrary(
       'invalid-input',
       'A library cannot be made inside its own export. Nothing was changed.',
     )
-  const partial = `${target}.partial`
+  const partial = partialOf(target)
   try {
-    discard(partial)
     const library = createLibrary(partial, { application: 'desk' })
     let report: LibraryImportReport
     try {

@@ -44,7 +44,7 @@ export function isZip(path: string): boolean {
 }
 
 /** A name that nobody has: what a person keeps beside the target is not to be taken for an old attempt. */
-function partialOf(target: string): string {
+export function partialOf(target: string): string {
   return `${target}.${randomBytes(6).toString('hex')}.partial`
 }
 
