@@ -44,6 +44,12 @@ export const LINK_LIST_HEADINGS: RegExp[] = [
 const SERVICES =
   '(?:facebook|twitter|x|x \\(twitter\\)|pinterest|tumblr|linkedin|reddit|whatsapp|telegram|pocket|email|e-mail|print|instagram|tiktok|youtube|threads|bluesky|mastodon|flipboard|skype|messenger|buffer|vk|snapchat|rss|copy link|google\\+?|stumbleupon|digg|sms|blogthis!)'
 
+/** Who holds the rights since when. «Copyright 1987 stood on the tin» is told, not claimed. */
+export const COPYRIGHT_LINES: RegExp[] = [
+  /^(?:©|\([Cc]\)|[Cc]opyright\s*(?:©|\([Cc]\)))\s*\d{4}\b.{0,160}$/,
+  /^C(?:opyright|OPYRIGHT)\s*\d{4}(?:\s?[–-]\s?\d{2,4})?\s*(?:$|[,.;:|·•–-]|by\b|all\b|\p{Lu}).{0,160}$/u,
+]
+
 /** Whole lines that are never an article's. */
 export const BOILERPLATE_LINES: RegExp[] = [
   // Comment forms
@@ -103,7 +109,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^(?:accept(?: all)? cookies|accept all|reject all|cookie (?:settings|policy|preferences)|manage (?:cookies|preferences|consent)|privacy (?:policy|settings|& cookies)|terms (?:of (?:use|service)|and conditions|& conditions))$/i,
   /^by (?:subscribing|signing up|clicking|submitting|entering your email|continuing)\b.{0,60}\byou (?:agree|accept|consent|confirm|acknowledge)\b.{0,260}$/i,
   /^(?:unsubscribe (?:at any time|anytime)\.?|we respect your privacy\.?(?: unsubscribe at any time\.?)?)$/i,
-  /^(?:©|copyright|\(c\))\s*(?:©\s*)?\d{4}\b.{0,160}$/i,
+  ...COPYRIGHT_LINES,
   /^(?:©|\(c\)) .{0,120}\b(?:restricted by|rights reserved|without permission|its owner)\b.{0,80}$/i,
   /^(?:all rights reserved\.?|(?:proudly )?powered by .{2,60}|theme(?: by|:) .{2,60}|create a (?:free )?website or blog at wordpress\.com\.?|blog at wordpress\.com\.?)$/i,
   /^(?:view all posts by|view (?:my|all|full|complete) (?:posts|profile)|follow (?:the )?author)\b.{0,80}$/i,

@@ -17,8 +17,12 @@ export function withoutBylines(
   const known = { ...metadata }
   const dropped: string[] = []
   const kept = blocks.filter((block, index) => {
-    const lines = index <= last && (block.type === 'paragraph' || block.type === 'list') ? linesOf(block) : []
+    if (index > last || !(block.type === 'paragraph' || block.type === 'list' || block.type === 'heading'))
+      return true
+    const lines = linesOf(block)
     if (lines.length === 0 || !areBylines(lines, known)) return true
+    // A date as a heading is a section of a diary.
+    if (block.type === 'heading' && !lines.some((line) => isByline(line, known.byline))) return true
     for (const line of lines) {
       known.publishedOn ??= readDate(line)
       known.byline ??= /^by:? (.+)$/i.exec(line)?.[1] ?? null
@@ -41,13 +45,15 @@ function linesOf(block: Block): string[] {
 const DATE_LINE =
   /^(?:(?:posted|published|updated|last updated)(?: on)?:? ?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}(?:,? (?:at )?\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?)?$/i
 const READING_TIME = /^(?:follow|\d{1,3} min(?:ute)?s? read|\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?)$/i
+const ORIGIN = /^(?:originally|first) (?:published|posted|printed|appeared) (?:at|in|on|by) .{2,80}$/i
 const BY_NAME = /^by:? \p{Lu}[\p{L}.'’-]*(?: (?:(?:de|van|von|der|la|and|&) )?\p{Lu}[\p{L}.'’-]*){1,3}$/iu
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u
 
 /** Every part is a byline, a date or a reading time; a bare name counts beside one of those. */
 function areBylines(lines: readonly string[], metadata: SourceMetadata): boolean {
   const sure = lines.filter(
-    (line) => isByline(line, metadata.byline) || DATE_LINE.test(line) || READING_TIME.test(line),
+    (line) =>
+      isByline(line, metadata.byline) || DATE_LINE.test(line) || READING_TIME.test(line) || ORIGIN.test(line),
   )
   const names = lines.filter((line) => NAME.test(line))
   return (

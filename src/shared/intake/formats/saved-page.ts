@@ -10,6 +10,7 @@ import { parseHtml, textOf } from './html-tree'
 import { bodyOf, findMainContent, findTitleHeading } from './main-content'
 import { withoutBylines } from './page-byline'
 import { findDek, settleDek } from './page-dek'
+import { dropBanner, dropImprint } from './page-edges'
 import { readSurroundings } from './page-surroundings'
 import { asTranscript } from './timestamped'
 
@@ -31,14 +32,25 @@ export function readSavedPage(html: string): ReadSource {
   metadata.dek = dek ? textOf(dek) : around.dek
   const inside: string[] = []
   const blocks = readBlocks(main, { ...takeAlso(reading, dek ? [dek] : []), dropped: inside })
-  const cleaned = dropBoilerplate([...around.lead, ...blocks])
+  const printed = dropImprint(blocks)
+  const cleaned = dropBoilerplate([...around.lead, ...printed.blocks])
   const trailing = dropTrailingLinks(cleaned.blocks)
   const kept = withoutBylines(asTranscript(trailing.blocks), metadata)
+  const headed = dropBanner(kept.blocks, heading ? textOf(heading) : metadata.title)
   return {
     format: 'html',
-    metadata: settleDek(kept.metadata, kept.blocks),
-    blocks: kept.blocks,
-    dropped: [around.before, inside, kept.dropped, cleaned.dropped, trailing.dropped, around.after].flat(),
+    metadata: settleDek(kept.metadata, headed.blocks),
+    blocks: headed.blocks,
+    dropped: [
+      around.before,
+      headed.dropped,
+      inside,
+      kept.dropped,
+      cleaned.dropped,
+      trailing.dropped,
+      printed.dropped,
+      around.after,
+    ].flat(),
     warnings: [...reading.warnings, ...unsafeLinkWarnings(reading)],
   }
 }
