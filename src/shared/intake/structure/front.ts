@@ -8,8 +8,11 @@ import { allStyled, countWords, foldText, foldWords, runsText, splitLines, trimT
 /** What stands above an article's text, and the blocks without it. */
 export type Front = { title: string | null; dek: string | null; blocks: Block[] }
 
-/** Finds the title (stated, a first heading, or a first line that looks like one) and takes it off the text. */
-export function takeFront(source: ReadSource): Front {
+/**
+ * Finds the title (stated, a first heading, or a first line that looks like one) and takes it off the text.
+ * @param headline a line that is known to be the headline, though it may ask
+ */
+export function takeFront(source: ReadSource, headline: string | null = null): Front {
   const stated = tidy(source.metadata.title)
   const blocks = source.blocks
   const at = blocks.findIndex((block) => block.type !== 'figure' && block.type !== 'divider')
@@ -35,7 +38,11 @@ export function takeFront(source: ReadSource): Front {
         title = page ? text : stated
         rest = without()
       }
-    } else if (only ? looksLikeTitle(source, first, at) : plainFirstLine(source, lines, blocks, at)) {
+    } else if (
+      only
+        ? text === headline || looksLikeTitle(source, first, at)
+        : plainFirstLine(source, lines, blocks, at)
+    ) {
       title = text
       rest = only
         ? without()

@@ -7,6 +7,7 @@ import { choose, type KnownNames, speakersOf } from './choose'
 import { takeCredits } from './credit-rows'
 import { buildFromOutline } from './document'
 import { takeFront } from './front'
+import { takeKicker } from './kicker'
 import { type Corrections, correctOutline, type Outline, type OutlineRow } from './outline'
 import { findProducts } from './products'
 import { toRows } from './rows'
@@ -85,8 +86,12 @@ export function draft(source: ReadSource, known: KnownNames): Draft {
   if (cues.length > 0 && cues.length >= source.blocks.length * 0.5) return draftTalk(source, cues, people)
   if (source.stated) return draftStated(source)
   const timeless = takeStrayTimes(source.blocks)
-  const front = takeFront({ ...source, blocks: [...timeless.blocks] })
-  const found = choose(source, front.title, front.dek, front.blocks, known)
+  const kicker = takeKicker(source, timeless.blocks)
+  const front = takeFront({ ...source, blocks: [...kicker.blocks] }, kicker.headline)
+  // «Interviews» above a headline says what the piece is, as a tag would.
+  const tags = [...source.metadata.tags, ...kicker.dropped]
+  const filed = { ...source, metadata: { ...source.metadata, tags } }
+  const found = choose(filed, front.title, front.dek, front.blocks, known)
   const outline: Outline = { title: front.title, dek: front.dek, rows: found.rows }
   return {
     outline,
@@ -96,7 +101,7 @@ export function draft(source: ReadSource, known: KnownNames): Draft {
     speakers: found.isInterview ? found.speakers : [],
     askers: found.isInterview ? found.askers : [],
     transcript: [],
-    dropped: timeless.dropped,
+    dropped: [...timeless.dropped, ...kicker.dropped],
   }
 }
 
