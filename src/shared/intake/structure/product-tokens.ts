@@ -34,8 +34,15 @@ function tokenOf(text: string, start: number, gap: string): Token {
   return { text, key: foldText(text), start, end: start + text.length, gap }
 }
 
+const capitalInside = /\p{Ll}\p{Lu}/u
+
 /** Parts words that lost the space before a brand («includeNeutrogena»). */
-export function partGlued(tokens: readonly Token[], isBrandWord: (key: string) => boolean): Token[] {
+export function partGlued(
+  text: string,
+  tokens: readonly Token[],
+  isBrandWord: (key: string) => boolean,
+): readonly Token[] {
+  if (!capitalInside.test(text)) return tokens
   return tokens.flatMap((token) => {
     const small = /^\p{Ll}{2,}(?=\p{Lu}[\p{Ll}’']{2})/u.exec(token.text)?.[0].length ?? 0
     if (small === 0 || !isBrandWord(foldText(token.text.slice(small)))) return [token]

@@ -19,7 +19,7 @@ export function findProducts(passages: readonly string[], known: ProductNames): 
   const found: NamedProduct[] = []
   for (const passage of passages) {
     for (const sentence of passage.split('\n')) {
-      const tokens = partGlued(tokenise(sentence), (key) => brands.openings.has(key))
+      const tokens = partGlued(sentence, tokenise(sentence), (key) => brands.openings.has(key))
       if (tokens.length === 0) continue
       found.push(...libraryProducts(tokens, known))
       if (!beauty) continue
