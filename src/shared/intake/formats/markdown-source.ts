@@ -23,7 +23,16 @@ export function limitMarkdown(text: string): string {
     LONG_RUN.lastIndex = 0
     return kept
   })
-  return escapeCrowded(partUnderlines(lines).join('\n'))
+  return escapeCrowded(partUnderlines(partHeadings(lines)).join('\n'))
+}
+
+const TAG_ALONE = /^ {0,3}<\/?(?:br|hr|p|div|center|section|article|img)\b[^<>]*>[ \t]*$/i
+
+/** Right below a tag of its own line, Markdown takes a heading for more HTML; its writer did not. */
+function partHeadings(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line, index) =>
+    /^#{1,6} /.test(line) && TAG_ALONE.test(lines[index - 1] ?? '') ? ['', line] : [line],
+  )
 }
 
 /** Headings by underline cost the parser time that grows with their square; past any real number they become rules. */

@@ -35,3 +35,11 @@ describe('what a Markdown reader does not show', () => {
     expect(source.dropped).toEqual(['{{ who }}', 'ask  again'])
   })
 })
+
+it('reads a heading right below a tag of its own line as a heading', () => {
+  const source = readMarkdown('<br/>\n### What do you make?\n\nI make salves.')
+  expect(source.blocks).toEqual([
+    { type: 'heading', level: 3, runs: [{ text: 'What do you make?' }] },
+    { type: 'paragraph', runs: [{ text: 'I make salves.' }] },
+  ])
+})

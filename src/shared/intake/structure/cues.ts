@@ -25,8 +25,17 @@ const questionsToAsk =
 const questionsHandedOut =
   /\b(?:take|bring|ask|use|keep) (?:along )?these (?:\p{L}+ )?questions\b|\bquestions (?:i|we) (?:always )?ask (?:before|every|all|each|my|our)\b/iu
 
+/** A job interview's questions, for whoever hires or applies: the answers below them are samples. */
+const jobQuestions = /\binterview questions\b/i
+const jobTalk =
+  /\b(?:candidates?|applicants?|recruiters?|hiring|job interviews?|(?:sample|model|example) answers?)\b/i
+
 export function saysQuestionsToAsk(title: string, introduction: string): boolean {
-  return questionsToAsk.test(title) || questionsHandedOut.test(introduction)
+  return (
+    questionsToAsk.test(title) ||
+    questionsHandedOut.test(introduction) ||
+    (jobQuestions.test(`${title}\n${introduction}`) && jobTalk.test(introduction))
+  )
 }
 
 /** Right above the first question: «Here are my questions, and her answers.» */

@@ -118,6 +118,7 @@ export function judge(
       overall >= 0.2 &&
       chosen < 0.5 &&
       !foreign &&
+      !(marks.way === 'answerers' && cues.toAsk && !cues.plainly) &&
       (told(cues) || withoutTail >= 0.2)
   } else {
     const evidence =
@@ -165,7 +166,7 @@ export function judge(
       ? share(pairs, (pair) => speaksToYou(pair.answer) || startsImperative(pair.answer))
       : 0
     const oneVoice = !claimed && ((toReader >= 0.5 && own <= toReader) || selfAsked >= 0.3)
-    const enough = n >= 3 || (n >= 2 && (cues.interview || cues.titled))
+    const enough = n >= 3 || (n >= 2 && (cues.interview || cues.titled || called > 0))
     holds =
       enough &&
       (asking >= 0.55 ||
