@@ -9,6 +9,7 @@ import {
   WEAK_COMMENT_HEADINGS,
   WEAK_LINES,
 } from './boilerplate'
+import { countRepeatedMenu } from './repeated-menu'
 import { plainText, splitLines, trimSpace } from './runs'
 import { textOfBlocks, wordsOf } from './words'
 
@@ -21,8 +22,9 @@ const FEWEST_WORDS_BEFORE_COMMENTS = 12
  */
 export function dropBoilerplate(blocks: readonly Block[]): { blocks: Block[]; dropped: string[] } {
   const end = findComments(blocks)
-  const dropped: string[] = []
-  const body = dropLinkLists(dropLines(blocks.slice(0, end), dropped), dropped)
+  const begin = Math.min(countRepeatedMenu(blocks), end)
+  const dropped = blocks.slice(0, begin).flatMap(passages)
+  const body = dropLinkLists(dropLines(blocks.slice(begin, end), dropped), dropped)
   for (const block of blocks.slice(end)) append(dropped, passages(block))
   return { blocks: body, dropped }
 }
