@@ -20,9 +20,10 @@ import { navigate, replacePlace } from '../routes'
 import { binWithUndo } from './bin-with-undo'
 import { usePublishChosen } from './chosen'
 import { handleListKey, movedInList } from './list-keys'
-import { askToMerge, canMerge, useMergeCommand } from './merge-request'
+import { useMergeCommand } from './merge-request'
 import { listIds, usePagedList } from './paged-list'
 import classes from './record-list.module.css'
+import { SeveralChosen } from './several-chosen'
 import { useListSelection } from './use-list-selection'
 
 type Props<Kind extends ListKind> = {
@@ -258,25 +259,9 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
         </div>
       )}
       {selection.ids.length > 1 && (
-        <footer className={classes.several}>
-          <span>{selection.ids.length} chosen</span>
+        <SeveralChosen kind={kind} selection={selection} onBin={bin}>
           {severalActions?.(selection.ids)}
-          {canMerge(kind) && (
-            <button
-              type="button"
-              className={classes.link}
-              onClick={() => askToMerge(kind, selection.ids, selection.clear)}
-            >
-              Merge…
-            </button>
-          )}
-          <button type="button" className={classes.link} onClick={bin}>
-            Move to bin
-          </button>
-          <button type="button" className={classes.link} onClick={selection.clear}>
-            Clear
-          </button>
-        </footer>
+        </SeveralChosen>
       )}
     </>
   )
