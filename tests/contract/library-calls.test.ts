@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { createLibrary, openLibrary } from '@main/library'
 import { needsRebuild } from '@main/services/rebuild'
@@ -164,16 +165,16 @@ describe('libraries', () => {
     expect(await find()).toEqual(before)
   })
 
-  test('whose rebuild was stopped say so until it is done', async () => {
+  test('whose rebuild was stopped are brought in step when they are opened again', async () => {
     await desk.call('library.openSample', null)
     const rebuilding = desk.ask('library.rebuild', null)
-    await vi.waitFor(() => expect(desk.told.some(({ name }) => name === 'work.progress')).toBe(true))
+    // Looks between any two of its slices: on a quick machine it is soon done.
+    while (!desk.told.some(({ name }) => name === 'work.progress')) await setImmediate()
     await desk.call('work.stop', null)
     expect(await rebuilding).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+    expect(needsRebuild(desk.current.get().library)).toBe(true)
     await desk.call('library.openSample', null)
-    expect((await state()).problem).toMatch(/A rebuild of search and mentions was not finished/)
-    await desk.call('library.rebuild', null)
-    expect((await state()).problem).toBeNull()
+    await vi.waitFor(() => expect(needsRebuild(desk.current.get().library)).toBe(false))
   })
 })
 

@@ -87,13 +87,12 @@ export function addList(desk: Command, context: CommandContext): void {
 }
 
 /** What would be left out without a word is wrong usage: a list that is wider than asked for may be sent on. */
-function refuseMixed({ json, csv, vcard, view, bin, columns, bom }: Options, command: Command): void {
+function refuseMixed({ json, csv, vcard, bin, columns, bom }: Options, command: Command): void {
   const formats = Object.entries({ json, csv, vcard }).flatMap(([name, isOn]) => (isOn ? [`--${name}`] : []))
   const refuse = (one: string, other: string): never =>
     command.error(`error: ${one} does not go with ${other}`)
   const [first = '', second] = formats
   if (second) refuse(first, second)
-  if (view !== undefined && (csv || vcard)) refuse('--view', first)
   if (bin && vcard) refuse('--bin', first)
   if (!csv && (columns.length > 0 || bom)) command.error('error: --columns and --bom go with --csv')
 }

@@ -8,7 +8,6 @@ import { type Repositories, repositoriesOf } from '../library/repositories'
 import { toDeskError } from './desk-errors'
 import { LongWork } from './long-work'
 import type { OpenedLibrary } from './opened-library'
-import { needsRebuild } from './rebuild'
 import { type ChangeFeed, createRecordServices, NamesInText, type RecordServices } from './records'
 
 /** The open library, with the answers to what windows ask of its records. */
@@ -31,9 +30,6 @@ export type CurrentLibraryOptions = {
 }
 
 const application = 'Beauty Desk'
-
-const unfinishedRebuild =
-  'A rebuild of search and mentions was not finished, so not everything can be found. Choose “Rebuild search and mentions” to do it again; no words were lost.'
 
 /**
  * The library that the windows show, if any. Opening another closes it first; a library that cannot be opened leaves
@@ -179,17 +175,10 @@ export class CurrentLibrary {
       readOnly: library.mode === 'read',
       schemaVersion: library.schemaVersion,
       counts: countsOf(records),
-      problem: problem ?? this.noticesOf(library),
+      problem: problem ?? (library.notices.length > 0 ? library.notices.join(' ') : null),
       damaged: false,
       restored,
     }
-  }
-
-  private noticesOf(library: Library): string | null {
-    // While a rebuild goes on it is unfinished, too.
-    const isCutOff = this.work.isIdle && library.mode === 'write' && needsRebuild(library)
-    const notices = [...library.notices, ...(isCutOff ? [unfinishedRebuild] : [])]
-    return notices.length > 0 ? notices.join(' ') : null
   }
 
   private replace(folder: string, open: () => Library): void {

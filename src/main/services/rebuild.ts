@@ -82,7 +82,7 @@ async function derive(
     if (signal?.aborted && done < total)
       throw new DeskError(
         'cancelled',
-        `The rebuild was stopped at ${done} of ${total} records. The others cannot be found until it is done again; no words were lost.`,
+        `The rebuild was stopped at ${done} of ${total} records. The others are found once the library is opened again or this is done to its end; no words were lost.`,
       )
   }
   for (const { repository, ids } of kinds) {

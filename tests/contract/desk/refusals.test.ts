@@ -98,7 +98,6 @@ test('what lies beside an exported library stays there, whatever it is called', 
 
 test.each([
   [['--json', '--csv'], '--json does not go with --csv'],
-  [['--csv', '--view', 'Old prices'], '--view does not go with --csv'],
   [['--columns', 'name'], '--columns and --bom go with --csv'],
 ])('options that cannot both be heeded are wrong usage: list %j', async (options, words) => {
   expect(await desk('list', 'products', ...options)).toEqual({ code: 2, out: '', err: `error: ${words}\n` })

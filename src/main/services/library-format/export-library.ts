@@ -124,8 +124,8 @@ function stopped(): DeskError {
 /** Lines of all parts, and the media files. */
 function countOf(library: Library): number {
   const rows = tableCounts(library.connection)
-  // The first table of a part has a row for each of its lines.
-  const lines = libraryParts.map(({ tables: [first = ''] }) => rows[first] ?? 0)
+  const records = repositoriesOf(library)
+  const lines = libraryParts.map(({ tables: [first = ''], count }) => count?.(records) ?? rows[first] ?? 0)
   return lines.reduce((sum, count) => sum + count, rows.media ?? 0)
 }
 

@@ -24,6 +24,8 @@ export interface LibraryPart {
   /** Tables whose rows its lines hold; a test sees that no table is forgotten. */
   tables: readonly string[]
   lines(records: Repositories): Iterable<unknown>
+  /** How many lines there are, where it is not a line for each row of the first table. */
+  count?(records: Repositories): number
   /** @throws when the line is not of this part, or does not fit the library */
   take(records: Repositories, line: unknown, replace: boolean): { outcome: LineOutcome; title: string }
 }
@@ -37,6 +39,8 @@ export const libraryParts: readonly LibraryPart[] = [
     name: 'settings.jsonl',
     tables: ['settings'],
     lines: ({ settings }) => settings.stored(),
+    // The app’s own notes stay here.
+    count: ({ settings }) => settings.stored().length,
     take({ settings }, line, replace) {
       const { key, value } = z.object({ key: z.string().min(1).max(200), value: z.json() }).parse(line)
       const isThere = settings.stored().some((stored) => stored.key === key)
