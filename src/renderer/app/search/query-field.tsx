@@ -54,6 +54,9 @@ export function QueryField({ value, onChange, label, inputRef, onKeyDown, list, 
           <input
             ref={inputRef}
             data-autofocus
+            // Whoever opens it goes on typing: a dialog gives the focus only after the next key may have come.
+            // biome-ignore lint/a11y/noAutofocus: it is the one field of a dialog that was just asked for
+            autoFocus={size === 'palette'}
             className={classes.input}
             type="text"
             role="combobox"
