@@ -14,7 +14,8 @@ export function awaitSecondClick(open: () => void): void {
     }
     event.preventDefault()
     event.stopImmediatePropagation()
-    if (event.type === 'click' && event.detail === 2) open()
+    // Not at the click: there is none where what the second press began on has gone when it is let go.
+    if (event.type === 'mouseup' && event.detail === 2) open()
   }
   for (const type of parts) window.addEventListener(type, take, { capture: true })
   stopWaiting = () => {
