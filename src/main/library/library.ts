@@ -23,6 +23,8 @@ export class Library {
   readonly notices: readonly string[]
   /** Raised when what was remembered of rows may no longer be so: work was undone, or tables were emptied. */
   epoch = 0
+  /** A part of the transaction under way failed. */
+  private isSpoilt = false
   private idle: NodeJS.Timeout | null = null
   private readonly fileIdentity: string
   private readonly runTransaction: Database.Transaction<(work: () => unknown) => unknown>
@@ -56,26 +58,60 @@ export class Library {
   }
 
   /**
-   * Runs `work` in one transaction: all of it is on the disk when this returns, or nothing of it is in the library. May
-   * be nested; an inner part that throws is undone alone.
+   * Runs `work` in one transaction: all of it is on the disk when this returns, or nothing of it is in the library. Within
+   * another it is a part of that one: when it throws, the whole is undone, also where somebody catches the error.
    * @throws DeskError for whatever the disk or SQLite refused
    */
   write<Result>(work: () => Result): Result {
-    if (this.mode === 'read')
-      throw new DeskError(
-        'read-only',
-        `The library “${this.name}” is open for reading only. Nothing was written.`,
-      )
+    return this.connection.inTransaction ? this.joining(work) : this.writeApart(work)
+  }
+
+  /**
+   * As `write`; within another, what throws is undone alone, and the other can go on. Costs as much as a save each time:
+   * SQLite then writes down what its text search held in memory.
+   * @throws DeskError for whatever the disk or SQLite refused
+   */
+  writeApart<Result>(work: () => Result): Result {
+    this.mustBeForWriting()
+    const wasSpoilt = this.isSpoilt
     try {
       if (!this.connection.inTransaction) this.mustStillBeThere()
       // The transaction function is typed for any work; this call's result is what this work returns.
-      const result = this.runTransaction.immediate(work) as Result
+      const result = this.runTransaction.immediate(() => {
+        const done = work()
+        this.mustBeWhole()
+        return done
+      }) as Result
       this.checkpointWhenIdle()
       return result
     } catch (error) {
+      // What spoilt it is undone.
+      this.isSpoilt = wasSpoilt
       this.epoch += 1
       throw libraryError(error, this.name)
     }
+  }
+
+  private joining<Result>(work: () => Result): Result {
+    this.mustBeForWriting()
+    try {
+      return work()
+    } catch (error) {
+      this.isSpoilt = true
+      throw libraryError(error, this.name)
+    }
+  }
+
+  private mustBeForWriting(): void {
+    if (this.mode !== 'read') return
+    throw new DeskError(
+      'read-only',
+      `The library “${this.name}” is open for reading only. Nothing was written.`,
+    )
+  }
+
+  private mustBeWhole(): void {
+    if (this.isSpoilt) throw new Error('A part of a change failed, and the rest would have been kept.')
   }
 
   /**
@@ -89,11 +125,13 @@ export class Library {
       this.mustStillBeThere()
       this.connection.exec('BEGIN IMMEDIATE')
       const result = await work()
+      this.mustBeWhole()
       this.connection.exec('COMMIT')
       this.checkpointWhenIdle()
       return result
     } catch (error) {
       if (this.connection.open && this.connection.inTransaction) this.connection.exec('ROLLBACK')
+      this.isSpoilt = false
       this.epoch += 1
       throw libraryError(error, this.name)
     }

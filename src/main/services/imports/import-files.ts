@@ -52,7 +52,7 @@ export async function importFiles(
       const read = await next
       // Threads read on while this one writes.
       next = readBatch(start + BATCH)
-      report.push(...(writeTo ? written(writeTo, read, known) : read.map(({ found }) => found)))
+      report.push(...(writeTo ? await written(writeTo, read, known) : read.map(({ found }) => found)))
       onProgress?.(report.length, files.length)
     }
   } finally {
@@ -77,9 +77,13 @@ function cancelled({ shownPath }: NamedFile): Read {
   return { found: rejected(shownPath, error), prepared: null }
 }
 
-function written(opened: OpenedLibrary, read: readonly Read[], known: KnownNames): ImportedFile[] {
+async function written(
+  opened: OpenedLibrary,
+  read: readonly Read[],
+  known: KnownNames,
+): Promise<ImportedFile[]> {
   const prepared = read.flatMap((each) => each.prepared ?? [])
-  const results = writeBatch(opened, prepared, known)
+  const results = await writeBatch(opened, prepared, known)
   const byPrepared = new Map(prepared.map((each, index) => [each, results[index]?.found]))
   return read.map((each) => (each.prepared && byPrepared.get(each.prepared)) ?? each.found)
 }

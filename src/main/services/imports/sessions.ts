@@ -172,7 +172,7 @@ export function createImportSessions({ createReader, changed }: SessionsOptions)
       ready.push(item)
       prepared.push(await prepareImport(opened, item.task, item.fileName, answer.result))
     }
-    const results = writeBatch(opened, prepared, session.known)
+    const results = await writeBatch(opened, prepared, session.known)
     for (const [index, item] of ready.entries()) {
       const result = results[index]
       if (result) change(session, item, { state: result.written ? 'accepted' : 'ready', found: result.found })

@@ -12,16 +12,33 @@ export const BATCH = 64
 export type BatchResult = { found: ImportedFile; written: WrittenImport | null }
 
 /**
- * Writes some sources in one transaction. Each is whole in the library or not at all; one that is refused does not
- * touch the others, unless the disk takes no more: then none of these is in the library.
+ * Writes some sources in one transaction, and waits aside until they are on the disk. Each is whole in the library or not
+ * at all; one that is refused does not touch the others, unless the disk takes no more: then none of these is in the
+ * library.
  */
-export function writeBatch(
+export async function writeBatch(
   opened: OpenedLibrary,
   prepared: readonly PreparedImport[],
   known: Pick<KnownNames, 'experts'>,
-): BatchResult[] {
+): Promise<BatchResult[]> {
+  const { library } = opened
   try {
-    return opened.library.write(() => prepared.map((each) => writeOne(opened, each, known)))
+    try {
+      return await library.writeSlice(() => prepared.map((each) => writeOne(opened, each, known)))
+    } catch (error) {
+      if (isOfTheDisk(error)) throw error
+      // One of them is refused: each by itself now, which takes longer and tells which.
+      return await library.writeSlice(() =>
+        prepared.map((each) => {
+          try {
+            return library.writeApart(() => writeOne(opened, each, known))
+          } catch (reason) {
+            if (isOfTheDisk(reason)) throw reason
+            return { found: rejected(each.shownPath, reason), written: null }
+          }
+        }),
+      )
+    }
   } catch (error) {
     return prepared.map(({ shownPath }) => ({ found: rejected(shownPath, error), written: null }))
   }
@@ -32,12 +49,10 @@ function writeOne(
   prepared: PreparedImport,
   known: Pick<KnownNames, 'experts'>,
 ): BatchResult {
-  try {
-    const written = writeImport(opened, prepared, known)
-    return { found: written.found, written }
-  } catch (error) {
-    const { code } = toDeskError(error)
-    if (code === 'disk-full' || code === 'read-only' || code === 'no-library') throw error
-    return { found: rejected(prepared.shownPath, error), written: null }
-  }
+  const written = writeImport(opened, prepared, known)
+  return { found: written.found, written }
+}
+
+function isOfTheDisk(error: unknown): boolean {
+  return ['disk-full', 'read-only', 'no-library'].includes(toDeskError(error).code)
 }
