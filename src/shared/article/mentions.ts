@@ -1,5 +1,6 @@
 import type { ArticleDocument, ArticleNode, InlineNode } from './document'
 import { hasInlineContent, inlineText, type NameOf } from './inline-text'
+import { sentenceEnd } from './sentences'
 
 /** A record that an article names or shows: where, how, and the words around it. */
 export type RecordMention = {
@@ -77,10 +78,6 @@ function collectInline(
   }
 }
 
-/** Abbreviations that writers put before names, which end no sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|No|vs|approx|\p{Lu})\.$/u
-
-const SIGNS: ReadonlySet<number> = new Set(Array.from('.!?…。！？', (sign) => sign.charCodeAt(0)))
 /** No sentence that people read is longer. */
 const LONGEST_SENTENCE = 600
 
@@ -94,19 +91,4 @@ function sentenceAround(text: string, from: number, to: number): string {
   let end = last
   for (let at = to; at < end; at++) end = sentenceEnd(text, at) ?? end
   return text.slice(start, end).replace(/\s+/g, ' ').trim()
-}
-
-/**
- * Where the sentence ends whose last sign is at `at`: a full stop or its like with closing quotes, before a space or
- * the end; null where no sentence ends there.
- */
-function sentenceEnd(text: string, at: number): number | null {
-  if (!SIGNS.has(text.charCodeAt(at))) return null
-  const sign = text.charAt(at)
-  if ('。！？'.includes(sign)) return at + 1
-  let end = at + 1
-  while (end < text.length && `"'”’»)]`.includes(text.charAt(end))) end++
-  if (end < text.length && text.charAt(end).trim() !== '') return null
-  const isAbbreviation = sign === '.' && ABBREVIATION.test(text.slice(Math.max(0, at - 7), at + 1))
-  return isAbbreviation ? null : end
 }

@@ -37,6 +37,7 @@ const parts: Part[] = [
     ours: [shared],
     packages: [...model, ...unified, /^yaml$/],
   },
+  { name: 'shared/checks', files: /^src\/shared\/checks\//, ours: [shared], packages: [...model, /^yaml$/] },
   { name: 'shared', files: shared, ours: [shared], packages: [...model, ...unified] },
   { name: 'preload', files: /^src\/preload\//, ours: [/^src\/shared\/ipc\//], packages: [/^electron$/] },
   {

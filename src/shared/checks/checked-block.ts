@@ -1,0 +1,131 @@
+import type { ArticleNode, InlineNode, TopBlock } from '../article/document'
+import { hasInlineContent, inlineText, type NameOf } from '../article/inline-text'
+import type { Stretch } from '../article/sentences'
+import type { CheckedPart } from './finding'
+
+/** One line of an article as rules read it: the words a reader sees, and what they are. Plain data. */
+export type CheckedBlock = {
+  /** Null for a field of the article. */
+  id: string | null
+  part: CheckedPart
+  /** `text` and what else it is: `paragraph`, `answer`, `caption`, … */
+  scopes: string[]
+  text: string
+  /** Where chips and values stand in `text`. Each is one place of the document, however long its words. */
+  chips: Stretch[]
+}
+
+/** Stands for a chip whose record is gone: one place in the document and no letter of any word. */
+const NO_LETTER = '\ufffc'
+
+/** Words said by somebody: what a writer may not change for style. */
+export const QUOTED_SCOPES: readonly string[] = ['answer', 'pullquote']
+
+/** The fields a reader sees above the text. */
+export function blocksOfFields({ title, dek }: { title: string; dek: string }): CheckedBlock[] {
+  const field = (part: 'title' | 'dek', text: string, scopes: string[]): CheckedBlock[] =>
+    text.trim() === '' ? [] : [{ id: null, part, scopes, text, chips: [] }]
+  return [
+    ...field('title', title, ['text', 'headline', 'heading', 'h1']),
+    ...field('dek', dek, ['text', 'intro', 'paragraph']),
+  ]
+}
+
+/**
+ * The lines of a document, in reading order.
+ * @param content the blocks of the document
+ */
+export function blocksOfDocument(content: readonly TopBlock[], nameOf?: NameOf): CheckedBlock[] {
+  const introEnd = introLength(content)
+  return content.flatMap((block, index) => blocksOf(block, index < introEnd, nameOf))
+}
+
+/** So many blocks stand before the first pair; in an article without one, those before the first heading. */
+export function introLength(content: readonly TopBlock[]): number {
+  const pair = content.findIndex(({ type }) => type === 'qa')
+  if (pair >= 0) return pair
+  const heading = content.findIndex(({ type }) => type === 'heading')
+  return heading >= 0 ? heading : Math.min(1, content.length)
+}
+
+/** The lines of one block of the document. */
+export function blocksOf(block: TopBlock, isIntro: boolean, nameOf?: NameOf): CheckedBlock[] {
+  const blocks: CheckedBlock[] = []
+  collect(block, isIntro ? ['text', 'intro'] : ['text'], nameOf ?? (() => ''), blocks)
+  return blocks
+}
+
+function collect(node: ArticleNode, around: string[], nameOf: NameOf, blocks: CheckedBlock[]): void {
+  if (hasInlineContent(node)) {
+    const line = lineOf(node.content ?? [], nameOf)
+    const scopes = [...around, ...scopesOf(node)]
+    if (line.text.trim() !== '') blocks.push({ id: node.attrs.id, part: 'text', scopes, ...line })
+    return
+  }
+  if (node.type === 'productCard' && node.attrs.note?.trim()) {
+    const { id, note } = node.attrs
+    blocks.push({ id, part: 'note', scopes: [...around, 'note'], text: note, chips: [] })
+  }
+  if (!('content' in node)) return
+  const within = [...around, ...scopesOf(node)]
+  for (const child of node.content ?? []) collect(child, within, nameOf, blocks)
+}
+
+function scopesOf(node: ArticleNode): string[] {
+  switch (node.type) {
+    case 'heading':
+      return ['heading', `h${node.attrs.level}`]
+    case 'bulletList':
+    case 'orderedList':
+      return ['list']
+    case 'figure':
+      return ['figure', 'caption']
+    case 'pullQuote':
+      return ['answer', 'pullquote']
+    case 'paragraph':
+    case 'question':
+    case 'answer':
+    case 'blockquote':
+      return [node.type]
+    default:
+      return []
+  }
+}
+
+function lineOf(nodes: readonly InlineNode[], nameOf: NameOf): Pick<CheckedBlock, 'text' | 'chips'> {
+  let text = ''
+  const chips: Stretch[] = []
+  for (const node of nodes) {
+    const isChip = node.type === 'mention' || node.type === 'fact'
+    const words = inlineText([node], nameOf) || (isChip ? NO_LETTER : '')
+    if (isChip) chips.push({ from: text.length, to: text.length + words.length })
+    text += words
+  }
+  return { text, chips }
+}
+
+/** Whether the words are a record's own, shown by one chip: nothing there is the writer's to change. */
+export function isWithinChip({ chips }: Pick<CheckedBlock, 'chips'>, { from, to }: Stretch): boolean {
+  return to > from && chips.some((chip) => chip.from <= from && to <= chip.to)
+}
+
+/** Whether the words are all typed: a chip among them would be lost with them. */
+export function isTyped({ chips }: Pick<CheckedBlock, 'chips'>, { from, to }: Stretch): boolean {
+  return !chips.some((chip) => chip.from < to && from < chip.to)
+}
+
+/** A stretch of the shown words as places of the document: a chip counts as one, whole. */
+export function placesOf({ chips }: Pick<CheckedBlock, 'chips'>, { from, to }: Stretch): Stretch {
+  return { from: placeOf(chips, from, 0), to: placeOf(chips, to, 1) }
+}
+
+/** @param within where in a chip an offset among its words counts: 0 before it, 1 after it */
+function placeOf(chips: readonly Stretch[], offset: number, within: 0 | 1): number {
+  let shift = 0
+  for (const chip of chips) {
+    if (offset <= chip.from) break
+    if (offset < chip.to) return chip.from - shift + within
+    shift += chip.to - chip.from - 1
+  }
+  return offset - shift
+}

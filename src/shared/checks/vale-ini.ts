@@ -1,0 +1,33 @@
+import { type Severity, severities } from './finding'
+
+/** What a `.vale.ini` chooses. Sections for kinds of file are read as one: an article is of one kind. */
+export type ValeIni = {
+  /** Null where it names none: then all styles that are there are on. */
+  basedOn: string[] | null
+  vocabularies: string[] | null
+  /** Milder findings are not told. */
+  least: Severity
+  /** By the rule's id: off, on, or on with another severity. */
+  rules: Map<string, boolean | Severity>
+}
+
+/** Reads it as Vale does; lines that say nothing here are passed over. */
+export function parseValeIni(text: string): ValeIni {
+  const ini: ValeIni = { basedOn: null, vocabularies: null, least: 'suggestion', rules: new Map() }
+  for (const line of text.split(/\r?\n/)) {
+    const pair = /^\s*([^#;[=][^=]*?)\s*=\s*(.*?)\s*$/.exec(line)
+    if (!pair) continue
+    const [, key = '', value = ''] = pair
+    const list = value.split(',').map((each) => each.trim())
+    if (key === 'BasedOnStyles') ini.basedOn = [...(ini.basedOn ?? []), ...list.filter(Boolean)]
+    else if (key === 'Vocab') ini.vocabularies = list.filter(Boolean)
+    else if (key === 'MinAlertLevel') ini.least = severityOf(value) ?? ini.least
+    else if (/^[\w-]+\.[\w-]+$/.test(key))
+      ini.rules.set(key, severityOf(value) ?? !/^(?:no|false|off)$/i.test(value))
+  }
+  return ini
+}
+
+function severityOf(value: string): Severity | null {
+  return severities.find((severity) => severity === value.toLowerCase()) ?? null
+}
