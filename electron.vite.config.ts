@@ -18,6 +18,7 @@ export default defineConfig({
           // Started as threads, so each must be a file of its own.
           'read-thread': resolve(root, 'src/main/jobs/read-thread.ts'),
           'picture-thread': resolve(root, 'src/main/jobs/picture-thread.ts'),
+          'check-thread': resolve(root, 'src/main/jobs/check-thread.ts'),
         },
       },
     },

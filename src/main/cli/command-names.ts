@@ -18,5 +18,6 @@ export const commandNames = [
   'rebuild',
   'facts',
   'undo-revision',
+  'check',
   'help',
 ] as const

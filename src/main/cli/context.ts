@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { CommanderError } from 'commander'
+import type { CreateChecker } from '../services/checks/checker'
 import type { CreateReader } from '../services/imports/reader'
 import type { PictureWorks } from '../services/media/picture-works'
 
@@ -15,6 +16,8 @@ export type CommandContext = {
   resources: string
   /** Reads many files at once. */
   createReader: CreateReader
+  /** Checks house style. */
+  createChecker: CreateChecker
   /** Turns and cuts pictures; its thread starts when it is first asked. */
   pictures: PictureWorks
   /** Writes to standard output: the command's result and nothing else. */

@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { threadChecker } from '../jobs/thread-checker'
 import { threadPictures } from '../jobs/thread-pictures'
 import { threadReader } from '../jobs/thread-reader'
 import { toDeskError } from '../services/desk-errors'
 import { sharedReaders } from '../services/imports/reader'
 import { addBackup, addRestore, addVerify } from './backup-commands'
+import { addCheck } from './check-command'
 import { type CommandContext, type ExitCode, exitCodes } from './context'
 import { addExport } from './export-command'
 import { addFacts, addUndoRevision } from './facts-command'
@@ -37,6 +39,7 @@ export async function runDesk(words: readonly string[], built: string): Promise<
       threadReader(join(built, 'read-thread.js')),
       Math.min(4, availableParallelism()),
     ),
+    createChecker: threadChecker(join(built, 'check-thread.js')),
     pictures,
     print: output.print,
     say: output.say,
@@ -80,6 +83,7 @@ function program(context: CommandContext): Command {
     addRebuild,
     addFacts,
     addUndoRevision,
+    addCheck,
   ]
   for (const add of adders) add(desk, context)
   return desk

@@ -10,6 +10,8 @@ export interface LibraryFiles {
   media: string
   /** Small pictures and the like: made from the media folder again whenever they are missing. */
   derived: string
+  /** House-style rules that people put there, as files they can edit; may be missing. */
+  styles: string
   /** Locked by the process that may write; always empty. */
   lock: string
   /** Who holds the lock, or how the library was closed. */
@@ -25,6 +27,7 @@ export function libraryFiles(folder: string): LibraryFiles {
     database: join(folder, 'library.db'),
     media: join(folder, 'media'),
     derived: join(folder, 'derived'),
+    styles: join(folder, 'styles'),
     lock: join(folder, 'library.lock'),
     lockNote: join(folder, 'library.lock.json'),
     backupNote: join(folder, 'library.backups.json'),

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import { noteBackupFolders, notedBackupFolders } from './backup-note'
@@ -52,6 +52,7 @@ export async function moveLibrary(
     discard(partial.folder)
     makeFolder(partial.media)
     await copyWhole(library, partial.folder, options)
+    if (existsSync(library.files.styles)) cpSync(library.files.styles, partial.styles, { recursive: true })
     if (existsSync(target.folder)) rmdirSync(target.folder)
     renameSync(partial.folder, target.folder)
   } catch (error) {

@@ -4,7 +4,7 @@ import { findingIgnores } from '../tables'
 import { insertInto } from './statements'
 
 /** The finding that a name stands in a text as plain words, among the findings a writer can ignore. */
-const rule = 'name-in-text'
+export const nameInTextRule = 'name-in-text'
 
 /** Names that a writer does not want offered in an article. */
 export function createIgnoredNamesRepository(library: Library, now: () => number) {
@@ -12,11 +12,11 @@ export function createIgnoredNamesRepository(library: Library, now: () => number
   const insert = insertInto(queries, findingIgnores)
   const list = connection
     .prepare<[string], string>(
-      `SELECT text FROM finding_ignores WHERE article_id = ? AND rule = '${rule}' ORDER BY text`,
+      `SELECT text FROM finding_ignores WHERE article_id = ? AND rule = '${nameInTextRule}' ORDER BY text`,
     )
     .pluck()
   const remove = connection.prepare<[string, string]>(
-    `DELETE FROM finding_ignores WHERE article_id = ? AND rule = '${rule}' AND text = ?`,
+    `DELETE FROM finding_ignores WHERE article_id = ? AND rule = '${nameInTextRule}' AND text = ?`,
   )
   return {
     /** What those names are compared by. */
@@ -25,7 +25,15 @@ export function createIgnoredNamesRepository(library: Library, now: () => number
     add(articleId: string, key: string): void {
       library.write(() => {
         remove.run(articleId, key)
-        insert({ id: newId(), articleId, rule, blockId: null, text: key, reason: '', createdAt: now() })
+        insert({
+          id: newId(),
+          articleId,
+          rule: nameInTextRule,
+          blockId: null,
+          text: key,
+          reason: '',
+          createdAt: now(),
+        })
       })
     },
 

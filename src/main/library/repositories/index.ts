@@ -12,6 +12,7 @@ import { createExpertWorkRepository } from './expert-work'
 import { ExpertRepository } from './experts'
 import { createExportLogRepository } from './export-log'
 import { createFactRevisionRepository } from './fact-revisions'
+import { createHouseStyleRepository } from './house-style'
 import { createIgnoredNamesRepository } from './ignored-names'
 import { createImportBatchRepository } from './import-batches'
 import { createIngredientIndex } from './ingredient-index'
@@ -75,10 +76,9 @@ function createRepositories(library: Library) {
   const outOfDate = (scope: PrintedScope) => findOutOfDate({ printedFacts, products, settings }, scope)
   const merges = createMergeRepository(library, now)
   const keptWords = createKeptWordsRepository(library)
-  const articles = new ArticleRepository(
-    context,
-    createShownNames(library, (ids) => products.getMany(ids)),
-    (document, language) => settledDocument(document, language, { merges, keptWords }),
+  const shownNames = createShownNames(library, (ids) => products.getMany(ids))
+  const articles = new ArticleRepository(context, shownNames, (document, language) =>
+    settledDocument(document, language, { merges, keptWords }),
   )
   return {
     articles,
@@ -96,6 +96,8 @@ function createRepositories(library: Library) {
     mentions: createMentionRepository(library),
     names: createLibraryNamesRepository(library),
     ignoredNames: createIgnoredNamesRepository(library, now),
+    houseStyle: createHouseStyleRepository(library, now),
+    shownNames,
     expertWork: createExpertWorkRepository(library),
     merges,
     keptWords,

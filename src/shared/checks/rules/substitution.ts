@@ -58,6 +58,7 @@ export function makeSubstitution(
             const found = { from, to: from + words.length, words }
             if (swap.isRight(words) || isException(exceptions, text, found)) return []
             const written = withGroups(swap, match)
+            if (written === words) return []
             const options =
               action?.name === 'replace' && action.params.length === 0 ? written.split('|') : [written]
             const cased = options.map((option) => (given.capitalize ? capitalisedAs(words, option) : option))

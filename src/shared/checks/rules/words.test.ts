@@ -84,6 +84,13 @@ test('substitution puts captured words in place, each key its own', () => {
     'oil and also balm: oil and balm',
     'pop: x',
   ])
+  const spaced = ruleFrom(
+    `extends: substitution\nmessage: "%s"\nignorecase: true\nswap: {'spf ?(\\\\d+)': 'SPF $1'}`.replaceAll(
+      '\\\\',
+      '\\',
+    ),
+  )
+  expect(found(spaced, 'SPF 50 and spf30')).toEqual(['spf30: SPF 30'])
 })
 
 test('substitution: several suggestions with the action, capitals kept where asked, words removed', () => {

@@ -1,0 +1,174 @@
+import type { NameOf } from '@shared/article/inline-text'
+import { blocksOfArticle, type CheckedArticle } from '@shared/checks/check-article'
+import { type Finding, severities, withoutIgnored } from '@shared/checks/finding'
+import { isFor } from '@shared/checks/read-block'
+import { settle } from '@shared/checks/settle'
+import { DeskError } from '@shared/ipc/errors'
+import { articleFieldsFrom } from '../imports/article-from'
+import { collectFiles } from '../imports/collect-files'
+import { knownNames } from '../imports/known-names'
+import type { CreateReader, Reader } from '../imports/reader'
+import type { OpenedLibrary } from '../opened-library'
+import { ChangeFeed, NamesInText } from '../records'
+import type { CreateChecker, Listed } from './checker'
+import { HouseStyle } from './house-style'
+import { findMisspelledNames } from './name-findings'
+
+/** A finding with the whole line it stands in. */
+export type ShownFinding = Finding & { line: string }
+export type Checked = {
+  /** Null for a file that is no article of the library. */
+  articleId: string | null
+  file: string | null
+  title: string
+  findings: ShownFinding[]
+  /** So many more were set aside. */
+  ignored: number
+}
+export type CheckOutcome = {
+  checked: Checked[]
+  /** What could not be checked, a line each. */
+  failures: string[]
+  /** Rules that could not be taken, a line each. */
+  problems: string[]
+  cancelled: boolean
+}
+
+export type CheckOptions = {
+  /** Ids of articles, or files and folders, as a person named them. */
+  named: readonly { name: string; path: string }[]
+  /** In place of those named: every article that is not in the bin. */
+  all: boolean
+  resources: string
+  createChecker: CreateChecker
+  createReader: CreateReader
+  onProgress?: (done: number, total: number) => void
+  signal?: AbortSignal
+}
+
+/** Checks articles of a library, and files as an import would read them. Nothing is written. */
+export async function checkArticles(opened: OpenedLibrary, options: CheckOptions): Promise<CheckOutcome> {
+  const { records } = opened
+  const house = new HouseStyle(opened, options.resources, options.createChecker)
+  const names = new NamesInText(records, new ChangeFeed())
+  let reader: Reader | null = null
+  const outcome: CheckOutcome = { checked: [], failures: [], problems: [], cancelled: false }
+  try {
+    const listed = await house.list()
+    const things = options.all ? inUse(opened) : await whatIsNamed(opened, options.named)
+    for (const thing of things) {
+      if (options.signal?.aborted) {
+        outcome.cancelled = true
+        break
+      }
+      if (thing.kind === 'article')
+        outcome.checked.push(await checkRecord(opened, house, names, listed, thing.id))
+      else {
+        reader ??= options.createReader(knownNames(records))
+        const read = await readFile(opened, reader, thing)
+        if (typeof read === 'string') outcome.failures.push(read)
+        else {
+          const { findings } = await judge(house, names, listed, { article: read, ignoredNames: [] })
+          const { shown, ignored } = withoutIgnored(findings, [], records.houseStyle.always())
+          outcome.checked.push({
+            articleId: null,
+            file: thing.shownPath,
+            title: read.title,
+            findings: shown,
+            ignored: ignored.length,
+          })
+        }
+      }
+      options.onProgress?.(outcome.checked.length + outcome.failures.length, things.length)
+    }
+    // Asked for at the end: a rule may have been given up over one of the texts.
+    outcome.problems = (await house.list()).problems
+  } finally {
+    reader?.close()
+    names.dispose()
+    house.dispose()
+  }
+  return outcome
+}
+
+type Thing = { kind: 'article'; id: string } | { kind: 'file'; path: string; shownPath: string }
+
+function inUse({ records }: OpenedLibrary): Thing[] {
+  const ids = records.articles.allIds()
+  const binned = new Set(records.articles.binnedAmong(ids))
+  return ids.filter((id) => !binned.has(id)).map((id) => ({ kind: 'article', id }))
+}
+
+async function whatIsNamed({ records }: OpenedLibrary, named: CheckOptions['named']): Promise<Thing[]> {
+  const things: Thing[] = []
+  for (const { name, path } of named) {
+    if (records.articles.get(name)) things.push({ kind: 'article', id: name })
+    else
+      for (const each of await collectFiles([path]))
+        things.push({ kind: 'file', path: each, shownPath: each === path ? name : each })
+  }
+  return things
+}
+
+async function checkRecord(
+  { records }: OpenedLibrary,
+  house: HouseStyle,
+  names: NamesInText,
+  listed: Listed,
+  id: string,
+): Promise<Checked> {
+  const record = records.articles.get(id)
+  if (!record) throw new DeskError('not-found', `There is no article ${id}. Nothing was changed.`)
+  const language = record.language || records.settings.get().language
+  const { title, dek, document } = record
+  const nameOf = records.shownNames(document.content, language)
+  const ignoredNames = records.ignoredNames.of(id)
+  const { findings } = await judge(house, names, listed, {
+    article: { title, dek, language, document },
+    nameOf,
+    ignoredNames,
+  })
+  const { houseStyle } = records
+  const { shown, ignored } = withoutIgnored(findings, houseStyle.once(id), houseStyle.always())
+  return { articleId: id, file: null, title, findings: shown, ignored: ignored.length }
+}
+
+async function readFile(
+  { records }: OpenedLibrary,
+  reader: Reader,
+  { path, shownPath }: { path: string; shownPath: string },
+): Promise<CheckedArticle | string> {
+  const answer = await reader.read({ task: { kind: 'file', path }, shownPath, corrections: null })
+  if (answer.outcome === 'rejected') return answer.found.error ?? `${shownPath} could not be read.`
+  const { byline, language } = records.settings.get()
+  const { fields } = articleFieldsFrom(answer.result, byline)
+  const { title, dek } = fields
+  return { title, dek, language: fields.language || language, document: answer.result.document }
+}
+
+async function judge(
+  house: HouseStyle,
+  names: NamesInText,
+  { rules }: Listed,
+  given: { article: CheckedArticle; nameOf?: NameOf; ignoredNames: readonly string[] },
+): Promise<{ findings: ShownFinding[] }> {
+  const { article, nameOf, ignoredNames } = given
+  const blocks = blocksOfArticle(article, nameOf)
+  const own = rules.filter((info) => info.on && isFor({ info }, article.language))
+  const style = settle(own, await house.read(blocks, article.language))
+  const misspelled = await findMisspelledNames(blocks, names, new Set(ignoredNames))
+  const order = new Map(blocks.map(({ id, part }, index) => [`${id} ${part}`, index]))
+  const placeOf = ({ blockId, part }: Finding) => order.get(`${blockId} ${part}`) ?? -1
+  const findings = [...style, ...misspelled]
+    .map((finding) => ({ ...finding, line: blocks[placeOf(finding)]?.text ?? '' }))
+    .toSorted((one, other) => placeOf(one) - placeOf(other) || one.from - other.from)
+  return { findings }
+}
+
+/** Those at least as grave as asked for. */
+export function atLeast<Found extends Finding>(
+  findings: readonly Found[],
+  least: Finding['severity'],
+): Found[] {
+  return findings.filter(({ severity }) => severities.indexOf(severity) >= severities.indexOf(least))
+}
