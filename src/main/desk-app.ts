@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { answerCall, type Sender } from './ipc/answer-call'
 import { tellAllWindows, tellCallingWindow } from './ipc/events'
 import { createHandlers } from './ipc/handlers'
+import { threadChecker } from './jobs/thread-checker'
 import { threadPictures } from './jobs/thread-pictures'
 import { threadReader } from './jobs/thread-reader'
 import { CurrentLibrary } from './services/current-library'
@@ -99,6 +100,8 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     openSample,
     createReader: threadReader(join(built, 'main', 'read-thread.js')),
     ingredientFacts: ingredientFactsIn(join(built, '..', 'resources')),
+    resources: join(built, '..', 'resources'),
+    createChecker: threadChecker(join(built, 'main', 'check-thread.js')),
     pictures,
   })
   const answering = { handlers, log, checkOutputs: !app.isPackaged }

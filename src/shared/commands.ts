@@ -121,6 +121,12 @@ export const commands = [
   define('insert.pullQuote', 'Pull quote', 'insert', 3, null, article),
   define('insert.divider', 'Divider', 'insert', 3, null, article),
 
+  define('article.nextFinding', 'Next finding', 'edit', 4, 'F8', editor),
+  define('article.previousFinding', 'Previous finding', 'edit', 4, 'Shift-F8', editor),
+  define('article.fixFinding', 'Fix the finding at the caret', 'edit', 4, 'Mod-F8', editor),
+  define('article.ignoreFinding', 'Ignore the finding once…', 'edit', 4, 'Alt-F8', editor),
+  define('article.ignoreFindingAlways', 'Ignore the finding always', 'edit', 4, 'Alt-Shift-F8', editor),
+
   define('article.question', 'Turn into question', 'format', 1, 'Mod-Shift-a', editor),
   define('article.moveUp', 'Move up', 'format', 1, 'Alt-ArrowUp', editor),
   define('article.moveDown', 'Move down', 'format', 1, 'Alt-ArrowDown', editor),
@@ -145,6 +151,7 @@ export const commands = [
   define('format.orderedList', 'Numbered list', 'format', 4, 'Mod-Shift-7', editor),
   define('format.blockquote', 'Block quotation', 'format', 4, 'Mod-Shift-b', editor),
 
+  define('checks.show', 'Show findings', 'view', 1, 'Mod-Shift-F8', article),
   define('inspector.toggle', 'Show or hide inspector', 'view', 1, 'Mod-.'),
   define('list.look', 'Show as a table or as usual', 'view', 1, 'Mod-Alt-t', library),
   define('views.save', 'Keep the list as a view…', 'view', 1, null, library),

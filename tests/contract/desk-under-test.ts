@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { answerCall } from '@main/ipc/answer-call'
 import { createHandlers } from '@main/ipc/handlers'
+import { createDirectChecker } from '@main/services/checks/checker'
 import { CurrentLibrary } from '@main/services/current-library'
 import { createDirectReader } from '@main/services/imports/reader'
 import { ingredientFactsIn } from '@main/services/ingredients/facts-file'
@@ -62,6 +63,8 @@ export function createDeskUnderTest() {
     searchRefresh,
     createReader: createDirectReader,
     ingredientFacts: ingredientFactsIn(resolve(import.meta.dirname, '../../resources')),
+    resources: resolve(import.meta.dirname, '../../resources'),
+    createChecker: createDirectChecker,
     pictures: { work: workOnPicture, close() {} },
   })
   const options = {

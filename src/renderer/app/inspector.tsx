@@ -1,19 +1,17 @@
 import { Tabs } from '@mantine/core'
-import { Suspense, useState } from 'react'
+import { Suspense, useSyncExternalStore } from 'react'
 import { ErrorBoundary } from './error-boundary'
 import type { InspectorTab } from './feature'
 import classes from './inspector.module.css'
-import { preferInspectorTab, rememberedTab } from './inspector-tab'
+import { rememberedTab, showInspectorTab, subscribeInspectorTab } from './inspector-tab'
 import type { Section } from './routes'
 
 /** The right-hand pane: tabs of the feature about the record in the middle. */
 export function Inspector({ section, tabs, id }: { section: Section; tabs: InspectorTab[]; id: string }) {
-  const [chosen, setChosen] = useState<string | null>(() => rememberedTab(section) ?? null)
+  const chosen = useSyncExternalStore(subscribeInspectorTab, () => rememberedTab(section))
   const active = tabs.some((tab) => tab.id === chosen) ? chosen : (tabs[0]?.id ?? null)
   const choose = (tab: string | null) => {
-    if (tab === null) return
-    preferInspectorTab(section, tab)
-    setChosen(tab)
+    if (tab !== null) showInspectorTab(section, tab)
   }
   const [only] = tabs
   if (only && tabs.length === 1) {

@@ -8,6 +8,7 @@ import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { CaretPair } from './caret-pair'
 import { FindHighlight } from './find-highlight'
+import { showFindings } from './findings/show-findings'
 import { Folding } from './folding'
 import { documentHistory } from './history/document-history'
 import { articleKeys } from './keys'
@@ -90,6 +91,7 @@ export function articleEditorExtensions(services: EditorServices, leaveUp: () =>
     articleKeys(services, leaveUp),
     articlePaste(services),
     offerNames(services),
+    showFindings(services),
     mentionMenu(services),
     factMenu(services),
     slashMenu(services),

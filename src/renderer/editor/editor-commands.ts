@@ -5,6 +5,12 @@ import { insertPair, makeQuestion } from './commands/make-question'
 import { moveDown, moveUp } from './commands/move'
 import { addAnswer, deletePair, duplicatePair, goToPair } from './commands/pair'
 import { pairAt } from './commands/places'
+import {
+  fixFindingHere,
+  goToFinding,
+  ignoreFindingAlwaysHere,
+  ignoreFindingHere,
+} from './findings/findings-commands'
 import { toggleFoldAll, toggleFoldHere } from './folding'
 import { nameHere, takeAllNames } from './names/names-commands'
 import type { Panel } from './panels'
@@ -33,6 +39,11 @@ export const editorCommands: Record<EditorCommandId, Does> = {
   },
   'insert.pullQuote': (editor) => insertPullQuote(editor),
   'insert.divider': (editor) => insertBlock(editor, { type: 'divider' }),
+  'article.nextFinding': goToFinding(1),
+  'article.previousFinding': goToFinding(-1),
+  'article.fixFinding': fixFindingHere,
+  'article.ignoreFinding': ignoreFindingHere,
+  'article.ignoreFindingAlways': ignoreFindingAlwaysHere,
   'article.question': plain(makeQuestion),
   'article.moveUp': plain(moveUp),
   'article.moveDown': plain(moveDown),

@@ -1,6 +1,7 @@
 import type { ArticleDocument, FactField, MentionKind } from '@shared/article/document'
 import type { Media } from '@shared/records/media'
 import type { Product } from '@shared/records/product'
+import type { Findings } from './findings/findings'
 import type { ChipCardStore } from './names/chip-card-store'
 import type { NameOffers } from './names/name-offers'
 import type { PanelStore } from './panels'
@@ -18,6 +19,7 @@ export type EditorServices = {
   panels: PanelStore
   card: ChipCardStore
   offers: NameOffers
+  findings: Findings
   /** BCP 47; prices are shown as its readers expect them. */
   language(): string
   /** @param kinds all where it is left out */

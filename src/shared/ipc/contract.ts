@@ -23,6 +23,7 @@ import { profileFieldsSchema, profileSchema } from '../records/profile'
 import { librarySettingsSchema, preferencesSchema } from '../records/settings'
 import { backupCalls, backupEvents } from './backup-calls'
 import { call } from './call'
+import { checkCalls, checkEvents } from './check-calls'
 import { editCalls } from './edit-calls'
 import { expertCalls } from './expert-calls'
 import { exportCalls, exportEvents } from './export-calls'
@@ -211,6 +212,7 @@ export const contract = {
   ...ingredientCalls,
   ...exportCalls,
   ...factCalls,
+  ...checkCalls,
   ...transferCalls,
   ...workCalls,
   ...recordImportCalls,
@@ -249,6 +251,7 @@ export const events = {
   /** The window is about to close: save what is unsaved, then call `windows.readyToClose`. */
   'window.closing': z.null(),
   ...listEvents,
+  ...checkEvents,
   ...importEvents,
   ...exportEvents,
   ...backupEvents,

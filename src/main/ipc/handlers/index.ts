@@ -1,3 +1,4 @@
+import type { CreateChecker } from '../../services/checks/checker'
 import type { CurrentLibrary } from '../../services/current-library'
 import type { IngredientFacts } from '../../services/ingredients/facts-file'
 import type { PictureWorks } from '../../services/media/picture-works'
@@ -8,6 +9,7 @@ import type { Handlers, Tell, TellWindow } from '../handler'
 import type { ShellCalls } from '../shell-calls'
 import { createWindowWork } from '../window-work'
 import { backupsHandlers } from './backups'
+import { checksHandlers } from './checks'
 import { editingHandlers } from './editing'
 import { exportsHandlers } from './exports'
 import { type ImportsHandlerOptions, importsHandlers } from './imports'
@@ -35,6 +37,9 @@ export type HandlersOptions = {
   /** What the app knows of ingredients, from its resources. */
   ingredientFacts: IngredientFacts
   pictures: PictureWorks
+  /** The folder of data files that come with the app. */
+  resources: string
+  createChecker: CreateChecker
 }
 
 /** A handler for every call of the contract. */
@@ -52,6 +57,8 @@ export function createHandlers(options: HandlersOptions): Handlers {
     createReader,
     ingredientFacts,
     pictures,
+    resources,
+    createChecker,
   } = options
   const windowWork = createWindowWork({ work: current.work, shell, tellWindow })
   return {
@@ -64,6 +71,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...preferencesHandlers(preferences, tell),
     ...importsHandlers({ current, shell, changes, tell, createReader }),
     ...ingredientsHandlers(current, ingredientFacts, tell),
+    ...checksHandlers({ current, shell, tell, resources, createChecker }),
     ...exportsHandlers({ current, shell, changes, pictures, tell }),
     ...recordImportsHandlers(current, shell, changes, tell),
     ...transfersHandlers(current, shell, windowWork),

@@ -26,11 +26,6 @@ export class HouseStyle {
     return (this.made ?? this.current()).checker.read({ blocks, language })
   }
 
-  /** Turns a style or a rule on or off, by its name. */
-  choose(name: string, on: boolean): void {
-    this.opened.records.houseStyle.choose(name, on)
-  }
-
   dispose(): void {
     this.made?.checker.close()
     this.made = null

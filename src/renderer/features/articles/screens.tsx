@@ -1,5 +1,6 @@
 import type { Screens } from '../../app/feature'
 import { prepareList } from '../../app/records/paged-list'
+import { ChecksTab } from './inspector/checks-tab'
 import { DetailsTab } from './inspector/details-tab'
 import { MentionsTab } from './inspector/mentions-tab'
 import { OutlineTab } from './inspector/outline-tab'
@@ -15,6 +16,7 @@ export const screens: Screens = {
   inspectorTabs: [
     { id: 'outline', label: 'Outline', Panel: OutlineTab },
     { id: 'mentions', label: 'Mentions', Panel: MentionsTab },
+    { id: 'checks', label: 'Checks', Panel: ChecksTab },
     { id: 'transcript', label: 'Transcript', Panel: TranscriptTab },
     { id: 'details', label: 'Details', Panel: DetailsTab },
     { id: 'publish', label: 'Publish', Panel: PublishTab },

@@ -3,6 +3,8 @@ import { useEffect } from 'react'
 import { call } from '../../../api/desk'
 import { registerCommand } from '../../../app/commands/registry'
 import { useCommand } from '../../../app/commands/use-command'
+import { showInspectorTab } from '../../../app/inspector-tab'
+import { changePreferences } from '../../../app/preferences'
 import { binWithUndo } from '../../../app/records/bin-with-undo'
 import { navigate } from '../../../app/routes'
 import { type EditorCommandId, editorCommands } from '../../../editor/editor-commands'
@@ -25,6 +27,10 @@ export function useArticleCommands(session: ArticleSession): void {
 
   useCommand('edit.undo', () => session.undo())
   useCommand('edit.redo', () => session.redo())
+  useCommand('checks.show', () => {
+    changePreferences({ inspectorOpen: true })
+    showInspectorTab('articles', 'checks')
+  })
   useCommand('record.save', () => session.flush())
   useCommand('window.openArticle', async () => {
     await session.flush()

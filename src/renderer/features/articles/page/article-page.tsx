@@ -15,6 +15,7 @@ import classes from './article-page.module.css'
 import { ArticleStatusLine } from './article-status-line'
 import { CommandMenu } from './command-menu'
 import { Headline, titleFieldId } from './headline'
+import { IgnoreDialog } from './ignore-dialog'
 import { PrintedFacts } from './printed-facts'
 import { SavedState } from './saved-state'
 import { StaleDialog } from './stale-dialog'
@@ -67,6 +68,7 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
       <ArticleStatusLine session={session} />
       <EditorPanels editor={session.editor} services={session.services} />
       <ChipCard editor={session.editor} services={session.services} />
+      <IgnoreDialog session={session} />
       {comparing && theirs && (
         <StaleDialog session={session} theirs={theirs} onClose={() => setComparing(false)} />
       )}

@@ -28,6 +28,7 @@ import type { EditorServices } from '../../../editor/services'
 import { Store } from '../../../editor/store'
 import { notCounted, Summariser, type Summary } from '../../../editor/summary'
 import { factText } from '../../../editor/views/chip-views'
+import { followChecks } from './follow-checks'
 import { OwnEchoes } from './own-echoes'
 import { makeServices } from './services'
 
@@ -76,6 +77,8 @@ export class ArticleSession {
     this.services = makeServices({
       articleId: article.id,
       language: () => this.fields.get().language,
+      fields: () => this.fields.get(),
+      nameOf: (node) => this.nameOf(node),
       undo: () => this.undo(),
       redo: () => this.redo(),
     })
@@ -98,7 +101,9 @@ export class ArticleSession {
       this.services.references.watchAll(() => {
         this.summariser.forget()
         this.summariseSoon()
+        this.services.findings.changed()
       }),
+      ...followChecks(this.services.findings, this.fields),
       onEvent('records.changed', ({ kind, ids }) => {
         if (kind === 'article' && ids.includes(this.id)) void this.onSavedSomewhere()
         else {

@@ -1,8 +1,10 @@
+import type { NameOf } from '@shared/article/inline-text'
 import type { Media } from '@shared/records/media'
 import { defaultLibrarySettings, type LibrarySettings } from '@shared/records/settings'
 import { call, callWithFiles } from '../../../api/desk'
 import { showDone, showError, showProblem } from '../../../app/notices'
 import { navigate } from '../../../app/routes'
+import { Findings } from '../../../editor/findings/findings'
 import { ChipCardStore } from '../../../editor/names/chip-card-store'
 import { NameOffers } from '../../../editor/names/name-offers'
 import { PanelStore } from '../../../editor/panels'
@@ -13,6 +15,8 @@ import type { EditorServices } from '../../../editor/services'
 export function makeServices(own: {
   articleId: string
   language(): string
+  fields(): { title: string; dek: string }
+  nameOf: NameOf
   undo(): boolean
   redo(): boolean
 }): EditorServices {
@@ -26,6 +30,17 @@ export function makeServices(own: {
       ignored: () => call('mentions.ignored', { articleId }),
       ignore: (key) => call('mentions.ignore', { articleId, key }),
       heed: (key) => call('mentions.heed', { articleId, key }),
+    }),
+    findings: new Findings({
+      rules: () => call('checks.rules'),
+      read: (blocks, language) => call('checks.read', { blocks, language }),
+      ignored: () => call('checks.ignored', { articleId }),
+      ignoreOnce: (finding) => call('checks.ignoreOnce', { articleId, ...finding }),
+      ignoreAlways: (finding) => call('checks.ignoreAlways', finding),
+      heedOnce: (finding) => call('checks.heedOnce', { articleId, ...finding }),
+      heedAlways: (finding) => call('checks.heedAlways', finding),
+      fields: own.fields,
+      nameOf: own.nameOf,
     }),
     language: () => own.language() || library.language,
     undo: own.undo,
