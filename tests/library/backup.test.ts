@@ -193,6 +193,20 @@ describe('a moved library', () => {
     expect(everything(original)).toEqual(before)
   })
 
+  test('takes its house style along, and so does a backup', async () => {
+    const library = filled()
+    const rule = (place: string) => join(place, 'styles', 'House', 'Jar.yml')
+    mkdirSync(join(library.files.styles, 'House'), { recursive: true })
+    writeFileSync(rule(library.folder), 'extends: existence')
+    const backup = await backUpLibrary(library, folder())
+    const moved = await moveLibrary(library, join(folder(), 'New home'))
+    open.push(moved.library)
+    expect(readFileSync(rule(moved.library.folder), 'utf8')).toBe('extends: existence')
+    const again = join(folder(), 'Again')
+    await restoreLibrary(backup.folder, again)
+    expect(readFileSync(rule(again), 'utf8')).toBe('extends: existence')
+  })
+
   test('takes along what was saved while it was copied', async () => {
     const library = filled()
     const moving = moveLibrary(library, join(folder(), 'New home'))

@@ -1,10 +1,21 @@
-import { closeSync, constants, existsSync, fsyncSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import type Database from 'better-sqlite3'
 import { openUnchanging } from './connection'
 import { type TableCounts, tableCounts } from './counts'
+import { libraryFiles } from './layout'
 import { makeFolder } from './make-folder'
 import { hashFile, type MediaFileEntry, mediaFilesIn } from './media-files'
 import { sqliteCode } from './sqlite-errors'
@@ -128,6 +139,14 @@ export async function copyMedia(
 
 function stopped(): DeskError {
   return new DeskError('cancelled', 'It was stopped. Nothing was kept of the copy.')
+}
+
+/** Takes the house-style rules of a library along, where it has any. */
+export function copyStyles(fromFolder: string, toFolder: string): void {
+  const { styles } = libraryFiles(fromFolder)
+  if (!existsSync(styles)) return
+  // What a link leads to is what the rules are; the link itself would lead nowhere from another place.
+  cpSync(styles, libraryFiles(toFolder).styles, { recursive: true, dereference: true })
 }
 
 /** The error to show for a copy that did not come about; `what` begins its sentence. */

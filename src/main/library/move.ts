@@ -1,4 +1,4 @@
-import { cpSync, existsSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import { noteBackupFolders, notedBackupFolders } from './backup-note'
@@ -8,6 +8,7 @@ import {
   copyError,
   copyInParts,
   copyMedia,
+  copyStyles,
   databaseBytes,
   discard,
   isTaken,
@@ -52,7 +53,7 @@ export async function moveLibrary(
     discard(partial.folder)
     makeFolder(partial.media)
     await copyWhole(library, partial.folder, options)
-    if (existsSync(library.files.styles)) cpSync(library.files.styles, partial.styles, { recursive: true })
+    copyStyles(library.folder, partial.folder)
     if (existsSync(target.folder)) rmdirSync(target.folder)
     renameSync(partial.folder, target.folder)
   } catch (error) {

@@ -10,6 +10,7 @@ import {
   copyError,
   copyInParts,
   copyMedia,
+  copyStyles,
   databaseBytes,
   discard,
   flush,
@@ -58,6 +59,7 @@ export async function backUpLibrary(
     const [copying, copyingMedia, comparing] = copyInParts(options, [...bytes, bytes[0] + bytes[1]])
     const database = await copyDatabase(library.connection, join(partial, 'library.db'), copying)
     const media = await copyMedia(library.files.media, join(partial, 'media'), copyingMedia)
+    copyStyles(library.folder, partial)
     const { counts, ...file } = database
     const manifest: BackupManifest = {
       format: 1,
@@ -111,6 +113,7 @@ export async function restoreLibrary(
     mkdirSync(partial)
     mkdirSync(join(partial, 'media'))
     await copyMedia(join(backupFolder, 'media'), join(partial, 'media'), copyingMedia)
+    copyStyles(backupFolder, partial)
     const source = openUnchanging(join(backupFolder, manifest.database.file))
     try {
       const copy = await copyDatabase(source, join(partial, 'library.db'), copying)

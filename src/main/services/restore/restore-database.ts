@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import { openUnchanging } from '../../library/connection'
 import {
@@ -8,6 +8,7 @@ import {
   copyError,
   copyInParts,
   copyMedia,
+  copyStyles,
   discard,
   isTaken,
   mediaBytes,
@@ -39,6 +40,7 @@ export async function restoreDatabase(
     // A library that is damaged may have broken media too; what is sound of them is worth having.
     const [copyingMedia, copying] = copyInParts(options, [mediaBytes(mediaFolder), statSync(file).size])
     await copyMedia(mediaFolder, join(partial, 'media'), { ...copyingMedia, onBroken: () => {} })
+    copyStyles(dirname(mediaFolder), partial)
     const source = openUnchanging(file)
     try {
       await copyDatabase(source, join(partial, 'library.db'), copying)
