@@ -35,15 +35,15 @@ export function makeExistence(
   return (text) => ({
     clues: [],
     hits: pattern.all(text).flatMap((match) => {
-      const found = trimmed(match)
-      if (found.words === '' || isException(exceptions, text, found)) return []
-      const words = [found.words, ...match.slice(1).filter(Boolean)]
+      const [whole] = match
+      if (whole.trim() === '' || isException(exceptions, text, trimmed(match))) return []
       return [
         {
-          from: found.from,
-          to: found.to,
-          message: fillMessage(message, words),
-          suggestions: suggest(found.words),
+          // With the spaces around it, where the rule is about them.
+          from: match.index,
+          to: match.index + whole.length,
+          message: fillMessage(message, [whole, ...match.slice(1).filter(Boolean)]),
+          suggestions: suggest(whole),
         },
       ]
     }),

@@ -4,9 +4,10 @@ import { compileExceptions } from '../exceptions'
 import { fillMessage, inWords, withoutFirstQuotes } from '../message'
 import { compilePattern } from '../pattern'
 import { PatternError } from '../pattern-error'
-import { literal, translatePattern } from '../translate-pattern'
+import type { Hit } from '../rule'
+import { translatePattern } from '../translate-pattern'
 import { listOfWords, pairsOfWords, yesOrNo } from '../values'
-import { isException, type Looker, type Making } from './make'
+import { isException, type Looker, type Making, trimmed } from './make'
 
 export const substitutionSchema = z.object({
   swap: pairsOfWords,
@@ -45,36 +46,32 @@ export function makeSubstitution(
   const action = given.action
   const ownSuggestions = action && action.params.length > 0 ? suggestionsOf(action) : null
 
+  function hitOf(text: string, match: RegExpExecArray): Hit | null {
+    const swap = swaps.find(({ firstGroup }) => match[firstGroup] !== undefined)
+    const [whole] = match
+    const found = trimmed(match)
+    const { words } = found
+    if (!swap || words === '' || swap.isRight(words) || isException(exceptions, text, found)) return null
+    const written = withGroups(swap, match)
+    if (written === words) return null
+    const offersSeveral = action?.name === 'replace' && action.params.length === 0
+    const options = (offersSeveral ? written.split('|') : [written]).map((option) =>
+      given.capitalize ? capitalisedAs(words, option) : option,
+    )
+    const isOne = options.length === 1
+    const shown = isOne ? (options[0] ?? '') : inWords(options.map((option) => `‘${option}’`))
+    return {
+      // With the spaces around it, where the rule is about them.
+      from: match.index,
+      to: match.index + whole.length,
+      message: fillMessage(isOne ? message : withoutFirstQuotes(message), [shown, words]),
+      suggestions: ownSuggestions?.(whole) ?? optionsOf(written, words, given),
+    }
+  }
+
   return (text) => ({
     clues: [],
-    hits:
-      swaps.length === 0
-        ? []
-        : pattern.all(text).flatMap((match) => {
-            const swap = swaps.find(({ firstGroup }) => match[firstGroup] !== undefined)
-            const words = match[0].trim()
-            if (!swap || words === '') return []
-            const from = match.index + match[0].indexOf(words)
-            const found = { from, to: from + words.length, words }
-            if (swap.isRight(words) || isException(exceptions, text, found)) return []
-            const written = withGroups(swap, match)
-            if (written === words) return []
-            const options =
-              action?.name === 'replace' && action.params.length === 0 ? written.split('|') : [written]
-            const cased = options.map((option) => (given.capitalize ? capitalisedAs(words, option) : option))
-            const shown = cased.length > 1 ? inWords(cased.map((option) => `‘${option}’`)) : (cased[0] ?? '')
-            return [
-              {
-                from: found.from,
-                to: found.to,
-                message: fillMessage(cased.length > 1 ? withoutFirstQuotes(message) : message, [
-                  shown,
-                  words,
-                ]),
-                suggestions: ownSuggestions?.(words) ?? plainOptions(written, words, given.ignorecase),
-              },
-            ]
-          }),
+    hits: swaps.length === 0 ? [] : pattern.all(text).flatMap((match) => hitOf(text, match) ?? []),
   })
 }
 
@@ -114,12 +111,12 @@ function withGroups({ expected, firstGroup, groups }: Swap, match: RegExpExecArr
   })
 }
 
-/** What can be put in place of the words: all options that are words and no patterns. */
-function plainOptions(written: string, words: string, ignoreCase: boolean): string[] {
+/** What can be put in place of the words: what the rule's action offers, else all that are words and no patterns. */
+function optionsOf(written: string, words: string, given: z.output<typeof substitutionSchema>): string[] {
   return written
     .split('|')
-    .filter((option) => option === '' || literal(option.replace(/[./]/g, '')) === option.replace(/[./]/g, ''))
-    .map((option) => (ignoreCase ? capitalisedAs(words, option) : option))
+    .filter((option) => given.action?.name === 'replace' || !/[$\\*+?()[\]{}^]/.test(option))
+    .map((option) => (given.ignorecase || given.capitalize ? capitalisedAs(words, option) : option))
     .filter((option) => option !== words)
 }
 

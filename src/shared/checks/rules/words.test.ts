@@ -111,6 +111,15 @@ test('substitution: several suggestions with the action, capitals kept where ask
   expect(suggested(away, 'It basically works')).toEqual([['']])
 })
 
+test('substitution suggests a pattern only where the action says so', () => {
+  const rule = (action: string) =>
+    ruleFrom(
+      `extends: substitution\nmessage: "%s"\n${action}swap: {'make-?up (?:man|woman)': make-up artist(s)}`,
+    )
+  expect(suggested(rule(''), 'the make-up man')).toEqual([[]])
+  expect(suggested(rule('action: {name: replace}\n'), 'the make-up man')).toEqual([['make-up artist(s)']])
+})
+
 test('substitution keeps exceptions, and finds parts of words where asked', () => {
   const rule = ruleFrom(
     `extends: substitution\nmessage: "%s"\nnonword: true\nswap:\n  '&': and\nexceptions: ['Hav & Sol']`,
@@ -202,6 +211,19 @@ test('actions work out what could stand there', () => {
   expect(suggested(edit("[truncate, '!']"), 'wow!!')).toEqual([['wow']])
   expect(suggested(edit("[remove, '!w']"), 'wow!!')).toEqual([['o']])
   expect(suggested(edit("[split, 'o', 1]"), 'wow!!')).toEqual([['w!!']])
+})
+
+test('what a rule says of spaces is about the spaces', () => {
+  const dash = ruleFrom(
+    `extends: existence\nmessage: "No spaces: '%s'."\nnonword: true\naction: {name: edit, params: [remove, ' ']}\ntokens: [' – ']`,
+  )
+  expect(findingsIn(dash, { type: 'doc', content: [paragraph('oil – balm')] })).toMatchObject([
+    { from: 3, to: 6, words: ' – ', message: "No spaces: ' – '.", suggestions: ['–'] },
+  ])
+  const swap = ruleFrom(`extends: substitution\nmessage: "%s"\nnonword: true\nswap: {' - ': '—'}`)
+  expect(findingsIn(swap, { type: 'doc', content: [paragraph('oil - balm')] })).toMatchObject([
+    { from: 3, to: 6, suggestions: ['—'] },
+  ])
 })
 
 test('messages name the words in order or by number', () => {
