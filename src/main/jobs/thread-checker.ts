@@ -29,7 +29,7 @@ export function threadChecker(threadFile: string, patienceMs = PATIENCE_MS): Cre
     let thread: Worker | null = null
     let ruleIds: string[] = []
     let counter = new Int32Array(new SharedArrayBuffer(8))
-    let seen = { beat: 0, at: 0 }
+    let seen = { beat: 0, looks: 0 }
     let watch: NodeJS.Timeout | undefined
     let rest: NodeJS.Timeout | undefined
     let lastId = 0
@@ -38,7 +38,7 @@ export function threadChecker(threadFile: string, patienceMs = PATIENCE_MS): Cre
       const beat = new SharedArrayBuffer(8)
       counter = new Int32Array(beat)
       Atomics.store(counter, 1, -1)
-      seen = { beat: 0, at: Date.now() }
+      seen = { beat: 0, looks: 0 }
       const worker = new Worker(threadFile, { workerData: { input, beat } })
       worker.on('message', (told: Told) => {
         if (worker !== thread) return
@@ -64,9 +64,9 @@ export function threadChecker(threadFile: string, patienceMs = PATIENCE_MS): Cre
     function look(): void {
       const beat = Atomics.load(counter, 0)
       const index = Atomics.load(counter, 1)
-      const now = Date.now()
-      if (waiting.size === 0 || index < 0 || beat !== seen.beat) seen = { beat, at: now }
-      else if (now - seen.at > patienceMs) giveUp(ruleIds[index])
+      if (waiting.size === 0 || index < 0 || beat !== seen.beat) seen = { beat, looks: 0 }
+      // Looks are counted and not time: a computer that slept has not kept a rule at work.
+      else if (++seen.looks * LOOK_EVERY_MS >= patienceMs) giveUp(ruleIds[index])
     }
 
     function giveUp(rule: string | undefined): void {
