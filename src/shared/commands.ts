@@ -124,8 +124,8 @@ export const commands = [
   define('article.nextFinding', 'Next finding', 'edit', 4, 'F8', editor),
   define('article.previousFinding', 'Previous finding', 'edit', 4, 'Shift-F8', editor),
   define('article.fixFinding', 'Fix the finding at the caret', 'edit', 4, 'Mod-F8', editor),
-  define('article.ignoreFinding', 'Ignore the finding once…', 'edit', 4, 'Alt-F8', editor),
-  define('article.ignoreFindingAlways', 'Ignore the finding always', 'edit', 4, 'Alt-Shift-F8', editor),
+  define('article.ignoreFinding', 'Ignore the finding once…', 'edit', 4, 'Mod-Alt-g', editor),
+  define('article.ignoreFindingAlways', 'Ignore the finding always', 'edit', 4, 'Mod-Alt-Shift-g', editor),
 
   define('article.question', 'Turn into question', 'format', 1, 'Mod-Shift-a', editor),
   define('article.moveUp', 'Move up', 'format', 1, 'Alt-ArrowUp', editor),

@@ -37,7 +37,7 @@ test('what is written is checked once the writer pauses, and put right by keyboa
   await keyboard.press('F8')
   expect(await selected()).toBe('normal skin')
   await keyboard.press('Shift+F8')
-  await keyboard.press('Alt+F8')
+  await keyboard.press('Control+Alt+g')
   const dialog = page.getByRole('dialog', { name: 'Ignore once' })
   await dialog.getByLabel('Why').fill('The name of the shop')
   await keyboard.press('Enter')
