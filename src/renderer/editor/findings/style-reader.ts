@@ -22,6 +22,8 @@ export class StyleReader {
   private fields: { key: string; read: Read } | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
   private busy = false
+  /** Asked for while it was busy. */
+  private again = false
   private readonly stops: (() => void)[]
 
   constructor(
@@ -53,8 +55,13 @@ export class StyleReader {
   }
 
   private async look(): Promise<void> {
-    if (this.busy || this.view.isDestroyed) return
+    if (this.view.isDestroyed) return
+    if (this.busy) {
+      this.again = true
+      return
+    }
     this.busy = true
+    this.again = false
     const { version, rules } = this.findings
     let seen = version.get()
     try {
@@ -75,8 +82,8 @@ export class StyleReader {
       // The library is closed or changes: the next change of text or rules reads again.
     } finally {
       this.busy = false
+      if (!this.view.isDestroyed && (this.again || version.get() !== seen)) this.lookSoon()
     }
-    if (!this.view.isDestroyed && version.get() !== seen) this.lookSoon()
   }
 
   private readsOf(content: readonly TopBlock[]): Read[] {
