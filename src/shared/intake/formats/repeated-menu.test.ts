@@ -17,11 +17,12 @@ it('drops a menu that a copied page says twice, listed', () => {
   ])
 })
 
-it('keeps what stands once, a title said twice, and questions asked twice', () => {
+it('keeps what stands once, a title said twice, questions asked twice, and a refrain', () => {
   for (const text of [
     `${menu}\n\nA winter of wax`,
     'A winter of wax\n\nOf wax and salt\n\nA winter of wax\n\nOf wax and salt\n\nEdda stirs.',
     'Why?\n\nWhere?\n\nWhen?\n\nWhy?\n\nWhere?\n\nWhen?',
+    'Stir.\n\n'.repeat(9),
   ])
     expect(readPlainText(text).dropped).toEqual([])
 })

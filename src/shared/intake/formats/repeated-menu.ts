@@ -14,9 +14,9 @@ export function countRepeatedMenu(blocks: readonly Block[]): number {
   const lines = blocks.slice(0, MOST_LINES * 2).map((block) => textOfBlocks([block]))
   for (let count = MOST_LINES; count >= FEWEST_LINES; count--) {
     const menu = lines.slice(0, count)
-    // One line again and again is no menu.
-    if (new Set(menu).size < count) continue
-    if (menu.every((line, index) => isEntry(line) && line === lines[count + index])) return count * 2
+    const twice = menu.every((line, index) => isEntry(line) && line === lines[count + index])
+    // A menu has no entry twice: one word over and over is somebody's refrain.
+    if (twice && new Set(menu).size === count) return count * 2
   }
   return 0
 }
