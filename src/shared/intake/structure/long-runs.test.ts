@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { noKnownNames } from '../index'
+import { readText } from '../read'
+import { structure } from './structure'
+
+/** Of any sign, in one line. */
+const COUNT = 20_000
+/** Processor time, so that a busy machine fails no test. */
+const LONGEST_MS = 2_000
+
+const signs = [
+  'x',
+  ' ',
+  '…',
+  '-',
+  '"',
+  '”',
+  ')',
+  '_',
+  '.',
+  '😀',
+  '\u00a0',
+  ':-)',
+  'a. ',
+  'Mara ',
+  '?!',
+  'x x',
+]
+
+describe('a sign that stands thousands of times in a line', () => {
+  it.each(signs)('«%s» is read soon', (sign) => {
+    for (const end of [' y!', '?', '”']) {
+      const line = sign.repeat(COUNT / sign.length) + end
+      const source = readText(`How do you start?\n\nI wait.\n\n${line}\n\nWhat then?\n\nI wait.`, {
+        fileName: 'post.txt',
+      })
+      const before = process.cpuUsage()
+      structure(source, noKnownNames())
+      const { user, system } = process.cpuUsage(before)
+      expect((user + system) / 1_000).toBeLessThan(LONGEST_MS)
+    }
+  })
+})
