@@ -40,9 +40,13 @@ export const kindsElsewhere =
 export const determiners =
   /^(?:le|la|les|un|une|mon|ma|mes|l['’]|du|el|los|las|una|mi|mis|il|lo|gli|i|mio|mia|o|a|os|as|um|uma|meu|minha|the|my|der|die|das|den|ein|eine|mein|meine)$/iu
 
+/** Words of a sentence that nobody puts between a brand and what the thing is: «CeraVe *would* *your* cream». */
+export const functionWord =
+  /^(?:a|about|above|across|after|again|against|all|along|already|also|although|always|am|among|an|and|another|any|are|around|as|at|be|because|been|before|behind|below|between|both|but|by|can|could|did|do|does|done|during|each|either|else|even|ever|every|few|for|from|get|gets|gives?|got|had|has|have|he|her|here|him|his|how|i|if|in|instead|into|is|it|its|just|kept|less|likes?|made|makes?|many|may|me|might|more|most|much|must|my|near|needs?|never|no|nor|not|now|of|off|often|on|once|one|only|onto|or|other|our|out|over|own|per|put|rather|really|said|says?|sells?|she|should|since|so|sold|some|such|than|that|the|their|them|then|there|these|they|this|those|though|through|to|too|toward|under|until|up|upon|us|use[sd]?|very|via|was|we|were|what|when|where|whether|which|while|who|whose|why|will|with|within|without|works?|would|yet|you|your|de|du|la|le|les|et|en|un|une|pour|avec|und|für|mit|der|die|das|ein|eine|y|con|para|di|per|il)$/
+
 /** Capitalised words after a brand that are no product. */
 export const notProducts =
-  /^(?:ceo|coo|cmo|founder|co-?founder|president|director|global|creative|makeup artist|artist|artists|ambassador|pr|hq|team|store|stores|counter|counters|salon|spa|store|website|instagram|fans?|lovers?|girl|usa|uk|us|paris|london|new york|beauty|cosmetics|skincare|skin|skin care|hair|makeup|make-up|parfums?|group|company|inc|brand|products?|line|range|collection|and|i|is|the|my|it|in|for|which|because|but|so|if|when|this|that|we|they|you|she|he|also|then|these|those|its|at|on|as|with|are|was|has|had|image|photo|photos|vogue|allure|elle|byrdie)$/i
+  /^(?:ceo|coo|cmo|founder|co-?founder|president|director|global|creative|makeup artist|artist|artists|ambassador|pr|hq|team|store|stores|counter|counters|salon|spa|store|website|instagram|fans?|lovers?|girl|usa|uk|us|paris|london|new york|beauty|cosmetics|skincare|skin|skin care|hair|makeup|make-up|parfums?|group|company|inc|brand|products?|produkten?|produits?|productos?|prodott[io]|produtos?|producten|line|range|collection|and|i|is|the|my|it|in|for|which|because|but|so|if|when|this|that|we|they|you|she|he|also|then|these|those|its|at|on|as|with|are|was|has|had|image|photo|photos|vogue|allure|elle|byrdie)$/i
 
 /** Ingredients and treatments, which are nobody's product. */
 const ingredient =

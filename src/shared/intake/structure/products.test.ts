@@ -24,6 +24,7 @@ describe('products named in a text', () => {
     ['Supergoop! Unseen Sunscreen, $38', 'Supergoop! / Unseen Sunscreen'],
     ['I swear by the CeraVe hydrating cleanser.', 'CeraVe / hydrating cleanser'],
     ['Youth to the People Superfood Cleanser and a towel', 'Youth to the People / Superfood Cleanser'],
+    ['On Sundays it is 4711 Acqua Colonia.', '4711 / Acqua Colonia'],
     ['Milani Baked Blush in Luminoso.', 'Milani / Baked Blush in Luminoso'],
   ])('%s', (text, product) => {
     expect(found(text)).toEqual([product])
@@ -52,6 +53,9 @@ describe('products named in a text', () => {
     'I am a huge fan of Caudalie.',
     'It was fresh, clean and simple.',
     'The portrait by Ana Reis hangs there.',
+    'Paragraph 4711 about oil.',
+    'CeraVe would your cream help.',
+    'Deine Haut mag die La Roche-Posay Produkte.',
   ])('notes nothing in: %s', (text) => {
     expect(found(text)).toEqual([])
   })

@@ -1,7 +1,15 @@
 import { type BrandIndex, brandAt, brandIndex, type ProductNames } from './brand-index'
 import { isKnownBrand } from './known-brands'
 import { joined, partGlued, stops, type Token, textOf, tokenise, upper } from './product-tokens'
-import { acceptable, determiners, isAboutBeauty, kinds, kindsElsewhere, links } from './product-words'
+import {
+  acceptable,
+  determiners,
+  functionWord,
+  isAboutBeauty,
+  kinds,
+  kindsElsewhere,
+  links,
+} from './product-words'
 import { foldText } from './runs'
 
 export type { ProductNames }
@@ -84,13 +92,7 @@ function withKind(tokens: readonly Token[], end: number): number {
       const next = tokens[i + 1]
       return next && kinds.test(next.text) && joined(next, token) ? i + 2 : i + 1
     }
-    if (
-      !/^[\p{Ll}-]+$/u.test(token.text) ||
-      /^(?:is|are|was|has|and|or|to|on|in|for|as|because|which|that|with|the|a|an|by|from|at|it|my|her|his|their|every|after|before|all|over|really|also|do|does|makes?|gives?|works?|will|can)$/.test(
-        token.text,
-      )
-    )
-      return end
+    if (!/^[\p{Ll}-]+$/u.test(token.text) || functionWord.test(token.text)) return end
   }
   return end
 }
