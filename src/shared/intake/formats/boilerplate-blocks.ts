@@ -9,6 +9,7 @@ import {
   WEAK_COMMENT_HEADINGS,
   WEAK_LINES,
 } from './boilerplate'
+import { findPlayer } from './player'
 import { countRepeatedMenu } from './repeated-menu'
 import { plainText, splitLines, trimSpace } from './runs'
 import { textOfBlocks, wordsOf } from './words'
@@ -20,10 +21,13 @@ const FEWEST_WORDS_BEFORE_COMMENTS = 12
  * Takes lines off that are surely not the article's (`boilerplate.ts`), and the comments at its end. Works on the
  * blocks at the top, whatever format they came from; the inside of lists, quotes and pairs is the writer's.
  */
-export function dropBoilerplate(blocks: readonly Block[]): { blocks: Block[]; dropped: string[] } {
+export function dropBoilerplate(found: readonly Block[]): { blocks: Block[]; dropped: string[] } {
+  const player = findPlayer(found)
+  const dropped = found.slice(player.from, player.to).flatMap(passages)
+  const blocks = [...found.slice(0, player.from), ...found.slice(player.to)]
   const end = findComments(blocks)
   const begin = Math.min(countRepeatedMenu(blocks), end)
-  const dropped = blocks.slice(0, begin).flatMap(passages)
+  append(dropped, blocks.slice(0, begin).flatMap(passages))
   const body = dropLinkLists(dropLines(blocks.slice(begin, end), dropped), dropped)
   for (const block of blocks.slice(end)) append(dropped, passages(block))
   return { blocks: body, dropped }
