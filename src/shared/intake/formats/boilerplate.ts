@@ -83,6 +83,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
   // Filing
   /^(?:posted|filed|tagged|archived|categori[sz]ed) (?:in|under|as|on|by|with|at):?\s[^.!?]{1,160}$/i,
   /^(?:published|updated|modified|last updated)(?: on)?:? (?:\w+,? ){0,3}\d[\w ,:/.-]{3,30}$/i,
+  /^(?:created|(?:first |last )?published|(?:last )?(?:updated|modified|reviewed))(?: on)?: ?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?: +[-–—|] +.{2,60})?$/i,
   /^(?:filed under|posted in|posted by|tagged(?: with)?|tags|categories|category|labels):\s.{0,200}$/i,
   /^(?:bookmark the permalink|trackback url|edit this (?:post|entry|page)|report (?:a |this )?(?:typo|error|problem|ad|content))\.?$/i,
   /^this entry was posted (?:in|on|by)\b.{0,300}$/i,

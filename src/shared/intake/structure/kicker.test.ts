@@ -23,6 +23,7 @@ describe('the name of a section above a headline', () => {
     ['Business Resources', 'The Woman Who Boils for a Harbour'],
     ['Beauté', 'Trois questions à Vesna Holt'],
     ['Education', 'Who Boils Soap After Dark?'],
+    ['Harbour Soap | Kettles and Pans', 'The Woman Who Boils for a Harbour'],
   ])('%s is dropped and listed', (section, title) => {
     const result = read(`${section}\n\n${title}\n\n${talk}`)
     expect(result.title).toBe(title)

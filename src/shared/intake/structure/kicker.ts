@@ -42,8 +42,15 @@ export function takeKicker(source: ReadSource, blocks: readonly Block[]): Kicker
 
 type Written = { at: number; block: Block; text: string }
 
+/** «Soaps | Waxes and oils»: the way to a page from its site's front, never the page's own headline. */
+const CRUMBS = /^[^|›»>]{2,30}(?: [|›»>] [^|›»>]{2,30}){1,4}$/u
+
 /** How many lines at the top name sections, with a headline right below them. */
 function sectionsAbove(written: readonly Written[], blocks: readonly Block[]): number {
+  const [first, second] = written
+  if (first && second && isLabel(first.block, first.text) && CRUMBS.test(first.text)) {
+    if (looksLikeHeadline(second.text) && blocks.length > second.at + 1) return 1
+  }
   const words = (from: number) => new Set(foldWords(blocks.slice(from).map(textIn).join('\n')))
   const other = written.findIndex(
     ({ at, block, text }) => !isLabel(block, text) || !isSection(text, words(at + 1)),

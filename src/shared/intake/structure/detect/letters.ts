@@ -1,6 +1,6 @@
 import type { Run } from '../../blocks'
 import { nameLabel, questionMarks } from '../labels'
-import type { NameBook } from '../names'
+import { type NameBook, withoutTitle } from '../names'
 import { type Row, startsAsking } from '../rows'
 import { allStyled, runsText, sliceRuns, trimRuns } from '../runs'
 import { head, type Marks, noMarks, splitAfterQuestion } from './marks'
@@ -67,7 +67,8 @@ function nameAnswers(rows: readonly Row[], marks: Marks, names: NameBook): void 
   for (const item of found) {
     const name = names.resolve(item.words)
     if (item.row < first) continue
-    if ((counts.get(name) ?? 0) >= 2 || names.isPerson(name)) {
+    const titled = withoutTitle(item.words) !== item.words
+    if ((counts.get(name) ?? 0) >= 2 || names.isPerson(name) || titled) {
       marks.answers.set(item.row, { speaker: name, runs: item.runs })
     }
   }
