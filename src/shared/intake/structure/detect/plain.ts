@@ -6,6 +6,7 @@ import { type Row, startsAsking } from '../rows'
 import { runsText, sliceRuns, trimRuns } from '../runs'
 import { head, type Marks, noMarks, splitAfterQuestion } from './marks'
 import { addForgottenMarks, addRemarks } from './remarks'
+import { addSameLine } from './same-line'
 
 const line = (row: Row | undefined): row is Row => row !== undefined && row.style !== 'atom'
 
@@ -74,6 +75,7 @@ export function detectPlain(rows: readonly Row[]): Marks | null {
   dropHook(rows, marks)
   dropAnswersThatAsk(rows, marks)
   joinNeighbours(rows, marks)
+  addSameLine(rows, marks)
   return marks.heads.size >= 1 ? marks : null
 }
 
