@@ -1,14 +1,14 @@
 import type { Block, CueBlock, Run } from '../blocks'
 import type { TranscriptLine } from '../result'
-import { isSignOff } from './cues'
 import { nameLabel, questionMarks, writtenLabel } from './labels'
 import { makeNameBook } from './names'
-import { isNod } from './nods'
 import type { OutlineRow } from './outline'
+import { turnsByPauses } from './pauses'
 import { endsAsking, isPrompt } from './phrases'
 import { findRoles, turnAsks } from './roles'
 import { toRows } from './rows'
 import { countWords, foldWords, runsText, sliceRuns, trimText } from './runs'
+import { byLetters, type DraftRow, pairUp, type Turn, textRow } from './talk-pairs'
 
 /** What a talk with times comes to: its transcript, and the questions where somebody asks. */
 export type Talk = {
@@ -21,10 +21,10 @@ export type Talk = {
   confidence: number
 }
 
-type Turn = { speaker: string | null; text: string }
-
-/** Reads cues as turns of a talk. */
-/** @param dashes whether a dash at a line's start is another voice, as in subtitles, and not a separator */
+/**
+ * Reads cues as turns of a talk.
+ * @param dashes whether a dash at a line's start is another voice, as in subtitles, and not a separator
+ */
 export function readTalk(cues: readonly CueBlock[], people: readonly string[], dashes = true): Talk {
   const { lines, dropped, labels: written } = readLines(cues, dashes)
   const labels = lines.flatMap((line) => (line.speaker === null ? [] : [line.speaker]))
@@ -47,6 +47,7 @@ export function readTalk(cues: readonly CueBlock[], people: readonly string[], d
     (turn) => turn.speaker !== null && roles.askers.has(turn.speaker) && turnAsks(turn.text),
   ).length
   const changing = !named && turns.length >= 4
+  const paused = turns.length === 1 && speakers.length === 0 ? turnsByPauses(transcript) : null
   const rows =
     named && roles.askers.size > 0
       ? pairUp(turns, (turn) => turn.speaker !== null && roles.askers.has(turn.speaker))
@@ -54,14 +55,14 @@ export function readTalk(cues: readonly CueBlock[], people: readonly string[], d
         ? pairUp(turns, (turn) => turn.speaker === null)
         : changing
           ? pairUp(turns, (turn) => turnAsks(turn.text))
-          : null
+          : paused && pairUp(paused, (turn) => turnAsks(turn.text))
   const pairs = rows?.filter((row) => row.role === 'question' && row.opens).length ?? 0
   const holds =
     rows !== null &&
     pairs >= 1 &&
     (named
       ? asked >= Math.max(1, pairs * 0.45) && (pairs >= 2 || roles.clarity >= 0.6)
-      : pairs >= 3 && turns.length <= pairs * 3)
+      : pairs >= 3 && (paused !== null || turns.length <= pairs * 3))
   const present = speakers.filter(
     (name) =>
       !byLetters.test(name) &&
@@ -79,9 +80,6 @@ export function readTalk(cues: readonly CueBlock[], people: readonly string[], d
     confidence: holds ? (named ? Math.max(0.7, roles.clarity) : 0.6) : 0.9,
   }
 }
-
-/** What `Q:` and `A:` in captions stand for: roles, not names. */
-const byLetters = /^Interview(?:er|ee)$/
 
 /** Labels of captions that name nobody: «Adults in the background». */
 const crowd =
@@ -217,82 +215,6 @@ function mergeTurns(lines: readonly TranscriptLine[], changes: readonly boolean[
     else turns.push({ speaker: line.speaker, text: line.text })
   })
   return turns
-}
-
-type DraftRow = Omit<OutlineRow, 'id'>
-
-function pairUp(turns: readonly Turn[], asks: (turn: Turn) => boolean): DraftRow[] {
-  const rows: DraftRow[] = []
-  const firstAsked = turns.findIndex((turn) => asks(turn) && turnAsks(turn.text))
-  if (firstAsked < 0) return []
-  let lastAsked = firstAsked
-  turns.forEach((turn, i) => {
-    if (asks(turn) && turnAsks(turn.text)) lastAsked = i
-  })
-  let open: { answered: boolean } | null = null
-  turns.forEach((turn, i) => {
-    const asker = asks(turn)
-    if (i < firstAsked) {
-      rows.push(textRow(turn))
-      return
-    }
-    if (!asker) {
-      if (!open) {
-        rows.push(textRow(turn))
-        return
-      }
-      rows.push(row('answer', turn, true))
-      open.answered = true
-      return
-    }
-    if (open?.answered && isNod(turn.text) && i < turns.length - 1) {
-      rows.push(row('answer', turn, true))
-      return
-    }
-    const farewell =
-      i > lastAsked &&
-      (isSignOff(turn.text) || /\b(?:thank|thanks|bye|see you)\b/i.test(turn.text) || i === turns.length - 1)
-    if (farewell) {
-      open = null
-      rows.push(textRow(turn))
-      return
-    }
-    const goesOn: boolean = open !== null && !open.answered
-    rows.push(row('question', turn, !goesOn))
-    open ??= { answered: false }
-    if (!goesOn) open = { answered: false }
-  })
-  // A question at the very end that nobody answers is text.
-  for (let i = rows.length - 1; i >= 0 && rows[i]?.role === 'question'; i -= 1) {
-    const last = rows[i]
-    if (last) Object.assign(last, { role: 'text', speaker: null, opens: false })
-  }
-  return rows
-}
-
-function row(role: 'question' | 'answer', turn: Turn, opens: boolean): DraftRow {
-  const speaker = turn.speaker !== null && byLetters.test(turn.speaker) ? null : turn.speaker
-  return {
-    role,
-    speaker,
-    expertId: null,
-    opens,
-    joins: false,
-    block: { type: 'paragraph', runs: [{ text: turn.text }] },
-    mark: null,
-  }
-}
-
-function textRow(turn: Turn): DraftRow {
-  return {
-    role: 'text',
-    speaker: null,
-    expertId: null,
-    opens: false,
-    joins: false,
-    block: { type: 'paragraph', runs: [{ text: turn.text }] },
-    mark: null,
-  }
 }
 
 function number(rows: readonly DraftRow[]): OutlineRow[] {

@@ -1,0 +1,92 @@
+import { isSignOff } from './cues'
+import { isNod } from './nods'
+import type { OutlineRow } from './outline'
+import { turnAsks } from './roles'
+
+/** One voice's words between two others. `speaker` is null where nothing names it. */
+export type Turn = { speaker: string | null; text: string }
+
+/** What `Q:` and `A:` in captions stand for: roles, not names. */
+export const byLetters = /^Interview(?:er|ee)$/
+
+export type DraftRow = Omit<OutlineRow, 'id'>
+
+/**
+ * Lays turns out as questions and answers.
+ * @param asks whether a turn is the asker's, whatever it says
+ */
+export function pairUp(turns: readonly Turn[], asks: (turn: Turn) => boolean): DraftRow[] {
+  const rows: DraftRow[] = []
+  const firstAsked = turns.findIndex((turn) => asks(turn) && turnAsks(turn.text))
+  if (firstAsked < 0) return []
+  let lastAsked = firstAsked
+  turns.forEach((turn, i) => {
+    if (asks(turn) && turnAsks(turn.text)) lastAsked = i
+  })
+  let open: { answered: boolean } | null = null
+  turns.forEach((turn, i) => {
+    const asker = asks(turn)
+    if (i < firstAsked) {
+      rows.push(textRow(turn))
+      return
+    }
+    if (!asker) {
+      // Nobody is named, so that a goodbye can be known by its words only.
+      if (i > lastAsked + 1 && turn.speaker === null && isSignOff(turn.text)) open = null
+      if (!open) {
+        rows.push(textRow(turn))
+        return
+      }
+      rows.push(row('answer', turn, true))
+      open.answered = true
+      return
+    }
+    if (open?.answered && isNod(turn.text) && i < turns.length - 1) {
+      rows.push(row('answer', turn, true))
+      return
+    }
+    const farewell =
+      i > lastAsked &&
+      (isSignOff(turn.text) || /\b(?:thank|thanks|bye|see you)\b/i.test(turn.text) || i === turns.length - 1)
+    if (farewell) {
+      open = null
+      rows.push(textRow(turn))
+      return
+    }
+    const goesOn: boolean = open !== null && !open.answered
+    rows.push(row('question', turn, !goesOn))
+    open ??= { answered: false }
+    if (!goesOn) open = { answered: false }
+  })
+  // A question at the very end that nobody answers is text.
+  for (let i = rows.length - 1; i >= 0 && rows[i]?.role === 'question'; i -= 1) {
+    const last = rows[i]
+    if (last) Object.assign(last, { role: 'text', speaker: null, opens: false })
+  }
+  return rows
+}
+
+function row(role: 'question' | 'answer', turn: Turn, opens: boolean): DraftRow {
+  const speaker = turn.speaker !== null && byLetters.test(turn.speaker) ? null : turn.speaker
+  return {
+    role,
+    speaker,
+    expertId: null,
+    opens,
+    joins: false,
+    block: { type: 'paragraph', runs: [{ text: turn.text }] },
+    mark: null,
+  }
+}
+
+export function textRow(turn: Turn): DraftRow {
+  return {
+    role: 'text',
+    speaker: null,
+    expertId: null,
+    opens: false,
+    joins: false,
+    block: { type: 'paragraph', runs: [{ text: turn.text }] },
+    mark: null,
+  }
+}
