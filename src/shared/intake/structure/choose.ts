@@ -200,6 +200,7 @@ function makeContext(
         plainly: saysPlainlyInterview(introduction) || saysPlainlyInterview(heading) || noted,
         titled: saysInterviewInTitle(heading) && !toAsk,
         toAsk,
+        bare: heading === '' && introduction === '',
         frequentTitle: saysFrequentQuestions(heading),
         frequent: saysFrequentQuestions(heading) || saysFrequentQuestions(introduction.slice(-400)),
         instruction: saysInstruction(title ?? source.metadata.title ?? ''),

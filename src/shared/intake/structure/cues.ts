@@ -46,8 +46,12 @@ export function announcesInterview(introduction: string): boolean {
   return announcement.test(introduction.slice(-240))
 }
 
+/** «Five things with Ada Thorn»: counted, and with somebody. */
+const countedWith =
+  /\b(?:\d{1,2}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Tt]wenty|[Aa] [Ff]ew)(?: [\p{L}-]+){0,2} (?:[Tt]hings|[Mm]inutes|[Qq]uestions|[Ff]acts|[Aa]nswers|[Ww]ords|[Ss]tops) (?:[Ww]ith|[Ff]or|[Tt]o|[Ff]rom)\s+(?:[Dd]r\.? )?\p{Lu}\p{Ll}/u
+
 export function saysInterviewInTitle(text: string): boolean {
-  return interviewTitle.test(text)
+  return interviewTitle.test(text) || countedWith.test(text)
 }
 export function saysInterview(text: string): boolean {
   return (
@@ -61,7 +65,7 @@ export function saysFrequentQuestions(text: string): boolean {
   return frequentQuestions.test(text)
 }
 export function saysInstruction(title: string): boolean {
-  return instruction.test(title)
+  return instruction.test(title) && !countedWith.test(title)
 }
 
 /** The text about the text: «This interview has been edited and condensed.» */

@@ -1,6 +1,7 @@
 import { blockText, blockWords } from './block-text'
 import type { Marks } from './detect/marks'
 import type { OutlineRow } from './outline'
+import { discussesQuestion, isChoice, speaksOfInterview } from './pair-phrases'
 import {
   asksThenRemarks,
   callsByName,
@@ -34,6 +35,8 @@ export type Cues = {
   announced: boolean
   /** The title or the introduction promises questions that the reader can ask somebody. */
   toAsk: boolean
+  /** Nothing stands above the first question, not even a title. */
+  bare: boolean
 }
 
 export type Judgement = {
@@ -162,12 +165,29 @@ export function judge(
     // Nothing says that somebody is asked: then whoever tells the reader what to do, and calls him «you» in the questions
     // and the answers alike, is the writer of an advertisement or of good advice.
     const claimed = cues.interview || cues.titled || called > 0 || spokenOf || cues.frequent
-    const toReader = english
-      ? share(pairs, (pair) => speaksToYou(pair.answer) || startsImperative(pair.answer))
-      : 0
+    const instructed = share(pairs, (pair) => speaksToYou(pair.answer) || startsImperative(pair.answer))
+    const toReader = english ? instructed : 0
     const oneVoice = !claimed && ((toReader >= 0.5 && own <= toReader) || selfAsked >= 0.3)
     const enough = n >= 3 || (n >= 2 && (cues.interview || cues.titled || called > 0))
-    holds =
+    // Questions and answers and hardly a word besides: then two are a short talk, if anybody is asked at all.
+    const answered = (own >= 0.3 && (instructed < 0.5 || own > instructed)) || cues.answering.length > 0
+    const styled = marks.way === 'styled' && marks.style !== 'plain'
+    const short =
+      n >= (styled ? 2 : 3) &&
+      asking === 1 &&
+      covered >= 0.95 &&
+      overall >= 0.75 &&
+      lost === 0 &&
+      ((toYou >= 0.5 && personal > 0 && answered) || (cues.bare && overall === 1 && averageAnswer <= 40)) &&
+      reported === 0 &&
+      chosen === 0 &&
+      discussed === 0 &&
+      selfAsked === 0 &&
+      spokenOfAside === 0 &&
+      !oneVoice &&
+      !cues.toAsk &&
+      !(cues.instruction && cues.answering.length === 0)
+    const regular =
       enough &&
       (asking >= 0.55 ||
         (asking >= 0.35 && leading >= 0.8 && own >= 0.2 && told && marks.style !== 'plain')) &&
@@ -185,6 +205,7 @@ export function judge(
       // Whoever is announced by name need not say I: a list or a quotation can be all of an answer.
       (!voiceless || frequent || (cues.interview && cues.answering.length > 0 && covered >= 0.8)) &&
       !(cues.instruction && personal < 0.35 && !frequent)
+    holds = regular || short
   }
   const confidence = holds ? Math.min(0.99, Math.max(0.5, sure)) : Math.min(0.49, sure * 0.5)
   const explained = covered - Math.min(1, (missed + lost * 0.5) / n) * 0.8
@@ -255,20 +276,6 @@ function tailWords(outline: readonly OutlineRow[]): number {
     .reduce((sum, row) => sum + (row.role === 'answer' ? blockWords(row.block) : 0), 0)
 }
 
-/** «Thank you for this interview», «esta entrevista», said in a question. */
-function speaksOfInterview(question: string): boolean {
-  return /\b(?:this|our|the) (?:interview|conversation|chat)\b|\b(?:est[ae]|nuestra|una) entrevista\b|\b(?:cet|notre) entretien\b|\b(?:dieses|unser|das) (?:interview|gespräch)\b|\b(?:questa|nostra) (?:intervista|chiacchierata)\b|\b(?:esta|nossa) (?:entrevista|conversa)\b/i.test(
-    question,
-  )
-}
-
-/** The answer speaks of the question and of whoever answers it, instead of answering. */
-function discussesQuestion(answer: string): boolean {
-  return /\b(?:ask(?:ing)?|with|answer(?:ing)?) (?:this|the (?:first|second|third|last|next)) question\b|\b(?:this|the (?:first|second|third|last|next)) question (?:will|tells?|helps?|gives?|shows?|lets?|preserves?)\b|\b(?:their|the) answers? (?:tells?|will|shows?|should|helps?)\b|\bif (?:they|the (?:client|guest|customer|answer)) (?:\w+ )?(?:says?|answers?|responds?|repl(?:y|ies)|tells?|is)\b|\bdiese frage (?:zeigt|verrät|hilft)\b|\bcette question (?:permet|montre|révèle)\b|\besta pregunta (?:te|les|permite|ayuda|revela)\b/i.test(
-    answer,
-  )
-}
-
 /** The share of answers that speak of whoever is named as the one to answer: somebody else tells then what was said. */
 function spokenOfShare(pairs: readonly Pair[], cues: Cues): number {
   const surnames = cues.answering.flatMap((name) => foldWords(name).slice(-1))
@@ -276,13 +283,6 @@ function spokenOfShare(pairs: readonly Pair[], cues: Cues): number {
     const words = new Set(foldWords(pair.answer))
     return surnames.some((surname) => words.has(surname))
   })
-}
-
-/** «a: I go out / b: I stay in»: an answer to be ticked. */
-function isChoice(answer: string): boolean {
-  const lines = answer.split('\n').filter((line) => line.trim() !== '')
-  const options = lines.flatMap((line) => /^\s*[([]?([a-e])[).:\]]\s/iu.exec(line)?.[1]?.toLowerCase() ?? [])
-  return new Set(options).size >= 2 && options.length >= lines.length * 0.5
 }
 
 function told(cues: Cues): boolean {
