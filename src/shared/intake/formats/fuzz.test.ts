@@ -142,6 +142,14 @@ describe('ten thousand levels overflow nothing', () => {
   })
 })
 
+describe('lines that say nothing are passed at once', () => {
+  test.each(['.md', '.html', '.txt'])('a rule and a thousand empty lines, %s', async (suffix) => {
+    const bytes = new TextEncoder().encode(`---\n${' \n'.repeat(1_000)}Edda Krull stirs.`)
+    const spent = await timed(() => readSource({ fileName: `post${suffix}`, bytes }))
+    expect(spent).toBeLessThan(LONGEST_MS)
+  })
+})
+
 describe('very long files overflow nothing', () => {
   const COUNT = 150_000
   test('captions, a paragraph and a list', { timeout: 60_000 }, () => {

@@ -47,7 +47,7 @@ export function isWholePage(text: string): boolean {
 }
 
 export function hasFrontMatter(text: string): boolean {
-  return /^\s*(?:---[ \t]*\n(?:#.*\n|\s*\n)*["']?[A-Za-z_][\w -]{0,40}["']?\s*:[ \t\n][\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)|\+\+\+[ \t]*\n[\s\S]*?\n\+\+\+[ \t]*(?:\n|$))/.test(
+  return /^\s*(?:---[ \t]*\n(?:#.*\n|[^\S\n]*\n)*["']?[A-Za-z_][\w -]{0,40}["']?\s*:[ \t\n][\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)|\+\+\+[ \t]*\n[\s\S]*?\n\+\+\+[ \t]*(?:\n|$))/.test(
     text.slice(0, 60_000),
   )
 }
