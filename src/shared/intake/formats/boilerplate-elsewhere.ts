@@ -18,7 +18,7 @@ const share =
 
 export const BOILERPLATE_ELSEWHERE: RegExp[] = [
   // What is left of a feed's or a page's source
-  /^(?:\]\]>|<!\[CDATA\[|<!--+|--+>|&nbsp;|\*\/|\/\*)+$/,
+  /^(?:\]\]>|<!\[CDATA\[|<!--|-->|-(?=-*>)|&nbsp;|\*\/|\/\*)+$/,
   /^\\?\[\/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+)\b[^\]\n]{0,300}\\?\]$/i,
   // Sharing, reading on, subscribing
   new RegExp(

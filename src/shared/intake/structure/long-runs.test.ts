@@ -41,3 +41,15 @@ describe('a sign that stands thousands of times in a line', () => {
     }
   })
 })
+
+describe('marks of sound and source in long rows', () => {
+  it.each([
+    ['captions', 'post.vtt', `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n()${'(♪(♪'.repeat(200)}(`],
+    ['comment marks', 'post.txt', `Edda stirs.\n\n--${'><!-----'.repeat(50)}s`],
+  ])('%s are read soon', (_name, fileName, text) => {
+    const before = process.cpuUsage()
+    structure(readText(text, { fileName }), noKnownNames())
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1_000).toBeLessThan(LONGEST_MS)
+  })
+})

@@ -85,6 +85,9 @@ export function readTalk(cues: readonly CueBlock[], people: readonly string[], d
 const crowd =
   /^(?:adults?|all|both|crowd|audience|children|kids|voices?|man|woman|boy|girl|narrator|announcer|background|others?|everyone|group|unknown)\b/i
 
+/** What is heard and not said: «[applause]», «♪ a waltz ♪». */
+const SOUNDS = /[[(（][^\])）]*[\])）]|[♪♫][^♪♫\])）]*[♪♫\])）]?/gu
+
 type Line = TranscriptLine & { changes: boolean }
 
 /** Cues as lines: voices from tags, from names or dashes in the words; sounds are set aside. */
@@ -101,7 +104,7 @@ function readLines(
   for (const [i, cue] of cues.entries()) {
     const whole = flat(runsText(cue.runs))
     if (whole === '') continue
-    if (/^(?:[[(（♪♫][^\])）]*[\])）♪♫]\s*)+$/u.test(whole)) {
+    if (trimText(whole.replace(SOUNDS, '')) === '') {
       dropped.push(whole)
       continue
     }
