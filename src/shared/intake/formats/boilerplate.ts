@@ -113,6 +113,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
   ...COPYRIGHT_LINES,
   /^(?:©|\(c\)) .{0,120}\b(?:restricted by|rights reserved|without permission|its owner)\b.{0,80}$/i,
   /^(?:all rights reserved\.?|(?:proudly )?powered by .{2,60}|theme(?: by|:) .{2,60}|create a (?:free )?website or blog at wordpress\.com\.?|blog at wordpress\.com\.?)$/i,
+  /^(?:view|read|see) (?:the |full |author )*bio(?:graphy)?$/i,
   /^(?:view all posts by|view (?:my|all|full|complete) (?:posts|profile)|follow (?:the )?author)\b.{0,80}$/i,
   ...BOILERPLATE_ELSEWHERE,
 ]

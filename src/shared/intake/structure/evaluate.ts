@@ -4,6 +4,7 @@ import type { OutlineRow } from './outline'
 import { discussesQuestion, isChoice, speaksOfInterview } from './pair-phrases'
 import {
   asksThenRemarks,
+  asksWithColon,
   callsByName,
   endsAsking,
   isPersonalQuestion,
@@ -265,7 +266,11 @@ function share(pairs: readonly Pair[], test: (pair: Pair) => boolean): number {
 function asks(question: string, marks: Marks): boolean {
   if (endsAsking(question) || isPrompt(question) || isUnfinished(question)) return true
   if (marks.way === 'plain') return false
-  return asksThenRemarks(question) || (marks.way !== 'styled' && opensLikeQuestion(question))
+  return (
+    asksThenRemarks(question) ||
+    asksWithColon(question) ||
+    (marks.way !== 'styled' && opensLikeQuestion(question))
+  )
 }
 
 /** What follows the last answer's first paragraph: where a joke of four lines opens an essay, nearly all of it. */

@@ -186,6 +186,19 @@ export function isUnfinished(text: string): boolean {
   return /\p{L}\s*:$/u.test(line) && line.split(/\s+/).length >= 3 && saysI(line)
 }
 
+/** Asks with a colon: «Can you tell us a little about yourself (training, family):» */
+export function asksWithColon(text: string): boolean {
+  return /[\p{L})]\s*:$/u.test(text.trimEnd()) && opensLikeQuestion(text) && speaksToYou(text)
+}
+
+const greeting =
+  /\b(?:(?:great|good|nice|lovely|wonderful|a pleasure|an honou?r|thrilled|happy|glad) to (?:\w+ ){0,3}(?:talk|speak|chat|meet|have|see|sit)|thanks? (?:you )?(?:so much |very much )?for|welcome)\b/i
+
+/** «It is lovely to meet you, Mara.»: said to a guest before the first question. */
+export function greetsGuest(text: string): boolean {
+  return greeting.test(text) && (speaksToYou(text) || /, \p{Lu}\p{Ll}+[.!]$/u.test(text.trim()))
+}
+
 /** Asks, and adds a short remark: «Is there a cut you refuse? You look as if there is.» */
 export function asksThenRemarks(text: string): boolean {
   const last = Math.max(text.lastIndexOf('?'), text.lastIndexOf('？'))

@@ -5,6 +5,7 @@ import { asksThenRemarks, endsAsking, isPrompt, isUnfinished, takesTurn } from '
 import { findRoles, type Turn, turnAsks } from '../roles'
 import type { Row } from '../rows'
 import { allStyled, countWords, runsText } from '../runs'
+import { longLabels } from './long-labels'
 import { head, type Marks, noMarks } from './marks'
 
 type Labelled = { row: number; target: number; name: string; runs: Run[]; sign: Label['sign'] }
@@ -131,8 +132,9 @@ function mostCommon(rows: readonly Row[]): Row['style'] | null {
 function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[] {
   const found: { row: Row; label: Label; name: string }[] = []
   const counts = new Map<string, number>()
+  const long = longLabels(rows)
   for (const row of rows) {
-    const label = nameLabel(row)
+    const label = nameLabel(row) ?? long.get(row.index)
     if (!label) continue
     const target = label.rest.length === 0 ? rows[row.index + 1] : row
     if (!target || target.style === 'atom') continue

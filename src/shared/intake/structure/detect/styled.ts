@@ -5,6 +5,8 @@ import { leadingNumber, nameLabel } from '../labels'
 import type { NameBook } from '../names'
 import {
   asksThenRemarks,
+  asksWithColon,
+  greetsGuest,
   isPersonalQuestion,
   isUnfinished,
   speaksToYou,
@@ -27,7 +29,8 @@ export function detectStyled(
   for (const row of rows) {
     if (styled.has(row.style)) {
       const inline = row.style === 'item' && !row.asks ? splitAfterQuestion(row.runs) : null
-      const asks = row.asks || row.prompts || inline !== null || asksThenRemarks(row.text)
+      const asks =
+        row.asks || row.prompts || inline !== null || asksThenRemarks(row.text) || asksWithColon(row.text)
       candidates.push({
         row,
         mark: inline ? head(inline.question, null, inline.rest) : head(row.runs),
@@ -196,8 +199,7 @@ function remarksBefore(item: Candidate, byIndex: ReadonlyMap<number, Candidate>)
     item.whole &&
     byIndex.has(item.row.index + 2) &&
     !byIndex.has(item.row.index + 1) &&
-    takesTurn(item.text) &&
-    /[.…]$/.test(item.text)
+    ((takesTurn(item.text) && /[.…]$/.test(item.text)) || greetsGuest(item.text))
   )
 }
 
