@@ -101,6 +101,7 @@ export const commands = [
   define('list.filter', 'Find in list', 'edit', 3, 'Mod-f', library),
   define('search.open', 'Search the library', 'edit', 3, 'Mod-Shift-f', library),
   define('palette.open', 'Go to anything, do anything…', 'edit', 3, 'Mod-k'),
+  define('edit.smartPunctuation', 'Smart quotes and dashes: on or off', 'edit', 4),
 
   define('insert.pair', 'Question and answer', 'insert', 1, 'Mod-Alt-q', editor),
   define('insert.answer', 'Another answer to this question', 'insert', 1, 'Mod-Enter', editor),

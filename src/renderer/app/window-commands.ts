@@ -38,6 +38,7 @@ export function useWindowCommands(): void {
   useCommand('theme.highContrast', () => changePreferences({ theme: 'high-contrast' }))
   useCommand('text.larger', () => changeTextSize(1))
   useCommand('text.smaller', () => changeTextSize(-1))
+  useCommand('edit.smartPunctuation', toggleSmartPunctuation)
 
   // The article editor registers its own; elsewhere the field with the caret undoes what was typed in it.
   useCommand('edit.undo', () => document.execCommand('undo'))
@@ -57,6 +58,14 @@ export function useWindowCommands(): void {
 function changeTextSize(step: number): void {
   const textSize = Math.min(32, Math.max(12, currentPreferences().textSize + step))
   changePreferences({ textSize })
+}
+
+function toggleSmartPunctuation(): void {
+  const smartPunctuation = !currentPreferences().smartPunctuation
+  changePreferences({ smartPunctuation })
+  showDone(
+    `Quotes, dashes and spaces ${smartPunctuation ? 'are set as you type.' : 'stay as you type them.'}`,
+  )
 }
 
 async function backUp(): Promise<void> {

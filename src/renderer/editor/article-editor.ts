@@ -18,6 +18,7 @@ import type { EditorServices } from './services'
 import { factMenu } from './suggestion/fact-menu'
 import { mentionMenu } from './suggestion/mention-menu'
 import { slashMenu } from './suggestion/slash-menu'
+import { smartPunctuation } from './typography/smart-punctuation'
 import { expertCardWithView, productCardWithView } from './views/card-views'
 import { factWithView, mentionWithView } from './views/chip-views'
 import { figureWithView } from './views/figure-view'
@@ -90,6 +91,7 @@ export function articleEditorExtensions(services: EditorServices, leaveUp: () =>
     documentHistory({ undo: services.undo, redo: services.redo }),
     articleKeys(services, leaveUp),
     articlePaste(services),
+    smartPunctuation(services),
     offerNames(services),
     showFindings(services),
     mentionMenu(services),

@@ -22,6 +22,8 @@ export type EditorServices = {
   findings: Findings
   /** BCP 47; prices are shown as its readers expect them. */
   language(): string
+  /** Whether quotes, dashes and spaces are set as one types. */
+  smartPunctuation(): boolean
   /** @param kinds all where it is left out */
   suggest(text: string, kinds?: readonly MentionKind[]): Promise<Suggested[]>
   /**

@@ -29,6 +29,8 @@ export const preferencesSchema = z.object({
   listWidth: z.number().int().min(180).max(640),
   inspectorWidth: z.number().int().min(240).max(640),
   inspectorOpen: z.boolean(),
+  /** Quotes, dashes and spaces are set as one types, by the article's language. */
+  smartPunctuation: z.boolean(),
   tourDismissed: z.boolean(),
   lastArticleId: idSchema.nullable(),
   /** What was searched for when something found was opened, the latest first. */
@@ -45,6 +47,7 @@ export const defaultPreferences: Preferences = {
   listWidth: 280,
   inspectorWidth: 334,
   inspectorOpen: true,
+  smartPunctuation: true,
   tourDismissed: false,
   lastArticleId: null,
   recentSearches: [],

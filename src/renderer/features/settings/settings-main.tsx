@@ -3,6 +3,7 @@ import { RecordPage } from '../../app/records/record-screen'
 import { SectionTitle } from '../../ui/section-title'
 import { LibraryPart } from './library-part'
 import { LookPart } from './look-part'
+import { TypingPart } from './typing-part'
 import { WritingPart } from './writing-part'
 
 export function SettingsMain() {
@@ -11,6 +12,7 @@ export function SettingsMain() {
       <MainBar left={<SectionTitle>Settings</SectionTitle>} />
       <RecordPage>
         <WritingPart />
+        <TypingPart />
         <LookPart />
         <LibraryPart />
       </RecordPage>

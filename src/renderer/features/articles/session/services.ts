@@ -3,6 +3,7 @@ import type { Media } from '@shared/records/media'
 import { defaultLibrarySettings, type LibrarySettings } from '@shared/records/settings'
 import { call, callWithFiles } from '../../../api/desk'
 import { showDone, showError, showProblem } from '../../../app/notices'
+import { currentPreferences } from '../../../app/preferences'
 import { navigate } from '../../../app/routes'
 import { Findings } from '../../../editor/findings/findings'
 import { ChipCardStore } from '../../../editor/names/chip-card-store'
@@ -43,6 +44,7 @@ export function makeServices(own: {
       nameOf: own.nameOf,
     }),
     language: () => own.language() || library.language,
+    smartPunctuation: () => currentPreferences().smartPunctuation,
     undo: own.undo,
     redo: own.redo,
     suggest: (text, kinds) =>

@@ -1,0 +1,20 @@
+import { Switch } from '@mantine/core'
+import { changePreferences, usePreferences } from '../../app/preferences'
+import { FieldGroup, Wide } from '../../app/records/record-screen'
+
+/** What the desk does while one types. */
+export function TypingPart() {
+  const { smartPunctuation } = usePreferences()
+  return (
+    <FieldGroup title="Typing" hint="Kept on this computer, for every library.">
+      <Wide>
+        <Switch
+          label="Smart quotes, dashes and spaces"
+          description="Set as the article’s language has them: “…” in English, « … » in French, „…“ in German. Undo or Backspace right after gives back what you typed."
+          checked={smartPunctuation}
+          onChange={(event) => changePreferences({ smartPunctuation: event.currentTarget.checked })}
+        />
+      </Wide>
+    </FieldGroup>
+  )
+}
