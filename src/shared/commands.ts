@@ -98,7 +98,12 @@ export const commands = [
   define('edit.undo', 'Undo', 'edit', 1, 'Mod-z', { keyOwner: 'editor' }),
   define('edit.redo', 'Redo', 'edit', 1, 'Mod-Shift-z', { keyOwner: 'editor' }),
   define('media.crop', 'Turn or crop picture…', 'edit', 2, 'Mod-Shift-c', record),
-  define('list.filter', 'Find in list', 'edit', 3, 'Mod-f', library),
+  // Where no article is on the screen the key is that of the list.
+  define('find.open', 'Find in the article…', 'edit', 3, 'Mod-f', article),
+  define('find.replace', 'Find and replace in the article…', 'edit', 3, 'Mod-h', article),
+  define('find.next', 'Find next', 'edit', 3, 'Mod-g', article),
+  define('find.previous', 'Find previous', 'edit', 3, 'Mod-Shift-g', article),
+  define('list.filter', 'Find in list', 'edit', 3, null, library),
   define('search.open', 'Search the library', 'edit', 3, 'Mod-Shift-f', library),
   define('palette.open', 'Go to anything, do anything…', 'edit', 3, 'Mod-k'),
   define('edit.smartPunctuation', 'Smart quotes and dashes: on or off', 'edit', 4),

@@ -7,6 +7,7 @@ import { ListKeymap } from '@tiptap/extension-list'
 import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { CaretPair } from './caret-pair'
+import { FindMarks } from './find/find-marks'
 import { FindHighlight } from './find-highlight'
 import { showFindings } from './findings/show-findings'
 import { Folding } from './folding'
@@ -88,6 +89,7 @@ export function articleEditorExtensions(services: EditorServices, leaveUp: () =>
     Folding,
     CaretPair,
     FindHighlight,
+    FindMarks,
     documentHistory({ undo: services.undo, redo: services.redo }),
     articleKeys(services, leaveUp),
     articlePaste(services),

@@ -16,7 +16,9 @@ export function listenForCommands(): () => void {
     // In a field, Mod-Backspace deletes words; in a dialog, the window behind it is out of reach.
     if (command.id === 'record.bin' && isTyping(event.target)) return
     if (inDialog(event.target) && command.id !== 'palette.open') return
-    if (runCommand(command.id)) event.preventDefault()
+    // Without an article on the screen, the key to find is the list's.
+    if (runCommand(command.id) || (command.id === 'find.open' && runCommand('list.filter')))
+      event.preventDefault()
   }
   window.addEventListener('keydown', onKeyDown)
   const stopMenu = onEvent('menu.command', ({ command }) => {

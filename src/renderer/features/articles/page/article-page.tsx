@@ -2,6 +2,7 @@ import { IconEye, IconHighlight, IconPlus, IconSend, IconWindowMaximize } from '
 import { Selection } from '@tiptap/pm/state'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { CommandButton, CommandIcon } from '../../../app/commands/command-button'
+import { useCommand } from '../../../app/commands/use-command'
 import { MainBar } from '../../../app/main-bar'
 import { ChipCard } from '../../../editor/controls/chip-card'
 import { EditorPanels } from '../../../editor/controls/editor-panels'
@@ -14,6 +15,7 @@ import { useArticleCommands } from './article-commands'
 import classes from './article-page.module.css'
 import { ArticleStatusLine } from './article-status-line'
 import { CommandMenu } from './command-menu'
+import { type FindAsked, FindBar } from './find-bar'
 import { Headline, titleFieldId } from './headline'
 import { IgnoreDialog } from './ignore-dialog'
 import { PrintedFacts } from './printed-facts'
@@ -30,7 +32,18 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
   const scroll = useRef<HTMLDivElement>(null)
   const [comparing, setComparing] = useState(false)
   const theirs = useStore(session.theirs)
+  const [asked, setAsked] = useState<FindAsked | null>(null)
   useArticleCommands(session)
+  const ask = (withReplace: boolean) =>
+    setAsked((now) => ({
+      withReplace: withReplace || now?.withReplace === true,
+      times: (now?.times ?? 0) + 1,
+    }))
+  useCommand('find.open', () => ask(false))
+  useCommand('find.replace', () => ask(true))
+  // With the bar shut there is nothing to go to yet: it opens on what was last looked for.
+  useCommand('find.next', () => ask(false), asked === null)
+  useCommand('find.previous', () => ask(false), asked === null)
 
   useEffect(() => {
     if (theirs) setComparing(true)
@@ -55,6 +68,7 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
           </>
         }
       />
+      {asked && <FindBar session={session} asked={asked} onClose={() => setAsked(null)} />}
       <div className={classes.scroll} ref={scroll}>
         <article className={classes.page}>
           <PrintedFacts session={session} />

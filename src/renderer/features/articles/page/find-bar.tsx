@@ -1,0 +1,217 @@
+import { ActionIcon, Button, Select, Tooltip } from '@mantine/core'
+import type { FindScope } from '@shared/article/find/find-query'
+import { inlineText } from '@shared/article/inline-text'
+import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { useCommand } from '../../../app/commands/use-command'
+import { showError } from '../../../app/notices'
+import { ArticleFinder } from '../../../editor/find/article-finder'
+import type { Replaced } from '../../../editor/find/replace-places'
+import { useStore } from '../../../editor/store'
+import { counted } from '../../../ui/words'
+import type { ArticleSession } from '../session/article-session'
+import classes from './find-bar.module.css'
+import { type FindWish, keepWish, keptWish } from './find-wish'
+
+type Props = {
+  session: ArticleSession /** Grows whenever a key asks for the bar again. */
+  asked: FindAsked
+  onClose(): void
+}
+export type FindAsked = { withReplace: boolean; times: number }
+
+const scopes: { value: FindScope; label: string }[] = [
+  { value: 'everywhere', label: 'Everywhere' },
+  { value: 'answers', label: 'In answers' },
+  { value: 'questions', label: 'In questions' },
+]
+
+/** Finds and replaces in the article, above its text. */
+export function FindBar({ session, asked, onClose }: Props) {
+  const [wish, setWish] = useState<FindWish>(keptWish)
+  const [said, setSaid] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const finder = useFinder(session)
+  const { total, current, problem } = useStore(finder.state)
+
+  const { text, matchCase, wholeWord, isExpression, scope } = wish
+  useEffect(() => {
+    const query = { text, matchCase, wholeWord, isExpression, scope }
+    setSaid('')
+    finder.find(text === '' ? null : query).catch(showError)
+  }, [finder, text, matchCase, wholeWord, isExpression, scope])
+
+  useEffect(() => keepWish(wish), [wish])
+
+  useEffect(() => {
+    if (asked.times === 0) return
+    // Words are no expression: they are looked for only where words are.
+    setWish((now) => (now.isExpression ? now : { ...now, ...selectedWords(session) }))
+    field.current?.focus()
+    field.current?.select()
+  }, [asked, session])
+
+  const change = (part: Partial<FindWish>) => setWish((now) => ({ ...now, ...part }))
+  const go = (step: 1 | -1) => void finder.go(step).catch(showError)
+  useCommand('find.next', () => go(1))
+  useCommand('find.previous', () => go(-1))
+
+  const replace = (all: boolean) => {
+    const put = { text: wish.replacement, keepCase: wish.keepCase }
+    const done = all ? finder.replaceAll(put) : finder.replaceOne(put)
+    done.then((replaced) => setSaid(replacedWords(replaced)), showError)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    onClose()
+    session.editor.view.focus()
+  }
+  const counts =
+    problem ?? (said || (text === '' ? '' : total === 0 ? 'Not found' : `${current + 1} of ${total}`))
+
+  return (
+    <search className={classes.bar} aria-label="Find in the article" onKeyDown={onKeyDown}>
+      <div className={classes.line}>
+        <span className={classes.field} data-wrong={problem !== null || undefined}>
+          <input
+            ref={field}
+            className={classes.input}
+            aria-label="Find"
+            placeholder="Find"
+            value={text}
+            spellCheck={false}
+            onChange={(event) => change({ text: event.currentTarget.value })}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+              event.preventDefault()
+              go(event.shiftKey ? -1 : 1)
+            }}
+          />
+          <Toggle label="Match case" on={matchCase} onChange={(matchCase) => change({ matchCase })}>
+            Aa
+          </Toggle>
+          <Toggle label="Whole words" on={wholeWord} onChange={(wholeWord) => change({ wholeWord })}>
+            <u>ab</u>
+          </Toggle>
+          <Toggle
+            label="Regular expression"
+            on={isExpression}
+            onChange={(isExpression) => change({ isExpression })}
+          >
+            .*
+          </Toggle>
+        </span>
+        <Step
+          label="Previous"
+          icon={<IconArrowUp size={16} />}
+          disabled={total === 0}
+          onClick={() => go(-1)}
+        />
+        <Step label="Next" icon={<IconArrowDown size={16} />} disabled={total === 0} onClick={() => go(1)} />
+        <Select
+          aria-label="Where to look"
+          size="xs"
+          w={130}
+          data={scopes}
+          value={scope}
+          allowDeselect={false}
+          comboboxProps={{ width: 150, position: 'bottom-start' }}
+          onChange={(scope) => scope && change({ scope })}
+        />
+        <output className={classes.count} data-wrong={problem !== null || undefined}>
+          {counts}
+        </output>
+        <ActionIcon variant="subtle" color="gray" aria-label="Close the find bar" onClick={onClose}>
+          <IconX size={16} />
+        </ActionIcon>
+      </div>
+      {asked.withReplace && (
+        <div className={classes.line}>
+          <span className={classes.field}>
+            <input
+              className={classes.input}
+              aria-label="Replace with"
+              placeholder="Replace with"
+              value={wish.replacement}
+              onChange={(event) => change({ replacement: event.currentTarget.value })}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+                event.preventDefault()
+                replace(event.ctrlKey || event.metaKey)
+              }}
+            />
+            <Toggle
+              label="Keep capitals as they were"
+              on={wish.keepCase}
+              onChange={(keepCase) => change({ keepCase })}
+            >
+              A→B
+            </Toggle>
+          </span>
+          <Button size="xs" variant="default" disabled={total === 0} onClick={() => replace(false)}>
+            Replace
+          </Button>
+          <Button size="xs" variant="default" disabled={total === 0} onClick={() => replace(true)}>
+            Replace all
+          </Button>
+        </div>
+      )}
+    </search>
+  )
+}
+
+function useFinder(session: ArticleSession): ArticleFinder {
+  const [finder] = useState(
+    () => new ArticleFinder(session.editor, (node) => inlineText([node.toJSON()], session.nameOf)),
+  )
+  useEffect(() => {
+    finder.start()
+    return () => finder.dispose()
+  }, [finder])
+  return finder
+}
+
+type ToggleProps = { label: string; on: boolean; onChange(on: boolean): void; children: ReactNode }
+
+function Toggle({ label, on, onChange, children }: ToggleProps) {
+  return (
+    <Tooltip label={label}>
+      <button
+        type="button"
+        className={classes.toggle}
+        aria-label={label}
+        aria-pressed={on}
+        onClick={() => onChange(!on)}
+      >
+        {children}
+      </button>
+    </Tooltip>
+  )
+}
+
+type StepProps = { label: string; icon: ReactNode; disabled: boolean; onClick(): void }
+
+function Step({ label, icon, disabled, onClick }: StepProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" aria-label={label} disabled={disabled} onClick={onClick}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function replacedWords({ replaced, held }: Replaced): string {
+  const done = replaced === 0 ? 'Nothing replaced' : `${counted(replaced, 'place')} replaced`
+  if (held === 0) return done
+  return `${done}; ${held} in ${held === 1 ? 'a chip stays' : 'chips stay'} as the record says`
+}
+
+/** Words of one line that are selected are what is looked for. */
+function selectedWords({ editor }: ArticleSession): { text: string } | null {
+  const { from, to, $from, $to } = editor.state.selection
+  if (from === to || !$from.sameParent($to) || to - from > 200) return null
+  const text = editor.state.doc.textBetween(from, to)
+  return text.trim() === '' ? null : { text }
+}

@@ -1,0 +1,91 @@
+import { expect, type Page, test } from '@playwright/test'
+import { putOnTheme } from '../helpers/desk-in-page'
+import type { LaunchedApp } from '../helpers/electron-app'
+import { violationsOn } from '../helpers/look-with-axe'
+import { articleText, expectOutline, launchSample, newArticle, saved } from '../helpers/writing'
+
+let desk: LaunchedApp
+
+test.beforeEach(async () => {
+  desk = await launchSample()
+  await newArticle(desk.window)
+})
+
+test.afterEach(async () => {
+  await desk.close()
+})
+
+function bar(window: Page) {
+  return window.getByRole('search', { name: 'Find in the article' })
+}
+
+async function write(window: Page): Promise<void> {
+  const { keyboard } = window
+  await keyboard.type('Clay is a soft rock.')
+  await keyboard.press('Control+Alt+q')
+  await keyboard.type('Why clay?')
+  await keyboard.press('Enter')
+  await keyboard.type('Clay dries, and Claymation does not.')
+}
+
+test('words are found, stepped through and replaced by keys alone, as one step of undo', async () => {
+  const { window } = desk
+  const { keyboard } = window
+  await write(window)
+  await keyboard.press('Control+h')
+  const find = bar(window).getByLabel('Find', { exact: true })
+  await expect(find).toBeFocused()
+  await keyboard.type('clay')
+  const count = bar(window).getByRole('status')
+  await expect(count).toHaveText('1 of 4')
+  await keyboard.press('Enter')
+  await expect(count).toHaveText('2 of 4')
+  await keyboard.press('Shift+Enter')
+  await expect(articleText(window).locator('.find-place')).toHaveCount(4)
+  await expect(articleText(window).locator('.is-current')).toHaveText('Clay')
+
+  await bar(window).getByRole('button', { name: 'Whole words' }).click()
+  await expect(count).toHaveText(/of 3$/)
+  await bar(window).getByRole('textbox', { name: 'Replace with' }).fill('mud')
+  await bar(window).getByRole('button', { name: 'Keep capitals as they were' }).click()
+  await bar(window).getByRole('textbox', { name: 'Replace with' }).press('Control+Enter')
+  await expect(count).toHaveText('3 places replaced')
+  await expectOutline(window, ['Mud is a soft rock.', 'Q Why mud?', 'A Mud dries, and Claymation does not.'])
+  await keyboard.press('Escape')
+  await expect(bar(window)).toHaveCount(0)
+  await keyboard.press('Control+z')
+  await expectOutline(window, [
+    'Clay is a soft rock.',
+    'Q Why clay?',
+    'A Clay dries, and Claymation does not.',
+  ])
+  await keyboard.press('Control+Shift+z')
+  await saved(window)
+  await expectOutline(window, ['Mud is a soft rock.', 'Q Why mud?', 'A Mud dries, and Claymation does not.'])
+})
+
+test('an expression that would take for ever is stopped with a clear line', async () => {
+  const { window } = desk
+  await window.keyboard.type(`${'a'.repeat(60)}b`)
+  await window.keyboard.press('Control+f')
+  await bar(window).getByRole('button', { name: 'Regular expression' }).click()
+  await bar(window).getByLabel('Find', { exact: true }).fill('(a+)+$')
+  const count = bar(window).getByRole('status')
+  await expect(count).toHaveText('This expression takes too long. Make it simpler.')
+  await bar(window).getByLabel('Find', { exact: true }).fill('a(')
+  await expect(count).toHaveText('This is no regular expression: unterminated group.')
+  await bar(window).getByLabel('Find', { exact: true }).fill('(a)b')
+  await expect(count).toHaveText('1 of 1')
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the find bar, ${theme}`, async () => {
+    const { window } = desk
+    await putOnTheme(window, theme)
+    await write(window)
+    await window.keyboard.press('Control+h')
+    await window.keyboard.type('clay')
+    await expect(bar(window).getByRole('status')).toHaveText('1 of 4')
+    expect(await violationsOn(window)).toEqual([])
+  })
+}
