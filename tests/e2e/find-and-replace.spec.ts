@@ -78,14 +78,44 @@ test('an expression that would take for ever is stopped with a clear line', asyn
   await expect(count).toHaveText('1 of 1')
 })
 
+test('words are replaced in all articles, those that are ticked, with one Undo', async () => {
+  const { window } = desk
+  await write(window)
+  await saved(window)
+  await window.keyboard.press('Control+Alt+r')
+  const dialog = window.getByRole('dialog', { name: 'Find and replace in all articles' })
+  await dialog.getByLabel('Find', { exact: true }).fill('claymation')
+  await dialog.getByLabel('Replace with').fill('puppetry')
+  await window.keyboard.press('Enter')
+  await expect(dialog.getByRole('list', { name: 'Places found' })).toContainText(
+    'Clay dries, and ClaymationPuppetry does not.',
+  )
+  await dialog.getByRole('button', { name: 'Replace 1 place' }).click()
+  await expectOutline(window, ['Clay is a soft rock.', 'Q Why clay?', 'A Clay dries, and Puppetry does not.'])
+  await window.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expectOutline(window, [
+    'Clay is a soft rock.',
+    'Q Why clay?',
+    'A Clay dries, and Claymation does not.',
+  ])
+})
+
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the find bar, ${theme}`, async () => {
+  test(`axe finds nothing on the find bar and the dialog, ${theme}`, async () => {
     const { window } = desk
     await putOnTheme(window, theme)
     await write(window)
     await window.keyboard.press('Control+h')
     await window.keyboard.type('clay')
     await expect(bar(window).getByRole('status')).toHaveText('1 of 4')
+    expect(await violationsOn(window)).toEqual([])
+    await saved(window)
+    await window.keyboard.press('Control+Alt+r')
+    const dialog = window.getByRole('dialog', { name: 'Find and replace in all articles' })
+    await dialog.getByLabel('Find', { exact: true }).fill('pore')
+    await dialog.getByLabel('Replace with').fill('opening')
+    await window.keyboard.press('Enter')
+    await expect(dialog.getByRole('list', { name: 'Places found' })).toBeVisible()
     expect(await violationsOn(window)).toEqual([])
   })
 }

@@ -3,6 +3,7 @@ export const commandNames = [
   'import',
   'export',
   'search',
+  'find',
   'list',
   'ingredients',
   'merge',

@@ -11,6 +11,7 @@ import { addCheck } from './check-command'
 import { type CommandContext, type ExitCode, exitCodes } from './context'
 import { addExport } from './export-command'
 import { addFacts, addUndoRevision } from './facts-command'
+import { addFind } from './find-command'
 import { addImport } from './import-command'
 import { addIngredients } from './ingredients-command'
 import { addExportLibrary, addImportLibrary } from './library-format-commands'
@@ -69,6 +70,7 @@ function program(context: CommandContext): Command {
     addImport,
     addExport,
     addSearch,
+    addFind,
     addList,
     addIngredients,
     addMerge,

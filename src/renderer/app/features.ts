@@ -3,6 +3,7 @@ import { bin } from '../features/bin'
 import { brands } from '../features/brands'
 import { experts } from '../features/experts'
 import { facts } from '../features/facts'
+import { finding } from '../features/finding'
 import { importing } from '../features/importing'
 import { ingredients } from '../features/ingredients'
 import { interviews } from '../features/interviews'
@@ -33,6 +34,7 @@ export const features: Feature[] = [
   settings,
   importing,
   publishing,
+  finding,
   merging,
   recordImport,
   transfers,

@@ -28,6 +28,7 @@ import { editCalls } from './edit-calls'
 import { expertCalls } from './expert-calls'
 import { exportCalls, exportEvents } from './export-calls'
 import { factCalls } from './fact-calls'
+import { findCalls } from './find-calls'
 import { importCalls, importEvents } from './import-calls'
 import { ingredientCalls, ingredientEvents } from './ingredient-calls'
 import { listCalls, listEvents } from './list-calls'
@@ -213,6 +214,7 @@ export const contract = {
   ...exportCalls,
   ...factCalls,
   ...checkCalls,
+  ...findCalls,
   ...transferCalls,
   ...workCalls,
   ...recordImportCalls,

@@ -175,6 +175,11 @@ test('search, verify, rebuild, backup and restore', async () => {
   await desk('import', 'balms.md', ...library)
   expect((await desk('search', 'harbour', 'salve', ...library)).out).toContain('A shelf of balms')
   expect(JSON.parse((await desk('search', 'nowhere', ...library, '--json')).out)).toEqual([])
+  expect((await desk('find', 'HARBOUR', ...library)).out).toMatch(
+    /A shelf of balms \(.+\)\n {2}.*\[harbour\]/i,
+  )
+  expect(JSON.parse((await desk('find', 'HARBOUR', '--case', ...library, '--json')).out).articles).toEqual([])
+  expect(await desk('find', '(harbour', '--regex', ...library)).toMatchObject({ code: 1 })
   expect(await desk('verify', ...library)).toMatchObject({ code: 0, out: 'The library is sound.\n' })
   expect(JSON.parse((await desk('rebuild', ...library, '--json')).out)).toEqual({
     articles: 1,

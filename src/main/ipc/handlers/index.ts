@@ -12,6 +12,7 @@ import { backupsHandlers } from './backups'
 import { checksHandlers } from './checks'
 import { editingHandlers } from './editing'
 import { exportsHandlers } from './exports'
+import { findingHandlers } from './finding'
 import { type ImportsHandlerOptions, importsHandlers } from './imports'
 import { ingredientsHandlers } from './ingredients'
 import { libraryHandlers } from './library'
@@ -64,6 +65,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
   return {
     ...recordHandlers(current),
     ...editingHandlers(current, windowWork),
+    ...findingHandlers(current, windowWork),
     'mentions.findNames': ({ texts }) => current.get().names.find(texts),
     ...mediaHandlers({ current, shell, changes, tell, windowWork }),
     ...libraryHandlers({ current, shell, started, openSample, windowWork, searchRefresh }),

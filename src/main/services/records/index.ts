@@ -4,6 +4,7 @@ import { builtInProfiles } from '@shared/records/profile'
 import type { Library } from '../../library'
 import { type Repositories, repositoriesOf } from '../../library/repositories'
 import { factCalls } from '../facts/fact-calls'
+import { type FindCallName, findCalls } from '../find/find-calls'
 import { articleCalls } from './article-calls'
 import type { ChangeFeed } from './change-feed'
 import { commonCalls, saved } from './common-calls'
@@ -45,7 +46,7 @@ type MediaFromFiles = 'media.openOutside' | 'media.pick' | 'media.addDropped' | 
 /** Answered by and by, so that a library of many names holds nobody up. */
 type NamesFound = 'mentions.findNames'
 export type RecordCallName = Exclude<Extract<CallName, `${Feature}.${string}`>, MediaFromFiles | NamesFound>
-type FollowedCallName = EditCallName | 'bin.empty'
+type FollowedCallName = EditCallName | FindCallName | 'bin.empty'
 export type RecordServices = HandlersOf<Exclude<RecordCallName, FollowedCallName>> &
   FollowedHandlersOf<FollowedCallName>
 
@@ -74,6 +75,7 @@ export function createRecordServices(library: Library, changes: ChangeFeed): Rec
     ...profileCalls(repositories, changes),
     ...referenceCalls(repositories),
     ...factCalls(library, repositories, changes),
+    ...findCalls(library, repositories, changes),
     ...listCalls(repositories, changes),
     ...createEditing(library, repositories, changes),
 

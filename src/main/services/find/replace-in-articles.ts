@@ -1,0 +1,146 @@
+import { setImmediate } from 'node:timers/promises'
+import { type ChangedBlocks, changedBlocks, putBackBlocks } from '@shared/article/changed-blocks'
+import type { ArticleDocument } from '@shared/article/document'
+import { editLines, isHeld, type LineEdit } from '@shared/article/find/find-in-document'
+import { replacedText } from '@shared/article/find/replaced-text'
+import type { CallParsed } from '@shared/ipc/contract'
+import { DeskError } from '@shared/ipc/errors'
+import type { Article, ArticleStatus } from '@shared/records/article'
+import type { Library } from '../../library'
+import type { Repositories } from '../../library/repositories'
+import type { ChangeFeed } from '../records/change-feed'
+import type { Following } from '../records/record-call-types'
+import { keyOf, patternOf, placesIn } from './find-in-articles'
+
+type Wish = CallParsed<'find.replaceInArticles'>
+type Done = { articleId: string; status: ArticleStatus; blocks: ChangedBlocks }
+
+/** Articles of one transaction: some tens of milliseconds, after which saves are answered. */
+const SLICE = 20
+/** So many replacements can be taken back; the oldest is forgotten first. */
+const REMEMBERED = 20
+
+/**
+ * Replaces words in many articles, a slice at a time, with a way back for as long as the library stays open. Stopped or
+ * failed, it takes back what it did; an article is always either replaced in whole or as it was.
+ */
+export function createReplacing(library: Library, { articles }: Repositories, changes: ChangeFeed) {
+  const remembered = new Map<string, Done[]>()
+
+  async function replace(wish: Wish, { signal, onProgress }: Following = {}) {
+    const pattern = patternOf(wish.query)
+    const done: Done[] = []
+    const left: string[] = []
+    let places = 0
+    try {
+      for (let from = 0; from < wish.articles.length; from += SLICE) {
+        await setImmediate()
+        if (signal?.aborted) throw new DeskError('cancelled', 'Stopped. Every article is as it was.')
+        library.write(() => {
+          for (const wanted of wish.articles.slice(from, from + SLICE)) {
+            const article = articles.get(wanted.articleId)
+            if (!article || article.binnedAt !== null) continue
+            const edited =
+              article.revision === wanted.revision ? edit(article, wanted.keys, wish, pattern) : null
+            if (!edited) left.push(article.title || 'Untitled article')
+            if (!edited || edited.places === 0) continue
+            const { status } = article
+            save(article, status === 'published' ? 'needs-update' : status, edited.document)
+            const blocks = changedBlocks(article.document.content, edited.document.content)
+            done.push({ articleId: article.id, status, blocks })
+            places += edited.places
+          }
+        })
+        onProgress?.(Math.min(wish.articles.length, from + SLICE), wish.articles.length)
+      }
+    } catch (error) {
+      await putBack(done)
+      throw error
+    }
+    remember(wish.undoId, done)
+    tell(done)
+    return { undoId: wish.undoId, articles: done.length, places, left }
+  }
+
+  /** @throws DeskError `not-found` once it is forgotten or was taken back */
+  async function undo(undoId: string) {
+    const done = remembered.get(undoId)
+    if (!done)
+      throw new DeskError('not-found', 'This replacement can no longer be taken back. Nothing was changed.')
+    remembered.delete(undoId)
+    return putBack(done)
+  }
+
+  /** What nobody changed since is as it was. */
+  async function putBack(done: readonly Done[]) {
+    const problems: string[] = []
+    let restored = 0
+    for (let from = 0; from < done.length; from += SLICE) {
+      await setImmediate()
+      library.write(() => {
+        for (const { articleId, status, blocks } of done.slice(from, from + SLICE)) {
+          const article = articles.get(articleId)
+          if (!article) continue
+          const { document, putBack } = putBackBlocks(article.document, blocks)
+          if (putBack < blocks.length)
+            problems.push(
+              `“${article.title || 'Untitled article'}” was changed since; what is new in it stays as it is now.`,
+            )
+          if (putBack === 0) continue
+          // What readers were shown meanwhile is no longer what it says.
+          const back = article.status === 'published' ? 'needs-update' : status
+          save(article, article.status === 'needs-update' ? status : back, document)
+          restored += 1
+        }
+      })
+    }
+    tell(done)
+    return { restored, problems }
+  }
+
+  function save(article: Article, status: ArticleStatus, document: ArticleDocument): void {
+    const answer = articles.save(article.id, article.revision, { fields: { ...article, status }, document })
+    // It was read in this transaction, so nobody can have saved it since.
+    if (answer?.outcome !== 'saved')
+      throw new Error(`The article ${article.id} changed within a transaction.`)
+  }
+
+  function remember(undoId: string, done: Done[]): void {
+    remembered.set(undoId, done)
+    const [oldest] = remembered.keys()
+    if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+  }
+
+  function tell(done: readonly Done[]): void {
+    if (done.length > 0)
+      changes.tell(
+        'article',
+        done.map(({ articleId }) => articleId),
+      )
+  }
+
+  return { replace, undo }
+}
+
+/** The article with the places of these keys replaced; those in chips stay. */
+function edit(
+  article: Article,
+  keys: readonly string[],
+  { query, replacement }: Wish,
+  pattern: RegExp,
+): { document: ArticleDocument; places: number } {
+  const wanted = new Set(keys)
+  const edits = new Map<number, LineEdit[]>()
+  let places = 0
+  for (const { line, places: found } of placesIn([article], query, pattern)[0] ?? [])
+    for (const place of found) {
+      if (!wanted.has(keyOf(line, place)) || isHeld(line, place)) continue
+      const put = replacedText(place, replacement, query.isExpression)
+      if (put === place.groups[0]) continue
+      const own = edits.get(line.index) ?? []
+      own.push({ from: place.from, to: place.to, put })
+      edits.set(line.index, own)
+      places += 1
+    }
+  return { document: editLines(article.document, edits), places }
+}

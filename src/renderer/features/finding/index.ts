@@ -1,0 +1,11 @@
+import { defineFeature } from '../../app/feature'
+
+export const finding = defineFeature({
+  name: 'finding',
+  dialogs: [
+    {
+      command: 'find.inArticles',
+      load: () => import('./replace-dialog').then((module) => module.ReplaceDialog),
+    },
+  ],
+})

@@ -1,0 +1,172 @@
+import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core'
+import type { FindQuery, FindScope } from '@shared/article/find/find-query'
+import { IconFileSearch } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { call, messageOf } from '../../api/desk'
+import { finishUnsavedWork } from '../../app/closing'
+import { showDone, showProblem, showUndo } from '../../app/notices'
+import { EmptyState } from '../../ui/empty-state'
+import { counted } from '../../ui/words'
+import { type Chosen, choose, chosenOf, everyPlace } from './chosen-places'
+import { FoundArticles } from './found-articles'
+import classes from './replace-dialog.module.css'
+
+type Found = Awaited<ReturnType<typeof look>> & { query: FindQuery }
+
+const scopes: { value: FindScope; label: string }[] = [
+  { value: 'everywhere', label: 'Everywhere' },
+  { value: 'answers', label: 'In answers' },
+  { value: 'questions', label: 'In questions' },
+]
+
+const look = (query: FindQuery) => call('find.inArticles', { query })
+
+/** Finds words in the texts of all articles, shows each place in its line, and replaces those that are ticked. */
+export function ReplaceDialog({ onClose }: { onClose: () => void }) {
+  const [query, setQuery] = useState<FindQuery>({
+    text: '',
+    matchCase: false,
+    wholeWord: false,
+    isExpression: false,
+    scope: 'everywhere',
+  })
+  const [replacement, setReplacement] = useState({ text: '', keepCase: true })
+  const [found, setFound] = useState<Found | null>(null)
+  const [chosen, setChosen] = useState<Chosen>(new Set())
+  const [problem, setProblem] = useState<string | null>(null)
+  const change = (part: Partial<FindQuery>) => {
+    setQuery((now) => ({ ...now, ...part }))
+    // What is shown no longer belongs to what is asked.
+    setFound(null)
+    setProblem(null)
+  }
+
+  const find = async (event: FormEvent) => {
+    event.preventDefault()
+    if (query.text === '') return setProblem('Type what to look for first.')
+    try {
+      await finishUnsavedWork()
+      const answer = await look(query)
+      setFound({ ...answer, query })
+      setChosen(everyPlace(answer.articles))
+      setProblem(null)
+    } catch (error) {
+      setProblem(messageOf(error))
+    }
+  }
+
+  const replace = async () => {
+    if (!found) return
+    try {
+      await finishUnsavedWork()
+      const articles = chosenOf(found.articles, chosen)
+      const done = await call('find.replaceInArticles', { query: found.query, replacement, articles })
+      onClose()
+      const places = `${counted(done.places, 'place')} in ${counted(done.articles, 'article')} replaced.`
+      if (done.places === 0) showDone('Nothing was replaced.')
+      else showUndo(places, () => takeBack(done.undoId))
+      if (done.left.length > 0)
+        showProblem(`Changed meanwhile, and left as they are: ${done.left.slice(0, 5).join(', ')}.`)
+    } catch (error) {
+      setProblem(messageOf(error))
+    }
+  }
+
+  const count = chosen.size
+  return (
+    <Modal opened onClose={onClose} title="Find and replace in all articles" size="xl">
+      <form className={classes.body} onSubmit={find}>
+        <div className={classes.fields}>
+          <TextInput
+            data-autofocus
+            label="Find"
+            value={query.text}
+            onChange={(event) => change({ text: event.currentTarget.value })}
+          />
+          <TextInput
+            label="Replace with"
+            value={replacement.text}
+            onChange={(event) => setReplacement({ ...replacement, text: event.currentTarget.value })}
+          />
+        </div>
+        <div className={classes.options}>
+          <Checkbox
+            label="Match case"
+            checked={query.matchCase}
+            onChange={(event) => change({ matchCase: event.currentTarget.checked })}
+          />
+          <Checkbox
+            label="Whole words"
+            checked={query.wholeWord}
+            onChange={(event) => change({ wholeWord: event.currentTarget.checked })}
+          />
+          <Checkbox
+            label="Regular expression"
+            checked={query.isExpression}
+            onChange={(event) => change({ isExpression: event.currentTarget.checked })}
+          />
+          <Checkbox
+            label="Keep capitals"
+            checked={replacement.keepCase}
+            onChange={(event) => setReplacement({ ...replacement, keepCase: event.currentTarget.checked })}
+          />
+          <Select
+            aria-label="Where to look"
+            size="xs"
+            w={130}
+            data={scopes}
+            value={query.scope}
+            allowDeselect={false}
+            onChange={(scope) => scope && change({ scope })}
+          />
+        </div>
+        {problem && (
+          <p className={classes.problem} role="alert">
+            {problem}
+          </p>
+        )}
+        {found && found.articles.length === 0 && (
+          <EmptyState icon={IconFileSearch} title="Not found">
+            No article that is not in the bin says this. Names in chips belong to their records: change them
+            there.
+          </EmptyState>
+        )}
+        {found && found.articles.length > 0 && (
+          <>
+            <FoundArticles
+              articles={found.articles}
+              replacement={replacement}
+              query={found.query}
+              chosen={chosen}
+              onChoose={(places, on) => setChosen((now) => choose(now, places, on))}
+            />
+            <p className={classes.note}>
+              {found.isCut && 'Only the first 5,000 places are shown. '}
+              Published articles are marked as needing an update.
+            </p>
+          </>
+        )}
+        <div className={classes.actions}>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          {found && found.articles.length > 0 ? (
+            <Button variant="filled" disabled={count === 0} onClick={replace}>
+              Replace {counted(count, 'place')}
+            </Button>
+          ) : (
+            <Button type="submit" variant="filled">
+              Find
+            </Button>
+          )}
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+async function takeBack(undoId: string): Promise<void> {
+  const { restored, problems } = await call('find.undoReplace', { undoId })
+  showDone(`${counted(restored, 'article')} as before.`)
+  if (problems.length > 0) showProblem(problems.slice(0, 3).join(' '))
+}

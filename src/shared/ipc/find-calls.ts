@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { findQuerySchema, replacementSchema } from '../article/find/find-query'
+import { idSchema, newId } from '../identifiers'
+import { articleStatusSchema } from '../records/article'
+import { call } from './call'
+
+/** A place in an article where the words stand, with the words around it. */
+const placeSchema = z.object({
+  /** Tells it from the article's other places, for as long as its revision is the same. */
+  key: z.string().max(40),
+  kind: z.enum(['question', 'answer', 'text']),
+  before: z.string(),
+  found: z.string(),
+  after: z.string(),
+  /** It is part of a chip, which follows its record and is not replaced. */
+  isHeld: z.boolean(),
+})
+export type PlaceInLibrary = z.infer<typeof placeSchema>
+
+const foundArticleSchema = z.object({
+  articleId: idSchema,
+  title: z.string(),
+  status: articleStatusSchema,
+  revision: z.number().int(),
+  places: z.array(placeSchema),
+})
+export type FoundArticle = z.infer<typeof foundArticleSchema>
+
+/** So many places are shown; a search that finds more says so. */
+export const PLACES_SHOWN = 5000
+
+export const findCalls = {
+  /** Where words stand in the texts of all articles but those in the bin. Changes nothing. */
+  'find.inArticles': call(
+    z.object({ query: findQuerySchema }),
+    z.object({ articles: z.array(foundArticleSchema), isCut: z.boolean() }),
+  ),
+  /**
+   * Replaces the chosen places. An article that was saved since it was looked through is `left` as it is. Published
+   * articles need an update then. Stopped, it takes back what it did.
+   */
+  'find.replaceInArticles': call(
+    z.object({
+      query: findQuerySchema,
+      replacement: replacementSchema,
+      articles: z
+        .array(
+          z.object({
+            articleId: idSchema,
+            revision: z.number().int(),
+            keys: z.array(z.string().max(40)).min(1).max(PLACES_SHOWN),
+          }),
+        )
+        .min(1)
+        .max(PLACES_SHOWN),
+      undoId: idSchema.default(() => newId()),
+    }),
+    z.object({
+      undoId: idSchema,
+      articles: z.number().int(),
+      places: z.number().int(),
+      /** Titles of articles that stay as they are. */
+      left: z.array(z.string()),
+    }),
+  ),
+  /** Takes a replacement back, while the library stays open; blocks that were changed since stay and are told. */
+  'find.undoReplace': call(
+    z.object({ undoId: idSchema }),
+    z.object({ restored: z.number().int(), problems: z.array(z.string()) }),
+  ),
+} as const
