@@ -65,16 +65,18 @@ function isMarkedQuestion(element: Element): boolean {
   return !findElement(element, (child) => tokens(child, 'className').some((name) => ANSWER_NAME.test(name)))
 }
 
+/** Word's own `mso-bidi-font-weight:normal` and its like say nothing of the words that are seen: no name may end so. */
 function readDeclarations(declarations: string, inherited: RunStyle): RunStyle {
   let style = inherited
-  const weight = /font-weight\s*:\s*(bold(?:er)?|normal|lighter|\d{3})/i
+  const weight = /(?<![\w-])font-weight\s*:\s*(bold(?:er)?|normal|lighter|\d{3})/i
     .exec(declarations)?.[1]
     ?.toLowerCase()
   if (weight) style = { ...style, bold: weight.startsWith('bold') || Number(weight) >= 600 }
-  const slant = /font-style\s*:\s*(italic|oblique|normal)/i.exec(declarations)?.[1]?.toLowerCase()
+  const slant = /(?<![\w-])font-style\s*:\s*(italic|oblique|normal)/i.exec(declarations)?.[1]?.toLowerCase()
   if (slant) style = { ...style, italic: slant !== 'normal' }
-  if (/text-decoration[\w-]*\s*:[^;]*line-through/i.test(declarations)) style = { ...style, strike: true }
-  const raised = /vertical-align\s*:\s*(super|sub)\b/i.exec(declarations)?.[1]?.toLowerCase()
+  if (/(?<![\w-])text-decoration[\w-]*\s*:[^;]*line-through/i.test(declarations))
+    style = { ...style, strike: true }
+  const raised = /(?<![\w-])vertical-align\s*:\s*(super|sub)\b/i.exec(declarations)?.[1]?.toLowerCase()
   if (raised === 'super') style = { ...style, superscript: true }
   if (raised === 'sub') style = { ...style, subscript: true }
   return style
