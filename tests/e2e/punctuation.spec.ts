@@ -69,3 +69,92 @@ test('the article’s language decides', async () => {
   const text = await articleText(window).evaluate((element) => element.textContent)
   expect(text).toBe('Pourquoi\u202f? «\u202fOui\u202f», dit-elle')
 })
+
+test('Markdown shortcuts make what they say', async () => {
+  const { window } = desk
+  const { keyboard } = window
+  const lines = [
+    '# Head',
+    '## Also',
+    '#### Small',
+    '- item',
+    '1. first',
+    '> said',
+    '**bold** _slant_ ~~gone~~ [clay](https://clay.test) on',
+  ]
+  for (const line of lines) {
+    await keyboard.type(line)
+    await keyboard.press('Enter')
+    if (/^(-|1\.|>)/.test(line)) await keyboard.press('Enter')
+  }
+  await keyboard.type('--')
+  await keyboard.type('-')
+  const text = articleText(window)
+  await expect(text.locator('h2')).toHaveText(['Head', 'Also'])
+  await expect(text.locator('h4')).toHaveText('Small')
+  await expect(text.locator('ul li')).toHaveText(['item'])
+  await expect(text.locator('ol li')).toHaveText(['first'])
+  await expect(text.locator('blockquote')).toHaveText('said')
+  await expect(text.locator('strong')).toHaveText('bold')
+  await expect(text.locator('em')).toHaveText('slant')
+  await expect(text.locator('s')).toHaveText('gone')
+  await expect(text.getByRole('link')).toHaveText('clay')
+  await expect(text.getByText('bold slant gone clay on')).toBeVisible()
+  await expect(text.locator('hr')).toHaveCount(1)
+})
+
+test('an input method loses no letter, with names offered and quotes set, in every kind of block', async () => {
+  const { window } = desk
+  const { keyboard } = window
+  const session = await window.context().newCDPSession(window)
+  /** Composes step by step, as a Japanese, Chinese or Korean input method does, and puts the last step in. */
+  const compose = async (...steps: string[]) => {
+    for (const text of steps)
+      await session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      })
+    await session.send('Input.insertText', { text: steps.at(-1) ?? '' })
+  }
+  await keyboard.type('"')
+  await compose('け', 'けしょう', '化粧')
+  await compose('す', 'すい', '水')
+  await keyboard.type('" by Ines Okafor and ')
+  await expect(articleText(window).locator('.name-offer')).toHaveText('Ines Okafor')
+  await compose('n', 'ni', '你', '你好')
+  await keyboard.press('Control+Alt+q')
+  await compose('ㅎ', '하', '한', '한국')
+  await keyboard.type(`'s "`)
+  await compose('ら', 'らん', '欄')
+  await keyboard.type('"?')
+  await keyboard.press('Enter')
+  await compose('か', 'かみ', '紙')
+  // The name before it is looked for while it composes: nothing is drawn then, or the composition would break off.
+  await keyboard.type(' Ines Okafor, ')
+  await session.send('Input.imeSetComposition', { text: 'さ', selectionStart: 1, selectionEnd: 1 })
+  await window.waitForTimeout(1500)
+  await session.send('Input.imeSetComposition', { text: 'さん', selectionStart: 2, selectionEnd: 2 })
+  await session.send('Input.insertText', { text: 'さん' })
+  await keyboard.type('.')
+  await expectOutline(window, ['“化粧水” by Ines Okafor and 你好', 'Q 한국’s “欄”?', 'A 紙 Ines Okafor, さん.'])
+})
+
+test('a line runs the way its first letter does', async () => {
+  const { window } = desk
+  await window.keyboard.type('Left to right')
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('שלום, pore')
+  const starts = await articleText(window)
+    .locator('p')
+    .evaluateAll((lines) =>
+      lines.map((line) => {
+        const range = line.ownerDocument.createRange()
+        range.selectNodeContents(line)
+        const words = range.getBoundingClientRect()
+        const box = line.getBoundingClientRect()
+        return box.right - words.right < 2 ? 'right' : 'left'
+      }),
+    )
+  expect(starts).toEqual(['left', 'right'])
+})

@@ -13,6 +13,7 @@ import { showFindings } from './findings/show-findings'
 import { Folding } from './folding'
 import { documentHistory } from './history/document-history'
 import { articleKeys } from './keys'
+import { MarkdownShortcuts } from './markdown-shortcuts'
 import { offerNames } from './names/offer-names'
 import { articlePaste } from './paste/article-paste'
 import type { EditorServices } from './services'
@@ -94,6 +95,7 @@ export function articleEditorExtensions(services: EditorServices, leaveUp: () =>
     articleKeys(services, leaveUp),
     articlePaste(services),
     smartPunctuation(services),
+    MarkdownShortcuts,
     offerNames(services),
     showFindings(services),
     mentionMenu(services),

@@ -3,6 +3,7 @@ import { type Options, toHtml } from 'hast-util-to-html'
 import { element } from '../article/hast'
 import type { ResolvedArticle } from '../article/resolved'
 import { tidyDocument } from '../article/tidy-document'
+import { withDirections } from './directions'
 import { documentToHast } from './html-context'
 import { onLines } from './lay-out'
 import { MediaList } from './media-list'
@@ -20,7 +21,11 @@ export function ownElement(tagName: 'div' | 'article', children: ElementContent[
 /** An article's body as HTML, to be put into a page that somebody else makes. A block a line. */
 export function exportHtmlFragment(article: ResolvedArticle, profile: PublishProfile): Published {
   const media = new MediaList(profile.mediaFolder)
-  const blocks = documentToHast(tidyDocument(article.document), profile, media, 'fragment')
+  // Which way the page runs that it is put into is not known: what runs from right to left says so.
+  const blocks = withDirections(
+    documentToHast(tidyDocument(article.document), profile, media, 'fragment'),
+    'ltr',
+  )
   const root: Root = { type: 'root', children: onLines(profile.ties ? [ownElement('div', blocks)] : blocks) }
   return { text: toHtml(root, HTML_OPTIONS), media: media.all() }
 }

@@ -7,6 +7,7 @@ import { writtenHref } from '../article/safe-href'
 import { tidyDocument } from '../article/tidy-document'
 import { tidyText } from '../article/tidy-inline'
 import { formatDay } from './dates'
+import { directionOfLanguage, withDirections } from './directions'
 import { documentToHast } from './html-context'
 import { HTML_OPTIONS, ownElement } from './html-fragment'
 import { onLines } from './lay-out'
@@ -23,7 +24,9 @@ export function exportHtmlPage(article: ResolvedArticle, profile: PublishProfile
   const main = element('main', {}, [
     profile.ties ? ownElement('article', content) : element('article', {}, content),
   ])
-  const page = element('html', { lang: pageLanguage(article.language) }, [
+  const language = pageLanguage(article.language)
+  const base = directionOfLanguage(language)
+  const page = element('html', { lang: language, ...(base === 'rtl' && { dir: base }) }, [
     element('head', {}, headOf(article, media)),
     text('\n'),
     element('body', {}, [text('\n'), main, text('\n')]),
@@ -38,7 +41,8 @@ export function exportHtmlPage(article: ResolvedArticle, profile: PublishProfile
 function articleOf(article: ResolvedArticle, profile: PublishProfile, media: MediaList): ElementContent[] {
   const blocks = documentToHast(tidyDocument(article.document), profile, media, 'page')
   const cover = article.cover === null ? [] : [coverOf(article.cover, media)]
-  return [text('\n'), ...onLines([headerOf(article), ...cover, ...blocks])]
+  const base = directionOfLanguage(pageLanguage(article.language))
+  return [text('\n'), ...onLines(withDirections([headerOf(article), ...cover, ...blocks], base))]
 }
 
 function headerOf(article: ResolvedArticle): Element {

@@ -118,6 +118,7 @@ function Field(props: FieldProps) {
       aria-label={label}
       placeholder={placeholder}
       rows={1}
+      dir="auto"
       value={value}
       spellCheck
       onChange={(event) => session.setField(name, cleaned(name, event.currentTarget.value), true)}
