@@ -3,13 +3,14 @@ import type { ArticleNode, InlineNode } from './document'
 
 /** The words of a line as they were typed; a chip that follows its record reads as `nameOf` says, or as nothing. */
 export function inlineText(nodes: readonly InlineNode[] | undefined, nameOf: NameOf = () => ''): string {
-  return (nodes ?? []).map((node) => textOf(node, nameOf)).join('')
+  return (nodes ?? []).map((node) => nodeText(node, nameOf)).join('')
 }
 
 /** What a mention or a fact shows when it follows its record. */
 export type NameOf = (node: Extract<InlineNode, { type: 'mention' | 'fact' }>) => string
 
-function textOf(node: InlineNode, nameOf: NameOf): string {
+/** What one part of a line says; a chip as in `inlineText`. */
+export function nodeText(node: InlineNode, nameOf: NameOf): string {
   switch (node.type) {
     case 'text':
       return node.text

@@ -38,6 +38,12 @@ const parts: Part[] = [
     packages: [...model, ...unified, /^yaml$/],
   },
   { name: 'shared/checks', files: /^src\/shared\/checks\//, ours: [shared], packages: [...model, /^yaml$/] },
+  {
+    name: 'shared/article/compare',
+    files: /^src\/shared\/article\/compare\//,
+    ours: [shared],
+    packages: [...model, /^diff$/],
+  },
   { name: 'shared', files: shared, ours: [shared], packages: [...model, ...unified] },
   { name: 'preload', files: /^src\/preload\//, ours: [/^src\/shared\/ipc\//], packages: [/^electron$/] },
   {
