@@ -83,7 +83,7 @@ function filled(): Library {
       name,
       state: { filter: 'jar', where: [], sort: null, group: 'brand', look: 'table', columns: null },
     })
-  records.revisions.keep(article, 'before the edit')
+  records.revisions.keep(article, { cause: 'named', label: 'before the edit' })
   records.articles.save(article.id, 1, { fields: { ...fullArticle(media.id, []), title: 'Calmer' } })
   records.articleNotes.putBackNote({
     id: newId(),

@@ -308,7 +308,7 @@ test('what was released after the merge stays released, and an article that is g
 test('a price of one size follows that size into the product that stayed, in texts and in what was printed', () => {
   const library = filled()
   const { records, services, products, article, exportId } = library
-  const state = records.revisions.keep(article, 'Before')
+  const state = records.revisions.keep(article, { cause: 'named', label: 'Before' })
   const stayed = products[0].sizes[0]?.id
   merge(library, 'product')
   const document = records.articles.get(article.id)?.document

@@ -262,7 +262,7 @@ describe('an old id', () => {
     const all = filled()
     const { records, services, keep, other, article } = all
     const third = records.brands.create({ ...emptyBrandFields(), name: 'Aurèle Group' })
-    const revision = records.revisions.keep(article, 'before')
+    const revision = records.revisions.keep(article, { cause: 'named', label: 'before' })
     mergeBrands(all, keep, other)
     mergeBrands(all, third, records.brands.get(keep.id) ?? keep)
     const kept = records.revisions.state(revision)
@@ -343,7 +343,7 @@ describe('deleting for ever what is mentioned', () => {
 
   test('keeps the words for a state of the article that comes back later', () => {
     const { records, services, other, twin, article } = filled()
-    const revision = records.revisions.keep(article, 'before')
+    const revision = records.revisions.keep(article, { cause: 'named', label: 'before' })
     services['brands.deleteForEver']({ ids: [other.id] })
     services['products.deleteForEver']({ ids: [twin.id] })
     const present = records.articles.get(article.id) ?? article

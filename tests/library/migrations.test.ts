@@ -43,6 +43,7 @@ const frozen: Record<number, string> = {
   70: '405afb7e5e133478e49d46aabcd3cbeabd683928a807cac8fe0d6fa0b9878107',
   80: 'b90aa0f56315e40d4eac4cc28e0616e90d6531dfa9b9271b3248a6e8616108ca',
   100: '6a928a3e700b4f58df5b9dede1890da63692b49c1d28c55792a17ed33b16ff44',
+  130: '5431a601dbfb1ecda1790ad4b47e6642f6bb36d9171f28e9a36144c8a55428e8',
 }
 
 /** Formats before the newest that people's libraries are in: steps that were released together left only their last. */
@@ -96,7 +97,7 @@ test.runIf(process.env.LIBRARY_FIXTURE === 'write')('writes the file of the newe
   const article = records.articles.create({ fields: fullArticle(media.id, [id]), document })
   records.profiles.create(fullProfile())
   records.settings.set({ byline: 'Vera Quist', currency: 'SEK' })
-  records.revisions.keep(article, 'kept')
+  records.revisions.keep(article, { cause: 'named', label: 'kept' })
   records.brands.bin([records.brands.create({ ...emptyFields.brand(), name: 'Binned' }).id])
   library.connection.exec('VACUUM')
   const { database } = library.files
@@ -211,6 +212,23 @@ test('step 100 gives what was kept as printed of a merged product to the one tha
     { value: '€1.00', reason: 'Of the one that went', keptAt: 5 },
     { value: '€2.00', reason: 'Of the one that stayed', keptAt: 6 },
   ])
+  library.close()
+})
+
+test('step 130 leaves what was kept whole readable, as a version that somebody asked for', () => {
+  const library = openLibrary(oldLibrary(80), { backupFolder: join(folder(), 'backups') })
+  const { articles, revisions } = repositoriesOf(library)
+  const [article] = articles.getMany(articles.allIds())
+  if (!article) throw new Error('The fixture has an article.')
+  const [kept] = revisions.ofArticle(article.id)
+  expect(kept).toMatchObject({ cause: 'named', label: 'kept', status: null })
+  expect(revisions.state(kept?.id ?? '')).toMatchObject({
+    fields: { title: article.title },
+    document: article.document,
+  })
+  // The next one is compared with it.
+  revisions.keep(article, { cause: 'pause' })
+  expect(revisions.ofArticle(article.id)[0]).toMatchObject({ cause: 'pause', added: 0, removed: 0 })
   library.close()
 })
 

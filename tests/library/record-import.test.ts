@@ -387,7 +387,7 @@ describe('what an import leaves', () => {
       content: [{ type: 'mention', attrs: { kind: 'product', id, text: null } }],
     })
     const article = records.articles.create({ fields: emptyFields.article(), document })
-    records.revisions.keep(article, 'with the chip')
+    records.revisions.keep(article, { cause: 'named', label: 'with the chip' })
     records.articles.save(article.id, 1, { document: paragraphs('No chip.') })
     expect(await undoImport(opened, batchId ?? '')).toMatchObject({ removed: 2, kept: [] })
     // The kept state comes back, and says what it said.

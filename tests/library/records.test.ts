@@ -365,7 +365,7 @@ test('exports and kept revisions are on record', () => {
       },
     ],
   )
-  const revision = records.revisions.keep(article, 'before the edit')
+  const revision = records.revisions.keep(article, { cause: 'named', label: 'before the edit' })
   expect(records.revisions.ofArticle(article.id)).toMatchObject([
     { id: revision, label: 'before the edit', revision: 1 },
   ])

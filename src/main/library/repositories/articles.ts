@@ -1,14 +1,12 @@
 import { type ArticleDocument, DOCUMENT_SCHEMA_VERSION } from '@shared/article/document'
-import { parseDocument } from '@shared/article/schema'
-import { NewerDocumentError, upgradeDocument } from '@shared/article/upgrade'
 import { countWords } from '@shared/article/words'
-import { DeskError } from '@shared/ipc/errors'
 import type { Article, ArticleFields, ArticleSummary } from '@shared/records/article'
 import type { RecordBase } from '@shared/records/common'
 import { articleDocuments, articleInterviews, articles } from '../tables'
 import { createDerivedRows } from './article-derived-rows'
 import { createArticleDeriver, type DerivedDocument } from './article-deriver'
 import type { RepositoryContext } from './context'
+import { newestForm } from './newest-form'
 import { RecordRepository, type SaveAnswer, type SavedBase } from './record-repository'
 import type { SearchEntry } from './search-index'
 import type { ShownNames } from './shown-names'
@@ -85,6 +83,40 @@ export class ArticleRepository extends RecordRepository<
 
   override save(id: string, revision: number, change: ArticleChange): SaveAnswer<Article> | null {
     return this.context.library.write(() => super.save(id, revision, this.prepared(id, change, true)))
+  }
+
+  /** Where an article stands, without reading its text. */
+  standing(id: string): Pick<Article, 'revision' | 'status'> | null {
+    const statement = this.statement<Pick<Article, 'revision' | 'status'>>(
+      'SELECT revision, status FROM articles WHERE id = ?',
+    )
+    return this.context.library.read(() => statement.get(id) ?? null)
+  }
+
+  /**
+   * Holds on to an article as it is now, for reading later: making sense of a long text takes longer than a save may.
+   * @returns null when there is no such article
+   */
+  holdOn(id: string): (() => Article) | null {
+    const ids = JSON.stringify([id])
+    return this.context.library.read(() => {
+      const row = this.queries.rows().all({ ids })[0]
+      const text = this.statement<{ schemaVersion: number; document: string }>(
+        'SELECT schema_version AS schemaVersion, document FROM article_documents WHERE article_id = ?',
+      ).get(id)
+      if (!row || !text) return null
+      const interviewIds = this.queries
+        .interviews()
+        .all({ ids })
+        .map(({ interviewId }) => interviewId)
+      const tags = this.context.tags.ofMany('article', ids)(id)
+      return () => {
+        const { schemaVersion, document } = text
+        // What a save wrote.
+        const stored = { articleId: id, schemaVersion, document: JSON.parse(document) as ArticleDocument }
+        return rowToArticle(row, stored, interviewIds, tags)
+      }
+    })
   }
 
   /** The articles that show this record, in the bin or not. */
@@ -296,19 +328,5 @@ function rowToArticle(
     tags,
     document: newestForm(stored),
     schemaVersion: DOCUMENT_SCHEMA_VERSION,
-  }
-}
-
-/** Only what a former version wrote is checked on reading: what this version wrote was checked when it was saved. */
-function newestForm({ document, schemaVersion }: DocumentRow): ArticleDocument {
-  if (schemaVersion === DOCUMENT_SCHEMA_VERSION) return document
-  try {
-    return parseDocument(upgradeDocument(document, schemaVersion))
-  } catch (error) {
-    if (error instanceof NewerDocumentError)
-      throw new DeskError('library-newer', `It cannot be opened: ${error.message}. It was left untouched.`, {
-        cause: error,
-      })
-    throw error
   }
 }

@@ -1,3 +1,4 @@
+import type { ArticleDocument } from '@shared/article/document'
 import { openArticles } from '@shared/facts/open-values'
 import type { RecordKind } from '@shared/records/common'
 import type { Library } from '../library'
@@ -77,9 +78,9 @@ function createRepositories(library: Library) {
   const merges = createMergeRepository(library, now)
   const keptWords = createKeptWordsRepository(library)
   const shownNames = createShownNames(library, (ids) => products.getMany(ids))
-  const articles = new ArticleRepository(context, shownNames, (document, language) =>
-    settledDocument(document, language, { merges, keptWords }),
-  )
+  const settled = (document: ArticleDocument, language: string) =>
+    settledDocument(document, language, { merges, keptWords })
+  const articles = new ArticleRepository(context, shownNames, settled)
   return {
     articles,
     interviews: new InterviewRepository(context),
@@ -105,7 +106,7 @@ function createRepositories(library: Library) {
     bin: createBinRepository(library),
     views: createViewRepository(library, merges),
     wordsBehind: createWordsBehind(library),
-    revisions: createRevisionRepository(library, now),
+    revisions: createRevisionRepository(library, { now, shownNames, settled }),
     articleNotes: createArticleNotesRepository(library),
     exportLog: createExportLogRepository(library, now),
     printedFacts,

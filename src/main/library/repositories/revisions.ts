@@ -1,43 +1,59 @@
-import { deflateSync, inflateSync } from 'node:zlib'
+import { inflateSync } from 'node:zlib'
+import { compareStates } from '@shared/article/compare/compare-states'
 import type { ArticleDocument } from '@shared/article/document'
+import type { NameOf } from '@shared/article/inline-text'
 import { newId } from '@shared/identifiers'
-import type { Article, ArticleFields } from '@shared/records/article'
-import { eq, sql } from 'drizzle-orm'
+import { type Article, articleFieldsSchema } from '@shared/records/article'
+import type { RevisionCause, RevisionEntry, RevisionState } from '@shared/records/revision'
+import { thinnedOut } from '@shared/revisions/thin-out'
+import { eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Library } from '../library'
 import { revisions } from '../tables'
+import { newestForm } from './newest-form'
+import { createRevisionParts, packIds, type TakenApart, unpackIds } from './revision-parts'
+import type { ShownNames } from './shown-names'
 import { insertInto, once } from './statements'
 
-/** A kept state of an article, without the state itself. */
-export interface RevisionEntry {
-  id: string
-  articleId: string
-  revision: number
-  madeAt: number
-  label: string
-  wordCount: number
-}
-
-/** A kept state as it goes to another library. */
+/** A revision as it goes to another library. */
 export interface WholeRevision extends RevisionEntry, RevisionState {
   schemaVersion: number
 }
 
-export interface RevisionState {
-  fields: ArticleFields
-  document: ArticleDocument
+/** Why a state is kept. */
+export interface Keeping {
+  cause: RevisionCause
+  label?: string
+  /** Milliseconds UTC; now where it is left out. */
+  madeAt?: number
 }
 
-/** Kept states of articles, deflated: a long article takes a tenth of its size. */
-export function createRevisionRepository(library: Library, now: () => number) {
-  const { queries } = library
+/** A state that is ready to be written in one short go. */
+export interface ReadyRevision {
+  article: Article
+  taken: TakenApart
+}
+
+type Row = typeof revisions.$inferSelect
+
+const {
+  state: _state,
+  schemaVersion: _schemaVersion,
+  form: _form,
+  ...entryColumns
+} = getTableColumns(revisions)
+
+/** Kept states of articles. Each names its parts; a part that many have in common is stored once. */
+export function createRevisionRepository(library: Library, { now, shownNames, settled }: RevisionOptions) {
+  const { queries, connection } = library
+  const parts = createRevisionParts(library)
   const insert = insertInto(queries, revisions)
-  const { state: _state, schemaVersion: _schemaVersion, ...entryColumns } = revisionColumns()
+  const newestFirst = sql`${revisions.madeAt} DESC, ${revisions.id} DESC`
   const ofArticle = once(() =>
     queries
       .select(entryColumns)
       .from(revisions)
       .where(eq(revisions.articleId, sql.placeholder('articleId')))
-      .orderBy(sql`${revisions.madeAt} DESC, ${revisions.id} DESC`)
+      .orderBy(newestFirst)
       .prepare(),
   )
   const one = once(() =>
@@ -47,38 +63,159 @@ export function createRevisionRepository(library: Library, now: () => number) {
       .where(eq(revisions.id, sql.placeholder('id')))
       .prepare(),
   )
+  const neighbour = (side: '<' | '>', order: 'DESC' | 'ASC') =>
+    once(() =>
+      connection
+        .prepare<[string, number, string], string>(
+          `SELECT id FROM revisions WHERE article_id = ? AND (made_at, id) ${side} (?, ?)
+           ORDER BY made_at ${order}, id ${order} LIMIT 1`,
+        )
+        .pluck(),
+    )
+  const before = neighbour('<', 'DESC')
+  const after = neighbour('>', 'ASC')
+  const newest = once(() =>
+    connection
+      .prepare<[string], string>(
+        'SELECT id FROM revisions WHERE article_id = ? ORDER BY made_at DESC, id DESC LIMIT 1',
+      )
+      .pluck(),
+  )
+
+  const rowOf = (id: string | undefined): Row | null =>
+    id === undefined ? null : (one().get({ id }) ?? null)
+  const newestRow = (articleId: string) => rowOf(newest().get(articleId))
+
+  function stateOf(row: Row): RevisionState {
+    if (row.form === 'parts') return parts.state(unpackIds(row.state))
+    // What a version before format 130 kept.
+    return JSON.parse(inflateSync(row.state).toString('utf8')) as RevisionState
+  }
+
+  /** Words that came and went since the revision before. Only the parts that differ are read. */
+  function countWords(row: Row): { added: number; removed: number } {
+    const former = rowOf(before().get(row.articleId, row.madeAt, row.id))
+    const [old, present] = differingStates(former, row)
+    const language = present.fields.language || 'en-GB'
+    const nameOf: NameOf = shownNames([...old.document.content, ...present.document.content], language)
+    return compareStates(old, present, nameOf)
+  }
+
+  function differingStates(former: Row | null, row: Row): [RevisionState, RevisionState] {
+    if (former?.form !== 'parts' || row.form !== 'parts') {
+      const present = stateOf(row)
+      const empty = { ...present, fields: { ...present.fields, title: '', dek: '' }, document: noText }
+      return [former ? stateOf(former) : empty, present]
+    }
+    const [old, present] = [unpackIds(former.state), unpackIds(row.state)]
+    const without = (ids: readonly number[], others: readonly number[]) => {
+      const shared = new Set(others)
+      return parts.state(ids.filter((id, place) => place === 0 || !shared.has(id)))
+    }
+    return [without(old, present), without(present, old)]
+  }
+
+  function recount(id: string | undefined): void {
+    const row = rowOf(id)
+    if (!row) return
+    const { added, removed } = countWords(row)
+    queries.update(revisions).set({ added, removed }).where(eq(revisions.id, row.id)).run()
+  }
+
+  function add(entry: Omit<Row, 'added' | 'removed' | 'form' | 'state'>, ids: readonly number[]): void {
+    insert({ ...entry, form: 'parts', state: packIds(ids), added: 0, removed: 0 })
+    recount(entry.id)
+    recount(after().get(entry.articleId, entry.madeAt, entry.id))
+  }
 
   return {
-    /** @returns the revision's id */
-    keep(article: Article, label: string): string {
-      const id = newId()
-      const { document, schemaVersion, wordCount, revision, id: articleId, ...rest } = article
-      const { createdAt: _createdAt, updatedAt: _updatedAt, binnedAt: _binnedAt, ...fields } = rest
-      const state: RevisionState = { fields, document }
-      library.write(() =>
-        insert({
-          id,
-          articleId,
-          revision,
-          madeAt: now(),
-          label,
-          schemaVersion,
-          wordCount,
-          state: deflateSync(JSON.stringify(state)),
-        }),
-      )
-      return id
+    /** Makes an article's state ready to be kept, yielding between its blocks. Writes nothing. */
+    *makeReady(article: Article): Generator<void, ReadyRevision> {
+      const state = { fields: articleFieldsSchema.parse(article), document: article.document }
+      return { article, taken: yield* parts.takeApart(article.id, state) }
+    },
+
+    /**
+     * Keeps a state. One that is just what the newest revision has is no new one: that one takes on the name, and the
+     * cause where the new cause makes it stay.
+     */
+    write({ article, taken }: ReadyRevision, { cause, label = '', madeAt = now() }: Keeping): RevisionEntry {
+      return library.write(() => {
+        const { id: articleId, revision, schemaVersion, wordCount, status } = article
+        const ids = parts.write(articleId, taken)
+        const last = newestRow(articleId)
+        const isSame = last?.form === 'parts' && unpackIds(last.state).join() === ids.join()
+        const id = isSame ? last.id : newId()
+        if (!isSame)
+          add({ id, articleId, revision, madeAt, label, schemaVersion, wordCount, cause, status }, ids)
+        else {
+          const stays = cause === 'export' || (cause === 'named' && last.cause !== 'export')
+          queries
+            .update(revisions)
+            .set({ revision, cause: stays ? cause : last.cause, label: label || last.label })
+            .where(eq(revisions.id, id))
+            .run()
+        }
+        return this.entry(id) as RevisionEntry
+      })
+    },
+
+    /** As `makeReady` and `write` in one go. @returns the revision's id */
+    keep(article: Article, keeping: Keeping): string {
+      return this.write(wholly(this.makeReady(article)), keeping).id
     },
 
     /** Newest first. */
     ofArticle: (articleId: string): RevisionEntry[] => library.read(() => ofArticle().all({ articleId })),
 
+    entry(id: string): RevisionEntry | null {
+      const row = library.read(() => rowOf(id))
+      return row && entryOf(row)
+    },
+
+    newest(articleId: string): RevisionEntry | null {
+      const row = library.read(() => newestRow(articleId))
+      return row && entryOf(row)
+    },
+
+    /** The state in this version's form, naming only records of today; null where there is no such revision. */
     state(id: string): (RevisionState & { schemaVersion: number }) | null {
-      const row = library.read(() => one().get({ id }))
-      if (!row) return null
-      // What `keep` wrote.
-      const state = JSON.parse(inflateSync(row.state).toString('utf8')) as RevisionState
-      return { ...state, schemaVersion: row.schemaVersion }
+      return library.read(() => {
+        const row = rowOf(id)
+        if (!row) return null
+        const { fields, document } = stateOf(row)
+        const present = newestForm({ document, schemaVersion: row.schemaVersion })
+        const language = fields.language || 'en-GB'
+        return { fields, document: settled(present, language), schemaVersion: row.schemaVersion }
+      })
+    },
+
+    /** An empty name takes it away. @returns false when there is no such revision */
+    rename: (id: string, label: string): boolean =>
+      library.write(
+        () => queries.update(revisions).set({ label }).where(eq(revisions.id, id)).run().changes === 1,
+      ),
+
+    /** Deletes what has had its time, see `thinnedOut`. @returns how many revisions that were */
+    thinOut(articleId: string): number {
+      const gone = new Set(thinnedOut(this.ofArticle(articleId), now()))
+      if (gone.size === 0) return 0
+      library.write(() => {
+        const followers = new Set<string>()
+        for (const id of gone) {
+          const row = rowOf(id)
+          const follower = row && after().get(articleId, row.madeAt, id)
+          if (follower && !gone.has(follower)) followers.add(follower)
+        }
+        for (const id of gone) queries.delete(revisions).where(eq(revisions.id, id)).run()
+        const left = queries.select().from(revisions).where(eq(revisions.articleId, articleId)).all()
+        parts.keepOnly(
+          articleId,
+          left.flatMap(({ form, state }) => (form === 'parts' ? [unpackIds(state)] : [])),
+        )
+        for (const id of followers) recount(id)
+      })
+      return gone.size
     },
 
     /** Every id, oldest first. */
@@ -92,25 +229,44 @@ export function createRevisionRepository(library: Library, now: () => number) {
           .map(({ id }) => id),
       ),
 
+    has: (id: string): boolean => library.read(() => rowOf(id)) !== null,
+
     whole(id: string): WholeRevision | null {
-      const row = library.read(() => one().get({ id }))
-      if (!row) return null
-      const { state: _state, ...entry } = row
-      // What `keep` wrote.
-      return { ...entry, ...(JSON.parse(inflateSync(row.state).toString('utf8')) as RevisionState) }
+      return library.read(() => {
+        const row = rowOf(id)
+        return row && { ...entryOf(row), schemaVersion: row.schemaVersion, ...stateOf(row) }
+      })
     },
 
     /** Writes a state as it was kept elsewhere; one that is here already stays as it is. */
-    putBack({ fields, document, ...entry }: WholeRevision): void {
-      const state: RevisionState = { fields, document }
-      library.write(() => insert({ ...entry, state: deflateSync(JSON.stringify(state)) }))
+    putBack({ fields, document, added: _added, removed: _removed, ...entry }: WholeRevision): void {
+      library.write(() => {
+        const taken = wholly(parts.takeApart(entry.articleId, { fields, document }))
+        add(entry, parts.write(entry.articleId, taken))
+      })
     },
   }
 }
 
 export type RevisionRepository = ReturnType<typeof createRevisionRepository>
 
-function revisionColumns() {
-  const { id, articleId, revision, madeAt, label, schemaVersion, wordCount, state } = revisions
-  return { id, articleId, revision, madeAt, label, schemaVersion, wordCount, state }
+type RevisionOptions = {
+  /** Milliseconds UTC. */
+  now: () => number
+  shownNames: ShownNames
+  /** Makes a document name records of today. */
+  settled: (document: ArticleDocument, language: string) => ArticleDocument
+}
+
+const noText: ArticleDocument = { type: 'doc', content: [] }
+
+/** Runs what could be done by and by to its end. */
+export function wholly<Result>(steps: Generator<void, Result>): Result {
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+function entryOf({ state: _state, schemaVersion: _version, form: _form, ...entry }: Row): RevisionEntry {
+  return entry
 }

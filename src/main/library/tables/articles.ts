@@ -1,6 +1,7 @@
 import type { ArticleDocument } from '@shared/article/document'
 import type { RecordMention } from '@shared/article/mentions'
 import type { ArticleStatus } from '@shared/records/article'
+import type { RevisionCause } from '@shared/records/revision'
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { recordColumns } from './columns'
 
@@ -76,6 +77,19 @@ export const revisions = sqliteTable('revisions', {
   schemaVersion: integer('schema_version').notNull(),
   wordCount: integer('word_count').notNull(),
   state: blob('state', { mode: 'buffer' }).notNull(),
+  form: text('form').$type<'whole' | 'parts'>().notNull(),
+  cause: text('cause').$type<RevisionCause>().notNull(),
+  status: text('status').$type<ArticleStatus>(),
+  added: integer('added').notNull(),
+  removed: integer('removed').notNull(),
+})
+
+/** The fields and blocks that revisions are made of. */
+export const revisionParts = sqliteTable('revision_parts', {
+  id: integer('id').primaryKey(),
+  articleId: text('article_id').notNull(),
+  hash: blob('hash', { mode: 'buffer' }).notNull(),
+  content: blob('content', { mode: 'buffer' }).notNull(),
 })
 
 export const notes = sqliteTable('notes', {

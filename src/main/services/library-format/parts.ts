@@ -4,7 +4,7 @@ import { upgradeDocument } from '@shared/article/upgrade'
 import { idSchema } from '@shared/identifiers'
 import { DeskError } from '@shared/ipc/errors'
 import { viewSchema } from '@shared/lists/view'
-import { type Article, articleFieldsSchema, articleSchema } from '@shared/records/article'
+import { type Article, articleSchema, articleStatusSchema } from '@shared/records/article'
 import { brandSchema } from '@shared/records/brand'
 import { instantSchema, moneySchema, type RecordBase, type RecordKind } from '@shared/records/common'
 import { expertSchema } from '@shared/records/expert'
@@ -12,6 +12,7 @@ import { interviewSchema } from '@shared/records/interview'
 import { mediaSchema } from '@shared/records/media'
 import { productSchema } from '@shared/records/product'
 import { exportFormatSchema, profileSchema } from '@shared/records/profile'
+import { revisionCauseSchema, revisionEntrySchema, revisionStateSchema } from '@shared/records/revision'
 import { z } from 'zod'
 import type { Repositories } from '../../library/repositories'
 
@@ -85,22 +86,16 @@ export const libraryParts: readonly LibraryPart[] = [
     ({ interviews }) => interviews,
   ),
   profilesPart(),
-  recordPart(
-    'article',
-    'articles.jsonl',
-    articleSchema.transform(withDocument),
-    ['articles', 'article_documents', 'article_interviews'],
-    ({ articles }) => articles,
-  ),
+  articlesPart(),
   {
     name: 'revisions.jsonl',
-    tables: ['revisions'],
+    tables: ['revisions', 'revision_parts'],
     *lines({ revisions }) {
       for (const id of revisions.allIds()) yield revisions.whole(id)
     },
     take({ revisions }, line) {
       const revision = revisionSchema.transform(withDocument).parse(line)
-      if (revisions.whole(revision.id)) return { outcome: 'left', title: revision.label }
+      if (revisions.has(revision.id)) return { outcome: 'left', title: revision.label }
       revisions.putBack(revision)
       return { outcome: 'added', title: revision.label }
     },
@@ -197,16 +192,14 @@ export const tablesLeftOut = [
   /^ingredient_/,
 ] as const
 
-const revisionSchema = z.object({
-  id: idSchema,
-  articleId: idSchema,
-  revision: z.number().int().positive(),
-  madeAt: instantSchema,
-  label: z.string(),
+/** What was not known of a revision before format 130 has a default. */
+const revisionSchema = revisionEntrySchema.extend({
   schemaVersion: z.number().int().positive(),
-  wordCount: z.number().int().nonnegative(),
-  fields: articleFieldsSchema,
-  document: articleSchema.shape.document,
+  cause: revisionCauseSchema.default('named'),
+  status: articleStatusSchema.nullable().default(null),
+  added: z.number().int().nonnegative().default(0),
+  removed: z.number().int().nonnegative().default(0),
+  ...revisionStateSchema.shape,
 })
 
 const noteSchema = z.object({
@@ -320,6 +313,26 @@ function recordPart<Whole extends RecordBase>(
       if (isThere && !replace) return { outcome: 'left', title }
       repository.putBack(whole)
       return { outcome: isThere ? 'replaced' : 'added', title }
+    },
+  }
+}
+
+/** An article that another state of it replaces is kept as a revision first. */
+function articlesPart(): LibraryPart {
+  const part = recordPart(
+    'article',
+    'articles.jsonl',
+    articleSchema.transform(withDocument),
+    ['articles', 'article_documents', 'article_interviews'],
+    ({ articles }) => articles,
+  )
+  return {
+    ...part,
+    take(records, line, replace) {
+      const { id } = z.object({ id: idSchema }).parse(line)
+      const present = replace ? records.articles.get(id) : null
+      if (present) records.revisions.keep(present, { cause: 'import' })
+      return part.take(records, line, replace)
     },
   }
 }

@@ -1,0 +1,28 @@
+import { type ArticleDocument, DOCUMENT_SCHEMA_VERSION } from '@shared/article/document'
+import { parseDocument } from '@shared/article/schema'
+import { NewerDocumentError, upgradeDocument } from '@shared/article/upgrade'
+import { DeskError } from '@shared/ipc/errors'
+
+/**
+ * A stored document as this version has it. Only what a former version wrote is checked on reading: what this version
+ * wrote was checked when it was saved.
+ * @throws DeskError `library-newer`
+ */
+export function newestForm({
+  document,
+  schemaVersion,
+}: {
+  document: ArticleDocument
+  schemaVersion: number
+}): ArticleDocument {
+  if (schemaVersion === DOCUMENT_SCHEMA_VERSION) return document
+  try {
+    return parseDocument(upgradeDocument(document, schemaVersion))
+  } catch (error) {
+    if (error instanceof NewerDocumentError)
+      throw new DeskError('library-newer', `It cannot be opened: ${error.message}. It was left untouched.`, {
+        cause: error,
+      })
+    throw error
+  }
+}
