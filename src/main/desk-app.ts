@@ -68,6 +68,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     log,
   })
   changes.onChange((change) => tellAllWindows('records.changed', change))
+  changes.onRevisions((articleId) => tellAllWindows('revisions.changed', { articleId }))
   changes.onViews(() => tellAllWindows('views.changed', null))
 
   async function openSample(): Promise<void> {

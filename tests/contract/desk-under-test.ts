@@ -32,6 +32,7 @@ export function createDeskUnderTest() {
     told.push({ name, payload } as Told)
   }
   changes.onChange((change) => tell('records.changed', change))
+  changes.onRevisions((articleId) => tell('revisions.changed', { articleId }))
   const sampleFolder = join(folder, 'Sample library')
   const current = new CurrentLibrary({
     backupFolder: join(folder, 'Backups'),

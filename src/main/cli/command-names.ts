@@ -20,5 +20,7 @@ export const commandNames = [
   'facts',
   'undo-revision',
   'check',
+  'revisions',
+  'restore-revision',
   'help',
 ] as const

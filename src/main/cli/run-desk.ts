@@ -21,6 +21,7 @@ import { addMerge } from './merge-command'
 import { createOutput } from './output'
 import { addRebuild } from './rebuild-command'
 import { addImportRecords, addUndoImport } from './record-import-commands'
+import { addRestoreRevision, addRevisions } from './revisions-command'
 import { addSearch } from './search-command'
 
 /**
@@ -86,6 +87,8 @@ function program(context: CommandContext): Command {
     addFacts,
     addUndoRevision,
     addCheck,
+    addRevisions,
+    addRestoreRevision,
   ]
   for (const add of adders) add(desk, context)
   return desk

@@ -9,6 +9,7 @@ import { toDeskError } from './desk-errors'
 import { LongWork } from './long-work'
 import type { OpenedLibrary } from './opened-library'
 import { type ChangeFeed, createRecordServices, NamesInText, type RecordServices } from './records'
+import { RevisionKeeper } from './revisions/revision-keeper'
 
 /** The open library, with the answers to what windows ask of its records. */
 export type ServedLibrary = OpenedLibrary & {
@@ -16,6 +17,8 @@ export type ServedLibrary = OpenedLibrary & {
   calls: RecordServices
   /** Finds the names of its records in texts. */
   names: NamesInText
+  /** Keeps states of its articles. */
+  revisions: RevisionKeeper
 }
 
 export type CurrentLibraryOptions = {
@@ -145,6 +148,7 @@ export class CurrentLibrary {
     const { opened } = this
     this.opened = null
     opened?.names.dispose()
+    opened?.revisions.dispose()
     opened?.library.close()
   }
 
@@ -198,10 +202,12 @@ export class CurrentLibrary {
 
   private show(library: Library): void {
     const { changes } = this.options
-    const calls = createRecordServices(library, changes)
     const records = repositoriesOf(library)
+    const revisions = new RevisionKeeper({ library, records }, changes)
+    const calls = createRecordServices(library, changes, revisions)
     this.opened?.names.dispose()
-    this.opened = { library, records, calls, names: new NamesInText(records, changes) }
+    this.opened?.revisions.dispose()
+    this.opened = { library, records, calls, names: new NamesInText(records, changes), revisions }
     this.wanted = library.folder
     this.options.changed(this.state())
   }

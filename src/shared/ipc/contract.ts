@@ -36,6 +36,7 @@ import { mentionCalls, mentionKindSchema } from './mention-calls'
 import { mergeCalls } from './merge-calls'
 import { recordCalls, saveAnswerSchema } from './record-calls'
 import { recordImportCalls, recordImportEvents } from './record-import-calls'
+import { revisionCalls, revisionEvents } from './revision-calls'
 import { transferCalls } from './transfer-calls'
 import { workCalls, workEvents } from './work-calls'
 
@@ -218,6 +219,7 @@ export const contract = {
   ...transferCalls,
   ...workCalls,
   ...recordImportCalls,
+  ...revisionCalls,
 
   'windows.openArticle': call(z.object({ id: idSchema }), nothing),
   /** The window says that it holds nothing unsaved and may close. */
@@ -260,6 +262,7 @@ export const events = {
   ...workEvents,
   ...ingredientEvents,
   ...recordImportEvents,
+  ...revisionEvents,
 } as const
 
 export type Events = typeof events

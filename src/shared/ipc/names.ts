@@ -87,6 +87,7 @@ export const callMethods = {
     'list',
     'undo',
   ],
+  revisions: ['list', 'read', 'keep', 'rename'],
   transfers: ['exportLibrary', 'openExport', 'exportCsv', 'exportVcards'],
   work: ['stop'],
   windows: ['openArticle', 'readyToClose', 'saveTextElsewhere'],
@@ -109,6 +110,7 @@ export const eventNames = [
   'work.progress',
   'ingredients.reading',
   'recordImports.progress',
+  'revisions.changed',
 ] as const satisfies readonly EventName[]
 
 /** Calls that take paths of dropped files. The page hands over the files; preload turns them into paths. */

@@ -20,6 +20,7 @@ import { mediaHandlers } from './media'
 import { preferencesHandlers } from './preferences'
 import { recordImportsHandlers } from './record-imports'
 import { recordHandlers } from './records'
+import { revisionsHandlers } from './revisions'
 import { transfersHandlers } from './transfers'
 import { windowsHandlers } from './windows'
 
@@ -76,6 +77,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...checksHandlers({ current, shell, tell, resources, createChecker }),
     ...exportsHandlers({ current, shell, changes, pictures, tell }),
     ...recordImportsHandlers(current, shell, changes, tell),
+    ...revisionsHandlers(current, changes),
     ...transfersHandlers(current, shell, windowWork),
     'work.stop'(_input, window) {
       windowWork.stop(window)

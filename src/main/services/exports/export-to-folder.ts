@@ -174,7 +174,7 @@ function publishedAgain({ opened }: Run, results: readonly Result[]): string[] {
   return publishAgain(opened, exported, 'written')
 }
 
-/** One row of the export log: what was printed, when and where. */
+/** One row of the export log: what was printed, when and where. The article as it was is kept, too. */
 export function logExport(
   { records }: OpenedLibrary,
   entry: {
@@ -187,6 +187,7 @@ export function logExport(
   },
 ): void {
   const { article, profile, target, file, contentHash, values } = entry
+  records.revisions.keep(article, { cause: 'export' })
   records.exportLog.add(
     {
       articleId: article.id,

@@ -6,8 +6,17 @@ import type { ChangeFeed } from './change-feed'
 import { checkedDocument, createDocumentChecks } from './checked-document'
 import { commonCalls, mustFind, saved } from './common-calls'
 
+/** Whoever keeps what a save is about to replace. */
+export interface BeforeSave {
+  beforeSave(articleId: string): void
+}
+
 /** The calls on articles: as other records, but an article comes and goes with its document. */
-export function articleCalls({ articles, settings }: Repositories, changes: ChangeFeed) {
+export function articleCalls(
+  { articles, settings }: Repositories,
+  changes: ChangeFeed,
+  revisions?: BeforeSave,
+) {
   const checks = createDocumentChecks()
   return {
     ...commonCalls('articles', articles, changes),
@@ -21,13 +30,11 @@ export function articleCalls({ articles, settings }: Repositories, changes: Chan
       return article
     },
 
-    'articles.save': ({ id, revision, fields, document }: CallParsed<'articles.save'>) =>
-      saved(
-        articles,
-        changes,
-        id,
-        articles.save(id, revision, { fields, ...(document && checks.check(id, document)) }),
-      ),
+    'articles.save': ({ id, revision, fields, document }: CallParsed<'articles.save'>) => {
+      const checked = document && checks.check(id, document)
+      revisions?.beforeSave(id)
+      return saved(articles, changes, id, articles.save(id, revision, { fields, ...checked }))
+    },
 
     'articles.duplicate': ({ id }: CallParsed<'articles.duplicate'>) => {
       const source = mustFind(articles, id)

@@ -10,6 +10,7 @@ export interface RecordChange {
 export class ChangeFeed {
   private readonly listeners = new Set<(change: RecordChange) => void>()
   private readonly views = new Set<() => void>()
+  private readonly revisions = new Set<(articleId: string) => void>()
 
   /** @returns the end of this subscription */
   onChange(listener: (change: RecordChange) => void): () => void {
@@ -35,5 +36,18 @@ export class ChangeFeed {
 
   tellViews(): void {
     for (const listener of this.views) listener()
+  }
+
+  /** @returns the end of this subscription */
+  onRevisions(listener: (articleId: string) => void): () => void {
+    this.revisions.add(listener)
+    return () => {
+      this.revisions.delete(listener)
+    }
+  }
+
+  /** Revisions of this article were kept, named or thinned out. */
+  tellRevisions(articleId: string): void {
+    for (const listener of this.revisions) listener(articleId)
   }
 }

@@ -5,7 +5,7 @@ import type { Library } from '../../library'
 import { type Repositories, repositoriesOf } from '../../library/repositories'
 import { factCalls } from '../facts/fact-calls'
 import { type FindCallName, findCalls } from '../find/find-calls'
-import { articleCalls } from './article-calls'
+import { articleCalls, type BeforeSave } from './article-calls'
 import type { ChangeFeed } from './change-feed'
 import { commonCalls, saved } from './common-calls'
 import { createDeletion } from './delete-for-ever'
@@ -53,8 +53,13 @@ export type RecordServices = HandlersOf<Exclude<RecordCallName, FollowedCallName
 /**
  * Everything the window can ask of records, keyed by the call's name, over one open library. Each call is one
  * transaction, unless it says otherwise; what was written is told to `changes` afterwards.
+ * @param revisions told before an article is saved, where revisions of it are kept
  */
-export function createRecordServices(library: Library, changes: ChangeFeed): RecordServices {
+export function createRecordServices(
+  library: Library,
+  changes: ChangeFeed,
+  revisions?: BeforeSave,
+): RecordServices {
   const repositories = repositoriesOf(library)
   if (library.mode === 'write') ensureBuiltInProfiles(repositories)
   const { interviews, experts, brands, products, media, bin, settings } = repositories
@@ -64,7 +69,7 @@ export function createRecordServices(library: Library, changes: ChangeFeed): Rec
   type Ids = { ids: string[] }
 
   return {
-    ...articleCalls(repositories, changes),
+    ...articleCalls(repositories, changes, revisions),
     ...commonCalls('interviews', interviews, changes),
     ...commonCalls('experts', experts, changes),
     ...commonCalls('brands', brands, changes),
