@@ -79,6 +79,8 @@ export const commands = [
   define('facts.past', 'Past revisions of prices…', 'file', 3, null, library),
   define('record.save', 'Save now', 'file', 4, 'Mod-s', record),
   define('record.duplicate', 'Duplicate article', 'file', 4, 'Mod-d', article),
+  define('revisions.name', 'Name this version…', 'file', 4, null, article),
+  define('revisions.restore', 'Restore this version', 'file', 4, null, article),
   define('record.merge', 'Merge with…', 'file', 4, null, record),
   define('record.bin', 'Move to bin', 'file', 4, 'Mod-Backspace', record),
   define('library.open', 'Open library…', 'file', 5, 'Mod-Shift-o'),
@@ -160,6 +162,7 @@ export const commands = [
 
   define('checks.show', 'Show findings', 'view', 1, 'Mod-Shift-F8', article),
   define('inspector.toggle', 'Show or hide inspector', 'view', 1, 'Mod-.'),
+  define('revisions.open', 'Revisions', 'view', 1, 'Mod-Alt-r', article),
   define('list.look', 'Show as a table or as usual', 'view', 1, 'Mod-Alt-t', library),
   define('views.save', 'Keep the list as a view…', 'view', 1, null, library),
   define('list.toggle', 'Show or hide list', 'view', 1, 'Mod-\\'),
@@ -184,6 +187,8 @@ export const commands = [
   define('go.forward', 'Forward', 'go', 2, 'Mod-]', library),
   define('go.nextPair', 'Next question', 'go', 3, 'Alt-Shift-ArrowDown', editor),
   define('go.previousPair', 'Previous question', 'go', 3, 'Alt-Shift-ArrowUp', editor),
+  define('revisions.nextChange', 'Next change', 'go', 3, 'Mod-Alt-ArrowDown', article),
+  define('revisions.previousChange', 'Previous change', 'go', 3, 'Mod-Alt-ArrowUp', article),
 
   define('products.compare', 'Compare products…', 'go', 4, 'Mod-Alt-c', library),
 

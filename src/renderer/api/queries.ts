@@ -36,6 +36,8 @@ export const keys = {
   ingredients: (filter: string, kind: string | null) => ['ingredients', filter, kind] as const,
   ingredientProducts: (name: string) => ['ingredients', 'products', name] as const,
   settings: ['settings'] as const,
+  revisions: (articleId: string) => ['revisions', articleId] as const,
+  revision: (id: string) => ['revision', id] as const,
   outOfDate: ({ articleId = '', productId = '' }: OutOfDateScope) => ['facts', articleId, productId] as const,
 }
 

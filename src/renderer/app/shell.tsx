@@ -84,15 +84,18 @@ function Panes({ section, place, whole }: { section: SectionDefinition; place: P
   useEscape(() => setOpened(null), drawer !== null)
 
   const inTable = place.view === 'table'
+  // A table and the comparison of revisions have the whole window.
+  const fillsWindow = inTable || place.view === 'revisions'
   const chosen = useChosen(place.section)
   const kind = kindOfSection(place.section)
   // A table shows records only by their rows: what the inspector says of one is what can be set on it.
-  const edits = kind !== null && (chosen.length > 1 || (inTable && chosen.length === 1))
-  const hasInspector = edits || (inspectorTabs !== undefined && place.id !== null && !inTable)
+  const edits =
+    kind !== null && place.view !== 'revisions' && (chosen.length > 1 || (inTable && chosen.length === 1))
+  const hasInspector = edits || (inspectorTabs !== undefined && place.id !== null && !fillsWindow)
   const inspectorBeside = hasInspector && preferences.inspectorOpen && !foldInspector
-  const listBeside = List !== undefined && !listHidden && !foldList && !inTable
+  const listBeside = List !== undefined && !listHidden && !foldList && !fillsWindow
   // A narrow window shows the list first, and the record once one is chosen.
-  const listInstead = List !== undefined && foldList && place.id === null && !inTable
+  const listInstead = List !== undefined && foldList && place.id === null && !fillsWindow
 
   const toggleDrawer = (name: 'list' | 'inspector') =>
     setOpened(drawer === name ? null : { drawer: name, at: here })
@@ -107,7 +110,7 @@ function Panes({ section, place, whole }: { section: SectionDefinition; place: P
   useCommand(
     'list.toggle',
     () => (foldList ? toggleDrawer('list') : setListHidden((hidden) => !hidden)),
-    List !== undefined && !listInstead && !inTable,
+    List !== undefined && !listInstead && !fillsWindow,
   )
   useCommand(
     'list.look',

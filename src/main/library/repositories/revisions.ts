@@ -95,18 +95,15 @@ export function createRevisionRepository(library: Library, { now, shownNames, se
   /** Words that came and went since the revision before. Only the parts that differ are read. */
   function countWords(row: Row): { added: number; removed: number } {
     const former = rowOf(before().get(row.articleId, row.madeAt, row.id))
+    if (!former) return { added: row.wordCount, removed: 0 }
     const [old, present] = differingStates(former, row)
     const language = present.fields.language || 'en-GB'
     const nameOf: NameOf = shownNames([...old.document.content, ...present.document.content], language)
     return compareStates(old, present, nameOf)
   }
 
-  function differingStates(former: Row | null, row: Row): [RevisionState, RevisionState] {
-    if (former?.form !== 'parts' || row.form !== 'parts') {
-      const present = stateOf(row)
-      const empty = { ...present, fields: { ...present.fields, title: '', dek: '' }, document: noText }
-      return [former ? stateOf(former) : empty, present]
-    }
+  function differingStates(former: Row, row: Row): [RevisionState, RevisionState] {
+    if (former.form !== 'parts' || row.form !== 'parts') return [stateOf(former), stateOf(row)]
     const [old, present] = [unpackIds(former.state), unpackIds(row.state)]
     const without = (ids: readonly number[], others: readonly number[]) => {
       const shared = new Set(others)
@@ -257,8 +254,6 @@ type RevisionOptions = {
   /** Makes a document name records of today. */
   settled: (document: ArticleDocument, language: string) => ArticleDocument
 }
-
-const noText: ArticleDocument = { type: 'doc', content: [] }
 
 /** Runs what could be done by and by to its end. */
 export function wholly<Result>(steps: Generator<void, Result>): Result {

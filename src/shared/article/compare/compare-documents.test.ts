@@ -161,7 +161,11 @@ function withMoreWords(block: TopBlock): TopBlock {
 
 const linesIn = ({ content }: ArticleDocument) =>
   content.flatMap((block) =>
-    linesOf(block, nameOf).map(({ pieces }) => pieces.map((piece) => piece.text).join('')),
+    linesOf(block, nameOf).map(({ pieces }) =>
+      pieces()
+        .map((piece) => piece.text)
+        .join(''),
+    ),
   )
 
 describe('the laws', () => {

@@ -65,7 +65,7 @@ export function compareDocuments(
   const parts = ({ content }: ArticleDocument) => content.map((block) => new Part(block, nameOf))
   const matched = matchParts(parts(before), parts(after), {
     idOf: ({ block }) => block.attrs.id ?? null,
-    textOf: ({ block, lines }) => `${block.type}:${lines.map(wordsOf).join('\n')}`,
+    textOf: ({ block, lines }) => `${block.type}:${lines.map(({ text }) => text).join('\n')}`,
     alike: (one, other) => (one.block.type === other.block.type ? alike(one.lines, other.lines) : 0),
   })
   const blocks = matched.map(comparedBlock)
@@ -88,7 +88,7 @@ function comparedBlock({ before, after, isMoved }: Matched<Part>): ComparedBlock
   if (before.json === after.json) return { ...head, change: 'same', lines: after.lines.map(unchanged) }
   const lines = matchParts(before.lines, after.lines, {
     idOf: ({ id }) => id,
-    textOf: (line) => `${line.kind}:${wordsOf(line)}`,
+    textOf: (line) => `${line.kind}:${line.text}`,
     alike: (one, other) => alike([one], [other]),
   }).map(comparedLine)
   const isChanged = lines.some((line) => line.change !== 'same' || line.isMoved)
@@ -98,25 +98,21 @@ function comparedBlock({ before, after, isMoved }: Matched<Part>): ComparedBlock
 function comparedLine({ before, after, isMoved }: Matched<Line>): ComparedLine {
   if (before === null) return oneSided(after as Line, 'added')
   if (after === null) return oneSided(before, 'removed')
-  const stretches = compareWords(before.pieces, after.pieces)
+  const stretches = compareWords(before.pieces(), after.pieces())
   const formerForm = before.form === after.form ? null : before
   const isSame = formerForm === null && stretches.every(({ change }) => change === 'same')
   return { line: after, change: isSame ? 'same' : 'changed', isMoved, formerForm, stretches }
 }
 
 function oneSided(line: Line, change: 'added' | 'removed'): ComparedLine {
-  const text = wordsOf(line)
+  const { text } = line
   return { line, change, isMoved: false, formerForm: null, stretches: text ? [{ change, text }] : [] }
 }
 
 function unchanged(line: Line): ComparedLine {
-  const text = wordsOf(line)
+  const { text } = line
   const stretches: Stretch[] = text ? [{ change: 'same', text }] : []
   return { line, change: 'same', isMoved: false, formerForm: null, stretches }
-}
-
-function wordsOf({ pieces }: Line): string {
-  return pieces.map(({ text }) => text).join('')
 }
 
 /** How much of their words two parts share: twice what both have, of all that they have. */
@@ -124,13 +120,13 @@ function alike(one: readonly Line[], other: readonly Line[]): number {
   const left = new Map<string, number>()
   let [all, shared] = [0, 0]
   for (const { pieces } of one)
-    for (const { key, isWord } of pieces)
+    for (const { key, isWord } of pieces())
       if (isWord) {
         left.set(key, (left.get(key) ?? 0) + 1)
         all++
       }
   for (const { pieces } of other)
-    for (const { key, isWord } of pieces)
+    for (const { key, isWord } of pieces())
       if (isWord) {
         const count = left.get(key) ?? 0
         if (count > 0) shared++

@@ -1,5 +1,5 @@
 import type { ArticleNode, BlockNode, TopBlock } from '../document'
-import { hasInlineContent, type NameOf } from '../inline-text'
+import { hasInlineContent, inlineText, type NameOf } from '../inline-text'
 import { type Piece, piecesOf } from './pieces'
 
 /** What a line is, as somebody who reads the comparison sees it. */
@@ -28,7 +28,9 @@ export interface Line {
   number: number | null
   /** The record that a card or figure shows. */
   recordId: string | null
-  pieces: Piece[]
+  text: string
+  /** Made when it is asked for: most lines are as they were, and need no taking apart. */
+  pieces: () => Piece[]
   /** All that is chosen for it and around it, ids apart: a line that differs here and not in its words was changed. */
   form: string
 }
@@ -46,10 +48,13 @@ export function linesOf(block: TopBlock, nameOf: NameOf): Line[] {
 function collect(node: BlockNode, around: Around, nameOf: NameOf, lines: Line[]): void {
   const { id, ...attrs } = node.attrs
   const form = `${around.form}/${node.type}${JSON.stringify(attrs)}`
-  const line = { id: id ?? null, form, recordId: recordOf(node), pieces: [] as Piece[], ...placeOf(around) }
-  if (hasInlineContent(node))
-    lines.push({ ...line, kind: kindOf(node, around), pieces: piecesOf(node.content ?? [], nameOf) })
-  else if (!('content' in node)) lines.push({ ...line, kind: kindOf(node, around) })
+  const line = { id: id ?? null, form, recordId: recordOf(node), ...placeOf(around) }
+  if (hasInlineContent(node)) {
+    const content = node.content ?? []
+    const text = inlineText(content, nameOf)
+    lines.push({ ...line, kind: kindOf(node, around), text, pieces: once(() => piecesOf(content, nameOf)) })
+  } else if (!('content' in node))
+    lines.push({ ...line, kind: kindOf(node, around), text: '', pieces: () => [] })
   else collectWithin(node, { ...around, form }, nameOf, lines)
 }
 
@@ -68,6 +73,14 @@ function collectWithin(
     // Only the first line of an item stands behind its number.
     else if (node.type !== 'listItem' || index > 0) inside.number = null
     collect(child, inside, nameOf, lines)
+  }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

@@ -6,7 +6,7 @@ import { useCommand } from '../../../app/commands/use-command'
 import { showInspectorTab } from '../../../app/inspector-tab'
 import { changePreferences } from '../../../app/preferences'
 import { binWithUndo } from '../../../app/records/bin-with-undo'
-import { navigate } from '../../../app/routes'
+import { currentPlace, navigate } from '../../../app/routes'
 import { type EditorCommandId, editorCommands } from '../../../editor/editor-commands'
 import type { ArticleSession } from '../session/article-session'
 
@@ -35,6 +35,10 @@ export function useArticleCommands(session: ArticleSession): void {
   useCommand('window.openArticle', async () => {
     await session.flush()
     await call('windows.openArticle', { id })
+  })
+  useCommand('revisions.open', () => {
+    const { view } = currentPlace()
+    navigate({ section: 'articles', id, view: view === 'revisions' ? null : 'revisions' })
   })
   useCommand('record.duplicate', async () => {
     await session.flush()

@@ -1,16 +1,23 @@
 import { IconArticle } from '@tabler/icons-react'
-import { lazy, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { CallFailed, messageOf } from '../../../api/desk'
 import { CommandButton } from '../../../app/commands/command-button'
 import { changePreferences, currentPreferences } from '../../../app/preferences'
+import { navigate } from '../../../app/routes'
 import { EmptyState } from '../../../ui/empty-state'
 import type { ArticleSession } from '../session/article-session'
 import { leaveSession, openSession, preparedSession } from '../session/sessions'
+import classes from './article-main.module.css'
 import { ArticlePage, type Target } from './article-page'
 
 // The desk opens on an article and not on the table of all of them.
 const ArticleTable = lazy(() =>
   import('../table/article-table').then((module) => ({ default: module.ArticleTable })),
+)
+
+// Nor on its revisions.
+const RevisionsPage = lazy(() =>
+  import('../revisions/revisions-page').then((module) => ({ default: module.RevisionsPage })),
 )
 
 /** The middle pane of the section: the chosen article, or what to do to get one. */
@@ -32,10 +39,12 @@ export function ArticleMain({ id, view, find, part }: { id: string | null; view:
       </EmptyState>
     )
   }
-  return <OpenArticle key={id} id={id} find={find} part={part} />
+  return <OpenArticle key={id} id={id} showsRevisions={view === 'revisions'} find={find} part={part} />
 }
 
-function OpenArticle({ id, find, part }: { id: string } & Target) {
+type OpenProps = { id: string; showsRevisions: boolean } & Target
+
+function OpenArticle({ id, showsRevisions, find, part }: OpenProps) {
   const [session, setSession] = useState<ArticleSession | null>(() => preparedSession(id))
   const [error, setError] = useState<unknown>(null)
 
@@ -70,5 +79,19 @@ function OpenArticle({ id, find, part }: { id: string } & Target) {
       </EmptyState>
     )
   }
-  return session && <ArticlePage session={session} find={find} part={part} />
+  return (
+    session && (
+      <>
+        {/* Beneath its revisions the article stays as it is, with its undo, its caret and its scrolling. */}
+        <div className={classes.beneath} data-hidden={showsRevisions || undefined} inert={showsRevisions}>
+          <ArticlePage session={session} find={find} part={part} />
+        </div>
+        {showsRevisions && (
+          <Suspense fallback={null}>
+            <RevisionsPage session={session} onClose={() => navigate({ section: 'articles', id })} />
+          </Suspense>
+        )}
+      </>
+    )
+  )
 }

@@ -1,4 +1,11 @@
-import { IconEye, IconHighlight, IconPlus, IconSend, IconWindowMaximize } from '@tabler/icons-react'
+import {
+  IconEye,
+  IconHighlight,
+  IconHistory,
+  IconPlus,
+  IconSend,
+  IconWindowMaximize,
+} from '@tabler/icons-react'
 import { Selection } from '@tiptap/pm/state'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { CommandButton, CommandIcon } from '../../../app/commands/command-button'
@@ -62,6 +69,7 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
           <>
             <CommandMenu label="Insert" icon={IconPlus} commands={insertCommands} />
             <CommandMenu label="Style" icon={IconHighlight} commands={styleCommands} />
+            <CommandIcon id="revisions.open" icon={IconHistory} />
             <CommandIcon id="window.openArticle" icon={IconWindowMaximize} />
             <CommandButton id="exports.preview" icon={IconEye} label="Preview" />
             <CommandButton id="exports.open" icon={IconSend} label="Publish…" variant="filled" />

@@ -1,0 +1,188 @@
+import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconArrowDown,
+  IconArrowUp,
+  IconBookmark,
+  IconHistory,
+  IconX,
+} from '@tabler/icons-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { messageOf } from '../../../api/desk'
+import { CommandButton, CommandIcon } from '../../../app/commands/command-button'
+import { useCommand } from '../../../app/commands/use-command'
+import { MainBar } from '../../../app/main-bar'
+import { showError } from '../../../app/notices'
+import { NameDialog } from '../../../app/records/name-dialog'
+import { formatMoment } from '../../../ui/dates'
+import { EmptyState } from '../../../ui/empty-state'
+import { counted } from '../../../ui/words'
+import type { ArticleSession } from '../session/article-session'
+import { ComparedText } from './compared-text'
+import { Legend } from './legend'
+import { nameVersion, restorePair, restoreVersion } from './restoring'
+import classes from './revisions-page.module.css'
+import { Strip } from './strip'
+import { Timeline } from './timeline'
+import { useChangeStops } from './use-change-stops'
+import { type Against, useComparison } from './use-comparison'
+import { useRevisions } from './use-revisions'
+
+/** What an article was, version by version, over the article itself, which goes on living beneath. */
+export function RevisionsPage({ session, onClose }: { session: ArticleSession; onClose: () => void }) {
+  const { revisions, isRead, error } = useRevisions(session.id)
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const [against, setAgainst] = useState<Against>('before')
+  const [naming, setNaming] = useState(false)
+  const text = useRef<HTMLDivElement>(null)
+  // A version that was thinned out meanwhile leaves the present text.
+  const chosen = revisions.findIndex(({ id }) => id === chosenId)
+  const shown = useComparison(session, revisions, chosen, against)
+  const stops = useChangeStops(text, shown?.compared)
+  const revision = revisions[chosen]
+
+  useEffect(() => {
+    // What is compared and named is what the library has.
+    session.flush().catch(showError)
+    document.querySelector<HTMLElement>('[role="listbox"][aria-label="Versions"]')?.focus()
+  }, [session])
+  useEscapeUnlessDialog(onClose, !naming)
+  useCommand('revisions.name', () => setNaming(true))
+  useCommand('revisions.nextChange', () => stops.go(1))
+  useCommand('revisions.previousChange', () => stops.go(-1))
+  useCommand(
+    'revisions.restore',
+    async () => {
+      if (revision && (await restoreVersion(session, revision))) onClose()
+    },
+    revision !== undefined,
+  )
+
+  const restorable = useMemo(() => pairsThatDiffer(shown), [shown])
+  const nameOf = (kind: 'product' | 'expert', id: string) => session.services.references.nameOf(kind, id)
+  const choose = (place: number) => setChosenId(revisions[place]?.id ?? null)
+
+  return (
+    <section className={classes.page} aria-label="Revisions">
+      <MainBar
+        left={
+          <>
+            <h2 className={classes.heading}>
+              {revision ? revision.label || formatMoment(revision.madeAt) : 'Now'}
+            </h2>
+            {shown && (
+              <span className={classes.counts} aria-live="polite">
+                {countWords(shown.compared.added, shown.compared.removed, stops.count)}
+              </span>
+            )}
+          </>
+        }
+        right={
+          <>
+            <SegmentedControl
+              size="xs"
+              aria-label="Compare with"
+              value={revision ? against : 'before'}
+              disabled={!revision}
+              onChange={(value) => setAgainst(value as Against)}
+              data={[
+                { value: 'before', label: 'What it changed' },
+                { value: 'now', label: 'What changed since' },
+              ]}
+            />
+            <CommandIcon id="revisions.previousChange" icon={IconArrowUp} />
+            <CommandIcon id="revisions.nextChange" icon={IconArrowDown} />
+            <CommandButton id="revisions.name" icon={IconBookmark} />
+            <CommandButton
+              id="revisions.restore"
+              icon={IconArrowBackUp}
+              label="Restore all"
+              variant="filled"
+            />
+            <Tooltip label="Back to writing  Esc">
+              <ActionIcon aria-label="Back to writing" onClick={onClose}>
+                <IconX size={18} stroke={1.6} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          </>
+        }
+      />
+      {isRead && revisions.length === 0 ? (
+        <EmptyState
+          icon={IconHistory}
+          title={error ? 'The versions could not be read' : 'No versions yet'}
+          actions={error ? undefined : <CommandButton id="revisions.name" variant="filled" />}
+        >
+          {error
+            ? messageOf(error)
+            : 'Beauty Desk keeps one by itself when you pause for half a minute, change the status, export or restore. Each shows what was added, moved and taken out, and brings back the whole article or a single question. Name one to keep it for good.'}
+        </EmptyState>
+      ) : (
+        <>
+          <Strip revisions={revisions} chosen={chosen} onChoose={choose} />
+          <div className={classes.body}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must be able to reach it */}
+            <section ref={text} className={classes.scroll} aria-label="Compared text" tabIndex={0}>
+              <Legend />
+              {shown && (
+                <ComparedText
+                  compared={shown.compared}
+                  nameOf={nameOf}
+                  restorable={restorable}
+                  onRestorePair={(pairId) => {
+                    if (revision && shown.chosen)
+                      restorePair(session, revision, shown.chosen, pairId).catch(showError)
+                  }}
+                />
+              )}
+            </section>
+            <Timeline revisions={revisions} chosen={chosen} onChoose={choose} />
+          </div>
+        </>
+      )}
+      {naming && (
+        <NameDialog
+          title="Name this version"
+          label="Name"
+          placeholder="Sent to Dr. Okafor for approval"
+          action="Name it"
+          initial={revision?.label ?? ''}
+          onClose={() => setNaming(false)}
+          onCreate={(name) => nameVersion(session, revision ?? null, name)}
+        />
+      )}
+    </section>
+  )
+}
+
+function countWords(added: number, removed: number, changes: number): string {
+  if (changes === 0) return 'Nothing changed'
+  const words = [
+    ...(added > 0 ? [`${counted(added, 'word')} added`] : []),
+    ...(removed > 0 ? [`${counted(removed, 'word')} removed`] : []),
+  ]
+  return [counted(changes, 'change'), ...words].join(' · ')
+}
+
+function pairsThatDiffer(shown: ReturnType<typeof useComparison>): ReadonlySet<string> {
+  if (!shown?.chosen) return new Set()
+  const now = new Map(shown.present.document.content.map((block) => [block.attrs.id, block]))
+  const differ = shown.chosen.document.content.filter(
+    (block) => block.type === 'qa' && JSON.stringify(now.get(block.attrs.id)) !== JSON.stringify(block),
+  )
+  return new Set(differ.flatMap(({ attrs }) => attrs.id ?? []))
+}
+
+function useEscapeUnlessDialog(onEscape: () => void, active: boolean): void {
+  const latest = useRef(onEscape)
+  latest.current = onEscape
+  useEffect(() => {
+    if (!active) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isElsewhere = document.querySelector('[role="dialog"]') !== null
+      if (event.key === 'Escape' && !event.defaultPrevented && !isElsewhere) latest.current()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [active])
+}

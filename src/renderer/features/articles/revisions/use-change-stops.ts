@@ -1,0 +1,31 @@
+import type { ComparedStates } from '@shared/article/compare/compare-states'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+
+/** The changes on the screen, for going from one to the next. Another comparison begins above its first. */
+export function useChangeStops(
+  scroller: RefObject<HTMLElement | null>,
+  compared: ComparedStates | undefined,
+) {
+  const [count, setCount] = useState(0)
+  const at = useRef(-1)
+  const stops = () => [...(scroller.current?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is on the screen follows from the comparison
+  useLayoutEffect(() => {
+    at.current = -1
+    setCount(stops().length)
+  }, [compared])
+
+  return {
+    count,
+    /** Goes on by one change, and round again from the ends. */
+    go(by: 1 | -1): void {
+      const all = stops()
+      if (all.length === 0) return
+      at.current =
+        at.current === -1 && by === -1 ? all.length - 1 : (at.current + by + all.length) % all.length
+      const stop = all[at.current]
+      stop?.scrollIntoView({ block: 'center' })
+      stop?.focus({ preventScroll: true })
+    },
+  }
+}
