@@ -33,6 +33,7 @@ export function createDeskUnderTest() {
   }
   changes.onChange((change) => tell('records.changed', change))
   changes.onRevisions((articleId) => tell('revisions.changed', { articleId }))
+  changes.onNotes((articleId) => tell('notes.changed', { articleId }))
   const sampleFolder = join(folder, 'Sample library')
   const current = new CurrentLibrary({
     backupFolder: join(folder, 'Backups'),

@@ -137,7 +137,11 @@ test('an input method loses no letter, with names offered and quotes set, in eve
   await session.send('Input.imeSetComposition', { text: 'さん', selectionStart: 2, selectionEnd: 2 })
   await session.send('Input.insertText', { text: 'さん' })
   await keyboard.type('.')
-  await expectOutline(window, ['“化粧水” by Ines Okafor and 你好', 'Q 한국’s “欄”?', 'A 紙 Ines Okafor, さん.'])
+  await expectOutline(window, [
+    '“化粧水” by Ines Okafor and 你好',
+    'Q 한국’s “欄”?',
+    'A 紙 Ines Okafor, さん.',
+  ])
 })
 
 test('a line runs the way its first letter does', async () => {

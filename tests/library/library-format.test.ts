@@ -85,18 +85,23 @@ function filled(): Library {
     })
   records.revisions.keep(article, { cause: 'named', label: 'before the edit' })
   records.articles.save(article.id, 1, { fields: { ...fullArticle(media.id, []), title: 'Calmer' } })
-  records.articleNotes.putBackNote({
+  records.notes.putBack({
     id: newId(),
     articleId: article.id,
-    blockId: null,
     author: 'Vera',
     text: 'Ask for the exact dose.',
+    isTodo: true,
     dueOn: '2026-09-01',
+    place: { blockId: 'b', endBlockId: 'b', from: 0, to: 4, words: 'Less', before: '', after: ' is' },
+    quote: 'Less',
+    isLost: true,
+    replies: [{ id: newId(), author: 'Tomas', text: 'Two drops.', createdAt: 6 }],
     createdAt: 5,
     updatedAt: 6,
     resolvedAt: null,
+    revision: 3,
   })
-  records.articleNotes.putBackIgnore({
+  records.ignoredFindings.putBack({
     id: newId(),
     articleId: article.id,
     rule: 'long-sentence',

@@ -43,6 +43,7 @@ const frozen: Record<number, string> = {
   70: '405afb7e5e133478e49d46aabcd3cbeabd683928a807cac8fe0d6fa0b9878107',
   80: 'b90aa0f56315e40d4eac4cc28e0616e90d6531dfa9b9271b3248a6e8616108ca',
   100: '6a928a3e700b4f58df5b9dede1890da63692b49c1d28c55792a17ed33b16ff44',
+  120: 'ff3c8a8bd4f0bfab16ea100cc32ee48a810a0c053288ad6ec9d08a388789116f',
   130: '5431a601dbfb1ecda1790ad4b47e6642f6bb36d9171f28e9a36144c8a55428e8',
 }
 
@@ -211,6 +212,38 @@ test('step 100 gives what was kept as printed of a merged product to the one tha
   expect(repositoriesOf(library).printedFacts.keptOf('c')).toMatchObject([
     { value: '€1.00', reason: 'Of the one that went', keptAt: 5 },
     { value: '€2.00', reason: 'Of the one that stayed', keptAt: 6 },
+  ])
+  library.close()
+})
+
+test('step 120 keeps notes of before: a due one is a to-do, and a block is all that is known of its place', () => {
+  const place = oldLibrary(80)
+  const before = openForWriting(libraryFiles(place).database)
+  const articleId = before.prepare<[], string>('SELECT id FROM articles').pluck().get() ?? ''
+  before.exec(`
+    INSERT INTO notes VALUES
+      ('n', '${articleId}', 'b', 'Vera', 'Ask for the dose.', '2026-09-01', 5, 6, NULL),
+      ('o', '${articleId}', NULL, 'Vera', 'Lovely.', NULL, 7, 8, 9);`)
+  before.close()
+  const library = openLibrary(place, { backupFolder: join(folder(), 'backups') })
+  const { notes } = repositoriesOf(library)
+  expect(notes.ofArticle(articleId)).toMatchObject([
+    {
+      id: 'n',
+      text: 'Ask for the dose.',
+      isTodo: true,
+      dueOn: '2026-09-01',
+      place: { blockId: 'b', words: '' },
+    },
+    {
+      id: 'o',
+      text: 'Lovely.',
+      isTodo: false,
+      resolvedAt: 9,
+      place: { blockId: null },
+      replies: [],
+      revision: 1,
+    },
   ])
   library.close()
 })

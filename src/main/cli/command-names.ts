@@ -22,5 +22,6 @@ export const commandNames = [
   'check',
   'revisions',
   'restore-revision',
+  'notes',
   'help',
 ] as const

@@ -18,6 +18,7 @@ import { addExportLibrary, addImportLibrary } from './library-format-commands'
 import { addList } from './list-command'
 import { addMediaCommands } from './media-commands'
 import { addMerge } from './merge-command'
+import { addNotes } from './notes-command'
 import { createOutput } from './output'
 import { addRebuild } from './rebuild-command'
 import { addImportRecords, addUndoImport } from './record-import-commands'
@@ -89,6 +90,7 @@ function program(context: CommandContext): Command {
     addCheck,
     addRevisions,
     addRestoreRevision,
+    addNotes,
   ]
   for (const add of adders) add(desk, context)
   return desk

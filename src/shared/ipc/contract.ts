@@ -34,6 +34,7 @@ import { ingredientCalls, ingredientEvents } from './ingredient-calls'
 import { listCalls, listEvents } from './list-calls'
 import { mentionCalls, mentionKindSchema } from './mention-calls'
 import { mergeCalls } from './merge-calls'
+import { noteCalls, noteEvents } from './note-calls'
 import { recordCalls, saveAnswerSchema } from './record-calls'
 import { recordImportCalls, recordImportEvents } from './record-import-calls'
 import { revisionCalls, revisionEvents } from './revision-calls'
@@ -210,6 +211,7 @@ export const contract = {
   ...expertCalls,
   ...mentionCalls,
   ...mergeCalls,
+  ...noteCalls,
   ...importCalls,
   ...ingredientCalls,
   ...exportCalls,
@@ -256,6 +258,7 @@ export const events = {
   'window.closing': z.null(),
   ...listEvents,
   ...checkEvents,
+  ...noteEvents,
   ...importEvents,
   ...exportEvents,
   ...backupEvents,

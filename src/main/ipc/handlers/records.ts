@@ -14,6 +14,7 @@ const features = new Set([
   'profiles',
   'mentions',
   'merges',
+  'notes',
   'references',
   'search',
   'tags',

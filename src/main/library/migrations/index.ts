@@ -7,6 +7,7 @@ import { migration0060 } from './0060-import-batches'
 import { migration0070 } from './0070-media-credit-and-edit'
 import { migration0080 } from './0080-lists-and-views'
 import { migration0100 } from './0100-fact-revisions'
+import { migration0120 } from './0120-notes'
 import { migration0130 } from './0130-revision-parts'
 import type { Migration } from './migration'
 
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   migration0070,
   migration0080,
   migration0100,
+  migration0120,
   migration0130,
 ]

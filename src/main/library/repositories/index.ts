@@ -2,7 +2,6 @@ import type { ArticleDocument } from '@shared/article/document'
 import { openArticles } from '@shared/facts/open-values'
 import type { RecordKind } from '@shared/records/common'
 import type { Library } from '../library'
-import { createArticleNotesRepository } from './article-notes'
 import { ArticleRepository } from './articles'
 import { createBinRepository } from './bin'
 import { BrandRepository } from './brands'
@@ -14,6 +13,7 @@ import { ExpertRepository } from './experts'
 import { createExportLogRepository } from './export-log'
 import { createFactRevisionRepository } from './fact-revisions'
 import { createHouseStyleRepository } from './house-style'
+import { createIgnoredFindingsRepository } from './ignored-findings'
 import { createIgnoredNamesRepository } from './ignored-names'
 import { createImportBatchRepository } from './import-batches'
 import { createIngredientIndex } from './ingredient-index'
@@ -24,6 +24,7 @@ import { createOrderings } from './lists/orderings'
 import { MediaRepository } from './media'
 import { createMentionRepository } from './mentions'
 import { createMergeRepository } from './merges'
+import { createNoteRepository } from './notes'
 import { findOutOfDate } from './out-of-date'
 import { createPrintedFactRepository, type PrintedScope } from './printed-facts'
 import { ProductRepository } from './products'
@@ -107,7 +108,8 @@ function createRepositories(library: Library) {
     views: createViewRepository(library, merges),
     wordsBehind: createWordsBehind(library),
     revisions: createRevisionRepository(library, { now, shownNames, settled }),
-    articleNotes: createArticleNotesRepository(library),
+    notes: createNoteRepository(library, now),
+    ignoredFindings: createIgnoredFindingsRepository(library),
     exportLog: createExportLogRepository(library, now),
     printedFacts,
     factRevisions: createFactRevisionRepository(library, now),

@@ -1,6 +1,7 @@
 import type { ArticleDocument } from '@shared/article/document'
 import type { RecordMention } from '@shared/article/mentions'
 import type { ArticleStatus } from '@shared/records/article'
+import type { NotePlace } from '@shared/records/note'
 import type { RevisionCause } from '@shared/records/revision'
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { recordColumns } from './columns'
@@ -102,6 +103,19 @@ export const notes = sqliteTable('notes', {
   createdAt: integer('created_at').notNull(),
   updatedAt: integer('updated_at').notNull(),
   resolvedAt: integer('resolved_at'),
+  isTodo: integer('is_todo', { mode: 'boolean' }).notNull(),
+  place: text('place', { mode: 'json' }).$type<NotePlace>(),
+  quote: text('quote').notNull(),
+  isLost: integer('is_lost', { mode: 'boolean' }).notNull(),
+  revision: integer('revision').notNull(),
+})
+
+export const noteReplies = sqliteTable('note_replies', {
+  id: text('id').primaryKey().notNull(),
+  noteId: text('note_id').notNull(),
+  author: text('author').notNull(),
+  text: text('text').notNull(),
+  createdAt: integer('created_at').notNull(),
 })
 
 export const findingIgnores = sqliteTable('finding_ignores', {

@@ -10,11 +10,13 @@ import { instantSchema, moneySchema, type RecordBase, type RecordKind } from '@s
 import { expertSchema } from '@shared/records/expert'
 import { interviewSchema } from '@shared/records/interview'
 import { mediaSchema } from '@shared/records/media'
+import { noteSchema } from '@shared/records/note'
 import { productSchema } from '@shared/records/product'
 import { exportFormatSchema, profileSchema } from '@shared/records/profile'
 import { revisionCauseSchema, revisionEntrySchema, revisionStateSchema } from '@shared/records/revision'
 import { z } from 'zod'
 import type { Repositories } from '../../library/repositories'
+import { wholeBlock } from '../../library/repositories/notes'
 
 /** What became of one line of a file: in the library now, or left because its id is there already. */
 export type LineOutcome = 'added' | 'replaced' | 'left'
@@ -102,25 +104,25 @@ export const libraryParts: readonly LibraryPart[] = [
   },
   {
     name: 'notes.jsonl',
-    tables: ['notes'],
-    lines: ({ articleNotes }) => articleNotes.allNotes(),
-    take({ articleNotes }, line, replace) {
-      const note = noteSchema.parse(line)
-      const isThere = articleNotes.hasNote(note.id)
+    tables: ['notes', 'note_replies'],
+    lines: ({ notes }) => notes.all(),
+    take({ notes }, line, replace) {
+      const note = noteLineSchema.parse(line)
+      const isThere = notes.get(note.id) !== null
       if (isThere && !replace) return { outcome: 'left', title: note.text.slice(0, 60) }
-      articleNotes.putBackNote(note)
+      notes.putBack(note)
       return { outcome: isThere ? 'replaced' : 'added', title: note.text.slice(0, 60) }
     },
   },
   {
     name: 'ignored-findings.jsonl',
     tables: ['finding_ignores'],
-    lines: ({ articleNotes }) => articleNotes.allIgnores(),
-    take({ articleNotes }, line, replace) {
+    lines: ({ ignoredFindings }) => ignoredFindings.all(),
+    take({ ignoredFindings }, line, replace) {
       const ignore = ignoreSchema.parse(line)
-      const isThere = articleNotes.hasIgnore(ignore.id)
+      const isThere = ignoredFindings.has(ignore.id)
       if (isThere && !replace) return { outcome: 'left', title: ignore.rule }
-      articleNotes.putBackIgnore(ignore)
+      ignoredFindings.putBack(ignore)
       return { outcome: isThere ? 'replaced' : 'added', title: ignore.rule }
     },
   },
@@ -202,17 +204,16 @@ const revisionSchema = revisionEntrySchema.extend({
   ...revisionStateSchema.shape,
 })
 
-const noteSchema = z.object({
-  id: idSchema,
-  articleId: idSchema,
-  blockId: z.string().nullable(),
-  author: z.string(),
-  text: z.string(),
-  dueOn: z.string().nullable(),
-  createdAt: instantSchema,
-  updatedAt: instantSchema,
-  resolvedAt: instantSchema.nullable(),
-})
+/** A note; as an earlier version wrote it, it has only a block and no place, and no answers. */
+const noteLineSchema = z.preprocess(
+  (line) => (typeof line === 'object' && line !== null && !('place' in line) ? withPlace(line) : line),
+  noteSchema,
+)
+
+function withPlace(line: { blockId?: unknown; dueOn?: unknown }): unknown {
+  const place = wholeBlock(typeof line.blockId === 'string' ? line.blockId : null)
+  return { ...line, place, isTodo: line.dueOn !== null, quote: '', isLost: false, replies: [], revision: 1 }
+}
 
 const ignoreSchema = z.object({
   id: idSchema,

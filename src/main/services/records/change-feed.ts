@@ -11,6 +11,7 @@ export class ChangeFeed {
   private readonly listeners = new Set<(change: RecordChange) => void>()
   private readonly views = new Set<() => void>()
   private readonly revisions = new Set<(articleId: string) => void>()
+  private readonly notes = new Set<(articleId: string) => void>()
 
   /** @returns the end of this subscription */
   onChange(listener: (change: RecordChange) => void): () => void {
@@ -49,5 +50,16 @@ export class ChangeFeed {
   /** Revisions of this article were kept, named or thinned out. */
   tellRevisions(articleId: string): void {
     for (const listener of this.revisions) listener(articleId)
+  }
+
+  onNotes(listener: (articleId: string) => void): () => void {
+    this.notes.add(listener)
+    return () => {
+      this.notes.delete(listener)
+    }
+  }
+
+  tellNotes(articleId: string): void {
+    for (const listener of this.notes) listener(articleId)
   }
 }

@@ -13,6 +13,7 @@ import { createEditing, type EditCallName } from './editing'
 import { expertWork } from './expert-work'
 import { listCalls } from './list-calls'
 import { createMerging } from './merging'
+import { noteCalls } from './note-calls'
 import { profileCalls } from './profile-calls'
 import type { FollowedHandlersOf, Following, HandlersOf } from './record-call-types'
 import { referenceCalls } from './reference-calls'
@@ -32,6 +33,7 @@ type Feature =
   | 'profiles'
   | 'mentions'
   | 'merges'
+  | 'notes'
   | 'references'
   | 'search'
   | 'tags'
@@ -82,6 +84,7 @@ export function createRecordServices(
     ...factCalls(library, repositories, changes),
     ...findCalls(library, repositories, changes),
     ...listCalls(repositories, changes),
+    ...noteCalls(repositories, changes),
     ...createEditing(library, repositories, changes),
 
     'articles.deleteForEver': ({ ids }: Ids) => deletion.deleteForEver('article', ids),
