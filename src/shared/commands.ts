@@ -123,6 +123,7 @@ export const commands = [
     'Alt-Enter',
     editor,
   ),
+  define('insert.note', 'Comment or to-do…', 'insert', 4, 'Mod-Alt-m', editor),
   define('insert.fact', 'Product fact…', 'insert', 2, null, article),
   define('insert.productCard', 'Product card…', 'insert', 2, null, article),
   define('insert.expertCard', 'Expert card…', 'insert', 2, null, article),
@@ -181,6 +182,7 @@ export const commands = [
   define('go.search', 'Search', 'go', 1, 'Mod-6', library),
   define('go.brands', 'Brands', 'go', 1, 'Mod-7', library),
   define('go.facts', 'Facts out of date', 'go', 1, null, library),
+  define('go.notes', 'Notes and to-dos', 'go', 1, 'Mod-Shift-t', library),
   define('go.bin', 'Bin', 'go', 1, 'Mod-8', library),
   define('go.ingredients', 'Ingredients', 'go', 1, 'Mod-9', library),
   define('go.back', 'Back', 'go', 2, 'Mod-[', library),
@@ -189,6 +191,8 @@ export const commands = [
   define('go.previousPair', 'Previous question', 'go', 3, 'Alt-Shift-ArrowUp', editor),
   define('revisions.nextChange', 'Next change', 'go', 3, 'Mod-Alt-ArrowDown', article),
   define('revisions.previousChange', 'Previous change', 'go', 3, 'Mod-Alt-ArrowUp', article),
+  define('go.nextNote', 'Next note', 'go', 3, 'Mod-Alt-n', editor),
+  define('go.previousNote', 'Previous note', 'go', 3, 'Mod-Alt-Shift-n', editor),
 
   define('products.compare', 'Compare products…', 'go', 4, 'Mod-Alt-c', library),
 

@@ -38,6 +38,7 @@ export const keys = {
   settings: ['settings'] as const,
   revisions: (articleId: string) => ['revisions', articleId] as const,
   revision: (id: string) => ['revision', id] as const,
+  notes: (filter: string) => ['notes', filter] as const,
   outOfDate: ({ articleId = '', productId = '' }: OutOfDateScope) => ['facts', articleId, productId] as const,
 }
 
@@ -70,11 +71,15 @@ export function followChanges(): () => void {
     }
     const firsts = ['list', 'search', 'mentions', 'references', 'tags', 'bin', 'ingredients', 'common']
     if (waiting.has('product') || waiting.has('article')) firsts.push('facts')
+    if (waiting.has('article')) firsts.push('notes')
     waiting.clear()
     for (const first of firsts) void queryClient.invalidateQueries({ queryKey: [first] })
   }
   const endViews = onEvent('views.changed', () => {
     void queryClient.invalidateQueries({ queryKey: keys.views })
+  })
+  const endNotes = onEvent('notes.changed', () => {
+    void queryClient.invalidateQueries({ queryKey: ['notes'] })
   })
   const endRecords = onEvent('records.changed', ({ kind, ids }) => {
     const known = waiting.get(kind) ?? new Set()
@@ -90,6 +95,7 @@ export function followChanges(): () => void {
   return () => {
     endRefresh()
     endViews()
+    endNotes()
     endRecords()
   }
 }

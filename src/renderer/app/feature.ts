@@ -57,7 +57,13 @@ export type Screens = {
   inspectorTabs?: InspectorTab[]
 }
 
-export type InspectorTab = { id: string; label: string; Panel: ComponentType<{ id: string }> }
+export type InspectorTab = {
+  id: string
+  label: string
+  Panel: ComponentType<{ id: string }>
+  /** A number behind the label, where there is anything to count. */
+  Count?: ComponentType<{ id: string }>
+}
 
 export function defineFeature(feature: Feature): Feature {
   return feature

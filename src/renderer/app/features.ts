@@ -10,6 +10,7 @@ import { interviews } from '../features/interviews'
 import { library } from '../features/library'
 import { media } from '../features/media'
 import { merging } from '../features/merging'
+import { notes } from '../features/notes'
 import { products } from '../features/products'
 import { publishing } from '../features/publishing'
 import { recordImport } from '../features/record-import'
@@ -30,6 +31,7 @@ export const features: Feature[] = [
   media,
   search,
   facts,
+  notes,
   bin,
   settings,
   importing,

@@ -40,6 +40,7 @@ export function Inspector({ section, tabs, id }: { section: Section; tabs: Inspe
           {tabs.map((tab) => (
             <Tabs.Tab key={tab.id} value={tab.id}>
               {tab.label}
+              {tab.Count && <tab.Count id={id} />}
             </Tabs.Tab>
           ))}
         </Tabs.List>

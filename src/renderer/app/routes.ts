@@ -16,6 +16,7 @@ export const sections = [
   'media',
   'search',
   'facts',
+  'notes',
   'bin',
   'settings',
 ] as const

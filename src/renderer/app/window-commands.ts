@@ -23,6 +23,7 @@ export function useWindowCommands(): void {
   useCommand('go.search', go('search'), open)
   useCommand('search.open', go('search'), open)
   useCommand('go.facts', go('facts'), open)
+  useCommand('go.notes', go('notes'), open)
   useCommand('go.bin', go('bin'), open)
   useCommand('settings.open', go('settings'), open)
   useCommand('go.back', goBack, open && can.back)

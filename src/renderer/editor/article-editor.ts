@@ -15,6 +15,7 @@ import { documentHistory } from './history/document-history'
 import { articleKeys } from './keys'
 import { MarkdownShortcuts } from './markdown-shortcuts'
 import { offerNames } from './names/offer-names'
+import { noteMarks } from './notes/note-marks'
 import { articlePaste } from './paste/article-paste'
 import type { EditorServices } from './services'
 import { factMenu } from './suggestion/fact-menu'
@@ -98,6 +99,7 @@ export function articleEditorExtensions(services: EditorServices, leaveUp: () =>
     MarkdownShortcuts,
     offerNames(services),
     showFindings(services),
+    Extension.create({ name: 'noteMarks', addProseMirrorPlugins: () => [noteMarks(services.notes)] }),
     mentionMenu(services),
     factMenu(services),
     slashMenu(services),

@@ -13,6 +13,7 @@ import {
 } from './findings/findings-commands'
 import { toggleFoldAll, toggleFoldHere } from './folding'
 import { nameHere, takeAllNames } from './names/names-commands'
+import { commentHere, goToNote } from './notes/note-commands'
 import type { Panel } from './panels'
 import type { EditorServices } from './services'
 
@@ -20,6 +21,8 @@ export type EditorCommandId =
   | Extract<CommandId, `insert.${string}` | `format.${string}` | `article.${string}`>
   | 'go.nextPair'
   | 'go.previousPair'
+  | 'go.nextNote'
+  | 'go.previousNote'
 
 type Does = (editor: Editor, services: EditorServices) => boolean
 
@@ -30,6 +33,7 @@ export const editorCommands: Record<EditorCommandId, Does> = {
   'insert.mention': (editor) => focused(editor).insertContent(mentionStart(editor)).run(),
   'insert.allNames': takeAllNames,
   'insert.nameHere': nameHere,
+  'insert.note': commentHere,
   'insert.fact': panel({ kind: 'newFact' }),
   'insert.productCard': panel({ kind: 'pick', what: 'productCard' }),
   'insert.expertCard': panel({ kind: 'pick', what: 'expertCard' }),
@@ -68,6 +72,8 @@ export const editorCommands: Record<EditorCommandId, Does> = {
   'format.blockquote': (editor) => focused(editor).toggleWrap('blockquote').run(),
   'go.nextPair': plain(goToPair(1)),
   'go.previousPair': plain(goToPair(-1)),
+  'go.nextNote': goToNote(1),
+  'go.previousNote': goToNote(-1),
 }
 
 function plain(command: Command): Does {

@@ -4,6 +4,7 @@ import type { Product } from '@shared/records/product'
 import type { Findings } from './findings/findings'
 import type { ChipCardStore } from './names/chip-card-store'
 import type { NameOffers } from './names/name-offers'
+import type { ArticleNotes } from './notes/article-notes'
 import type { PanelStore } from './panels'
 import type { References } from './references/references'
 
@@ -20,6 +21,7 @@ export type EditorServices = {
   card: ChipCardStore
   offers: NameOffers
   findings: Findings
+  notes: ArticleNotes
   /** BCP 47; prices are shown as its readers expect them. */
   language(): string
   /** Whether quotes, dashes and spaces are set as one types. */

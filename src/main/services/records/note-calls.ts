@@ -22,7 +22,9 @@ export function noteCalls(repositories: Repositories, changes: ChangeFeed) {
 
     'notes.save': ({ id, revision, fields }: CallParsed<'notes.save'>) => {
       const { articleId } = found(notes.get(id))
-      const answer = notes.save(id, revision, { ...fields, ...settled(fields) })
+      const { byline } = settings.get()
+      const replies = fields.replies.map((reply) => ({ ...reply, author: reply.author || byline }))
+      const answer = notes.save(id, revision, { ...fields, ...settled(fields), replies })
       if (!answer) throw gone()
       if (answer.outcome === 'saved') changes.tellNotes(articleId)
       return answer

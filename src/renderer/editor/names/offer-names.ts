@@ -3,6 +3,7 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { NO_LETTER } from '../no-letter'
 import type { EditorServices } from '../services'
 import type { NameOffers, OfferedName } from './name-offers'
 
@@ -10,9 +11,6 @@ import type { NameOffers, OfferedName } from './name-offers'
 const PAUSE = 700
 /** Blocks that are asked about at once: an answer of a few milliseconds. */
 const BLOCKS_AT_ONCE = 120
-/** Stands for a chip or a value: one place in the document and no letter of any name. */
-export const NO_LETTER = '\ufffc'
-
 const key = new PluginKey<DecorationSet>('offeredNames')
 
 /** Underlines names of the library that stand in the text as plain words. Nothing here happens while letters come. */

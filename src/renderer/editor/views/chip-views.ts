@@ -132,7 +132,10 @@ export function factWithView(services: EditorServices) {
 }
 
 /** What a fact shows now; null where neither the record nor the fact says. */
-export function factText(attrs: FactNode['attrs'], services: EditorServices): string | null {
+export function factText(
+  attrs: FactNode['attrs'],
+  services: Pick<EditorServices, 'references' | 'language'>,
+): string | null {
   if (attrs.mode === 'pinned') return attrs.value
   const product = services.references.product(attrs.productId)
   return product ? (formatFact(product, attrs.field, services.language(), attrs) ?? attrs.value) : attrs.value

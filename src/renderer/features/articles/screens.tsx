@@ -3,6 +3,7 @@ import { prepareList } from '../../app/records/paged-list'
 import { ChecksTab } from './inspector/checks-tab'
 import { DetailsTab } from './inspector/details-tab'
 import { MentionsTab } from './inspector/mentions-tab'
+import { NotesCount, NotesTab } from './inspector/notes-tab'
 import { OutlineTab } from './inspector/outline-tab'
 import { PublishTab } from './inspector/publish-tab'
 import { TranscriptTab } from './inspector/transcript-tab'
@@ -18,6 +19,7 @@ export const screens: Screens = {
     { id: 'mentions', label: 'Mentions', Panel: MentionsTab },
     { id: 'checks', label: 'Checks', Panel: ChecksTab },
     { id: 'transcript', label: 'Transcript', Panel: TranscriptTab },
+    { id: 'notes', label: 'Notes', Panel: NotesTab, Count: NotesCount },
     { id: 'details', label: 'Details', Panel: DetailsTab },
     { id: 'publish', label: 'Publish', Panel: PublishTab },
   ],

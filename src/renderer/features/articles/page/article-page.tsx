@@ -11,9 +11,12 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import { CommandButton, CommandIcon } from '../../../app/commands/command-button'
 import { useCommand } from '../../../app/commands/use-command'
 import { MainBar } from '../../../app/main-bar'
+import { noteOfPart } from '../../../app/note-part'
 import { ChipCard } from '../../../editor/controls/chip-card'
 import { EditorPanels } from '../../../editor/controls/editor-panels'
+import { NoteCard } from '../../../editor/controls/note-card'
 import { highlightWords, scrollToPosition } from '../../../editor/find-highlight'
+import { showNote } from '../../../editor/notes/note-commands'
 import { useStore, useStorePart } from '../../../editor/store'
 import type { ArticleSession } from '../session/article-session'
 import { takeFresh } from '../session/open-work'
@@ -91,6 +94,7 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
       <EditorPanels editor={session.editor} services={session.services} />
       <ChipCard editor={session.editor} services={session.services} />
       <IgnoreDialog session={session} />
+      <NoteCard editor={session.editor} services={session.services} />
       {comparing && theirs && (
         <StaleDialog session={session} theirs={theirs} onClose={() => setComparing(false)} />
       )}
@@ -100,6 +104,7 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
 
 const insertCommands = [
   ['insert.pair', 'insert.answer', 'article.whoAnswers', 'article.whoAsks'],
+  ['insert.note'],
   ['insert.mention', 'insert.allNames', 'insert.fact', 'insert.productCard', 'insert.expertCard'],
   ['insert.figure', 'insert.pullQuote', 'insert.divider'],
 ] as const
@@ -142,13 +147,18 @@ function ArticleText({ session, find, part, scroller }: TextProps) {
       const scrolled = (pane?.scrollTop ?? 0) > 0
       session.services.panels.set(null)
       session.services.card.close()
+      session.services.notes.closeCard()
       editor.unmount()
       void leaveSession(session, scrolled)
     }
   }, [session, scroller])
 
   useEffect(() => {
-    if (part === 'dek') session.shownField.set({ field: 'dek' })
+    const noteId = noteOfPart(part)
+    if (noteId !== null) {
+      const { editor, services } = session
+      void services.notes.ready.then(() => showNote(editor, services, noteId))
+    } else if (part === 'dek') session.shownField.set({ field: 'dek' })
     else if (find) highlightWords(session.editor.view, find.split('\n'), session.services, part)
   }, [session, find, part])
 

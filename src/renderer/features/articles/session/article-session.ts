@@ -24,6 +24,7 @@ import {
   redo,
   undo,
 } from '../../../editor/history/history-sequence'
+import { heldNotes } from '../../../editor/notes/note-marks'
 import type { EditorServices } from '../../../editor/services'
 import { Store } from '../../../editor/store'
 import { notCounted, Summariser, type Summary } from '../../../editor/summary'
@@ -104,6 +105,9 @@ export class ArticleSession {
         this.services.findings.changed()
       }),
       ...followChecks(this.services.findings, this.fields),
+      onEvent('notes.changed', ({ articleId }) => {
+        if (articleId === this.id) void this.services.notes.load()
+      }),
       onEvent('records.changed', ({ kind, ids }) => {
         if (kind === 'article' && ids.includes(this.id)) void this.onSavedSomewhere()
         else {
@@ -166,6 +170,7 @@ export class ArticleSession {
       await this.inFlight
       if (!this.saveState.get().trouble) this.ask()
     }
+    await this.services.notes.flush()
     const { trouble } = this.saveState.get()
     if (trouble?.kind === 'failed') throw new Error(trouble.message)
     if (trouble?.kind === 'stale') throw new Error('it was changed in another window')
@@ -286,6 +291,8 @@ export class ArticleSession {
     this.fieldsDirty = false
     this.documentDirty = false
     this.echoes.sent()
+    const { state } = this.editor
+    const placed = this.services.notes.placesIn(state, heldNotes(state))
     try {
       const answer = await call('articles.save', {
         id: this.id,
@@ -296,6 +303,7 @@ export class ArticleSession {
       if (answer.outcome === 'saved') {
         this.echoes.saved(Date.now())
         this.outcome = { kind: 'saved', at: Date.now(), revision: answer.revision }
+        void this.services.notes.keepPlaces(answer.revision, placed)
         return
       }
       this.theirs.set(answer.current)

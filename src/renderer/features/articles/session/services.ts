@@ -2,15 +2,18 @@ import type { NameOf } from '@shared/article/inline-text'
 import type { Media } from '@shared/records/media'
 import { defaultLibrarySettings, type LibrarySettings } from '@shared/records/settings'
 import { call, callWithFiles } from '../../../api/desk'
-import { showDone, showError, showProblem } from '../../../app/notices'
+import { showDone, showError, showProblem, showUndo } from '../../../app/notices'
 import { currentPreferences } from '../../../app/preferences'
 import { navigate } from '../../../app/routes'
 import { Findings } from '../../../editor/findings/findings'
 import { ChipCardStore } from '../../../editor/names/chip-card-store'
 import { NameOffers } from '../../../editor/names/name-offers'
+import { ArticleNotes } from '../../../editor/notes/article-notes'
+import { shownWords } from '../../../editor/notes/shown-words'
 import { PanelStore } from '../../../editor/panels'
 import { References } from '../../../editor/references/references'
 import type { EditorServices } from '../../../editor/services'
+import { todayDay } from '../../../ui/dates'
 
 /** What the editor needs of the window, made of the window's calls. */
 export function makeServices(own: {
@@ -22,8 +25,10 @@ export function makeServices(own: {
   redo(): boolean
 }): EditorServices {
   const { articleId } = own
+  const references = new References((ids) => call('references.get', { ids }))
+  const language = () => own.language() || library.language
   return {
-    references: new References((ids) => call('references.get', { ids })),
+    references,
     panels: new PanelStore(),
     card: new ChipCardStore(),
     offers: new NameOffers({
@@ -43,8 +48,22 @@ export function makeServices(own: {
       fields: own.fields,
       nameOf: own.nameOf,
     }),
-    language: () => own.language() || library.language,
     smartPunctuation: () => currentPreferences().smartPunctuation,
+    language,
+    notes: new ArticleNotes(
+      {
+        list: () => call('notes.ofArticle', { articleId }),
+        create: (fields, at) => call('notes.create', { articleId, fields, at }),
+        save: (id, revision, fields) => call('notes.save', { id, revision, fields }),
+        delete: (id) => call('notes.delete', { id }),
+        restore: (note) => call('notes.restore', note),
+        place: (articleRevision, placed) => call('notes.place', { articleId, articleRevision, placed }),
+        undoable: showUndo,
+        failed: showError,
+        today: todayDay,
+      },
+      (doc, from, to) => shownWords(doc, { from, to }, { references, language }),
+    ),
     undo: own.undo,
     redo: own.redo,
     suggest: (text, kinds) =>
