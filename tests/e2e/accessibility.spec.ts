@@ -24,6 +24,7 @@ const screens: [name: string, go: (page: Page) => Promise<unknown>][] = [
   ['the tags', (page) => tags(page)],
   ['the bin', (page) => shown(page, 'Control+8', 'Bin')],
   ['facts out of date', (page) => facts(page)],
+  ['notes and to-dos', (page) => shown(page, 'Control+Shift+t', 'Notes and to-dos')],
   ['settings', (page) => shown(page, 'Control+,', 'Settings')],
   ['the palette', (page) => openPalette(page)],
 ]

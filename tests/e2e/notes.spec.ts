@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { readClipboard } from '../helpers/clipboard'
 import { putOnTheme } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
@@ -46,10 +47,19 @@ test('a comment stays on its words, is answered and resolved by keys, and is on 
   await keyboard.press('Control+Alt+n')
   await expect(card()).toBeVisible()
   await card().getByLabel('Answer').fill('She says seven.')
-  await keyboard.press('Control+Enter')
-  await expect(card().getByRole('list', { name: 'Answers' })).toContainText('She says seven.')
+  // What was written is kept also when the card is closed over it.
   await keyboard.press('Escape')
   await expect(card()).toHaveCount(0)
+  await keyboard.press('Control+Alt+n')
+  await expect(card().getByRole('list', { name: 'Answers' })).toContainText('She says seven.')
+  await keyboard.press('Escape')
+
+  // What is copied has the words and nothing of the note.
+  await keyboard.press('Control+a')
+  await keyboard.press('Control+c')
+  const copied = JSON.stringify(await readClipboard(desk.app))
+  expect(copied).toContain('ten minutes')
+  expect(copied).not.toMatch(/note|Ask her/)
   await saved(page)
 
   await keyboard.press('Control+Shift+t')

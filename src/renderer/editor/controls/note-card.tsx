@@ -1,7 +1,7 @@
 import { Button, Checkbox, Popover, Textarea } from '@mantine/core'
 import { isOverdue, type Note } from '@shared/records/note'
 import { IconCheck, IconRotate, IconTrash } from '@tabler/icons-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { formatAgo, formatDayShort, todayDay } from '../../ui/dates'
 import type { ArticleNotes } from '../notes/article-notes'
 import { DRAFT_ID } from '../notes/note-marks'
@@ -14,6 +14,25 @@ export function NoteCard({ editor, services }: Omit<PanelProps, 'close'>) {
   const { notes } = services
   const open = useStore(notes.card)
   const list = useStore(notes.notes)
+  const isBrief = open?.by === 'pointer'
+
+  // A card that a click brought up is of a moment before once the text is written in or scrolled.
+  useEffect(() => {
+    if (!isBrief) return
+    const onScroll = ({ target }: Event) => {
+      if (!(target instanceof Element && target.closest('[role=dialog]'))) notes.closeCard()
+    }
+    const onChange = ({ transaction }: { transaction: { docChanged: boolean } }) => {
+      if (transaction.docChanged) notes.closeCard()
+    }
+    window.addEventListener('scroll', onScroll, true)
+    editor.on('transaction', onChange)
+    return () => {
+      window.removeEventListener('scroll', onScroll, true)
+      editor.off('transaction', onChange)
+    }
+  }, [isBrief, notes, editor])
+
   if (!open) return null
   const note = list.find(({ id }) => id === open.id)
   if (!note && open.id !== DRAFT_ID) return null
@@ -98,10 +117,21 @@ function Draft({ notes, close }: Part) {
 
 function Whole({ note, notes, close }: Part & { note: Note }) {
   const [answer, setAnswer] = useState('')
+  const unsent = useRef('')
+  unsent.current = answer
   const send = () => {
-    notes.answer(note.id, answer)
+    notes.answer(note.id, unsent.current)
     setAnswer('')
+    unsent.current = ''
   }
+  // A card that closes keeps what was written in it.
+  useEffect(
+    () => () => {
+      notes.answer(note.id, unsent.current)
+      void notes.flush()
+    },
+    [notes, note.id],
+  )
   const isResolved = note.resolvedAt !== null
   return (
     <div className={classes.form}>

@@ -19,7 +19,7 @@ export type NoteAsks = {
   save(id: string, revision: number, fields: NoteFields): Promise<CallOutput<'notes.save'>>
   delete(id: string): Promise<unknown>
   restore(note: Note): Promise<unknown>
-  place(articleRevision: number, placed: PlacedNote[]): Promise<unknown>
+  place(articleRevision: number, placed: PlacedNote[]): Promise<CallOutput<'notes.place'>>
   /** Says what was done, with a way to undo it. */
   undoable(message: string, undo: () => Promise<unknown>): void
   failed(error: unknown): void
@@ -217,7 +217,8 @@ export class ArticleNotes implements NoteFollower {
   async keepPlaces(articleRevision: number, placed: PlacedNote[]): Promise<void> {
     if (placed.length === 0) return
     try {
-      await this.asks.place(articleRevision, placed)
+      const { kept } = await this.asks.place(articleRevision, placed)
+      if (!kept) return
       for (const one of placed) this.stored.set(one.id, placeKey(one))
     } catch {
       // They are sent again with the next save.

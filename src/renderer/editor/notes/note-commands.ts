@@ -5,7 +5,7 @@ import type { EditorServices } from '../services'
 import { type HeldNote, holdBlock, holdRange } from './held-note'
 import { boxOf } from './note-box'
 import { activeNote, DRAFT_ID, heldNotes } from './note-marks'
-import type { Range } from './note-place'
+import { type Range, trimmed } from './note-place'
 
 /** Opens a card for a note on the selected words; without any, on the note at the caret, else on the caret's block. */
 export function commentHere(editor: Editor, services: EditorServices): boolean {
@@ -88,8 +88,8 @@ function holdSelection({ doc, selection }: EditorState): HeldNote | null {
     const { id } = selection.node.attrs
     return typeof id === 'string' ? holdBlock(doc, DRAFT_ID, id) : null
   }
-  if (!selection.empty && doc.textBetween(selection.from, selection.to, ' ', '.').trim() !== '')
-    return holdRange(doc, DRAFT_ID, selection)
+  const words = selection.empty ? null : trimmed(doc, selection)
+  if (words) return holdRange(doc, DRAFT_ID, words)
   const { $from } = selection
   for (let depth = $from.depth; depth > 0; depth -= 1) {
     const { id } = $from.node(depth).attrs

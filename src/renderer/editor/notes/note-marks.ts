@@ -1,5 +1,5 @@
 import { isOverdue, type Note } from '@shared/records/note'
-import { isHistoryTransaction } from '@tiptap/pm/history'
+import { closeHistory, isHistoryTransaction } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
@@ -75,7 +75,9 @@ export function activeNote(state: EditorState): string | null {
 }
 
 export function changeNotes(transaction: Transaction, change: Change): Transaction {
-  return transaction.setMeta(key, change).setMeta('addToHistory', false)
+  const changing = transaction.setMeta(key, change).setMeta('addToHistory', false)
+  // What is written after a comment was begun is a step of undo of its own.
+  return change.kind === 'hold' ? closeHistory(changing) : changing
 }
 
 function applied(transaction: Transaction, state: State, before: Node): State {
