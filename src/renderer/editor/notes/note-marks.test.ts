@@ -105,6 +105,14 @@ test('a note goes with its block, and with words that are moved in one change', 
   expect(before).toBeGreaterThan(1)
 })
 
+test('of the same words in two blocks that change places, the note stays with its own', () => {
+  let state = noted(stateOf('the clay at night', 'the clay by day'), 'the clay')
+  moveBlocks(0, 0, 2)(state, (transaction) => {
+    state = state.apply(transaction)
+  })
+  expect(state.doc.resolve(noteIn(state).range.from).parent.textContent).toBe('the clay at night')
+})
+
 test('the same words elsewhere are not taken for those that are gone', () => {
   let state = noted(stateOf('Leave the thick clay on.', 'Then the thick clay off.'), 'the thick clay')
   const { from, to } = noteIn(state).range
