@@ -1,5 +1,4 @@
 import { newId } from '@shared/identifiers'
-import type { CallInput, CallOutput } from '@shared/ipc/contract'
 import type { Note, NoteFields, PlacedNote } from '@shared/records/note'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
@@ -7,30 +6,9 @@ import type { EditorView } from '@tiptap/pm/view'
 import { Store } from '../store'
 import { type HeldNote, placeNow } from './held-note'
 import { fieldsOfNote, mergeNote } from './merge-note'
+import type { NoteAsks, NoteDraft, OpenNoteCard } from './note-asks'
 import { boxOf } from './note-box'
 import { changeNotes, DRAFT_ID, heldNotes, type NoteFollower } from './note-marks'
-
-type Create = CallInput<'notes.create'>
-
-/** What the notes of an open article need of the window around them. */
-export type NoteAsks = {
-  list(): Promise<Note[]>
-  create(fields: Create['fields'], at: Create['at']): Promise<Note>
-  save(id: string, revision: number, fields: NoteFields): Promise<CallOutput<'notes.save'>>
-  delete(id: string): Promise<unknown>
-  restore(note: Note): Promise<unknown>
-  place(articleRevision: number, placed: PlacedNote[]): Promise<CallOutput<'notes.place'>>
-  /** Says what was done, with a way to undo it. */
-  undoable(message: string, undo: () => Promise<unknown>): void
-  failed(error: unknown): void
-  /** `YYYY-MM-DD` */
-  today(): string
-}
-
-export type NoteDraft = { text: string; isTodo: boolean; dueOn: string | null }
-/** The card that is open beside the text: on a note, or on words that are to have one. */
-/** A pointer leaves the caret in the text, where a key goes into the card. */
-export type OpenNoteCard = { id: string; anchor: DOMRect; by: 'pointer' | 'key' }
 
 const emptyDraft: NoteDraft = { text: '', isTodo: false, dueOn: null }
 /** Letters that follow each other so closely, in milliseconds, are saved together. */
@@ -103,6 +81,12 @@ export class ArticleNotes implements NoteFollower {
 
   heldOf(id: string): HeldNote | null {
     return this.view ? (heldNotes(this.view.state).get(id) ?? null) : null
+  }
+
+  /** A note's words as they are now; while they are gone, as they were last known. */
+  quoteOf(note: Note): string {
+    const held = this.heldOf(note.id)
+    return held && this.view ? this.placed(this.view.state.doc, held).quote : note.quote
   }
 
   /** Begins a note on what the editor holds under the draft's id. */
@@ -185,8 +169,11 @@ export class ArticleNotes implements NoteFollower {
 
   async delete(id: string): Promise<void> {
     await this.flush()
-    const note = this.note(id)
-    if (!note) return
+    const kept = this.note(id)
+    if (!kept) return
+    const held = this.heldOf(id)
+    // Its place is as the text is now, for when it comes back.
+    const note = held && this.view ? { ...kept, ...this.placed(this.view.state.doc, held) } : kept
     if (this.card.get()?.id === id) this.closeCard()
     await this.asks.delete(id)
     this.bases.delete(id)

@@ -107,7 +107,11 @@ test('a note goes with its block, and with words that are moved in one change', 
 
 test('of the same words in two blocks that change places, the note stays with its own', () => {
   let state = noted(stateOf('the clay at night', 'the clay by day'), 'the clay')
-  moveBlocks(0, 0, 2)(state, (transaction) => {
+  moveBlocks(
+    0,
+    0,
+    2,
+  )(state, (transaction) => {
     state = state.apply(transaction)
   })
   expect(state.doc.resolve(noteIn(state).range.from).parent.textContent).toBe('the clay at night')

@@ -80,7 +80,7 @@ function Notes({ session }: { session: ArticleSession }) {
           {shown.map(({ note, held }) => (
             <li key={note.id}>
               <NoteRow
-                note={note}
+                note={{ ...note, quote: notes.quoteOf(note) }}
                 isLost={held?.isLost ?? note.isLost}
                 onOpen={() => showNote(session.editor, session.services, note.id)}
               >
