@@ -105,7 +105,7 @@ export const commands = [
   define('find.replace', 'Find and replace in the article…', 'edit', 3, 'Mod-h', article),
   define('find.next', 'Find next', 'edit', 3, 'Mod-g', article),
   define('find.previous', 'Find previous', 'edit', 3, 'Mod-Shift-g', article),
-  define('find.inArticles', 'Find and replace in all articles…', 'edit', 3, 'Mod-Alt-r', library),
+  define('find.inArticles', 'Find and replace in all articles…', 'edit', 3, 'Mod-Alt-h', library),
   define('list.filter', 'Find in list', 'edit', 3, null, library),
   define('search.open', 'Search the library', 'edit', 3, 'Mod-Shift-f', library),
   define('palette.open', 'Go to anything, do anything…', 'edit', 3, 'Mod-k'),

@@ -82,7 +82,7 @@ test('words are replaced in all articles, those that are ticked, with one Undo',
   const { window } = desk
   await write(window)
   await saved(window)
-  await window.keyboard.press('Control+Alt+r')
+  await window.keyboard.press('Control+Alt+h')
   const dialog = window.getByRole('dialog', { name: 'Find and replace in all articles' })
   await dialog.getByLabel('Find', { exact: true }).fill('claymation')
   await dialog.getByLabel('Replace with').fill('puppetry')
@@ -110,7 +110,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(bar(window).getByRole('status')).toHaveText('1 of 4')
     expect(await violationsOn(window)).toEqual([])
     await saved(window)
-    await window.keyboard.press('Control+Alt+r')
+    await window.keyboard.press('Control+Alt+h')
     const dialog = window.getByRole('dialog', { name: 'Find and replace in all articles' })
     await dialog.getByLabel('Find', { exact: true }).fill('pore')
     await dialog.getByLabel('Replace with').fill('opening')
