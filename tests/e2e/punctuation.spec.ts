@@ -48,6 +48,21 @@ test('quotes and dashes are set as one types, and given back at once', async () 
   await expect(articleText(window).locator('strong')).toHaveText('“b’s”')
 })
 
+test('title and dek are set alike, with Undo, and the caret stays where it is', async () => {
+  const { window } = desk
+  const { keyboard } = window
+  const title = window.getByLabel('Title', { exact: true })
+  await title.click()
+  await keyboard.type(`The skin's "truth"`)
+  await expect(title).toHaveValue('The skin’s “truth”')
+  await keyboard.press('Control+z')
+  await expect(title).toHaveValue('The skin’s “truth"')
+  await keyboard.press('Control+Shift+z')
+  await keyboard.press('Home')
+  await keyboard.type('"A" ')
+  await expect(title).toHaveValue('“A” The skin’s “truth”')
+})
+
 test('a paste stays as it was, and so does what is typed with the switch off', async () => {
   const { window } = desk
   await writeClipboard(desk.app, { text: `"pasted" -- it's...` })

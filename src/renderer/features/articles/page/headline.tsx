@@ -6,6 +6,7 @@ import { useStore, useStorePart } from '../../../editor/store'
 import type { ArticleSession } from '../session/article-session'
 import { wordsPerMinute } from '../session/services'
 import classes from './headline.module.css'
+import { smartValue } from './smart-field'
 import { useVoices } from './use-voices'
 
 export const titleFieldId = 'article-title'
@@ -121,7 +122,17 @@ function Field(props: FieldProps) {
       dir="auto"
       value={value}
       spellCheck
-      onChange={(event) => session.setField(name, cleaned(name, event.currentTarget.value), true)}
+      onChange={(event) => {
+        const field = event.currentTarget
+        session.setField(name, cleaned(name, field.value), true)
+        const smart = smartValue(field, event.nativeEvent, session.services)
+        if (!smart) return
+        // In the field before React puts it there, which would move the caret to the end.
+        field.value = smart.value
+        field.setSelectionRange(smart.caret, smart.caret)
+        // A step of its own, so that Undo gives back what was typed.
+        session.setField(name, cleaned(name, smart.value))
+      }}
       onBlur={() => session.ask()}
       onKeyDown={(event) => {
         if (handleHistory(event, session) || event.nativeEvent.isComposing) return
