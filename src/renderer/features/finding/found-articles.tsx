@@ -1,8 +1,9 @@
-import { Checkbox } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { findInText } from '@shared/article/find/find-in-text'
 import { compileQuery, type FindQuery, type Replacement } from '@shared/article/find/find-query'
 import { replacedText } from '@shared/article/find/replaced-text'
 import type { FoundArticle, PlaceInLibrary } from '@shared/ipc/find-calls'
+import { useState } from 'react'
 import { counted } from '../../ui/words'
 import { type Chosen, freePlaces, placeId } from './chosen-places'
 import classes from './replace-dialog.module.css'
@@ -15,17 +16,21 @@ type Props = {
   onChoose(places: string[], on: boolean): void
 }
 
-/** Places that are drawn of an article at first; a long list would take a second to draw. */
+/** Places that are drawn at first, and more of them each time: thousands would take seconds to draw. */
 const DRAWN = 200
 
-/** Every place in its line, by article, each with a tick. */
+/** Every place in its line, by article, each with a tick. Those that are not drawn yet are ticked too. */
 export function FoundArticles({ articles, query, replacement, chosen, onChoose }: Props) {
-  let left = DRAWN
+  const [drawn, setDrawn] = useState(DRAWN)
+  let left = drawn
+  let hidden = 0
   return (
     <ul className={classes.articles} aria-label="Places found">
       {articles.map((article) => {
-        const shown = article.places.slice(0, Math.max(left, 1))
+        const shown = article.places.slice(0, left)
         left -= shown.length
+        hidden += article.places.length - shown.length
+        if (shown.length === 0) return null
         const free = freePlaces(article)
         const ticked = free.filter((place) => chosen.has(place)).length
         const title = article.title || 'Untitled article'
@@ -53,15 +58,17 @@ export function FoundArticles({ articles, query, replacement, chosen, onChoose }
                   />
                 </li>
               ))}
-              {shown.length < article.places.length && (
-                <li className={classes.more}>
-                  {counted(article.places.length - shown.length, 'more place')}
-                </li>
-              )}
             </ul>
           </li>
         )
       })}
+      {hidden > 0 && (
+        <li>
+          <Button size="xs" variant="default" onClick={() => setDrawn(drawn + DRAWN)}>
+            Show more of the other {counted(hidden, 'place')}
+          </Button>
+        </li>
+      )}
     </ul>
   )
 }
