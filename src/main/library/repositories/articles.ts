@@ -5,8 +5,8 @@ import type { RecordBase } from '@shared/records/common'
 import { articleDocuments, articleInterviews, articles } from '../tables'
 import { createDerivedRows } from './article-derived-rows'
 import { createArticleDeriver, type DerivedDocument } from './article-deriver'
+import { columnsOf, rowToArticle } from './article-rows'
 import type { RepositoryContext } from './context'
-import { newestForm } from './newest-form'
 import { RecordRepository, type SaveAnswer, type SavedBase } from './record-repository'
 import type { SearchEntry } from './search-index'
 import type { ShownNames } from './shown-names'
@@ -29,8 +29,6 @@ export interface ArticleGiven extends ArticleChange {
 /** A change with what follows from its document. */
 type PreparedChange = ArticleChange & { derived?: DerivedDocument | undefined }
 
-type Row = typeof articles.$inferSelect
-type DocumentRow = typeof articleDocuments.$inferSelect
 type ListedFields = Pick<
   ArticleFields,
   'title' | 'dek' | 'language' | 'byline' | 'client' | 'slug' | 'publishedOn' | 'tags'
@@ -291,42 +289,5 @@ export class ArticleRepository extends RecordRepository<
     ).get(id)
     const tags = this.context.tags.ofMany('article', JSON.stringify([id]))(id)
     return { ...(row ?? noFields), tags }
-  }
-}
-
-function columnsOf(fields: ArticleFields) {
-  return {
-    title: fields.title,
-    dek: fields.dek,
-    slug: fields.slug,
-    byline: fields.byline,
-    status: fields.status,
-    language: fields.language,
-    client: fields.client,
-    deadline: fields.deadline,
-    wordBudget: fields.wordBudget,
-    publishedOn: fields.publishedOn,
-    publishedUrl: fields.publishedUrl,
-    canonicalUrl: fields.canonicalUrl,
-    seoTitle: fields.seoTitle,
-    seoDescription: fields.seoDescription,
-    coverMediaId: fields.coverMediaId,
-  }
-}
-
-function rowToArticle(
-  row: Row,
-  stored: DocumentRow | undefined,
-  interviewIds: string[],
-  tags: string[],
-): Article {
-  if (!stored) throw new Error(`The article ${row.id} has no document.`)
-  const { questionCount: _questionCount, bodyWordCount: _bodyWordCount, ...columns } = row
-  return {
-    ...columns,
-    interviewIds,
-    tags,
-    document: newestForm(stored),
-    schemaVersion: DOCUMENT_SCHEMA_VERSION,
   }
 }
