@@ -204,6 +204,14 @@ describe('keeping by itself', () => {
     await vi.waitFor(() => expect(causes(article.id)).toEqual(['pause', 'pause', 'start']))
   })
 
+  test('what was just made is kept as it came, also when somebody writes on at once', async () => {
+    const created = services['articles.create']({ fields: { title: 'Clay' }, document: paragraphs('Twice.') })
+    save(created.id, { document: withLine(created, 0, 'Once.') })
+    await vi.waitFor(() => expect(causes(created.id)).toEqual(['pause', 'start']))
+    const [, before] = records.revisions.ofArticle(created.id)
+    expect(records.revisions.state(before?.id ?? '')?.document).toEqual(created.document)
+  })
+
   test('writing on without a pause is kept all the same', async () => {
     const article = articleOf('One line.')
     const began = Date.now()

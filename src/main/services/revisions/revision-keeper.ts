@@ -23,8 +23,8 @@ const MOST_AT_ONCE = 20
 
 /** An article that is being written in. */
 interface Writing {
-  /** Reads what it was before the first save, where no revision has that. */
-  former: (() => Article) | null
+  /** Reads what it was before the first save, where no revision has that; undefined before that save. */
+  former: (() => Article) | null | undefined
   /** The status that the newest revision has, or will have. */
   status: ArticleStatus | null
   since: number
@@ -56,12 +56,14 @@ export class RevisionKeeper {
 
   /** Call before a save of an article: holds on to what the first save of a sitting would replace. Takes 1–2 ms then. */
   beforeSave(id: string): void {
-    if (!this.canWrite() || this.writing.has(id)) return
+    const own = this.writing.get(id)
+    if (!this.canWrite() || own?.former !== undefined) return
     const { articles, revisions } = this.opened.records
     const standing = articles.standing(id)
     if (!standing) return
     const isKept = revisions.newest(id)?.revision === standing.revision
-    this.begin(id, standing.status, isKept ? null : articles.holdOn(id))
+    const begun = own ?? this.begin(id, standing.status)
+    begun.former = isKept ? null : articles.holdOn(id)
   }
 
   /**
@@ -88,6 +90,7 @@ export class RevisionKeeper {
         if (this.canWrite()) this.keepNow(id, { cause: 'pause' })
       } catch {
         // The disk is full or gone. The text itself was saved; a revision of it is the lesser thing.
+      } finally {
         this.end(id)
       }
   }
@@ -102,13 +105,13 @@ export class RevisionKeeper {
     const { articles, revisions } = this.opened.records
     const standing = articles.standing(id)
     if (!standing) return
-    const own = this.writing.get(id) ?? this.begin(id, revisions.newest(id)?.status ?? standing.status, null)
+    const own = this.writing.get(id) ?? this.begin(id, revisions.newest(id)?.status ?? standing.status)
     own.changes += 1
     this.wait(id, own, standing.status === own.status ? 'pause' : 'status')
   }
 
-  private begin(id: string, status: ArticleStatus | null, former: Writing['former']): Writing {
-    const own: Writing = { former, status, since: Date.now(), changes: 0, timer: undefined }
+  private begin(id: string, status: ArticleStatus | null): Writing {
+    const own: Writing = { former: undefined, status, since: Date.now(), changes: 0, timer: undefined }
     this.writing.set(id, own)
     this.wait(id, own, 'pause')
     return own
@@ -127,16 +130,13 @@ export class RevisionKeeper {
   /** Never rejects: what could not be kept is tried again at the next change. */
   private async keepAside(id: string, own: Writing, cause: RevisionCause): Promise<void> {
     const { changes } = own
-    const { articles, revisions } = this.opened.records
+    const { articles } = this.opened.records
     try {
-      if (own.former) {
-        const former = own.former()
-        await this.write(former, { cause: 'start', madeAt: former.updatedAt })
-        own.former = null
-      }
+      const former = own.former?.()
+      if (former && this.isWorthIt(former)) await this.write(former, startOf(former))
+      if (former) own.former = null
       const article = this.goesOn() ? articles.get(id) : null
-      // A new article that nobody has written in yet is nothing to come back to.
-      const isWorthIt = article && (article.wordCount > 0 || revisions.newest(id))
+      const isWorthIt = article !== null && this.isWorthIt(article)
       if (isWorthIt) await this.write(article, { cause })
       if (!this.goesOn()) return
       if (article) own.status = article.status
@@ -178,10 +178,15 @@ export class RevisionKeeper {
 
   private keepFormer(id: string): void {
     const own = this.writing.get(id)
-    if (!own?.former) return
-    const former = own.former()
-    this.opened.records.revisions.keep(former, { cause: 'start', madeAt: former.updatedAt })
+    const former = own?.former?.()
+    if (!own || !former) return
+    if (this.isWorthIt(former)) this.opened.records.revisions.keep(former, startOf(former))
     own.former = null
+  }
+
+  /** A new article that nobody has written in yet is nothing to come back to. */
+  private isWorthIt({ id, wordCount }: Article): boolean {
+    return wordCount > 0 || this.opened.records.revisions.newest(id) !== null
   }
 
   private end(id: string): void {
@@ -197,4 +202,9 @@ export class RevisionKeeper {
     const { library } = this.opened
     return library.mode === 'write' && library.connection.open
   }
+}
+
+/** It was like this since it was saved last. */
+function startOf({ updatedAt }: Article): Keeping {
+  return { cause: 'start', madeAt: updatedAt }
 }

@@ -3,10 +3,8 @@ import type { Line } from '@shared/article/compare/lines'
 import { pictureAddress } from '../../../api/picture-address'
 import classes from './compared-text.module.css'
 import { formNote } from './form-note'
+import type { NameOfRecord } from './name-of-record'
 import { Words } from './words'
-
-/** The present name of a record; null while it is unknown or gone. */
-export type NameOfRecord = (kind: 'product' | 'expert', id: string) => string | null
 
 type Props = {
   compared: ComparedLine

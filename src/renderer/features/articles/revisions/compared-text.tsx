@@ -4,8 +4,9 @@ import type { ComparedStates } from '@shared/article/compare/compare-states'
 import type { Stretch } from '@shared/article/compare/compare-words'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { Fragment, memo } from 'react'
-import { ComparedLineView, type NameOfRecord } from './compared-line'
+import { ComparedLineView } from './compared-line'
 import classes from './compared-text.module.css'
+import type { NameOfRecord } from './name-of-record'
 import { Words } from './words'
 
 type Props = {

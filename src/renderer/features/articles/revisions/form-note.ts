@@ -1,5 +1,5 @@
 import type { Line, LineKind } from '@shared/article/compare/lines'
-import type { NameOfRecord } from './compared-line'
+import type { NameOfRecord } from './name-of-record'
 
 const kindWords: Record<LineKind, string> = {
   question: 'a question',
