@@ -58,6 +58,7 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
     revision !== undefined,
   )
 
+  const isEmpty = isRead && revisions.length === 0
   const restorable = useMemo(() => pairsThatDiffer(shown), [shown])
   const nameOf = (kind: 'product' | 'expert', id: string) => session.services.references.nameOf(kind, id)
   const choose = (place: number) => setChosenId(revisions[place]?.id ?? null)
@@ -70,7 +71,7 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
             <h2 className={classes.heading}>
               {revision ? revision.label || formatMoment(revision.madeAt) : 'Now'}
             </h2>
-            {shown && (
+            {shown && !isEmpty && (
               <span className={classes.counts} aria-live="polite">
                 {countWords(shown.compared.added, shown.compared.removed, stops.count)}
               </span>
@@ -79,26 +80,30 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
         }
         right={
           <>
-            <SegmentedControl
-              size="xs"
-              aria-label="Compare with"
-              value={revision ? against : 'before'}
-              disabled={!revision}
-              onChange={(value) => setAgainst(value as Against)}
-              data={[
-                { value: 'before', label: 'What it changed' },
-                { value: 'now', label: 'What changed since' },
-              ]}
-            />
-            <CommandIcon id="revisions.previousChange" icon={IconArrowUp} />
-            <CommandIcon id="revisions.nextChange" icon={IconArrowDown} />
-            <CommandButton id="revisions.name" icon={IconBookmark} />
-            <CommandButton
-              id="revisions.restore"
-              icon={IconArrowBackUp}
-              label="Restore all"
-              variant="filled"
-            />
+            {!isEmpty && (
+              <>
+                <SegmentedControl
+                  size="xs"
+                  aria-label="Compare with"
+                  value={revision ? against : 'before'}
+                  disabled={!revision}
+                  onChange={(value) => setAgainst(value as Against)}
+                  data={[
+                    { value: 'before', label: 'What it changed' },
+                    { value: 'now', label: 'What changed since' },
+                  ]}
+                />
+                <CommandIcon id="revisions.previousChange" icon={IconArrowUp} />
+                <CommandIcon id="revisions.nextChange" icon={IconArrowDown} />
+                <CommandButton id="revisions.name" icon={IconBookmark} />
+                <CommandButton
+                  id="revisions.restore"
+                  icon={IconArrowBackUp}
+                  label="Restore all"
+                  variant="filled"
+                />
+              </>
+            )}
             <Tooltip label="Back to writing  Esc">
               <ActionIcon aria-label="Back to writing" onClick={onClose}>
                 <IconX size={18} stroke={1.6} aria-hidden />
@@ -107,7 +112,7 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
           </>
         }
       />
-      {isRead && revisions.length === 0 ? (
+      {isEmpty ? (
         <EmptyState
           icon={IconHistory}
           title={error ? 'The versions could not be read' : 'No versions yet'}
