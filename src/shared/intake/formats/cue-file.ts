@@ -8,7 +8,7 @@ const TIMING = new RegExp(`^\\s*(${TIME})\\s*-{1,2}>\\s*(${TIME})?\\s*(.*)$`)
 const CUT_TIMING = new RegExp(
   `^\\s*(?:${TIME}\\s*-{0,2}|\\d{1,2}:\\d{0,2}(?::\\d{0,2})?[.,]?\\d{0,3}|${TIME}\\s*-{1,2}>\\s*[\\d:.,]*)\\s*$`,
 )
-const SETTINGS = /^(?:(?:align|position|line|size|vertical|region|X1|X2|Y1|Y2):\S+\s*)+$/i
+const SETTING = /^(?:align|position|line|size|vertical|region|X1|X2|Y1|Y2):\S+$/i
 const HEADER_FIELD =
   /^(?:kind|language|region|x-timestamp-map|title|author|description|subtitle|comment)\s*[:=]\s*\S/i
 /** A gap this small between two cues means that one goes straight on into the other. */
@@ -67,7 +67,14 @@ function parseCueFile(text: string): CueFile {
       const rest = timing[3] ?? ''
       const isCut = !timing[2] || /^[\d:.,]+$/.test(rest)
       if (isCut) warnCut(file)
-      else if (rest !== '' && !SETTINGS.test(rest)) cue.lines.push(rest)
+      else if (
+        rest !== '' &&
+        !rest
+          .trim()
+          .split(/\s+/)
+          .every((word) => SETTING.test(word))
+      )
+        cue.lines.push(rest)
     } else if (comment) comment.push(line.trim())
     else if (afterBlank && /^(?:NOTE|STYLE|REGION)\b/.test(line)) comment = [line.trim()]
     else if (index === 0 && /^WEBVTT/.test(line)) {

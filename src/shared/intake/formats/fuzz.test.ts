@@ -150,6 +150,18 @@ describe('lines that say nothing are passed at once', () => {
   })
 })
 
+describe('marks begun again and again are read soon', () => {
+  test.each([
+    ['comments before no page', '.html', `${'<!-- a --->'.repeat(60)}Edda Krull stirs.`],
+    ['tags that never end', '.html', `<p>Edda Krull stirs.</p>${'<a!'.repeat(5_000)}`],
+    ['settings of a cue', '.vtt', `WEBVTT\n\n00:01.000 --> 00:02.000 ${'line::'.repeat(60)}\tT\nEdda`],
+  ])('%s', async (_name, suffix, text) => {
+    const bytes = new TextEncoder().encode(text)
+    const spent = await timed(() => readSource({ fileName: `post${suffix}`, bytes }))
+    expect(spent).toBeLessThan(LONGEST_MS)
+  })
+})
+
 describe('very long files overflow nothing', () => {
   const COUNT = 150_000
   test('captions, a paragraph and a list', { timeout: 60_000 }, () => {

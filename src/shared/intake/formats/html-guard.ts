@@ -9,7 +9,7 @@ const RAW = new Set('script style textarea title xmp iframe noembed noframes'.sp
 const CLOSED_BY_SIBLING = new Set('p li dt dd tr td th thead tbody tfoot option optgroup rt rp'.split(' '))
 const FORMATS = new Set('b big code em font i s small strike strong tt u'.split(' '))
 
-const TAG = /<!--|<(\/?)([a-zA-Z][^\s/>]*)[^>]*>/g
+const TAG = /<!--|<(\/?)([a-zA-Z][^\s/<>]*)(?:[\s/<][^>]*)?>/g
 
 /**
  * Takes tags nested deeper than any real page out of HTML text, so that no parser overflows its stack or multiplies
@@ -23,7 +23,9 @@ export function limitNesting(html: string): string {
   let formats = 0
   let copied = 0
   TAG.lastIndex = 0
-  for (let match = TAG.exec(html); match; match = TAG.exec(html)) {
+  // Behind the last closing bracket no tag ends, and looking for its end from each opening one would take for ever.
+  const tagged = html.slice(0, html.lastIndexOf('>') + 1)
+  for (let match = TAG.exec(tagged); match; match = TAG.exec(tagged)) {
     const name = match[2]?.toLowerCase()
     if (name === undefined) {
       const end = html.indexOf('-->', match.index + 4)

@@ -17,7 +17,7 @@ import { safePictureSource } from './safe-address'
 const CREDIT_CLASS =
   /(?:^|[-_])(?:credits?|photographer|photo-?by|attribution|copyright|source|image-?source)(?:$|[-_])/i
 const CAPTION_CLASS =
-  /^(?:wp-caption-text|gallery-caption|(?:image|img|photo|picture|media|figure|slide|kg-image)[-_]{1,2}caption(?:[-_]\w+)*|caption|caption-text|tr-caption|imagecaption|sqs-block-image-caption)$/i
+  /^(?:wp-caption-text|gallery-caption|(?:image|img|photo|picture|media|figure|slide|kg-image)[-_]{1,2}caption(?:[-_][\w-]*)?|caption|caption-text|tr-caption|imagecaption|sqs-block-image-caption)$/i
 const WRAPPER_CLASS =
   /^(?:wp-caption|tr-caption-container|captioned-image-container|image-block-wrapper|sqs-block-image|image-with-caption|img-caption|photo-caption|image-wrapper|media-image|article-image|post-image|figure)$/i
 const DECORATION_CLASS =

@@ -7,7 +7,7 @@ export type RunStyle = Omit<Run, 'text'>
 /** Class names that the page's own style sheet makes bold, italic and so on (Google Docs writes its pages so). */
 export type ClassStyles = Map<string, RunStyle>
 
-const RULE = /([^{}]{1,2000})\{([^{}]*)\}/g
+const RULE = /(?<=^|[{}])([^{}]{1,2000})\{([^{}]*)\}/g
 /** A selector that is one class and nothing else: others say where an element must stand, which is not looked at. */
 const ONE_CLASS = /^(?:[a-z][a-z0-9]*)?\.([\w-]+)$/i
 

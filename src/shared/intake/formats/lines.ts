@@ -1,6 +1,9 @@
+/** A gap is no wider than this to anybody; patterns that look for an end behind it then stay quick. */
+const WIDEST_GAP = 200
+
 /**
  * Line ends of every kind become `\n`, byte order marks inside the text go, and so do NUL and other control
- * characters that no reader could see. Every other character stays as it is.
+ * characters that no reader could see. A gap of hundreds of spaces is shortened. Every other character stays as it is.
  */
 export function normaliseLines(text: string): string {
   return (
@@ -10,6 +13,7 @@ export function normaliseLines(text: string): string {
       .replace(/[\v\f]/g, '\n')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being removed
       .replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '')
+      .replace(/[ \t\u00a0]{200,}/g, (gap) => gap.slice(0, WIDEST_GAP))
   )
 }
 

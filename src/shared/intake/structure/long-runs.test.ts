@@ -45,6 +45,7 @@ describe('a sign that stands thousands of times in a line', () => {
 describe('marks of sound and source in long rows', () => {
   it.each([
     ['captions', 'post.vtt', `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n()${'(♪(♪'.repeat(200)}(`],
+    ['spaces', 'post.txt', `“Edda${' '.repeat(60_000)}stirs.”\n\nWhy?\n\nShe can.`],
     ['comment marks', 'post.txt', `Edda stirs.\n\n--${'><!-----'.repeat(50)}s`],
   ])('%s are read soon', (_name, fileName, text) => {
     const before = process.cpuUsage()
