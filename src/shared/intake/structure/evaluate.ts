@@ -171,7 +171,9 @@ export function judge(
     const oneVoice = !claimed && ((toReader >= 0.5 && own <= toReader) || selfAsked >= 0.3)
     const enough = n >= 3 || (n >= 2 && (cues.interview || cues.titled || called > 0))
     // Questions and answers and hardly a word besides: then two are a short talk, if anybody is asked at all.
-    const answered = (own >= 0.3 && (instructed < 0.5 || own > instructed)) || cues.answering.length > 0
+    // A shop that answers its customers says we; one person who is asked says I.
+    const mine = share(pairs, (pair) => saysI(pair.answer))
+    const answered = (mine >= 0.3 && (instructed < 0.5 || mine > instructed)) || cues.answering.length > 0
     const styled = marks.way === 'styled' && marks.style !== 'plain'
     const short =
       n >= (styled ? 2 : 3) &&
