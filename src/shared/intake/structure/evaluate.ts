@@ -1,5 +1,6 @@
 import { blockText, blockWords } from './block-text'
 import type { Marks } from './detect/marks'
+import { missedQuestions, tailWords } from './left-over'
 import type { OutlineRow } from './outline'
 import { discussesQuestion, isChoice, speaksOfInterview } from './pair-phrases'
 import {
@@ -174,6 +175,12 @@ export function judge(
     // A shop that answers its customers says we; one person who is asked says I.
     const mine = share(pairs, (pair) => saysI(pair.answer))
     const answered = (mine >= 0.3 && (instructed < 0.5 || mine > instructed)) || cues.answering.length > 0
+    // A headline can ask as well, right above the first question or above an introduction: it speaks to nobody.
+    const bare =
+      cues.bare &&
+      outline[firstHead + 1]?.role !== 'question' &&
+      speaksToYou(pairs[0]?.question ?? '') &&
+      instructed < 0.5
     const styled = marks.way === 'styled' && marks.style !== 'plain'
     const short =
       n >= (styled ? 2 : 3) &&
@@ -181,7 +188,7 @@ export function judge(
       covered >= 0.95 &&
       overall >= 0.75 &&
       lost === 0 &&
-      ((toYou >= 0.5 && personal > 0 && answered) || (cues.bare && overall === 1 && averageAnswer <= 40)) &&
+      ((toYou >= 0.5 && personal > 0 && answered) || (bare && overall === 1 && averageAnswer <= 40)) &&
       reported === 0 &&
       chosen === 0 &&
       discussed === 0 &&
@@ -243,23 +250,6 @@ function pairsOf(outline: readonly OutlineRow[]): Pair[] {
   return pairs.filter((pair) => pair.answerRows.length > 0)
 }
 
-/** Styled questions left inside answers: signs that this hypothesis does not see the text's own pattern. */
-function missedQuestions(rows: readonly Row[], marks: Marks): number {
-  if (marks.heads.size === 0) return 0
-  const first = Math.min(...marks.heads.keys())
-  return rows.filter(
-    (row) =>
-      row.index > first &&
-      row.asks &&
-      row.style !== 'plain' &&
-      row.style !== 'atom' &&
-      row.style !== 'item' &&
-      !marks.heads.has(row.index) &&
-      !marks.continues.has(row.index) &&
-      !marks.labels.has(row.index),
-  ).length
-}
-
 function share(pairs: readonly Pair[], test: (pair: Pair) => boolean): number {
   return pairs.length === 0 ? 0 : pairs.filter(test).length / pairs.length
 }
@@ -273,14 +263,6 @@ function asks(question: string, marks: Marks): boolean {
     asksWithColon(question) ||
     (marks.way !== 'styled' && opensLikeQuestion(question))
   )
-}
-
-/** What follows the last answer's first paragraph: where a joke of four lines opens an essay, nearly all of it. */
-function tailWords(outline: readonly OutlineRow[]): number {
-  const last = outline.findLastIndex((row) => row.role === 'answer' && row.opens)
-  return outline
-    .slice(last + 1)
-    .reduce((sum, row) => sum + (row.role === 'answer' ? blockWords(row.block) : 0), 0)
 }
 
 /** The share of answers that speak of whoever is named as the one to answer: somebody else tells then what was said. */

@@ -1,0 +1,29 @@
+import { blockWords } from './block-text'
+import type { Marks } from './detect/marks'
+import type { OutlineRow } from './outline'
+import type { Row } from './rows'
+
+/** Styled questions left inside answers: signs that this hypothesis does not see the text's own pattern. */
+export function missedQuestions(rows: readonly Row[], marks: Marks): number {
+  if (marks.heads.size === 0) return 0
+  const first = Math.min(...marks.heads.keys())
+  return rows.filter(
+    (row) =>
+      row.index > first &&
+      row.asks &&
+      row.style !== 'plain' &&
+      row.style !== 'atom' &&
+      row.style !== 'item' &&
+      !marks.heads.has(row.index) &&
+      !marks.continues.has(row.index) &&
+      !marks.labels.has(row.index),
+  ).length
+}
+
+/** What follows the last answer's first paragraph: where a joke of four lines opens an essay, nearly all of it. */
+export function tailWords(outline: readonly OutlineRow[]): number {
+  const last = outline.findLastIndex((row) => row.role === 'answer' && row.opens)
+  return outline
+    .slice(last + 1)
+    .reduce((sum, row) => sum + (row.role === 'answer' ? blockWords(row.block) : 0), 0)
+}
