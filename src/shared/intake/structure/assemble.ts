@@ -193,7 +193,8 @@ function pendingLabels(rows: readonly Row[], marks: Marks): (row: Row, kept: Run
     if (above && marks.labels.has(above.index)) return `${above.text} `
     const text = runsText(row.runs)
     const rest = runsText(kept)
-    const at = rest ? text.indexOf(rest) : -1
+    // What is kept may be the label's own word again («質問: 質問»).
+    const at = rest === '' ? -1 : text.endsWith(rest) ? text.length - rest.length : text.indexOf(rest)
     return at > 0 ? text.slice(0, at) : null
   }
 }
