@@ -128,18 +128,19 @@ function fateOf(
   pair: OpenPair,
   tail: boolean,
 ): 'answer' | 'close' | 'beside' | 'skip' {
+  // Nothing looks ahead from these: a thousand rules in a row would each pass all the others.
+  if (row.block.type === 'divider') return pair.answered ? 'close' : 'skip'
+  if (row.style === 'atom') {
+    if (row.block.type === 'pullQuote' || !fitsAnswer(row.block)) return pair.answered ? 'beside' : 'close'
+    return 'answer'
+  }
   const next = nextLine(rows, row.index)
   const nextIsHead = next === null ? false : marks.heads.has(next.index) || marks.labels.has(next.index)
-  if (row.block.type === 'divider') return pair.answered ? 'close' : 'skip'
   if (row.block.type === 'heading') {
     // A deeper heading is part of the answer; one of the questions' rank or higher is a section's.
     if (level !== null && row.block.level > level && !isClosingHeading(row.text) && !nextIsHead)
       return 'answer'
     return 'close'
-  }
-  if (row.style === 'atom') {
-    if (row.block.type === 'pullQuote' || !fitsAnswer(row.block)) return pair.answered ? 'beside' : 'close'
-    return 'answer'
   }
   if (creditOfLine(row.text) !== null)
     return tail && (next === null || isOutro(next, pair.answerStyle)) ? 'close' : 'beside'
