@@ -51,11 +51,11 @@ export function Shell() {
           <Panes section={section} place={place} whole={whole} />
         </Suspense>
       </ErrorBoundary>
-      {whole && features.map(({ name, Background }) => Background && <Background key={name} />)}
-      {whole &&
-        features.flatMap(({ dialogs = [] }) =>
-          dialogs.map((dialog) => <CommandDialog key={dialog.command} {...dialog} />),
-        )}
+      {/* These bring the commands: a key may come with the first drawing. */}
+      {features.map(({ name, Background }) => Background && <Background key={name} />)}
+      {features.flatMap(({ dialogs = [] }) =>
+        dialogs.map((dialog) => <CommandDialog key={dialog.command} {...dialog} />),
+      )}
     </div>
   )
 }
