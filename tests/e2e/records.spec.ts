@@ -106,6 +106,12 @@ test('products: keys in the grid, a new price becomes the present one', async ()
   await expect(page.getByRole('img', { name: /€29 on .*, €34 on / })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(name()).toHaveValue('Fjord Mineral Mask')
+  // The form scrolls, and nothing around it.
+  expect(
+    await page
+      .locator('#main')
+      .evaluate(({ parentElement: pane }) => pane && pane.scrollHeight - pane.clientHeight),
+  ).toBe(0)
 
   await page.getByRole('button', { name: 'Add a price' }).click()
   const prices = page.getByLabel('Price', { exact: true })

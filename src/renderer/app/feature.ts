@@ -60,6 +60,8 @@ export type Screens = {
 export type InspectorTab = {
   id: string
   label: string
+  /** Stands for the label of a tab that is not shown, where there are too many for all their words. */
+  icon?: Icon
   Panel: ComponentType<{ id: string }>
   /** A number behind the label, where there is anything to count. */
   Count?: ComponentType<{ id: string }>

@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core'
+import { Tabs, Tooltip, VisuallyHidden } from '@mantine/core'
 import { Suspense, useSyncExternalStore } from 'react'
 import { ErrorBoundary } from './error-boundary'
 import type { InspectorTab } from './feature'
@@ -38,10 +38,19 @@ export function Inspector({ section, tabs, id }: { section: Section; tabs: Inspe
       >
         <Tabs.List aria-label="Inspector">
           {tabs.map((tab) => (
-            <Tabs.Tab key={tab.id} value={tab.id}>
-              {tab.label}
-              {tab.Count && <tab.Count id={id} />}
-            </Tabs.Tab>
+            <Tooltip key={tab.id} label={tab.label} disabled={!tab.icon || tab.id === active}>
+              <Tabs.Tab value={tab.id}>
+                {tab.icon && tab.id !== active ? (
+                  <>
+                    <tab.icon size={17} stroke={1.6} aria-hidden />
+                    <VisuallyHidden>{tab.label}</VisuallyHidden>
+                  </>
+                ) : (
+                  tab.label
+                )}
+                {tab.Count && <tab.Count id={id} />}
+              </Tabs.Tab>
+            </Tooltip>
           ))}
         </Tabs.List>
         {tabs.map(({ id: tabId, Panel }) => (

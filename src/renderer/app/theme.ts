@@ -128,6 +128,8 @@ export const theme = createTheme({
     },
     Input: { classNames: { input: classes.input } },
     InputWrapper: { classNames: { label: classes.label, description: classes.description } },
+    Switch: { classNames: { description: classes.beside } },
+    Checkbox: { classNames: { description: classes.beside } },
     Pill: { classNames: { root: classes.pill } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
     Progress: { classNames: { root: classes.progress } },

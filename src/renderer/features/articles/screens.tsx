@@ -1,3 +1,12 @@
+import {
+  IconAt,
+  IconChecklist,
+  IconInfoCircle,
+  IconListTree,
+  IconMessageCircle,
+  IconQuote,
+  IconSend,
+} from '@tabler/icons-react'
 import type { Screens } from '../../app/feature'
 import { prepareList } from '../../app/records/paged-list'
 import { ChecksTab } from './inspector/checks-tab'
@@ -15,13 +24,13 @@ export const screens: Screens = {
   List: ArticleList,
   Main: ArticleMain,
   inspectorTabs: [
-    { id: 'outline', label: 'Outline', Panel: OutlineTab },
-    { id: 'mentions', label: 'Mentions', Panel: MentionsTab },
-    { id: 'checks', label: 'Checks', Panel: ChecksTab },
-    { id: 'transcript', label: 'Transcript', Panel: TranscriptTab },
-    { id: 'notes', label: 'Notes', Panel: NotesTab, Count: NotesCount },
-    { id: 'details', label: 'Details', Panel: DetailsTab },
-    { id: 'publish', label: 'Publish', Panel: PublishTab },
+    { id: 'outline', label: 'Outline', icon: IconListTree, Panel: OutlineTab },
+    { id: 'mentions', label: 'Mentions', icon: IconAt, Panel: MentionsTab },
+    { id: 'checks', label: 'Checks', icon: IconChecklist, Panel: ChecksTab },
+    { id: 'transcript', label: 'Transcript', icon: IconQuote, Panel: TranscriptTab },
+    { id: 'notes', label: 'Notes', icon: IconMessageCircle, Panel: NotesTab, Count: NotesCount },
+    { id: 'details', label: 'Details', icon: IconInfoCircle, Panel: DetailsTab },
+    { id: 'publish', label: 'Publish', icon: IconSend, Panel: PublishTab },
   ],
   async prepare(id) {
     await Promise.all([prepareList('article'), id === null ? null : prepareSession(id)])

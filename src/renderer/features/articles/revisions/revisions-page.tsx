@@ -59,6 +59,7 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
   )
 
   const isEmpty = isRead && revisions.length === 0
+  const isFirst = against === 'before' && chosen === revisions.length - 1
   const restorable = useMemo(() => pairsThatDiffer(shown), [shown])
   const nameOf = (kind: 'product' | 'expert', id: string) => session.services.references.nameOf(kind, id)
   const choose = (place: number) => setChosenId(revisions[place]?.id ?? null)
@@ -69,11 +70,13 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
         left={
           <>
             <h2 className={classes.heading}>
-              {revision ? revision.label || formatMoment(revision.madeAt) : 'Now'}
+              {isEmpty ? 'Revisions' : revision ? revision.label || formatMoment(revision.madeAt) : 'Now'}
             </h2>
             {shown && !isEmpty && (
               <span className={classes.counts} aria-live="polite">
-                {countWords(shown.compared.added, shown.compared.removed, stops.count)}
+                {isFirst
+                  ? 'The first that was kept'
+                  : countWords(shown.compared.added, shown.compared.removed, stops.count)}
               </span>
             )}
           </>
