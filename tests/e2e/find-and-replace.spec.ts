@@ -82,9 +82,12 @@ test('words are replaced in all articles, those that are ticked, with one Undo',
   const { window } = desk
   await write(window)
   await saved(window)
+  // Typed on without waiting for the dialog: nothing of it may take the place of what is chosen in the text.
+  await window.keyboard.press('Control+a')
   await window.keyboard.press('Control+Alt+h')
+  await window.keyboard.type('claymation')
   const dialog = window.getByRole('dialog', { name: 'Find and replace in all articles' })
-  await dialog.getByLabel('Find', { exact: true }).fill('claymation')
+  await expect(dialog.getByLabel('Find', { exact: true })).toHaveValue('claymation')
   await dialog.getByLabel('Replace with').fill('puppetry')
   await window.keyboard.press('Enter')
   await expect(dialog.getByRole('list', { name: 'Places found' })).toContainText(

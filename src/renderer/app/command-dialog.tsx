@@ -1,4 +1,5 @@
 import { type ComponentType, useState } from 'react'
+import { holdKeysForDialog } from './commands/hold-keys'
 import { useCommand } from './commands/use-command'
 import type { FeatureDialog } from './feature'
 
@@ -6,8 +7,14 @@ import type { FeatureDialog } from './feature'
 export function CommandDialog({ command, load }: FeatureDialog) {
   const [Dialog, setDialog] = useState<ComponentType<{ onClose: () => void }> | null>(null)
   useCommand(command, async () => {
-    const loaded = await load()
-    setDialog(() => loaded)
+    const letKeysGo = holdKeysForDialog()
+    try {
+      const loaded = await load()
+      setDialog(() => loaded)
+    } catch (error) {
+      letKeysGo()
+      throw error
+    }
   })
   return Dialog && <Dialog onClose={() => setDialog(null)} />
 }

@@ -68,6 +68,10 @@ export function ariaKeys(keys: string): string {
   return [mod ? modifier : '', alt ? 'Alt' : '', shift ? 'Shift' : '', key].filter(Boolean).join('+')
 }
 
+export function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"]') !== null
+}
+
 /** True where a plain letter is text: a field, a text area, the editor. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false

@@ -1,7 +1,7 @@
 import { isCommandId } from '@shared/commands'
 import { onEvent } from '../../api/desk'
 import { goBack, goForward } from '../routes'
-import { commandOfEvent, isTyping } from './keys'
+import { commandOfEvent, isInDialog, isTyping } from './keys'
 import { runCommand, runNamedCommand } from './registry'
 
 /** The window's one key listener, and the native menu's commands. Returns how to stop. */
@@ -15,7 +15,7 @@ export function listenForCommands(): () => void {
     if (plain && isTyping(event.target)) return
     // In a field, Mod-Backspace deletes words; in a dialog, the window behind it is out of reach.
     if (command.id === 'record.bin' && isTyping(event.target)) return
-    if (inDialog(event.target) && command.id !== 'palette.open') return
+    if (isInDialog(event.target) && command.id !== 'palette.open') return
     // Without an article on the screen, the key to find is the list's.
     if (runCommand(command.id) || (command.id === 'find.open' && runCommand('list.filter')))
       event.preventDefault()
@@ -41,10 +41,6 @@ function goThroughHistory(event: KeyboardEvent): boolean {
 
 function focusFilter(event: KeyboardEvent): boolean {
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey
-  if (event.key !== '/' || !plain || isTyping(event.target) || inDialog(event.target)) return false
+  if (event.key !== '/' || !plain || isTyping(event.target) || isInDialog(event.target)) return false
   return runCommand('list.filter')
-}
-
-function inDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"]') !== null
 }
