@@ -1,7 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
-import { messageOf } from '../api/desk'
+import type { ReactNode } from 'react'
 import classes from './reason-dialog.module.css'
+import { useOneAnswer } from './use-one-answer'
 
 type Props = {
   title: string
@@ -23,23 +23,7 @@ type Props = {
 /** Asks why something is to be left as it is: whoever finds it again should know. */
 export function ReasonDialog(props: Props) {
   const { title, about, description, missing, usual, action, onClose, onReason } = props
-  const [reason, setReason] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (reason.trim() === '') {
-      setProblem(missing)
-      return
-    }
-    setBusy(true)
-    onReason(reason.trim())
-      .then(onClose)
-      .catch((error: unknown) => {
-        setBusy(false)
-        setProblem(messageOf(error))
-      })
-  }
+  const { answer, problem, busy, change, submit } = useOneAnswer({ missing, onClose, onAnswer: onReason })
   return (
     <Modal opened onClose={onClose} title={title} size="md">
       <form className={classes.form} onSubmit={submit}>
@@ -48,17 +32,14 @@ export function ReasonDialog(props: Props) {
           data-autofocus
           label="Why"
           description={description}
-          value={reason}
+          value={answer}
           maxLength={1000}
           error={problem}
-          onChange={(event) => {
-            setReason(event.currentTarget.value)
-            setProblem(null)
-          }}
+          onChange={(event) => change(event.currentTarget.value)}
         />
         <div className={classes.usual}>
           {usual.map((one) => (
-            <button key={one} type="button" className={classes.reason} onClick={() => setReason(one)}>
+            <button key={one} type="button" className={classes.reason} onClick={() => change(one)}>
               {one}
             </button>
           ))}

@@ -120,6 +120,8 @@ describe('counting words', () => {
       return process.cpuUsage(start).user / 1000
     }
     time(20_000)
-    expect(time(200_000)).toBeLessThan(400)
+    const small = Math.max(1, Math.min(time(20_000), time(20_000)))
+    // Ten times the words; the room above that is for collecting garbage.
+    expect(time(200_000)).toBeLessThan(small * 30 + 100)
   })
 })

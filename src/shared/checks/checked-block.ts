@@ -1,5 +1,6 @@
 import type { ArticleNode, InlineNode, TopBlock } from '../article/document'
 import { hasInlineContent, inlineText, type NameOf } from '../article/inline-text'
+import { NO_LETTER } from '../article/no-letter'
 import type { Stretch } from '../article/sentences'
 import type { CheckedPart } from './finding'
 
@@ -14,9 +15,6 @@ export type CheckedBlock = {
   /** Where chips and values stand in `text`. Each is one place of the document, however long its words. */
   chips: Stretch[]
 }
-
-/** Stands for a chip whose record is gone: one place in the document and no letter of any word. */
-const NO_LETTER = '\ufffc'
 
 /** Words said by somebody: what a writer may not change for style. */
 export const QUOTED_SCOPES: readonly string[] = ['answer', 'pullquote']

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { type DocumentLine, isHeld, linesOfDocument } from '@shared/article/find/find-in-document'
 import { type FoundPlace, findInText } from '@shared/article/find/find-in-text'
 import { compileQuery, type FindQuery } from '@shared/article/find/find-query'
+import { NO_LETTER } from '@shared/article/no-letter'
 import { DeskError } from '@shared/ipc/errors'
 import { type FoundArticle, PLACES_SHOWN } from '@shared/ipc/find-calls'
 import type { Article } from '@shared/records/article'
@@ -89,7 +90,7 @@ function shownPlace(line: DocumentLine, place: FoundPlace): FoundArticle['places
   const { text } = line
   const { from, to } = place
   // One that follows its record has no words here.
-  const read = (part: string) => part.replaceAll('\ufffc', '…')
+  const read = (part: string) => part.replaceAll(NO_LETTER, '…')
   return {
     key: keyOf(line, place),
     kind: line.kind,

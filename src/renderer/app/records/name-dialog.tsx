@@ -1,6 +1,6 @@
 import { Button, Modal, TextInput } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
-import { messageOf } from '../../api/desk'
+import type { ReactNode } from 'react'
+import { useOneAnswer } from '../use-one-answer'
 import classes from './name-dialog.module.css'
 
 type Props = {
@@ -21,23 +21,12 @@ type Props = {
 /** Asks for a name: the one thing a new record or a view cannot do without. */
 export function NameDialog(props: Props) {
   const { title, label, placeholder, initial = '', action = 'Create', children, onClose, onCreate } = props
-  const [name, setName] = useState(initial)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (name.trim() === '') {
-      setProblem('A name is needed.')
-      return
-    }
-    setBusy(true)
-    onCreate(name.trim())
-      .then(onClose)
-      .catch((error: unknown) => {
-        setBusy(false)
-        setProblem(messageOf(error))
-      })
-  }
+  const { answer, problem, busy, change, submit } = useOneAnswer({
+    initial,
+    missing: 'A name is needed.',
+    onClose,
+    onAnswer: onCreate,
+  })
   return (
     <Modal opened onClose={onClose} title={title} size="sm">
       <form className={classes.form} onSubmit={submit}>
@@ -45,12 +34,9 @@ export function NameDialog(props: Props) {
           data-autofocus
           label={label}
           placeholder={placeholder}
-          value={name}
+          value={answer}
           error={problem}
-          onChange={(event) => {
-            setName(event.currentTarget.value)
-            setProblem(null)
-          }}
+          onChange={(event) => change(event.currentTarget.value)}
         />
         {children}
         <div className={classes.actions}>

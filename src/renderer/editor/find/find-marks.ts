@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { keptDecorations } from '../kept-decorations'
 import type { PlaceInArticle } from './find-places'
 
 const key = new PluginKey<DecorationSet>('findMarks')
@@ -12,21 +13,7 @@ const MOST_DRAWN = 2000
 export const FindMarks = Extension.create({
   name: 'findMarks',
   addProseMirrorPlugins() {
-    return [
-      new Plugin<DecorationSet>({
-        key,
-        state: {
-          init: () => DecorationSet.empty,
-          apply(transaction, marks) {
-            const next: DecorationSet | undefined = transaction.getMeta(key)
-            if (next) return next
-            if (!transaction.docChanged || marks === DecorationSet.empty) return marks
-            return marks.map(transaction.mapping, transaction.doc)
-          },
-        },
-        props: { decorations: (state) => key.getState(state) },
-      }),
-    ]
+    return [new Plugin<DecorationSet>(keptDecorations(key))]
   },
 })
 

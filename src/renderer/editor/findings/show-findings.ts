@@ -1,9 +1,11 @@
+import { NO_LETTER } from '@shared/article/no-letter'
 import type { Finding } from '@shared/checks/finding'
 import { nameFinding } from '@shared/checks/name-finding'
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { keptDecorations } from '../kept-decorations'
 import { textOf } from '../names/offer-names'
 import type { EditorServices } from '../services'
 import { StyleReader } from './style-reader'
@@ -20,16 +22,7 @@ export function showFindings(services: EditorServices) {
     addProseMirrorPlugins() {
       return [
         new Plugin<DecorationSet>({
-          key,
-          state: {
-            init: () => DecorationSet.empty,
-            apply(transaction, shown) {
-              const found: DecorationSet | undefined = transaction.getMeta(key)
-              if (found) return found
-              return transaction.docChanged ? shown.map(transaction.mapping, transaction.doc) : shown
-            },
-          },
-          props: { decorations: (state) => key.getState(state) },
+          ...keptDecorations(key),
           view: (view) => new Shower(view, services),
         }),
       ]
@@ -132,7 +125,7 @@ function linesOf(doc: Node): Map<string, { start: number; end: number }> {
 function isThere(doc: Node, from: number, to: number, { words }: Finding): boolean {
   if (to > doc.content.size || from >= to) return false
   const here = textOf(doc, from, to)
-  if (!here.includes('\ufffc')) return here === words
-  const [first = '', ...rest] = here.split('\ufffc')
+  if (!here.includes(NO_LETTER)) return here === words
+  const [first = '', ...rest] = here.split(NO_LETTER)
   return words.startsWith(first) && words.endsWith(rest.at(-1) ?? '')
 }

@@ -1,9 +1,10 @@
+import { NO_LETTER } from '@shared/article/no-letter'
 import type { FoundName } from '@shared/mentions/name'
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import { NO_LETTER } from '../no-letter'
+import { keptDecorations } from '../kept-decorations'
 import type { EditorServices } from '../services'
 import type { NameOffers, OfferedName } from './name-offers'
 
@@ -20,16 +21,7 @@ export function offerNames({ offers }: EditorServices) {
     addProseMirrorPlugins() {
       return [
         new Plugin<DecorationSet>({
-          key,
-          state: {
-            init: () => DecorationSet.empty,
-            apply(transaction, offered) {
-              const found: DecorationSet | undefined = transaction.getMeta(key)
-              if (found) return found
-              return transaction.docChanged ? offered.map(transaction.mapping, transaction.doc) : offered
-            },
-          },
-          props: { decorations: (state) => key.getState(state) },
+          ...keptDecorations(key),
           view: (view) => new NameLooker(view, offers),
         }),
       ]

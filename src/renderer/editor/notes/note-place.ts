@@ -1,6 +1,6 @@
+import { NO_LETTER } from '@shared/article/no-letter'
 import type { NotePlace } from '@shared/records/note'
 import type { Node } from '@tiptap/pm/model'
-import { NO_LETTER } from '../no-letter'
 
 export type Range = { from: number; to: number }
 

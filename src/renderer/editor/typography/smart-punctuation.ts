@@ -1,4 +1,5 @@
-import { CHIP, smarten } from '@shared/article/typography/smarten'
+import { NO_LETTER } from '@shared/article/no-letter'
+import { smarten } from '@shared/article/typography/smarten'
 import { Extension } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
@@ -89,7 +90,7 @@ function setComposedQuote(view: EditorView, typed: string, language: string): vo
 /** Replaces the letters before a place, as a step of undo of its own, and remembers what they were. */
 function replace(view: EditorView, end: number, remove: number, insert: string): void {
   const start = end - remove
-  const typed = view.state.doc.textBetween(start, end, '', CHIP)
+  const typed = view.state.doc.textBetween(start, end, '', NO_LETTER)
   const tr = closeHistory(view.state.tr)
   if (insert === '') tr.delete(start, end)
   else tr.insertText(insert, start, end)
@@ -113,5 +114,5 @@ function restored(state: EditorState, { from, to, typed }: JustSet): Transaction
 function wordsBefore(state: EditorState, position: number): string {
   const $position = state.doc.resolve(position)
   const { parent, parentOffset } = $position
-  return parent.textBetween(Math.max(0, parentOffset - LOOK_BACK), parentOffset, '', CHIP)
+  return parent.textBetween(Math.max(0, parentOffset - LOOK_BACK), parentOffset, '', NO_LETTER)
 }

@@ -1,5 +1,6 @@
 import type { ArticleDocument, ArticleNode, InlineNode } from '../document'
 import { hasInlineContent, inlineText } from '../inline-text'
+import { NO_LETTER } from '../no-letter'
 import type { FoundPlace } from './find-in-text'
 import type { FindScope } from './find-query'
 
@@ -7,9 +8,6 @@ export type LineKind = 'question' | 'answer' | 'text'
 
 /** A line of a document. `index` counts the lines of the whole document, in reading order, whatever the scope. */
 export type DocumentLine = { index: number; kind: LineKind; text: string; nodes: readonly InlineNode[] }
-
-/** Stands for what follows its record, and says nothing in the document. */
-const FOLLOWS = '\ufffc'
 
 /** The lines of a scope; a chip counts by the words that it keeps, one that follows its record by none. */
 export function linesOfDocument(document: ArticleDocument, scope: FindScope): DocumentLine[] {
@@ -29,7 +27,7 @@ export function linesOfDocument(document: ArticleDocument, scope: FindScope): Do
 }
 
 function textOf(nodes: readonly InlineNode[]): string {
-  return inlineText(nodes, () => FOLLOWS)
+  return inlineText(nodes, () => NO_LETTER)
 }
 
 /** Whether a place takes in a chip or a line break, which a replacement leaves alone. */

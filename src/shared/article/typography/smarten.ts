@@ -2,9 +2,6 @@ import { type Convention, conventionOf } from './conventions'
 import { smartQuote } from './quotes'
 import type { Smartened } from './smartened'
 
-/** Stands for a chip or a value in the words before the caret. */
-export const CHIP = '\ufffc'
-
 /**
  * What a letter that was just typed should become, with the letters just before it.
  * @param language BCP 47
