@@ -45,6 +45,7 @@ const frozen: Record<number, string> = {
   100: '6a928a3e700b4f58df5b9dede1890da63692b49c1d28c55792a17ed33b16ff44',
   120: 'ff3c8a8bd4f0bfab16ea100cc32ee48a810a0c053288ad6ec9d08a388789116f',
   130: '5431a601dbfb1ecda1790ad4b47e6642f6bb36d9171f28e9a36144c8a55428e8',
+  170: '5f3879e6c3f6f52951a8ccdbdc353fbad6bb0c91f8176027766a31fa9335f305',
 }
 
 /** Formats that people's libraries are in: steps that were released together left only their last. */

@@ -25,6 +25,8 @@ export class Library {
   epoch = 0
   /** A part of the transaction under way failed. */
   private isSpoilt = false
+  /** What waits for the end of work that only adds; null where nothing may wait. */
+  private waiting: (() => void)[] | null = null
   private idle: NodeJS.Timeout | null = null
   private readonly fileIdentity: string
   private readonly runTransaction: Database.Transaction<(work: () => unknown) => unknown>
@@ -74,6 +76,7 @@ export class Library {
   writeApart<Result>(work: () => Result): Result {
     this.mustBeForWriting()
     const wasSpoilt = this.isSpoilt
+    const waitedBefore = this.waiting?.length ?? 0
     try {
       if (!this.connection.inTransaction) this.mustStillBeThere()
       // The transaction function is typed for any work; this call's result is what this work returns.
@@ -87,9 +90,39 @@ export class Library {
     } catch (error) {
       // What spoilt it is undone.
       this.isSpoilt = wasSpoilt
+      this.waiting?.splice(waitedBefore)
       this.epoch += 1
       throw libraryError(error, this.name)
     }
+  }
+
+  /**
+   * Runs work that takes away nothing of what it adds, in a transaction or as one: what it gives to `whenAdded` is done
+   * at its end, and with it in one go what SQLite would do again and again in between.
+   */
+  adding<Result>(work: () => Result): Result {
+    if (this.waiting) return work()
+    return this.write(() => {
+      this.waiting = []
+      try {
+        const result = work()
+        this.settleAdded()
+        return result
+      } finally {
+        this.waiting = null
+      }
+    })
+  }
+
+  /** Does this at the end of work that only adds, at once elsewhere. */
+  whenAdded(write: () => void): void {
+    if (this.waiting) this.waiting.push(write)
+    else write()
+  }
+
+  /** Does what waits for the end now, as something else is about to change what was added. */
+  settleAdded(): void {
+    for (const write of this.waiting?.splice(0) ?? []) write()
   }
 
   private joining<Result>(work: () => Result): Result {

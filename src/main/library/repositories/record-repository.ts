@@ -231,7 +231,7 @@ export abstract class RecordRepository<
 
   /** Brings the search tables in step with these records again. */
   refreshSearch(ids: readonly string[]): void {
-    this.context.library.write(() => {
+    this.context.library.adding(() => {
       for (const whole of this.getMany(ids)) {
         // A whole record has every field that a save writes.
         const entry = this.searchEntry(whole.id, whole as unknown as Fields)

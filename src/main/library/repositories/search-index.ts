@@ -32,7 +32,11 @@ const rememberedRecords = 3
 type RecordRow = { id: number; title: string; line: string; datedAt: number }
 type PassageRow = readonly [id: number, part: string, text: string]
 
-/** Writes the search tables; triggers carry each change on into the text search. */
+/**
+ * Writes the search tables. What is new goes into the text search from here, and triggers carry on what changes or
+ * goes: a statement that sets off a trigger can be taken back by itself, for which SQLite has the text search put all it
+ * gathered on its pages first. Once for every block of a text that is most of what importing it would cost.
+ */
 export function createSearchIndex(library: Library) {
   const { connection } = library
   const find = connection.prepare<[string, string], RecordRow>(
@@ -41,6 +45,13 @@ export function createSearchIndex(library: Library) {
   const insert = connection.prepare<[string, string, string, string, string, number]>(
     `INSERT INTO search_records (kind, record_id, binned, title, folded_title, line, dated_at)
      VALUES (?, ?, 0, ?, ?, ?, ?)`,
+  )
+  // Numbers arrive in SQLite as floating ones, for which the text search would choose a row of its own.
+  const insertLineWords = connection.prepare<[number, string]>(
+    'INSERT INTO search_record_words (rowid, line) VALUES (CAST(? AS INTEGER), ?)',
+  )
+  const insertLineParts = connection.prepare<[number, string]>(
+    'INSERT INTO search_record_parts (rowid, line) VALUES (CAST(? AS INTEGER), ?)',
   )
   const update = connection.prepare<[string, string, string, number]>(
     'UPDATE search_records SET title = ?, folded_title = ?, line = ? WHERE id = ?',
@@ -52,8 +63,14 @@ export function createSearchIndex(library: Library) {
   const insertPassage = connection.prepare<[number, string, string]>(
     'INSERT INTO search_passages (search_record_id, part, text) VALUES (?, ?, ?)',
   )
+  const insertPassageWords = connection.prepare<[number, string]>(
+    'INSERT INTO search_passage_words (rowid, text) VALUES (CAST(? AS INTEGER), ?)',
+  )
   const insertWord = connection.prepare<[string]>(
     'INSERT INTO search_words (word) VALUES (?) ON CONFLICT DO NOTHING',
+  )
+  const insertWordParts = connection.prepare<[number, string]>(
+    'INSERT INTO search_word_parts (rowid, word) VALUES (CAST(? AS INTEGER), ?)',
   )
   const deletePassage = connection.prepare<[number]>('DELETE FROM search_passages WHERE id = ?')
 
@@ -88,6 +105,18 @@ export function createSearchIndex(library: Library) {
     }
   }
 
+  function insertLine(id: number, line: string): void {
+    library.whenAdded(() => {
+      insertLineWords.run(id, line)
+      insertLineParts.run(id, line)
+    })
+  }
+
+  function removePassage(id: number): void {
+    library.settleAdded()
+    deletePassage.run(id)
+  }
+
   /** Only the passages that changed are written: a keystroke in a long article costs one block. */
   function writePassages(searchRecordId: number, entry: SearchEntry, isNew: boolean): void {
     const kept: PassageRow[] = []
@@ -109,10 +138,11 @@ export function createSearchIndex(library: Library) {
       if (at === -1) added.push([part, form])
       else kept.push(...(rows?.splice(at, 1) ?? []))
     }
-    for (const rows of present.values()) for (const [id] of rows) deletePassage.run(id)
+    for (const rows of present.values()) for (const [id] of rows) removePassage(id)
     for (const [part, form] of added) {
-      const { lastInsertRowid } = insertPassage.run(searchRecordId, part, form)
-      kept.push([Number(lastInsertRowid), part, form])
+      const id = Number(insertPassage.run(searchRecordId, part, form).lastInsertRowid)
+      library.whenAdded(() => insertPassageWords.run(id, form))
+      kept.push([id, part, form])
       writeWords(form)
     }
     if (isNew) remembered.delete(searchRecordId)
@@ -130,7 +160,8 @@ export function createSearchIndex(library: Library) {
     }
     for (const word of wordsOf(text)) {
       if (knownWords.has(word)) continue
-      insertWord.run(word)
+      const { changes, lastInsertRowid } = insertWord.run(word)
+      if (changes === 1) library.whenAdded(() => insertWordParts.run(Number(lastInsertRowid), word))
       knownWords.add(word)
     }
   }
@@ -146,7 +177,9 @@ export function createSearchIndex(library: Library) {
         id = Number(
           insert.run(kind, recordId, entry.title, folded(entry.title), line, datedAt).lastInsertRowid,
         )
+        insertLine(id, line)
       } else if (present?.title !== entry.title || present.line !== line) {
+        library.settleAdded()
         update.run(entry.title, folded(entry.title), line, id)
       }
       if (present && present.datedAt !== datedAt) setDate.run(datedAt, present.id)

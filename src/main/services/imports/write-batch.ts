@@ -24,7 +24,9 @@ export async function writeBatch(
   const { library } = opened
   try {
     try {
-      return await library.writeSlice(() => prepared.map((each) => writeOne(opened, each, known)))
+      return await library.writeSlice(() =>
+        library.adding(() => prepared.map((each) => writeOne(opened, each, known))),
+      )
     } catch (error) {
       if (isOfTheDisk(error)) throw error
       // One of them is refused: each by itself now, which takes longer and tells which.

@@ -125,12 +125,16 @@ async function writeAll(
     const { position } = run
     const from = next
     try {
-      await run.opened.library.writeSlice(() => {
+      const { library } = run.opened
+      const writeSome = () => {
         do {
           const row = rows[next]
           next += 1
           if (row) writeRow(run, row)
         } while (next < rows.length && Date.now() < until)
+      }
+      await library.writeSlice(() => {
+        library.adding(writeSome)
         const { rows: rowCount, added, updated, skipped, rejected } = run.report
         run.opened.records.importBatches.count(run.batchId, { rowCount, added, updated, skipped, rejected })
       })
