@@ -1,6 +1,9 @@
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { gunzipSync } from 'node:zlib'
 import { createLibrary, openLibrary } from '@main/library'
+import { newestSchemaVersion } from '@main/library/migrate'
 import { repositoriesOf } from '@main/library/repositories'
 import { undoImport } from '@main/services/record-import/undo'
 import { ChangeFeed, createRecordServices } from '@main/services/records'
@@ -14,9 +17,11 @@ const kills = Number(process.env.LIBRARY_KILLS ?? 25)
 const folder = temporaryFolders()
 let script = ''
 let importing = ''
+let migrating = ''
 beforeAll(async () => {
   script = await buildChild('save-loop')
   importing = await buildChild('import-tables')
+  migrating = await buildChild('migrating')
 }, 60_000)
 
 test(`${kills} kills at random instants lose no acknowledged save and damage nothing`, async () => {
@@ -85,4 +90,38 @@ test('kills while a table comes in lose no acknowledged save, and what came in c
     expect(records.brands.count()).toBe(0)
     library.close()
   }
+}, 300_000)
+
+test('kills while a library is brought to a new format leave the old one or the new one', async () => {
+  const oldest = gunzipSync(
+    readFileSync(resolve(import.meta.dirname, '../fixtures/libraries/format-10.db.gz')),
+  )
+  const oldLibrary = (name: string) => {
+    const place = join(folder(), name)
+    mkdirSync(place)
+    writeFileSync(join(place, 'library.db'), oldest)
+    return place
+  }
+  const whole = startChild(migrating, [oldLibrary('Whole')])
+  const longest = Number((await whole.line('done')).split(' ')[1])
+  let cutOff = 0
+  for (let kill = 0; kill < kills; kill++) {
+    const place = oldLibrary(`Cut off ${kill}`)
+    const child = startChild(migrating, [place])
+    await child.line('begin')
+    await setTimeout(Math.random() * longest)
+    child.process.kill('SIGKILL')
+    await child.ended
+    expect(child.errors()).toBe('')
+    if (!child.lines.some((line) => line.startsWith('done'))) cutOff += 1
+
+    const library = openLibrary(place)
+    expect(library.schemaVersion).toBe(newestSchemaVersion())
+    expect(library.connection.pragma('integrity_check', { simple: true })).toBe('ok')
+    const records = repositoriesOf(library)
+    expect(records.search.find('Okafor', [], 10).length).toBeGreaterThan(0)
+    expect(records.bin.list()).toMatchObject([{ title: 'Binned' }])
+    library.close()
+  }
+  expect(cutOff).toBeGreaterThan(0)
 }, 300_000)
