@@ -45,6 +45,7 @@ const frozen: Record<number, string> = {
   100: '6a928a3e700b4f58df5b9dede1890da63692b49c1d28c55792a17ed33b16ff44',
   120: 'ff3c8a8bd4f0bfab16ea100cc32ee48a810a0c053288ad6ec9d08a388789116f',
   130: '5431a601dbfb1ecda1790ad4b47e6642f6bb36d9171f28e9a36144c8a55428e8',
+  150: '32bf6deaf26ab19bf30e2893769a822d794337bd0902f0cfb525ffd2e7254ccf',
   170: '5f3879e6c3f6f52951a8ccdbdc353fbad6bb0c91f8176027766a31fa9335f305',
 }
 
@@ -263,6 +264,18 @@ test('step 130 leaves what was kept whole readable, as a version that somebody a
   // The next one is compared with it.
   revisions.keep(article, { cause: 'pause' })
   expect(revisions.ofArticle(article.id)[0]).toMatchObject({ cause: 'pause', added: 0, removed: 0 })
+  library.close()
+})
+
+test('step 150 gives no article a place on the board: each column is in its own order', () => {
+  const library = openLibrary(oldLibrary(130), { backupFolder: join(folder(), 'backups') })
+  const { articles, board } = repositoriesOf(library)
+  expect(board.allPlaces()).toEqual([])
+  const [id = ''] = articles.allIds()
+  board.place({ articleId: id, status: 'drafting', position: 'a0' })
+  expect(board.positions('drafting')).toEqual(new Map([[id, 'a0']]))
+  articles.deleteForEver([id])
+  expect(board.allPlaces()).toEqual([])
   library.close()
 })
 

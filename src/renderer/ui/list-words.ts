@@ -27,6 +27,7 @@ export const sortNames: Record<SortName, string> = {
   uses: 'Uses',
   updated: 'Last changed',
   created: 'Added',
+  board: 'Place on the board',
   status: 'Status',
   client: 'Client',
   byline: 'Byline',
@@ -51,6 +52,7 @@ export const fieldNames: Record<FieldName, string> = {
   status: 'Status',
   client: 'Client',
   byline: 'Byline',
+  expert: 'Expert',
   tag: 'Tag',
   medium: 'Medium',
   consent: 'Consent',
@@ -69,7 +71,9 @@ export const fieldNames: Record<FieldName, string> = {
 
 export const flagNames: Record<FlagName, string> = {
   outOfDate: 'Out of date',
+  owed: 'Deadline to keep',
   late: 'Late',
+  dueSoon: 'Due within a week',
   withoutDeadline: 'No deadline',
   untagged: 'No tags',
   withoutRecording: 'No recording',
@@ -127,6 +131,7 @@ export function conditionName(condition: Exclude<Condition, { test: 'among' }>):
   if (condition.test === 'is') return flagNames[condition.flag as FlagName] ?? condition.flag
   const { range, from, to } = condition
   if (range === 'priceAge') return `Price older than ${from ?? 0} days`
+  if (range === 'daysLeft') return daysLeftName(from, to)
   const amount = (value: number) =>
     range === 'price' && condition.currency
       ? formatMoney({ amountMinor: value, currency: condition.currency })
@@ -136,4 +141,10 @@ export function conditionName(condition: Exclude<Condition, { test: 'among' }>):
   if (from !== null) return `${what} from ${amount(from)}`
   if (to !== null) return `${what} up to ${amount(to)}`
   return what
+}
+
+function daysLeftName(from: number | null, to: number | null): string {
+  if (from !== null && to !== null) return `Due in ${from} to ${to} days`
+  if (from !== null) return `Due in ${from} days or later`
+  return to === null ? 'Due in' : `Due within ${to} days`
 }

@@ -40,6 +40,7 @@ import { recordImportCalls, recordImportEvents } from './record-import-calls'
 import { revisionCalls, revisionEvents } from './revision-calls'
 import { transferCalls } from './transfer-calls'
 import { workCalls, workEvents } from './work-calls'
+import { workflowCalls } from './workflow-calls'
 
 const nothing = z.null()
 /** The dialog was closed without a choice: not an error. */
@@ -222,6 +223,7 @@ export const contract = {
   ...workCalls,
   ...recordImportCalls,
   ...revisionCalls,
+  ...workflowCalls,
 
   'windows.openArticle': call(z.object({ id: idSchema }), nothing),
   /** The window says that it holds nothing unsaved and may close. */

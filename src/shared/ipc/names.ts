@@ -36,6 +36,8 @@ export const callMethods = {
   lists: ['groups', 'ids', 'find'],
   views: ['list', 'save', 'order', 'delete'],
   records: ['common', 'editMany', 'undoEdit'],
+  board: ['read', 'move'],
+  calendar: ['read', 'due'],
   bin: ['list', 'empty'],
   library: [
     'state',
@@ -89,7 +91,7 @@ export const callMethods = {
     'undo',
   ],
   revisions: ['list', 'read', 'keep', 'rename'],
-  transfers: ['exportLibrary', 'openExport', 'exportCsv', 'exportVcards'],
+  transfers: ['exportLibrary', 'openExport', 'exportCsv', 'exportDeadlines', 'exportVcards'],
   work: ['stop'],
   windows: ['openArticle', 'readyToClose', 'saveTextElsewhere'],
   shell: ['openAddress'],

@@ -42,6 +42,11 @@ export const transferCalls = {
       }),
     z.object({ chosen: z.boolean(), name: z.string().nullable(), rows: z.number().int() }),
   ),
+  /** Asks for a place, then writes every deadline that is still to keep as an iCalendar file. */
+  'transfers.exportDeadlines': call(
+    z.null(),
+    z.object({ chosen: z.boolean(), name: z.string().nullable(), events: z.number().int() }),
+  ),
   /** Asks for a place, then writes every expert as a vCard. */
   'transfers.exportVcards': call(
     z.null(),

@@ -10,8 +10,14 @@ import type { ListKind } from './kinds'
 
 /** The fields that can be set on many records of a kind at once. Tags can be, too, for every kind. */
 export const editableFields = {
-  article: articleFieldsSchema.pick({ status: true, client: true, deadline: true, byline: true }),
-  interview: interviewFieldsSchema.pick({ medium: true, place: true }),
+  article: articleFieldsSchema.pick({
+    status: true,
+    client: true,
+    deadline: true,
+    publishedOn: true,
+    byline: true,
+  }),
+  interview: interviewFieldsSchema.pick({ medium: true, place: true, heldOn: true }),
   expert: expertFieldsSchema.pick({ employer: true }),
   brand: brandFieldsSchema.pick({ country: true, owner: true }),
   product: productFieldsSchema

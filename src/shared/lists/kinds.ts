@@ -12,7 +12,18 @@ export type ListKind = (typeof listKinds)[number]
 
 /** The first one is the order a list has by itself; its direction is in `firstDirection`. */
 export const listSorts = {
-  article: ['updated', 'title', 'status', 'client', 'byline', 'deadline', 'published', 'words', 'created'],
+  article: [
+    'updated',
+    'title',
+    'status',
+    'client',
+    'byline',
+    'deadline',
+    'published',
+    'words',
+    'created',
+    'board',
+  ],
   interview: ['updated', 'title', 'held', 'medium', 'consent', 'length'],
   expert: ['name', 'employer', 'contacted', 'mentions', 'updated'],
   brand: ['name', 'country', 'owner', 'products', 'mentions', 'updated'],
@@ -34,20 +45,22 @@ export const listSorts = {
 export type SortName<Kind extends ListKind = ListKind> = (typeof listSorts)[Kind][number]
 
 /**
- * How a field is narrowed. `choice`: one of fixed values; `words`: one of those that records have; `brand`: a record;
- * `tag`: a tag's name. Null among the values stands for records that have none.
+ * How a field is narrowed. `choice`: one of fixed values; `words`: one of those that records have; `brand` and
+ * `expert`: a record; `tag`: a tag's name. Null among the values stands for records that have none.
  */
 export type ListField =
   | { type: 'choice'; values: readonly string[]; optional?: true }
   | { type: 'words' }
   | { type: 'brand' }
   | { type: 'tag' }
+  | { type: 'expert' }
 
 export const listFields = {
   article: {
     status: { type: 'choice', values: articleStatuses },
     client: { type: 'words' },
     byline: { type: 'words' },
+    expert: { type: 'expert' },
     tag: { type: 'tag' },
   },
   interview: {
@@ -77,12 +90,13 @@ export type FieldName<Kind extends ListKind = ListKind> = Kind extends ListKind
   ? keyof (typeof listFields)[Kind] & string
   : never
 
-/** A record can have several tags, so it cannot stand in one group for them. */
-export type GroupName<Kind extends ListKind = ListKind> = Exclude<FieldName<Kind>, 'tag'>
+/** A record can have several tags, and an article several experts, so it cannot stand in one group for them. */
+export type SeveralName = 'tag' | 'expert'
+export type GroupName<Kind extends ListKind = ListKind> = Exclude<FieldName<Kind>, SeveralName>
 
 /** Statements that hold of a record or do not. */
 export const listFlags = {
-  article: ['outOfDate', 'late', 'withoutDeadline', 'untagged'],
+  article: ['outOfDate', 'owed', 'late', 'dueSoon', 'withoutDeadline', 'untagged'],
   interview: ['withoutRecording', 'withoutTranscript', 'untagged'],
   expert: ['unmentioned', 'withInterests', 'withoutPortrait', 'untagged'],
   brand: ['unmentioned', 'withoutProducts', 'untagged'],
@@ -91,9 +105,9 @@ export const listFlags = {
 } as const satisfies Record<ListKind, readonly string[]>
 export type FlagName<Kind extends ListKind = ListKind> = (typeof listFlags)[Kind][number]
 
-/** Amounts and days that a range can be set on; `price` is in the minor unit of a currency. */
+/** Amounts and days that a range can be set on; `price` is in the minor unit of a currency, days are from today on. */
 export const listRanges = {
-  article: ['words'],
+  article: ['words', 'daysLeft'],
   interview: [],
   expert: [],
   brand: [],
@@ -120,8 +134,8 @@ export function firstDirection(sort: SortName): 'ascending' | 'descending' {
 
 export function groupsOf(kind: ListKind): GroupName[] {
   return Object.entries(listFields[kind]).flatMap(([name, field]) =>
-    // What is left of the names once tags are out are the groups; `entries` forgets the names' type.
-    field.type === 'tag' ? [] : [name as GroupName],
+    // What is left of the names once these are out are the groups; `entries` forgets the names' type.
+    field.type === 'tag' || field.type === 'expert' ? [] : [name as GroupName],
   )
 }
 

@@ -88,6 +88,15 @@ export const articleSummarySchema = z.object({
 })
 export type ArticleSummary = z.infer<typeof articleSummarySchema>
 
+/** What becomes of an article that is given a status: one that is published has a day on which it was. */
+export function withStatus(
+  { publishedOn }: Pick<ArticleFields, 'publishedOn'>,
+  status: ArticleStatus,
+  today: string,
+): Pick<ArticleFields, 'status' | 'publishedOn'> {
+  return { status, publishedOn: status === 'published' ? (publishedOn ?? today) : publishedOn }
+}
+
 export function emptyArticleFields(): ArticleFields {
   return {
     title: '',

@@ -24,6 +24,8 @@ const features = new Set([
   'lists',
   'views',
   'records',
+  'board',
+  'calendar',
 ])
 const answeredElsewhere = new Set<string>([
   'media.openOutside',

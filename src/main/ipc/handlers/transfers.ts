@@ -78,6 +78,22 @@ export function transfersHandlers(
       return { chosen: true, name: basename(place), rows }
     },
 
+    async 'transfers.exportDeadlines'(_input, window) {
+      const { records } = current.get()
+      const place = await shell.choosePlace(window, {
+        title: 'Export deadlines for a calendar',
+        button: 'Export',
+        suggestedName: 'deadlines.ics',
+        filters: [{ name: 'iCalendar', extensions: ['ics'] }],
+      })
+      if (place === null) return { chosen: false, name: null, events: 0 }
+      const { deadlinesAsIcs } = await import('../../services/tables/deadlines-as-ics')
+      const { writeWholeFile } = await import('../../services/write-whole-file')
+      const { text, events } = deadlinesAsIcs(records)
+      await writeWholeFile(place, text)
+      return { chosen: true, name: basename(place), events }
+    },
+
     async 'transfers.exportVcards'(_input, window) {
       const opened = current.get()
       const place = await shell.choosePlace(window, {

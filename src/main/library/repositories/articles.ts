@@ -1,6 +1,6 @@
 import { type ArticleDocument, DOCUMENT_SCHEMA_VERSION } from '@shared/article/document'
 import { countWords } from '@shared/article/words'
-import type { Article, ArticleFields, ArticleSummary } from '@shared/records/article'
+import type { Article, ArticleFields, ArticleStatus, ArticleSummary } from '@shared/records/article'
 import type { RecordBase } from '@shared/records/common'
 import { articleDocuments, articleInterviews, articles } from '../tables'
 import { createDerivedRows } from './article-derived-rows'
@@ -115,6 +115,24 @@ export class ArticleRepository extends RecordRepository<
         return rowToArticle(row, stored, interviewIds, tags)
       }
     })
+  }
+
+  /** The status of each of these outside the bin. */
+  getStatuses(ids: readonly string[]): Map<string, ArticleStatus> {
+    const statement = this.statement<{ id: string; status: ArticleStatus }>(
+      'SELECT id, status FROM articles WHERE binned_at IS NULL AND id IN (SELECT value FROM json_each(?))',
+    )
+    return this.context.library.read(
+      () => new Map(statement.all(JSON.stringify(ids)).map(({ id, status }) => [id, status])),
+    )
+  }
+
+  /** Those among these that have no day of publishing. */
+  unpublished(ids: readonly string[]): string[] {
+    const statement = this.statement<{ id: string }>(
+      'SELECT id FROM articles WHERE published_on IS NULL AND id IN (SELECT value FROM json_each(?))',
+    )
+    return this.context.library.read(() => statement.all(JSON.stringify(ids)).map(({ id }) => id))
   }
 
   /** The articles that show this record, in the bin or not. */

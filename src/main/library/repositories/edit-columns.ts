@@ -12,9 +12,19 @@ export const editColumns: Record<ListKind, EditColumns> = {
   article: {
     table: 'articles',
     day: 'published_on',
-    columns: { status: 'status', client: 'client', deadline: 'deadline', byline: 'byline' },
+    columns: {
+      status: 'status',
+      client: 'client',
+      deadline: 'deadline',
+      publishedOn: 'published_on',
+      byline: 'byline',
+    },
   },
-  interview: { table: 'interviews', day: 'held_on', columns: { medium: 'medium', place: 'place' } },
+  interview: {
+    table: 'interviews',
+    day: 'held_on',
+    columns: { medium: 'medium', place: 'place', heldOn: 'held_on' },
+  },
   expert: { table: 'experts', columns: { employer: 'employer' } },
   brand: { table: 'brands', columns: { country: 'country', owner: 'owner' } },
   product: {
@@ -39,10 +49,10 @@ export const editColumns: Record<ListKind, EditColumns> = {
   },
 }
 
-/** The fields among them whose words a record is found by. */
+/** The fields among them whose words, or whose day, a record is found by. */
 export const wordColumns: Record<ListKind, readonly string[]> = {
-  article: ['client', 'byline'],
-  interview: ['place'],
+  article: ['client', 'byline', 'publishedOn'],
+  interview: ['place', 'heldOn'],
   expert: ['employer'],
   brand: ['country', 'owner'],
   product: ['brandId', 'category'],

@@ -4,7 +4,9 @@ import type { RecordKind } from '@shared/records/common'
 import type { Library } from '../library'
 import { ArticleRepository } from './articles'
 import { createBinRepository } from './bin'
+import { createBoardRepository } from './board'
 import { BrandRepository } from './brands'
+import { createCalendarRepository } from './calendar'
 import type { RepositoryContext } from './context'
 import { createEditJournal } from './edit-journal'
 import { createEdits } from './editing'
@@ -109,6 +111,8 @@ function createRepositories(library: Library) {
     wordsBehind: createWordsBehind(library),
     revisions: createRevisionRepository(library, { now, shownNames, settled }),
     notes: createNoteRepository(library, now),
+    board: createBoardRepository(library),
+    calendar: createCalendarRepository(library),
     ignoredFindings: createIgnoredFindingsRepository(library),
     exportLog: createExportLogRepository(library, now),
     printedFacts,

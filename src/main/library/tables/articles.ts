@@ -127,3 +127,13 @@ export const findingIgnores = sqliteTable('finding_ignores', {
   reason: text('reason').notNull(),
   createdAt: integer('created_at').notNull(),
 })
+
+export const boardPlaces = sqliteTable(
+  'board_places',
+  {
+    articleId: text('article_id').notNull(),
+    status: text('status').$type<ArticleStatus>().notNull(),
+    position: text('position').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.status] })],
+)

@@ -5,6 +5,7 @@ import { idSchema } from '@shared/identifiers'
 import { DeskError } from '@shared/ipc/errors'
 import { viewSchema } from '@shared/lists/view'
 import { type Article, articleSchema, articleStatusSchema } from '@shared/records/article'
+import { boardPlaceSchema } from '@shared/records/board'
 import { brandSchema } from '@shared/records/brand'
 import { instantSchema, moneySchema, type RecordBase, type RecordKind } from '@shared/records/common'
 import { expertSchema } from '@shared/records/expert'
@@ -14,6 +15,7 @@ import { noteSchema } from '@shared/records/note'
 import { productSchema } from '@shared/records/product'
 import { exportFormatSchema, profileSchema } from '@shared/records/profile'
 import { revisionCauseSchema, revisionEntrySchema, revisionStateSchema } from '@shared/records/revision'
+import { generateKeyBetween } from 'fractional-indexing'
 import { z } from 'zod'
 import type { Repositories } from '../../library/repositories'
 import { wholeBlock } from '../../library/repositories/notes'
@@ -89,6 +91,18 @@ export const libraryParts: readonly LibraryPart[] = [
   ),
   profilesPart(),
   articlesPart(),
+  {
+    name: 'board.jsonl',
+    tables: ['board_places'],
+    lines: ({ board }) => board.allPlaces(),
+    take({ board }, line, replace) {
+      const place = boardPlaceSchema.refine(({ position }) => isKey(position), 'no place').parse(line)
+      const isThere = board.hasPlace(place)
+      if (isThere && !replace) return { outcome: 'left', title: 'a place on the board' }
+      board.place(place)
+      return { outcome: isThere ? 'replaced' : 'added', title: 'a place on the board' }
+    },
+  },
   {
     name: 'revisions.jsonl',
     tables: ['revisions', 'revision_parts'],
@@ -193,6 +207,16 @@ export const tablesLeftOut = [
   /^search_/,
   /^ingredient_/,
 ] as const
+
+/** Others could not be put before or behind one that is no fractional index. */
+function isKey(position: string): boolean {
+  try {
+    generateKeyBetween(position, null)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** What was not known of a revision before format 130 has a default. */
 const revisionSchema = revisionEntrySchema.extend({

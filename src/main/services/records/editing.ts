@@ -3,6 +3,7 @@ import type { CallParsed } from '@shared/ipc/contract'
 import { DeskError } from '@shared/ipc/errors'
 import { checkedFields, type TagChange } from '@shared/lists/editing'
 import { type ListKind, listKinds } from '@shared/lists/kinds'
+import { withStatus } from '@shared/records/article'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
 import type { EditedRecord } from '../../library/repositories/editing'
@@ -11,6 +12,7 @@ import type { ChangeFeed } from './change-feed'
 import { repositoryOfKind } from './list-calls'
 import type { Following } from './record-call-types'
 import { createSlicedEdits, type DonePart, type EditPart } from './sliced-edits'
+import { today } from './today'
 
 export type EditCallName = 'records.editMany' | 'records.undoEdit' | 'tags.rename' | 'tags.delete'
 
@@ -107,6 +109,19 @@ export function createEditing(library: Library, repositories: Repositories, chan
     }
   }
 
+  /** Those that become Published and have no day of it are given today. */
+  function withDayOfPublishing(part: EditPart): EditPart[] {
+    const { kind, ids, fields } = part
+    if (kind !== 'article' || fields.status !== 'published' || fields.publishedOn !== undefined) return [part]
+    const dayless = new Set(repositories.articles.unpublished(ids))
+    const { publishedOn } = withStatus({ publishedOn: null }, 'published', today())
+    const parts = [
+      { ...part, ids: ids.filter((id) => !dayless.has(id)) },
+      { ...part, ids: [...dayless], fields: { ...fields, publishedOn } },
+    ]
+    return parts.filter(({ ids }) => ids.length > 0)
+  }
+
   /** The same change of tags on every record that has one of them, whatever its kind. */
   async function retag(name: string, tags: TagChange, following: Following) {
     const parts = listKinds.map((kind) => ({ kind, ids: edits.tagged(kind, name), fields: {}, tags }))
@@ -123,7 +138,8 @@ export function createEditing(library: Library, repositories: Repositories, chan
       const checked = checkedFields(kind, fields)
       if ('problem' in checked)
         throw new DeskError('invalid-input', `${checked.problem}. Nothing was changed.`)
-      return run(editId, [{ kind, ids: [...new Set(ids)], fields: checked.fields, tags }], following)
+      const part = { kind, ids: [...new Set(ids)], fields: checked.fields, tags }
+      return run(editId, withDayOfPublishing(part), following)
     },
     'records.undoEdit': ({ editId }: CallParsed<'records.undoEdit'>, following: Following = {}) =>
       undo(editId, following),

@@ -6,6 +6,8 @@ import { type Repositories, repositoriesOf } from '../../library/repositories'
 import { factCalls } from '../facts/fact-calls'
 import { type FindCallName, findCalls } from '../find/find-calls'
 import { articleCalls, type BeforeSave } from './article-calls'
+import { boardCalls } from './board-calls'
+import { calendarCalls } from './calendar-calls'
 import type { ChangeFeed } from './change-feed'
 import { commonCalls, saved } from './common-calls'
 import { createDeletion } from './delete-for-ever'
@@ -43,12 +45,14 @@ type Feature =
   | 'lists'
   | 'views'
   | 'records'
+  | 'board'
+  | 'calendar'
 /** Media comes in from files, which is another service's part. */
 type MediaFromFiles = 'media.openOutside' | 'media.pick' | 'media.addDropped' | 'media.addPasted'
 /** Answered by and by, so that a library of many names holds nobody up. */
 type NamesFound = 'mentions.findNames'
 export type RecordCallName = Exclude<Extract<CallName, `${Feature}.${string}`>, MediaFromFiles | NamesFound>
-type FollowedCallName = EditCallName | FindCallName | 'bin.empty'
+type FollowedCallName = EditCallName | FindCallName | 'bin.empty' | 'board.move'
 export type RecordServices = HandlersOf<Exclude<RecordCallName, FollowedCallName>> &
   FollowedHandlersOf<FollowedCallName>
 
@@ -67,6 +71,7 @@ export function createRecordServices(
   const { interviews, experts, brands, products, media, bin, settings } = repositories
   const deletion = createDeletion(library, repositories, changes)
   const merging = createMerging(library, repositories, changes)
+  const editing = createEditing(library, repositories, changes)
   const { 'media.create': _fromFilesOnly, ...mediaCalls } = commonCalls('media', media, changes)
   type Ids = { ids: string[] }
 
@@ -85,7 +90,9 @@ export function createRecordServices(
     ...findCalls(library, repositories, changes),
     ...listCalls(repositories, changes),
     ...noteCalls(repositories, changes),
-    ...createEditing(library, repositories, changes),
+    ...editing,
+    ...boardCalls(library, repositories, changes, editing),
+    ...calendarCalls(repositories),
 
     'articles.deleteForEver': ({ ids }: Ids) => deletion.deleteForEver('article', ids),
     'interviews.deleteForEver': ({ ids }: Ids) => deletion.deleteForEver('interview', ids),

@@ -23,6 +23,7 @@ const rangeNames: Record<RangeName, string> = {
   price: 'Price…',
   priceAge: 'Price older than…',
   words: 'Number of words…',
+  daysLeft: 'Days to the deadline…',
 }
 
 /** Everything a list can be narrowed by. What needs a value opens its chip at once. */

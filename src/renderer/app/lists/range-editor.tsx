@@ -7,7 +7,7 @@ import classes from './list-bar.module.css'
 type Between = Extract<Condition, { test: 'between' }>
 type Props = { condition: Between; onChange: (condition: Condition) => void; onDone: () => void }
 
-/** The ends of a range; an empty one is open. Days count back from today. */
+/** The ends of a range; an empty one is open. An age counts back from today. */
 export function RangeEditor({ condition, onChange, onDone }: Props) {
   const { range, from, to, currency } = condition
   const isMoney = range === 'price' && currency !== null
@@ -41,7 +41,7 @@ export function RangeEditor({ condition, onChange, onDone }: Props) {
     )
   }
   if (range === 'priceAge') return <div className={classes.range}>{field('from', 'Older than, days')}</div>
-  const unit = isMoney ? `, ${currency}` : ', words'
+  const unit = isMoney ? `, ${currency}` : range === 'daysLeft' ? ', days' : ', words'
   return (
     <div className={classes.range}>
       {field('from', `From${unit}`)}

@@ -11,6 +11,7 @@ import classes from './list-bar.module.css'
 import { arrangementOf, useListState } from './list-state'
 import { sectionOfKind } from './sections'
 import { useFieldValues } from './use-list-groups'
+import { useExpertNames } from './value-labels'
 
 type Among = Extract<Condition, { test: 'among' }>
 type Props = { kind: ListKind; condition: Among; onChange: (condition: Condition) => void }
@@ -71,16 +72,20 @@ export function ValuePicker({ kind, condition, onChange }: Props) {
   )
 }
 
-type Value = { key: string | null; name: string; count: number }
+/** `count` is null where counting would mean reading every text. */
+type Value = { key: string | null; name: string; count: number | null }
 
 function useValues(kind: ListKind, condition: Among): Value[] {
   const { field } = condition
   const definition = fieldOf(kind, field)
   const isTag = definition?.type === 'tag'
+  const isExpert = definition?.type === 'expert'
   const state = useListState(sectionOfKind[kind])
   const others = { ...arrangementOf(state), where: state.where.filter((other) => other !== condition) }
-  const found = useFieldValues(kind, field, { ...others, sort: null }, !isTag)
+  const found = useFieldValues(kind, field, { ...others, sort: null }, !isTag && !isExpert)
   const tags = useQuery({ queryKey: keys.tags, queryFn: () => call('tags.list'), enabled: isTag })
+  const experts = useExpertNames(isExpert)
+  if (isExpert) return [...experts].map(([key, name]) => ({ key, name, count: null }))
   if (isTag) {
     return (tags.data ?? []).flatMap(({ name, kinds }) => {
       const count = kinds[kind]

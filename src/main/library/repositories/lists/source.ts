@@ -1,4 +1,4 @@
-import type { FieldName, FlagName, ListKind, RangeName, SortName } from '@shared/lists/kinds'
+import type { FlagName, GroupName, ListKind, RangeName, SortName } from '@shared/lists/kinds'
 
 /** A value of a record in SQL, with what has to be joined for it. Only fixed texts, never a person's words. */
 export type Expression = { sql: string; join?: string }
@@ -18,7 +18,7 @@ export type ListSource<Kind extends ListKind> = {
   /** The order that settles what the chosen one leaves open; the first sort of the kind is this. */
   order: string
   sorts: { [Name in SortName<Kind>]: Expression }
-  fields: { [Name in Exclude<FieldName<Kind>, 'tag'>]: FieldExpression }
+  fields: { [Name in GroupName<Kind>]: FieldExpression }
   flags: { [Name in FlagName<Kind>]: Expression }
   ranges: { [Name in RangeName<Kind>]: Expression & { currency?: string } }
 }

@@ -1,9 +1,14 @@
 import type { ListKind } from '@shared/lists/kinds'
 import { articleStatuses } from '@shared/records/article'
+import { DUE_SOON_DAYS } from '@shared/records/deadline'
 import { interviewMedia } from '@shared/records/interview'
 import { mediaKinds, PERMISSION_SOON_DAYS } from '@shared/records/media'
 import { acquisitionKinds, productKinds } from '@shared/records/product'
 import { type ListSource, mentionJoin, stepOf, steps, untagged, words } from './source'
+
+// As `isMet` in shared/records/deadline.ts.
+const isOwed = `articles.status <> 'published'
+  AND (articles.status <> 'needs-update' OR coalesce(articles.published_on < articles.deadline, 1))`
 
 const articles: ListSource<'article'> = {
   table: 'articles',
@@ -18,6 +23,12 @@ const articles: ListSource<'article'> = {
     deadline: { sql: 'articles.deadline' },
     published: { sql: 'articles.published_on' },
     words: { sql: 'articles.word_count' },
+    // What nobody moved stands below what somebody did, the nearest deadline first.
+    board: {
+      sql: "coalesce('a' || board_places.position, 'b' || articles.deadline)",
+      join: `LEFT JOIN board_places
+        ON board_places.article_id = articles.id AND board_places.status = articles.status`,
+    },
   },
   fields: {
     status: steps('articles.status', articleStatuses),
@@ -26,11 +37,18 @@ const articles: ListSource<'article'> = {
   },
   flags: {
     outOfDate: { sql: 'articles.id IN (SELECT value FROM json_each(@outOfDate))' },
-    late: { sql: "articles.deadline < @today AND articles.status <> 'published'" },
+    owed: { sql: `articles.deadline IS NOT NULL AND ${isOwed}` },
+    late: { sql: `articles.deadline < @today AND ${isOwed}` },
+    dueSoon: {
+      sql: `articles.deadline >= @today AND articles.deadline < date(@today, '+${DUE_SOON_DAYS} days') AND ${isOwed}`,
+    },
     withoutDeadline: { sql: "articles.deadline IS NULL AND articles.status <> 'published'" },
     untagged: untagged('article', 'articles'),
   },
-  ranges: { words: { sql: 'articles.word_count' } },
+  ranges: {
+    words: { sql: 'articles.word_count' },
+    daysLeft: { sql: 'CAST(julianday(articles.deadline) - julianday(@today) AS INTEGER)' },
+  },
 }
 
 const consentForms = ['none', 'spoken', 'written']

@@ -111,6 +111,7 @@ export function orderingStatement(
         WHERE kind = '${kind}' AND tags.name IN (SELECT value FROM json_each(${value(given)}))`
       return `${table}.id IN (${tagged})`
     }
+    if (condition.field === 'expert') return withExperts(value(given))
     const sql = (own(source.fields, condition.field) ?? never).sql
     return `${sql} IN (SELECT value FROM json_each(${value(given)}))${none ? ` OR ${sql} IS NULL` : ''}`
   }
@@ -118,6 +119,14 @@ export function orderingStatement(
 
 function isByTag(condition: Condition): boolean {
   return condition.test === 'among' && condition.field === 'tag'
+}
+
+/** Articles in which one of these experts speaks or is named, and those made from a talk with one. */
+function withExperts(ids: string): string {
+  return `articles.id IN (
+    SELECT article_id FROM mentions WHERE kind = 'expert' AND record_id IN (SELECT value FROM json_each(${ids}))
+    UNION SELECT article_id FROM article_interviews JOIN participants USING (interview_id)
+    WHERE participants.expert_id IN (SELECT value FROM json_each(${ids})))`
 }
 
 /** Stands where a name is not known, which the border has ruled out: nothing fits. */

@@ -1,6 +1,7 @@
 import { type OpenValue, outOfDateWords } from '@shared/facts/open-values'
 import type { Condition } from '@shared/lists/query'
 import type { ArticleSummary } from '@shared/records/article'
+import { deadlineWords, isMet } from '@shared/records/deadline'
 import { Fragment } from 'react'
 import { requestExport } from '../../../app/export-request'
 import { RecordList } from '../../../app/records/record-list'
@@ -8,7 +9,6 @@ import { formatDayShort, todayDay } from '../../../ui/dates'
 import { Dot } from '../../../ui/tag'
 import { counted, statusNames, statusTones } from '../../../ui/words'
 import { useOpenValues } from '../open-values'
-import { deadlineWords } from '../words'
 import classes from './article-list.module.css'
 import { NoArticles } from './no-articles'
 import { StatusFilter, shownBy } from './status-filter'
@@ -52,7 +52,7 @@ function Meta({ row, old }: { row: ArticleSummary; old: OpenValue[] | undefined 
   } else if (row.wordCount > 0) {
     parts.push({ key: 'words', words: counted(row.wordCount, 'word') })
   }
-  if (row.deadline && row.status !== 'published') {
+  if (row.deadline && !isMet(row)) {
     parts.push({ key: 'deadline', ...deadlineWords(row.deadline, todayDay()) })
   }
   if (old) parts.push({ key: 'facts', words: outOfDateWords(old), late: true })

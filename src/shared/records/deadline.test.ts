@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deadlineWords } from './words'
+import { deadlineWords } from './deadline'
 
 describe('a deadline in words', () => {
   it.each([
