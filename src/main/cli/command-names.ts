@@ -23,5 +23,7 @@ export const commandNames = [
   'revisions',
   'restore-revision',
   'notes',
+  'set-status',
+  'due',
   'help',
 ] as const

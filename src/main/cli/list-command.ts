@@ -8,25 +8,27 @@ import type { OpenedLibrary } from '../services/opened-library'
 import { repositoryOfKind } from '../services/records/list-calls'
 import type { TableChoice } from '../services/tables/write-csv'
 import { type CommandContext, printJson } from './context'
+import { addPlanned, namesIn, type Planned, plannedWhere } from './planned-articles'
 import { wholeNumber } from './search-command'
 import { type LibraryOption, withLibrary } from './with-library'
 
 const sections = ['articles', 'interviews', 'experts', 'brands', 'products', 'media', 'profiles'] as const
 type Section = (typeof sections)[number]
-type Options = LibraryOption & {
-  json?: boolean
-  limit: number
-  bin?: boolean
-  filter: string
-  view?: string
-  only: string[]
-  sort?: string
-  descending?: boolean
-  csv?: boolean
-  columns: string[]
-  bom?: boolean
-  vcard?: boolean
-}
+type Options = LibraryOption &
+  Planned & {
+    json?: boolean
+    limit: number
+    bin?: boolean
+    filter: string
+    view?: string
+    only: string[]
+    sort?: string
+    descending?: boolean
+    csv?: boolean
+    columns: string[]
+    bom?: boolean
+    vcard?: boolean
+  }
 
 const tableOf: Partial<Record<Section, TableKind>> = {
   articles: 'article',
@@ -38,7 +40,7 @@ const tableOf: Partial<Record<Section, TableKind>> = {
 }
 
 export function addList(desk: Command, context: CommandContext): void {
-  desk
+  const list = desk
     .command('list')
     .description('List the records of one kind.')
     .addArgument(new Argument('[section]', 'what to list').choices(sections).default('articles'))
@@ -84,6 +86,7 @@ export function addList(desk: Command, context: CommandContext): void {
         else for (const row of rows) context.print(`${row.id}\t${nameOf(row)}\n`)
       }),
     )
+  addPlanned(list)
 }
 
 /** What would be left out without a word is wrong usage: a list that is wider than asked for may be sent on. */
@@ -126,11 +129,14 @@ function rowsOf(opened: OpenedLibrary, section: Section, options: Options): { id
  */
 function queryOf(opened: OpenedLibrary, section: Section, options: Options): TableChoice['query'] {
   const { filter, bin, view, only, sort, descending } = options
+  const planned = plannedWhere(options)
+  if (planned.length > 0 && section !== 'articles')
+    throw new DeskError('invalid-input', 'Only articles have a status, a client and a deadline.')
   const state = view === undefined ? undefined : stateOf(opened, section, view)
   const query = {
     filter: [state?.filter ?? '', filter].join(' ').trim(),
     binned: bin === true,
-    where: [...(state?.where ?? []), ...only.map((flag) => ({ test: 'is' as const, flag }))],
+    where: [...(state?.where ?? []), ...only.map((flag) => ({ test: 'is' as const, flag })), ...planned],
     sort: sort === undefined ? state?.sort : sortOf(sort, descending === true),
     group: state?.group,
   }
@@ -145,10 +151,6 @@ function queryOf(opened: OpenedLibrary, section: Section, options: Options): Tab
 // An order that there is not is refused by its name right after.
 function sortOf(by: string, descending: boolean): Sort {
   return { by, direction: descending ? 'descending' : firstDirection(by as SortName) }
-}
-
-function namesIn(text: string): string[] {
-  return text.split(',').map((name) => name.trim())
 }
 
 function howToNarrow(): string {

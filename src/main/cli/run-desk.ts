@@ -24,6 +24,7 @@ import { addRebuild } from './rebuild-command'
 import { addImportRecords, addUndoImport } from './record-import-commands'
 import { addRestoreRevision, addRevisions } from './revisions-command'
 import { addSearch } from './search-command'
+import { addDue, addSetStatus } from './workflow-commands'
 
 /**
  * Runs one `desk` command.
@@ -91,6 +92,8 @@ function program(context: CommandContext): Command {
     addRevisions,
     addRestoreRevision,
     addNotes,
+    addSetStatus,
+    addDue,
   ]
   for (const add of adders) add(desk, context)
   return desk
