@@ -25,5 +25,6 @@ export const commandNames = [
   'notes',
   'set-status',
   'due',
+  'counts',
   'help',
 ] as const

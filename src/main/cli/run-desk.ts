@@ -9,6 +9,7 @@ import { sharedReaders } from '../services/imports/reader'
 import { addBackup, addRestore, addVerify } from './backup-commands'
 import { addCheck } from './check-command'
 import { type CommandContext, type ExitCode, exitCodes } from './context'
+import { addCounts } from './counts-command'
 import { addExport } from './export-command'
 import { addFacts, addUndoRevision } from './facts-command'
 import { addFind } from './find-command'
@@ -94,6 +95,7 @@ function program(context: CommandContext): Command {
     addNotes,
     addSetStatus,
     addDue,
+    addCounts,
   ]
   for (const add of adders) add(desk, context)
   return desk

@@ -5,25 +5,43 @@
  */
 export function countWords(text: string): number {
   let words = 0
+  eachWord(text, () => {
+    words++
+  })
+  return words
+}
+
+/** The words that `countWords` counts, in order and as they are written, without the signs around them. */
+export function wordsIn(text: string): string[] {
+  const starts: number[] = []
+  eachWord(text, (at) => starts.push(at))
+  return starts.map((start, index) => text.slice(start, starts[index + 1]).replace(SIGNS_AFTER, ''))
+}
+
+const SIGNS_AFTER = /[^\p{L}\p{M}\p{N}]+$/u
+
+/** Tells where each word starts. */
+function eachWord(text: string, starts: (at: number) => void): void {
   let inWord = false
   /** After a digit and a point or comma: a digit goes on with the number. */
   let inNumber = false
   let last = 0
+  let at = 0
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
     if (isIdeograph(code)) {
-      words++
+      starts(at)
       inWord = false
     } else if (isWordCharacter(code, character)) {
-      if (!inWord && !(inNumber && isDigit(code))) words++
+      if (!inWord && !(inNumber && isDigit(code))) starts(at)
       inWord = true
     } else if (!JOINERS.has(code)) {
       inNumber = inWord && isDigit(last) && (code === POINT || code === COMMA)
       inWord = false
     }
     last = code
+    at += character.length
   }
-  return words
 }
 
 /** Minutes to read so many words, at least 1 where there is a word. */
@@ -43,7 +61,8 @@ const JOINERS: ReadonlySet<number> = new Set([
   0x27, 0x2019, 0x2d, 0x2010, 0x2011, 0xad, 0x200b, 0x200c, 0x200d, 0xfe0f, 0x5f,
 ])
 
-function isIdeograph(code: number): boolean {
+/** A sign of Chinese or Japanese writing, which counts as a word by itself. */
+export function isIdeograph(code: number): boolean {
   if (code < 0x3040) return false
   return (
     (code >= 0x3040 && code <= 0x30ff) ||
