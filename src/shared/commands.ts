@@ -164,6 +164,7 @@ export const commands = [
   define('checks.show', 'Show findings', 'view', 1, 'Mod-Shift-F8', article),
   define('inspector.toggle', 'Show or hide inspector', 'view', 1, 'Mod-.'),
   define('revisions.open', 'Revisions', 'view', 1, 'Mod-Alt-r', article),
+  define('counts.open', 'Counts and goals', 'view', 1, 'Mod-Alt-Shift-c', article),
   define('list.look', 'Show as a table or as usual', 'view', 1, 'Mod-Alt-t', library),
   define('views.save', 'Keep the list as a view…', 'view', 1, null, library),
   define('list.toggle', 'Show or hide list', 'view', 1, 'Mod-\\'),

@@ -7,17 +7,17 @@ const known = new WeakMap<Node, TopBlock>()
 
 /** The document as it is stored. Only blocks that changed since the last time are made anew. */
 export function documentJson(doc: Node): ArticleDocument {
-  const content: TopBlock[] = []
-  doc.forEach((block) => {
-    let json = known.get(block)
-    if (!json) {
-      // The schema is the article's, so its JSON has the article's shapes.
-      json = block.toJSON() as TopBlock
-      known.set(block, json)
-    }
-    content.push(json)
-  })
-  return { type: 'doc', content }
+  return { type: 'doc', content: doc.children.map(blockJson) }
+}
+
+/** A top-level block as it is stored: the same object for the same block. */
+export function blockJson(block: Node): TopBlock {
+  const made = known.get(block)
+  if (made) return made
+  // The schema is the article's, so its JSON has the article's shapes.
+  const json = block.toJSON() as TopBlock
+  known.set(block, json)
+  return json
 }
 
 /**

@@ -20,6 +20,9 @@ export const defaultLibrarySettings: LibrarySettings = {
 
 export const recentSearchLimit = 12
 
+export const focusParts = ['sentence', 'block', 'pair'] as const
+export type FocusPart = (typeof focusParts)[number]
+
 /** Preferences of this computer (kept beside the app's own data, never in a library). */
 export const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
@@ -31,6 +34,15 @@ export const preferencesSchema = z.object({
   inspectorOpen: z.boolean(),
   /** Quotes, dashes and spaces are set as one types, by the article's language. */
   smartPunctuation: z.boolean(),
+  /** What stays bright in focus mode while the rest is dimmed. */
+  focusOn: z.enum(focusParts),
+  /** Focus mode takes the whole screen. */
+  focusFullScreen: z.boolean(),
+  /** The line of the caret stays at one height of the pane, in percent from its top. */
+  typewriter: z.boolean(),
+  typewriterHeight: z.number().int().min(20).max(80),
+  /** Words that somebody means to write at one sitting. */
+  sittingGoal: z.number().int().positive().max(100_000).nullable(),
   tourDismissed: z.boolean(),
   lastArticleId: idSchema.nullable(),
   /** What was searched for when something found was opened, the latest first. */
@@ -48,6 +60,11 @@ export const defaultPreferences: Preferences = {
   inspectorWidth: 334,
   inspectorOpen: true,
   smartPunctuation: true,
+  focusOn: 'block',
+  focusFullScreen: false,
+  typewriter: false,
+  typewriterHeight: 50,
+  sittingGoal: null,
   tourDismissed: false,
   lastArticleId: null,
   recentSearches: [],

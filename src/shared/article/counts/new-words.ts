@@ -3,29 +3,31 @@ import type { NameOf } from '../inline-text'
 import { plainLines } from '../plain-text'
 import { wordsIn } from '../words'
 
-/** What is compared: lines outside the text, such as title and dek, and blocks of the text. */
-export type Wording = { lines: readonly string[]; blocks: readonly TopBlock[] }
-
 /**
- * How many words of `after` are new: not among those of `before`, each of which stands for one only. Where they stand
- * does not matter, so nothing that was moved, split, joined, cut and put back, or made a chip is new. Words that are gone
+ * The words of `after` that are not among those of `before`, each of which stands for one only. Where they stand does
+ * not matter, so nothing that was moved, split, joined, cut and put back, or made a chip is new. Words that are gone
  * take nothing away.
- * @param nameOf what chips show, the same for both: a record that was renamed must go by one name here
  */
-export function newWords(before: Wording, after: Wording, nameOf: NameOf): number {
+export function newWords(
+  before: readonly (readonly string[])[],
+  after: readonly (readonly string[])[],
+): string[] {
   const there = new Map<string, number>()
-  for (const word of wordsOf(before, nameOf)) there.set(word, (there.get(word) ?? 0) + 1)
-  let found = 0
-  for (const word of wordsOf(after, nameOf)) {
-    const left = there.get(word) ?? 0
-    if (left > 0) there.set(word, left - 1)
-    else found += 1
+  for (const words of before) for (const word of words) there.set(word, (there.get(word) ?? 0) + 1)
+  const found: string[] = []
+  for (const words of after) {
+    for (const word of words) {
+      const left = there.get(word) ?? 0
+      if (left > 0) there.set(word, left - 1)
+      else found.push(word)
+    }
   }
   return found
 }
 
-function wordsOf({ lines, blocks }: Wording, nameOf: NameOf): string[] {
-  return [...lines, ...blocks.flatMap((block) => plainLines(block, nameOf))].flatMap(wordsIn)
+/** @param nameOf what chips show: a record that was renamed must go by one name in all that is compared */
+export function wordsOfBlock(block: TopBlock, nameOf: NameOf): string[] {
+  return plainLines(block, nameOf).flatMap(wordsIn)
 }
 
 /** What chips showed when they were first asked for, whatever their records are called since. */

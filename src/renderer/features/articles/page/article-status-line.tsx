@@ -1,6 +1,7 @@
 import { useStore, useStorePart } from '../../../editor/store'
 import { StatusLine } from '../../../ui/status-line'
 import { counted, shortName } from '../../../ui/words'
+import { CountsButton } from '../counts/counts-button'
 import type { ArticleSession } from '../session/article-session'
 import classes from './article-status-line.module.css'
 import { useVoices } from './use-voices'
@@ -14,7 +15,7 @@ export function ArticleStatusLine({ session }: { session: ArticleSession }) {
     <StatusLine
       left={
         <>
-          <span>{summary.counted ? counted(words, 'word') : 'Counting…'}</span>
+          <CountsButton session={session} />
           {summary.questions > 0 && <span>{counted(summary.questions, 'question')}</span>}
           <Shares session={session} />
         </>

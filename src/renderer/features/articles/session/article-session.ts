@@ -29,6 +29,7 @@ import type { EditorServices } from '../../../editor/services'
 import { Store } from '../../../editor/store'
 import { notCounted, Summariser, type Summary } from '../../../editor/summary'
 import { factText } from '../../../editor/views/chip-views'
+import { ArticleCounting } from '../counts/article-counting'
 import { followChecks } from './follow-checks'
 import { OwnEchoes } from './own-echoes'
 import { makeServices } from './services'
@@ -51,6 +52,7 @@ export class ArticleSession {
   /** The article as somebody else saved it, while a save is refused because of it. */
   readonly theirs = new Store<Article | null>(null)
   readonly summary: Store<Summary>
+  readonly counting: ArticleCounting
   /** The field that undo has just changed, to be shown with the caret. */
   readonly shownField = new Store<{ field: keyof ArticleFields } | null>(null)
   /** What a chip in this article's text shows. */
@@ -98,9 +100,18 @@ export class ArticleSession {
       onDocumentChange: (change) => this.onDocumentChange(change),
       onBlur: () => this.ask(),
     })
+    this.counting = new ArticleCounting({
+      articleId: article.id,
+      editor: this.editor,
+      fields: this.fields,
+      summary: this.summary,
+      nameOf: this.nameOf,
+    })
     this.stops.push(
+      () => this.counting.dispose(),
       this.services.references.watchAll(() => {
         this.summariser.forget()
+        this.counting.forget()
         this.summariseSoon()
         this.services.findings.changed()
       }),
@@ -341,10 +352,12 @@ export class ArticleSession {
     this.fieldsDirty = false
     this.documentDirty = false
     const { state, schema } = this.editor
-    this.moving = true
-    this.editor.view.dispatch(becomeDocument(state.tr, schema.nodeFromJSON(article.document)))
-    this.moving = false
-    this.fields.set(fieldsOf(article))
+    this.counting.notWriting(() => {
+      this.moving = true
+      this.editor.view.dispatch(becomeDocument(state.tr, schema.nodeFromJSON(article.document)))
+      this.moving = false
+      this.fields.set(fieldsOf(article))
+    })
     this.step({ kind: 'reloaded', revision: article.revision })
   }
 

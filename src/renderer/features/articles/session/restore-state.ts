@@ -7,13 +7,14 @@ import type { ArticleSession } from './article-session'
 
 /** Makes the open article what it was: its text, and what a reader sees beside it. One step of undo. */
 export function restoreState(session: ArticleSession, { fields, document }: RevisionState): void {
-  session.asOneStep(() => {
+  const restore = () => {
     const { editor } = session
     const next = editor.schema.nodeFromJSON(document)
     const tr = becomeDocument(closeHistory(editor.state.tr), next).setMeta('addToHistory', true)
     if (tr.docChanged) editor.view.dispatch(tr)
     for (const name of restoredFields) restoreField(session, name, fields)
-  })
+  }
+  session.asOneStep(() => session.counting.notWriting(restore))
 }
 
 function restoreField<Name extends keyof ArticleFields>(

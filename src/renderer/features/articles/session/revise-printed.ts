@@ -17,7 +17,7 @@ export async function revisePrinted(session: ArticleSession, values: readonly Va
     if (places.length > 0) {
       const tr = closeHistory(editor.state.tr)
       for (const { pos, attrs } of places) tr.setNodeMarkup(pos, null, attrs)
-      editor.view.dispatch(tr)
+      session.counting.notWriting(() => editor.view.dispatch(tr))
     }
     if (session.fields.get().status === 'published') session.setField('status', 'needs-update')
   })

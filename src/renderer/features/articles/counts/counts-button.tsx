@@ -1,0 +1,66 @@
+import { Popover } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
+import { keyLabel } from '../../../app/commands/keys'
+import { useCommand } from '../../../app/commands/use-command'
+import { useStore, useStorePart } from '../../../editor/store'
+import { counted } from '../../../ui/words'
+import type { ArticleSession } from '../session/article-session'
+import classes from './counts-button.module.css'
+import { sitting, wordsOfSitting } from './sitting'
+
+const CountsPanel = lazy(() => import('./counts-panel').then((module) => ({ default: module.CountsPanel })))
+
+/** The quiet count at the foot of the text; a click or its key opens all the others. */
+export function CountsButton({ session }: { session: ArticleSession }) {
+  const [open, setOpen] = useState(false)
+  useCommand('counts.open', () => setOpen((now) => !now))
+  const close = () => {
+    setOpen(false)
+    session.editor.view.focus()
+  }
+  return (
+    <Popover
+      opened={open}
+      onDismiss={close}
+      position="top-start"
+      width={372}
+      trapFocus
+      withinPortal
+      radius="lg"
+      shadow="md"
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes.button}
+          title={`Counts and goals  ${keyLabel('Mod-Alt-Shift-c')}`}
+          // The selection in the text must outlive the click.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => setOpen((now) => !now)}
+        >
+          <Words session={session} />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Counts and goals" className={classes.panel}>
+        <Suspense fallback={null}>
+          <CountsPanel session={session} onClose={close} />
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function Words({ session }: { session: ArticleSession }) {
+  const summary = useStore(session.summary)
+  const words = useStorePart(session.fields, (fields) => session.totalWords(summary, fields))
+  const selected = useStorePart(session.counting.selected, (counts) => counts?.words ?? null)
+  const written = useStorePart(sitting, wordsOfSitting)
+  if (!summary.counted) return 'Counting…'
+  return (
+    <>
+      {selected !== null && `${selected.toLocaleString('en-GB')} of `}
+      {counted(words, 'word')}
+      {written > 0 && <span className={classes.written}>{written.toLocaleString('en-GB')} this sitting</span>}
+    </>
+  )
+}

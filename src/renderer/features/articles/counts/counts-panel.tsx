@@ -1,0 +1,186 @@
+import { NumberInput } from '@mantine/core'
+import type { PairCounts } from '@shared/article/counts/article-counts'
+import { readingMinutesOf, sumCounts, type TextCounts } from '@shared/article/counts/text-counts'
+import { type ReactNode, useEffect } from 'react'
+import { changePreferences, usePreferences } from '../../../app/preferences'
+import { useStore, useStorePart } from '../../../editor/store'
+import { PanelNote } from '../../../ui/panel'
+import { counted } from '../../../ui/words'
+import { goToBlock } from '../inspector/go-to-block'
+import { useVoices } from '../page/use-voices'
+import type { ArticleSession } from '../session/article-session'
+import { wordsPerMinute } from '../session/services'
+import { Bar } from './bar'
+import classes from './counts-panel.module.css'
+import { beginSitting, sitting, wordsOfSitting } from './sitting'
+
+/** Everything an article comes to: as a whole, of what is selected, towards its goals, by speaker and by question. */
+export function CountsPanel({ session, onClose }: { session: ArticleSession; onClose: () => void }) {
+  const { counting } = session
+  useEffect(() => counting.follow(), [counting])
+  const counts = useStore(counting.counts)
+  const selected = useStore(counting.selected)
+  if (!counts) return <p className={classes.waiting}>Counting…</p>
+  return (
+    <div className={classes.panel}>
+      <Total counts={counts.total} />
+      {selected && <Selected counts={selected} />}
+      <Goals session={session} words={counts.total.words} />
+      <Speakers session={session} />
+      <Questions
+        pairs={counts.pairs}
+        onGo={(id) => {
+          onClose()
+          goToBlock(session, id)
+        }}
+      />
+    </div>
+  )
+}
+
+function Total({ counts }: { counts: TextCounts }) {
+  const { words, characters, charactersWithoutSpaces, sentences } = counts
+  return (
+    <section className={classes.part} aria-label="The whole article">
+      <p className={classes.words}>
+        <b>{number(words)}</b> {words === 1 ? 'word' : 'words'}
+      </p>
+      <dl className={classes.figures}>
+        <Figure name="Characters" value={characters} />
+        <Figure name="Without spaces" value={charactersWithoutSpaces} />
+        <Figure name="Sentences" value={sentences} />
+        <Figure name="Minutes to read" value={readingMinutesOf(counts, wordsPerMinute())} />
+      </dl>
+    </section>
+  )
+}
+
+function Figure({ name, value }: { name: string; value: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{number(value)}</dd>
+    </div>
+  )
+}
+
+function Selected({ counts }: { counts: TextCounts }) {
+  return (
+    <section className={classes.selected} aria-label="The selection">
+      <b>Selected</b> {counted(counts.words, 'word')}, {counted(counts.characters, 'character')} (
+      {number(counts.charactersWithoutSpaces)} without spaces), {counted(counts.sentences, 'sentence')}
+    </section>
+  )
+}
+
+function Goals({ session, words }: { session: ArticleSession; words: number }) {
+  const budget = useStorePart(session.fields, (fields) => fields.wordBudget)
+  const { sittingGoal } = usePreferences()
+  const written = useStore(sitting)
+  const all = wordsOfSitting(written)
+  const here = written.written.get(session.id) ?? 0
+  return (
+    <Part title="Goals">
+      {budget === null ? (
+        <PanelNote>This article has no word goal; it can be set in its details.</PanelNote>
+      ) : (
+        <Bar label="Article" value={words} goal={budget} />
+      )}
+      <Bar
+        label={all === here ? 'This sitting' : `This sitting, ${number(here)} here`}
+        value={all}
+        goal={sittingGoal}
+      />
+      <div className={classes.goal}>
+        <NumberInput
+          label="Goal for a sitting"
+          size="xs"
+          placeholder="none"
+          min={1}
+          max={100_000}
+          step={50}
+          allowDecimal={false}
+          thousandSeparator=","
+          value={sittingGoal ?? ''}
+          onChange={(value) => changePreferences({ sittingGoal: goalFrom(value) })}
+        />
+        <button type="button" className={classes.again} disabled={all === 0} onClick={beginSitting}>
+          Begin a new sitting
+        </button>
+      </div>
+    </Part>
+  )
+}
+
+/** What a field's value says; a field that is emptied has no goal. */
+function goalFrom(value: number | string): number | null {
+  return typeof value === 'number' && value >= 1 ? Math.min(100_000, Math.round(value)) : null
+}
+
+function Speakers({ session }: { session: ArticleSession }) {
+  const voices = useVoices(session)
+  if (voices.length === 0) return null
+  return (
+    <Part title="Who speaks">
+      <ul className={classes.rows}>
+        {voices.map(({ key, role, name, words, percent }) => (
+          <li key={key} className={classes.row}>
+            <span className={classes.name}>{name || (role === 'asks' ? 'Questions' : 'Answers')}</span>
+            <span className={classes.value}>
+              {counted(words, 'word')} · {percent} %
+            </span>
+            <span className={classes.track} aria-hidden>
+              <i data-role={role} style={{ width: `${percent}%` }} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+type QuestionsProps = { pairs: readonly PairCounts[]; onGo: (id: string | null) => void }
+
+function Questions({ pairs, onGo }: QuestionsProps) {
+  if (pairs.length === 0) return null
+  const sums = pairs.map(({ asked, answers }) => sumCounts([asked, ...answers.map(({ counts }) => counts)]))
+  const longest = Math.max(1, ...sums.map(({ words }) => words))
+  return (
+    <Part title={counted(pairs.length, 'question')}>
+      <ol className={classes.rows}>
+        {pairs.map(({ id, question }, index) => {
+          const { words, characters } = sums[index] ?? { words: 0, characters: 0 }
+          return (
+            <li key={id ?? index}>
+              <button
+                type="button"
+                className={classes.row}
+                title={counted(characters, 'character')}
+                onClick={() => onGo(id)}
+              >
+                <span className={classes.name}>{question || 'Question without words'}</span>
+                <span className={classes.value}>{counted(words, 'word')}</span>
+                <span className={classes.track} aria-hidden>
+                  <i style={{ width: `${(words / longest) * 100}%` }} />
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+    </Part>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={classes.part}>
+      <h2 className={classes.title}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-GB')
+}
