@@ -1,10 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { newId } from '@shared/identifiers'
-import { exportFormatSchema } from '@shared/records/profile'
-import { tableKinds } from '@shared/tables/columns'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
+import { everythingExported } from './everything-exported'
 
 let desk: DeskUnderTest
 beforeEach(async () => {
@@ -37,40 +34,12 @@ async function annotated(): Promise<string> {
   return articleId
 }
 
-function everythingIn(folder: string): string {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.name}\n${readFileSync(join(entry.parentPath, entry.name), 'latin1')}`)
-    .join('\n')
-}
-
 test('no exporter lets a note out, by file, preview, clipboard, CSV or vCard', async () => {
   const articleId = await annotated()
-  const profiles = (await desk.call('profiles.list', {})).rows
-  expect(new Set(profiles.map(({ format }) => format))).toEqual(new Set(exportFormatSchema.options))
-  const out: string[] = []
-  for (const { id: profileId } of profiles) {
-    desk.person.answers.push(desk.path(`out-${profileId}`))
-    const { written } = await desk.call('exports.toFolder', { articleIds: [articleId], profileId })
-    expect(written).toHaveLength(1)
-    out.push(everythingIn(desk.path(`out-${profileId}`)))
-    out.push(JSON.stringify(await desk.call('exports.preview', { articleId, profileId })))
-    for (const form of ['formatted', 'source'] as const)
-      await desk.call('exports.toClipboard', { articleId, profileId, form })
-  }
-  expect(desk.person.copied).toHaveLength(profiles.length * 2)
-  out.push(JSON.stringify(desk.person.copied))
-  for (const kind of tableKinds) {
-    desk.person.answers.push(desk.path(`${kind}.csv`))
-    await desk.call('transfers.exportCsv', { kind, columns: [], byteOrderMark: false })
-    out.push(readFileSync(desk.path(`${kind}.csv`), 'utf8'))
-  }
-  desk.person.answers.push(desk.path('people.vcf'))
-  await desk.call('transfers.exportVcards', null)
-  out.push(readFileSync(desk.path('people.vcf'), 'utf8'))
+  const { out, profiles } = await everythingExported(desk, articleId)
   // The text itself is there, so an empty export does not pass for a clean one.
   const { title } = await desk.call('articles.get', { id: articleId })
-  expect(out.filter((text) => text.includes(title)).length).toBeGreaterThan(profiles.length)
+  expect(out.filter((text) => text.includes(title)).length).toBeGreaterThan(profiles)
   for (const text of out) expect(text).not.toContain(secret)
 })
 

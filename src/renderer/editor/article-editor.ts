@@ -18,6 +18,7 @@ import { offerNames } from './names/offer-names'
 import { noteMarks } from './notes/note-marks'
 import { articlePaste } from './paste/article-paste'
 import type { EditorServices } from './services'
+import { ShowHints } from './show-hints'
 import { factMenu } from './suggestion/fact-menu'
 import { mentionMenu } from './suggestion/mention-menu'
 import { slashMenu } from './suggestion/slash-menu'
@@ -85,6 +86,7 @@ export function articleEditorExtensions(services: EditorServices, leaveUp: () =>
   return [
     ...articleExtensions.map((extension) => viewed.get(extension.name) ?? withoutOwnKeys(extension)),
     BlockIdentity,
+    ShowHints,
     ListKeymap,
     Gapcursor,
     Dropcursor.configure({ class: 'drop-line', color: false, width: 3 }),

@@ -55,11 +55,14 @@ export type InlineNode = TextNode | HardBreakNode | MentionNode | FactNode
 /** Every block carries an id that is stable over its life, so that notes, findings and revisions can point at it. */
 type BlockId = { id: string | null }
 
-export type ParagraphNode = { type: 'paragraph'; attrs: BlockId; content?: InlineNode[] }
+/** What to write in a block, shown while it is empty; never printed, never counted. Absent where there is none. */
+type Hinted = { hint?: string | undefined }
+
+export type ParagraphNode = { type: 'paragraph'; attrs: BlockId & Hinted; content?: InlineNode[] }
 export type HeadingLevel = 2 | 3 | 4
 export type HeadingNode = {
   type: 'heading'
-  attrs: BlockId & { level: HeadingLevel }
+  attrs: BlockId & Hinted & { level: HeadingLevel }
   content?: InlineNode[]
 }
 export type ListItemNode = {
@@ -105,7 +108,7 @@ export type DividerNode = { type: 'divider'; attrs: BlockId }
 /** `askedBy` names who asked; null is the byline. */
 export type QuestionNode = {
   type: 'question'
-  attrs: BlockId & { askedBy: string | null }
+  attrs: BlockId & Hinted & { askedBy: string | null }
   content?: InlineNode[]
 }
 export type AnswerBlock =

@@ -1,5 +1,6 @@
 import type { Extensions } from '@tiptap/core'
 import { BlockIds } from './block-ids'
+import { Hints } from './hints'
 import { Bold } from './marks/bold'
 import { Italic } from './marks/italic'
 import { Link } from './marks/link'
@@ -58,4 +59,5 @@ export const articleExtensions: Extensions = [
   Quote,
   Note,
   BlockIds,
+  Hints,
 ]

@@ -46,7 +46,8 @@ export function linesOf(block: TopBlock, nameOf: NameOf): Line[] {
 }
 
 function collect(node: BlockNode, around: Around, nameOf: NameOf, lines: Line[]): void {
-  const { id, ...attrs } = node.attrs
+  // What a template asks for is no part of what was written.
+  const { id, hint: _hint, ...attrs } = { hint: undefined, ...node.attrs }
   const form = `${around.form}/${node.type}${JSON.stringify(attrs)}`
   const line = { id: id ?? null, form, recordId: recordOf(node), ...placeOf(around) }
   if (hasInlineContent(node)) {
