@@ -10,12 +10,13 @@ import { CaretPair } from './caret-pair'
 import { FindMarks } from './find/find-marks'
 import { FindHighlight } from './find-highlight'
 import { showFindings } from './findings/show-findings'
-import { Folding } from './folding'
+import { type FoldKeeper, folding } from './folding'
 import { documentHistory } from './history/document-history'
 import { articleKeys } from './keys'
 import { MarkdownShortcuts } from './markdown-shortcuts'
 import { offerNames } from './names/offer-names'
 import { noteMarks } from './notes/note-marks'
+import { PairLadder } from './pair-ladder'
 import { articlePaste } from './paste/article-paste'
 import type { EditorServices } from './services'
 import { ShowHints } from './show-hints'
@@ -32,6 +33,7 @@ import { answerWithView, questionWithView } from './views/speech-views'
 type Options = {
   document: ArticleDocument
   services: EditorServices
+  folds: FoldKeeper
   /** The caret wants to go up from the first line; true when something above took it. */
   leaveUp(): boolean
   onDocumentChange(change: { byWriter: boolean }): void
@@ -42,13 +44,14 @@ type Options = {
 export function createArticleEditor({
   document,
   services,
+  folds,
   leaveUp,
   onDocumentChange,
   onBlur,
 }: Options): Editor {
   return new Editor({
     element: null,
-    extensions: articleEditorExtensions(services, leaveUp),
+    extensions: articleEditorExtensions(services, folds, leaveUp),
     content: document,
     // The document was checked whole when it was read; a second check here would slow opening.
     enableContentCheck: false,
@@ -71,7 +74,11 @@ export function createArticleEditor({
   })
 }
 
-export function articleEditorExtensions(services: EditorServices, leaveUp: () => boolean): Extensions {
+export function articleEditorExtensions(
+  services: EditorServices,
+  folds: FoldKeeper,
+  leaveUp: () => boolean,
+): Extensions {
   const views: Extensions = [
     QaWithView,
     questionWithView(services),
@@ -90,7 +97,8 @@ export function articleEditorExtensions(services: EditorServices, leaveUp: () =>
     ListKeymap,
     Gapcursor,
     Dropcursor.configure({ class: 'drop-line', color: false, width: 3 }),
-    Folding,
+    folding(folds),
+    PairLadder,
     CaretPair,
     FindHighlight,
     FindMarks,

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import {
   type Command,
+  type EditorState,
   Plugin,
   PluginKey,
   type Selection,
@@ -9,41 +10,101 @@ import {
   type Transaction,
 } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { chosenPairs } from './commands/chosen'
 import { pairAt } from './commands/places'
 
-/** Which pairs are folded: a matter of this window, so it is kept beside the document and not in it. */
-const key = new PluginKey<DecorationSet>('folding')
-
+type State = {
+  marks: DecorationSet
+  /** Grows when other pairs are folded than before. */
+  version: number
+}
 type FoldChange = { fold: number[]; unfold: number[] }
 
-export const Folding = Extension.create({
-  name: 'folding',
-  addProseMirrorPlugins() {
-    return [foldingPlugin()]
-  },
-})
+const key = new PluginKey<State>('folding')
 
-export function foldingPlugin(): Plugin<DecorationSet> {
-  return new Plugin<DecorationSet>({
-    key,
-    state: {
-      init: () => DecorationSet.empty,
-      apply(transaction, folded) {
-        const change: FoldChange | undefined = transaction.getMeta(key)
-        if (folded === DecorationSet.empty && !change) return folded
-        const mapped = transaction.docChanged ? folded.map(transaction.mapping, transaction.doc) : folded
-        return opened(change ? changed(mapped, transaction.doc, change) : mapped, transaction)
-      },
-    },
-    props: { decorations: (state) => key.getState(state) },
+/** What folding asks and tells of the window around the editor. */
+export type FoldKeeper = {
+  /** The ids of the pairs that were folded when the article was last left. */
+  folded: readonly string[]
+  onFold(ids: readonly string[]): void
+}
+
+/** Which pairs are folded: a matter of this window, so it is kept beside the document and not in it. */
+export function folding(keeper: FoldKeeper) {
+  return Extension.create({
+    name: 'folding',
+    addProseMirrorPlugins: () => [foldingPlugin(keeper)],
   })
 }
 
+export function foldingPlugin(keeper: FoldKeeper): Plugin<State> {
+  return new Plugin<State>({
+    key,
+    state: {
+      init: (_config, { doc }) => ({
+        marks: DecorationSet.create(doc, marksOf(doc, new Set(keeper.folded))),
+        version: 0,
+      }),
+      apply: applied,
+    },
+    props: { decorations: (state) => key.getState(state)?.marks },
+    view: () => ({
+      update(view, before) {
+        if (key.getState(view.state)?.version !== key.getState(before)?.version) {
+          keeper.onFold(foldedIds(view.state))
+        }
+      },
+    }),
+  })
+}
+
+/** The ids of the pairs that are folded. */
+export function foldedIds(state: EditorState): string[] {
+  const marks = key.getState(state)?.marks.find() ?? []
+  return marks.flatMap(({ spec }) => (spec.id === null ? [] : [spec.id]))
+}
+
+function applied(transaction: Transaction, state: State): State {
+  const change: FoldChange | undefined = transaction.getMeta(key)
+  if (state.marks === DecorationSet.empty && !change) return state
+  const followed = transaction.docChanged ? follow(state.marks, transaction) : state.marks
+  const marks = opened(change ? changed(followed, transaction.doc, change) : followed, transaction)
+  if (marks === state.marks) return state
+  // What is typed maps the marks and folds nothing.
+  const isSame = !change && marks.find().length === state.marks.find().length
+  return { marks, version: isSame ? state.version : state.version + 1 }
+}
+
+/** A pair that is moved or joined to another is put in anew, and its mark with it. */
+function follow(marks: DecorationSet, { mapping, doc }: Transaction): DecorationSet {
+  const lost = new Set<string>()
+  const mapped = marks.map(mapping, doc, {
+    onRemove: ({ id }) => {
+      if (id !== null) lost.add(id)
+    },
+  })
+  return lost.size === 0 ? mapped : mapped.add(doc, marksOf(doc, lost))
+}
+
+function marksOf(doc: Node, ids: ReadonlySet<string>): Decoration[] {
+  const marks: Decoration[] = []
+  if (ids.size === 0) return marks
+  doc.forEach((node, pos) => {
+    if (node.type.name === 'qa' && ids.has(node.attrs.id)) marks.push(markOf(node, pos))
+  })
+  return marks
+}
+
+function markOf(pair: Node, pos: number): Decoration {
+  const spec = { folded: true, id: pair.attrs.id }
+  return Decoration.node(pos, pos + pair.nodeSize, { class: 'is-folded' }, spec)
+}
+
 function changed(folded: DecorationSet, doc: Node, change: FoldChange): DecorationSet {
-  const removed = change.unfold.flatMap((pos) => folded.find(pos, pos + 1).filter(({ from }) => from === pos))
+  const removed = change.unfold.flatMap((pos) => markAt(folded, pos))
   const added = change.fold.flatMap((pos) => {
     const node = doc.nodeAt(pos)
-    return node ? [Decoration.node(pos, pos + node.nodeSize, { class: 'is-folded' }, { folded: true })] : []
+    return node && markAt(folded, pos).length === 0 ? [markOf(node, pos)] : []
   })
   return folded.remove(removed).add(doc, added)
 }
@@ -52,14 +113,25 @@ function changed(folded: DecorationSet, doc: Node, change: FoldChange): Decorati
 function opened(folded: DecorationSet, transaction: Transaction): DecorationSet {
   const answer = answerOfSelection(transaction.selection)
   if (answer === null) return folded
-  const inside = folded.find(answer, answer + 1).filter(({ from }) => from === answer)
+  const inside = markAt(folded, answer)
   return inside.length > 0 ? folded.remove(inside) : folded
+}
+
+function markAt(folded: DecorationSet, pos: number): Decoration[] {
+  return folded.find(pos, pos + 1).filter(({ from }) => from === pos)
 }
 
 /** Position of the pair whose answer holds the selection's head. */
 function answerOfSelection(selection: Selection): number | null {
   const place = pairAt(selection.$head)
   return place && place.partIndex > 0 ? place.pair.pos : null
+}
+
+/** Folds the pair at `newPos` of the transaction where the one at `pos` was folded, of which it is a part. */
+export function foldAs(state: EditorState, tr: Transaction, pos: number, newPos: number): void {
+  if (!isFoldedAt(state, pos)) return
+  const change: FoldChange = { fold: [newPos], unfold: [] }
+  tr.setMeta(key, change)
 }
 
 /** Whether the decorations given to a pair's view say that it is folded. */
@@ -72,7 +144,7 @@ export function toggleFold(pos: number): Command {
   return (state, dispatch) => {
     const pair = state.doc.nodeAt(pos)
     if (pair?.type.name !== 'qa') return false
-    const folded = foldedAt(key.getState(state), pos)
+    const folded = isFoldedAt(state, pos)
     if (dispatch) {
       const change: FoldChange = folded ? { fold: [], unfold: [pos] } : { fold: [pos], unfold: [] }
       const tr = state.tr.setMeta(key, change)
@@ -87,20 +159,19 @@ export function toggleFold(pos: number): Command {
 }
 
 export const toggleFoldHere: Command = (state, dispatch) => {
-  const place = pairAt(state.selection.$from)
-  return place ? toggleFold(place.pair.pos)(state, dispatch) : false
+  const [pair] = chosenPairs(state)
+  return pair ? toggleFold(pair.pos)(state, dispatch) : false
 }
 
 /** Folds all pairs; unfolds all where all are folded. */
 export const toggleFoldAll: Command = (state, dispatch) => {
-  const folded = key.getState(state)
   const pairs: number[] = []
   state.doc.forEach((node, pos) => {
     if (node.type.name === 'qa') pairs.push(pos)
   })
   if (pairs.length === 0) return false
   if (dispatch) {
-    const open = pairs.filter((pos) => !foldedAt(folded, pos))
+    const open = pairs.filter((pos) => !isFoldedAt(state, pos))
     const change: FoldChange = open.length > 0 ? { fold: open, unfold: [] } : { fold: [], unfold: pairs }
     const tr = state.tr.setMeta(key, change)
     const place = pairAt(state.selection.$from)
@@ -112,6 +183,7 @@ export const toggleFoldAll: Command = (state, dispatch) => {
   return true
 }
 
-function foldedAt(folded: DecorationSet | undefined, pos: number): boolean {
-  return folded?.find(pos, pos + 1).some(({ from }) => from === pos) ?? false
+function isFoldedAt(state: EditorState, pos: number): boolean {
+  const marks = key.getState(state)?.marks
+  return marks !== undefined && markAt(marks, pos).length > 0
 }

@@ -1,7 +1,8 @@
 import { Fragment, type Node, type ResolvedPos } from '@tiptap/pm/model'
 import { type Command, type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { joinPairAt } from './join-pairs'
 import { fitsAnswer, nodeType, paragraphOf } from './pair-builders'
-import { answersOf, caret, childrenOf, endOfText, isBlank, type PairPlace, pairAt, sameVoice } from './places'
+import { answersOf, caret, childrenOf, endOfText, isBlank, type PairPlace, pairAt } from './places'
 
 /**
  * Backspace at the start of a question, of an answer or of the block after a pair: joins back without losing a word.
@@ -59,34 +60,16 @@ function joinQuestion(state: EditorState, place: PairPlace, dispatch: Dispatch):
     return true
   }
   const questionText = part.node.content.size > 0 ? [paragraphOf(state.schema, part.node.content)] : []
-  if (before?.type.name === 'qa') return dissolveInto(state, place, before, questionText, dispatch)
+  if (before?.type.name === 'qa') {
+    if (dispatch) {
+      const tr = state.tr
+      joinPairAt(tr, pair.pos)
+      dispatch(tr.scrollIntoView())
+    }
+    return true
+  }
   const blocks = answersOf(pair.node).flatMap((answer) => (isBlank(answer) ? [] : childrenOf(answer)))
   return replacePair(state, place, [...questionText, ...blocks], dispatch)
-}
-
-/** Gives a pair's words to the pair before it: the question as a paragraph, its answers after. */
-function dissolveInto(
-  state: EditorState,
-  place: PairPlace,
-  before: Node,
-  questionText: Node[],
-  dispatch: Dispatch,
-): boolean {
-  if (!dispatch) return true
-  const { pair } = place
-  const last = before.lastChild
-  if (!last) return false
-  const [first, ...others] = answersOf(pair.node).filter((answer) => !isBlank(answer))
-  const joinsFirst = first !== undefined && (sameVoice(last, first) || isUnnamed(first))
-  const gained = [...questionText, ...(joinsFirst ? childrenOf(first) : [])]
-  const kept = isBlank(last) && gained.length > 0 ? [] : childrenOf(last)
-  const merged = last.type.create(last.attrs, [...kept, ...gained])
-  const following = first === undefined || joinsFirst ? others : [first, ...others]
-  const lastPos = pair.pos - 1 - last.nodeSize
-  const tr = state.tr.replaceWith(lastPos, pair.pos + pair.node.nodeSize - 1, [merged, ...following])
-  const caretPos = lastPos + 1 + sizeOf(kept)
-  dispatch(tr.setSelection(Selection.near(tr.doc.resolve(caretPos))).scrollIntoView())
-  return true
 }
 
 function replacePair(state: EditorState, place: PairPlace, blocks: Node[], dispatch: Dispatch): boolean {
@@ -162,10 +145,6 @@ function joinBlockAfterPair(state: EditorState, $start: ResolvedPos, dispatch: D
   if (end === null) tr.insert(answerEnd, block)
   dispatch(tr.setSelection(TextSelection.create(tr.doc, end ?? answerEnd + 1)).scrollIntoView())
   return true
-}
-
-function isUnnamed(answer: Node): boolean {
-  return answer.attrs.expertId === null && answer.attrs.speaker === null
 }
 
 function sizeOf(nodes: readonly Node[]): number {

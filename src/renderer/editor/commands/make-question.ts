@@ -2,6 +2,9 @@ import { Fragment, type Node, type Schema } from '@tiptap/pm/model'
 import { type Command, type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { fitsAnswer, nodeType, pairOf, paragraphOf } from './pair-builders'
 import { answersOf, childrenOf, isBlank, pairAt } from './places'
+import { followPulledWords } from './pull-quotes'
+import { endsInQuestion } from './questions'
+import { type Speaker, speakerOf } from './speakers'
 
 type Dispatch = ((transaction: Transaction) => void) | undefined
 
@@ -15,7 +18,7 @@ export const makeQuestion: Command = (state, dispatch) => {
   if (place && place.partIndex === 0 && $to.pos <= place.pair.pos + place.pair.node.nodeSize) {
     return undoPair(state, dispatch)
   }
-  if (place) return splitPair(state, dispatch)
+  if (place) return splitAtLine(state, dispatch)
   return pairsFromBlocks(state, dispatch)
 }
 
@@ -38,7 +41,7 @@ function undoPair(state: EditorState, dispatch: Dispatch): boolean {
 }
 
 /** A paragraph inside an answer heads a new pair, and what followed it in that answer answers it. */
-function splitPair(state: EditorState, dispatch: Dispatch): boolean {
+function splitAtLine(state: EditorState, dispatch: Dispatch): boolean {
   const { $from } = state.selection
   const place = pairAt($from)
   if (!place) return false
@@ -52,7 +55,7 @@ function splitPair(state: EditorState, dispatch: Dispatch): boolean {
   const lastIndex = $to.depth >= answerDepth ? $to.index(answerDepth) : index
   const blocks = childrenOf(part.node)
   const before = blocks.slice(0, index)
-  const voice = { expertId: part.node.attrs.expertId, speaker: part.node.attrs.speaker }
+  const voice = speakerOf(part.node)
   const chosen = blocks.slice(index)
   const pairs =
     lastIndex > index
@@ -71,6 +74,11 @@ function splitPair(state: EditorState, dispatch: Dispatch): boolean {
   }
   const tr = state.tr.replaceWith(pair.pos, pair.pos + pair.node.nodeSize, [first, ...pairs])
   const start = pair.pos + first.nodeSize
+  followPulledWords(
+    tr,
+    pair.node.attrs.id,
+    pairs.flatMap(({ type, attrs }) => (type.name === 'qa' ? [attrs.id] : [])),
+  )
   dispatch(tr.setSelection(TextSelection.create(tr.doc, start + 2 + $from.parentOffset)).scrollIntoView())
   return true
 }
@@ -98,13 +106,11 @@ function pairsFromBlocks(state: EditorState, dispatch: Dispatch): boolean {
   return true
 }
 
-type Voice = { expertId: string | null; speaker: string | null } | null
-
 /**
  * Blocks as pairs. Each line ending in a question mark heads one; with none, the first line does. What stands before
  * the first question stays as it is, and so does a block that no answer can hold: the pair ends there.
  */
-function arrange(schema: Schema, blocks: readonly Node[], voice: Voice): Node[] {
+function arrange(schema: Schema, blocks: readonly Node[], voice: Speaker | null): Node[] {
   const heads = blocks.map((block) => canHeadPair(block) && endsInQuestion(block))
   if (!heads.includes(true)) {
     const first = blocks.findIndex(canHeadPair)
@@ -136,11 +142,6 @@ function arrange(schema: Schema, blocks: readonly Node[], voice: Voice): Node[] 
 
 function canHeadPair(block: Node): boolean {
   return block.type.name === 'paragraph' || block.type.name === 'heading'
-}
-
-/** Whether a line asks: it ends in a question mark, closing quotation marks and brackets aside. */
-export function endsInQuestion(block: Node): boolean {
-  return /[?？؟][\s"'”’»)\]]*$/.test(block.textContent)
 }
 
 /** A new, empty pair after the block with the caret, or in place of an empty paragraph; the caret in its question. */

@@ -1,4 +1,6 @@
+import { newId } from '@shared/identifiers'
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model'
+import type { Speaker } from './speakers'
 
 /** Node types of the article's schema by name; a missing one is a mistake of ours, so it throws. */
 export function nodeType(schema: Schema, name: string) {
@@ -17,15 +19,18 @@ export function paragraphOf(schema: Schema, content: Fragment = Fragment.empty):
   return nodeType(schema, 'paragraph').create(null, content)
 }
 
-/** A pair of a question with these words and one answer with these blocks, or an empty line to answer in. */
+/**
+ * A pair of a question with these words and one answer with these blocks, or an empty line to answer in. It has its id
+ * from the start, so that what belongs to its words can be tied to it in the same step.
+ */
 export function pairOf(
   schema: Schema,
   question: Fragment = Fragment.empty,
   answer: readonly Node[] = [],
-  voice: { expertId: string | null; speaker: string | null } | null = null,
+  voice: Speaker | null = null,
 ): Node {
   const blocks = answer.length > 0 ? [...answer] : [paragraphOf(schema)]
-  return nodeType(schema, 'qa').create(null, [
+  return nodeType(schema, 'qa').create({ id: newId() }, [
     nodeType(schema, 'question').create(null, question),
     nodeType(schema, 'answer').create(voice, blocks),
   ])

@@ -64,6 +64,11 @@ export function sameVoice(one: Node, other: Node): boolean {
   return one.attrs.expertId === other.attrs.expertId && one.attrs.speaker === other.attrs.speaker
 }
 
+/** Whether an answer names nobody: it is the interview's only expert's. */
+export function isUnnamed(answer: Node): boolean {
+  return answer.attrs.expertId === null && answer.attrs.speaker === null
+}
+
 export function childrenOf(node: Node): Node[] {
   const children: Node[] = []
   node.forEach((child) => {

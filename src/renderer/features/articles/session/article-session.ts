@@ -53,6 +53,8 @@ export class ArticleSession {
   readonly theirs = new Store<Article | null>(null)
   readonly summary: Store<Summary>
   readonly counting: ArticleCounting
+  /** The ids of the pairs that are folded. */
+  readonly folded: Store<readonly string[]>
   /** The field that undo has just changed, to be shown with the caret. */
   readonly shownField = new Store<{ field: keyof ArticleFields } | null>(null)
   /** What a chip in this article's text shows. */
@@ -73,8 +75,10 @@ export class ArticleSession {
   private readonly summariser: Summariser
   private readonly stops: (() => void)[] = []
 
-  constructor(article: Article) {
+  /** @param folded the ids of the pairs that are folded from the start */
+  constructor(article: Article, folded: readonly string[] = []) {
     this.id = article.id
+    this.folded = new Store(folded)
     this.fields = new Store(fieldsOf(article))
     this.saveState = new Store(startAutosave(article.revision, article.updatedAt))
     this.services = makeServices({
@@ -96,6 +100,7 @@ export class ArticleSession {
     this.editor = createArticleEditor({
       document: article.document,
       services: this.services,
+      folds: { folded, onFold: (ids) => this.folded.set(ids) },
       leaveUp: () => this.leaveUp(),
       onDocumentChange: (change) => this.onDocumentChange(change),
       onBlur: () => this.ask(),

@@ -13,6 +13,8 @@ type Caret = { from: number; to: number /** Away from the top of the page. */; s
 // Articles that are not on the screen but hold something that could not be saved.
 const kept = new Map<string, ArticleSession>()
 const carets = new Map<string, Caret>()
+// The pairs that were folded in each article when it was last left.
+const folds = new Map<string, readonly string[]>()
 
 export function useSession(id: string): ArticleSession | null {
   const session = useStore(currentSession)
@@ -51,7 +53,7 @@ export async function openSession(id: string): Promise<ArticleSession> {
     return waiting
   }
   const [article] = await Promise.all([call('articles.get', { id }), readLibrarySettings()])
-  const session = new ArticleSession(article)
+  const session = new ArticleSession(article, folds.get(id))
   addOpenWork(session)
   return session
 }
@@ -60,6 +62,7 @@ export async function openSession(id: string): Promise<ArticleSession> {
 export async function leaveSession(session: ArticleSession, scrolled: boolean): Promise<void> {
   const { from, to } = session.editor.state.selection
   carets.set(session.id, { from, to, scrolled })
+  folds.set(session.id, session.folded.get())
   if (currentSession.get() === session) currentSession.set(null)
   kept.set(session.id, session)
   try {

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { splitPair } from './split'
+import {
+  answer,
+  doc,
+  draw,
+  endOf,
+  p,
+  qa,
+  question,
+  quote,
+  run,
+  spoken,
+  startOf,
+  stateAt,
+  ul,
+} from './test-documents'
+
+function split(document: ReturnType<typeof doc>, pos: number): string | null {
+  const state = run(stateAt(document, pos), splitPair)
+  return state && draw(state)
+}
+
+describe('splitting in an answer', () => {
+  it('makes the rest the answer of an empty question, without the spaces at the cut', () => {
+    const d = doc(qa(question('One?'), answer(p('A. B.'), p('C.'))))
+    expect(split(d, startOf(d, 'A. B.') + 2)).toBe('qa(q"One?" a(p"A.")) qa(q"|" a(p"B." p"C."))')
+    expect(split(d, startOf(d, 'A. B.') + 3)).toBe('qa(q"One?" a(p"A.")) qa(q"|" a(p"B." p"C."))')
+  })
+  it('makes the line after the caret the question where it asks', () => {
+    const d = doc(qa(question('One?'), spoken('Ada', p('A.'), p('And two?'), p('B.'))))
+    const both = 'qa(q"One?" a[Ada](p"A.")) qa(q"|And two?" a[Ada](p"B."))'
+    expect(split(d, startOf(d, 'And two?'))).toBe(both)
+    expect(split(d, endOf(d, 'A.'))).toBe(both)
+  })
+  it('takes the asking end of a line, with an empty line to answer in', () => {
+    const d = doc(qa(question('One?'), answer(p('A. And two?'))))
+    expect(split(d, startOf(d, 'A. And two?') + 2)).toBe('qa(q"One?" a(p"A.")) qa(q"|And two?" a(p""))')
+  })
+  it('leaves a line that only ends in a question to the answer', () => {
+    const d = doc(qa(question('One?'), answer(p('A.'), p('It dries. Some say so. Who knows?'))))
+    expect(split(d, endOf(d, 'A.'))).toBe(
+      'qa(q"One?" a(p"A.")) qa(q"|" a(p"It dries. Some say so. Who knows?"))',
+    )
+  })
+  it('takes the empty line with the caret for the question', () => {
+    const d = doc(qa(question('One?'), answer(p('A.'), p(), p('B.'))))
+    expect(split(d, startOf(d, ''))).toBe('qa(q"One?" a(p"A.")) qa(q"|" a(p"B."))')
+  })
+  it('gives further answers to the new pair', () => {
+    const d = doc(qa(question('One?'), spoken('Ada', p('A. B.')), spoken('Bo', p('C.'))))
+    expect(split(d, startOf(d, 'A. B.') + 2)).toBe(
+      'qa(q"One?" a[Ada](p"A.")) qa(q"|" a[Ada](p"B.") a[Bo](p"C."))',
+    )
+  })
+  it('parts answers at their edges without an answer that says nothing', () => {
+    const d = doc(qa(question('One?'), spoken('Ada', p('A.')), spoken('Bo', p('B.'))))
+    const parted = 'qa(q"One?" a[Ada](p"A.")) qa(q"|" a[Bo](p"B."))'
+    expect(split(d, endOf(d, 'A.'))).toBe(parted)
+    expect(split(d, startOf(d, 'B.'))).toBe(parted)
+  })
+  it('starts the next pair at the very end, and leaves an empty line at the very start', () => {
+    const d = doc(qa(question('One?'), answer(p('A.'))))
+    expect(split(d, endOf(d, 'A.'))).toBe('qa(q"One?" a(p"A.")) qa(q"|" a(p""))')
+    expect(split(d, startOf(d, 'A.'))).toBe('qa(q"One?" a(p"")) qa(q"|" a(p"A."))')
+  })
+  it('cuts lists and quotations in two, between items where it can', () => {
+    const d = doc(qa(question('One?'), answer(ul('a b', 'c'), quote(p('d'), p('e')))))
+    expect(split(d, startOf(d, 'a b') + 1)).toBe(
+      'qa(q"One?" a(ul(li(p"a")))) qa(q"|" a(ul(li(p"b") li(p"c")) blockquote(p"d" p"e")))',
+    )
+    expect(split(d, startOf(d, 'c'))).toBe(
+      'qa(q"One?" a(ul(li(p"a b")))) qa(q"|" a(ul(li(p"c")) blockquote(p"d" p"e")))',
+    )
+    expect(split(d, startOf(d, 'd'))).toBe(
+      'qa(q"One?" a(ul(li(p"a b") li(p"c")))) qa(q"|" a(blockquote(p"d" p"e")))',
+    )
+  })
+})
+
+describe('splitting in a question', () => {
+  const d = doc(qa(question('One? Two?'), spoken('Ada', p('A.')), answer(p('B.'))))
+  it('makes two questions, and the answers go with the second', () => {
+    expect(split(d, startOf(d, 'One? Two?') + 4)).toBe(
+      'qa(q"One?" a(p"")) qa(q"|Two?" a[Ada](p"A.") a(p"B."))',
+    )
+  })
+  it('leaves an empty question for the answers at its end', () => {
+    expect(split(d, endOf(d, 'One? Two?'))).toBe('qa(q"One? Two?" a(p"")) qa(q"|" a[Ada](p"A.") a(p"B."))')
+  })
+  it('has nothing to split at its start, nor outside of pairs', () => {
+    expect(split(d, startOf(d, 'One? Two?'))).toBeNull()
+    const text = doc(p('Intro'))
+    expect(split(text, 3)).toBeNull()
+  })
+})
