@@ -1,8 +1,11 @@
-import { Fragment, type Node } from '@tiptap/pm/model'
-import { type Command, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { Fragment, type Node, type ResolvedPos } from '@tiptap/pm/model'
+import { type Command, NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { PairSelection } from '../pair-selection'
+import { isAnswerSelected } from './chosen'
+import { moveAnswer } from './move-answer'
 import { childrenOf } from './places'
 
-/** Moves the pair with the caret, or the block, or all selected blocks, past the block above. */
+/** Moves the pair with the caret, or the block, or all selected blocks, past the block above; a selected answer likewise. */
 export const moveUp: Command = (state, dispatch) => move(-1)(state, dispatch)
 
 /** The same past the block below. */
@@ -10,8 +13,10 @@ export const moveDown: Command = (state, dispatch) => move(1)(state, dispatch)
 
 function move(direction: -1 | 1): Command {
   return (state, dispatch) => {
-    const { $from, $to } = state.selection
+    if (isAnswerSelected(state)) return moveAnswer(direction)(state, dispatch)
+    const { $from, ranges } = state.selection
     const first = $from.index(0)
+    const $to = ranges.at(-1)?.$to ?? $from
     const last = $to.depth === 0 ? Math.max(first, $to.index(0) - 1) : $to.index(0)
     return moveBlocks(first, last, direction < 0 ? first - 1 : last + 2)(state, dispatch)
   }
@@ -19,42 +24,67 @@ function move(direction: -1 | 1): Command {
 
 /**
  * Moves the blocks `first`…`last` of the document (counted from 0) so that they stand before the block that is now at
- * `target`; the selection goes with them where it was in them.
+ * `target`; the selection goes with the words it is in.
  */
 export function moveBlocks(first: number, last: number, target: number): Command {
+  const indexes = Array.from({ length: last - first + 1 }, (_, step) => first + step)
+  return moveSeveral(indexes, target)
+}
+
+/** As `moveBlocks`, for blocks that need not stand together; then they do, in their order. */
+export function moveSeveral(indexes: readonly number[], target: number): Command {
   return (state, dispatch) => {
-    const count = state.doc.childCount
-    if (first < 0 || last >= count || first > last || target < 0 || target > count) return false
-    if (target >= first && target <= last + 1) return false
+    const { doc, selection } = state
+    const count = doc.childCount
+    const moved = [...new Set(indexes)].sort((one, other) => one - other)
+    const first = moved[0]
+    const last = moved.at(-1)
+    if (first === undefined || last === undefined) return false
+    if (first < 0 || last >= count || target < 0 || target > count) return false
+    const all = Array.from({ length: count }, (_, index) => index)
+    const stays = (index: number) => !moved.includes(index)
+    const order = [...all.slice(0, target).filter(stays), ...moved, ...all.slice(target).filter(stays)]
+    const low = order.findIndex((index, place) => index !== place)
+    if (low < 0) return false
     if (!dispatch) return true
-    const children = childrenOf(state.doc)
-    const moved = children.slice(first, last + 1)
-    const low = Math.min(first, target)
-    const high = Math.max(last + 1, target)
-    const between = children.slice(low, high).filter((child) => !moved.includes(child))
-    const arranged = target < first ? [...moved, ...between] : [...between, ...moved]
-    const start = offsetOf(children, low)
-    const end = offsetOf(children, high)
-    const shift = (target < first ? -1 : 1) * sizeOf(between)
-    const { from, to, anchor, head } = state.selection
-    const wasNode = state.selection instanceof NodeSelection
-    const movedStart = offsetOf(children, first)
-    const inside = from >= movedStart && to <= movedStart + sizeOf(moved)
-    const tr = state.tr.replaceWith(start, end, Fragment.from(arranged))
-    if (inside) restore(tr, wasNode, anchor + shift, head + shift)
+    const high = order.findLastIndex((index, place) => index !== place) + 1
+    const children = childrenOf(doc)
+    const arranged = order.map((index) => children[index] as Node)
+    const tr = state.tr.replaceWith(
+      offsetOf(children, low),
+      offsetOf(children, high),
+      Fragment.from(arranged.slice(low, high)),
+    )
+    /** Where a position is now: it stays at its place in its block. */
+    const follow = ($pos: ResolvedPos, isEnd = false) => {
+      const index = isEnd && $pos.depth === 0 ? $pos.index(0) - 1 : $pos.index(0)
+      return $pos.pos + offsetOf(arranged, order.indexOf(index)) - offsetOf(children, index)
+    }
+    tr.setSelection(followed(tr, selection, follow))
     dispatch(tr.scrollIntoView())
     return true
   }
 }
 
-function restore(tr: Transaction, wasNode: boolean, anchor: number, head: number): void {
-  tr.setSelection(wasNode ? NodeSelection.create(tr.doc, anchor) : TextSelection.create(tr.doc, anchor, head))
+function followed(
+  tr: Transaction,
+  selection: Selection,
+  follow: ($pos: ResolvedPos, isEnd?: boolean) => number,
+): Selection {
+  if (selection instanceof PairSelection) {
+    const positions = selection.ranges.map(({ $from }) => follow($from)).sort((one, other) => one - other)
+    return PairSelection.of(tr.doc, positions) ?? Selection.near(tr.doc.resolve(follow(selection.$from)))
+  }
+  if (selection instanceof NodeSelection) return NodeSelection.create(tr.doc, follow(selection.$from))
+  const head = follow(selection.$head, selection.head > selection.anchor)
+  if (!(selection instanceof TextSelection)) return Selection.near(tr.doc.resolve(head))
+  const anchor = follow(selection.$anchor)
+  const isWhole = Math.abs(anchor - head) === Math.abs(selection.anchor - selection.head)
+  return TextSelection.create(tr.doc, isWhole ? anchor : head, head)
 }
 
 function offsetOf(children: readonly Node[], index: number): number {
-  return sizeOf(children.slice(0, index))
-}
-
-function sizeOf(children: readonly Node[]): number {
-  return children.reduce((size, child) => size + child.nodeSize, 0)
+  let offset = 0
+  for (let before = 0; before < index; before += 1) offset += children[before]?.nodeSize ?? 0
+  return offset
 }

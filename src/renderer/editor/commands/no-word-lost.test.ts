@@ -1,66 +1,24 @@
 import { baseKeymap, chainCommands } from '@tiptap/pm/commands'
 import type { Node } from '@tiptap/pm/model'
-import type { Command } from '@tiptap/pm/state'
+import { type Command, EditorState, NodeSelection, Selection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { PairSelection } from '../pair-selection'
+import { answerEach, deleteAnswer } from './answers'
+import { isAnswerSelected } from './chosen'
 import { enterInPair } from './enter'
 import { joinBack, joinForward } from './join'
+import { joinPairBefore } from './join-pairs'
 import { makeQuestion } from './make-question'
 import { moveDown, moveUp } from './move'
-import { addAnswer } from './pair'
-import {
-  answer,
-  card,
-  divider,
-  doc,
-  h,
-  p,
-  qa,
-  question,
-  quote,
-  run,
-  spoken,
-  stateAt,
-  ul,
-} from './test-documents'
+import { moveAnswer } from './move-answer'
+import { addAnswer, deletePair, duplicatePair } from './pair'
+import { removeNumbers, renumberQuestions } from './renumber'
+import { splitPair } from './split'
+import { aDocument, carets, placesOfNodes } from './test-arbitraries'
+import { run, stateAt } from './test-documents'
 
 /** Whatever key is pressed wherever the caret is, no word goes missing: the law of this folder. */
-
-const word = fc.constantFrom('', 'pore', 'Why?', 'clay mask', 'light', 'So?')
-const paragraph = word.map((text) => p(text))
-const list = fc.array(word, { minLength: 1, maxLength: 2 }).map((items) => ul(...items))
-const quotation = fc.array(paragraph, { minLength: 1, maxLength: 2 }).map((blocks) => quote(...blocks))
-const answerBlocks = fc.array(fc.oneof(paragraph, paragraph, list, quotation, fc.constant(null).map(card)), {
-  minLength: 1,
-  maxLength: 3,
-})
-const anAnswer = fc.oneof(
-  answerBlocks.map((blocks) => answer(...blocks)),
-  fc.tuple(fc.constantFrom('Ada', 'Bo'), answerBlocks).map(([name, blocks]) => spoken(name, ...blocks)),
-)
-const pair = fc
-  .tuple(word, fc.array(anAnswer, { minLength: 1, maxLength: 3 }))
-  .map(([asked, answers]) => qa(question(asked), ...answers))
-const block = fc.oneof(
-  pair,
-  pair,
-  paragraph,
-  list,
-  quotation,
-  word.map((text) => h(text)),
-  fc.constant(null).map(divider),
-  fc.constant(null).map(card),
-)
-const aDocument = fc.array(block, { minLength: 1, maxLength: 5 }).map((blocks) => doc(...blocks))
-
-function carets(document: Node): number[] {
-  const found: number[] = []
-  document.descendants((node, pos) => {
-    if (!node.isTextblock) return
-    for (let at = 0; at <= node.content.size; at += 1) found.push(pos + 1 + at)
-  })
-  return found
-}
 
 /** Letters in reading order; where moving is the point, in any order. */
 function letters(document: Node, sorted = false): string {
@@ -82,6 +40,17 @@ function keepsWords(name: string, command: Command, sorted = false) {
   })
 }
 
+function stateOf(document: Node, selection: Selection): EditorState {
+  return EditorState.create({ doc: document, selection })
+}
+
+/** The document with each pair and answer selected as a whole, and with all pairs. */
+function wholes(document: Node): EditorState[] {
+  const nodes = placesOfNodes(document, 'qa', 'answer').map((pos) => NodeSelection.create(document, pos))
+  const all = PairSelection.of(document, placesOfNodes(document, 'qa'))
+  return [...nodes, ...(all ? [all] : [])].map((selection) => stateOf(document, selection))
+}
+
 /** The editor's own commands first, then ProseMirror's, as the keymap has them. */
 const enter = chainCommands(enterInPair, baseKeymap.Enter as Command)
 /** At the start of a block only: inside one, Backspace takes a letter, as it should. */
@@ -100,6 +69,71 @@ describe('keys in the article', () => {
   keepsWords('Move up', moveUp, true)
   keepsWords('Move down', moveDown, true)
   keepsWords('Another answer', addAnswer)
+  keepsWords('Split pair', splitPair)
+  keepsWords('Join with the pair before', joinPairBefore)
+  keepsWords('Give each person an answer', answerEach)
+  keepsWords('Move answer up', moveAnswer(-1), true)
+  keepsWords('Move answer down', moveAnswer(1), true)
+
+  it('split and joined again, a pair says the same in the same order', () => {
+    fc.assert(
+      fc.property(aDocument, (document) => {
+        for (const caret of carets(document)) {
+          const parted = run(stateAt(document, caret), splitPair)
+          if (!parted) continue
+          // The caret is in the new pair's question.
+          const joined = run(parted, joinPairBefore)
+          expect(joined && letters(joined.doc)).toBe(letters(document))
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('numbers come and go, and nothing else does', () => {
+    const withoutDigits = (document: Node) => letters(document).replace(/\d\.?/g, '')
+    fc.assert(
+      fc.property(aDocument, fc.constantFrom(renumberQuestions, removeNumbers), (document, command) => {
+        const next = run(stateOf(document, Selection.atStart(document)), command)
+        if (next) expect(withoutDigits(next.doc)).toBe(withoutDigits(document))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('moves what is selected as a whole with every word of it', () => {
+    const commands = [moveUp, moveDown, moveAnswer(-1), moveAnswer(1), joinPairBefore, answerEach]
+    fc.assert(
+      fc.property(aDocument, fc.constantFrom(...commands), (document, command) => {
+        for (const state of wholes(document)) {
+          const next = run(state, command)
+          if (next) expect(letters(next.doc, true)).toBe(letters(document, true))
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('takes away, and copies, exactly what is selected as a whole', () => {
+    const words = (text: string) => [...text.replace(/\s/g, '')].sort().join('')
+    fc.assert(
+      fc.property(aDocument, (document) => {
+        for (const state of wholes(document)) {
+          const { content } = state.selection.content()
+          const selected = content.textBetween(0, content.size)
+          const whole = letters(document, true)
+          const cut = state.apply(state.tr.deleteSelection())
+          cut.doc.check()
+          expect(words(letters(cut.doc) + selected)).toBe(whole)
+          const deleted = run(state, isAnswerSelected(state) ? deleteAnswer : deletePair)
+          expect(deleted && words(letters(deleted.doc) + selected)).toBe(whole)
+          const twice = run(state, duplicatePair)
+          expect(twice && words(letters(twice.doc))).toBe(words(letters(document) + selected))
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
 
   it('turning a selection into pairs keeps every word', () => {
     fc.assert(

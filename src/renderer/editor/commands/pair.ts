@@ -1,6 +1,11 @@
-import { type Command, Selection, TextSelection } from '@tiptap/pm/state'
+import type { Node } from '@tiptap/pm/model'
+import { type Command, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
+import { PairSelection } from '../pair-selection'
+import { deleteAnswer } from './answers'
+import { chosenPairs, isAnswerSelected } from './chosen'
 import { nodeType, paragraphOf } from './pair-builders'
-import { pairAt } from './places'
+import { type Placed, pairAt } from './places'
+import type { Speaker } from './speakers'
 
 /** Another answer after the one with the caret (after the first, from the question): a round-table. */
 export const addAnswer: Command = (state, dispatch) => {
@@ -18,39 +23,61 @@ export const addAnswer: Command = (state, dispatch) => {
   return true
 }
 
-/** Takes the whole pair away. Undo brings it back. */
-export const deletePair: Command = (state, dispatch) => {
-  const place = pairAt(state.selection.$from)
-  if (!place) return false
-  if (dispatch) {
-    const { pair } = place
-    const tr =
-      state.doc.childCount === 1
-        ? state.tr.replaceWith(0, state.doc.content.size, paragraphOf(state.schema))
-        : state.tr.delete(pair.pos, pair.pos + pair.node.nodeSize)
-    dispatch(
-      tr
-        .setSelection(Selection.near(tr.doc.resolve(Math.min(pair.pos, tr.doc.content.size))))
-        .scrollIntoView(),
-    )
-  }
-  return true
+/** Takes the chosen pairs away, or the answer that is selected as a whole. Undo brings them back. */
+export const deletePair: Command = (state, dispatch, view) => {
+  if (isAnswerSelected(state)) return deleteAnswer(state, dispatch, view)
+  const positions = new Set(chosenPairs(state).map(({ pos }) => pos))
+  const indexes: number[] = []
+  state.doc.forEach((_node, pos, index) => {
+    if (positions.has(pos)) indexes.push(index)
+  })
+  return deleteBlocks(indexes)(state, dispatch, view)
 }
 
-/** A copy of the pair after it, with the caret in the copy's question. Its ids are made anew. */
+/** Takes blocks of the document away (counted from 0); an empty line stays where they were all there is. */
+export function deleteBlocks(indexes: readonly number[]): Command {
+  return (state, dispatch) => {
+    const gone = new Set(indexes)
+    const first = Math.min(...gone)
+    if (gone.size === 0 || first < 0 || Math.max(...gone) >= state.doc.childCount) return false
+    if (dispatch) {
+      const { tr } = state
+      const places = childPlaces(state.doc)
+      if (gone.size === places.length) tr.replaceWith(0, state.doc.content.size, paragraphOf(state.schema))
+      else {
+        for (const index of [...gone].sort((one, other) => other - one)) {
+          const { node, pos } = places[index] as Placed
+          tr.delete(pos, pos + node.nodeSize)
+        }
+      }
+      const near = Math.min(places[first]?.pos ?? 0, tr.doc.content.size)
+      dispatch(tr.setSelection(Selection.near(tr.doc.resolve(near))).scrollIntoView())
+    }
+    return true
+  }
+}
+
+/** A copy of the chosen pairs after the last of them, or of the selected answer after it. Their ids are made anew. */
 export const duplicatePair: Command = (state, dispatch) => {
-  const place = pairAt(state.selection.$from)
-  if (!place) return false
+  const { selection } = state
+  const chosen = isAnswerSelected(state)
+    ? [{ node: (selection as NodeSelection).node, pos: selection.from }]
+    : chosenPairs(state)
+  const last = chosen.at(-1)
+  if (!last) return false
   if (dispatch) {
-    const { pair } = place
-    const after = pair.pos + pair.node.nodeSize
-    const tr = state.tr.insert(after, pair.node)
-    const question = pair.node.firstChild
-    dispatch(
-      tr
-        .setSelection(TextSelection.create(tr.doc, after + 2 + (question?.content.size ?? 0)))
-        .scrollIntoView(),
-    )
+    const after = last.pos + last.node.nodeSize
+    const copies = chosen.map(({ node }) => node)
+    const tr = state.tr.insert(after, copies)
+    const question = last.node.firstChild
+    const next =
+      selection instanceof PairSelection
+        ? PairSelection.of(tr.doc, placesOf(copies, after))
+        : selection instanceof NodeSelection && selection.from === last.pos
+          ? NodeSelection.create(tr.doc, after)
+          : TextSelection.create(tr.doc, after + 2 + (question?.content.size ?? 0))
+    if (next) tr.setSelection(next)
+    dispatch(tr.scrollIntoView())
   }
   return true
 }
@@ -74,10 +101,7 @@ export function goToPair(direction: 1 | -1): Command {
 }
 
 /** Who gives the answer with the caret: a record, a plain name, or null for the interview's only expert. */
-export function setSpeaker(
-  answerPos: number,
-  voice: { expertId: string | null; speaker: string | null },
-): Command {
+export function setSpeaker(answerPos: number, voice: Speaker): Command {
   return (state, dispatch) => {
     const answer = state.doc.nodeAt(answerPos)
     if (answer?.type.name !== 'answer') return false
@@ -94,4 +118,22 @@ export function setAskedBy(questionPos: number, askedBy: string | null): Command
     if (dispatch) dispatch(state.tr.setNodeMarkup(questionPos, null, { ...question.attrs, askedBy }))
     return true
   }
+}
+
+function childPlaces(doc: Node): Placed[] {
+  const places: Placed[] = []
+  doc.forEach((node, pos) => {
+    places.push({ node, pos })
+  })
+  return places
+}
+
+/** Where nodes stand that follow each other from `start`. */
+function placesOf(nodes: readonly Node[], start: number): number[] {
+  let pos = start
+  return nodes.map((node) => {
+    const at = pos
+    pos += node.nodeSize
+    return at
+  })
 }
