@@ -99,6 +99,7 @@ export const commands = [
   // Not Electron's undo role: that undoes in Chromium's own history, which the editor does not use.
   define('edit.undo', 'Undo', 'edit', 1, 'Mod-z', { keyOwner: 'editor' }),
   define('edit.redo', 'Redo', 'edit', 1, 'Mod-Shift-z', { keyOwner: 'editor' }),
+  define('article.selectPair', 'Select answer, pair or all pairs', 'edit', 2, 'Mod-Alt-p', editor),
   define('media.crop', 'Turn or crop picture…', 'edit', 2, 'Mod-Shift-c', record),
   // Where no article is on the screen the key is that of the list.
   define('find.open', 'Find in the article…', 'edit', 3, 'Mod-f', article),
@@ -113,6 +114,7 @@ export const commands = [
 
   define('insert.pair', 'Question and answer', 'insert', 1, 'Mod-Alt-q', editor),
   define('insert.answer', 'Another answer to this question', 'insert', 1, 'Mod-Enter', editor),
+  define('insert.answerEach', 'Give each person an answer', 'insert', 1, 'Mod-Alt-a', editor),
   define('insert.mention', 'Mention…', 'insert', 2, null, article),
   define('insert.allNames', 'Mention all names found in the text', 'insert', 2, 'Mod-Shift-.', editor),
   define(
@@ -140,12 +142,19 @@ export const commands = [
   define('article.question', 'Turn into question', 'format', 1, 'Mod-Shift-a', editor),
   define('article.moveUp', 'Move up', 'format', 1, 'Alt-ArrowUp', editor),
   define('article.moveDown', 'Move down', 'format', 1, 'Alt-ArrowDown', editor),
+  define('article.splitPair', 'Split pair at the caret', 'format', 1, 'Mod-Alt-s', editor),
+  define('article.joinPair', 'Join with the pair before', 'format', 1, 'Mod-Alt-j', editor),
+  define('article.moveAnswerUp', 'Move answer up', 'format', 1, 'Mod-Alt-PageUp', editor),
+  define('article.moveAnswerDown', 'Move answer down', 'format', 1, 'Mod-Alt-PageDown', editor),
+  define('article.deleteAnswer', 'Delete answer', 'format', 1, null, article),
   define('article.duplicatePair', 'Duplicate pair', 'format', 1, null, article),
   define('article.deletePair', 'Delete pair', 'format', 1, null, article),
   define('article.whoAnswers', 'Who answers…', 'format', 1, 'Mod-Shift-Enter', editor),
   define('article.whoAsks', 'Who asks…', 'format', 1, null, article),
   define('article.foldPair', 'Fold or unfold pair', 'format', 1, 'Mod-Alt-f', editor),
   define('article.foldAll', 'Fold or unfold all pairs', 'format', 1, 'Mod-Alt-Shift-f', editor),
+  define('article.renumber', 'Renumber questions', 'format', 1, null, article),
+  define('article.removeNumbers', 'Remove numbers before questions', 'format', 1, null, article),
   define('format.bold', 'Bold', 'format', 2, 'Mod-b', editor),
   define('format.italic', 'Italic', 'format', 2, 'Mod-i', editor),
   define('format.strike', 'Strike through', 'format', 2, 'Mod-Shift-s', editor),
@@ -168,6 +177,7 @@ export const commands = [
   define('list.look', 'Show as a table or as usual', 'view', 1, 'Mod-Alt-t', library),
   define('views.save', 'Keep the list as a view…', 'view', 1, null, library),
   define('list.toggle', 'Show or hide list', 'view', 1, 'Mod-\\'),
+  define('questionNumbers.toggle', 'Question numbers: show or hide', 'view', 3),
   define('theme.system', 'Theme of the system', 'view', 2),
   define('theme.light', 'Light theme', 'view', 2),
   define('theme.dark', 'Dark theme', 'view', 2),

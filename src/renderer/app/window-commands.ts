@@ -40,6 +40,9 @@ export function useWindowCommands(): void {
   useCommand('text.larger', () => changeTextSize(1))
   useCommand('text.smaller', () => changeTextSize(-1))
   useCommand('edit.smartPunctuation', toggleSmartPunctuation)
+  useCommand('questionNumbers.toggle', () => {
+    changePreferences({ questionNumbers: !currentPreferences().questionNumbers })
+  })
 
   // The article editor registers its own; elsewhere the field with the caret undoes what was typed in it.
   useCommand('edit.undo', () => document.execCommand('undo'))

@@ -1,10 +1,17 @@
-import type { CommandId } from '@shared/commands'
+import { type CommandId, commandDefinition } from '@shared/commands'
 import type { Editor } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
+import { answerEach, deleteAnswer } from './commands/answers'
+import { chosenPairs } from './commands/chosen'
+import { joinPairBefore } from './commands/join-pairs'
 import { insertPair, makeQuestion } from './commands/make-question'
 import { moveDown, moveUp } from './commands/move'
+import { moveAnswer } from './commands/move-answer'
 import { addAnswer, deletePair, duplicatePair, goToPair } from './commands/pair'
 import { pairAt } from './commands/places'
+import { removeNumbers, renumberQuestions } from './commands/renumber'
+import { speakersIn } from './commands/speakers'
+import { splitPair } from './commands/split'
 import {
   fixFindingHere,
   goToFinding,
@@ -14,6 +21,7 @@ import {
 import { toggleFoldAll, toggleFoldHere } from './folding'
 import { nameHere, takeAllNames } from './names/names-commands'
 import { commentHere, goToNote } from './notes/note-commands'
+import { selectMore } from './pair-ladder'
 import type { Panel } from './panels'
 import type { EditorServices } from './services'
 
@@ -30,6 +38,7 @@ type Does = (editor: Editor, services: EditorServices) => boolean
 export const editorCommands: Record<EditorCommandId, Does> = {
   'insert.pair': plain(insertPair),
   'insert.answer': plain(addAnswer),
+  'insert.answerEach': orSay(answerEach, whyNotEach),
   'insert.mention': (editor) => focused(editor).insertContent(mentionStart(editor)).run(),
   'insert.allNames': takeAllNames,
   'insert.nameHere': nameHere,
@@ -51,6 +60,17 @@ export const editorCommands: Record<EditorCommandId, Does> = {
   'article.question': plain(makeQuestion),
   'article.moveUp': plain(moveUp),
   'article.moveDown': plain(moveDown),
+  'article.splitPair': orSay(splitPair, 'A pair is split where the caret is in it, after its first word.'),
+  'article.joinPair': orSay(joinPairBefore, 'No pair stands just before this one.'),
+  'article.selectPair': plain(selectMore),
+  'article.moveAnswerUp': orSay(moveAnswer(-1), 'Nothing stands above this answer to move it to.'),
+  'article.moveAnswerDown': orSay(moveAnswer(1), 'Nothing stands below this answer to move it to.'),
+  'article.deleteAnswer': orSay(deleteAnswer, 'The caret is in no answer.'),
+  'article.renumber': orSay(
+    renumberQuestions,
+    'No question has a number typed before it that is out of order.',
+  ),
+  'article.removeNumbers': orSay(removeNumbers, 'No question has a number typed before it.'),
   'article.duplicatePair': plain(duplicatePair),
   'article.deletePair': plain(deletePair),
   'article.whoAnswers': pairPanel('speaker'),
@@ -83,6 +103,23 @@ function plain(command: Command): Does {
     if (did) view.focus()
     return did
   }
+}
+
+/** As `plain`; where the command has nothing to do, a line says why. */
+function orSay(command: Command, why: string | ((editor: Editor) => string)): Does {
+  return (editor, services) => {
+    const did = plain(command)(editor, services)
+    if (!did) services.say(typeof why === 'string' ? why : why(editor))
+    // The key is ours either way.
+    return true
+  }
+}
+
+function whyNotEach({ state }: Editor): string {
+  if (chosenPairs(state).length === 0) return 'The caret is in no pair.'
+  return speakersIn(state.doc).length === 0
+    ? `Nobody is named in the answers yet: ${commandDefinition('article.whoAnswers').label.replace('…', '')} names one.`
+    : 'Everybody who speaks in this article has an answer here.'
 }
 
 /** A chain of commands with the text in focus at once: Tiptap's own waits a frame, and letters typed meanwhile stray. */

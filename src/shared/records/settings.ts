@@ -43,6 +43,8 @@ export const preferencesSchema = z.object({
   typewriterHeight: z.number().int().min(20).max(80),
   /** Words that somebody means to write at one sitting. */
   sittingGoal: z.number().int().positive().max(100_000).nullable(),
+  /** Questions have their number beside their mark; it is no part of the text. */
+  questionNumbers: z.boolean(),
   tourDismissed: z.boolean(),
   lastArticleId: idSchema.nullable(),
   /** What was searched for when something found was opened, the latest first. */
@@ -65,6 +67,7 @@ export const defaultPreferences: Preferences = {
   typewriter: false,
   typewriterHeight: 50,
   sittingGoal: null,
+  questionNumbers: false,
   tourDismissed: false,
   lastArticleId: null,
   recentSearches: [],

@@ -49,6 +49,8 @@ const names: Record<string, string> = {
   arrowdown: '↓',
   arrowleft: '←',
   arrowright: '→',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
   backspace: onMac ? '⌫' : 'Backspace',
   enter: 'Enter',
 }
