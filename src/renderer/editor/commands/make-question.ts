@@ -59,7 +59,7 @@ function splitAtLine(state: EditorState, dispatch: Dispatch): boolean {
   const chosen = blocks.slice(index)
   const pairs =
     lastIndex > index
-      ? arrange(state.schema, chosen, voice)
+      ? arrangePairs(state.schema, chosen, voice)
       : [pairOf(state.schema, blocks[index]?.content, blocks.slice(index + 1), voice)]
   const kept = part.node.type.create(
     part.node.attrs,
@@ -95,7 +95,7 @@ function pairsFromBlocks(state: EditorState, dispatch: Dispatch): boolean {
   if (blocks.length === 0) return false
   if (only && !(only.isTextblock && canHeadPair(only))) return false
   if (!dispatch) return true
-  const made = only ? [pairOf(state.schema, only.content)] : arrange(state.schema, blocks, null)
+  const made = only ? [pairOf(state.schema, only.content)] : arrangePairs(state.schema, blocks)
   const from = $from.posAtIndex(first, 0)
   const to = from + blocks.reduce((size, block) => size + block.nodeSize, 0)
   const tr = state.tr.replaceWith(from, to, made)
@@ -110,7 +110,7 @@ function pairsFromBlocks(state: EditorState, dispatch: Dispatch): boolean {
  * Blocks as pairs. Each line ending in a question mark heads one; with none, the first line does. What stands before
  * the first question stays as it is, and so does a block that no answer can hold: the pair ends there.
  */
-function arrange(schema: Schema, blocks: readonly Node[], voice: Speaker | null): Node[] {
+export function arrangePairs(schema: Schema, blocks: readonly Node[], voice: Speaker | null = null): Node[] {
   const heads = blocks.map((block) => canHeadPair(block) && endsInQuestion(block))
   if (!heads.includes(true)) {
     const first = blocks.findIndex(canHeadPair)

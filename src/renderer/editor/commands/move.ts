@@ -1,25 +1,46 @@
 import { Fragment, type Node, type ResolvedPos } from '@tiptap/pm/model'
 import { type Command, NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { PairSelection } from '../pair-selection'
+import { type Blocks, blocksAround, type ChooseBlocks, selectedBlocks } from './blocks'
 import { isAnswerSelected } from './chosen'
 import { moveAnswer } from './move-answer'
 import { childrenOf } from './places'
 
-/** Moves the pair with the caret, or the block, or all selected blocks, past the block above; a selected answer likewise. */
-export const moveUp: Command = (state, dispatch) => move(-1)(state, dispatch)
+/** Where moved blocks have come to, for those who cannot see it. */
+export type Moved = { blocks: Node[]; place: number; count: number }
+
+/** Moves what the selection is in past the block above it; an answer that is selected as a whole, past that above. */
+export const moveUp: Command = moveSelected(-1)
 
 /** The same past the block below. */
-export const moveDown: Command = (state, dispatch) => move(1)(state, dispatch)
+export const moveDown: Command = moveSelected(1)
 
-function move(direction: -1 | 1): Command {
+function moveSelected(direction: -1 | 1): Command {
   return (state, dispatch) => {
-    if (isAnswerSelected(state)) return moveAnswer(direction)(state, dispatch)
-    const { $from, ranges } = state.selection
-    const first = $from.index(0)
-    const $to = ranges.at(-1)?.$to ?? $from
-    const last = $to.depth === 0 ? Math.max(first, $to.index(0) - 1) : $to.index(0)
-    return moveBlocks(first, last, direction < 0 ? first - 1 : last + 2)(state, dispatch)
+    const move = isAnswerSelected(state) ? moveAnswer(direction) : moveBlocksBy(direction, selectedBlocks)
+    return move(state, dispatch)
   }
+}
+
+/**
+ * Moves blocks one place. An item goes through its list and a block through its answer or quotation; at the edge of it,
+ * the whole list, quotation or pair moves.
+ */
+export function moveBlocksBy(direction: -1 | 1, choose: ChooseBlocks): Command {
+  return (state, dispatch) => {
+    const blocks = movable(state.doc, choose(state), direction)
+    if (!blocks) return false
+    const { first, last } = blocks
+    return moveAmong(blocks, direction < 0 ? first - 1 : last + 2)(state, dispatch)
+  }
+}
+
+/** The innermost blocks that have a neighbour on that side. */
+export function movable(doc: Node, blocks: Blocks | null, direction: -1 | 1): Blocks | null {
+  for (let found = blocks; found; found = blocksAround(doc, found)) {
+    if (direction < 0 ? found.first > 0 : found.last < found.parent.childCount - 1) return found
+  }
+  return null
 }
 
 /**
@@ -61,6 +82,31 @@ export function moveSeveral(indexes: readonly number[], target: number): Command
       return $pos.pos + offsetOf(arranged, order.indexOf(index)) - offsetOf(children, index)
     }
     tr.setSelection(followed(tr, selection, follow))
+    dispatch(tr.scrollIntoView())
+    return true
+  }
+}
+
+/** As `moveBlocks`, for the blocks of any parent: `target` counts its children. */
+export function moveAmong({ parent, first, last, from, to }: Blocks, target: number): Command {
+  return (state, dispatch) => {
+    if (parent === state.doc) return moveBlocks(first, last, target)(state, dispatch)
+    if (target < 0 || target > parent.childCount || (target >= first && target <= last + 1)) return false
+    if (!dispatch) return true
+    const children = childrenOf(parent)
+    const moved = children.slice(first, last + 1)
+    const upwards = target < first
+    const between = upwards ? children.slice(target, first) : children.slice(last + 1, target)
+    const arranged = upwards ? [...moved, ...between] : [...between, ...moved]
+    const shift = (upwards ? -1 : 1) * offsetOf(between, between.length)
+    const { selection } = state
+    const inside = selection.from >= from && selection.to <= to
+    const tr = state.tr.replaceWith(
+      upwards ? from + shift : from,
+      upwards ? to : to + shift,
+      Fragment.from(arranged),
+    )
+    if (inside) tr.setSelection(followed(tr, selection, ($pos) => $pos.pos + shift))
     dispatch(tr.scrollIntoView())
     return true
   }

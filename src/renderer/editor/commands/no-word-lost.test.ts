@@ -5,7 +5,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PairSelection } from '../pair-selection'
 import { answerEach, deleteAnswer } from './answers'
+import { selectedBlocks, theseBlocks } from './blocks'
 import { isAnswerSelected } from './chosen'
+import { deleteBlocks, duplicateBlocks } from './copies'
+import { dropBlocks, landingAt } from './drop'
 import { enterInPair } from './enter'
 import { joinBack, joinForward } from './join'
 import { joinPairBefore } from './join-pairs'
@@ -16,7 +19,8 @@ import { addAnswer, deletePair, duplicatePair } from './pair'
 import { removeNumbers, renumberQuestions } from './renumber'
 import { splitPair } from './split'
 import { aDocument, carets, placesOfNodes } from './test-arbitraries'
-import { run, stateAt } from './test-documents'
+import { answer, doc, h, p, qa, question, run, stateAt } from './test-documents'
+import { blockForms, turnInto } from './turn-into'
 
 /** Whatever key is pressed wherever the caret is, no word goes missing: the law of this folder. */
 
@@ -134,6 +138,7 @@ describe('keys in the article', () => {
       { numRuns: 300 },
     )
   })
+  for (const form of blockForms) keepsWords(`Turn into ${form}`, turnInto(form))
 
   it('turning a selection into pairs keeps every word', () => {
     fc.assert(
@@ -187,3 +192,76 @@ describe('keys in the article', () => {
     )
   })
 })
+
+describe('blocks', () => {
+  /** Every block of a document that a handle can be beside, by its first and last place. */
+  function blocksOf(document: Node): [from: number, to: number][] {
+    const found: [number, number][] = []
+    document.descendants((node, pos) => {
+      if (theseBlocks(pos, pos + node.nodeSize)({ doc: document } as EditorState))
+        found.push([pos, pos + node.nodeSize])
+    })
+    return found
+  }
+
+  it('duplicating adds the words of the blocks once more, and deleting takes away no others', () => {
+    fc.assert(
+      fc.property(aDocument, (document) => {
+        for (const caret of carets(document)) {
+          const state = stateAt(document, caret)
+          const blocks = selectedBlocks(state)
+          if (!blocks) throw new Error('a caret without a block')
+          const words = letters(document.cut(blocks.from, blocks.to))
+          const twice = run(state, duplicateBlocks())
+          expect(letters(twice?.doc as Node, true)).toBe([...letters(document), ...words].sort().join(''))
+          const without = run(state, deleteBlocks())
+          expect([...letters(without?.doc as Node), ...words].sort().join('')).toBe(letters(document, true))
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('a block dropped anywhere arrives whole, once, in a document that is still one', () => {
+    let landed = 0
+    fc.assert(
+      fc.property(aDocument, (document) => {
+        const all = blocksOf(document)
+        for (const [from, to] of all) {
+          for (const pos of new Set(all.flat())) {
+            const state = EditorState.create({ doc: document })
+            const blocks = theseBlocks(from, to)(state)
+            if (!blocks) throw new Error('no blocks there')
+            const landing = landingAt(document, pos, document.slice(from, to).content.content, blocks.parent)
+            if (!landing) continue
+            const next = run(state, dropBlocks(blocks, landing))
+            if (!next) continue
+            landed += 1
+            expect(letters(next.doc, true)).toBe(letters(document, true))
+          }
+        }
+      }),
+      { numRuns: 150 },
+    )
+    expect(landed).toBeGreaterThan(1000)
+  })
+
+  it('a pair or a heading never lands in an answer', () => {
+    const document = doc(
+      qa(question('Why?'), answer(p('So.'))),
+      h('Next'),
+      qa(question('And?'), answer(p('No.'))),
+    )
+    const inAnswer = endOfPair(document)
+    for (const [from, to] of [
+      [document.child(0).nodeSize, document.child(0).nodeSize + 6],
+      [document.child(0).nodeSize + 6, document.content.size],
+    ] as const)
+      expect(landingAt(document, inAnswer, document.slice(from, to).content.content, document)).toBeNull()
+  })
+})
+
+/** After the last block of the first pair's answer. */
+function endOfPair(document: Node): number {
+  return (document.firstChild as Node).nodeSize - 2
+}

@@ -15,8 +15,13 @@ export function markType(schema: Schema, name: string) {
   return type
 }
 
-export function paragraphOf(schema: Schema, content: Fragment = Fragment.empty): Node {
-  return nodeType(schema, 'paragraph').create(null, content)
+/** @param id of the block whose words these were, where the paragraph is to be the same block */
+export function paragraphOf(
+  schema: Schema,
+  content: Fragment = Fragment.empty,
+  id: string | null = null,
+): Node {
+  return nodeType(schema, 'paragraph').create({ id }, content)
 }
 
 /**
