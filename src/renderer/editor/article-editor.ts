@@ -6,6 +6,7 @@ import { Editor, Extension, type Extensions } from '@tiptap/core'
 import { ListKeymap } from '@tiptap/extension-list'
 import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { articleBlocks } from './blocks/article-blocks'
 import { CaretPair } from './caret-pair'
 import { FindMarks } from './find/find-marks'
 import { FindHighlight } from './find-highlight'
@@ -113,6 +114,7 @@ export function articleEditorExtensions(
     mentionMenu(services),
     factMenu(services),
     slashMenu(services),
+    articleBlocks(services),
     openLinks(services),
   ]
 }

@@ -1,11 +1,11 @@
 import { type CommandId, commandDefinition } from '@shared/commands'
 import type { Editor } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
+import { copyHere, deleteHere, duplicateHere, moveHere, showBlockMenu } from './blocks/block-commands'
 import { answerEach, deleteAnswer } from './commands/answers'
 import { chosenPairs } from './commands/chosen'
 import { joinPairBefore } from './commands/join-pairs'
 import { insertPair, makeQuestion } from './commands/make-question'
-import { moveDown, moveUp } from './commands/move'
 import { moveAnswer } from './commands/move-answer'
 import { addAnswer, deletePair, duplicatePair, goToPair } from './commands/pair'
 import { pairAt } from './commands/places'
@@ -58,8 +58,12 @@ export const editorCommands: Record<EditorCommandId, Does> = {
   'article.ignoreFinding': ignoreFindingHere,
   'article.ignoreFindingAlways': ignoreFindingAlwaysHere,
   'article.question': plain(makeQuestion),
-  'article.moveUp': plain(moveUp),
-  'article.moveDown': plain(moveDown),
+  'article.blockMenu': showBlockMenu,
+  'article.moveUp': moveHere(-1),
+  'article.moveDown': moveHere(1),
+  'article.duplicateBlock': duplicateHere(),
+  'article.deleteBlock': deleteHere(),
+  'article.copyBlock': copyHere(),
   'article.splitPair': orSay(splitPair, 'A pair is split where the caret is in it, after its first word.'),
   'article.joinPair': orSay(joinPairBefore, 'No pair stands just before this one.'),
   'article.selectPair': plain(selectMore),

@@ -1,6 +1,7 @@
 import type { ArticleDocument, FactField, MentionKind } from '@shared/article/document'
 import type { Media } from '@shared/records/media'
 import type { Product } from '@shared/records/product'
+import type { BlockControls } from './blocks/block-controls'
 import type { Findings } from './findings/findings'
 import type { ChipCardStore } from './names/chip-card-store'
 import type { NameOffers } from './names/name-offers'
@@ -18,6 +19,7 @@ export type PrintedBefore = { field: FactField; value: string; printedOn: number
 export type EditorServices = {
   references: References
   panels: PanelStore
+  blocks: BlockControls
   card: ChipCardStore
   offers: NameOffers
   findings: Findings

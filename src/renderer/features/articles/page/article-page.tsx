@@ -12,9 +12,11 @@ import { CommandButton, CommandIcon } from '../../../app/commands/command-button
 import { useCommand } from '../../../app/commands/use-command'
 import { MainBar } from '../../../app/main-bar'
 import { noteOfPart } from '../../../app/note-part'
+import { BlockMenu } from '../../../editor/controls/block-menu'
 import { ChipCard } from '../../../editor/controls/chip-card'
 import { EditorPanels } from '../../../editor/controls/editor-panels'
 import { NoteCard } from '../../../editor/controls/note-card'
+import { SelectionBar } from '../../../editor/controls/selection-bar'
 import { highlightWords, scrollToPosition } from '../../../editor/find-highlight'
 import { showNote } from '../../../editor/notes/note-commands'
 import { useStore, useStorePart } from '../../../editor/store'
@@ -92,6 +94,8 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
       </div>
       <ArticleStatusLine session={session} />
       <EditorPanels editor={session.editor} services={session.services} />
+      <BlockMenu editor={session.editor} services={session.services} />
+      <SelectionBar editor={session.editor} services={session.services} />
       <ChipCard editor={session.editor} services={session.services} />
       <IgnoreDialog session={session} />
       <NoteCard editor={session.editor} services={session.services} />
@@ -110,7 +114,8 @@ const insertCommands = [
 ] as const
 
 const styleCommands = [
-  ['article.question', 'article.moveUp', 'article.moveDown', 'article.duplicatePair', 'article.deletePair'],
+  ['article.question', 'article.moveUp', 'article.moveDown', 'article.duplicateBlock', 'article.deleteBlock'],
+  ['article.duplicatePair', 'article.deletePair', 'article.blockMenu'],
   ['format.bold', 'format.italic', 'format.strike', 'format.subscript', 'format.superscript', 'format.link'],
   ['format.paragraph', 'format.heading2', 'format.heading3', 'format.heading4'],
   ['format.bulletList', 'format.orderedList', 'format.blockquote'],
@@ -167,7 +172,7 @@ function ArticleText({ session, find, part, scroller }: TextProps) {
     session.summary,
     ({ shares }) => shares.filter(({ role }) => role === 'answers').length,
   )
-  return <div ref={place} data-voices={voices > 1 ? 'several' : 'one'} />
+  return <div ref={place} className={classes.text} data-voices={voices > 1 ? 'several' : 'one'} />
 }
 
 /** A click under the text goes on writing there. */

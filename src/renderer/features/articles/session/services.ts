@@ -5,6 +5,7 @@ import { call, callWithFiles } from '../../../api/desk'
 import { showDone, showError, showProblem, showUndo } from '../../../app/notices'
 import { currentPreferences } from '../../../app/preferences'
 import { navigate } from '../../../app/routes'
+import { BlockControls } from '../../../editor/blocks/block-controls'
 import { Findings } from '../../../editor/findings/findings'
 import { ChipCardStore } from '../../../editor/names/chip-card-store'
 import { NameOffers } from '../../../editor/names/name-offers'
@@ -30,6 +31,7 @@ export function makeServices(own: {
   return {
     references,
     panels: new PanelStore(),
+    blocks: new BlockControls(),
     card: new ChipCardStore(),
     offers: new NameOffers({
       find: (texts) => call('mentions.findNames', { texts }),

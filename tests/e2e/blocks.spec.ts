@@ -1,0 +1,286 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { readClipboard } from '../helpers/clipboard'
+import { putOnTheme } from '../helpers/desk-in-page'
+import type { LaunchedApp } from '../helpers/electron-app'
+import { violationsOn } from '../helpers/look-with-axe'
+import { articleText, expectOutline, launchSample, newArticle, outlineOf } from '../helpers/writing'
+
+let desk: LaunchedApp
+
+test.beforeEach(async () => {
+  desk = await launchSample()
+  await newArticle(desk.window)
+})
+
+test.afterEach(async () => {
+  await desk.close()
+})
+
+/** A line, a pair whose answer has two lines and a list, and a last line. */
+async function writeArticle(page: Page): Promise<void> {
+  const { keyboard } = page
+  await keyboard.type('An introduction.')
+  await keyboard.press('Enter')
+  await keyboard.press('Control+Alt+q')
+  await keyboard.type('Why clay?')
+  await keyboard.press('Enter')
+  await keyboard.type('It binds oil.')
+  await keyboard.press('Enter')
+  await keyboard.type('It rinses off.')
+  await keyboard.press('Enter')
+  await keyboard.type('- white')
+  await keyboard.press('Enter')
+  await keyboard.type('green')
+  await page.getByText('An introduction.').click()
+  await keyboard.press('End')
+  await keyboard.press('Enter')
+  await keyboard.type('A second line.')
+  await expectOutline(page, written)
+}
+
+const written = [
+  'An introduction.',
+  'A second line.',
+  'Q Why clay?',
+  'A It binds oil.',
+  'A It rinses off.',
+  'A • white',
+  'A • green',
+]
+
+const handle = (page: Page) => page.locator('.block-handle.is-shown')
+const menu = (page: Page) => page.getByRole('menu').first()
+const bar = (page: Page) => page.getByRole('toolbar', { name: 'Selected words' })
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('not on the screen')
+  return box
+}
+
+/** Takes the handle beside these words to another height of the page, as a hand does. */
+async function drag(
+  page: Page,
+  words: string,
+  toY: (box: { y: number; height: number }) => number,
+  to: string,
+) {
+  await page.getByText(words, { exact: true }).hover()
+  await expect(handle(page)).toBeVisible()
+  const from = await boxOf(handle(page))
+  const target = await boxOf(page.getByText(to, { exact: true }))
+  await page.mouse.move(from.x + 8, from.y + 12, { steps: 4 })
+  await page.mouse.down()
+  await page.mouse.move(from.x + 10, from.y + 30, { steps: 3 })
+  await page.mouse.move(from.x + 10, toY(target) - 6, { steps: 8 })
+  await page.mouse.move(from.x + 10, toY(target), { steps: 3 })
+}
+
+const upper = ({ y }: { y: number }) => y + 4
+const lower = ({ y, height }: { y: number; height: number }) => y + height - 4
+
+test('a handle comes beside the block under the pointer and moves it by dragging, along the margin', async () => {
+  const { window } = desk
+  await writeArticle(window)
+  await expect(handle(window)).toBeHidden()
+
+  await drag(window, 'A second line.', upper, 'An introduction.')
+  await expect(window.locator('.block-line')).toBeVisible()
+  await window.mouse.up()
+  await expect(window.locator('.block-line')).toBeHidden()
+  await expectOutline(window, ['A second line.', 'An introduction.', ...written.slice(2)])
+  await window.keyboard.press('Control+z')
+  await expectOutline(window, written)
+
+  // Into the answer, between its lines, and an item out of its list.
+  await drag(window, 'A second line.', upper, 'It rinses off.')
+  await window.mouse.up()
+  const [intro, , question, first, second, white, green] = written
+  await expectOutline(window, [intro, question, first, 'A A second line.', second, white, green] as string[])
+  await drag(window, 'green', lower, 'An introduction.')
+  await window.mouse.up()
+  await expectOutline(window, [
+    intro,
+    '• green',
+    question,
+    first,
+    'A A second line.',
+    second,
+    white,
+  ] as string[])
+  await expect(window.getByRole('status').filter({ hasText: 'Moved.' })).toBeAttached()
+})
+
+test('a pair that is dropped on an answer lands beside its pair', async () => {
+  const { window } = desk
+  await writeArticle(window)
+  await window.getByText('green').click()
+  await window.keyboard.press('Control+Alt+q')
+  await window.keyboard.type('And mud?')
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('Rarely.')
+  await drag(window, 'And mud?', upper, 'It binds oil.')
+  await window.mouse.up()
+  await expectOutline(window, [...written.slice(0, 2), 'Q And mud?', 'A Rarely.', ...written.slice(2)])
+})
+
+test('the menu of a block, from its handle', async () => {
+  const { window } = desk
+  await writeArticle(window)
+  await window.getByText('It rinses off.').hover()
+  await handle(window).click()
+  await expect(menu(window)).toContainText('Paragraph')
+  await expect(window.locator('.block-shade')).toBeVisible()
+  await window.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await expectOutline(window, [...written.slice(0, 5), 'A It rinses off.', ...written.slice(5)])
+  await expect(menu(window)).toBeHidden()
+  // The caret is in the copy, and typing goes on there.
+  await window.keyboard.type(' Twice.')
+  await expectOutline(window, [...written.slice(0, 5), 'A It rinses off. Twice.', ...written.slice(5)])
+
+  await window.getByText('white').hover()
+  await handle(window).click()
+  await window.getByRole('menuitem', { name: 'The whole bulleted list' }).click()
+  await expect(menu(window)).toContainText('Bulleted list')
+  await window.getByRole('menuitem', { name: 'Copy' }).click()
+  expect((await readClipboard(desk.app)).text).toMatch(/white\s+green/)
+})
+
+test('keys alone open the menu, turn, move, duplicate and delete, each one step of undo', async () => {
+  const { window } = desk
+  const { keyboard } = window
+  await writeArticle(window)
+  await keyboard.press('Control+/')
+  await expect(window.getByRole('menuitem', { name: 'Turn into' })).toBeFocused()
+  await keyboard.press('ArrowRight')
+  await expect(window.getByRole('menuitem', { name: /^Paragraph/ })).toBeFocused()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await expectOutline(window, ['An introduction.', '# A second line.', ...written.slice(2)])
+  await keyboard.press('Alt+ArrowUp')
+  await expectOutline(window, ['# A second line.', 'An introduction.', ...written.slice(2)])
+  await expect(window.getByText('Heading moved up: 1 of 3.')).toBeAttached()
+  await keyboard.press('Control+Shift+d')
+  await keyboard.press('Control+Alt+Backspace')
+  await keyboard.press('Control+Alt+Backspace')
+  await expectOutline(window, ['# A second line.', ...written.slice(2)])
+  const undone = [
+    ['# A second line.', 'An introduction.', ...written.slice(2)],
+    ['# A second line.', '# A second line.', 'An introduction.', ...written.slice(2)],
+    ['# A second line.', 'An introduction.', ...written.slice(2)],
+    ['An introduction.', '# A second line.', ...written.slice(2)],
+    written,
+  ]
+  for (const outline of undone) {
+    await keyboard.press('Control+z')
+    await expectOutline(window, outline)
+  }
+
+  // Within the answer a block moves by itself, and an item in its list.
+  await window.getByText('green').click()
+  await keyboard.press('Alt+ArrowUp')
+  await expectOutline(window, [...written.slice(0, 5), 'A • green', 'A • white'])
+  await window.getByText('It rinses off.').click()
+  await keyboard.press('Alt+ArrowUp')
+  await expectOutline(window, [
+    ...written.slice(0, 3),
+    'A It rinses off.',
+    'A It binds oil.',
+    'A • green',
+    'A • white',
+  ])
+  // Escape leaves the menu and gives the caret back.
+  await keyboard.press('Control+/')
+  await expect(menu(window)).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(menu(window)).toBeHidden()
+  await keyboard.press('End')
+  await keyboard.type(' Fast.')
+  await expect.poll(() => outlineOf(window)).toContain('A It rinses off. Fast.')
+})
+
+test('the bar over selected words comes once they rest, covers none, and is gone with the first letter', async () => {
+  const { window } = desk
+  const { keyboard } = window
+  await writeArticle(window)
+  await keyboard.press('Home')
+  for (let step = 0; step < 8; step += 1) await keyboard.press('Shift+ArrowRight')
+  await expect(bar(window)).toBeVisible()
+  const over = await boxOf(bar(window))
+  const words = await boxOf(window.getByText('A second line.'))
+  expect(over.y + over.height).toBeLessThanOrEqual(words.y + 4)
+
+  await bar(window).getByRole('button', { name: 'Bold' }).click()
+  await expect(bar(window).getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(articleText(window).locator('strong')).toHaveText('A second')
+  await expect(articleText(window)).toBeFocused()
+
+  // By keys: to the bar, along it, and to the block's menu.
+  await keyboard.press('Control+/')
+  await expect(bar(window).getByRole('button', { name: 'Bold' })).toBeFocused()
+  await keyboard.press('ArrowRight')
+  await keyboard.press('Enter')
+  await expect(articleText(window).locator('strong em, em strong')).toHaveText('A second')
+  await expect(bar(window)).toBeVisible()
+  await keyboard.press('Control+/')
+  await expect(bar(window).getByRole('button', { name: 'Italic' })).toBeFocused()
+  await keyboard.press('Control+/')
+  await expect(menu(window)).toContainText('Paragraph')
+  await keyboard.press('Escape')
+
+  await keyboard.press('Shift+ArrowRight')
+  await expect(bar(window)).toBeVisible()
+  await keyboard.type('One')
+  await expect(bar(window)).toBeHidden()
+  await expectOutline(window, [written[0], 'Oneline.', ...written.slice(2)] as string[])
+})
+
+test('blocks from another window come as copies with ids of their own', async () => {
+  const { window } = desk
+  await writeArticle(window)
+  await window.getByText('It binds oil.').hover()
+  await expect(handle(window)).toBeVisible()
+  // What a drag carries from window to window, without the other window's drag being known here.
+  await window.evaluate(() => {
+    const carried = new DataTransfer()
+    const grip = document.querySelector('.block-handle')
+    grip?.dispatchEvent(new DragEvent('dragstart', { dataTransfer: carried, bubbles: true }))
+    grip?.dispatchEvent(new DragEvent('dragend', { bubbles: true }))
+    const target = [...document.querySelectorAll('.article-text p')].find(
+      ({ textContent }) => textContent === 'A second line.',
+    )
+    const { left, bottom } = (target as Element).getBoundingClientRect()
+    const at = {
+      dataTransfer: carried,
+      bubbles: true,
+      cancelable: true,
+      clientX: left + 20,
+      clientY: bottom - 3,
+    }
+    target?.dispatchEvent(new DragEvent('dragover', at))
+    target?.dispatchEvent(new DragEvent('drop', at))
+  })
+  await expectOutline(window, [...written.slice(0, 2), 'It binds oil.', ...written.slice(2)])
+  await window.keyboard.press('Control+z')
+  await expectOutline(window, written)
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the ${theme} theme on the menu and the bar`, async () => {
+    const { window } = desk
+    await putOnTheme(window, theme)
+    await writeArticle(window)
+    await window.getByText('It rinses off.').hover()
+    await handle(window).click()
+    await window.getByRole('menuitem', { name: 'Turn into' }).hover()
+    await expect(window.getByRole('menuitem', { name: /^Numbered list/ })).toBeVisible()
+    expect(await violationsOn(window)).toEqual([])
+    await window.keyboard.press('Escape')
+    await window.keyboard.press('Escape')
+    await window.getByText('It binds oil.').click()
+    await window.keyboard.press('Shift+Home')
+    await expect(bar(window)).toBeVisible()
+    expect(await violationsOn(window)).toEqual([])
+  })
+}
