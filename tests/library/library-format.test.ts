@@ -19,6 +19,8 @@ import { libraryParts, tablesLeftOut } from '@main/services/library-format/parts
 import { ChangeFeed, createRecordServices } from '@main/services/records'
 import { verifyLibrary } from '@main/services/verify'
 import { ensureIds } from '@shared/article/block-ids'
+import { DOCUMENT_SCHEMA_VERSION } from '@shared/article/document'
+import { parseDocument } from '@shared/article/schema'
 import { newId } from '@shared/identifiers'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -66,7 +68,16 @@ function filled(): Library {
   const expert = records.experts.create(fullExpert(brand.id, media.id), IDS.expert)
   const product = records.products.create(fullProduct(brand.id, media.id), IDS.product)
   const talk = fullInterview(expert.id, media.id)
-  const interview = records.interviews.create({ ...talk, segments: segmentsOf(talk) })
+  const [asked] = records.questions.addMany([
+    { text: 'What is new?', topic: 'Beginnings', note: 'A scene.', starterKey: 'what is new' },
+    { text: 'How much?', topic: 'Sun', note: '' },
+  ])
+  const questionId = asked?.question.id ?? null
+  const plan = [
+    { id: newId(), questionId, text: 'What is new?', note: 'The balm.', state: 'asked' as const },
+    { id: newId(), questionId: null, text: 'And then?', note: '', state: 'skipped' as const },
+  ]
+  const interview = records.interviews.create({ ...talk, segments: segmentsOf(talk), plan })
   const document = paragraphs('Less is a method.')
   document.content.push({
     type: 'paragraph',
@@ -74,6 +85,18 @@ function filled(): Library {
     content: [{ type: 'mention', attrs: { kind: 'product', id: product.id, text: null } }],
   })
   const article = records.articles.create({ fields: fullArticle(media.id, [interview.id]), document })
+  const template = {
+    name: 'Shelf',
+    about: 'Two questions.',
+    title: '{expert} at home',
+    dek: 'Who',
+    tags: ['shelf'],
+  }
+  records.templates.create(
+    { ...template, status: 'idea' },
+    { document: parseDocument(document), schemaVersion: DOCUMENT_SCHEMA_VERSION },
+  )
+  records.templates.setHints(article.id, { title: 'A title', dek: 'A dek' })
   records.profiles.create(fullProfile())
   records.settings.set({ byline: 'Vera Quist', currency: 'SEK' })
   for (const name of ['Old prices', 'By brand'])

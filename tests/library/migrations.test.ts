@@ -45,6 +45,7 @@ const frozen: Record<number, string> = {
   100: '6a928a3e700b4f58df5b9dede1890da63692b49c1d28c55792a17ed33b16ff44',
   120: 'ff3c8a8bd4f0bfab16ea100cc32ee48a810a0c053288ad6ec9d08a388789116f',
   130: '5431a601dbfb1ecda1790ad4b47e6642f6bb36d9171f28e9a36144c8a55428e8',
+  140: '13f18667cd299eaad7af42f7e59b7f9fe43407764df2b1927394112f2f235467',
   150: '32bf6deaf26ab19bf30e2893769a822d794337bd0902f0cfb525ffd2e7254ccf',
   170: '5f3879e6c3f6f52951a8ccdbdc353fbad6bb0c91f8176027766a31fa9335f305',
 }
@@ -247,6 +248,23 @@ test('step 120 keeps notes of before: a due one is a to-do, and a block is all t
       revision: 1,
     },
   ])
+  library.close()
+})
+
+test('step 140 gives a library of before an empty bank, no template, and plans that can be written', () => {
+  const library = openLibrary(oldLibrary(130), { backupFolder: join(folder(), 'backups') })
+  const { articles, interviews, questions, templates } = repositoriesOf(library)
+  const [interview] = interviews.getMany(interviews.allIds())
+  if (!interview) throw new Error('The fixture has an interview.')
+  expect([interview.plan, questions.list(false), templates.all()]).toEqual([[], [], []])
+  const [added] = questions.addMany([{ text: 'What is new?', topic: 'Beginnings', note: '' }])
+  const planned = { id: interview.id, questionId: added?.question.id ?? '', text: 'What is new?', note: '' }
+  const plan = [{ ...planned, state: 'open' as const }]
+  expect(interviews.savePlan(interview.id, interview.revision, plan)).toMatchObject({ outcome: 'saved' })
+  expect(interviews.get(interview.id)).toMatchObject({ plan, segments: { length: 3 } })
+  const [articleId = ''] = articles.allIds()
+  templates.setHints(articleId, { title: 'A title', dek: '' })
+  expect(templates.hintsOf(articleId)).toEqual({ title: 'A title', dek: '' })
   library.close()
 })
 

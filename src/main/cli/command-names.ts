@@ -26,5 +26,8 @@ export const commandNames = [
   'set-status',
   'due',
   'counts',
+  'templates',
+  'new-article',
+  'questions',
   'help',
 ] as const

@@ -1,4 +1,3 @@
-import { DeskError } from '@shared/ipc/errors'
 import type { MergeAnswer } from '@shared/ipc/merge-calls'
 import { mergedFields } from '@shared/records/merge/merge-fields'
 import { type MergeKind, mergeKinds } from '@shared/records/merge/merge-kind'
@@ -6,6 +5,7 @@ import { Argument, type Command } from 'commander'
 import type { OpenedLibrary } from '../services/opened-library'
 import { ChangeFeed, createMerging } from '../services/records'
 import { type CommandContext, printJson } from './context'
+import { recordNamed } from './record-named'
 import { type LibraryOption, withLibrary } from './with-library'
 
 type Options = LibraryOption & { json?: boolean }
@@ -25,7 +25,7 @@ export function addMerge(desk: Command, context: CommandContext): void {
         const answer = merge(
           opened,
           kind,
-          [keep, ...others].map((given) => idOf(opened, kind, given)),
+          [keep, ...others].map((given) => recordNamed(opened, kind, given, 'Nothing was merged.')),
         )
         if (answer.outcome !== 'merged') throw new Error('A record moved on while the library was held.')
         if (options.json) printJson(context, answer)
@@ -79,21 +79,4 @@ function merge({ library, records }: OpenedLibrary, kind: MergeKind, ids: string
       return merging.make({ kind, ...sides(wholes), fields: mergedFields(kind, wholes) })
     }
   }
-}
-
-/** @throws DeskError `not-found` for a name that no record of the kind has, `conflict` for one that several have */
-function idOf({ records }: OpenedLibrary, kind: MergeKind, given: string): string {
-  const { experts, brands, products } = records
-  const repository = { expert: experts, brand: brands, product: products }[kind]
-  if (repository.get(given)) return given
-  const named = records.names.withName(kind, given)
-  const [id, ...more] = named
-  if (!id)
-    throw new DeskError('not-found', `The library has no ${kind} “${given}” in use. Nothing was merged.`)
-  if (more.length > 0)
-    throw new DeskError(
-      'conflict',
-      `${named.length} ${kind}s are called “${given}”. Name each by its id: ${named.join(', ')}. Nothing was merged.`,
-    )
-  return id
 }

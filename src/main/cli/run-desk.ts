@@ -21,10 +21,12 @@ import { addMediaCommands } from './media-commands'
 import { addMerge } from './merge-command'
 import { addNotes } from './notes-command'
 import { createOutput } from './output'
+import { addQuestions } from './questions-command'
 import { addRebuild } from './rebuild-command'
 import { addImportRecords, addUndoImport } from './record-import-commands'
 import { addRestoreRevision, addRevisions } from './revisions-command'
 import { addSearch } from './search-command'
+import { addTemplates } from './templates-command'
 import { addDue, addSetStatus } from './workflow-commands'
 
 /**
@@ -96,6 +98,8 @@ function program(context: CommandContext): Command {
     addSetStatus,
     addDue,
     addCounts,
+    addTemplates,
+    addQuestions,
   ]
   for (const add of adders) add(desk, context)
   return desk

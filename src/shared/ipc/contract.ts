@@ -35,9 +35,11 @@ import { listCalls, listEvents } from './list-calls'
 import { mentionCalls, mentionKindSchema } from './mention-calls'
 import { mergeCalls } from './merge-calls'
 import { noteCalls, noteEvents } from './note-calls'
+import { questionCalls, questionEvents } from './question-calls'
 import { recordCalls, saveAnswerSchema } from './record-calls'
 import { recordImportCalls, recordImportEvents } from './record-import-calls'
 import { revisionCalls, revisionEvents } from './revision-calls'
+import { templateCalls, templateEvents } from './template-calls'
 import { transferCalls } from './transfer-calls'
 import { workCalls, workEvents } from './work-calls'
 import { workflowCalls } from './workflow-calls'
@@ -213,6 +215,8 @@ export const contract = {
   ...mentionCalls,
   ...mergeCalls,
   ...noteCalls,
+  ...templateCalls,
+  ...questionCalls,
   ...importCalls,
   ...ingredientCalls,
   ...exportCalls,
@@ -261,6 +265,8 @@ export const events = {
   ...listEvents,
   ...checkEvents,
   ...noteEvents,
+  ...templateEvents,
+  ...questionEvents,
   ...importEvents,
   ...exportEvents,
   ...backupEvents,

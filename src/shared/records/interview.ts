@@ -33,6 +33,23 @@ export const segmentSchema = z.object({
 })
 export type Segment = z.infer<typeof segmentSchema>
 
+export const plannedStates = ['open', 'asked', 'skipped'] as const
+
+/** A question that is to be asked in the talk. */
+export const plannedQuestionSchema = z.object({
+  id: idSchema,
+  /** The question of the bank that it was taken from; null where it was typed, or that one is gone for ever. */
+  questionId: idSchema.nullable(),
+  text: lineSchema,
+  /** What to listen for, or what was said, for the writer's eyes. */
+  note: proseSchema.max(5000),
+  state: z.enum(plannedStates),
+})
+export type PlannedQuestion = z.infer<typeof plannedQuestionSchema>
+
+/** In the order in which they are to be asked. */
+export const interviewPlanSchema = z.array(plannedQuestionSchema).max(1000)
+
 export const interviewFieldsSchema = z.object({
   title: lineSchema,
   heldOn: daySchema.nullable(),
@@ -52,6 +69,8 @@ export type InterviewFields = z.infer<typeof interviewFieldsSchema>
 export const interviewSchema = recordBaseSchema.extend(interviewFieldsSchema.shape).extend({
   /** In the order spoken. */
   segments: z.array(segmentSchema),
+  /** Empty for an interview of before format 140. */
+  plan: interviewPlanSchema.default([]),
 })
 export type Interview = z.infer<typeof interviewSchema>
 

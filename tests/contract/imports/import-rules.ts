@@ -37,6 +37,12 @@ const parts: Part[] = [
     ours: [shared],
     packages: [...model, ...unified, /^yaml$/],
   },
+  {
+    name: 'shared/templates',
+    files: /^src\/shared\/templates\//,
+    ours: [shared],
+    packages: [...model, /^yaml$/],
+  },
   { name: 'shared/checks', files: /^src\/shared\/checks\//, ours: [shared], packages: [...model, /^yaml$/] },
   {
     name: 'shared/article/compare',

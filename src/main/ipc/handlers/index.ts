@@ -18,9 +18,11 @@ import { ingredientsHandlers } from './ingredients'
 import { libraryHandlers } from './library'
 import { mediaHandlers } from './media'
 import { preferencesHandlers } from './preferences'
+import { questionsHandlers } from './questions'
 import { recordImportsHandlers } from './record-imports'
 import { recordHandlers } from './records'
 import { revisionsHandlers } from './revisions'
+import { templatesHandlers } from './templates'
 import { transfersHandlers } from './transfers'
 import { windowsHandlers } from './windows'
 
@@ -75,6 +77,8 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...importsHandlers({ current, shell, changes, tell, createReader }),
     ...ingredientsHandlers(current, ingredientFacts, tell),
     ...checksHandlers({ current, shell, tell, resources, createChecker }),
+    ...templatesHandlers({ current, changes, tell, resources }),
+    ...questionsHandlers({ current, changes, tell, resources }),
     ...exportsHandlers({ current, shell, changes, pictures, tell }),
     ...recordImportsHandlers(current, shell, changes, tell),
     ...revisionsHandlers(current, changes),

@@ -36,6 +36,7 @@ const answeredElsewhere = new Set<string>([
   'media.deleteForEver',
   'bin.empty',
   'mentions.findNames',
+  'interviews.savePlan',
   'records.editMany',
   'records.undoEdit',
   'tags.rename',

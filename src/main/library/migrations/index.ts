@@ -9,6 +9,7 @@ import { migration0080 } from './0080-lists-and-views'
 import { migration0100 } from './0100-fact-revisions'
 import { migration0120 } from './0120-notes'
 import { migration0130 } from './0130-revision-parts'
+import { migration0140 } from './0140-templates-and-questions'
 import { migration0150 } from './0150-board-places'
 import { migration0170 } from './0170-text-search-written-by-hand'
 import type { Migration } from './migration'
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   migration0100,
   migration0120,
   migration0130,
+  migration0140,
   migration0150,
   migration0170,
 ]

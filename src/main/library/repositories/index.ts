@@ -31,6 +31,7 @@ import { findOutOfDate } from './out-of-date'
 import { createPrintedFactRepository, type PrintedScope } from './printed-facts'
 import { ProductRepository } from './products'
 import { ProfileRepository } from './profiles'
+import { createQuestionRepository } from './questions'
 import { createRevisionRepository } from './revisions'
 import { createSearchRepository } from './search'
 import { createSearchIndex } from './search-index'
@@ -38,6 +39,7 @@ import { createSettingsRepository } from './settings'
 import { settledDocument } from './settled-document'
 import { createShownNames } from './shown-names'
 import { createTagRepository } from './tags'
+import { createTemplateRepository } from './templates'
 import { createViewRepository } from './views'
 import { createWordsBehind } from './words-behind'
 
@@ -113,6 +115,8 @@ function createRepositories(library: Library) {
     notes: createNoteRepository(library, now),
     board: createBoardRepository(library),
     calendar: createCalendarRepository(library),
+    templates: createTemplateRepository(library, now),
+    questions: createQuestionRepository(library, now),
     ignoredFindings: createIgnoredFindingsRepository(library),
     exportLog: createExportLogRepository(library, now),
     printedFacts,

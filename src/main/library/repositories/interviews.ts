@@ -1,15 +1,26 @@
 import type { RecordBase } from '@shared/records/common'
-import type { Interview, InterviewFields, InterviewSummary, Segment } from '@shared/records/interview'
-import { interviews, participants, segments } from '../tables'
+import type {
+  Interview,
+  InterviewFields,
+  InterviewSummary,
+  PlannedQuestion,
+  Segment,
+} from '@shared/records/interview'
+import { interviews, participants, plannedQuestions, segments } from '../tables'
 import type { RepositoryContext } from './context'
 import { RecordRepository, type SaveAnswer, type SavedBase } from './record-repository'
 import type { Passage, SearchEntry } from './search-index'
 import { among, grouped, insertInto, once, updateOf } from './statements'
 
-/** A new interview may come with its transcript. */
-export type InterviewGiven = InterviewFields & { segments?: readonly Segment[] }
+/** A new interview may come with its transcript and its plan. */
+export type InterviewGiven = InterviewFields & {
+  segments?: readonly Segment[]
+  plan?: readonly PlannedQuestion[]
+}
 
 type Row = typeof interviews.$inferSelect
+
+const RAISE = 'UPDATE interviews SET revision = revision + 1, updated_at = ? WHERE id = ? AND revision = ?'
 
 export class InterviewRepository extends RecordRepository<
   Interview,
@@ -30,6 +41,7 @@ export class InterviewRepository extends RecordRepository<
       update: updateOf(queries, interviews),
       insertParticipant: insertInto(queries, participants),
       insertSegment: insertInto(queries, segments),
+      insertPlanned: insertInto(queries, plannedQuestions),
       rows: once(() => queries.select().from(interviews).where(among(interviews.id)).prepare()),
       participants: once(() =>
         queries
@@ -37,6 +49,14 @@ export class InterviewRepository extends RecordRepository<
           .from(participants)
           .where(among(participants.interviewId))
           .orderBy(participants.interviewId, participants.position)
+          .prepare(),
+      ),
+      plan: once(() =>
+        queries
+          .select()
+          .from(plannedQuestions)
+          .where(among(plannedQuestions.interviewId))
+          .orderBy(plannedQuestions.interviewId, plannedQuestions.position)
           .prepare(),
       ),
       segments: once(() =>
@@ -63,9 +83,7 @@ export class InterviewRepository extends RecordRepository<
   saveSegments(id: string, revision: number, transcript: readonly Segment[]): SaveAnswer<Interview> | null {
     return this.context.library.write(() => {
       const updatedAt = this.context.now()
-      const { changes } = this.statement(
-        'UPDATE interviews SET revision = revision + 1, updated_at = ? WHERE id = ? AND revision = ?',
-      ).run(updatedAt, id, revision)
+      const { changes } = this.statement(RAISE).run(updatedAt, id, revision)
       if (changes === 0) {
         const current = this.get(id)
         return current && { outcome: 'stale', current }
@@ -77,14 +95,30 @@ export class InterviewRepository extends RecordRepository<
     })
   }
 
-  protected override replaceFixed({ id, segments: transcript }: Interview): void {
+  /** Writes the whole plan anew. @returns null when there is no such interview */
+  savePlan(id: string, revision: number, plan: readonly PlannedQuestion[]): SaveAnswer<Interview> | null {
+    return this.context.library.write(() => {
+      const updatedAt = this.context.now()
+      const { changes } = this.statement(RAISE).run(updatedAt, id, revision)
+      if (changes === 0) {
+        const current = this.get(id)
+        return current && { outcome: 'stale', current }
+      }
+      this.replacePlan(id, plan)
+      return { outcome: 'saved', revision: revision + 1, updatedAt }
+    })
+  }
+
+  protected override replaceFixed({ id, segments: transcript, plan }: Interview): void {
     this.statement('DELETE FROM segments WHERE interview_id = ?').run(id)
     this.insertSegments(id, transcript)
+    this.replacePlan(id, plan)
   }
 
   protected insertRow(base: RecordBase, given: InterviewGiven): void {
     this.queries.insert({ ...base, ...columnsOf(given) })
     this.insertSegments(base.id, given.segments ?? [])
+    this.insertPlan(base.id, given.plan ?? [])
   }
 
   protected updateRow(base: SavedBase, basedOn: number, fields: InterviewFields): boolean {
@@ -115,6 +149,7 @@ export class InterviewRepository extends RecordRepository<
   protected readMany(ids: string): Interview[] {
     const people = grouped(this.queries.participants().all({ ids }), 'interviewId')
     const transcript = grouped(this.queries.segments().all({ ids }), 'interviewId')
+    const plans = grouped(this.queries.plan().all({ ids }), 'interviewId')
     const tags = this.context.tags.ofMany('interview', ids)
     return this.queries
       .rows()
@@ -129,6 +164,9 @@ export class InterviewRepository extends RecordRepository<
         })),
         segments: (transcript.get(row.id) ?? []).map(
           ({ interviewId: _interviewId, position: _position, ...segment }) => segment,
+        ),
+        plan: (plans.get(row.id) ?? []).map(
+          ({ interviewId: _interviewId, position: _position, ...planned }) => planned,
         ),
         tags: tags(row.id),
       }))
@@ -148,6 +186,21 @@ export class InterviewRepository extends RecordRepository<
       participantNames: (people.get(row.id) ?? []).map(({ name }) => name),
       tags: tags(row.id),
     }))
+  }
+
+  private replacePlan(id: string, plan: readonly PlannedQuestion[]): void {
+    this.statement('DELETE FROM planned_questions WHERE interview_id = ?').run(id)
+    this.insertPlan(id, plan)
+  }
+
+  /** A question of the bank that is not in this library stays in the plan by its words. */
+  private insertPlan(interviewId: string, plan: readonly PlannedQuestion[]): void {
+    const known = this.statement('SELECT 1 FROM questions WHERE id = ?')
+    for (const [position, planned] of plan.entries()) {
+      const isKnown = planned.questionId !== null && known.get(planned.questionId) !== undefined
+      const questionId = isKnown ? planned.questionId : null
+      this.queries.insertPlanned({ interviewId, position, ...planned, questionId })
+    }
   }
 
   private insertSegments(interviewId: string, transcript: readonly Segment[]): void {

@@ -14,7 +14,9 @@ import { mediaSchema } from '@shared/records/media'
 import { noteSchema } from '@shared/records/note'
 import { productSchema } from '@shared/records/product'
 import { exportFormatSchema, profileSchema } from '@shared/records/profile'
+import { questionSchema } from '@shared/records/question'
 import { revisionCauseSchema, revisionEntrySchema, revisionStateSchema } from '@shared/records/revision'
+import { fieldHintsSchema, ownTemplateSchema } from '@shared/templates/template'
 import { generateKeyBetween } from 'fractional-indexing'
 import { z } from 'zod'
 import type { Repositories } from '../../library/repositories'
@@ -82,11 +84,35 @@ export const libraryParts: readonly LibraryPart[] = [
     ['products', 'product_aliases', 'product_sizes', 'product_prices', 'product_links', 'product_claims'],
     ({ products }) => products,
   ),
+  {
+    name: 'questions.jsonl',
+    tables: ['questions'],
+    lines: ({ questions }) => questions.all(),
+    take({ questions }, line, replace) {
+      const question = questionSchema.parse(line)
+      const isThere = questions.has(question.id)
+      if (isThere && !replace) return { outcome: 'left', title: question.text }
+      questions.putBack(question)
+      return { outcome: isThere ? 'replaced' : 'added', title: question.text }
+    },
+  },
+  {
+    name: 'templates.jsonl',
+    tables: ['templates'],
+    lines: ({ templates }) => templates.all(),
+    take({ templates }, line, replace) {
+      const template = ownTemplateSchema.transform(withDocument).parse(line)
+      const isThere = templates.has(template.id)
+      if (isThere && !replace) return { outcome: 'left', title: template.name }
+      templates.putBack(template)
+      return { outcome: isThere ? 'replaced' : 'added', title: template.name }
+    },
+  },
   recordPart(
     'interview',
     'interviews.jsonl',
     interviewSchema,
-    ['interviews', 'participants', 'segments'],
+    ['interviews', 'participants', 'segments', 'planned_questions'],
     ({ interviews }) => interviews,
   ),
   profilesPart(),
@@ -101,6 +127,19 @@ export const libraryParts: readonly LibraryPart[] = [
       if (isThere && !replace) return { outcome: 'left', title: 'a place on the board' }
       board.place(place)
       return { outcome: isThere ? 'replaced' : 'added', title: 'a place on the board' }
+    },
+  },
+  {
+    name: 'field-hints.jsonl',
+    tables: ['field_hints'],
+    lines: ({ templates }) => templates.allHints(),
+    take({ articles, templates }, line, replace) {
+      const { articleId, ...hints } = fieldHintsSchema.extend({ articleId: idSchema }).parse(line)
+      const title = articles.get(articleId)?.title || 'untitled article'
+      const isThere = templates.hintsOf(articleId) !== null
+      if (isThere && !replace) return { outcome: 'left', title }
+      templates.setHints(articleId, hints)
+      return { outcome: isThere ? 'replaced' : 'added', title }
     },
   },
   {

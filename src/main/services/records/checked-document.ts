@@ -8,8 +8,13 @@ import { DeskError } from '@shared/ipc/errors'
  * @throws DeskError `invalid-input` that says which part is wrong
  */
 export function checkedDocument(document: unknown): ArticleDocument {
+  return ensureIds(validDocument(document))
+}
+
+/** As `checkedDocument`, with blocks that have no id left so: the text of a template. */
+export function validDocument(document: unknown): ArticleDocument {
   try {
-    return ensureIds(parseDocument(document))
+    return parseDocument(document)
   } catch (error) {
     if (error instanceof DocumentError)
       throw new DeskError(

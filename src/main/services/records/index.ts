@@ -51,7 +51,12 @@ type Feature =
 type MediaFromFiles = 'media.openOutside' | 'media.pick' | 'media.addDropped' | 'media.addPasted'
 /** Answered by and by, so that a library of many names holds nobody up. */
 type NamesFound = 'mentions.findNames'
-export type RecordCallName = Exclude<Extract<CallName, `${Feature}.${string}`>, MediaFromFiles | NamesFound>
+/** Plans belong to the question bank. */
+type Planned = 'interviews.savePlan'
+export type RecordCallName = Exclude<
+  Extract<CallName, `${Feature}.${string}`>,
+  MediaFromFiles | NamesFound | Planned
+>
 type FollowedCallName = EditCallName | FindCallName | 'bin.empty' | 'board.move'
 export type RecordServices = HandlersOf<Exclude<RecordCallName, FollowedCallName>> &
   FollowedHandlersOf<FollowedCallName>

@@ -9,6 +9,7 @@ const [mara, ines, paul] = [newId(), newId(), newId()]
 function interview(said: [who: string, text: string][], experts = [ines]): Interview {
   return {
     ...emptyInterviewFields(),
+    plan: [],
     id: newId(),
     revision: 1,
     createdAt: 0,

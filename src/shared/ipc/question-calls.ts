@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { idSchema } from '../identifiers'
+import { interviewPlanSchema, interviewSchema } from '../records/interview'
+import { listedQuestionSchema, questionFieldsSchema, questionSchema } from '../records/question'
+import { call } from './call'
+import { saveAnswerSchema } from './record-calls'
+
+const ids = z.array(idSchema).max(10_000)
+const byIds = call(z.object({ ids }), z.object({ done: z.number().int() }))
+
+export const questionCalls = {
+  /** The bank in its order; or what of it is in the bin. */
+  'questions.list': call(
+    z.object({ binned: z.boolean().default(false) }),
+    z.object({ questions: z.array(listedQuestionSchema), inBin: z.number().int() }),
+  ),
+  /** The questions that come with the app, and how many of them were never put in the bank. */
+  'questions.starters': call(
+    z.null(),
+    z.object({ questions: z.array(questionFieldsSchema), missing: z.number().int() }),
+  ),
+  /** Puts those of the app in that never were; what was binned stays in the bin. */
+  'questions.addStarters': call(z.null(), z.object({ ids })),
+  /** Adds questions; one whose words are in the bank already is answered as it is there. */
+  'questions.add': call(
+    z.object({
+      questions: z.array(questionFieldsSchema).max(5000),
+      /** The article they were kept from. */
+      articleId: idSchema.nullable().default(null),
+    }),
+    z.array(z.object({ question: questionSchema, isNew: z.boolean() })),
+  ),
+  'questions.save': call(
+    z.object({ id: idSchema, revision: z.number().int(), fields: questionFieldsSchema }),
+    saveAnswerSchema(questionSchema),
+  ),
+  /** Gives these questions this order, in the places that they have together. */
+  'questions.order': call(z.object({ ids }), z.null()),
+  'questions.bin': byIds,
+  'questions.restore': byIds,
+  /** The first stays, with the notes of all; the others go to the bin, and plans that had them have the first. */
+  'questions.merge': call(z.object({ ids: ids.min(2) }), questionSchema),
+
+  /** The whole plan is written; refused when somebody else has saved the interview since. */
+  'interviews.savePlan': call(
+    z.object({ id: idSchema, revision: z.number().int(), plan: interviewPlanSchema }),
+    saveAnswerSchema(interviewSchema),
+  ),
+} as const
+
+export const questionEvents = {
+  'questions.changed': z.null(),
+} as const
