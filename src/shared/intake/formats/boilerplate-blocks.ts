@@ -12,6 +12,7 @@ import {
 import { findPlayer } from './player'
 import { countRepeatedMenu } from './repeated-menu'
 import { plainText, splitLines, trimSpace } from './runs'
+import { findDateStamps } from './top-dates'
 import { textOfBlocks, wordsOf } from './words'
 
 /** Fewer words than this cannot be an article: then a reply form's heading ends nothing. */
@@ -28,7 +29,11 @@ export function dropBoilerplate(found: readonly Block[]): { blocks: Block[]; dro
   const end = findComments(blocks)
   const begin = Math.min(countRepeatedMenu(blocks), end)
   append(dropped, blocks.slice(0, begin).flatMap(passages))
-  const body = dropLinkLists(dropLines(blocks.slice(begin, end), dropped), dropped)
+  const text = blocks.slice(begin, end)
+  const dates = findDateStamps(text)
+  append(dropped, text.filter((_, index) => dates.has(index)).flatMap(passages))
+  const undated = text.filter((_, index) => !dates.has(index))
+  const body = dropLinkLists(dropLines(undated, dropped), dropped)
   for (const block of blocks.slice(end)) append(dropped, passages(block))
   return { blocks: body, dropped }
 }

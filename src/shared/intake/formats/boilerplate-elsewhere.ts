@@ -16,7 +16,20 @@ export const COMMENT_HEADINGS_ELSEWHERE: RegExp[] = [
 const share =
   '(?:compartir|comparte|partager|partagez|teilen|condividi|compartilhar|compartilhe|delen|deel|dela|udostępnij|sdílet|paylaş|jaa|поделиться|поділитися)'
 
+/** Headings of link lists; the same as `LINK_LIST_HEADINGS`. */
+export const LINK_LIST_HEADINGS_ELSEWHERE: RegExp[] = [
+  /^(?:meistgelesen(?:e (?:artikel|beiträge))?|(?:neueste|weitere|ähnliche|verwandte|beliebte) (?:artikel|beiträge|themen|interviews)|(?:mehr )?zum thema|(?:mehr )?aus (?:dem|diesem) ressort|das könnte (?:sie|dich|ihnen|dir) auch (?:interessieren|gefallen)|auch interessant):?$/iu,
+  /^(?:articles (?:similaires|liés|récents|populaires|associés)|sur le même (?:thème|sujet)|les plus lus|vous (?:aimerez|pourriez) aussi(?: aimer)?|derniers articles|à lire aussi):?$/iu,
+  /^(?:(?:artículos|entradas|noticias|posts?) (?:relacionad[oa]s|recientes|populares)|lo más (?:leído|visto)|(?:también )?te puede interesar|(?:articoli|post) (?:correlati|recenti)|potrebbe(?:ro)? interessarti(?: anche)?|i più letti|(?:artigos|posts?) (?:relacionados|recentes)|(?:leia|veja) também|mais lidas|gerelateerde (?:artikelen|berichten)|recente berichten|meest gelezen|lees ook):?$/iu,
+  /^(?:関連記事|関連リンク|おすすめ(?:の)?記事|人気記事|新着記事|最新記事|あわせて読みたい|アクセスランキング|相关文章|相關文章)$/u,
+]
+
 export const BOILERPLATE_ELSEWHERE: RegExp[] = [
+  // Getting about
+  /^[\s:↑^▲»>‹«-]*(?:nach oben|zum seitenanfang|haut de page|retour en haut|volver arriba|torna su|voltar ao topo|naar boven|(?:back to )?top of page|bottom of page|ページの先頭へ|トップへ戻る)[\s:↑^▲]*$/iu,
+  /^.{0,60}(?:<|«|‹|←)\s*(?:zurück|précédent|anterior|precedente|previous|prev|vorige)\s+(?:[|·]\s*)?(?:weiter|suivant|siguiente|successivo|próximo|next|volgende)\s*(?:>|»|›|→)$/iu,
+  /^(?:\d{1,3}(?:\/\d{1,3})?ページ目?(?:から読む|を読む|へ)?|(?:次|前)のページ(?:へ|を読む)?(?:[:：].{0,60})?|続きを読む)$/u,
+  /^(?:advertisement|広告|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|реклама)$/iu,
   // What is left of a feed's or a page's source
   /^(?:\]\]>|<!\[CDATA\[|<!--|-->|-(?=-*>)|&nbsp;|\*\/|\/\*)+$/,
   /^\\?\[\/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+)\b[^\]\n]{0,300}\\?\]$/i,
@@ -31,5 +44,5 @@ export const BOILERPLATE_ELSEWHERE: RegExp[] = [
   /^(?:publicado (?:por|en|el)|publié (?:le|par|dans)|veröffentlicht (?:am|von|in)|pubblicato (?:il|da|in)|posté (?:le|par)|geplaatst (?:op|door)|опубликовано)\s?:?\s.{2,80}$/iu,
   /^(?:etiquetas|étiquettes|mots-clés|schlagwörter|schlagworte|kategorien|categorías|catégories|categorie|категории|теги|метки)\s?:\s.{1,200}$/iu,
   /^(?:tu dirección de correo electrónico no será publicada|votre adresse (?:e-?mail|de messagerie) ne sera pas publiée|deine e-mail-adresse wird nicht veröffentlicht|il tuo indirizzo email non sarà pubblicato|o seu endereço de e-?mail não será publicado)\b.{0,160}$/iu,
-  /^(?:todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|tutti i diritti riservati|todos os direitos reservados|все права защищены)\.?$/iu,
+  /^(?:(?:©|\([Cc]\))?\s?)(?:todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|tutti i diritti riservati|todos os direitos reservados|все права защищены)\.?$/iu,
 ]

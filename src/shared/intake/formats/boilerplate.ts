@@ -1,4 +1,10 @@
-import { BOILERPLATE_ELSEWHERE, COMMENT_HEADINGS_ELSEWHERE } from './boilerplate-elsewhere'
+import { isEventLine } from '../date-line'
+import {
+  BOILERPLATE_ELSEWHERE,
+  COMMENT_HEADINGS_ELSEWHERE,
+  LINK_LIST_HEADINGS_ELSEWHERE,
+} from './boilerplate-elsewhere'
+import { isMenuLine } from './menu-line'
 
 /**
  * Lines that blog engines, shops and mailing lists put around an article, as data. Each rule is anchored to the whole
@@ -39,6 +45,7 @@ export const LINK_LIST_HEADINGS: RegExp[] = [
   /^(?:read|up) next:?$/i,
   /^(?:most (?:popular|read|viewed|shared)|popular now|trending(?: now)?|editor[’']?s['’]? picks?|don[’']t miss|keep reading|continue reading|what to read next)(?: stories| articles)?:?$/i,
   /^(?:recent comments|archives|blogroll|tag cloud|categories|follow us|connect with us|search this (?:blog|website|site)|blog archive|labels|share this(?: post| article| story)?:?|share:?)$/i,
+  ...LINK_LIST_HEADINGS_ELSEWHERE,
 ]
 
 const SERVICES =
@@ -112,7 +119,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^(?:unsubscribe (?:at any time|anytime)\.?|we respect your privacy\.?(?: unsubscribe at any time\.?)?)$/i,
   ...COPYRIGHT_LINES,
   /^(?:©|\(c\)) .{0,120}\b(?:restricted by|rights reserved|without permission|its owner)\b.{0,80}$/i,
-  /^(?:all rights reserved\.?|(?:proudly )?powered by .{2,60}|theme(?: by|:) .{2,60}|create a (?:free )?website or blog at wordpress\.com\.?|blog at wordpress\.com\.?)$/i,
+  /^(?:(?:©|\([Cc]\))?\s?all rights reserved\.?|(?:proudly )?powered by .{2,60}|theme(?: by|:) .{2,60}|create a (?:free )?website or blog at wordpress\.com\.?|blog at wordpress\.com\.?)$/i,
   /^(?:view|read|see) (?:the |full |author )*bio(?:graphy)?$/i,
   /^(?:view all posts by|view (?:my|all|full|complete) (?:posts|profile)|follow (?:the )?author)\b.{0,80}$/i,
   ...BOILERPLATE_ELSEWHERE,
@@ -124,6 +131,7 @@ export const WEAK_LINES: RegExp[] = [
   /^(?:share|tweet|pin|pin it|like|save|post|follow|follow us|follow me|subscribe|sign up|join|copy link|copied!?|more|link|links|loading(?:…|\.\.\.)?|(?:\d+ )?(?:shares?|likes?|comments?|views?))[:!]?$/i,
   /^(?:menu|search:?|home|about|about us|contact|contact us|shop|blog|cart|account|log ?in|sign ?in|register|close|privacy|terms|show more|see more|view more|read more|submit|send|ok|got it!?|accept|decline|reject|(?:shop|buy|book|order)(?: now| it| here)?|learn more|see all|write a comment(?:\.\.\.|…)?)$/i,
   /^(?:tags|categories|category|labels|filed under|posted in|tagged(?: with)?|permalink|edit|website|name|e-?mail|comment|reply|first name|last name|your email(?: address)?|email address:?|advertisement|advertising|sponsored(?: content)?|ad|table of contents|in this article:?|author|by|date)[:*]?$/i,
+  /^[\p{L}\p{N}]{2,20} events?$/iu,
   // A newsletter's door, and what a video's player says about itself
   /^(?:go|(?:(?:get|our|the|my|free|daily|weekly|monthly|email) )*newsletters?)[:!]?$/i,
   /^[Ss]ubscribe to (?:the |our )?\p{Lu}[\p{L}\p{N}’' ]{1,30}[:!]?$/u,
@@ -137,5 +145,9 @@ export function matchesAny(rules: readonly RegExp[], line: string): boolean {
 
 /** Whether a line is boilerplate all by itself. */
 export function isBoilerplateLine(line: string): boolean {
-  return line !== '' && line.length <= 460 && matchesAny(BOILERPLATE_LINES, line)
+  return (
+    line !== '' &&
+    line.length <= 460 &&
+    (matchesAny(BOILERPLATE_LINES, line) || isMenuLine(line) || isEventLine(line))
+  )
 }

@@ -1,4 +1,5 @@
 import type { Block, ReadSource, Run } from '../blocks'
+import { isDateLine } from '../date-line'
 import { isByline, saysInterview, saysInterviewInTitle } from './cues'
 import { nameLabel, questionMarks } from './labels'
 import { endsAsking } from './phrases'
@@ -15,7 +16,9 @@ export type Front = { title: string | null; dek: string | null; blocks: Block[] 
 export function takeFront(source: ReadSource, headline: string | null = null): Front {
   const stated = tidy(source.metadata.title)
   const blocks = source.blocks
-  const at = blocks.findIndex((block) => block.type !== 'figure' && block.type !== 'divider')
+  const at = blocks.findIndex(
+    (block) => block.type !== 'figure' && block.type !== 'divider' && !isDate(block),
+  )
   const first = blocks[at]
   const without = () => [...blocks.slice(0, at), ...blocks.slice(at + 1)]
   let title = stated
@@ -54,6 +57,11 @@ export function takeFront(source: ReadSource, headline: string | null = null): F
     }
   }
   return { title, dek: ownDek(tidy(source.metadata.dek), rest, title), blocks: rest }
+}
+
+/** A day above the title is no title. */
+function isDate(block: Block): boolean {
+  return block.type === 'paragraph' && isDateLine(trimText(runsText(block.runs)))
 }
 
 function tidy(text: string | null): string | null {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { isBoilerplateLine } from './boilerplate'
+import { readPlainText } from './text'
+
+describe('a line that is never an article’s', () => {
+  it.each([
+    ':: nach oben',
+    'Back to top of page',
+    'Boulevard <  zurück        weiter >'.replace(/\s+/g, ' '),
+    '1ページ目から読む',
+    '4/4ページ目',
+    '次のページへ',
+    '©All rights reserved',
+    '© Alle Rechte vorbehalten',
+    'ADVERTISEMENT',
+    'Bergen, NO | June 9, 2026',
+  ])('is %s', (line) => {
+    expect(isBoilerplateLine(line)).toBe(true)
+  })
+
+  it.each([
+    'Nach oben ging es nur zu Fuß.',
+    'Ich gehe zurück und dann weiter.',
+    'I read the advertisement twice.',
+    'All rights reserved for the cat',
+    '三ページ目から読むのが好きです。',
+  ])('is not %s', (line) => {
+    expect(isBoilerplateLine(line)).toBe(false)
+  })
+})
+
+describe('what a site prints around a text', () => {
+  const prose = 'Gleich um die Ecke ist schon seit immer eine Seifensiederin, und ihr Laden riecht nach Regen und Salz.'
+
+  it('goes with its list of other texts', () => {
+    const source = readPlainText(`${prose}\n\nMeistgelesen\nNeueste Artikel\nZum Thema\nAus dem Ressort\n`)
+    expect(source.blocks).toHaveLength(1)
+    expect(source.dropped).toEqual(['Meistgelesen', 'Neueste Artikel', 'Zum Thema', 'Aus dem Ressort'])
+  })
+
+  it('goes with its stamp of the day, not with a writer’s dateline', () => {
+    expect(readPlainText(`Friday, January 4, 2008\n\n${prose}`).dropped).toEqual(['Friday, January 4, 2008'])
+    expect(readPlainText(`4 January 2008\n\n${prose}`).dropped).toEqual([])
+    expect(readPlainText(`${prose}\n\nFriday, January 4, 2008\n\n${prose}`).dropped).toEqual([])
+  })
+
+  it('goes with the event that it announces', () => {
+    const source = readPlainText(`${prose}\n\nSoapwire event\n\nBergen, NO | June 9, 2026\n\n${prose}`)
+    expect(source.dropped).toEqual(['Soapwire event', 'Bergen, NO | June 9, 2026'])
+  })
+})

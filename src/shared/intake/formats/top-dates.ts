@@ -1,0 +1,21 @@
+import type { Block } from '../blocks'
+import { isDateStamp } from '../date-line'
+import { plainText } from './runs'
+import { textOfBlocks, wordsOf } from './words'
+
+/** A paragraph of so many words is the article's: a day named below it is part of what is told. */
+const FEWEST_WORDS_OF_PROSE = 15
+/** A date of publication stands among the first lines. */
+const MOST_LINES_ABOVE = 6
+
+/** Where a site's stamp of the day stands on a line of its own above the text, by block. */
+export function findDateStamps(blocks: readonly Block[]): Set<number> {
+  const found = new Set<number>()
+  for (const [index, block] of blocks.slice(0, MOST_LINES_ABOVE).entries()) {
+    if (block.type === 'figure' || block.type === 'divider' || block.type === 'heading') continue
+    if (block.type !== 'paragraph') break
+    if (isDateStamp(plainText(block.runs).trim())) found.add(index)
+    else if (wordsOf(textOfBlocks([block])).length >= FEWEST_WORDS_OF_PROSE) break
+  }
+  return found.size < blocks.length ? found : new Set()
+}
