@@ -23,6 +23,17 @@ export function readTime(text: string): number | null {
   return clock(Number(parts[1] ?? 0), Number(parts[2]), Number(parts[3])) + fraction
 }
 
+/** The same in a caption file, where some programs count seconds past the minute: `00:00:75.000`. */
+export function readCueTime(text: string): number | null {
+  const counted = /^(?:(\d{1,4}):)?(\d{1,3}):(\d{2})[.,](\d{1,3})$/.exec(text)
+  const read = readTime(text)
+  if (read !== null || !counted) return read
+  return (
+    clock(Number(counted[1] ?? 0), Number(counted[2]), Number(counted[3])) +
+    Number((counted[4] ?? '').padEnd(3, '0'))
+  )
+}
+
 function clock(hours = 0, minutes = 0, seconds = 0): number {
   return ((hours * 60 + minutes) * 60 + seconds) * 1000
 }

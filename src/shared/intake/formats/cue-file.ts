@@ -1,6 +1,6 @@
 import { emptyMetadata, type ReadSource, type SourceFormat } from '../blocks'
 import { append } from './append'
-import { readTime, TIME } from './clock'
+import { readCueTime, TIME } from './clock'
 import { type RawCue, readCues } from './cue-text'
 import { isBlank } from './lines'
 
@@ -59,10 +59,10 @@ function parseCueFile(text: string): CueFile {
       continue
     }
     const timing = TIMING.exec(line)
-    const start = timing ? readTime(timing[1] ?? '') : null
+    const start = timing ? readCueTime(timing[1] ?? '') : null
     if (timing && start !== null) {
       endComment()
-      cue = { startMs: start, endMs: timing[2] ? readTime(timing[2]) : null, lines: [] }
+      cue = { startMs: start, endMs: timing[2] ? readCueTime(timing[2]) : null, lines: [] }
       file.cues.push(cue)
       const rest = timing[3] ?? ''
       const isCut = !timing[2] || /^[\d:.,]+$/.test(rest)

@@ -33,8 +33,8 @@ function addItem(list: ListBlock, child: Element, { reading, parts }: Place): vo
     isItem ? styleOf(child, {}, reading.classes) : {},
   )
   if (blocks.length === 0) return
-  // Editors leave a nested list beside its item instead of inside it.
-  if (last && (child.tagName === 'ul' || child.tagName === 'ol')) append(last, blocks)
+  // Editors leave a nested list or a paragraph beside its item instead of inside it; browsers show it below the item.
+  if (last && !isItem) append(last, blocks)
   else list.items.push(blocks)
 }
 

@@ -31,7 +31,7 @@ export function readTextBlocks(text: string): Block[] {
     const marker = markers[index]
     const next = lines[index + 1] ?? ''
     if (isBlank(line)) writer.blank()
-    else if (marker?.kind === 'spoken') writer.line(marker.text)
+    else if (marker?.kind === 'spoken') writer.line(line)
     else if (marker) writer.item(marker, line)
     else if (isUnderlined(line, next)) writer.heading(trimSpace(line), next.startsWith('=') ? 1 : 2)
     else if (UNDERLINE.test(line) && isUnderlined(lines[index - 1] ?? '', line)) writer.blank()

@@ -161,6 +161,7 @@ function fateOf(
   ) {
     return 'close'
   }
+  if (tail && row.style === 'bold' && row.words <= 4 && isClosingHeading(row.text)) return 'close'
   if (tail && isOutro(row, pair.answerStyle)) return 'close'
   if (row.words <= 12 && isSignOff(row.text) && (nextIsHead || tail) && !marks.answers.has(row.index))
     return 'close'

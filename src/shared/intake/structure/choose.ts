@@ -11,6 +11,8 @@ import {
   saysPlainlyInterview,
   saysQuestionsToAsk,
 } from './cues'
+import { detectBars } from './detect/bars'
+import { detectDashes } from './detect/dashes'
 import { detectLetters } from './detect/letters'
 import { joinMarks, type Marks, withoutDashes, withoutNumbers, withoutQuotes } from './detect/marks'
 import { detectInline, detectNumbered, detectPlain, detectSigned } from './detect/plain'
@@ -144,6 +146,8 @@ export function* hypotheses(
     for (const more of plain && sparse ? [plain, ...looks] : looks)
       yield* consider(joinMarks(rows, marks, more))
   }
+  yield* consider(detectDashes(rows))
+  yield* consider(detectBars(rows))
   yield* consider(detectNumbered(rows))
   yield* consider(detectSigned(rows))
   yield* consider(plain)

@@ -99,7 +99,8 @@ export function judge(
   const overall = inPairs / Math.max(1, total)
   const withoutTail = (inPairs - tailWords(outline)) / Math.max(1, total)
   const sections = before.filter((row) => row.block.type === 'heading').length
-  const foreign = sections >= 2 && beforeWords > inPairs
+  // Sections of its own before anybody is asked anything: a report or a manual with a list of questions in it.
+  const foreign = (sections >= 2 && beforeWords > inPairs) || (sections >= 3 && !told(cues))
   const lost = Math.max(0, marks.heads.size - pairs.length)
   const missed = missedQuestions(rows, marks)
 
@@ -114,6 +115,10 @@ export function judge(
         : n >= 2 && asking >= 0.5) &&
       !foreign &&
       overall >= (both && n >= 2 && (cues.interview || cues.titled || cues.frequent) ? 0.15 : 0.3)
+  } else if (marks.way === 'dashes' || marks.way === 'bars') {
+    // Nothing but a conversation is printed so: the marks part the voices, whatever these say.
+    sure = n >= 3 ? 0.9 : 0.7
+    holds = !foreign && overall >= 0.3 && chosen < 0.5 && (marks.way === 'bars' || averageAnswer >= 3)
   } else if (marks.way === 'speakers' || marks.way === 'answerers') {
     sure = 0.7 + 0.25 * asking + (cues.interview ? 0.04 : 0) - (n < 3 ? 0.12 : 0)
     holds =
@@ -179,7 +184,7 @@ export function judge(
     const bare =
       cues.bare &&
       outline[firstHead + 1]?.role !== 'question' &&
-      speaksToYou(pairs[0]?.question ?? '') &&
+      (speaksToYou(pairs[0]?.question ?? '') || (mine >= 0.5 && toYou > 0)) &&
       instructed < 0.5
     const styled = marks.way === 'styled' && marks.style !== 'plain'
     const short =
@@ -221,7 +226,13 @@ export function judge(
   const explained = covered - Math.min(1, (missed + lost * 0.5) / n) * 0.8
   // A mark is the writer's own word for who asks; looks are only a habit.
   const stated =
-    marks.way === 'letters' ? 0.35 : marks.way === 'speakers' ? 0.3 : marks.way === 'answerers' ? 0.1 : 0
+    marks.way === 'letters'
+      ? 0.35
+      : marks.way === 'speakers' || marks.way === 'dashes' || marks.way === 'bars'
+        ? 0.3
+        : marks.way === 'answerers'
+          ? 0.1
+          : 0
   return {
     holds,
     confidence,
@@ -265,11 +276,14 @@ function asks(question: string, marks: Marks): boolean {
   )
 }
 
+/** Whose words a quotation holds, on the line below it: «— Dr. Mara Lind, chemist». */
+const signature = /(?:^|[.!?…]["”»’]*\s)\s*[-–—~]\s*\p{Lu}[^\n]{0,120}$/gmu
+
 /** The share of answers that speak of whoever is named as the one to answer: somebody else tells then what was said. */
 function spokenOfShare(pairs: readonly Pair[], cues: Cues): number {
   const surnames = cues.answering.flatMap((name) => foldWords(name).slice(-1))
   return share(pairs, (pair) => {
-    const words = new Set(foldWords(pair.answer))
+    const words = new Set(foldWords(pair.answer.replace(signature, '')))
     return surnames.some((surname) => words.has(surname))
   })
 }

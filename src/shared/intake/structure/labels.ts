@@ -46,8 +46,9 @@ function pairOf(words: string): RegExp {
 }
 
 const signs = /^\s*(?:([:：])|([-–—]+(?=\s|\p{L})|[|])|([.)](?=\s|$)))\s*/u
-/** A time in front of a label or after it, in any of the usual brackets. */
-const time = /^\s*[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?\s*[-–—|]?\s*/
+/** A time in front of a label or after it, in any of the usual brackets, or the number by which a turn is cited: `[P07]`. */
+const time =
+  /^\s*(?:[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?\s*[-–—|]?|\[\p{Lu}{0,3}[-.]?\d{1,4}\](?=\s*\p{Lu}[\p{L} .'’-]{0,40}:))\s*/u
 
 export function stripTime(runs: readonly Run[]): Run[] {
   const length = time.exec(runsText(runs))?.[0].length ?? 0

@@ -29,12 +29,12 @@ export const toYouInDutch =
 /** Openings of somebody who takes up what was said: «Das klingt …», «On dirait …», «Así que …». */
 export const turnTakingElsewhere = new RegExp(
   `^["“„«¿¡]?(?:${[
-    'das (?:klingt|hört sich|muss)|es klingt|klingt|also|und|aber|ja|nein|ach|oh|gut|okay|du (?:hast|bist|warst|sagst|machst)|sie (?:haben|sind|waren|sagen)|dein[es]?|ihr[es]?',
-    'on dirait|il paraît|donc|alors|et|mais|oui|ah|bon|d’accord|vous (?:avez|êtes|dites|étiez)|tu (?:as|es|dis|étais)|votre|ton|ta|c’est (?:beau|rare|impressionnant)',
-    'parece|suena|así que|entonces|pero|y|sí|ah|bueno|vaya|has|eres|dices|tu|su',
-    'sembra|suona|quindi|dunque|allora|ma|e|sì|ah|bene|hai|sei|dici|il tuo|la tua',
-    'parece|soa|então|mas|e|sim|você|seu|sua',
-    'het klinkt|dat klinkt|dus|maar|en|ja|ach|je (?:hebt|bent|was|zegt)|u (?:hebt|heeft|bent)|jouw|uw',
+    '(?:vielen |herzlichen )?dank|danke|das (?:klingt|hört sich|muss)|es klingt|klingt|also|und|aber|ja|nein|ach|oh|gut|okay|du (?:hast|bist|warst|sagst|machst)|sie (?:haben|sind|waren|sagen)|dein[es]?|ihr[es]?',
+    'merci|super|génial|parfait|bravo|on dirait|il paraît|donc|alors|et|mais|oui|ah|bon|d’accord|vous (?:avez|êtes|dites|étiez)|tu (?:as|es|dis|étais)|votre|ton|ta|c’est (?:beau|rare|impressionnant)',
+    '(?:muchas |mil )?gracias|genial|enhorabuena|parece|suena|así que|entonces|pero|y|sí|ah|bueno|vaya|has|eres|dices|tu|su',
+    'grazie|complimenti|sembra|suona|quindi|dunque|allora|ma|e|sì|ah|bene|hai|sei|dici|il tuo|la tua',
+    '(?:muito )?obrigad[oa]|parece|soa|então|mas|e|sim|você|seu|sua',
+    'bedankt|dank (?:je|u)|het klinkt|dat klinkt|dus|maar|en|ja|ach|je (?:hebt|bent|was|zegt)|u (?:hebt|heeft|bent)|jouw|uw',
   ].join('|')})(?![\\p{L}])`,
   'iu',
 )

@@ -1,5 +1,6 @@
 import type { Run } from '../blocks'
 import { canBeName } from './labels'
+import { answererCuts, dashCuts } from './mid-line-cuts'
 import { makeRow, type Row } from './rows'
 import { runsText, sliceRuns, trimRuns } from './runs'
 
@@ -32,13 +33,27 @@ export function partTurns(rows: readonly Row[]): Row[] | null {
     }
   }
   const voices = new Set([...counts].filter(([, count]) => count.all >= 2).map(([words]) => words))
-  if (voices.size < 2 || ![...voices].some((words) => (counts.get(words)?.opening ?? 0) > 0)) return null
+  if (voices.size < 2 || ![...voices].some((words) => (counts.get(words)?.opening ?? 0) > 0))
+    return partUnlabelled(rows)
+  return partAt(rows, (row) =>
+    (byRow.get(row.index) ?? []).filter((one) => !one.opens && voices.has(one.words)).map((one) => one.at),
+  )
+}
+
+/** Talks of which one voice has a name or none: parted at that name, or at the dashes between them. */
+function partUnlabelled(rows: readonly Row[]): Row[] | null {
+  const answers = answererCuts(rows)
+  if (answers.size > 0) return partAt(rows, (row) => answers.get(row.index) ?? [])
+  return partAt(rows, (row) => (row.style === 'atom' ? [] : dashCuts(runsText(row.runs))))
+}
+
+function partAt(rows: readonly Row[], cutsOf: (row: Row) => number[]): Row[] | null {
   let parted = false
   const pieces = rows.map((row): Run[][] => {
-    const cuts = (byRow.get(row.index) ?? []).filter((one) => !one.opens && voices.has(one.words))
+    const cuts = cutsOf(row)
     if (cuts.length === 0) return [row.runs]
     parted = true
-    const edges = [0, ...cuts.map((cut) => cut.at), runsText(row.runs).length]
+    const edges = [0, ...cuts, runsText(row.runs).length]
     return edges
       .slice(1)
       .map((to, index) => trimRuns(sliceRuns(row.runs, edges[index] ?? 0, to)))

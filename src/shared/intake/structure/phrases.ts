@@ -85,9 +85,13 @@ const prompts = new RegExp(
     ')',
   'i',
 )
+/** «Welcome, Mara!»: said before the asking begins. */
+const greetingFirst =
+  /^["“]?(?:(?:hi|hello|hey|welcome|thanks?|congratulations|good (?:morning|afternoon|evening)|(?:great|good|nice|lovely) to)\b[^.!?]{0,80}[.!]\s+){1,2}/i
+
 /** A line that asks without a question mark: «Tell us about your training.» */
 export function isPrompt(text: string): boolean {
-  const line = text.trim()
+  const line = text.trim().replace(greetingFirst, '')
   return prompts.test(line) || promptsElsewhere.test(line)
 }
 
@@ -211,4 +215,13 @@ const imperative =
 /** «Wash it twice.»: tells somebody what to do. */
 export function startsImperative(text: string): boolean {
   return imperative.test(text.trim())
+}
+
+const invertedQuestion =
+  /^(?:and |so )?(?:(?:what|who|where|how|when|why)(?:['’](?:s|re|d)| is| are| was| were| do| did| does| would| can| could| will| have| has)|(?:which|what|how) \p{L}+ (?:is|are|was|were|do|did|does|would|can|could|will|have|has)|(?:do|did|have|are|were|would|could|can|will) you)\b/iu
+
+/** Puts its words as a question does and forgets the mark: «Can you tell us about yourself (training, family)» */
+export function forgetsMark(text: string): boolean {
+  const sentence = text.trim().replace(/\s*[([][^()[\]]{1,80}[)\]]\s*$/u, '')
+  return !/[.!?]\s|[:;,]$/.test(sentence) && invertedQuestion.test(sentence) && speaksToYou(sentence)
 }

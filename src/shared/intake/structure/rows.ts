@@ -62,6 +62,7 @@ export type RowOptions = {
 export function toRows(blocks: readonly Block[], options: RowOptions): Row[] {
   const rows: Row[] = []
   const wrapped = hardWrapWidth(blocks)
+  const counted = options.open ? countedQuestions(blocks) : new Set<Block>()
   let of = 0
   const push = (block: Row['block'], style: RowStyle, runs: Run[], at = 0, parts = 1) => {
     rows.push(makeRow(rows.length, block, style, runs, of, at, parts))
@@ -88,11 +89,13 @@ export function toRows(blocks: readonly Block[], options: RowOptions): Row[] {
         return
       }
       case 'list':
-        if (options.open && opensAsQuestions(block)) {
+        if (options.open && (counted.has(block) || opensAsQuestions(block))) {
           for (const item of block.items) {
             item.forEach((inner, i) => {
               visit(inner, i === 0 && inner.type === 'paragraph' ? 'item' : null)
             })
+            const last = rows.at(-1)
+            if (last?.style === 'item' && counted.has(block)) last.prompts = true
           }
         } else push(block, 'atom', [])
         return
@@ -110,6 +113,26 @@ export function toRows(blocks: readonly Block[], options: RowOptions): Row[] {
   for (const block of blocks) visit(block)
   return rows
 }
+
+/**
+ * Numbers with text between them, that most questions bear: 1, text, 2, text … Whatever stands behind such a number is
+ * asked, though it has no mark («Words you overuse:»).
+ */
+function countedQuestions(blocks: readonly Block[]): Set<Block> {
+  const sequence: ListBlock[] = []
+  for (const block of blocks) {
+    if (block.type !== 'list' || !block.ordered) continue
+    const last = sequence.at(-1)
+    if (block.start === (last ? last.start + last.items.length : 1)) sequence.push(block)
+  }
+  const asking = sequence.filter(opensAsQuestions)
+  const last = sequence.at(-1)
+  const items = last ? last.start + last.items.length - 1 : 0
+  const counts =
+    items >= FEWEST_COUNTED && sequence.length > items * 0.5 && asking.length >= sequence.length * 0.6
+  return new Set<Block>(counts ? sequence : [])
+}
+const FEWEST_COUNTED = 4
 
 /** What a cue says, behind its speaker's name. */
 export function spokenRuns(cue: CueBlock): Run[] {

@@ -14,7 +14,7 @@ export type HeadMark = {
 export type AnswerMark = { speaker: string | null; runs: Run[] }
 
 /** The way by which a detector tells questions from answers. */
-export type Way = 'letters' | 'speakers' | 'answerers' | 'styled' | 'numbered' | 'plain'
+export type Way = 'letters' | 'speakers' | 'answerers' | 'dashes' | 'bars' | 'styled' | 'numbered' | 'plain'
 
 /** What one detector makes of the rows: a hypothesis, to be judged against the others. */
 export type Marks = {
@@ -101,6 +101,14 @@ export function splitAfterQuestion(runs: Run[]): { question: Run[]; rest: Run[] 
   return rest.length > 0 && runsText(rest).trim()
     ? { question: trimRuns(sliceRuns(runs, 0, end)), rest }
     : null
+}
+
+/** «If it were a drink, it would be: A cold tea.», «Describe your desk. Two lamps.»: asked and answered without a mark. */
+export function splitAfterPrompt(runs: Run[]): { question: Run[]; rest: Run[] } | null {
+  const text = runsText(runs)
+  const found = /^.{8,160}?(?:\p{L}\s*:|\p{L}{2}\.)(?=\s+["“]?\p{Lu})/u.exec(text)
+  const rest = found ? trimRuns(sliceRuns(runs, found[0].length)) : []
+  return found && rest.length > 0 ? { question: trimRuns(sliceRuns(runs, 0, found[0].length)), rest } : null
 }
 
 const dash = /^\s*[-–—]\s*(?=[\p{L}\p{N}¿¡“"«])/u

@@ -4,7 +4,7 @@ import { fullNames } from '../people'
 import { isPersonalQuestion, opensLikeQuestion, saysI, speaksOfSelf, speaksToYou } from '../phrases'
 import { type Row, startsAsking } from '../rows'
 import { runsText, sliceRuns, trimRuns } from '../runs'
-import { head, type Marks, noMarks, splitAfterQuestion } from './marks'
+import { head, type Marks, noMarks, splitAfterPrompt, splitAfterQuestion } from './marks'
 import { addForgottenMarks, addRemarks } from './remarks'
 import { addSameLine } from './same-line'
 
@@ -25,6 +25,7 @@ export function detectNumbered(rows: readonly Row[]): Marks | null {
   }
   if (sequence.length < 2) return null
   const marks = noMarks('numbered', null)
+  const numbered = new Set(sequence.map(({ row }) => row.index))
   let asking = 0
   for (const { row } of sequence) {
     const inline = row.asks ? null : splitAfterQuestion(row.runs)
@@ -36,10 +37,17 @@ export function detectNumbered(rows: readonly Row[]): Marks | null {
       /^\s*\S+\s+(?:tell|describe|explain|name|share)\b/i.test(row.text)
     )
       asking += 1
-    marks.heads.set(row.index, inline && begins ? head(inline.question, null, inline.rest) : head(row.runs))
+    const own =
+      inline && begins ? inline : answersItself(row, rows, numbered) ? splitAfterPrompt(row.runs) : null
+    marks.heads.set(row.index, own ? head(own.question, null, own.rest) : head(row.runs))
   }
   if (asking < sequence.length * 0.6) return null
   return marks
+}
+
+/** Nothing stands between a counted line and the next, so that its answer is on it. */
+function answersItself(row: Row, rows: readonly Row[], counted: ReadonlySet<number>): boolean {
+  return !row.asks && (counted.has(row.index + 1) || rows[row.index + 1] === undefined)
 }
 
 /** Plain lines that end by asking and stand above an answer. */

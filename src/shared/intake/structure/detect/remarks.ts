@@ -1,4 +1,4 @@
-import { isUnfinished, saysI, speaksToYou } from '../phrases'
+import { forgetsMark, isUnfinished, saysI, speaksToYou } from '../phrases'
 import type { Row } from '../rows'
 import { head, type Marks } from './marks'
 
@@ -35,9 +35,6 @@ export function addRemarks(rows: readonly Row[], marks: Marks): void {
   }
 }
 
-const invertedQuestion =
-  /^(?:and |so )?(?:(?:what|who|where|how|when|why)(?:['’](?:s|re|d)| is| are| was| were| do| did| does| would| can| could| will| have| has)|(?:which|what|how) \p{L}+ (?:is|are|was|were|do|did|does|would|can|could|will|have|has)|(?:do|did|have|are|were|would|could) you)\b/iu
-
 /** Between answers of one paragraph each, one whose asker forgot the mark: «What’s the worst you ever wore. (Honestly!)» */
 export function addForgottenMarks(rows: readonly Row[], marks: Marks): void {
   const heads = [...marks.heads.keys()].sort((a, b) => a - b)
@@ -46,8 +43,7 @@ export function addForgottenMarks(rows: readonly Row[], marks: Marks): void {
   for (const [i, index] of heads.entries()) {
     const row = rows[index + 2]
     if (!row || heads[i + 1] !== index + 4 || row.style !== 'plain' || row.asks || row.words > 30) continue
-    const sentence = row.text.replace(/\s*[([][^()[\]]{1,80}[)\]]\s*$/u, '')
-    if (/[.!]\s/.test(sentence) || !invertedQuestion.test(sentence) || !speaksToYou(sentence)) continue
+    if (!forgetsMark(row.text)) continue
     marks.heads.set(row.index, head(row.runs))
   }
 }

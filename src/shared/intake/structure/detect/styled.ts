@@ -6,6 +6,7 @@ import type { NameBook } from '../names'
 import {
   asksThenRemarks,
   asksWithColon,
+  forgetsMark,
   greetsGuest,
   isPersonalQuestion,
   isUnfinished,
@@ -15,7 +16,7 @@ import {
 } from '../phrases'
 import { type Row, type RowStyle, splitLead } from '../rows'
 import { allStyled, countWords, runsText } from '../runs'
-import { type HeadMark, head, type Marks, noMarks, splitAfterQuestion } from './marks'
+import { type HeadMark, head, type Marks, noMarks, splitAfterPrompt, splitAfterQuestion } from './marks'
 import { askerName } from './speakers'
 
 /** Questions that look alike and unlike their answers: bold, italic, headings, terms, quotations, list items. */
@@ -28,9 +29,18 @@ export function detectStyled(
   const candidates: Asking[] = []
   for (const row of rows) {
     if (styled.has(row.style)) {
-      const inline = row.style === 'item' && !row.asks ? splitAfterQuestion(row.runs) : null
+      const inline =
+        row.style === 'item' && !row.asks
+          ? (splitAfterQuestion(row.runs) ??
+            (row.prompts && rows[row.index + 1]?.style === 'item' ? splitAfterPrompt(row.runs) : null))
+          : null
       const asks =
-        row.asks || row.prompts || inline !== null || asksThenRemarks(row.text) || asksWithColon(row.text)
+        row.asks ||
+        row.prompts ||
+        inline !== null ||
+        asksThenRemarks(row.text) ||
+        asksWithColon(row.text) ||
+        forgetsMark(row.text)
       candidates.push({
         row,
         mark: inline ? head(inline.question, null, inline.rest) : head(row.runs),

@@ -1,0 +1,48 @@
+import type { Run } from '../../blocks'
+import type { Row } from '../rows'
+import { runsText, sliceRuns, trimRuns } from '../runs'
+import { head, type Marks, noMarks } from './marks'
+
+/** Fewer turns are no conversation, whatever their lines begin with. */
+const FEWEST_TURNS = 4
+/** So few turns are a talk only if every other one asks. */
+const FEW_TURNS = 6
+const dash = /^\s*[-–—]\s*(?=[\p{L}\p{N}¿¡“"«„[(])/u
+/** «—No sé —dijo Ana»: a story tells who spoke; an interview does not. */
+const attributed = /\s[–—]\s?\p{Ll}/u
+
+type Turn = { row: Row; said: Run[]; asks: boolean }
+
+/** Turns that only a dash begins, one voice after the other, as Romance papers print their talks: «-¿Y el pelo? / -Corto.» */
+export function detectDashes(rows: readonly Row[]): Marks | null {
+  const turns = turnsOf(rows)
+  const first = turns.findIndex((turn) => turn.asks)
+  const talk = first < 0 ? [] : turns.slice(first)
+  if (talk.length < FEWEST_TURNS || talk.filter(isTold).length > talk.length * 0.1) return null
+  const from = talk[0]?.row.index ?? 0
+  const lines = rows.slice(from).filter((row) => row.style !== 'atom')
+  if (talk.length < lines.length * 0.4) return null
+  const asked = talk.filter((_, at) => at % 2 === 0)
+  const answered = talk.filter((_, at) => at % 2 === 1)
+  if (askingShare(asked) < (talk.length < FEW_TURNS ? 1 : 0.55) || askingShare(answered) > 0.2) return null
+  const marks = noMarks('dashes', null)
+  marks.bothMarked = true
+  for (const { row, said } of asked) marks.heads.set(row.index, head(said))
+  for (const { row, said } of answered) marks.answers.set(row.index, { speaker: null, runs: said })
+  return marks
+}
+
+function turnsOf(rows: readonly Row[]): Turn[] {
+  return rows.flatMap((row): Turn[] => {
+    const found = row.style === 'atom' ? null : dash.exec(runsText(row.runs))
+    return found ? [{ row, said: trimRuns(sliceRuns(row.runs, found[0].length)), asks: row.asks }] : []
+  })
+}
+
+function isTold(turn: Turn): boolean {
+  return attributed.test(runsText(turn.said))
+}
+
+function askingShare(turns: readonly Turn[]): number {
+  return turns.filter((turn) => turn.asks).length / Math.max(1, turns.length)
+}

@@ -1,0 +1,59 @@
+import type { Row } from './rows'
+import { runsText } from './runs'
+
+/** Fewer turns than this in one paragraph are no talk. */
+const FEWEST_DASHES = 5
+const FEWEST_ANSWERS = 3
+
+/** A dash that holds to its word, after the end of a sentence: «… clients. -¿Y qué tal? -Bien.» */
+const dashTurn = /(?<=[.?!…»”")\]] )[-–—](?=[¿¡«“"[\p{Lu}])/gu
+
+/** Where the turns begin in a paragraph that prints a whole talk with dashes. */
+export function dashCuts(text: string): number[] {
+  const cuts = [...text.matchAll(dashTurn)].map((found) => found.index)
+  if (cuts.length < FEWEST_DASHES) return []
+  const asking = cuts.filter((from, at) =>
+    /[?？]["”»]?\s*$/.test(text.slice(from, cuts[at + 1] ?? text.length)),
+  )
+  return asking.length >= cuts.length * 0.3 ? cuts : []
+}
+
+/** Whoever answers, named after what was asked: «… für die Innung? Krebs: Es ist …» */
+const answering = /(?<=[?？]["”»)]? )(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}): (?=\S)/gu
+const sentence = /[^.!?？…]+(?:[.!?？…]+["”»)]*|$)\s*/gu
+const LONGEST_QUESTION = 600
+
+/**
+ * Where questions and answers begin in paragraphs that name only who answers, by row. The same name, or the last word
+ * of it, has to come back.
+ */
+export function answererCuts(rows: readonly Row[]): Map<number, number[]> {
+  const found = rows.flatMap((row) => {
+    if (row.style === 'atom') return []
+    const text = runsText(row.runs)
+    return [...text.matchAll(answering)].map((one) => ({
+      row: row.index,
+      text,
+      at: one.index,
+      surname: (one[1] ?? '').split(' ').at(-1) ?? '',
+    }))
+  })
+  const surnames = new Set(found.map((one) => one.surname))
+  if (found.length < FEWEST_ANSWERS || surnames.size !== 1) return new Map()
+  const cuts = new Map<number, number[]>()
+  for (const one of found) {
+    const asked = one.at - lengthOfQuestion(one.text.slice(Math.max(0, one.at - LONGEST_QUESTION), one.at))
+    cuts.set(one.row, [...(cuts.get(one.row) ?? []), asked, one.at])
+  }
+  return cuts
+}
+
+/** How long the sentences are that ask, at the end of a text. */
+function lengthOfQuestion(text: string): number {
+  let length = 0
+  for (const part of (text.match(sentence) ?? []).reverse()) {
+    if (!/[?？]/.test(part)) break
+    length += part.length
+  }
+  return length
+}
