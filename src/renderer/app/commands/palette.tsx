@@ -18,6 +18,7 @@ import { rememberSearch } from '../search/recent-searches'
 import { SearchRefreshLine } from '../search/search-refresh-line'
 import { type FoundHits, useSearchHits } from '../search/use-search-hits'
 import { useWhenFound } from '../search/use-when-found'
+import { useFocusBack } from '../use-focus-back'
 import { keyLabel } from './keys'
 import { isNamed, matchingCommands } from './matching-commands'
 import classes from './palette.module.css'
@@ -40,6 +41,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const listId = useId()
+  useFocusBack()
   const inputRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
   // What could run when the palette was opened; inside it, nothing else has the focus.
