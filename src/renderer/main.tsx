@@ -6,6 +6,7 @@ import { followEdits } from './api/picture-address'
 import { followChanges } from './api/queries'
 import { listRecords } from './api/records'
 import { applyFirstTheme } from './app/appearance'
+import { startCalm } from './app/calm'
 import { startClosing } from './app/closing'
 import { listenForCommands } from './app/commands/listen'
 import type { Screens } from './app/feature'
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   // The first section's code comes while main answers; neither waits for the other.
   const screens = loadScreens(currentPlace().section).catch(() => null)
   await Promise.all([startPreferences(), startLibraryState()])
+  startCalm()
   await goToFirstArticle()
   await prepareFirstScreen(await screens)
   root.render(<Window />)

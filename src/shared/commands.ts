@@ -188,6 +188,15 @@ export const commands = [
   define('theme.highContrast', 'High-contrast theme', 'view', 2),
   define('text.larger', 'Larger text', 'view', 3, 'Mod-Alt-='),
   define('text.smaller', 'Smaller text', 'view', 3, 'Mod-Alt--'),
+  define('text.wider', 'Wider text', 'view', 3, 'Mod-Alt-]'),
+  define('text.narrower', 'Narrower text', 'view', 3, 'Mod-Alt-['),
+  define('focus.toggle', 'Focus mode', 'view', 5, 'F9', article),
+  define('focus.onSentence', 'Focus on the sentence', 'view', 5, null, article),
+  define('focus.onBlock', 'Focus on the block', 'view', 5, null, article),
+  define('focus.onPair', 'Focus on the pair', 'view', 5, null, article),
+  define('typewriter.toggle', 'Typewriter scrolling: on or off', 'view', 5, 'Shift-F9'),
+  define('window.fullScreen', 'Full screen', 'view', 6, 'F11'),
+  define('focus.fullScreen', 'Full screen with focus mode: on or off', 'view', 6),
 
   define('go.articles', 'Articles', 'go', 1, 'Mod-1', library),
   define('go.interviews', 'Interviews', 'go', 1, 'Mod-2', library),
@@ -228,7 +237,6 @@ export type SystemRole =
   | 'resetZoom'
   | 'zoomIn'
   | 'zoomOut'
-  | 'togglefullscreen'
   | 'minimize'
   | 'close'
   | 'quit'
@@ -247,7 +255,6 @@ export const systemItems = [
   { role: 'zoomIn', label: 'Zoom in', menu: 'view', group: 4 },
   { role: 'zoomOut', label: 'Zoom out', menu: 'view', group: 4 },
   { role: 'resetZoom', label: 'Actual size', menu: 'view', group: 4 },
-  { role: 'togglefullscreen', label: 'Full screen', menu: 'view', group: 5 },
   { role: 'minimize', label: 'Minimise', menu: 'window', group: 1 },
   { role: 'about', label: 'About Beauty Desk', menu: 'help', group: 2 },
 ] as const satisfies readonly SystemItem[]

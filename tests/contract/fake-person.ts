@@ -56,6 +56,7 @@ export function createFakePerson(): FakePerson {
       opened.push(address)
     },
     openArticleWindow: (articleId) => void opened.push(articleId),
+    setFullScreen: (_window, on) => void opened.push(`full screen ${on}`),
     readyToClose: (window: CallingWindow) => void ready.push(window.id),
   }
 }

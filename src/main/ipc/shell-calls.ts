@@ -27,5 +27,7 @@ export type ShellCalls = {
   /** Calls once when a window is closed. @returns how to stop waiting for it */
   onClosed(window: CallingWindow, listener: () => void): () => void
   openArticleWindow(articleId: string): void
+  /** @param on null is the other of what it is now */
+  setFullScreen(window: CallingWindow, on: boolean | null): void
   readyToClose(window: CallingWindow): void
 }

@@ -54,6 +54,10 @@ export function createShellCalls(windows: Windows): ShellCalls {
       return () => parent.off('closed', listener)
     },
     openArticleWindow: (articleId) => windows.showArticle(articleId),
+    setFullScreen(window, on) {
+      const asking = parentOf(window)
+      asking.setFullScreen(on ?? !asking.isFullScreen())
+    },
     readyToClose: (window) => windows.readyToClose(window.id),
   }
 }

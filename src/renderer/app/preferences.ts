@@ -27,7 +27,7 @@ export function currentPreferences(): Preferences {
 }
 
 export function usePreferences(): Preferences {
-  return useSyncExternalStore(subscribe, currentPreferences)
+  return useSyncExternalStore(subscribePreferences, currentPreferences)
 }
 
 /** Changes preferences at once on the screen and then where they are kept. */
@@ -36,7 +36,8 @@ export function changePreferences(change: Partial<Preferences>): void {
   call('preferences.set', change).catch(showError)
 }
 
-function subscribe(listener: () => void): () => void {
+/** @returns the end of this subscription */
+export function subscribePreferences(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

@@ -7,6 +7,7 @@ import { useCommand } from './commands/use-command'
 import { ErrorBoundary } from './error-boundary'
 import type { SectionDefinition } from './feature'
 import { features } from './features'
+import { useFocusCommands } from './focus-commands'
 import { Inspector } from './inspector'
 import { currentHabit } from './lists/list-state'
 import { lookAs } from './lists/look-switch'
@@ -34,6 +35,7 @@ export function Shell() {
   const place = usePlace()
   const alone = forOneArticle && place.section === 'articles'
   const section = sectionDefinition(place.section)
+  const focused = useFocusCommands(place)
   // A window that comes up has the writer's text and caret first; what stands around it follows in the next drawing.
   const whole = useDeferredValue(true, false)
   useEffect(() => {
@@ -41,14 +43,14 @@ export function Shell() {
     if (!currentPreferences().tourDismissed) showTour(true)
   }, [])
   return (
-    <div className={classes.app} data-alone={alone || undefined}>
+    <div className={classes.app} data-alone={alone || focused || undefined}>
       <button type="button" className={classes.skip} onClick={focusMain}>
         Skip to the main part
       </button>
-      {!alone && (whole ? <Rail /> : <div className={classes.railPlace} />)}
+      {!alone && !focused && (whole ? <Rail /> : <div className={classes.railPlace} />)}
       <ErrorBoundary key={section.id}>
         <Suspense fallback={<div className={classes.waiting} />}>
-          <Panes section={section} place={place} whole={whole} />
+          <Panes section={section} place={place} whole={whole} focused={focused} />
         </Suspense>
       </ErrorBoundary>
       {/* These bring the commands: a key may come with the first drawing. */}
@@ -71,7 +73,9 @@ function focusMain(): void {
   document.getElementById('main')?.focus()
 }
 
-function Panes({ section, place, whole }: { section: SectionDefinition; place: Place; whole: boolean }) {
+type PanesProps = { section: SectionDefinition; place: Place; whole: boolean; focused: boolean }
+
+function Panes({ section, place, whole, focused }: PanesProps) {
   const { List, Main, inspectorTabs } = loadedScreens(section.id) ?? use(loadScreens(section.id))
   const preferences = usePreferences()
   const foldList = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
@@ -92,8 +96,8 @@ function Panes({ section, place, whole }: { section: SectionDefinition; place: P
   const edits =
     kind !== null && place.view !== 'revisions' && (chosen.length > 1 || (inTable && chosen.length === 1))
   const hasInspector = edits || (inspectorTabs !== undefined && place.id !== null && !fillsWindow)
-  const inspectorBeside = hasInspector && preferences.inspectorOpen && !foldInspector
-  const listBeside = List !== undefined && !listHidden && !foldList && !fillsWindow
+  const inspectorBeside = hasInspector && preferences.inspectorOpen && !foldInspector && !focused
+  const listBeside = List !== undefined && !listHidden && !foldList && !fillsWindow && !focused
   // A narrow window shows the list first, and the record once one is chosen.
   const listInstead = List !== undefined && foldList && place.id === null && !fillsWindow
 

@@ -39,6 +39,11 @@ export function useWindowCommands(): void {
   useCommand('theme.highContrast', () => changePreferences({ theme: 'high-contrast' }))
   useCommand('text.larger', () => changeTextSize(1))
   useCommand('text.smaller', () => changeTextSize(-1))
+  useCommand('text.wider', () => changeTextWidth(1))
+  useCommand('text.narrower', () => changeTextWidth(-1))
+  useCommand('window.fullScreen', () => call('windows.setFullScreen', { on: null }))
+  useCommand('typewriter.toggle', toggleTypewriter)
+  useCommand('focus.fullScreen', toggleFocusFullScreen)
   useCommand('edit.smartPunctuation', toggleSmartPunctuation)
   useCommand('questionNumbers.toggle', () => {
     changePreferences({ questionNumbers: !currentPreferences().questionNumbers })
@@ -62,6 +67,26 @@ export function useWindowCommands(): void {
 function changeTextSize(step: number): void {
   const textSize = Math.min(32, Math.max(12, currentPreferences().textSize + step))
   changePreferences({ textSize })
+}
+
+/** Characters that a line gains or loses at a time. */
+const WIDTH_STEP = 4
+
+function changeTextWidth(direction: 1 | -1): void {
+  const { textWidth } = currentPreferences()
+  changePreferences({ textWidth: Math.min(110, Math.max(40, textWidth + direction * WIDTH_STEP)) })
+}
+
+function toggleTypewriter(): void {
+  const typewriter = !currentPreferences().typewriter
+  changePreferences({ typewriter })
+  showDone(typewriter ? 'The line you write stays at its height.' : 'The text scrolls as usual.')
+}
+
+function toggleFocusFullScreen(): void {
+  const focusFullScreen = !currentPreferences().focusFullScreen
+  changePreferences({ focusFullScreen })
+  showDone(focusFullScreen ? 'Focus mode takes the whole screen.' : 'Focus mode leaves the window as it is.')
 }
 
 function toggleSmartPunctuation(): void {

@@ -7,6 +7,8 @@ import { ListKeymap } from '@tiptap/extension-list'
 import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { articleBlocks } from './blocks/article-blocks'
+import { focusPart } from './calm/focus-part'
+import { typewriter } from './calm/typewriter'
 import { CaretPair } from './caret-pair'
 import { FindMarks } from './find/find-marks'
 import { FindHighlight } from './find-highlight'
@@ -101,6 +103,8 @@ export function articleEditorExtensions(
     folding(folds),
     PairLadder,
     CaretPair,
+    focusPart(services.calm),
+    typewriter(services.calm),
     FindHighlight,
     FindMarks,
     documentHistory({ undo: services.undo, redo: services.redo }),

@@ -2,6 +2,7 @@ import type { ArticleDocument, FactField, MentionKind } from '@shared/article/do
 import type { Media } from '@shared/records/media'
 import type { Product } from '@shared/records/product'
 import type { BlockControls } from './blocks/block-controls'
+import type { CalmSource } from './calm/calm'
 import type { Findings } from './findings/findings'
 import type { ChipCardStore } from './names/chip-card-store'
 import type { NameOffers } from './names/name-offers'
@@ -24,6 +25,7 @@ export type EditorServices = {
   offers: NameOffers
   findings: Findings
   notes: ArticleNotes
+  calm: CalmSource
   /** BCP 47; prices are shown as its readers expect them. */
   language(): string
   /** Whether quotes, dashes and spaces are set as one types. */

@@ -232,6 +232,8 @@ export const contract = {
   'windows.openArticle': call(z.object({ id: idSchema }), nothing),
   /** The window says that it holds nothing unsaved and may close. */
   'windows.readyToClose': call(nothing, nothing),
+  /** Full screen for the window that asks; null is the other of what it is now. */
+  'windows.setFullScreen': call(z.object({ on: z.boolean().nullable() }), nothing),
   /** Text that could not be saved in the library, written where the person chooses. */
   'windows.saveTextElsewhere': call(
     z.object({ suggestedName: z.string().max(200), text: z.string().max(50_000_000) }),

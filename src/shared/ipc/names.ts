@@ -106,7 +106,7 @@ export const callMethods = {
   revisions: ['list', 'read', 'keep', 'rename'],
   transfers: ['exportLibrary', 'openExport', 'exportCsv', 'exportDeadlines', 'exportVcards'],
   work: ['stop'],
-  windows: ['openArticle', 'readyToClose', 'saveTextElsewhere'],
+  windows: ['openArticle', 'setFullScreen', 'readyToClose', 'saveTextElsewhere'],
   shell: ['openAddress'],
 } as const satisfies { [Feature in FeatureName]: readonly MethodName<Feature>[] }
 

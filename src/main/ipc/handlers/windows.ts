@@ -8,6 +8,10 @@ export function windowsHandlers(shell: ShellCalls): HandlersOf<'windows' | 'shel
       shell.openArticleWindow(id)
       return null
     },
+    'windows.setFullScreen'({ on }, window) {
+      shell.setFullScreen(window, on)
+      return null
+    },
     'windows.readyToClose'(_input, window) {
       shell.readyToClose(window)
       return null

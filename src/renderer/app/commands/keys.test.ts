@@ -2,7 +2,15 @@ import { commands } from '@shared/commands'
 import { describe, expect, it } from 'vitest'
 import { commandOfEvent, keyLabel, matchesKeys } from './keys'
 
-type Press = { key: string; code?: string; ctrl?: boolean; shift?: boolean; alt?: boolean; meta?: boolean }
+type Press = {
+  altGraph?: boolean
+  key: string
+  code?: string
+  ctrl?: boolean
+  shift?: boolean
+  alt?: boolean
+  meta?: boolean
+}
 
 /** What the keyboard sends, as far as matching looks at it. */
 function press({
@@ -12,8 +20,11 @@ function press({
   shift = false,
   alt = false,
   meta = false,
+  altGraph = false,
 }: Press): KeyboardEvent {
-  return { key, code, ctrlKey: ctrl, shiftKey: shift, altKey: alt, metaKey: meta } as KeyboardEvent
+  const getModifierState = (name: string) => name === 'AltGraph' && altGraph
+  const modifiers = { ctrlKey: ctrl, shiftKey: shift, altKey: alt, metaKey: meta, getModifierState }
+  return { key, code, ...modifiers } as KeyboardEvent
 }
 
 describe('keys', () => {
@@ -38,6 +49,13 @@ describe('keys', () => {
   it('reads a hyphen as a key', () => {
     expect(matchesKeys(press({ key: '-', ctrl: true, alt: true }), 'Mod-Alt--')).toBe(true)
     expect(keyLabel('Mod-Alt--')).toBe('Ctrl+Alt+-')
+    expect(keyLabel('Shift-F9')).toBe('Shift+F9')
+  })
+
+  it('takes what Alt Gr types for text', () => {
+    const bracket = { key: '[', code: 'Digit8', ctrl: true, alt: true }
+    expect(matchesKeys(press(bracket), 'Mod-Alt-[')).toBe(true)
+    expect(matchesKeys(press({ ...bracket, altGraph: true }), 'Mod-Alt-[')).toBe(false)
   })
 
   it('leaves the editor its own keys', () => {

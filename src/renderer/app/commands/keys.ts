@@ -28,6 +28,8 @@ function plainKey(event: KeyboardEvent): string {
 export function matchesKeys(event: KeyboardEvent, keys: string): boolean {
   const stroke = parse(keys)
   const mod = onMac ? event.metaKey : event.ctrlKey
+  // What Alt Gr puts on a key is text: `[` is Ctrl, Alt and 8 on some keyboards.
+  if (event.getModifierState('AltGraph')) return false
   const otherMod = onMac ? event.ctrlKey : event.metaKey
   if (mod !== stroke.mod || otherMod || event.altKey !== stroke.alt) return false
   // A sign such as `?` needs Shift on most keyboards, so the sign itself is what counts.
@@ -58,7 +60,7 @@ const names: Record<string, string> = {
 /** A stroke as people read it: `Ctrl+Shift+I`, on a Mac `⇧⌘I`. */
 export function keyLabel(keys: string): string {
   const { key, mod, shift, alt } = parse(keys)
-  const last = names[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+  const last = names[key] ?? (key.length === 1 || /^f\d+$/.test(key) ? key.toUpperCase() : key)
   if (onMac) return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${mod ? '⌘' : ''}${last}`
   return [mod ? 'Ctrl' : '', alt ? 'Alt' : '', shift ? 'Shift' : '', last].filter(Boolean).join('+')
 }

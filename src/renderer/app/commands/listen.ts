@@ -11,8 +11,8 @@ export function listenForCommands(): () => void {
     if (goThroughHistory(event) || focusFilter(event)) return event.preventDefault()
     const command = commandOfEvent(event)
     if (!command || !isCommandId(command.id)) return
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey
-    if (plain && isTyping(event.target)) return
+    const isSign = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+    if (isSign && isTyping(event.target)) return
     // In a field, Mod-Backspace deletes words; in a dialog, the window behind it is out of reach.
     if (command.id === 'record.bin' && isTyping(event.target)) return
     if (isInDialog(event.target) && command.id !== 'palette.open') return

@@ -2,6 +2,7 @@ import { NumberInput } from '@mantine/core'
 import type { Preferences } from '@shared/records/settings'
 import { changePreferences, usePreferences } from '../../app/preferences'
 import { FieldGroup, Wide } from '../../app/records/record-screen'
+import { inRange } from './in-range'
 import classes from './look-part.module.css'
 
 const themes: { value: Preferences['theme']; label: string; note: string }[] = [
@@ -54,14 +55,14 @@ export function LookPart() {
         onChange={(value) => inRange(value, 40, 110) && changePreferences({ textWidth: value })}
       />
       <Wide>
-        <p className={classes.sample}>
-          The quick test of a text face is whether one forgets it after the second line.
-        </p>
+        <div className={classes.sample} role="note" aria-label="How the text looks">
+          <p className={classes.asked}>How long may a line be?</p>
+          <p>
+            So long that the eye finds the next one without looking for it. The quick test of a text is
+            whether one forgets its letters after the second line, and reads on.
+          </p>
+        </div>
       </Wide>
     </FieldGroup>
   )
-}
-
-function inRange(value: number | string, least: number, most: number): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
 }

@@ -1,6 +1,7 @@
 import { MainBar } from '../../app/main-bar'
 import { RecordPage } from '../../app/records/record-screen'
 import { SectionTitle } from '../../ui/section-title'
+import { CalmPart } from './calm-part'
 import { LibraryPart } from './library-part'
 import { LookPart } from './look-part'
 import { TypingPart } from './typing-part'
@@ -14,6 +15,7 @@ export function SettingsMain() {
         <WritingPart />
         <TypingPart />
         <LookPart />
+        <CalmPart />
         <LibraryPart />
       </RecordPage>
     </>

@@ -25,6 +25,8 @@ export function CountsButton({ session }: { session: ArticleSession }) {
       position="top-start"
       width={372}
       trapFocus
+      // The roles would name the panel by the count it hangs on.
+      withRoles={false}
       withinPortal
       radius="lg"
       shadow="md"
@@ -32,6 +34,8 @@ export function CountsButton({ session }: { session: ArticleSession }) {
       <Popover.Target>
         <button
           type="button"
+          aria-haspopup="dialog"
+          aria-expanded={open}
           className={classes.button}
           title={`Counts and goals  ${keyLabel('Mod-Alt-Shift-c')}`}
           // The selection in the text must outlive the click.
@@ -41,7 +45,7 @@ export function CountsButton({ session }: { session: ArticleSession }) {
           <Words session={session} />
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Counts and goals" className={classes.panel}>
+      <Popover.Dropdown role="dialog" aria-label="Counts and goals" className={classes.panel}>
         <Suspense fallback={null}>
           <CountsPanel session={session} onClose={close} />
         </Suspense>

@@ -46,20 +46,20 @@ function Total({ counts }: { counts: TextCounts }) {
         <b>{number(words)}</b> {words === 1 ? 'word' : 'words'}
       </p>
       <dl className={classes.figures}>
-        <Figure name="Characters" value={characters} />
-        <Figure name="Without spaces" value={charactersWithoutSpaces} />
-        <Figure name="Sentences" value={sentences} />
-        <Figure name="Minutes to read" value={readingMinutesOf(counts, wordsPerMinute())} />
+        <Figure name="Characters" value={number(characters)} />
+        <Figure name="Without spaces" value={number(charactersWithoutSpaces)} />
+        <Figure name="Sentences" value={number(sentences)} />
+        <Figure name="To read" value={`${readingMinutesOf(counts, wordsPerMinute())} min`} />
       </dl>
     </section>
   )
 }
 
-function Figure({ name, value }: { name: string; value: number }) {
+function Figure({ name, value }: { name: string; value: string }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{number(value)}</dd>
+      <dd>{value}</dd>
     </div>
   )
 }
@@ -105,7 +105,7 @@ function Goals({ session, words }: { session: ArticleSession; words: number }) {
           onChange={(value) => changePreferences({ sittingGoal: goalFrom(value) })}
         />
         <button type="button" className={classes.again} disabled={all === 0} onClick={beginSitting}>
-          Begin a new sitting
+          Begin anew
         </button>
       </div>
     </Part>

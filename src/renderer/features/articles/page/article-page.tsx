@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react'
 import { Selection } from '@tiptap/pm/state'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useFocusMode } from '../../../app/calm'
 import { CommandButton, CommandIcon } from '../../../app/commands/command-button'
 import { useCommand } from '../../../app/commands/use-command'
 import { MainBar } from '../../../app/main-bar'
@@ -28,6 +29,7 @@ import classes from './article-page.module.css'
 import { ArticleStatusLine } from './article-status-line'
 import { CommandMenu } from './command-menu'
 import { type FindAsked, FindBar } from './find-bar'
+import { FocusFoot } from './focus-foot'
 import { Headline, titleFieldId } from './headline'
 import { IgnoreDialog } from './ignore-dialog'
 import { PrintedFacts } from './printed-facts'
@@ -45,6 +47,7 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
   const [comparing, setComparing] = useState(false)
   const theirs = useStore(session.theirs)
   const [asked, setAsked] = useState<FindAsked | null>(null)
+  const focused = useFocusMode()
   useArticleCommands(session)
   const ask = (withReplace: boolean) =>
     setAsked((now) => ({
@@ -58,31 +61,40 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
   useCommand('find.previous', () => ask(false), asked === null)
 
   useEffect(() => {
+    // The pane has another height now: the caret comes back into it.
+    void focused
+    const { view } = session.editor
+    if (view.hasFocus()) view.dispatch(view.state.tr.scrollIntoView())
+  }, [session, focused])
+
+  useEffect(() => {
     if (theirs) setComparing(true)
   }, [theirs])
 
   return (
     <>
-      <MainBar
-        left={
-          <>
-            <StatusPill session={session} />
-            <SavedState session={session} onCompare={() => setComparing(true)} />
-          </>
-        }
-        right={
-          <>
-            <CommandMenu label="Insert" icon={IconPlus} commands={insertCommands} />
-            <CommandMenu label="Style" icon={IconHighlight} commands={styleCommands} />
-            <CommandIcon id="revisions.open" icon={IconHistory} />
-            <CommandIcon id="window.openArticle" icon={IconWindowMaximize} />
-            <CommandButton id="exports.preview" icon={IconEye} label="Preview" />
-            <CommandButton id="exports.open" icon={IconSend} label="Publish…" variant="filled" />
-          </>
-        }
-      />
+      {!focused && (
+        <MainBar
+          left={
+            <>
+              <StatusPill session={session} />
+              <SavedState session={session} onCompare={() => setComparing(true)} />
+            </>
+          }
+          right={
+            <>
+              <CommandMenu label="Insert" icon={IconPlus} commands={insertCommands} />
+              <CommandMenu label="Style" icon={IconHighlight} commands={styleCommands} />
+              <CommandIcon id="revisions.open" icon={IconHistory} />
+              <CommandIcon id="window.openArticle" icon={IconWindowMaximize} />
+              <CommandButton id="exports.preview" icon={IconEye} label="Preview" />
+              <CommandButton id="exports.open" icon={IconSend} label="Publish…" variant="filled" />
+            </>
+          }
+        />
+      )}
       {asked && <FindBar session={session} asked={asked} onClose={() => setAsked(null)} />}
-      <div className={classes.scroll} ref={scroll}>
+      <div className={classes.scroll} ref={scroll} data-text-pane>
         <article className={classes.page}>
           <PrintedFacts session={session} />
           <Headline session={session} />
@@ -92,7 +104,11 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
         <div className={classes.below} onClick={() => goOnBelow(session)} />
       </div>
-      <ArticleStatusLine session={session} />
+      {focused ? (
+        <FocusFoot session={session} onCompare={() => setComparing(true)} />
+      ) : (
+        <ArticleStatusLine session={session} />
+      )}
       <EditorPanels editor={session.editor} services={session.services} />
       <BlockMenu editor={session.editor} services={session.services} />
       <SelectionBar editor={session.editor} services={session.services} />

@@ -45,7 +45,7 @@ export function Headline({ session }: { session: ArticleSession }) {
     view.focus()
   }
   return (
-    <header className={classes.headline}>
+    <header className={classes.headline} data-headline>
       <h1 className={classes.titleLine}>
         <Field
           session={session}

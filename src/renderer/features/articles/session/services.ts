@@ -2,6 +2,7 @@ import type { NameOf } from '@shared/article/inline-text'
 import type { Media } from '@shared/records/media'
 import { defaultLibrarySettings, type LibrarySettings } from '@shared/records/settings'
 import { call, callWithFiles } from '../../../api/desk'
+import { calm } from '../../../app/calm'
 import { showDone, showError, showProblem, showUndo } from '../../../app/notices'
 import { currentPreferences } from '../../../app/preferences'
 import { navigate } from '../../../app/routes'
@@ -33,6 +34,7 @@ export function makeServices(own: {
     panels: new PanelStore(),
     blocks: new BlockControls(),
     card: new ChipCardStore(),
+    calm,
     offers: new NameOffers({
       find: (texts) => call('mentions.findNames', { texts }),
       ignored: () => call('mentions.ignored', { articleId }),

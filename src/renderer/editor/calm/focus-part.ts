@@ -1,0 +1,111 @@
+import { sentencesOf } from '@shared/article/sentences'
+import type { FocusPart } from '@shared/records/settings'
+import { Extension } from '@tiptap/core'
+import { type EditorState, NodeSelection, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { pairAt } from '../commands/places'
+import type { CalmSource } from './calm'
+
+type Bright = {
+  on: FocusPart | null
+  /** The part that stays bright; null where nothing does. */
+  part: Part | null
+  decorations: DecorationSet
+}
+type Part = { from: number; to: number; isBlock: boolean }
+
+const key = new PluginKey<Bright>('focusPart')
+const nothing: Bright = { on: null, part: null, decorations: DecorationSet.empty }
+
+/** In focus mode, marks the sentence, block or pair with the caret; the style sheet dims the others. */
+export function focusPart(calm: CalmSource) {
+  return Extension.create({
+    name: 'focusPart',
+    // After everything else that Escape closes.
+    priority: 1,
+    addKeyboardShortcuts: () => ({ Escape: () => calm.leave() }),
+    addProseMirrorPlugins: () => [focusPartPlugin(calm)],
+  })
+}
+
+export function focusPartPlugin(calm: CalmSource): Plugin<Bright> {
+  return new Plugin<Bright>({
+    key,
+    state: {
+      init: (_config, state) => brightFor(state, calm.get().focusOn),
+      apply: (transaction, bright, _before, state) => next(transaction, bright, state),
+    },
+    props: { decorations: (state) => key.getState(state)?.decorations },
+    view(view) {
+      const stop = calm.subscribe(() => {
+        const { focusOn } = calm.get()
+        if (focusOn !== key.getState(view.state)?.on) {
+          view.dispatch(view.state.tr.setMeta(key, { on: focusOn }))
+        }
+      })
+      return { destroy: stop }
+    },
+  })
+}
+
+/** What stays bright in this state; for tests. */
+export function brightPart(state: EditorState): Part | null {
+  return key.getState(state)?.part ?? null
+}
+
+function next(transaction: Transaction, bright: Bright, state: EditorState): Bright {
+  const change: { on: FocusPart | null } | undefined = transaction.getMeta(key)
+  if (change) return brightFor(state, change.on)
+  if (bright.on === null || !(transaction.docChanged || transaction.selectionSet)) return bright
+  const part = partOf(state, bright.on)
+  if (!transaction.docChanged) return isSame(part, bright.part) ? bright : made(state, bright.on, part)
+  // A letter more in the same block: what is drawn there moves along, and nothing is made anew.
+  const decorations = bright.decorations.map(transaction.mapping, transaction.doc)
+  const [moved] = decorations.find()
+  return part && moved && moved.from === part.from && moved.to === part.to
+    ? { on: bright.on, part, decorations }
+    : made(state, bright.on, part)
+}
+
+function brightFor(state: EditorState, on: FocusPart | null): Bright {
+  return on === null ? nothing : made(state, on, partOf(state, on))
+}
+
+function made(state: EditorState, on: FocusPart, part: Part | null): Bright {
+  if (!part) return { on, part, decorations: DecorationSet.empty }
+  const { from, to, isBlock } = part
+  const decoration = isBlock
+    ? Decoration.node(from, to, { class: 'in-focus' })
+    : Decoration.inline(from, to, { class: 'in-focus' })
+  return { on, part, decorations: DecorationSet.create(state.doc, [decoration]) }
+}
+
+function isSame(one: Part | null, other: Part | null): boolean {
+  return one?.from === other?.from && one?.to === other?.to && one?.isBlock === other?.isBlock
+}
+
+function partOf(state: EditorState, on: FocusPart): Part | null {
+  const { selection } = state
+  const { $head } = selection
+  if (on === 'pair') {
+    const pair = pairAt(selection instanceof NodeSelection ? selection.$from : $head)?.pair
+    if (pair) return { from: pair.pos, to: pair.pos + pair.node.nodeSize, isBlock: true }
+  }
+  if (selection instanceof NodeSelection && selection.node.isBlock) {
+    return { from: selection.from, to: selection.to, isBlock: true }
+  }
+  if (!$head.parent.isTextblock) return null
+  if (on === 'sentence') return sentenceAt($head.parent, $head.parentOffset, $head.start())
+  const depth = on === 'pair' ? 1 : $head.depth
+  return { from: $head.before(depth), to: $head.after(depth), isBlock: true }
+}
+
+/** The sentence around an offset in a line; what stands between two sentences belongs to the one before. */
+function sentenceAt(line: EditorState['doc'], offset: number, start: number): Part | null {
+  const sentences = sentencesOf(line.textBetween(0, line.content.size, undefined, STAND_IN))
+  const found = sentences.findLast(({ from }) => from <= offset) ?? sentences[0]
+  return found ? { from: start + found.from, to: start + found.to, isBlock: false } : null
+}
+
+/** Stands for a chip or a line break, which have one place in the document. */
+const STAND_IN = '\ufffc'
