@@ -23,6 +23,7 @@ import { nameHere, takeAllNames } from './names/names-commands'
 import { commentHere, goToNote } from './notes/note-commands'
 import { selectMore } from './pair-ladder'
 import type { Panel } from './panels'
+import { runAsStep } from './run-as-step'
 import type { EditorServices } from './services'
 
 export type EditorCommandId =
@@ -102,9 +103,8 @@ export const editorCommands: Record<EditorCommandId, Does> = {
 
 function plain(command: Command): Does {
   return (editor) => {
-    const { view } = editor
-    const did = command(view.state, view.dispatch, view)
-    if (did) view.focus()
+    const did = runAsStep(editor.view, command)
+    if (did) editor.view.focus()
     return did
   }
 }

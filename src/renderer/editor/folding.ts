@@ -142,18 +142,25 @@ export function isFolded(decorations: readonly { spec?: { folded?: boolean } }[]
 /** Folds or unfolds the pair at this position; with the caret in its answer, the caret goes to its question. */
 export function toggleFold(pos: number): Command {
   return (state, dispatch) => {
-    const pair = state.doc.nodeAt(pos)
-    if (pair?.type.name !== 'qa') return false
-    const folded = isFoldedAt(state, pos)
-    if (dispatch) {
-      const change: FoldChange = folded ? { fold: [], unfold: [pos] } : { fold: [pos], unfold: [] }
-      const tr = state.tr.setMeta(key, change)
-      const question = pair.firstChild
-      if (!folded && question && answerOfSelection(state.selection) === pos) {
-        tr.setSelection(TextSelection.create(tr.doc, pos + 2 + question.content.size))
-      }
-      dispatch(tr)
-    }
+    if (state.doc.nodeAt(pos)?.type.name !== 'qa') return false
+    dispatch?.(
+      withFolds(state, isFoldedAt(state, pos) ? { fold: [], unfold: [pos] } : { fold: [pos], unfold: [] }),
+    )
+    return true
+  }
+}
+
+/** Folds the pairs with these ids, or unfolds them; a caret in an answer goes to its question. */
+export function setFolded(ids: readonly string[], toFolded: boolean): Command {
+  return (state, dispatch) => {
+    const wanted = new Set(ids)
+    const pairs: number[] = []
+    state.doc.forEach((node, pos) => {
+      if (node.type.name !== 'qa' || !wanted.has(node.attrs.id)) return
+      if (isFoldedAt(state, pos) !== toFolded) pairs.push(pos)
+    })
+    if (pairs.length === 0) return false
+    dispatch?.(withFolds(state, toFolded ? { fold: pairs, unfold: [] } : { fold: [], unfold: pairs }))
     return true
   }
 }
@@ -170,17 +177,20 @@ export const toggleFoldAll: Command = (state, dispatch) => {
     if (node.type.name === 'qa') pairs.push(pos)
   })
   if (pairs.length === 0) return false
-  if (dispatch) {
-    const open = pairs.filter((pos) => !isFoldedAt(state, pos))
-    const change: FoldChange = open.length > 0 ? { fold: open, unfold: [] } : { fold: [], unfold: pairs }
-    const tr = state.tr.setMeta(key, change)
-    const place = pairAt(state.selection.$from)
-    if (open.length > 0 && place && place.partIndex > 0) {
-      tr.setSelection(TextSelection.create(tr.doc, place.pair.pos + 2))
-    }
-    dispatch(tr.scrollIntoView())
-  }
+  const open = pairs.filter((pos) => !isFoldedAt(state, pos))
+  const change: FoldChange = open.length > 0 ? { fold: open, unfold: [] } : { fold: [], unfold: pairs }
+  dispatch?.(withFolds(state, change).scrollIntoView())
   return true
+}
+
+function withFolds(state: EditorState, change: FoldChange): Transaction {
+  const tr = state.tr.setMeta(key, change)
+  const place = pairAt(state.selection.$head)
+  if (place && place.partIndex > 0 && change.fold.includes(place.pair.pos)) {
+    const question = place.pair.node.firstChild
+    tr.setSelection(TextSelection.create(tr.doc, place.pair.pos + 2 + (question?.content.size ?? 0)))
+  }
+  return tr
 }
 
 function isFoldedAt(state: EditorState, pos: number): boolean {

@@ -8,12 +8,22 @@ type Props = {
   /** Name for screen readers and the words shown while it is empty. */
   label: string
   icon?: 'filter' | 'search'
+  /** Whether `/` anywhere in the window leads here. */
+  hasKey?: boolean
   inputRef?: Ref<HTMLInputElement>
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 
 /** The line that narrows a list as one types; `/` puts the caret in it. */
-export function FilterLine({ value, onChange, label, icon = 'filter', inputRef, onKeyDown }: Props) {
+export function FilterLine({
+  value,
+  onChange,
+  label,
+  icon = 'filter',
+  hasKey = true,
+  inputRef,
+  onKeyDown,
+}: Props) {
   const IconOf = icon === 'filter' ? IconFilter : IconSearch
   return (
     <search className={classes.filter}>
@@ -25,7 +35,7 @@ export function FilterLine({ value, onChange, label, icon = 'filter', inputRef, 
         value={value}
         placeholder={label}
         aria-label={label}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={hasKey ? '/' : undefined}
         spellCheck={false}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -35,9 +45,8 @@ export function FilterLine({ value, onChange, label, icon = 'filter', inputRef, 
           } else onKeyDown?.(event)
         }}
       />
-      {value === '' ? (
-        <kbd className={classes.key}>/</kbd>
-      ) : (
+      {value === '' && hasKey && <kbd className={classes.key}>/</kbd>}
+      {value !== '' && (
         <button
           type="button"
           className={classes.clear}

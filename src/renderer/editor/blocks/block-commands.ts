@@ -8,9 +8,9 @@ import { standingAlone } from '../commands/drop'
 import { movable, moveBlocksBy, moveDown, moveUp } from '../commands/move'
 import { deletePair, duplicatePair } from '../commands/pair'
 import { type BlockForm, turnInto } from '../commands/turn-into'
-import { closeHistory } from '../history/document-history'
 import { boxOf } from '../notes/note-box'
 import { PairSelection } from '../pair-selection'
+import { runAsStep } from '../run-as-step'
 import type { EditorServices } from '../services'
 import { blocksName, formNames } from './block-words'
 import { showSelectionBar } from './selection-bar'
@@ -108,7 +108,7 @@ export function showMenuOfSelection({ state, view }: Editor, services: EditorSer
 
 /** A change of blocks is one step of undo, whatever was typed a moment before. */
 function doStep({ view }: Editor, services: EditorServices, command: Command, said: string): boolean {
-  const did = command(view.state, (tr) => view.dispatch(closeHistory(tr)), view)
+  const did = runAsStep(view, command)
   if (did) {
     view.focus()
     services.blocks.said.set(said)

@@ -1,6 +1,7 @@
 import { Fragment, type Node, type ResolvedPos } from '@tiptap/pm/model'
 import { type Command, NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { PairSelection } from '../pair-selection'
+import { andShow } from './and-show'
 import { type Blocks, blocksAround, type ChooseBlocks, selectedBlocks } from './blocks'
 import { isAnswerSelected } from './chosen'
 import { moveAnswer } from './move-answer'
@@ -82,7 +83,7 @@ export function moveSeveral(indexes: readonly number[], target: number): Command
       return $pos.pos + offsetOf(arranged, order.indexOf(index)) - offsetOf(children, index)
     }
     tr.setSelection(followed(tr, selection, follow))
-    dispatch(tr.scrollIntoView())
+    dispatch(tr)
     return true
   }
 }
@@ -90,7 +91,7 @@ export function moveSeveral(indexes: readonly number[], target: number): Command
 /** As `moveBlocks`, for the blocks of any parent: `target` counts its children. */
 export function moveAmong({ parent, first, last, from, to }: Blocks, target: number): Command {
   return (state, dispatch) => {
-    if (parent === state.doc) return moveBlocks(first, last, target)(state, dispatch)
+    if (parent === state.doc) return moveBlocks(first, last, target)(state, andShow(dispatch))
     if (target < 0 || target > parent.childCount || (target >= first && target <= last + 1)) return false
     if (!dispatch) return true
     const children = childrenOf(parent)

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
-import { type Command, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
+import { type Command, NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { PairSelection } from '../pair-selection'
+import { andShow } from './and-show'
 import { deleteAnswer } from './answers'
 import { chosenPairs, isAnswerSelected } from './chosen'
 import { nodeType, paragraphOf } from './pair-builders'
@@ -31,15 +32,15 @@ export const deletePair: Command = (state, dispatch, view) => {
   state.doc.forEach((_node, pos, index) => {
     if (positions.has(pos)) indexes.push(index)
   })
-  return deleteBlocks(indexes)(state, dispatch, view)
+  return deleteBlocks(indexes)(state, andShow(dispatch), view)
 }
 
 /** Takes blocks of the document away (counted from 0); an empty line stays where they were all there is. */
 export function deleteBlocks(indexes: readonly number[]): Command {
   return (state, dispatch) => {
     const gone = new Set(indexes)
-    const first = Math.min(...gone)
-    if (gone.size === 0 || first < 0 || Math.max(...gone) >= state.doc.childCount) return false
+    const isThere = (index: number) => index >= 0 && index < state.doc.childCount
+    if (gone.size === 0 || ![...gone].every(isThere)) return false
     if (dispatch) {
       const { tr } = state
       const places = childPlaces(state.doc)
@@ -50,8 +51,7 @@ export function deleteBlocks(indexes: readonly number[]): Command {
           tr.delete(pos, pos + node.nodeSize)
         }
       }
-      const near = Math.min(places[first]?.pos ?? 0, tr.doc.content.size)
-      dispatch(tr.setSelection(Selection.near(tr.doc.resolve(near))).scrollIntoView())
+      dispatch(tr)
     }
     return true
   }

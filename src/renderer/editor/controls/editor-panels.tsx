@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core'
 import { assertNever } from '@shared/assert-never'
 import type { ReactNode } from 'react'
-import { setAskedBy, setSpeaker } from '../commands/pair'
+import { setAskedBy } from '../commands/pair'
 import { insertBlock } from '../editor-commands'
 import type { Panel } from '../panels'
 import { useStore } from '../store'
@@ -11,6 +11,7 @@ import { MentionPanel } from './mention-panel'
 import type { PanelProps } from './panel-props'
 import classes from './panels.module.css'
 import { RecordSearch } from './record-search'
+import { SpeakerPanel } from './speaker-panel'
 
 /** The small window over the text that is open, if one is. Escape or a click elsewhere closes it; the caret returns. */
 export function EditorPanels({ editor, services }: Omit<PanelProps, 'close'>) {
@@ -77,35 +78,6 @@ function PanelOf({ panel, editor, services, close }: PanelProps & { panel: Panel
     default:
       return assertNever(panel)
   }
-}
-
-function SpeakerPanel({ editor, services, close, pos }: PanelProps & { pos: number }) {
-  const choose = (voice: { expertId: string | null; speaker: string | null }) => {
-    setSpeaker(pos, voice)(editor.state, editor.view.dispatch)
-    close()
-  }
-  return (
-    <div className={classes.panel}>
-      <h2 className={classes.title}>Who answers?</h2>
-      <RecordSearch
-        services={services}
-        kind="expert"
-        label="An expert, or any name"
-        onPick={({ id }) => choose({ expertId: id, speaker: null })}
-        also={(typed) =>
-          typed === ''
-            ? {
-                label: 'The interview’s only expert',
-                choose: () => choose({ expertId: null, speaker: null }),
-              }
-            : {
-                label: `“${typed}”, without a record`,
-                choose: () => choose({ expertId: null, speaker: typed }),
-              }
-        }
-      />
-    </div>
-  )
 }
 
 function AskedByPanel({ editor, services, close, pos }: PanelProps & { pos: number }) {

@@ -4,17 +4,21 @@ import { type ReactNode, useEffect, useId, useState } from 'react'
 import type { EditorServices, Suggested } from '../services'
 import classes from './panels.module.css'
 
+export type SearchRow = { key: string; label: ReactNode; choose: () => void }
+
 type Props = {
   services: EditorServices
   kind: MentionKind
   label: string
+  /** Rows before the records, such as names that are used already; records with a key among theirs are left out. */
+  first?: (typed: string) => SearchRow[]
   /** A row after the records for what was typed, such as "Use this name without a record". */
   also?: (typed: string) => { label: ReactNode; choose: () => void } | null
   onPick: (record: Suggested) => void
 }
 
 /** Finds a record by a few letters: arrows and Enter, or a click. */
-export function RecordSearch({ services, kind, label, also, onPick }: Props) {
+export function RecordSearch({ services, kind, label, first, also, onPick }: Props) {
   const [typed, setTyped] = useState('')
   // Kept with the letters it answers: Enter must never take what an earlier letter had found.
   const [answer, setAnswer] = useState<{ to: string; found: Suggested[] } | null>(null)
@@ -40,8 +44,12 @@ export function RecordSearch({ services, kind, label, also, onPick }: Props) {
 
   const found = answer?.to === typed ? answer.found : null
   const extra = found ? (also?.(typed.trim()) ?? null) : null
-  const rows = [
-    ...(found ?? []).map((record) => ({
+  const firstRows = found ? (first?.(typed.trim()) ?? []) : []
+  const isFirst = new Set(firstRows.map(({ key }) => key))
+  const records = (found ?? []).filter(({ id }) => !isFirst.has(id))
+  const rows: SearchRow[] = [
+    ...firstRows,
+    ...records.map((record) => ({
       key: record.id,
       label: (
         <>

@@ -1,6 +1,6 @@
 import { Answer } from '@shared/article/nodes/answer/definition'
 import { Question } from '@shared/article/nodes/question/definition'
-import type { Node } from '@tiptap/pm/model'
+import { type Speaker, speakerOf } from '../commands/speakers'
 import type { EditorServices } from '../services'
 import { element, ignoreOutside, stopInControls } from './dom'
 
@@ -16,7 +16,7 @@ export function answerWithView(services: EditorServices) {
         let stop: (() => void) | null = null
 
         const draw = () => {
-          const name = speakerName(current, services)
+          const name = nameOfSpeaker(speakerOf(current), services)
           label.textContent = name ?? 'Who answers?'
           dom.classList.toggle('is-named', name !== null)
         }
@@ -88,9 +88,8 @@ export function questionWithView(services: EditorServices) {
   })
 }
 
-/** The name of who gives an answer; null where the answer names nobody. */
-export function speakerName(answer: Node, services: EditorServices): string | null {
-  const { expertId, speaker } = answer.attrs as { expertId: string | null; speaker: string | null }
+/** The name of who speaks; null where nobody is named. */
+export function nameOfSpeaker({ expertId, speaker }: Speaker, services: EditorServices): string | null {
   if (expertId === null) return speaker
   return services.references.expert(expertId)?.name ?? speaker ?? '…'
 }

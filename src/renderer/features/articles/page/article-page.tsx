@@ -13,6 +13,7 @@ import { CommandButton, CommandIcon } from '../../../app/commands/command-button
 import { useCommand } from '../../../app/commands/use-command'
 import { MainBar } from '../../../app/main-bar'
 import { noteOfPart } from '../../../app/note-part'
+import { usePreferences } from '../../../app/preferences'
 import { BlockMenu } from '../../../editor/controls/block-menu'
 import { ChipCard } from '../../../editor/controls/chip-card'
 import { EditorPanels } from '../../../editor/controls/editor-panels'
@@ -123,7 +124,7 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
 }
 
 const insertCommands = [
-  ['insert.pair', 'insert.answer', 'article.whoAnswers', 'article.whoAsks'],
+  ['insert.pair', 'insert.answer', 'insert.answerEach', 'article.whoAnswers', 'article.whoAsks'],
   ['insert.note'],
   ['insert.mention', 'insert.allNames', 'insert.fact', 'insert.productCard', 'insert.expertCard'],
   ['insert.figure', 'insert.pullQuote', 'insert.divider'],
@@ -132,6 +133,7 @@ const insertCommands = [
 const styleCommands = [
   ['article.question', 'article.moveUp', 'article.moveDown', 'article.duplicateBlock', 'article.deleteBlock'],
   ['article.duplicatePair', 'article.deletePair', 'article.blockMenu'],
+  ['article.splitPair', 'article.joinPair', 'article.renumber', 'article.removeNumbers'],
   ['format.bold', 'format.italic', 'format.strike', 'format.subscript', 'format.superscript', 'format.link'],
   ['format.paragraph', 'format.heading2', 'format.heading3', 'format.heading4'],
   ['format.bulletList', 'format.orderedList', 'format.blockquote'],
@@ -188,7 +190,15 @@ function ArticleText({ session, find, part, scroller }: TextProps) {
     session.summary,
     ({ shares }) => shares.filter(({ role }) => role === 'answers').length,
   )
-  return <div ref={place} className={classes.text} data-voices={voices > 1 ? 'several' : 'one'} />
+  const { questionNumbers } = usePreferences()
+  return (
+    <div
+      ref={place}
+      className={classes.text}
+      data-voices={voices > 1 ? 'several' : 'one'}
+      data-question-numbers={questionNumbers || undefined}
+    />
+  )
 }
 
 /** A click under the text goes on writing there. */

@@ -1,0 +1,44 @@
+import { moveSeveral } from '../../../../editor/commands/move'
+import { deleteBlocks } from '../../../../editor/commands/pair'
+import { setFolded } from '../../../../editor/folding'
+import { runAsStep } from '../../../../editor/run-as-step'
+import type { ArticleSession } from '../../session/article-session'
+import { blockIndex } from '../go-to-block'
+
+/**
+ * Moves the blocks with these ids, together and in their order, before the block `beforeId`; after `lastId`, the last
+ * of those in sight, where that is null.
+ * @returns whether anything is elsewhere now
+ */
+export function moveRows(
+  session: ArticleSession,
+  ids: readonly string[],
+  beforeId: string | null,
+  lastId: string,
+): boolean {
+  const { state, view } = session.editor
+  const indexes = ids.map((id) => blockIndex(state.doc, id))
+  const target = beforeId === null ? blockIndex(state.doc, lastId) + 1 : blockIndex(state.doc, beforeId)
+  // One of them is gone: the text was changed after the outline was made.
+  if (indexes.includes(-1) || target < 0) return false
+  return changed(session, runAsStep(view, moveSeveral(indexes, target)))
+}
+
+/** Takes the blocks with these ids away. @returns how to bring them back while nothing else was changed, else null */
+export function deleteRows(session: ArticleSession, ids: readonly string[]): (() => boolean) | null {
+  const { state, view } = session.editor
+  const indexes = ids.map((id) => blockIndex(state.doc, id)).filter((index) => index >= 0)
+  if (!changed(session, runAsStep(view, deleteBlocks(indexes)))) return null
+  const left = session.editor.state.doc
+  return () => session.editor.state.doc === left && changed(session, session.undo())
+}
+
+/** Folds the pairs among these, or unfolds them; headings have nothing to fold. */
+export function foldRows({ editor }: ArticleSession, ids: readonly string[], isFolded: boolean): void {
+  setFolded(ids, isFolded)(editor.state, editor.view.dispatch)
+}
+
+function changed(session: ArticleSession, did: boolean): boolean {
+  if (did) session.summariseNow()
+  return did
+}

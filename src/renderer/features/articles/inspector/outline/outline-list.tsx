@@ -1,0 +1,251 @@
+import { VisuallyHidden } from '@mantine/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { showProblem, showUndo } from '../../../../app/notices'
+import { usePreferences } from '../../../../app/preferences'
+import { useStore } from '../../../../editor/store'
+import { FilterLine } from '../../../../ui/filter-line'
+import { PanelNote } from '../../../../ui/panel'
+import { counted } from '../../../../ui/words'
+import type { ArticleSession } from '../../session/article-session'
+import { goToBlock } from '../go-to-block'
+import { NumbersOffer } from './numbers-offer'
+import classes from './outline.module.css'
+import { deleteRows, foldRows, moveRows } from './outline-changes'
+import { OutlineEntryRow } from './outline-row'
+import { rowName } from './outline-rows'
+import {
+  amongRows,
+  chooseOnly,
+  extendTo,
+  nothingChosen,
+  type OutlineSelection,
+  rowForKey,
+  toggleRow,
+} from './outline-selection'
+import { useOutline } from './use-outline'
+import { useRowDrag } from './use-row-drag'
+
+/** An outline of so many rows has a line to filter it. */
+const LONG = 12
+
+/**
+ * The outline's rows; only those in sight are drawn. A click or Enter goes there, Alt with an arrow or a drag moves what
+ * is chosen, Delete takes it away with a way back, the arrows to the sides fold and unfold.
+ */
+export function OutlineList({ session }: { session: ArticleSession }) {
+  const [filter, setFilter] = useState('')
+  const { all, rows, hues, findings, nameOf } = useOutline(session, filter)
+  const folded = new Set(useStore(session.folded))
+  const { questionNumbers } = usePreferences()
+  const [selected, setSelected] = useState<OutlineSelection>(nothingChosen)
+  const [said, setSaid] = useState('')
+  const listRef = useRef<HTMLDivElement>(null)
+  const filterRef = useRef<HTMLInputElement>(null)
+  const listId = useId()
+  const ids = rows.map(({ id }) => id)
+  const selection = amongRows(selected, ids)
+  const activeIndex = selection.active === null ? -1 : ids.indexOf(selection.active)
+  const chosenIds = ids.filter((id) => selection.chosen.has(id))
+  const lastId = ids.at(-1) ?? ''
+
+  const move = (moved: readonly string[], index: number) => {
+    const beforeId = ids[index] ?? null
+    if (!moveRows(session, moved, beforeId, lastId)) return
+    const left = all.filter(({ id }) => !moved.includes(id))
+    const place = beforeId === null ? left.length : left.findIndex(({ id }) => id === beforeId)
+    const only = moved.length === 1 ? rows.find(({ id }) => id === moved[0]) : undefined
+    const what = only ? `“${rowName(only)}”` : `${moved.length} rows`
+    setSaid(`Moved ${what} to place ${place + 1} of ${all.length}.`)
+  }
+  const drag = useRowDrag({
+    listRef,
+    ids,
+    chosenIds,
+    onChoose: (id) => setSelected(chooseOnly(id)),
+    onMove: move,
+  })
+
+  const [margin, setMargin] = useState(0)
+  const pane = () => listRef.current?.closest<HTMLElement>('[role="tabpanel"]') ?? null
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: pane,
+    estimateSize: () => 62,
+    overscan: 6,
+    gap: 2,
+    scrollMargin: margin,
+    getItemKey: (index) => ids[index] ?? index,
+    // A row that is being dragged must not be taken off the page: the drag would never end.
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      const from = Math.max(0, startIndex - overscan)
+      const to = Math.min(count - 1, endIndex + overscan)
+      const shown = new Set(Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step))
+      const dragged = drag.draggedId === null ? -1 : ids.indexOf(drag.draggedId)
+      if (dragged >= 0) shown.add(dragged)
+      return [...shown].sort((one, other) => one - other)
+    },
+  })
+  // What stands above the list may come and go: a line to filter it, an offer.
+  useLayoutEffect(() => {
+    const list = listRef.current
+    const scroller = pane()
+    if (!list || !scroller) return
+    const top = list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop
+    if (Math.abs(top - margin) > 1) setMargin(top)
+  })
+  useEffect(() => {
+    if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' })
+  }, [activeIndex, virtual])
+
+  const remove = () => {
+    const [first] = rows.filter(({ id }) => selection.chosen.has(id))
+    if (!first) return
+    const next = ids.slice(ids.indexOf(first.id)).find((id) => !selection.chosen.has(id))
+    const undo = deleteRows(session, chosenIds)
+    if (!undo) return
+    setSelected(chooseOnly(next ?? ids.findLast((id) => !selection.chosen.has(id)) ?? null))
+    const what = chosenIds.length === 1 ? `“${rowName(first)}”` : counted(chosenIds.length, 'row')
+    setSaid(`Deleted ${what}.`)
+    showUndo(`Deleted ${what}.`, async () => {
+      if (!undo()) showProblem('The text was changed since. Undo goes back step by step.')
+    })
+  }
+  const undoOrRedo = (event: KeyboardEvent) => {
+    if (event.shiftKey) session.redo()
+    else session.undo()
+    session.summariseNow()
+    // Undo in the text puts the caret there.
+    listRef.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const mod = event.ctrlKey || event.metaKey
+    const isArrow = event.key === 'ArrowUp' || event.key === 'ArrowDown'
+    if (mod && event.key.toLowerCase() === 'z') undoOrRedo(event)
+    else if (mod && event.key.toLowerCase() === 'a') setSelected({ ...selection, chosen: new Set(ids) })
+    else if (event.altKey && isArrow && chosenIds.length > 0) {
+      const up = event.key === 'ArrowUp'
+      const edge = ids.indexOf((up ? chosenIds[0] : chosenIds.at(-1)) ?? '')
+      if (up ? edge > 0 : edge < ids.length - 1) move(chosenIds, up ? edge - 1 : edge + 2)
+    } else if (mod || event.altKey) return
+    else if (event.key === 'Enter') goToBlock(session, selection.active)
+    else if (event.key === 'Delete' || event.key === 'Backspace') remove()
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
+      foldRows(session, chosenIds, event.key === 'ArrowLeft')
+    else if (event.key === ' ' && selection.active !== null)
+      setSelected(toggleRow(selection, selection.active))
+    else if (event.key === '/' && filterRef.current) filterRef.current.focus()
+    else if (event.key === 'Escape') {
+      if (chosenIds.length > 1) setSelected(chooseOnly(selection.active))
+      else session.editor.view.focus()
+    } else {
+      const next = rowForKey(event.key, selection.active, ids)
+      if (next === null) return
+      setSelected(event.shiftKey ? extendTo(selection, next, ids) : chooseOnly(next))
+    }
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const onRowClick = (event: MouseEvent, id: string) => {
+    if (event.target instanceof Element && event.target.closest('[data-fold]')) {
+      foldRows(session, [id], !folded.has(id))
+      return
+    }
+    if (event.shiftKey) setSelected(extendTo(selection, id, ids))
+    else if (event.ctrlKey || event.metaKey) setSelected(toggleRow(selection, id))
+    else {
+      setSelected(chooseOnly(id))
+      goToBlock(session, id)
+    }
+  }
+
+  const items = virtual.getVirtualItems()
+  return (
+    <div className={classes.outline}>
+      <NumbersOffer session={session} rows={all} />
+      {(all.length >= LONG || filter !== '') && (
+        <FilterLine
+          inputRef={filterRef}
+          hasKey={false}
+          value={filter}
+          label={`Filter ${counted(all.length, 'question and heading', 'questions and headings')}`}
+          onChange={setFilter}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+            event.preventDefault()
+            listRef.current?.focus()
+            if (selection.active === null) setSelected(chooseOnly(ids[0] ?? null))
+          }}
+        />
+      )}
+      {rows.length === 0 && <PanelNote>No question, heading or speaker is like this.</PanelNote>}
+      <div
+        ref={listRef}
+        className={classes.list}
+        role="listbox"
+        aria-label="Outline"
+        aria-multiselectable
+        aria-activedescendant={activeIndex >= 0 ? `${listId}-${activeIndex}` : undefined}
+        tabIndex={0}
+        style={{ height: virtual.getTotalSize() }}
+        onKeyDown={onKeyDown}
+        onFocus={() => {
+          if (selection.active === null) setSelected(chooseOnly(ids[0] ?? null))
+        }}
+        {...drag.listProps}
+      >
+        {items.map(({ index, key, start }) => {
+          const row = rows[index]
+          if (!row) return null
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around the rows has the keys
+            // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active row
+            <div
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              id={`${listId}-${index}`}
+              className={classes.row}
+              data-active={index === activeIndex || undefined}
+              role="option"
+              aria-selected={selection.chosen.has(row.id)}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${start - margin}px)` }}
+              draggable
+              onDragStart={(event) => drag.onDragStart(event, row.id)}
+              onClick={(event) => onRowClick(event, row.id)}
+            >
+              <OutlineEntryRow
+                row={row}
+                hues={hues}
+                nameOf={nameOf}
+                findings={findings.get(row.id) ?? 0}
+                isFolded={folded.has(row.id)}
+                hasNumber={questionNumbers}
+              />
+            </div>
+          )
+        })}
+        {drag.dropIndex !== null && (
+          <div className={classes.drop} style={{ transform: `translateY(${dropTop(drag.dropIndex)}px)` }} />
+        )}
+      </div>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+    </div>
+  )
+
+  function dropTop(index: number): number {
+    const at = items.find((item) => item.index === index)
+    if (at) return at.start - margin - 2
+    return (items.find((item) => item.index === index - 1)?.end ?? margin) - margin - 1
+  }
+}
