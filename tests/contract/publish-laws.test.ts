@@ -1,7 +1,9 @@
 import type { ArticleDocument, TopBlock } from '@shared/article/document'
+import { footnotesOf } from '@shared/article/footnotes'
 import { resolve } from '@shared/article/resolve'
 import type { ResolvedArticle, ResolvedInline, ResolvedNode } from '@shared/article/resolved'
 import { parseDocument } from '@shared/article/schema'
+import { tidyDocument } from '@shared/article/tidy-document'
 import { readSource } from '@shared/intake/read'
 import { structure } from '@shared/intake/structure/structure'
 import { exportArticle, fileExtension } from '@shared/publish/export-article'
@@ -12,6 +14,7 @@ import type { PublishProfile } from '@shared/publish/profile'
 import { type ExportFormat, exportFormats, questionStyles } from '@shared/records/profile'
 import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
+import markdownItFootnote from 'markdown-it-footnote'
 import { describe, expect, test, vi } from 'vitest'
 import { arbitraryDocument } from '../helpers/arbitrary-document'
 import { arbitraryInterview } from '../helpers/arbitrary-interview'
@@ -95,7 +98,7 @@ test(`Markdown in another renderer says what the HTML says (seed ${seed})`, () =
 })
 
 /** A CommonMark renderer of another family than the parser that the exporter is made for. */
-const renderer = new MarkdownIt({ html: true }).enable('strikethrough')
+const renderer = new MarkdownIt({ html: true }).enable('strikethrough').use(markdownItFootnote)
 
 function render(markdown: string): string {
   return renderer.render(markdown)
@@ -120,6 +123,7 @@ function wordsOfDocument(article: ResolvedArticle): string[] {
     else for (const child of node.content) visit(child)
   }
   visit(article.document)
+  for (const { content } of footnotesOf(tidyDocument(article.document))) lines.push(lineOf(content))
   return words(
     lines
       .join('\n')
@@ -127,11 +131,15 @@ function wordsOfDocument(article: ResolvedArticle): string[] {
   )
 }
 
-const INLINE = new Set(['text', 'hardBreak', 'mention', 'fact'])
+const INLINE = new Set(['text', 'hardBreak', 'mention', 'fact', 'footnote'])
 
+/** A footnote's words are a line at the end; in the line stands its number, whatever it looks like. */
 function lineOf(nodes: readonly ResolvedInline[]): string {
   return nodes
-    .map((node) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? ' ' : node.shown.trim()))
+    .map((node) => {
+      if (node.type === 'text') return node.text
+      return node.type === 'hardBreak' || node.type === 'footnote' ? ' ' : node.shown.trim()
+    })
     .join('')
 }
 

@@ -125,7 +125,7 @@ const marks = fc.oneof(
   { weight: 2, arbitrary: fc.uniqueArray(mark, { maxLength: 3, selector: ({ type }) => type }) },
 )
 
-const inlineNode = fc.oneof(
+const footnoteContent = fc.oneof(
   { weight: 8, arbitrary: fc.record({ type: fc.constant('text'), text: words, marks }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('hardBreak'), marks }) },
   {
@@ -161,6 +161,18 @@ const inlineNode = fc.oneof(
 function mention(kind: string, ...ids: string[]) {
   return fc.record({ kind: fc.constant(kind), id: fc.constantFrom(...ids), text: nullable(words) })
 }
+
+const inlineNode = fc.oneof(
+  { weight: 12, arbitrary: footnoteContent },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('footnote'),
+      content: fc.array(footnoteContent, { maxLength: 3 }),
+      marks,
+    }),
+  },
+)
 
 const line = fc.array(inlineNode, { maxLength: 5 })
 const paragraph = fc.record({ type: fc.constant('paragraph'), content: line })

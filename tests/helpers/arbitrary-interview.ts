@@ -70,7 +70,13 @@ const question = fc
 const sentences = fc
   .uniqueArray(fc.constantFrom(...SAYINGS), { minLength: 2, maxLength: 5 })
   .map((list) => list.join(' '))
-const paragraph = sentences.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
+const footnote = fc
+  .constantFrom('Fern & Salt, leaflet of 2024.', 'A letter to the desk, in March.')
+  .map((text) => ({ type: 'footnote', content: [{ type: 'text', text }] }))
+const paragraph = fc.tuple(sentences, fc.option(footnote, { freq: 4 })).map(([text, note]) => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text }, ...(note === null ? [] : [note])],
+}))
 const item = subject.map((text) => ({
   type: 'listItem',
   content: [{ type: 'paragraph', content: [{ type: 'text', text: `${text}, on clean skin` }] }],

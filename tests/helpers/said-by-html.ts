@@ -36,6 +36,10 @@ export function saidByHtml(html: string): string[] {
       return
     }
     if (node.type !== 'element') return
+    if (isFootnoteNumber(node)) {
+      endWord()
+      return
+    }
     const isBlock = BLOCKS.has(node.tagName)
     if (isBlock) endWord()
     const list = LISTS.has(node.tagName)
@@ -88,6 +92,14 @@ function inside(element: Element, styles: readonly string[]): readonly string[] 
   if (Array.isArray(classes) && classes.includes('credit'))
     return styles.filter((other) => other !== 'italic')
   return styles
+}
+
+/** A footnote's number and the way back: renderers write them in different ways, and neither is the writer's word. */
+function isFootnoteNumber({ tagName, properties: { className, role } }: Element): boolean {
+  const classes = Array.isArray(className) ? className : []
+  if (tagName === 'sup' && classes.includes('footnote-ref')) return true
+  if (tagName === 'hr' && classes.includes('footnotes-sep')) return true
+  return classes.includes('footnote-backref') || role === 'doc-noteref' || role === 'doc-backlink'
 }
 
 /** Renderers differ in what they percent-encode; the address is the same. */

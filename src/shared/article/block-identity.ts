@@ -2,9 +2,9 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { newId } from '../identifiers'
-import { BLOCK_TYPES } from './node-types'
+import { IDENTIFIED_TYPES } from './node-types'
 
-const BLOCKS: ReadonlySet<string> = new Set(BLOCK_TYPES)
+const BLOCKS: ReadonlySet<string> = new Set(IDENTIFIED_TYPES)
 const key = new PluginKey('blockIdentity')
 
 /**

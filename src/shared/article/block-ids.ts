@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { newId } from '../identifiers'
 import type { ArticleDocument, TopBlock } from './document'
-import { BLOCK_TYPES } from './node-types'
+import { IDENTIFIED_TYPES } from './node-types'
 
 /** Gives every block the attribute `id`, kept as `data-id` in the app's own HTML. */
 export const BlockIds = Extension.create({
@@ -10,7 +10,7 @@ export const BlockIds = Extension.create({
   addGlobalAttributes() {
     return [
       {
-        types: [...BLOCK_TYPES],
+        types: [...IDENTIFIED_TYPES],
         attributes: {
           id: {
             default: null,
@@ -25,7 +25,7 @@ export const BlockIds = Extension.create({
 })
 
 type AnyNode = { type: string; attrs?: { id?: string | null }; content?: AnyNode[] }
-const BLOCKS: ReadonlySet<string> = new Set(BLOCK_TYPES)
+const BLOCKS: ReadonlySet<string> = new Set(IDENTIFIED_TYPES)
 
 /**
  * The document with an id on every block, each once: missing ids are made, and of two blocks with one id the first

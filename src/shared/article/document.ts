@@ -4,7 +4,7 @@
  */
 
 /** The version of the shapes in this file. Raise it together with a step in `article/upgrade.ts`. */
-export const DOCUMENT_SCHEMA_VERSION = 1
+export const DOCUMENT_SCHEMA_VERSION = 2
 
 export type TextMark =
   | { type: 'bold' }
@@ -50,10 +50,24 @@ export type FactNode = {
   marks?: TextMark[]
 }
 
-export type InlineNode = TextNode | HardBreakNode | MentionNode | FactNode
-
 /** Every block carries an id that is stable over its life, so that notes, findings and revisions can point at it. */
 type BlockId = { id: string | null }
+
+/** What a footnote's words may be: anything in a line but another footnote. */
+export type FootnoteContent = TextNode | HardBreakNode | MentionNode | FactNode
+
+/**
+ * A footnote, at the place in the line that it is about, with its words in it. Its number is how many come before it.
+ * It carries an id like a block, since its words are a line of their own.
+ */
+export type FootnoteNode = {
+  type: 'footnote'
+  attrs: BlockId
+  content?: FootnoteContent[]
+  marks?: TextMark[]
+}
+
+export type InlineNode = FootnoteContent | FootnoteNode
 
 /** What to write in a block, shown while it is empty; never printed, never counted. Absent where there is none. */
 type Hinted = { hint?: string | undefined }

@@ -4,6 +4,7 @@ import type { HeadingLevel, TextMark } from './document'
 import type {
   ResolvedAnswer,
   ResolvedBlock,
+  ResolvedFootnote,
   ResolvedHeading,
   ResolvedInline,
   ResolvedNode,
@@ -35,6 +36,8 @@ export type HtmlContext = Context & {
   ties: boolean
   /** The level that a heading has where it stands, when the article's own would leave one out; else null. */
   levelHere(node: ResolvedHeading | ResolvedQuestion): HeadingLevel | null
+  /** What the number in the text and the words at the end are called in the page, so that each leads to the other. */
+  footnoteIds(node: ResolvedFootnote): { reference: string; note: string }
   blocks(nodes: readonly ResolvedBlock[]): ElementContent[]
   inline(nodes: readonly ResolvedInline[]): ElementContent[]
 }

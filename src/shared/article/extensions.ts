@@ -17,6 +17,7 @@ import { Doc } from './nodes/doc/definition'
 import { ExpertCard } from './nodes/expertCard/definition'
 import { Fact } from './nodes/fact/definition'
 import { Figure } from './nodes/figure/definition'
+import { Footnote } from './nodes/footnote/definition'
 import { HardBreak } from './nodes/hardBreak/definition'
 import { Heading } from './nodes/heading/definition'
 import { ListItem } from './nodes/listItem/definition'
@@ -50,6 +51,7 @@ export const articleExtensions: Extensions = [
   HardBreak,
   Mention,
   Fact,
+  Footnote,
   Link,
   Bold,
   Italic,

@@ -1,5 +1,5 @@
 import type { ArticleDocument, ArticleNode, InlineNode } from './document'
-import { hasInlineContent, inlineText, type NameOf } from './inline-text'
+import { footnotesIn, hasInlineContent, inlineText, type NameOf } from './inline-text'
 import { sentenceEnd } from './sentences'
 
 /** A record that an article names or shows: where, how, and the words around it. */
@@ -51,6 +51,7 @@ function collect(node: ArticleNode, nameOf: NameOf | undefined, found: RecordMen
   }
   if (hasInlineContent(node)) {
     collectInline(node.content ?? [], node.attrs.id, nameOf, found)
+    for (const footnote of footnotesIn(node)) collect(footnote, nameOf, found)
   } else if ('content' in node) {
     for (const child of node.content ?? []) collect(child, nameOf, found)
   }

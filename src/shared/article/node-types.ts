@@ -18,7 +18,10 @@ export const BLOCK_TYPES = [
   'divider',
 ] as const satisfies BlockNode['type'][]
 
-export const INLINE_TYPES = ['text', 'hardBreak', 'mention', 'fact'] as const satisfies NodeType[]
+export const INLINE_TYPES = ['text', 'hardBreak', 'mention', 'fact', 'footnote'] as const satisfies NodeType[]
+
+/** What carries an id: blocks, and footnotes, whose words are a line of their own. */
+export const IDENTIFIED_TYPES = [...BLOCK_TYPES, 'footnote'] as const satisfies NodeType[]
 
 /** In the order that ProseMirror keeps them on a stretch of text, outermost first. */
 export const MARK_TYPES = [

@@ -125,3 +125,18 @@ describe('counting words', () => {
     expect(time(200_000)).toBeLessThan(small * 30 + 100)
   })
 })
+
+test('a footnote’s words are counted and found as a line of their own, and the records in it are named', () => {
+  const note: InlineNode = {
+    type: 'footnote',
+    attrs: { id: 'n' },
+    content: [{ type: 'text', text: 'See ' }, product],
+  }
+  const noted: ArticleDocument = {
+    type: 'doc',
+    content: [paragraph(text('Clay binds oil'), note, text(' at once.'))],
+  }
+  expect(plainText(noted, () => 'Dew Oil')).toBe('Clay binds oil at once.\nSee Dew Oil')
+  expect(documentWords(noted, () => 'Dew Oil')).toBe(8)
+  expect(mentionsOf(noted)).toMatchObject([{ recordId: 'c1', blockId: 'n', sentence: 'See' }])
+})

@@ -1,8 +1,8 @@
 import type { AnswerNode, ArticleDocument, ArticleNode, QaNode, QuestionNode } from './document'
-import { hasInlineContent, inlineText, type NameOf } from './inline-text'
+import { footnotesIn, hasInlineContent, inlineText, type NameOf } from './inline-text'
 import { countWords } from './words'
 
-/** The words under a node: a line for each paragraph, heading, question, caption and list item. */
+/** The words under a node: a line for each paragraph, heading, question, caption, list item and footnote. */
 export function plainText(node: ArticleNode, nameOf?: NameOf): string {
   return plainLines(node, nameOf).join('\n')
 }
@@ -18,6 +18,7 @@ function collectLines(node: ArticleNode, nameOf: NameOf | undefined, lines: stri
   if (hasInlineContent(node)) {
     const line = inlineText(node.content, nameOf)
     if (line.trim() !== '') lines.push(line)
+    for (const footnote of footnotesIn(node)) collectLines(footnote, nameOf, lines)
     return
   }
   if ('content' in node) for (const child of node.content ?? []) collectLines(child, nameOf, lines)
@@ -55,18 +56,19 @@ export function outlineOf(document: ArticleDocument, nameOf?: NameOf): OutlineEn
 
 function outlinePair(pair: QaNode, nameOf: NameOf | undefined): OutlinePair {
   const [question, ...answers] = partsOf(pair)
-  const text = inlineText(question.content, nameOf)
+  const wordsOf = (node: QuestionNode | AnswerNode) =>
+    plainLines(node, nameOf).reduce((sum, line) => sum + countWords(line), 0)
   return {
     kind: 'pair',
     id: pair.attrs.id,
-    question: text,
+    question: inlineText(question.content, nameOf),
     askedBy: question.attrs.askedBy,
-    questionWords: countWords(text),
+    questionWords: wordsOf(question),
     answers: answers.map((answer) => ({
       id: answer.attrs.id,
       expertId: answer.attrs.expertId,
       speaker: answer.attrs.speaker,
-      words: plainLines(answer, nameOf).reduce((sum, line) => sum + countWords(line), 0),
+      words: wordsOf(answer),
     })),
   }
 }

@@ -6,6 +6,8 @@ import type {
   BulletListNode,
   FactNode,
   FigureNode,
+  FootnoteContent,
+  FootnoteNode,
   InlineNode,
   ListItemNode,
   MentionNode,
@@ -26,6 +28,8 @@ import type {
   ResolvedArticle,
   ResolvedFact,
   ResolvedFigure,
+  ResolvedFootnote,
+  ResolvedFootnoteContent,
   ResolvedInline,
   ResolvedListItem,
   ResolvedMark,
@@ -37,6 +41,7 @@ import type {
   ResolvedTopBlock,
   ResolveProblem,
 } from './resolved'
+import { tidyInline } from './tidy-inline'
 
 /**
  * Turns an article and the records it names into an article that needs no library. Where a record is gone, the words
@@ -79,6 +84,7 @@ export function resolve(
 /** One article's resolving: gathers problems as it goes, in reading order. */
 class Resolver {
   readonly problems: ResolveProblem[] = []
+  private footnotes = 0
 
   constructor(
     private readonly library: RecordLookup,
@@ -218,21 +224,36 @@ class Resolver {
   }
 
   private inline(nodes: readonly InlineNode[] | undefined, blockId: string | null): ResolvedInline[] {
-    return (nodes ?? []).map((node) => {
-      const marks = publishedMarks(node.marks)
-      switch (node.type) {
-        case 'text':
-          return { type: 'text', text: node.text, marks }
-        case 'hardBreak':
-          return { type: 'hardBreak', marks }
-        case 'mention':
-          return this.mention(node, marks, blockId)
-        case 'fact':
-          return this.fact(node, marks, blockId)
-        default:
-          return assertNever(node)
-      }
-    })
+    return (nodes ?? []).flatMap((node): ResolvedInline[] =>
+      node.type === 'footnote' ? this.footnote(node) : [this.inlineNode(node, blockId)],
+    )
+  }
+
+  private inlineNode(node: FootnoteContent, blockId: string | null): ResolvedFootnoteContent {
+    const marks = publishedMarks(node.marks)
+    switch (node.type) {
+      case 'text':
+        return { type: 'text', text: node.text, marks }
+      case 'hardBreak':
+        return { type: 'hardBreak', marks }
+      case 'mention':
+        return this.mention(node, marks, blockId)
+      case 'fact':
+        return this.fact(node, marks, blockId)
+      default:
+        return assertNever(node)
+    }
+  }
+
+  /** A note without words is not published, and takes no number. */
+  private footnote({ attrs, content }: FootnoteNode): ResolvedFootnote[] {
+    const words = (content ?? []).map((node) => this.inlineNode(node, attrs.id))
+    if (tidyInline(words).length === 0) {
+      this.report('A footnote has no words yet', attrs.id)
+      return []
+    }
+    this.footnotes += 1
+    return [{ type: 'footnote', number: this.footnotes, content: words, marks: [] }]
   }
 
   private mention({ attrs }: MentionNode, marks: ResolvedMark[], blockId: string | null): ResolvedMention {

@@ -26,7 +26,14 @@ export type ResolvedHardBreak = Marked & { type: 'hardBreak' }
 /** `shown` is what a reader sees. */
 export type ResolvedMention = Marked & { type: 'mention'; attrs: MentionNode['attrs']; shown: string }
 export type ResolvedFact = Marked & { type: 'fact'; attrs: FactNode['attrs']; shown: string }
-export type ResolvedInline = ResolvedText | ResolvedHardBreak | ResolvedMention | ResolvedFact
+export type ResolvedFootnoteContent = ResolvedText | ResolvedHardBreak | ResolvedMention | ResolvedFact
+/** `number` counts the article's footnotes from 1, in reading order. It has words, and no marks: its number has none. */
+export type ResolvedFootnote = Marked & {
+  type: 'footnote'
+  number: number
+  content: ResolvedFootnoteContent[]
+}
+export type ResolvedInline = ResolvedFootnoteContent | ResolvedFootnote
 
 export type ResolvedParagraph = { type: 'paragraph'; content: ResolvedInline[] }
 export type ResolvedHeading = { type: 'heading'; level: HeadingLevel; content: ResolvedInline[] }

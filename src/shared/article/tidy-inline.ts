@@ -1,5 +1,5 @@
 import { type InlineTree, nestMarks, sameMark, sameMarks } from './inline-tree'
-import type { ResolvedInline, ResolvedMark } from './resolved'
+import type { ResolvedFootnoteContent, ResolvedInline, ResolvedMark } from './resolved'
 
 /**
  * A line as both formats can hold it, every word kept:
@@ -44,6 +44,9 @@ function cleanCharacters(node: ResolvedInline): ResolvedInline {
     case 'mention':
     case 'fact':
       return { ...node, shown: tidyText(node.shown) }
+    case 'footnote':
+      // Only footnotes hold other nodes, and none of their own kind.
+      return { ...node, content: tidyInline(node.content) as ResolvedFootnoteContent[] }
     default:
       return node
   }
@@ -59,7 +62,7 @@ function trimSpaces(nodes: readonly ResolvedInline[]): ResolvedInline[] {
     } else if (node.type === 'text') {
       const text = startOfText(node.text, kept.at(-1))
       if (text !== '') kept.push({ ...node, text })
-    } else if (node.shown !== '') {
+    } else if (node.type === 'footnote' || node.shown !== '') {
       kept.push(node)
     }
   }

@@ -4,7 +4,10 @@ import { DOCUMENT_SCHEMA_VERSION } from './document'
  * Steps that bring a stored document one version further: `steps[n]` takes version n to n + 1. A step that has shipped
  * is never changed; it works on plain JSON, because the shapes of document.ts are those of the newest version only.
  */
-const steps: Readonly<Record<number, (document: unknown) => unknown>> = {}
+const steps: Readonly<Record<number, (document: unknown) => unknown>> = {
+  // Footnotes came: an older document has none, and an older app must not take one for a damaged node.
+  1: (document) => document,
+}
 
 /** A document that a newer app wrote: it is refused untouched. */
 export class NewerDocumentError extends Error {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ArticleDocument, InlineNode } from '../article/document'
+import type { ArticleDocument, FootnoteNode, InlineNode } from '../article/document'
 import { inlineText } from '../article/inline-text'
 import { blocksOf, blocksOfDocument, blocksOfFields, placesOf } from './checked-block'
 import { findingsIn, found, ruleFrom } from './rules/test-rule'
@@ -135,4 +135,46 @@ test('places count as the document does', () => {
       },
     ),
   )
+})
+
+const footnote = (id: string, ...content: FootnoteNode['content'] & object): InlineNode => ({
+  type: 'footnote',
+  attrs: { id },
+  content,
+})
+
+test('a footnote is a line of the writer’s own, and parts no sentence of the line that it stands in', () => {
+  const note = footnote('n', { type: 'text', text: 'Shown on glass' })
+  const said: ArticleDocument = {
+    type: 'doc',
+    content: [
+      {
+        type: 'qa',
+        attrs: { id: 'pair' },
+        content: [
+          { type: 'question', attrs: { id: 'q', askedBy: null } },
+          {
+            type: 'answer',
+            attrs: { id: 'a', expertId: null, speaker: 'Ro' },
+            content: [line('p', text('Clay binds oil'), note, text('. Then it dries'))],
+          },
+        ],
+      },
+    ],
+  }
+  const blocks = blocksOfDocument(said.content)
+  expect(blocks.map(({ id, text, scopes }) => ({ id, text, scopes }))).toEqual([
+    { id: 'p', text: 'Clay binds oil. Then it dries', scopes: ['text', 'answer', 'paragraph'] },
+    { id: 'n', text: 'Shown on glass', scopes: ['text', 'footnote'] },
+  ])
+})
+
+test('words beside a footnote are placed without it, words around it with it', () => {
+  const note = footnote('n', { type: 'text', text: 'glass' }, { type: 'hardBreak' })
+  const [block] = blocksOf(line('p', text('oil'), note, text(' dries')), false)
+  if (!block) throw new Error('no line')
+  // "oil" takes places 0 to 3, the note the eight from 3 to 11.
+  expect(placesOf(block, { from: 0, to: 3 })).toEqual({ from: 0, to: 3 })
+  expect(placesOf(block, { from: 3, to: 9 })).toEqual({ from: 11, to: 17 })
+  expect(placesOf(block, { from: 1, to: 5 })).toEqual({ from: 1, to: 13 })
 })

@@ -1,5 +1,5 @@
-import type { ArticleNode, InlineNode, TopBlock } from '../article/document'
-import { hasInlineContent, inlineText, type NameOf } from '../article/inline-text'
+import type { ArticleNode, FootnoteNode, InlineNode, TopBlock } from '../article/document'
+import { footnotesIn, hasInlineContent, inlineText, type NameOf } from '../article/inline-text'
 import { NO_LETTER } from '../article/no-letter'
 import type { Stretch } from '../article/sentences'
 import type { CheckedPart } from './finding'
@@ -12,9 +12,12 @@ export type CheckedBlock = {
   /** `text` and what else it is: `paragraph`, `answer`, `caption`, … */
   scopes: string[]
   text: string
-  /** Where chips and values stand in `text`. Each is one place of the document, however long its words. */
-  chips: Stretch[]
+  /** Where chips and values stand in `text`, and, between two letters of it, footnotes. */
+  chips: Chip[]
 }
+
+/** @property places how many places of the document it takes: a footnote more than the one that all others take */
+export type Chip = Stretch & { places?: number }
 
 /** Words said by somebody: what a writer may not change for style. */
 export const QUOTED_SCOPES: readonly string[] = ['answer', 'pullquote']
@@ -58,6 +61,8 @@ function collect(node: ArticleNode, around: string[], nameOf: NameOf, blocks: Ch
     const line = lineOf(node.content ?? [], nameOf)
     const scopes = [...around, ...scopesOf(node)]
     if (line.text.trim() !== '') blocks.push({ id: node.attrs.id, part: 'text', scopes, ...line })
+    // The writer's own words, also where they are about somebody's answer.
+    for (const footnote of footnotesIn(node)) collect(footnote, ['text'], nameOf, blocks)
     return
   }
   if (node.type === 'productCard' && node.attrs.note?.trim()) {
@@ -80,6 +85,7 @@ function scopesOf(node: ArticleNode): string[] {
       return ['figure', 'caption']
     case 'pullQuote':
       return ['answer', 'pullquote']
+    case 'footnote':
     case 'paragraph':
     case 'question':
     case 'answer':
@@ -92,14 +98,23 @@ function scopesOf(node: ArticleNode): string[] {
 
 function lineOf(nodes: readonly InlineNode[], nameOf: NameOf): Pick<CheckedBlock, 'text' | 'chips'> {
   let text = ''
-  const chips: Stretch[] = []
+  const chips: Chip[] = []
   for (const node of nodes) {
+    if (node.type === 'footnote') {
+      chips.push({ from: text.length, to: text.length, places: placesIn(node) })
+      continue
+    }
     const isChip = node.type === 'mention' || node.type === 'fact'
     const words = inlineText([node], nameOf) || (isChip ? NO_LETTER : '')
     if (isChip) chips.push({ from: text.length, to: text.length + words.length })
     text += words
   }
   return { text, chips }
+}
+
+/** A footnote's beginning and end, and what is between them. */
+function placesIn({ content }: FootnoteNode): number {
+  return (content ?? []).reduce((sum, node) => sum + (node.type === 'text' ? node.text.length : 1), 2)
 }
 
 /** Whether the words are a record's own, shown by one chip: nothing there is the writer's to change. */
@@ -112,18 +127,19 @@ export function isTyped({ chips }: Pick<CheckedBlock, 'chips'>, { from, to }: St
   return !chips.some((chip) => chip.from < to && from < chip.to)
 }
 
-/** A stretch of the shown words as places of the document: a chip counts as one, whole. */
+/** A stretch of the shown words as places of the document: a chip counts as one, whole. A footnote at an edge is outside. */
 export function placesOf({ chips }: Pick<CheckedBlock, 'chips'>, { from, to }: Stretch): Stretch {
   return { from: placeOf(chips, from, 0), to: placeOf(chips, to, 1) }
 }
 
 /** @param within where in a chip an offset among its words counts: 0 before it, 1 after it */
-function placeOf(chips: readonly Stretch[], offset: number, within: 0 | 1): number {
+function placeOf(chips: readonly Chip[], offset: number, within: 0 | 1): number {
   let shift = 0
-  for (const chip of chips) {
-    if (offset <= chip.from) break
-    if (offset < chip.to) return chip.from - shift + within
-    shift += chip.to - chip.from - 1
+  for (const { from, to, places = 1 } of chips) {
+    // Words that begin at a footnote begin behind it.
+    if (offset < from || (offset === from && (within === 1 || to > from))) break
+    if (offset < to) return from - shift + within
+    shift += to - from - places
   }
   return offset - shift
 }

@@ -13,6 +13,7 @@ export const articleScopes = [
   'pullquote',
   'intro',
   'caption',
+  'footnote',
   'headline',
   'note',
   'summary',

@@ -27,6 +27,8 @@ export type Run = {
     sizeId: string | null
     currency: string | null
   }
+  /** A footnote at this place, by its words; `text` is empty. */
+  footnote?: Run[]
 }
 
 export type HeadingBlock = { type: 'heading'; level: 1 | 2 | 3 | 4 | 5 | 6; runs: Run[] }

@@ -15,7 +15,7 @@ const checkedBlockSchema = z.object({
   part: z.enum(checkedParts),
   scopes: z.array(z.string().max(40)).max(40),
   text: z.string().max(1_000_000),
-  chips: z.array(stretchSchema).max(10_000),
+  chips: z.array(stretchSchema.extend({ places: z.number().int().min(2).optional() })).max(10_000),
 })
 
 const placed = {

@@ -40,7 +40,8 @@ export function writeReference(node: CharacterReference): string {
 }
 writeReference.peek = () => '&'
 
-function reference(value: string): CharacterReference {
+/** A character as its reference, which means nothing but itself to any reader of Markdown. */
+export function reference(value: string): CharacterReference {
   return { type: 'characterReference', value }
 }
 

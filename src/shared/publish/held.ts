@@ -5,6 +5,8 @@ import type {
   ArticleDocument,
   BulletListNode,
   FigureNode,
+  FootnoteContent,
+  FootnoteNode,
   InlineNode,
   ListItemNode,
   OrderedListNode,
@@ -19,6 +21,7 @@ import type {
   ResolvedArticle,
   ResolvedDocument,
   ResolvedFigure,
+  ResolvedFootnoteContent,
   ResolvedInline,
   ResolvedListItem,
   ResolvedMark,
@@ -199,6 +202,12 @@ class Holder {
   }
 
   private inlineNode(node: ResolvedInline): InlineNode {
+    if (node.type !== 'footnote') return this.contentNode(node)
+    // What stands in a footnote is never a footnote.
+    return { type: 'footnote', attrs: NO_ID, ...(this.inline(node.content) as Pick<FootnoteNode, 'content'>) }
+  }
+
+  private contentNode(node: ResolvedFootnoteContent): FootnoteContent {
     const marked = this.marks(node.marks)
     switch (node.type) {
       case 'text':

@@ -1,9 +1,11 @@
 import type { ElementContent } from 'hast'
 import type { HtmlContext } from '../article/exporter'
+import { footnotesOf } from '../article/footnotes'
 import { type InlineTree, nestMarks } from '../article/inline-tree'
 import { markExporter } from '../article/marks/mark-exporters'
 import { nodeToHtml } from '../article/nodes/html-exporters'
-import type { ResolvedDocument } from '../article/resolved'
+import type { ResolvedArticle } from '../article/resolved'
+import { footnoteIds, footnoteSection } from './footnote-section'
 import { pageHeadingLevels } from './heading-levels'
 import type { MediaList } from './media-list'
 import { type PublishProfile, questionLook } from './profile'
@@ -14,7 +16,7 @@ type Place = 'page' | 'fragment'
 
 /** A document's blocks as HTML's syntax tree. Class names are written without ties too where the page styles them. */
 export function documentToHast(
-  document: ResolvedDocument,
+  { id, language, document }: Pick<ResolvedArticle, 'id' | 'language' | 'document'>,
   profile: PublishProfile,
   media: MediaList,
   place: Place,
@@ -28,10 +30,11 @@ export function documentToHast(
     classes: profile.ties || place === 'page',
     levelHere: (node) => levels?.get(node) ?? null,
     ties: profile.ties,
+    footnoteIds: (node) => footnoteIds(id, node),
     blocks: (nodes) => nodes.flatMap((node) => nodeToHtml(node, context)),
     inline: (nodes) => nestMarks(nodes).flatMap((tree) => treeToHtml(tree, context)),
   }
-  return nodeToHtml(document, context)
+  return [...nodeToHtml(document, context), ...footnoteSection(footnotesOf(document), language, context)]
 }
 
 function treeToHtml(tree: InlineTree, context: HtmlContext): ElementContent[] {

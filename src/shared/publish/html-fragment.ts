@@ -23,7 +23,7 @@ export function exportHtmlFragment(article: ResolvedArticle, profile: PublishPro
   const media = new MediaList(profile.mediaFolder)
   // Which way the page runs that it is put into is not known: what runs from right to left says so.
   const blocks = withDirections(
-    documentToHast(tidyDocument(article.document), profile, media, 'fragment'),
+    documentToHast({ ...article, document: tidyDocument(article.document) }, profile, media, 'fragment'),
     'ltr',
   )
   const root: Root = { type: 'root', children: onLines(profile.ties ? [ownElement('div', blocks)] : blocks) }

@@ -39,7 +39,12 @@ export function exportHtmlPage(article: ResolvedArticle, profile: PublishProfile
 }
 
 function articleOf(article: ResolvedArticle, profile: PublishProfile, media: MediaList): ElementContent[] {
-  const blocks = documentToHast(tidyDocument(article.document), profile, media, 'page')
+  const blocks = documentToHast(
+    { ...article, document: tidyDocument(article.document) },
+    profile,
+    media,
+    'page',
+  )
   const cover = article.cover === null ? [] : [coverOf(article.cover, media)]
   const base = directionOfLanguage(pageLanguage(article.language))
   return [text('\n'), ...onLines(withDirections([headerOf(article), ...cover, ...blocks], base))]

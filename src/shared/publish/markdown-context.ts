@@ -1,10 +1,12 @@
-import type { PhrasingContent, Root } from 'mdast'
+import type { FootnoteDefinition, PhrasingContent, Root } from 'mdast'
 import type { MarkdownContext } from '../article/exporter'
+import { footnotesOf } from '../article/footnotes'
 import { type InlineTree, nestMarks } from '../article/inline-tree'
 import { markExporter } from '../article/marks/mark-exporters'
 import { blockToMarkdown, inlineToMarkdown } from '../article/nodes/markdown-exporters'
-import type { ResolvedDocument } from '../article/resolved'
+import type { ResolvedDocument, ResolvedFootnote } from '../article/resolved'
 import { guardEmphasis } from './guard-emphasis'
+import { guardFootnotes } from './guard-footnotes'
 import type { MediaList } from './media-list'
 import { type PublishProfile, questionLook } from './profile'
 import { speakerNames } from './speaker-names'
@@ -19,7 +21,17 @@ export function documentToMdast(document: ResolvedDocument, profile: PublishProf
     blocks: (nodes) => nodes.flatMap((node) => blockToMarkdown(node, context)),
     inline: (nodes) => joinTexts(nestMarks(nodes).flatMap((tree) => treeToMarkdown(tree, context))),
   }
-  return { type: 'root', children: blockToMarkdown(document, context) }
+  const notes = footnotesOf(document).map((note) => definitionOf(note, context))
+  return { type: 'root', children: [...blockToMarkdown(document, context), ...notes] }
+}
+
+function definitionOf({ number, content }: ResolvedFootnote, context: MarkdownContext): FootnoteDefinition {
+  return {
+    type: 'footnoteDefinition',
+    identifier: `${number}`,
+    label: `${number}`,
+    children: [{ type: 'paragraph', children: context.inline(content) }],
+  }
 }
 
 function treeToMarkdown(tree: InlineTree, context: MarkdownContext): PhrasingContent[] {
@@ -39,5 +51,5 @@ function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       joined.push(node)
     }
   }
-  return guardEmphasis(joined)
+  return guardFootnotes(guardEmphasis(joined))
 }

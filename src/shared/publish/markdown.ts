@@ -23,6 +23,8 @@ export const MARKDOWN_OPTIONS: Options = {
     gfmToMarkdown(),
     {
       unsafe: [
+        // `^[words]` is a footnote to Pandoc and its like.
+        { character: '^', after: '\\[', inConstruct: 'phrasing', notInConstruct: ['autolink'] },
         // A text that begins with `+++` is no TOML front matter.
         { atBreak: true, character: '+', after: '\\+' },
         // Marked words may come to be marked by `_`, and then `_@desk.example` would be somebody's address.

@@ -82,7 +82,15 @@ figcaption { margin-top: 0.6em; color: var(--soft); font-size: 0.9375rem; line-h
 .card-head strong { font: 600 1.0625rem/1.4 var(--text); }
 .product-card > :last-child, .expert-card > :last-child { margin-bottom: 0; }
 .product-note, .expert-bio { color: var(--soft); }
+.footnote-ref { font-size: 0.7em; font-weight: 500; font-style: normal; }
+.footnote-ref a { padding: 0 0.12em; text-decoration: none; }
+.footnotes { margin-top: 3.4rem; padding-top: 1.2rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.9375rem; line-height: 1.55; }
+.footnotes ol { margin: 0; padding-left: 1.6em; }
+.footnotes li::marker { color: var(--faint); font: 500 0.8125rem/1 var(--ui); }
+.footnotes [role="doc-backlink"] { padding: 0 0.25em; text-decoration: none; }
+:target { border-radius: 3px; background: var(--accent-soft); }
 @media print {
+  .footnotes [role="doc-backlink"] { display: none; }
   :root {
     color-scheme: light; --paper: #ffffff; --raised: #ffffff; --line: #c9c2b8; --ink: #000000; --soft: #333333;
     --faint: #4a4a4a; --accent: #6d2a33; --accent-ink: #000000;

@@ -1,5 +1,6 @@
 import { expertCardLines, productCardLines } from '../article/cards'
 import { creditLine } from '../article/credit'
+import { footnotesOf } from '../article/footnotes'
 import { prefixOf } from '../article/markdown-conventions'
 import type {
   ResolvedAnswer,
@@ -16,14 +17,13 @@ import { speakerNames } from './speaker-names'
 
 type Names = ReturnType<typeof speakerNames>
 
-/** The body as plain text: a blank line between blocks, `- ` and numbers before list items. For the clipboard. */
+/** The body as plain text: a blank line between blocks, `- ` and numbers before list items, footnotes at the end. For the clipboard. */
 export function exportPlainText(article: ResolvedArticle, profile: PublishProfile): string {
   const document = tidyDocument(article.document)
   const names = speakerNames(document, profile.speakerLabels)
-  return `${document.content
-    .map((node) => blockText(node, names, profile))
-    .filter(Boolean)
-    .join('\n\n')}\n`
+  const notes = footnotesOf(document).map(({ number, content }) => `[${number}] ${lineText(content)}`)
+  const blocks = document.content.map((node) => blockText(node, names, profile))
+  return `${[...blocks, notes.join('\n')].filter(Boolean).join('\n\n')}\n`
 }
 
 function blockText(node: ResolvedTopBlock, names: Names, profile: PublishProfile): string {
@@ -103,9 +103,20 @@ function itemText(node: ResolvedListItem['content'][number]): string {
 }
 
 function lineText(nodes: readonly ResolvedInline[]): string {
-  return nodes
-    .map((node) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? '\n' : node.shown))
-    .join('')
+  return nodes.map(wordsOf).join('')
+}
+
+function wordsOf(node: ResolvedInline): string {
+  switch (node.type) {
+    case 'text':
+      return node.text
+    case 'hardBreak':
+      return '\n'
+    case 'footnote':
+      return `[${node.number}]`
+    default:
+      return node.shown
+  }
 }
 
 function joined(parts: readonly string[], separator = '\n\n'): string {

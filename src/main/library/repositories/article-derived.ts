@@ -1,5 +1,5 @@
 import type { ArticleDocument, ArticleNode, TopBlock } from '@shared/article/document'
-import { hasInlineContent, inlineText, type NameOf } from '@shared/article/inline-text'
+import { footnotesIn, hasInlineContent, inlineText, type NameOf } from '@shared/article/inline-text'
 import { mentionsOf, type RecordMention } from '@shared/article/mentions'
 import { plainText } from '@shared/article/plain-text'
 import { countWords } from '@shared/article/words'
@@ -92,6 +92,7 @@ function collectQuotes(node: ArticleNode, quotes: DerivedQuote[]): void {
         quotes.push(open)
       }
     }
+    for (const footnote of footnotesIn(node)) collectQuotes(footnote, quotes)
   } else if ('content' in node) {
     for (const child of node.content ?? []) collectQuotes(child, quotes)
   }

@@ -17,7 +17,9 @@ export function newestForm({
 }): ArticleDocument {
   if (schemaVersion === DOCUMENT_SCHEMA_VERSION) return document
   try {
-    return parseDocument(upgradeDocument(document, schemaVersion))
+    const upgraded = upgradeDocument(document, schemaVersion)
+    // What no step changed was checked when it was saved, and a newer schema takes all that an older one took.
+    return upgraded === document ? document : parseDocument(upgraded)
   } catch (error) {
     if (error instanceof NewerDocumentError)
       throw new DeskError('library-newer', `It cannot be opened: ${error.message}. It was left untouched.`, {

@@ -1,5 +1,5 @@
-import type { ArticleNode, BlockNode, TopBlock } from '../document'
-import { hasInlineContent, inlineText, type NameOf } from '../inline-text'
+import type { ArticleNode, BlockNode, FootnoteNode, TopBlock } from '../document'
+import { footnotesIn, hasInlineContent, inlineText, type NameOf } from '../inline-text'
 import { type Piece, piecesOf } from './pieces'
 
 /** What a line is, as somebody who reads the comparison sees it. */
@@ -11,6 +11,7 @@ export type LineKind =
   | 'heading4'
   | 'quotation'
   | 'caption'
+  | 'footnote'
   | 'pullQuote'
   | 'productCard'
   | 'expertCard'
@@ -45,7 +46,7 @@ export function linesOf(block: TopBlock, nameOf: NameOf): Line[] {
   return lines
 }
 
-function collect(node: BlockNode, around: Around, nameOf: NameOf, lines: Line[]): void {
+function collect(node: BlockNode | FootnoteNode, around: Around, nameOf: NameOf, lines: Line[]): void {
   // What a template asks for is no part of what was written.
   const { id, hint: _hint, ...attrs } = { hint: undefined, ...node.attrs }
   const form = `${around.form}/${node.type}${JSON.stringify(attrs)}`
@@ -54,6 +55,7 @@ function collect(node: BlockNode, around: Around, nameOf: NameOf, lines: Line[])
     const content = node.content ?? []
     const text = inlineText(content, nameOf)
     lines.push({ ...line, kind: kindOf(node, around), text, pieces: once(() => piecesOf(content, nameOf)) })
+    for (const footnote of footnotesIn(node)) collect(footnote, { ...around, number: null }, nameOf, lines)
   } else if (!('content' in node))
     lines.push({ ...line, kind: kindOf(node, around), text: '', pieces: () => [] })
   else collectWithin(node, { ...around, form }, nameOf, lines)
@@ -89,10 +91,11 @@ function placeOf({ answer, depth, number }: Around): Pick<Line, 'answer' | 'dept
   return { answer, depth, number }
 }
 
-function kindOf(node: BlockNode, { quoted }: Around): LineKind {
+function kindOf(node: BlockNode | FootnoteNode, { quoted }: Around): LineKind {
   switch (node.type) {
     case 'question':
     case 'pullQuote':
+    case 'footnote':
     case 'productCard':
     case 'expertCard':
     case 'divider':

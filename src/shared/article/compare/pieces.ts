@@ -28,12 +28,19 @@ export function piecesOf(nodes: readonly InlineNode[], nameOf: NameOf): Piece[] 
       addWords(pieces, run)
       run = []
       const text = nodeText(node, nameOf)
-      const key = node.type === 'hardBreak' ? '\n' : `${node.type}${JSON.stringify(node.attrs)}`
+      const key = keyOf(node)
       pieces.push({ text, key, style, isWord: LETTER.test(text) })
     }
   }
   addWords(pieces, run)
   return pieces
+}
+
+function keyOf(node: Exclude<InlineNode, { type: 'text' }>): string {
+  if (node.type === 'hardBreak') return '\n'
+  // Its words are a line of their own: here counts that a note stands at this place, whichever it is.
+  if (node.type === 'footnote') return node.type
+  return `${node.type}${JSON.stringify(node.attrs)}`
 }
 
 /** Marks may begin within a word, so words are found in texts that stand side by side. */

@@ -49,6 +49,34 @@ describe('lines of a document', () => {
   })
 })
 
+describe('a footnote', () => {
+  const note = (words: string): InlineNode => ({
+    type: 'footnote',
+    attrs: { id: null },
+    content: [{ type: 'text', text: words }],
+  })
+  const noted: ArticleDocument = {
+    type: 'doc',
+    content: [paragraph(text('Clay'), note('On glass'), text(' dries')), paragraph(text('So.'))],
+  }
+  it('is a line after the one that it stands in, which reads on without it', () => {
+    const lines = linesOfDocument(noted, 'everywhere').map(({ index, text }) => `${index} ${text}`)
+    expect(lines).toEqual(['0 Clay dries', '1 On glass', '2 So.'])
+  })
+  it('is changed in its place', () => {
+    const changed = editLines(noted, new Map([[1, [{ from: 3, to: 8, put: 'skin' }]]]))
+    expect(changed.content[0]).toEqual(paragraph(text('Clay'), note('On skin'), text(' dries')))
+    expect(changed.content[1]).toBe(noted.content[1])
+  })
+  it('keeps the words around it from being taken out with it', () => {
+    const [line] = linesOfDocument(noted, 'everywhere')
+    if (!line) throw new Error('no line')
+    expect(isHeld(line, { from: 0, to: 4 })).toBe(false)
+    expect(isHeld(line, { from: 4, to: 10 })).toBe(false)
+    expect(isHeld(line, { from: 2, to: 7 })).toBe(true)
+  })
+})
+
 describe('a line', () => {
   const line = [text('the '), bold('cl'), text('ay of '), chip('Aubel'), text(' and '), chip(null)]
   it('holds the places that take in a chip', () => {

@@ -1,5 +1,5 @@
 import type { ArticleDocument, ArticleNode, InlineNode } from '../document'
-import { hasInlineContent, inlineText } from '../inline-text'
+import { footnotesIn, hasInlineContent, inlineText } from '../inline-text'
 import { NO_LETTER } from '../no-letter'
 import type { FoundPlace } from './find-in-text'
 import type { FindScope } from './find-query'
@@ -20,6 +20,8 @@ export function linesOfDocument(document: ArticleDocument, scope: FindScope): Do
       const nodes = node.content ?? []
       if (isWanted && nodes.length > 0) lines.push({ index, kind: own, text: textOf(nodes), nodes })
       index += 1
+      // What the writer adds at the foot is neither asked nor said by anybody.
+      for (const footnote of footnotesIn(node)) visit(footnote, 'text')
     } else if ('content' in node) for (const child of node.content ?? []) visit(child, own)
   }
   for (const block of document.content) visit(block, 'text')
@@ -39,6 +41,7 @@ export function isHeld(
   return nodes.some((node) => {
     const start = at
     at += textOf([node]).length
+    if (node.type === 'footnote') return from < start && start < to
     return node.type !== 'text' && start < to && at > from
   })
 }
@@ -56,7 +59,10 @@ export function editLines(
     if (hasInlineContent(node)) {
       const own = edits.get(index)
       index += 1
-      return own ? { ...node, content: editLine(node.content ?? [], own) } : node
+      const before: readonly InlineNode[] = node.content ?? []
+      const after = before.map((child) => (child.type === 'footnote' ? visit(child) : child))
+      if (own) return { ...node, content: editLine(after, own) }
+      return after.every((child, at) => child === before[at]) ? node : { ...node, content: after }
     }
     if (!('content' in node) || !node.content) return node
     // A node's children stay of the kinds they were.

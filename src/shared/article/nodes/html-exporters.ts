@@ -10,6 +10,7 @@ import { docHtml } from './doc/html'
 import { expertCardHtml } from './expertCard/html'
 import { factHtml } from './fact/html'
 import { figureHtml } from './figure/html'
+import { footnoteHtml } from './footnote/html'
 import { hardBreakHtml } from './hardBreak/html'
 import { headingHtml } from './heading/html'
 import { listItemHtml } from './listItem/html'
@@ -44,6 +45,7 @@ const htmlExporters: HtmlExporters = {
   hardBreak: hardBreakHtml,
   mention: mentionHtml,
   fact: factHtml,
+  footnote: footnoteHtml,
 }
 
 /** What a node becomes in HTML. A node without an exporter does not compile; one from outside throws. */

@@ -16,6 +16,7 @@ import { docMarkdown } from './doc/markdown'
 import { expertCardMarkdown } from './expertCard/markdown'
 import { factMarkdown } from './fact/markdown'
 import { figureMarkdown } from './figure/markdown'
+import { footnoteMarkdown } from './footnote/markdown'
 import { hardBreakMarkdown } from './hardBreak/markdown'
 import { headingMarkdown } from './heading/markdown'
 import { listItemMarkdown } from './listItem/markdown'
@@ -50,6 +51,7 @@ const markdownExporters: MarkdownExporters = {
   hardBreak: hardBreakMarkdown,
   mention: mentionMarkdown,
   fact: factMarkdown,
+  footnote: footnoteMarkdown,
 }
 
 /** What a block becomes in Markdown. A node without an exporter does not compile; one from outside throws. */

@@ -25,6 +25,10 @@ export class BlockBuilder {
     this.runs.push(styledRun(words, style))
   }
 
+  addFootnote(words: readonly Run[]): void {
+    if (hasWords(words)) this.runs.push({ text: '', footnote: tidyRuns(words) })
+  }
+
   addBreak(style: RunStyle): void {
     this.breaks++
     if (this.breaks > 1 && !this.single) this.endParagraph()

@@ -30,7 +30,8 @@ describe('a line that is never an article’s', () => {
 })
 
 describe('what a site prints around a text', () => {
-  const prose = 'Gleich um die Ecke ist schon seit immer eine Seifensiederin, und ihr Laden riecht nach Regen und Salz.'
+  const prose =
+    'Gleich um die Ecke ist schon seit immer eine Seifensiederin, und ihr Laden riecht nach Regen und Salz.'
 
   it('goes with its list of other texts', () => {
     const source = readPlainText(`${prose}\n\nMeistgelesen\nNeueste Artikel\nZum Thema\nAus dem Ressort\n`)

@@ -4,6 +4,7 @@ import { emptyMetadata } from '../blocks'
 import { IntakeError } from '../result'
 import { dropBoilerplate } from './boilerplate-blocks'
 import { readBlocks } from './html-blocks'
+import { bringFootnotesIn } from './html-footnotes'
 import { plainReading, unsafeLinkWarnings } from './html-reading'
 import { attribute, isElement, parseHtml, textOf } from './html-tree'
 import { asTranscript } from './timestamped'
@@ -21,13 +22,14 @@ const STYLE_MAP = [
 ]
 
 /**
- * Reads a Word file (.docx): text with its styles, lists, links, embedded pictures, footnotes (paragraphs at the end)
+ * Reads a Word file (.docx): text with its styles, lists, links, embedded pictures, foot- and endnotes
  * and what its properties say. Page headers and footers are listed in `dropped`. `fileName` is for the messages.
  */
 export async function readDocx(bytes: Uint8Array, fileName: string): Promise<ReadSource> {
   const entries = checkArchive(bytes, fileName)
   const html = await convert(bytes, fileName)
   const tree = parseHtml(html, 'fragment')
+  bringFootnotesIn(tree)
   tidyNotes(tree)
   const reading = plainReading()
   const blocks = asTranscript(readBlocks(tree, reading))
@@ -78,7 +80,7 @@ async function convert(bytes: Uint8Array, fileName: string): Promise<string> {
   }
 }
 
-/** Footnotes come as a numbered list after the text: as paragraphs, without their numbers and arrows back. */
+/** Notes that nothing in the text points to are left as a numbered list: as paragraphs, without numbers and arrows back. */
 function tidyNotes(tree: Root): void {
   const isNote = (item: Element) => /^(?:foot|end)note-/.test(attribute(item, 'id') ?? '')
   tree.children = tree.children.map((child) => {

@@ -5,6 +5,7 @@ import { BlockBuilder } from './block-builder'
 import { isPullQuote, passagesOf } from './html-boilerplate'
 import { readFaqPair } from './html-faq'
 import { readFigure, readImage, readNoscript, readPullQuote } from './html-figures'
+import { isFootnote } from './html-footnotes'
 import { readLink, readRaised } from './html-links'
 import { readDefinitions, readDetails, readList } from './html-lists'
 import { isFigureElement } from './html-pictures'
@@ -144,10 +145,21 @@ function walk(node: RootContent | ElementContent, place: Place, inherited: RunSt
     if (node.tagName === 'noscript') readNoscript(node, place, inherited)
     return
   }
+  if (isFootnote(node)) {
+    readFootnote(node, place)
+    return
+  }
   const style = styleOf(node, inherited, reading.classes)
   const stated = readFaqPair(node, reading, parts)
   if (stated) for (const block of stated) builder.addBlock(block)
   else if (!isPullQuote(node) || !readPullQuote(node, place, style)) walkElement(node, place, style)
+}
+
+/** What a footnote cannot hold (a list, a picture) stands after the paragraph that it is in. */
+function readFootnote(element: Element, { builder, reading, parts }: Place): void {
+  const { runs, others } = parts.runs(element, reading)
+  builder.addFootnote(runs)
+  for (const block of others) builder.addFloating(block)
 }
 
 function walkElement(element: Element, place: Place, style: RunStyle): void {

@@ -3,6 +3,7 @@ import type { ReadSource } from '../blocks'
 import { dropBoilerplate } from './boilerplate-blocks'
 import { readBlocks } from './html-blocks'
 import { findBoilerplate } from './html-boilerplate'
+import { bringFootnotesIn } from './html-footnotes'
 import { readHtmlMetadata } from './html-metadata'
 import { plainReading, unsafeLinkWarnings } from './html-reading'
 import { readClassStyles } from './html-style'
@@ -18,6 +19,7 @@ export function readHtmlFragment(html: string): ReadSource {
 }
 
 export function readHtmlTree(tree: Root): ReadSource {
+  const headings = bringFootnotesIn(tree)
   const reading = plainReading({
     classes: readClassStyles(tree),
     boilerplate: findBoilerplate(tree, 'fragment'),
@@ -28,7 +30,7 @@ export function readHtmlTree(tree: Root): ReadSource {
     format: 'html',
     metadata: readHtmlMetadata(tree),
     blocks: cleaned.blocks,
-    dropped: [...reading.dropped, ...cleaned.dropped],
+    dropped: [...reading.dropped, ...cleaned.dropped, ...headings],
     warnings: [...reading.warnings, ...unsafeLinkWarnings(reading)],
   }
 }

@@ -1,5 +1,12 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast'
-import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, RootContent } from 'mdast'
+import type {
+  Definition,
+  FootnoteDefinition,
+  FootnoteReference,
+  Nodes,
+  PhrasingContent,
+  RootContent,
+} from 'mdast'
 import { append } from './append'
 import { isFull, judgeWrapping, startsTurn, type Wrapping } from './hard-wrap'
 import { isBlank } from './lines'
@@ -31,6 +38,8 @@ class TreeWriter {
   /** Definitions that no link has taken up yet, in reading order. */
   private readonly idle = new Set<Definition>()
   private readonly notes: FootnoteDefinition[] = []
+  /** Notes that a number in the text leads to. */
+  private readonly called = new Set<string>()
   private readonly breaks: LineBreaks
 
   constructor(
@@ -61,8 +70,22 @@ class TreeWriter {
     )
   }
 
+  /** As a page has them, so that one reader brings the notes of both to their places; others become paragraphs. */
   footnotes(): Html[] {
-    return this.notes.flatMap((note) => this.all(note.children, 1))
+    const [called, idle] = [true, false].map((isCalled) =>
+      this.notes.filter(({ identifier }) => this.called.has(identifier) === isCalled),
+    ) as [FootnoteDefinition[], FootnoteDefinition[]]
+    const items = called.map((note) => element('li', this.all(note.children, 3), { id: noteId(note) }))
+    const section =
+      items.length === 0 ? [] : [element('section', [element('ol', items)], { role: 'doc-endnotes' })]
+    return [...idle.flatMap((note) => this.all(note.children, 1)), ...section]
+  }
+
+  private footnoteReference(node: FootnoteReference): Html[] {
+    const note = this.notes.find(({ identifier }) => identifier === node.identifier)
+    if (note === undefined) return []
+    this.called.add(node.identifier)
+    return [element('a', [text('1')], { href: `#${noteId(note)}`, role: 'doc-noteref' })]
   }
 
   /** What the definitions that nothing points to were written like. */
@@ -150,8 +173,9 @@ class TreeWriter {
             ),
           ]),
         ]
-      case 'footnoteDefinition':
       case 'footnoteReference':
+        return this.footnoteReference(node)
+      case 'footnoteDefinition':
       case 'definition':
         return []
       default:
@@ -211,6 +235,10 @@ function isWholeLine(nodes: readonly Nodes[], index: number): boolean {
   const ends =
     after === undefined || after.type === 'break' || (after.type === 'text' && /^\s*\n/.test(after.value))
   return starts && ends
+}
+
+function noteId({ identifier }: FootnoteDefinition): string {
+  return `footnote-${encodeURIComponent(identifier)}`
 }
 
 function text(value: string): Html {

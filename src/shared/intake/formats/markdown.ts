@@ -1,11 +1,13 @@
 import type { Root as HastRoot, Nodes } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Block, ReadSource, Run } from '../blocks'
+import { append } from './append'
 import { dropBoilerplate } from './boilerplate-blocks'
 import { writeOutFigureTags } from './figure-tags'
 import { readFrontMatter } from './front-matter'
 import { readBlocks } from './html-blocks'
 import { findBoilerplate } from './html-boilerplate'
+import { bringFootnotesIn } from './html-footnotes'
 import { plainReading, unsafeLinkWarnings } from './html-reading'
 import { attribute, parseHtml, walkElements } from './html-tree'
 import { dropLeadingNavigation } from './leading-navigation'
@@ -19,8 +21,8 @@ import { readPlainText } from './text'
 /**
  * Reads Markdown with front matter, HTML inside it and the tags of site generators around it. Template tags, HTML
  * comments, link titles, and link definitions that nothing points to go to `dropped`; a link to a template keeps its
- * words only. Rows of tables become paragraphs (see `html-tables.ts`), code becomes paragraphs, footnotes become
- * paragraphs at the end.
+ * words only. Rows of tables become paragraphs (see `html-tables.ts`), code becomes paragraphs, and so do
+ * footnotes that nothing points to, at the end.
  */
 export function readMarkdown(text: string, options: { modules?: boolean } = {}): ReadSource {
   const front = readFrontMatter(text)
@@ -33,6 +35,7 @@ export function readMarkdown(text: string, options: { modules?: boolean } = {}):
   try {
     const tree = readTree(mendEmphasis(limitMarkdown(masked.text)), unseen)
     resolveTemplates(tree, masked)
+    append(unseen, bringFootnotesIn(tree))
     blocks = readBlocks(tree, {
       ...reading,
       boilerplate: masked.text.includes('<') ? findBoilerplate(tree, 'fragment') : new Set(),

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { FactField, MentionKind } from '../../article/document'
 import type { Run } from '../blocks'
+import { isFootnote } from './html-footnotes'
 import { attribute, isBlockElement, tokens } from './html-tree'
 import { type RunLook, trimLineEnds } from './own-runs'
 import { safeHref } from './safe-address'
@@ -31,6 +32,7 @@ function readRuns(node: ElementContent, look: RunLook): Run[] {
   if (node.tagName === 'br') return [{ text: '\n' }]
   const classes = tokens(node, 'className')
   if (classes.includes('qa-label')) return []
+  if (isFootnote(node)) return [{ text: '', footnote: inlineRuns(node.children) }]
   const record = recordRun(node, look)
   if (record !== null) return [record]
   const inner = classes.includes('qa-bold') ? look : { ...look, ...LOOKS[node.tagName], ...linkOf(node) }

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { creditFromLine } from '../../article/credit'
 import type { Block, FigureBlock, PairBlock, ReadSource, Run } from '../blocks'
 import { readBlocks } from './html-blocks'
+import { bringFootnotesIn } from './html-footnotes'
 import { readHtmlMetadata } from './html-metadata'
 import { plainReading } from './html-reading'
 import { attribute, findElement, isElement, tokens } from './html-tree'
@@ -18,6 +19,7 @@ export function readOwnHtml(tree: Root): ReadSource | null {
     findElement(tree, (element) => attribute(element, 'dataBeautyDesk') !== null) ??
     (findElement(tree, isOwnGenerator) && findElement(tree, (element) => element.tagName === 'article'))
   if (article === null) return null
+  bringFootnotesIn(article)
   const head = article.children.find((child) => isElement(child, 'header'))
   const cover = article.children.find((child) => isElement(child, 'figure') && hasClass(child, 'cover'))
   const body = article.children.filter((child) => child !== head && child !== cover)

@@ -137,6 +137,8 @@ function readRuns(nodes: readonly PhrasingContent[], outer: RunLook): Run[] {
         const href = safeHref(node.url)
         return readRuns(node.children, href === null ? look : { ...look, href })
       }
+      case 'footnoteWords':
+        return [{ text: '', footnote: toRuns(node.words) }]
       case 'html':
         look = afterTag(node.value, look, outer)
         return []

@@ -15,6 +15,7 @@ import {
 import type { Block, PairBlock, ReadSource, Run } from '../blocks'
 import { readFrontMatter } from './front-matter'
 import { paragraphsOf, toBlock, toRuns } from './own-markdown-blocks'
+import { bringFootnotesIn } from './own-markdown-footnotes'
 
 /**
  * Reads Markdown that our own export wrote with ties: its front matter says how the questions look, and comments say
@@ -44,7 +45,7 @@ function statedLook(text: string): QuestionLook | null {
 function parse(body: string): RootContent[] {
   // Without the transforms that make links of words: our export writes a link as a link.
   const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }))
-  return fromMarkdown(body, { extensions: [gfm()], mdastExtensions }).children
+  return bringFootnotesIn(fromMarkdown(body, { extensions: [gfm()], mdastExtensions }))
 }
 
 class Reader {

@@ -8,7 +8,7 @@ export function plainText(runs: readonly Run[]): string {
   return runs.map((run) => run.text).join('')
 }
 
-/** Whether two runs look alike in all but their words. Runs tied to a record never do. */
+/** Whether two runs look alike in all but their words. Runs that stand for a record or a footnote never do. */
 export function sameStyle(one: Run, other: Run): boolean {
   return (
     !!one.bold === !!other.bold &&
@@ -50,9 +50,9 @@ function isSpace(code: number): boolean {
   )
 }
 
-/** A run that stands for a record counts even when it has no words of its own. */
-function isTie(run: Run): boolean {
-  return run.mention !== undefined || run.fact !== undefined
+/** A run that stands for a record or a footnote counts even when it has no words of its own. */
+export function isTie(run: Run): boolean {
+  return run.mention !== undefined || run.fact !== undefined || run.footnote !== undefined
 }
 
 export function hasWords(runs: readonly Run[]): boolean {

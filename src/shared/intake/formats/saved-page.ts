@@ -3,6 +3,7 @@ import { dropBoilerplate, dropTrailingLinks } from './boilerplate-blocks'
 import { isOfficeDocument, readHtmlTree } from './html'
 import { readBlocks } from './html-blocks'
 import { findBoilerplate } from './html-boilerplate'
+import { bringFootnotesIn } from './html-footnotes'
 import { readHtmlMetadata } from './html-metadata'
 import { plainReading, takeAlso, unsafeLinkWarnings } from './html-reading'
 import { readClassStyles } from './html-style'
@@ -22,6 +23,7 @@ export function readSavedPage(html: string): ReadSource {
   const tree = parseHtml(html, 'document')
   if (isOfficeDocument(tree)) return readHtmlTree(tree)
   const body = bodyOf(tree)
+  const noteHeadings = bringFootnotesIn(body)
   const metadata = readHtmlMetadata(tree)
   const reading = plainReading({ classes: readClassStyles(tree), boilerplate: findBoilerplate(body, 'page') })
   const main = findMainContent(body, reading.boilerplate)
@@ -49,6 +51,7 @@ export function readSavedPage(html: string): ReadSource {
       cleaned.dropped,
       trailing.dropped,
       printed.dropped,
+      noteHeadings,
       around.after,
     ].flat(),
     warnings: [...reading.warnings, ...unsafeLinkWarnings(reading)],

@@ -1,4 +1,4 @@
-import type { Block, ReadSource, SourceMetadata } from '../blocks'
+import type { Block, ReadSource, Run, SourceMetadata } from '../blocks'
 import { plainText } from './runs'
 
 /**
@@ -13,36 +13,42 @@ function textOfBlock(block: Block): string {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
-      return plainText(block.runs)
+      return wordsOfRuns(block.runs)
     case 'list':
       return block.items.map(textOfBlocks).join('\n')
     case 'quote':
       return textOfBlocks(block.blocks)
     case 'figure':
-      return [block.alt, plainText(block.caption), block.credit].filter(Boolean).join('\n')
+      return [block.alt, wordsOfRuns(block.caption), block.credit].filter(Boolean).join('\n')
     case 'divider':
       return ''
     case 'definitions':
       return block.entries
-        .map((entry) => [plainText(entry.term), ...entry.definitions.map(textOfBlocks)].join('\n'))
+        .map((entry) => [wordsOfRuns(entry.term), ...entry.definitions.map(textOfBlocks)].join('\n'))
         .join('\n')
     case 'cue':
-      return [block.speaker, plainText(block.runs)].filter(Boolean).join(' ')
+      return [block.speaker, wordsOfRuns(block.runs)].filter(Boolean).join(' ')
     case 'pair':
       return [
         block.askedBy,
-        plainText(block.question),
+        wordsOfRuns(block.question),
         ...block.answers.flatMap((answer) => [answer.speaker, textOfBlocks(answer.blocks)]),
       ]
         .filter(Boolean)
         .join('\n')
     case 'pullQuote':
-      return [plainText(block.runs), block.speaker].filter(Boolean).join('\n')
+      return [wordsOfRuns(block.runs), block.speaker].filter(Boolean).join('\n')
     case 'productCard':
       return block.note ?? ''
     case 'expertCard':
       return ''
   }
+}
+
+/** A line, and the footnotes in it as lines after it. */
+function wordsOfRuns(runs: readonly Run[]): string {
+  const notes = runs.flatMap(({ footnote }) => (footnote ? [wordsOfRuns(footnote)] : []))
+  return [plainText(runs), ...notes].join('\n')
 }
 
 export function textOfMetadata(metadata: SourceMetadata): string {

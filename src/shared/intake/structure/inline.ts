@@ -1,4 +1,4 @@
-import type { InlineNode, TextMark } from '../../article/document'
+import type { FootnoteContent, InlineNode, TextMark } from '../../article/document'
 import type { Run } from '../blocks'
 
 /** Runs as inline nodes: neighbours with the same marks merged, line breaks as nodes of their own. */
@@ -13,6 +13,10 @@ export function inline(runs: readonly Run[]): InlineNode[] {
         attrs: { kind: run.mention.kind, id: run.mention.id, text: run.mention.follows ? null : run.text },
         ...marked,
       })
+      continue
+    }
+    if (run.footnote) {
+      out.push({ type: 'footnote', attrs: { id: null }, content: footnoteContent(run.footnote) })
       continue
     }
     if (run.fact) {
@@ -40,6 +44,16 @@ export function inline(runs: readonly Run[]): InlineNode[] {
     })
   }
   return out
+}
+
+/** A note within a note goes on in its words, in brackets. */
+function footnoteContent(runs: readonly Run[]): FootnoteContent[] {
+  const flat = runs.flatMap((run) =>
+    run.footnote ? [{ text: ' (' }, ...run.footnote, { text: ')' }] : [run],
+  )
+  const isFlat = flat.every((run) => run.footnote === undefined)
+  // Without notes among the runs there are none among the nodes.
+  return isFlat ? (inline(flat) as FootnoteContent[]) : footnoteContent(flat)
 }
 
 function marksOf(run: Run): TextMark[] {

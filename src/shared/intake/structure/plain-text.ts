@@ -1,4 +1,5 @@
 import type { ArticleDocument, ArticleNode, FigureNode, InlineNode } from '../../article/document'
+import { footnotesIn, type LineNode } from '../../article/inline-text'
 import { assertNever } from '../../assert-never'
 import { foldText } from './runs'
 
@@ -48,15 +49,18 @@ export function nodeText(node: ArticleNode, options: PlainTextOptions = {}): str
         .map((item) => nodeText(item, options))
         .filter(Boolean)
         .join('\n')
+    case 'footnote':
+      // Its words follow the line that it stands in.
+      return ''
     case 'paragraph':
     case 'heading':
     case 'question':
     case 'pullQuote':
-      return inlineText(node.content ?? [], options)
-    case 'figure':
-      return [alternative(node, options), inlineText(node.content ?? [], options), node.attrs.credit ?? '']
-        .filter(Boolean)
-        .join('\n')
+      return withFootnotes(inlineText(node.content ?? [], options), node, options)
+    case 'figure': {
+      const caption = withFootnotes(inlineText(node.content ?? [], options), node, options)
+      return [alternative(node, options), caption, node.attrs.credit ?? ''].filter(Boolean).join('\n')
+    }
     case 'productCard':
       return node.attrs.note ?? ''
     case 'expertCard':
@@ -65,6 +69,11 @@ export function nodeText(node: ArticleNode, options: PlainTextOptions = {}): str
     default:
       return assertNever(node)
   }
+}
+
+function withFootnotes(line: string, node: LineNode, options: PlainTextOptions): string {
+  const notes = footnotesIn(node).map(({ content }) => inlineText(content ?? [], options))
+  return [line, ...notes].filter(Boolean).join('\n')
 }
 
 function alternative(node: FigureNode, options: PlainTextOptions): string {

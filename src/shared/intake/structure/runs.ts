@@ -1,4 +1,5 @@
 import type { Run } from '../blocks'
+import { isTie } from '../formats/runs'
 
 /** The words of runs, without their styles. */
 export function runsText(runs: readonly Run[]): string {
@@ -16,7 +17,10 @@ export function sliceRuns(runs: readonly Run[], from: number, to = Number.POSITI
     if (end > from && at < to) {
       const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at))
       if (text) out.push({ ...run, text })
-    } else if (run.text === '' && (run.mention || run.fact) && at >= from && at < to) {
+    } else if (run.footnote) {
+      // A note belongs to the words before it.
+      if ((at > from || (at === 0 && from === 0)) && at <= to) out.push({ ...run })
+    } else if (run.text === '' && isTie(run) && at >= from && at < to) {
       out.push({ ...run })
     }
     at = end
@@ -37,7 +41,7 @@ export function trimRuns(runs: readonly Run[]): Run[] {
   if (Array.isArray(runs) && text !== '' && !spaceAt(text, 0) && !spaceAt(text, text.length - 1)) return runs
   const start = text.length - text.replace(/^[\s\u00a0\u200b\ufeff]+/, '').length
   const end = text.replace(/[\s\u00a0\u200b\ufeff]+$/, '').length
-  return end <= start ? runs.filter((run) => run.mention || run.fact) : sliceRuns(runs, start, end)
+  return end <= start ? runs.filter(isTie) : sliceRuns(runs, start, end)
 }
 
 function spaceAt(text: string, at: number): boolean {
@@ -47,7 +51,7 @@ function spaceAt(text: string, at: number): boolean {
 /** Splits runs at line breaks. Empty lines are left out. */
 export function splitLines(runs: readonly Run[]): Run[][] {
   const text = runsText(runs)
-  if (!text.includes('\n')) return text.trim() || runs.some((run) => run.mention) ? [[...runs]] : []
+  if (!text.includes('\n')) return text.trim() || runs.some(isTie) ? [[...runs]] : []
   const lines: Run[][] = []
   let from = 0
   for (;;) {

@@ -9,6 +9,7 @@ const kindWords: Record<LineKind, string> = {
   heading4: 'the smallest heading',
   quotation: 'a quotation',
   caption: 'a picture',
+  footnote: 'a footnote',
   pullQuote: 'a pull quote',
   productCard: 'a product card',
   expertCard: 'an expert card',
