@@ -126,6 +126,7 @@ export const commands = [
     editor,
   ),
   define('insert.note', 'Comment or to-do…', 'insert', 4, 'Mod-Alt-m', editor),
+  define('insert.footnote', 'Footnote', 'insert', 2, 'Mod-Alt-k', editor),
   define('insert.fact', 'Product fact…', 'insert', 2, null, article),
   define('insert.productCard', 'Product card…', 'insert', 2, null, article),
   define('insert.expertCard', 'Expert card…', 'insert', 2, null, article),

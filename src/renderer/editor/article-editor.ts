@@ -14,6 +14,9 @@ import { FindMarks } from './find/find-marks'
 import { FindHighlight } from './find-highlight'
 import { showFindings } from './findings/show-findings'
 import { type FoldKeeper, folding } from './folding'
+import { FootnoteKeys } from './footnotes/footnote-keys'
+import { footnoteNumbers } from './footnotes/footnote-numbers'
+import { FootnoteWithView } from './footnotes/footnote-view'
 import { documentHistory } from './history/document-history'
 import { articleKeys } from './keys'
 import { MarkdownShortcuts } from './markdown-shortcuts'
@@ -88,6 +91,7 @@ export function articleEditorExtensions(
     answerWithView(services),
     mentionWithView(services),
     factWithView(services),
+    FootnoteWithView,
     figureWithView(services),
     productCardWithView(services),
     expertCardWithView(services),
@@ -105,6 +109,8 @@ export function articleEditorExtensions(
     CaretPair,
     focusPart(services.calm),
     typewriter(services.calm),
+    FootnoteKeys,
+    footnoteNumbers(services),
     FindHighlight,
     FindMarks,
     documentHistory({ undo: services.undo, redo: services.redo }),

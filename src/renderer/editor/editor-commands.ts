@@ -19,6 +19,7 @@ import {
   ignoreFindingHere,
 } from './findings/findings-commands'
 import { toggleFoldAll, toggleFoldHere } from './folding'
+import { footnoteHere, outsideFootnotes } from './footnotes/footnote-commands'
 import { nameHere, takeAllNames } from './names/names-commands'
 import { commentHere, goToNote } from './notes/note-commands'
 import { selectMore } from './pair-ladder'
@@ -37,13 +38,14 @@ type Does = (editor: Editor, services: EditorServices) => boolean
 
 /** What each of the editor's commands does. Keys, menus, palette and buttons all come here. */
 export const editorCommands: Record<EditorCommandId, Does> = {
-  'insert.pair': plain(insertPair),
-  'insert.answer': plain(addAnswer),
-  'insert.answerEach': orSay(answerEach, whyNotEach),
+  'insert.pair': onBlocks(plain(insertPair)),
+  'insert.answer': onBlocks(plain(addAnswer)),
+  'insert.answerEach': onBlocks(orSay(answerEach, whyNotEach)),
   'insert.mention': (editor) => focused(editor).insertContent(mentionStart(editor)).run(),
   'insert.allNames': takeAllNames,
   'insert.nameHere': nameHere,
   'insert.note': commentHere,
+  'insert.footnote': plain(footnoteHere),
   'insert.fact': panel({ kind: 'newFact' }),
   'insert.productCard': panel({ kind: 'pick', what: 'productCard' }),
   'insert.expertCard': panel({ kind: 'pick', what: 'expertCard' }),
@@ -58,29 +60,31 @@ export const editorCommands: Record<EditorCommandId, Does> = {
   'article.fixFinding': fixFindingHere,
   'article.ignoreFinding': ignoreFindingHere,
   'article.ignoreFindingAlways': ignoreFindingAlwaysHere,
-  'article.question': plain(makeQuestion),
+  'article.question': onBlocks(plain(makeQuestion)),
   'article.blockMenu': showBlockMenu,
-  'article.moveUp': moveHere(-1),
-  'article.moveDown': moveHere(1),
-  'article.duplicateBlock': duplicateHere(),
-  'article.deleteBlock': deleteHere(),
-  'article.copyBlock': copyHere(),
-  'article.splitPair': orSay(splitPair, 'A pair is split where the caret is in it, after its first word.'),
-  'article.joinPair': orSay(joinPairBefore, 'No pair stands just before this one.'),
+  'article.moveUp': onBlocks(moveHere(-1)),
+  'article.moveDown': onBlocks(moveHere(1)),
+  'article.duplicateBlock': onBlocks(duplicateHere()),
+  'article.deleteBlock': onBlocks(deleteHere()),
+  'article.copyBlock': onBlocks(copyHere()),
+  'article.splitPair': onBlocks(
+    orSay(splitPair, 'A pair is split where the caret is in it, after its first word.'),
+  ),
+  'article.joinPair': onBlocks(orSay(joinPairBefore, 'No pair stands just before this one.')),
   'article.selectPair': plain(selectMore),
-  'article.moveAnswerUp': orSay(moveAnswer(-1), 'Nothing stands above this answer to move it to.'),
-  'article.moveAnswerDown': orSay(moveAnswer(1), 'Nothing stands below this answer to move it to.'),
-  'article.deleteAnswer': orSay(deleteAnswer, 'The caret is in no answer.'),
+  'article.moveAnswerUp': onBlocks(orSay(moveAnswer(-1), 'Nothing stands above this answer to move it to.')),
+  'article.moveAnswerDown': onBlocks(orSay(moveAnswer(1), 'Nothing stands below this answer to move it to.')),
+  'article.deleteAnswer': onBlocks(orSay(deleteAnswer, 'The caret is in no answer.')),
   'article.renumber': orSay(
     renumberQuestions,
     'No question has a number typed before it that is out of order.',
   ),
   'article.removeNumbers': orSay(removeNumbers, 'No question has a number typed before it.'),
-  'article.duplicatePair': plain(duplicatePair),
-  'article.deletePair': plain(deletePair),
+  'article.duplicatePair': onBlocks(plain(duplicatePair)),
+  'article.deletePair': onBlocks(plain(deletePair)),
   'article.whoAnswers': pairPanel('speaker'),
   'article.whoAsks': pairPanel('askedBy'),
-  'article.foldPair': plain(toggleFoldHere),
+  'article.foldPair': onBlocks(plain(toggleFoldHere)),
   'article.foldAll': plain(toggleFoldAll),
   'format.bold': mark('bold'),
   'format.italic': mark('italic'),
@@ -88,13 +92,13 @@ export const editorCommands: Record<EditorCommandId, Does> = {
   'format.subscript': mark('subscript', 'superscript'),
   'format.superscript': mark('superscript', 'subscript'),
   'format.link': panel({ kind: 'link' }),
-  'format.paragraph': (editor) => focused(editor).setNode('paragraph').run(),
-  'format.heading2': heading(2),
-  'format.heading3': heading(3),
-  'format.heading4': heading(4),
-  'format.bulletList': (editor) => focused(editor).toggleList('bulletList', 'listItem').run(),
-  'format.orderedList': (editor) => focused(editor).toggleList('orderedList', 'listItem').run(),
-  'format.blockquote': (editor) => focused(editor).toggleWrap('blockquote').run(),
+  'format.paragraph': onBlocks((editor) => focused(editor).setNode('paragraph').run()),
+  'format.heading2': onBlocks(heading(2)),
+  'format.heading3': onBlocks(heading(3)),
+  'format.heading4': onBlocks(heading(4)),
+  'format.bulletList': onBlocks((editor) => focused(editor).toggleList('bulletList', 'listItem').run()),
+  'format.orderedList': onBlocks((editor) => focused(editor).toggleList('orderedList', 'listItem').run()),
+  'format.blockquote': onBlocks((editor) => focused(editor).toggleWrap('blockquote').run()),
   'go.nextPair': plain(goToPair(1)),
   'go.previousPair': plain(goToPair(-1)),
   'go.nextNote': goToNote(1),
@@ -124,6 +128,14 @@ function whyNotEach({ state }: Editor): string {
   return speakersIn(state.doc).length === 0
     ? `Nobody is named in the answers yet: ${commandDefinition('article.whoAnswers').label.replace('…', '')} names one.`
     : 'Everybody who speaks in this article has an answer here.'
+}
+
+/** From within a footnote, what is done to blocks is done to those around it. */
+function onBlocks(does: Does): Does {
+  return (editor, services) => {
+    outsideFootnotes(editor)
+    return does(editor, services)
+  }
 }
 
 /** A chain of commands with the text in focus at once: Tiptap's own waits a frame, and letters typed meanwhile stray. */
@@ -193,6 +205,7 @@ type Block = { type: string; attrs?: Record<string, unknown>; content?: unknown[
  * where an answer cannot hold it.
  */
 export function insertBlock(editor: Editor, block: Block): boolean {
+  outsideFootnotes(editor)
   const { state, view } = editor
   const node = state.schema.nodeFromJSON(block)
   const { $from } = state.selection

@@ -4,6 +4,7 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { isFootnote } from './lines'
 import type { EditorServices } from './services'
 
 /** Lights up words that a search hit or a mention pointed at, until the writer types. */
@@ -73,12 +74,12 @@ function findWords(
   const within: LitRange[] = []
   if (block)
     doc.nodesBetween(block.from, block.to, (node, position) => {
-      if (node.isTextblock) within.push(...rangesIn(node, position, terms, shown))
+      if (node.inlineContent) within.push(...rangesIn(node, position, terms, shown))
     })
   if (within.length > 0) return within
   let first: LitRange[] = []
   doc.descendants((node, position) => {
-    if (first.length === 0 && node.isTextblock) first = rangesIn(node, position, terms, shown)
+    if (first.length === 0 && node.inlineContent) first = rangesIn(node, position, terms, shown)
     return first.length === 0
   })
   return first
@@ -87,7 +88,8 @@ function findWords(
 function findBlock(doc: Node, id: string): LitRange | null {
   let found: LitRange | null = null
   doc.descendants((node, position) => {
-    if (node.attrs.id === id && node.isBlock) found = { from: position, to: position + node.nodeSize }
+    if (node.attrs.id === id && (node.isBlock || isFootnote(node)))
+      found = { from: position, to: position + node.nodeSize }
     return found === null
   })
   return found

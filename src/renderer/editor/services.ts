@@ -4,6 +4,7 @@ import type { Product } from '@shared/records/product'
 import type { BlockControls } from './blocks/block-controls'
 import type { CalmSource } from './calm/calm'
 import type { Findings } from './findings/findings'
+import type { FootnoteList } from './footnotes/footnote-list'
 import type { ChipCardStore } from './names/chip-card-store'
 import type { NameOffers } from './names/name-offers'
 import type { ArticleNotes } from './notes/article-notes'
@@ -26,6 +27,7 @@ export type EditorServices = {
   findings: Findings
   notes: ArticleNotes
   calm: CalmSource
+  footnotes: FootnoteList
   /** BCP 47; prices are shown as its readers expect them. */
   language(): string
   /** Whether quotes, dashes and spaces are set as one types. */

@@ -35,6 +35,22 @@ const doc = (...content: TopBlock[]): ArticleDocument => ({ type: 'doc', content
 
 describe('copy and paste within the app keeps', () => {
   test.each<[string, TopBlock]>([
+    [
+      'a footnote with its words',
+      {
+        type: 'paragraph',
+        attrs: { id: 'p' },
+        content: [
+          text('Clay'),
+          {
+            type: 'footnote',
+            attrs: { id: 'n' },
+            content: [text('On '), { type: 'text', text: 'glass', marks: [{ type: 'italic' }] }],
+          },
+          text(' dries.'),
+        ],
+      },
+    ],
     ['a heading', { type: 'heading', attrs: { id: 'h', level: 4 }, content: [text('x')] }],
     [
       'marks',

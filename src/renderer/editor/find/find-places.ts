@@ -1,6 +1,7 @@
 import type { FoundPlace } from '@shared/article/find/find-in-text'
 import type { FindScope } from '@shared/article/find/find-query'
 import type { Node } from '@tiptap/pm/model'
+import { isFootnote } from '../lines'
 
 /** A line of the article as it reads, chips by what they show, and where each letter of it stands in the document. */
 export type FindLine = { text: string; positions: number[]; isChip: boolean[] }
@@ -9,7 +10,7 @@ export type FindLine = { text: string; positions: number[]; isChip: boolean[] }
 export type PlaceInArticle = {
   from: number
   to: number
-  /** It takes in a chip or a line break, which a replacement leaves alone. */
+  /** It takes in a chip, a footnote or a line break, which a replacement leaves alone. */
   isHeld: boolean
   found: FoundPlace
 }
@@ -22,9 +23,10 @@ export function findLines(doc: Node, scope: FindScope, shown: (node: Node) => st
     if (scope === 'answers' && name === 'question') return false
     if (scope === 'answers' && node.isTextblock && !isInAnswer(doc, position)) return false
     if (scope === 'questions' && node.isTextblock && name !== 'question') return false
-    if (!node.isTextblock) return true
-    if (node.content.size > 0) lines.push(lineOf(node, position + 1, shown))
-    return false
+    // A footnote is the writer's own line, whoever is speaking around it.
+    if (isFootnote(node) && scope !== 'everywhere') return false
+    if (node.inlineContent && node.content.size > 0) lines.push(lineOf(node, position + 1, shown))
+    return !node.isLeaf
   })
   return lines
 }
@@ -39,7 +41,7 @@ function isInAnswer(doc: Node, position: number): boolean {
 function lineOf(textblock: Node, start: number, shown: (node: Node) => string): FindLine {
   const line: FindLine = { text: '', positions: [], isChip: [] }
   textblock.forEach((child, offset) => {
-    const part = child.isText ? (child.text ?? '') : shown(child)
+    const part = child.isText ? (child.text ?? '') : isFootnote(child) ? '' : shown(child)
     for (let at = 0; at < part.length; at += 1) {
       line.positions.push(start + offset + (child.isText ? at : 0))
       line.isChip.push(!child.isText)
@@ -53,5 +55,8 @@ function lineOf(textblock: Node, start: number, shown: (node: Node) => string): 
 export function placeInArticle(line: FindLine, found: FoundPlace): PlaceInArticle {
   const start = line.positions[found.from] ?? 0
   const last = line.positions[found.to - 1] ?? start
-  return { from: start, to: last + 1, isHeld: line.isChip.slice(found.from, found.to).includes(true), found }
+  const to = last + 1
+  // More places than letters: a footnote stands among them.
+  const isHeld = line.isChip.slice(found.from, found.to).includes(true) || to - start > found.to - found.from
+  return { from: start, to, isHeld, found }
 }

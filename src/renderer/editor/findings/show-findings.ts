@@ -6,6 +6,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { keptDecorations } from '../kept-decorations'
+import { eachLine } from '../lines'
 import { textOf } from '../names/offer-names'
 import type { EditorServices } from '../services'
 import { StyleReader } from './style-reader'
@@ -113,10 +114,8 @@ function nameOf({ from, to, spec }: Decoration): string {
 /** Where the content of each line begins and ends, by the id of its block. */
 function linesOf(doc: Node): Map<string, { start: number; end: number }> {
   const lines = new Map<string, { start: number; end: number }>()
-  doc.descendants((node, pos) => {
-    if (!node.isTextblock) return true
-    if (node.attrs.id) lines.set(node.attrs.id, { start: pos + 1, end: pos + 1 + node.content.size })
-    return false
+  eachLine(doc, (line, pos) => {
+    if (line.attrs.id) lines.set(line.attrs.id, { start: pos + 1, end: pos + 1 + line.content.size })
   })
   return lines
 }

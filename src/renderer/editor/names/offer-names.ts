@@ -1,10 +1,10 @@
-import { NO_LETTER } from '@shared/article/no-letter'
 import type { FoundName } from '@shared/mentions/name'
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { keptDecorations } from '../kept-decorations'
+import { eachLine, lettersOf } from '../lines'
 import type { EditorServices } from '../services'
 import type { NameOffers, OfferedName } from './name-offers'
 
@@ -38,8 +38,11 @@ export function offeredNames(state: EditorState): OfferedName[] {
     .sort((one, other) => one.from - other.from)
 }
 
+/** The words in a stretch of one line; a chip is one sign, a footnote as many as it takes. */
 export function textOf(document: Node, from: number, to: number): string {
-  return document.textBetween(from, to, '\n', NO_LETTER)
+  const $from = document.resolve(from)
+  const end = Math.min(to - $from.start(), $from.parent.content.size)
+  return lettersOf($from.parent, $from.parentOffset, end)
 }
 
 /** Looks through the blocks that changed once the writer pauses. A block is an object that stays while it is the same. */
@@ -84,7 +87,7 @@ class NameLooker {
       const seen = version.get()
       const ignored = await this.offers.ignored()
       for (let blocks = this.unknownBlocks(); blocks.length > 0; blocks = this.unknownBlocks()) {
-        const names = await this.offers.find(blocks.map((block) => textOf(block, 0, block.content.size)))
+        const names = await this.offers.find(blocks.map((block) => lettersOf(block)))
         if (this.view.isDestroyed || version.get() !== seen) return
         blocks.forEach((block, index) => {
           this.known.set(block, names[index] ?? [])
@@ -101,9 +104,9 @@ class NameLooker {
   private unknownBlocks(): Node[] {
     const blocks: Node[] = []
     this.view.state.doc.descendants((node) => {
-      if (!node.isTextblock) return blocks.length < BLOCKS_AT_ONCE
-      if (blocks.length < BLOCKS_AT_ONCE && !this.known.has(node) && node.content.size > 0) blocks.push(node)
-      return false
+      if (blocks.length >= BLOCKS_AT_ONCE || node.isLeaf) return false
+      if (node.inlineContent && !this.known.has(node) && node.content.size > 0) blocks.push(node)
+      return true
     })
     return blocks
   }
@@ -112,14 +115,12 @@ class NameLooker {
     const { state } = this.view
     const offered: OfferedName[] = []
     const left: OfferedName[] = []
-    state.doc.descendants((node, pos) => {
-      if (!node.isTextblock) return true
-      for (const name of this.known.get(node) ?? []) {
+    eachLine(state.doc, (line, pos) => {
+      for (const name of this.known.get(line) ?? []) {
         const place = { from: pos + 1 + name.from, to: pos + 1 + name.to, name }
         if (ignored.has(name.key)) left.push(place)
         else offered.push(place)
       }
-      return false
     })
     const { places, ignoredPlaces } = this.offers
     if (!sameNames(key.getState(state)?.find() ?? [], offered)) {

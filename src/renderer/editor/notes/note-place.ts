@@ -1,6 +1,7 @@
 import { NO_LETTER } from '@shared/article/no-letter'
 import type { NotePlace } from '@shared/records/note'
 import type { Node } from '@tiptap/pm/model'
+import { isFootnote } from '../lines'
 
 export type Range = { from: number; to: number }
 
@@ -129,8 +130,9 @@ export function blockWithId(doc: Node, id: string): (Range & { node: Node }) | n
   let found: (Range & { node: Node }) | null = null
   doc.descendants((node, position) => {
     if (found !== null) return false
-    if (node.isBlock && node.attrs.id === id) found = { from: position, to: position + node.nodeSize, node }
-    return found === null && !node.isTextblock
+    const isOwner = node.isBlock || isFootnote(node)
+    if (isOwner && node.attrs.id === id) found = { from: position, to: position + node.nodeSize, node }
+    return found === null && !node.isLeaf
   })
   return found
 }
@@ -187,9 +189,19 @@ function lines(doc: Node, from: number, to: number) {
       starts.push({ letter: text.length, position: Math.max(position + 1, from) })
     } else if (node.isText) {
       text += (node.text ?? '').slice(Math.max(0, from - position), to - position)
+    } else if (isFootnote(node)) {
+      const end = position + node.nodeSize
+      if (from > position && to < end) {
+        // All of the range is in its words, which are a line of their own.
+        starts.splice(0, starts.length, { letter: 0, position: from })
+        return true
+      }
+      text += NO_LETTER.repeat(Math.min(to, end) - Math.max(from, position))
+      return false
     } else if (node.isInline) text += NO_LETTER
+    return true
   })
-  /** Every letter and every chip of a line is one position of the document. */
+  /** Every letter and every chip of a line is one position of the document, and a footnote as many as it has signs. */
   const positionOf = (letter: number) => {
     let low = 0
     let high = starts.length - 1

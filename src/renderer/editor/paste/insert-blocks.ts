@@ -3,6 +3,7 @@ import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
 import { type Command, Selection, type Transaction } from '@tiptap/pm/state'
 import { fitsAnswer, paragraphOf } from '../commands/pair-builders'
 import { isBlank, pairAt } from '../commands/places'
+import { isFootnote } from '../lines'
 
 /**
  * Puts whole blocks at the selection, in place of what is selected, so that every word of them arrives and none that
@@ -17,6 +18,10 @@ export function insertBlocks(blocks: readonly Node[]): Command {
     const tr = state.tr
     if (!state.selection.empty) tr.deleteSelection()
     const { $from } = tr.selection
+    if (isFootnote($from.parent)) {
+      dispatch(tr.replaceWith($from.pos, $from.pos, wordsOf(blocks, state.schema)).scrollIntoView())
+      return true
+    }
     if (only?.type.name === 'paragraph' && $from.parent.inlineContent) {
       tr.replaceSelection(new Slice(Fragment.from(only), 1, 1))
       dispatch(tr.scrollIntoView())
@@ -31,6 +36,20 @@ export function insertBlocks(blocks: readonly Node[]): Command {
     dispatch(tr.setSelection(Selection.near(tr.doc.resolve(end), -1)).scrollIntoView())
     return true
   }
+}
+
+/** All words of blocks as a footnote can hold them: a line break between two lines, words of notes in brackets. */
+function wordsOf(blocks: readonly Node[], schema: Schema): Fragment {
+  const words: Node[] = []
+  const take = (node: Node) => {
+    if (node.isTextblock && words.length > 0 && schema.nodes.hardBreak)
+      words.push(schema.nodes.hardBreak.create())
+    if (isFootnote(node)) words.push(schema.text(` (${node.textContent})`))
+    else if (node.isInline) words.push(node)
+    else node.forEach(take)
+  }
+  blocks.forEach(take)
+  return Fragment.fromArray(words)
 }
 
 /** Between the halves of the top-level block with the caret, or in place of it where it is empty. */
@@ -153,7 +172,8 @@ function sizeOf(blocks: readonly Node[]): number {
  */
 export function withNewIds(node: Node): Node {
   if (node.isText) return node
-  const attrs = 'id' in node.attrs && node.isBlock ? { ...node.attrs, id: newId() } : node.attrs
+  const attrs =
+    'id' in node.attrs && (node.isBlock || isFootnote(node)) ? { ...node.attrs, id: newId() } : node.attrs
   const children: Node[] = []
   node.forEach((child) => {
     children.push(withNewIds(child))

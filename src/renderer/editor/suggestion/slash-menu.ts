@@ -26,6 +26,7 @@ const entries: readonly { word: string; item: MenuItem }[] = [
       ['picture', 'insert.figure'],
       ['quote', 'insert.pullQuote'],
       ['divider', 'insert.divider'],
+      ['footnote', 'insert.footnote'],
     ] satisfies [string, EditorCommandId][]
   ).map(([word, command]) => ({
     word,

@@ -4,6 +4,7 @@ import { Extension } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { lettersOf } from '../lines'
 import type { EditorServices } from '../services'
 
 /** What was just set, and the letters that were typed for it. */
@@ -114,5 +115,5 @@ function restored(state: EditorState, { from, to, typed }: JustSet): Transaction
 function wordsBefore(state: EditorState, position: number): string {
   const $position = state.doc.resolve(position)
   const { parent, parentOffset } = $position
-  return parent.textBetween(Math.max(0, parentOffset - LOOK_BACK), parentOffset, '', NO_LETTER)
+  return lettersOf(parent, Math.max(0, parentOffset - LOOK_BACK), parentOffset)
 }

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { Selection } from '@tiptap/pm/state'
 import { scrollToPosition } from '../../../editor/find-highlight'
+import { isFootnote } from '../../../editor/lines'
 import type { ArticleSession } from '../session/article-session'
 
 /** Place of a top-level block among the document's blocks, counted from 0; -1 when it is gone. */
@@ -15,8 +16,8 @@ export function blockPosition(doc: Node, id: string): number | null {
   let found: number | null = null
   doc.descendants((node, pos) => {
     if (found !== null) return false
-    if (node.isBlock && node.attrs.id === id) found = pos
-    return found === null && !node.isTextblock
+    if ((node.isBlock || isFootnote(node)) && node.attrs.id === id) found = pos
+    return found === null && !node.isLeaf
   })
   return found
 }

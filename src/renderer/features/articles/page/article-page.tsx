@@ -17,6 +17,7 @@ import { usePreferences } from '../../../app/preferences'
 import { BlockMenu } from '../../../editor/controls/block-menu'
 import { ChipCard } from '../../../editor/controls/chip-card'
 import { EditorPanels } from '../../../editor/controls/editor-panels'
+import { FootList } from '../../../editor/controls/foot-list'
 import { NoteCard } from '../../../editor/controls/note-card'
 import { SelectionBar } from '../../../editor/controls/selection-bar'
 import { highlightWords, scrollToPosition } from '../../../editor/find-highlight'
@@ -100,6 +101,7 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
           <PrintedFacts session={session} />
           <Headline session={session} />
           <ArticleText session={session} find={find} part={part} scroller={scroll} />
+          <FootList editor={session.editor} services={session.services} />
         </article>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the mouse; the keyboard has the text itself */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
@@ -126,7 +128,14 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
 const insertCommands = [
   ['insert.pair', 'insert.answer', 'insert.answerEach', 'article.whoAnswers', 'article.whoAsks'],
   ['insert.note'],
-  ['insert.mention', 'insert.allNames', 'insert.fact', 'insert.productCard', 'insert.expertCard'],
+  [
+    'insert.mention',
+    'insert.allNames',
+    'insert.fact',
+    'insert.footnote',
+    'insert.productCard',
+    'insert.expertCard',
+  ],
   ['insert.figure', 'insert.pullQuote', 'insert.divider'],
 ] as const
 

@@ -8,6 +8,7 @@ import { currentPreferences } from '../../../app/preferences'
 import { navigate } from '../../../app/routes'
 import { BlockControls } from '../../../editor/blocks/block-controls'
 import { Findings } from '../../../editor/findings/findings'
+import { FootnoteList } from '../../../editor/footnotes/footnote-list'
 import { ChipCardStore } from '../../../editor/names/chip-card-store'
 import { NameOffers } from '../../../editor/names/name-offers'
 import { ArticleNotes } from '../../../editor/notes/article-notes'
@@ -33,6 +34,7 @@ export function makeServices(own: {
     references,
     panels: new PanelStore(),
     blocks: new BlockControls(),
+    footnotes: new FootnoteList(),
     card: new ChipCardStore(),
     calm,
     offers: new NameOffers({

@@ -11,13 +11,18 @@ export const Footnote = Node.create({
   content: '(text | hardBreak | mention | fact)*',
   atom: true,
   isolating: true,
-  draggable: true,
 
   parseHTML() {
-    return [{ tag: 'span[data-footnote]' }]
+    return [{ tag: 'span[data-footnote]', contentElement: '[data-footnote-words]' }]
   },
 
+  /** A copy for other programs has the words in brackets. */
   renderHTML({ HTMLAttributes }) {
-    return ['span', mergeAttributes(HTMLAttributes, { class: 'footnote', 'data-footnote': '' }), 0]
+    const attributes = mergeAttributes(HTMLAttributes, { class: 'footnote', 'data-footnote': '' })
+    return ['span', attributes, ' [', ['span', { 'data-footnote-words': '' }, 0], ']']
+  },
+
+  renderText({ node }) {
+    return ` [${node.textContent}]`
   },
 })
