@@ -236,6 +236,39 @@ test('the bar over selected words comes once they rest, covers none, and is gone
   await expectOutline(window, [written[0], 'Oneline.', ...written.slice(2)] as string[])
 })
 
+test('a slash offers every block in groups, with its key, and puts the chosen one in', async () => {
+  const { window } = desk
+  const { keyboard } = window
+  const list = window.getByRole('listbox', { name: 'Put in' })
+  await keyboard.type('/')
+  await expect(list.getByRole('group', { name: 'Write' }).getByRole('option')).toHaveCount(7)
+  await expect(list.getByRole('option', { name: 'Question and answer' })).toContainText('Ctrl+Alt+Q')
+  await keyboard.type('small')
+  await expect(list.getByRole('option').first()).toContainText('Smaller heading')
+  await keyboard.press('Enter')
+  await keyboard.type('Masks')
+  await expectOutline(window, ['# Masks'])
+  await expect(articleText(window).locator('h3')).toHaveText('Masks')
+  await keyboard.press('Enter')
+  // After other words the new block stands below them; at the head of a line the line itself takes the form.
+  await keyboard.type('Some words /numb')
+  await keyboard.press('Enter')
+  await keyboard.type('one')
+  await expectOutline(window, ['# Masks', 'Some words', '• one'])
+  await keyboard.press('Control+z')
+  await keyboard.press('Control+z')
+  await expectOutline(window, ['# Masks', 'Some words /numb'])
+  await keyboard.press('Escape')
+  await keyboard.press('Home')
+  await keyboard.type('/quota')
+  await keyboard.press('Enter')
+  await expect(articleText(window).locator('blockquote')).toHaveText('Some words /numb')
+  // Two slashes that are none.
+  await keyboard.press('End')
+  await keyboard.type(' and/or 1/2')
+  await expect(list).toBeHidden()
+})
+
 test('blocks from another window come as copies with ids of their own', async () => {
   const { window } = desk
   await writeArticle(window)
@@ -267,7 +300,7 @@ test('blocks from another window come as copies with ids of their own', async ()
 })
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the ${theme} theme on the menu and the bar`, async () => {
+  test(`axe finds nothing in the ${theme} theme on the menus and the bar`, async () => {
     const { window } = desk
     await putOnTheme(window, theme)
     await writeArticle(window)
@@ -281,6 +314,10 @@ for (const theme of ['light', 'dark'] as const) {
     await window.getByText('It binds oil.').click()
     await window.keyboard.press('Shift+Home')
     await expect(bar(window)).toBeVisible()
+    expect(await violationsOn(window)).toEqual([])
+    await window.keyboard.press('End')
+    await window.keyboard.type(' /')
+    await expect(window.getByRole('listbox', { name: 'Put in' })).toBeVisible()
     expect(await violationsOn(window)).toEqual([])
   })
 }

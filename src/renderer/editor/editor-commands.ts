@@ -9,6 +9,7 @@ import { insertPair, makeQuestion } from './commands/make-question'
 import { moveAnswer } from './commands/move-answer'
 import { addAnswer, deletePair, duplicatePair, goToPair } from './commands/pair'
 import { pairAt } from './commands/places'
+import { putBlock } from './commands/put-block'
 import { removeNumbers, renumberQuestions } from './commands/renumber'
 import { speakersIn } from './commands/speakers'
 import { splitPair } from './commands/split'
@@ -200,45 +201,13 @@ function mentionStart(editor: Editor): string {
 
 type Block = { type: string; attrs?: Record<string, unknown>; content?: unknown[] }
 
-/**
- * Puts a block at the caret: in place of an empty paragraph, else after the block with the caret; after the whole pair
- * where an answer cannot hold it.
- */
+/** Puts a block, as JSON of the article's schema, at the caret; see `putBlock`. */
 export function insertBlock(editor: Editor, block: Block): boolean {
   outsideFootnotes(editor)
-  const { state, view } = editor
-  const node = state.schema.nodeFromJSON(block)
-  const { $from } = state.selection
-  let depth = $from.depth
-  while (
-    depth > 0 &&
-    !$from.node(depth - 1).canReplaceWith($from.indexAfter(depth - 1), $from.indexAfter(depth - 1), node.type)
-  ) {
-    depth -= 1
-  }
-  const tr = state.tr
-  let at = depth === 0 ? state.selection.to : $from.after(depth)
-  const here = depth === 0 ? null : $from.node(depth)
-  if (here?.type.name === 'paragraph' && here.content.size === 0) {
-    tr.replaceWith($from.before(depth), at, node)
-    at = $from.before(depth)
-  } else {
-    tr.insert(at, node)
-  }
-  view.dispatch(tr.scrollIntoView())
-  const after = at + node.nodeSize
-  const next = view.state.doc.nodeAt(after)
-  if (node.isAtom && !next?.isTextblock) {
-    // Somewhere to go on writing.
-    const $after = view.state.doc.resolve(after)
-    const paragraph = state.schema.nodes.paragraph
-    if (paragraph && $after.parent.canReplaceWith($after.index(), $after.index(), paragraph)) {
-      view.dispatch(view.state.tr.insert(after, paragraph.create()))
-    }
-  }
-  editor.commands.setTextSelection(node.isAtom ? after + 1 : at + 1)
+  const { view } = editor
+  const did = putBlock(view.state.schema.nodeFromJSON(block))(view.state, view.dispatch)
   view.focus()
-  return true
+  return did
 }
 
 export function insertPictures(editor: Editor, media: readonly { id: string }[]): void {

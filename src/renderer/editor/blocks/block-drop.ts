@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { Command, PluginView } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { dropBlocks, type Landing, landingAt, putBlocks } from '../commands/drop'
-import { closeHistory } from '../history/document-history'
+import { dispatchStep } from '../history/document-history'
 import type { EditorServices } from '../services'
 import { element } from '../views/dom'
 import { type BlockDrag, blocksFromElsewhere, copies, draggedNodes, isBlockDrag } from './block-drag'
@@ -69,7 +69,7 @@ export class BlockDrop implements PluginView {
     if (!place || (!blocks && !fromElsewhere)) return
     const command: Command =
       blocks && this.isMove(event) ? dropBlocks(blocks, place.landing) : putBlocks(place.landing)
-    command(this.view.state, (tr) => this.view.dispatch(closeHistory(tr)))
+    command(this.view.state, (tr) => dispatchStep(this.view, tr))
     this.view.focus()
     this.services.blocks.said.set(blocks && this.isMove(event) ? 'Moved.' : 'Copied here.')
   }

@@ -1,3 +1,4 @@
+import type { CommandId } from '@shared/commands'
 import type { Node } from '@tiptap/pm/model'
 import { type Blocks, nodesOf } from '../commands/blocks'
 import type { BlockForm } from '../commands/turn-into'
@@ -39,4 +40,17 @@ export const formNames: Record<BlockForm, string> = {
   orderedList: 'Numbered list',
   blockquote: 'Block quotation',
   pullQuote: 'Pull quote',
+}
+
+/** The commands that do the same at the caret: menus show their keys. */
+export const formCommands: Record<BlockForm, CommandId | null> = {
+  paragraph: 'format.paragraph',
+  question: 'article.question',
+  heading2: 'format.heading2',
+  heading3: 'format.heading3',
+  heading4: 'format.heading4',
+  bulletList: 'format.bulletList',
+  orderedList: 'format.orderedList',
+  blockquote: 'format.blockquote',
+  pullQuote: null,
 }

@@ -16,10 +16,11 @@ import { makeQuestion } from './make-question'
 import { moveDown, moveUp } from './move'
 import { moveAnswer } from './move-answer'
 import { addAnswer, deletePair, duplicatePair } from './pair'
+import { putBlock } from './put-block'
 import { removeNumbers, renumberQuestions } from './renumber'
 import { splitPair } from './split'
 import { aDocument, carets, placesOfNodes } from './test-arbitraries'
-import { answer, doc, h, p, qa, question, run, stateAt } from './test-documents'
+import { answer, divider, doc, h, p, qa, question, run, stateAt, ul } from './test-documents'
 import { blockForms, turnInto } from './turn-into'
 
 /** Whatever key is pressed wherever the caret is, no word goes missing: the law of this folder. */
@@ -138,7 +139,10 @@ describe('keys in the article', () => {
       { numRuns: 300 },
     )
   })
-  for (const form of blockForms) keepsWords(`Turn into ${form}`, turnInto(form))
+  keepsWords('A new divider', putBlock(divider()))
+  keepsWords('A new heading', putBlock(h('')))
+  keepsWords('A new list', putBlock(ul('')))
+  for (const form of blockForms) keepsWords(`Turn into the form ${form}`, turnInto(form))
 
   it('turning a selection into pairs keeps every word', () => {
     fc.assert(

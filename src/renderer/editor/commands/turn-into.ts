@@ -64,6 +64,13 @@ export function formOf(blocks: Blocks): BlockForm | null {
   return forms.size === 1 ? (blockForms.find((form) => form === only) ?? null) : null
 }
 
+/** A block of this form without words. */
+export function emptyBlock(schema: Schema, form: BlockForm): Node {
+  const [block] = madeOf(schema, [paragraphOf(schema)], form)
+  if (!block) throw new Error(`Nothing has the form ${form}`)
+  return block
+}
+
 type Change = { from: number; to: number; made: Node[] }
 
 /** Items in another kind of list take the whole list with them; in any other form they leave it, and it goes on after. */

@@ -3,10 +3,10 @@ import { type CommandId, commandDefinition } from '@shared/commands'
 import { keyLabel } from '../../app/commands/keys'
 import { copyHere, deleteHere, duplicateHere, moveHere, turnHere } from '../blocks/block-commands'
 import type { OpenBlockMenu } from '../blocks/block-controls'
-import { blocksName, formNames } from '../blocks/block-words'
+import { blocksName, formCommands, formNames } from '../blocks/block-words'
 import { blocksAround, blocksBetween, theseBlocks } from '../commands/blocks'
 import { movable } from '../commands/move'
-import { type BlockForm, blockForms, formOf, turnInto } from '../commands/turn-into'
+import { blockForms, formOf, turnInto } from '../commands/turn-into'
 import { useStore } from '../store'
 import classes from './block-menu.module.css'
 import type { PanelProps } from './panel-props'
@@ -130,19 +130,6 @@ function OpenMenu({ editor, services, open }: Props & { open: OpenBlockMenu }) {
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-/** The commands that do the same at the caret: the menu shows their keys. */
-const formCommands: Record<BlockForm, CommandId | null> = {
-  paragraph: 'format.paragraph',
-  question: 'article.question',
-  heading2: 'format.heading2',
-  heading3: 'format.heading3',
-  heading4: 'format.heading4',
-  bulletList: 'format.bulletList',
-  orderedList: 'format.orderedList',
-  blockquote: 'format.blockquote',
-  pullQuote: null,
 }
 
 function Keys({ id }: { id: CommandId | null }) {

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { closeHistory, history, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { FIELD_PAUSE, HISTORY_LIMIT } from './history-sequence'
 
 /**
@@ -39,6 +40,12 @@ export function documentHistory(moves: { undo(): boolean; redo(): boolean }) {
       ]
     },
   })
+}
+
+/** A change that is a step of undo by itself: neither what was typed before it nor what follows joins it. */
+export function dispatchStep(view: EditorView, change: Transaction): void {
+  view.dispatch(closeHistory(change))
+  view.dispatch(closeHistory(view.state.tr))
 }
 
 export { closeHistory, redo as redoDocument, redoDepth, undo as undoDocument, undoDepth }

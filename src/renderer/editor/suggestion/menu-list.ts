@@ -21,7 +21,10 @@ export class MenuList {
 
   constructor(private readonly options: Options) {
     const { id, label } = options
-    this.list = element('div', { class: 'mention-menu', role: 'listbox', 'aria-label': label, id })
+    // The focus stays in the text; a long list can be reached to be scrolled.
+    const attributes = { class: 'mention-menu', role: 'listbox', tabindex: '0', 'aria-label': label, id }
+    this.list = element('div', attributes)
+    this.list.addEventListener('mousedown', (event) => event.preventDefault())
   }
 
   onStart = (props: MenuProps) => {
@@ -85,7 +88,7 @@ export class MenuList {
       )
       return
     }
-    this.list.replaceChildren(...items.map((item, index) => this.row(item, index, items[index - 1])))
+    this.list.replaceChildren(...this.grouped(items))
     this.list.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
     setAttributes(props.editor.view.dom, {
       'aria-controls': this.options.id,
@@ -93,9 +96,24 @@ export class MenuList {
     })
   }
 
+  /** The rows; under a heading where they are in groups. */
+  private grouped(items: readonly MenuItem[]): HTMLElement[] {
+    const rows = items.map((item, index) => this.row(item, index, items[index - 1]))
+    if (items.every(({ group }) => group === undefined)) return rows
+    const groups = [...new Set(items.map(({ group = '' }) => group))]
+    return groups.map((name) =>
+      element(
+        'div',
+        { role: 'group', 'aria-label': name },
+        element('div', { class: 'mention-group', 'aria-hidden': 'true' }, name),
+        ...rows.filter((_row, index) => items[index]?.group === name),
+      ),
+    )
+  }
+
   private row(item: MenuItem, index: number, before: MenuItem | undefined): HTMLElement {
     const { name, detail } = wordsOf(item)
-    const startsGroup = before !== undefined && before.does !== item.does
+    const startsGroup = before !== undefined && item.group === undefined && before.does !== item.does
     const row = element(
       'div',
       {

@@ -1,9 +1,12 @@
 import type { Editor, Range } from '@tiptap/core'
 import type { Mark } from '@tiptap/pm/model'
-import type { Transaction } from '@tiptap/pm/state'
+import { Selection, type Transaction } from '@tiptap/pm/state'
+import { putBlock } from '../commands/put-block'
+import { emptyBlock, turnInto } from '../commands/turn-into'
 import { editorCommands } from '../editor-commands'
+import { closeHistory, dispatchStep } from '../history/document-history'
 import type { EditorServices } from '../services'
-import { kindNouns, type MenuItem } from './menu-item'
+import { kindNouns, type MenuItem, type NewForm } from './menu-item'
 
 /** Does what a row of the list under the caret says, in place of the words that brought it up. */
 export function runItem(editor: Editor, range: Range, item: MenuItem, services: EditorServices): void {
@@ -22,9 +25,29 @@ export function runItem(editor: Editor, range: Range, item: MenuItem, services: 
       editor.view.dispatch(editor.state.tr.insertText(`/${item.field} `, range.from, range.to))
       return
     case 'run':
-      editor.view.dispatch(editor.state.tr.delete(range.from, range.to))
+      editor.view.dispatch(closeHistory(editor.state.tr).delete(range.from, range.to))
       editorCommands[item.command](editor, services)
+      return
+    case 'form':
+      putForm(editor, range, item.form)
   }
+}
+
+/**
+ * The line that the slash heads takes the form; after other words an empty block of it is put below. The slash goes in
+ * the same step: undo brings back what was typed.
+ */
+function putForm({ state, view }: Editor, range: Range, form: NewForm): void {
+  const tr = state.tr.delete(range.from, range.to)
+  const $at = tr.doc.resolve(range.from)
+  const headsWords = $at.parentOffset === 0 && $at.parent.content.size > 0
+  const start = state.apply(state.tr.delete(range.from, range.to))
+  const command = headsWords ? turnInto(form) : putBlock(emptyBlock(state.schema, form))
+  const did = command(start, (change) => {
+    for (const step of change.steps) tr.step(step)
+    tr.setSelection(Selection.fromJSON(tr.doc, change.selection.toJSON()))
+  })
+  if (did) dispatchStep(view, tr.scrollIntoView())
 }
 
 /** A chip and the space after it, where what follows does not bring its own. */
