@@ -162,6 +162,8 @@ export class BlockHandle implements PluginView {
   private readonly onDragEnd = () => {
     this.drag.blocks = null
     this.goAway()
+    // The handle took the focus; what is typed now is meant for the text.
+    if (document.activeElement === this.handle) this.view.focus()
   }
 
   /** While the menu is open, what it acts on is shaded, and the handle stands beside it. */

@@ -6,7 +6,7 @@ import { withNewIds } from '../paste/insert-blocks'
 import { blocksAround, selectedBlocks, theseBlocks } from './blocks'
 import { deleteBlocks, duplicateBlocks } from './copies'
 import { dropBlocks, landingAt } from './drop'
-import { moveDown, moveUp } from './move'
+import { moveBlocksBy, moveDown, moveUp } from './move'
 import {
   answer,
   card,
@@ -79,6 +79,11 @@ describe('moving', () => {
       'qa(q"Why?" a(ul(li(p"|b") li(p"a")) p"One." p"Two.")) p"Intro" b',
     ])
   })
+  it('takes the caret along to a block that is moved from afar', () => {
+    const d = doc(p('a'), p('b'), p('c'))
+    const next = run(at(d, 'a'), moveBlocksBy(-1, theseBlocks(6, 9)))
+    expect(next && draw(next)).toBe('p"a" p"c|" p"b"')
+  })
   it('takes the whole pair from its question and from an answer of one block', () => {
     const short = doc(qa(question('A?'), answer(p('x'))), p('y'))
     for (const words of ['A?', 'x'])
@@ -129,6 +134,13 @@ describe('turning into', () => {
   it('takes one item out of its list and lets the list go on after', () => {
     expect(into(doc(ul('a', 'b', 'c')), 'b', 'heading2')).toBe('ul(li(p"a")) h"b|" ul(li(p"c"))')
     expect(into(doc(ul('a', 'b')), 'b', 'orderedList')).toBe('orderedList(li(p"a") li(p"b|"))')
+  })
+  it('goes on counting after an item that has left a numbered list, with the caret in it', () => {
+    const list = run(stateAt(doc(ul('a', 'b', 'c'), p('far')), 3), turnInto('orderedList'))?.doc as Node
+    const item = list.resolve(startOf(list, 'b')).before(2)
+    const next = run(at(list, 'far'), turnInto('heading2', theseBlocks(item, item + 5)))
+    expect(next && draw(next)).toBe('orderedList(li(p"a")) h"b|" orderedList(li(p"c")) p"far"')
+    expect(next?.doc.child(2).attrs.start).toBe(2)
   })
   it('makes text of a pair, and lines of a quotation', () => {
     const pair = doc(qa(question('Q?'), answer(p('A.'), card(), ul('x'))))

@@ -4,11 +4,9 @@ import { PairSelection } from '../pair-selection'
 import { andShow } from './and-show'
 import { type Blocks, blocksAround, type ChooseBlocks, selectedBlocks } from './blocks'
 import { isAnswerSelected } from './chosen'
+import { selectBlock } from './copies'
 import { moveAnswer } from './move-answer'
 import { childrenOf } from './places'
-
-/** Where moved blocks have come to, for those who cannot see it. */
-export type Moved = { blocks: Node[]; place: number; count: number }
 
 /** Moves what the selection is in past the block above it; an answer that is selected as a whole, past that above. */
 export const moveUp: Command = moveSelected(-1)
@@ -31,8 +29,13 @@ export function moveBlocksBy(direction: -1 | 1, choose: ChooseBlocks): Command {
   return (state, dispatch) => {
     const blocks = movable(state.doc, choose(state), direction)
     if (!blocks) return false
-    const { first, last } = blocks
-    return moveAmong(blocks, direction < 0 ? first - 1 : last + 2)(state, dispatch)
+    const { parent, first, last, from, to } = blocks
+    const move = moveAmong(blocks, direction < 0 ? first - 1 : last + 2)
+    const { selection } = state
+    if (!dispatch || (selection.from >= from && selection.to <= to)) return move(state, dispatch)
+    // A menu moves from afar: the caret comes along, so that the page does not go back to where it was.
+    const place = from + direction * parent.child(direction < 0 ? first - 1 : last + 1).nodeSize
+    return move(state, (tr) => dispatch(selectBlock(tr, place).scrollIntoView()))
   }
 }
 
@@ -89,7 +92,7 @@ export function moveSeveral(indexes: readonly number[], target: number): Command
 }
 
 /** As `moveBlocks`, for the blocks of any parent: `target` counts its children. */
-export function moveAmong({ parent, first, last, from, to }: Blocks, target: number): Command {
+function moveAmong({ parent, first, last, from, to }: Blocks, target: number): Command {
   return (state, dispatch) => {
     if (parent === state.doc) return moveBlocks(first, last, target)(state, andShow(dispatch))
     if (target < 0 || target > parent.childCount || (target >= first && target <= last + 1)) return false

@@ -1,6 +1,7 @@
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model'
 import { type Command, type EditorState, Selection, TextSelection } from '@tiptap/pm/state'
 import { type Blocks, blocksAround, type ChooseBlocks, isList, nodesOf, selectedBlocks } from './blocks'
+import { selectBlock } from './copies'
 import { arrangePairs, makeQuestion } from './make-question'
 import { nodeType, paragraphOf } from './pair-builders'
 import { childrenOf } from './places'
@@ -30,17 +31,23 @@ export function turnInto(form: BlockForm, choose: ChooseBlocks = selectedBlocks)
     if (form === 'question' && inAnswer(state, blocks)) return questionInAnswer(blocks)(state, dispatch)
     const change = isList(blocks.parent)
       ? changedItems(state, blocks, form)
-      : { from: blocks.from, to: blocks.to, made: madeOf(state.schema, nodesOf(blocks), form) }
+      : {
+          from: blocks.from,
+          to: blocks.to,
+          made: madeOf(state.schema, nodesOf(blocks), form),
+          at: blocks.from,
+        }
     if (!change || change.made.length === 0) return false
     const $from = state.doc.resolve(change.from)
     const end = state.doc.resolve(change.to).index()
     if (!$from.parent.canReplace($from.index(), end, Fragment.from(change.made))) return false
     if (!dispatch) return true
-    const caret = Math.max(change.from, state.selection.head)
-    const letters = state.doc.textBetween(change.from, caret, '', (leaf) => (leaf.isInline ? 'x' : '')).length
+    const { head } = state.selection
     const tr = state.tr.replaceWith(change.from, change.to, change.made)
-    const inside = state.selection.head > change.from && state.selection.head < change.to
-    if (inside) tr.setSelection(caretAfter(tr.doc, change.from, letters))
+    if (head > change.from && head < change.to) {
+      const letters = state.doc.textBetween(change.from, head, '', (leaf) => (leaf.isInline ? 'x' : ''))
+      tr.setSelection(caretAfter(tr.doc, change.from, letters.length))
+    } else selectBlock(tr, change.at)
     dispatch(tr.scrollIntoView())
     return true
   }
@@ -53,9 +60,8 @@ function withQuotation({ doc }: EditorState, blocks: Blocks | null): Blocks | nu
 
 /** The form that all these blocks have; null where they differ or have none of these. */
 export function formOf(blocks: Blocks): BlockForm | null {
-  if (isList(blocks.parent)) return blocks.parent.type.name as BlockForm
   const forms = new Set(
-    nodesOf(blocks).map(({ type, attrs }) => {
+    (isList(blocks.parent) ? [blocks.parent] : nodesOf(blocks)).map(({ type, attrs }) => {
       if (type.name === 'qa') return 'question'
       return type.name === 'heading' ? `heading${attrs.level}` : type.name
     }),
@@ -71,7 +77,8 @@ export function emptyBlock(schema: Schema, form: BlockForm): Node {
   return block
 }
 
-type Change = { from: number; to: number; made: Node[] }
+/** What comes in place of what, and where the chosen blocks are then. */
+type Change = { from: number; to: number; made: Node[]; at: number }
 
 /** Items in another kind of list take the whole list with them; in any other form they leave it, and it goes on after. */
 function changedItems(state: EditorState, blocks: Blocks, form: BlockForm): Change | null {
@@ -79,7 +86,8 @@ function changedItems(state: EditorState, blocks: Blocks, form: BlockForm): Chan
   const from = state.doc.resolve(blocks.from).before()
   const to = from + list.nodeSize
   if (form === 'bulletList' || form === 'orderedList') {
-    return { from, to, made: [nodeType(state.schema, form).create({ id: list.attrs.id }, list.content)] }
+    const made = [nodeType(state.schema, form).create({ id: list.attrs.id }, list.content)]
+    return { from, to, made, at: from }
   }
   const items = childrenOf(list)
   const part = (content: Node[], attrs = list.attrs) =>
@@ -88,11 +96,13 @@ function changedItems(state: EditorState, blocks: Blocks, form: BlockForm): Chan
     list.type.name === 'orderedList'
       ? { ...list.attrs, id: null, start: list.attrs.start + blocks.first }
       : { ...list.attrs, id: null }
+  const before = part(items.slice(0, blocks.first))
   return {
     from,
     to,
+    at: from + (before[0]?.nodeSize ?? 0),
     made: [
-      ...part(items.slice(0, blocks.first)),
+      ...before,
       ...madeOf(state.schema, nodesOf(blocks), form),
       ...part(items.slice(blocks.last + 1), after),
     ],
