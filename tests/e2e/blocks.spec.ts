@@ -3,6 +3,7 @@ import { readClipboard } from '../helpers/clipboard'
 import { putOnTheme } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
+import { runFromPalette } from '../helpers/palette'
 import { articleText, expectOutline, launchSample, newArticle, outlineOf } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -111,6 +112,27 @@ test('a handle comes beside the block under the pointer and moves it by dragging
   await expect(window.getByRole('status').filter({ hasText: 'Moved.' })).toBeAttached()
 })
 
+test('all selected blocks go with the handle of one of them, and a held key leaves copies', async () => {
+  const { window } = desk
+  await writeArticle(window)
+  const [intro, line, ...pair] = written as [string, string, ...string[]]
+  await window.getByText(intro).click()
+  await window.keyboard.press('Home')
+  await window.keyboard.press('Shift+ArrowDown')
+  await window.keyboard.press('Shift+End')
+  await drag(window, line, lower, 'green')
+  await window.mouse.up()
+  await expectOutline(window, [...pair, `A • ${intro}`, `A • ${line}`])
+  await window.keyboard.press('Control+z')
+  await expectOutline(window, written)
+  await window.getByText('It binds oil.').click()
+  await window.keyboard.down('Control')
+  await drag(window, 'It binds oil.', upper, intro)
+  await window.mouse.up()
+  await window.keyboard.up('Control')
+  await expectOutline(window, ['It binds oil.', ...written])
+})
+
 test('a pair that is dropped on an answer lands beside its pair', async () => {
   const { window } = desk
   await writeArticle(window)
@@ -190,9 +212,9 @@ test('keys alone open the menu, turn, move, duplicate and delete, each one step 
     'A • green',
     'A • white',
   ])
-  // Escape leaves the menu and gives the caret back.
-  await keyboard.press('Control+/')
-  await expect(menu(window)).toBeVisible()
+  // The palette leads there too. Escape leaves the menu and gives the caret back.
+  await runFromPalette(window, 'Block menu')
+  await expect(window.getByRole('menuitem', { name: 'Turn into' })).toBeFocused()
   await keyboard.press('Escape')
   await expect(menu(window)).toBeHidden()
   await keyboard.press('End')

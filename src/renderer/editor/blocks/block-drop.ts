@@ -108,10 +108,10 @@ export class BlockDrop implements PluginView {
   }
 
   /** The blocks there, innermost first, and which end of each the pointer is nearer to. */
-  private sidesAt({ clientX, clientY }: DragEvent): Beside[] {
+  private sidesAt({ clientY }: DragEvent): Beside[] {
     const { view } = this
     const sides: Beside[] = []
-    let block = blockElementAt(view, clientX, clientY) ?? this.edgeAt(clientY)
+    let block = blockElementAt(view, clientY) ?? this.edgeAt(clientY)
     while (block) {
       const box = block.getBoundingClientRect()
       sides.push({ block, side: clientY < box.top + box.height / 2 ? 'before' : 'after' })

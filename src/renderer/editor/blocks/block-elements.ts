@@ -4,22 +4,19 @@ import { type Blocks, blocksBetween } from '../commands/blocks'
 /** Between blocks there is room that belongs to neither: so far, in pixels, a block is looked for. */
 const REACH = [-6, 6, -14, 14, -24, 24, -40, 40]
 
-/** How far from the edge of the column the page is asked what stands there. */
-const INTO_COLUMN = 12
-
 /**
  * The block at a height of the page, asked of the browser and not of the document: it costs the same in a long article.
  * In the room between two blocks it is the nearer one of the same parent.
  * @returns null beside, above and below the text
  */
-export function blockElementAt(view: EditorView, x: number, y: number): HTMLElement | null {
-  const here = elementAt(view, x, y)
+export function blockElementAt(view: EditorView, y: number): HTMLElement | null {
+  const here = elementAt(view, y)
   if (!here) return null
   const block = blockElementOf(view, here)
   const holder = here === view.dom ? view.dom : here.closest<HTMLElement>('.answer-blocks, ul, ol')
   if (!holder || (block && !block.contains(holder))) return block
   for (const step of REACH) {
-    const near = elementAt(view, x, y + step)
+    const near = elementAt(view, y + step)
     let found = near && blockElementOf(view, near)
     while (found && found.parentElement !== holder) found = blockElementAround(view, found)
     if (found) return found
@@ -67,9 +64,9 @@ export function firstLineOf(block: HTMLElement): DOMRect {
   return new DOMRect(box.left, box.top, box.width, height || Math.min(box.height, 28))
 }
 
-function elementAt(view: EditorView, x: number, y: number): HTMLElement | null {
-  const text = view.dom.getBoundingClientRect()
-  const inside = Math.min(Math.max(x, text.left + INTO_COLUMN), text.right - INTO_COLUMN)
-  const found = document.elementFromPoint(inside, y)
+/** In the middle of the column: every block reaches over it, a short rule and a list far in as well. */
+function elementAt(view: EditorView, y: number): HTMLElement | null {
+  const { left, right } = view.dom.getBoundingClientRect()
+  const found = document.elementFromPoint((left + right) / 2, y)
   return found instanceof HTMLElement && view.dom.contains(found) ? found : null
 }

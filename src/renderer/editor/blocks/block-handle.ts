@@ -4,7 +4,7 @@ import { type Blocks, blocksBetween, nodesOf, selectedBlocks } from '../commands
 import type { EditorServices } from '../services'
 import { element, icon } from '../views/dom'
 import { type BlockDrag, fillDrag } from './block-drag'
-import { blockElementAt, blockElementOf, blocksOfElement, firstLineOf } from './block-elements'
+import { blockElementAt, blocksOfElement, firstLineOf } from './block-elements'
 import { blocksName } from './block-words'
 
 /** From the edge of the column to the handle's own left edge, in pixels; a pair's stands left of its mark. */
@@ -15,6 +15,8 @@ const HANDLE_HEIGHT = 24
 const FURTHEST = -84
 /** So far beside the text the pointer still asks for a handle. */
 const BESIDE = 110
+
+type Pointer = { x: number; y: number; target: Element }
 
 /**
  * The one handle of all blocks: it goes to the block under the pointer, once a frame at most, and away while one types.
@@ -36,7 +38,7 @@ export class BlockHandle implements PluginView {
   )
   private readonly shade = element('div', { class: 'block-shade', 'aria-hidden': 'true' })
   private block: HTMLElement | null = null
-  private pointer: { x: number; y: number; target: Element } | null = null
+  private pointer: Pointer | null = null
   private frame = 0
   private readonly stopFollowing: () => void
 
@@ -83,20 +85,17 @@ export class BlockHandle implements PluginView {
     this.frame = 0
     const { pointer, view } = this
     if (!pointer || pointer.target === this.handle || this.handle.contains(pointer.target)) return
-    const block = view.dom.contains(pointer.target)
-      ? (blockElementOf(view, pointer.target) ?? blockElementAt(view, pointer.x, pointer.y))
-      : this.blockBeside(pointer)
+    const block = this.isNear(pointer) ? blockElementAt(view, pointer.y) : null
     if (block === this.block && (!block || block.isConnected)) return
     if (block) this.goTo(block)
     else this.goAway()
   }
 
-  /** The block that the pointer is beside, in the margin of the same pane. */
-  private blockBeside({ x, y, target }: { x: number; y: number; target: Element }): HTMLElement | null {
-    if (!target.contains(this.view.dom)) return null
-    const text = this.view.dom.getBoundingClientRect()
-    if (x < text.left - BESIDE || x > text.right) return null
-    return blockElementAt(this.view, x, y)
+  /** In the text, or in the margin beside it. */
+  private isNear({ x, target }: Pointer): boolean {
+    const { dom } = this.view
+    if (dom.contains(target)) return true
+    return target.contains(dom) && x > dom.getBoundingClientRect().left - BESIDE
   }
 
   private goTo(block: HTMLElement): void {

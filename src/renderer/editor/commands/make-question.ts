@@ -1,8 +1,9 @@
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model'
 import { type Command, type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
-import { fitsAnswer, nodeType, pairOf, paragraphOf } from './pair-builders'
+import { fitsAnswer, pairOf, paragraphOf } from './pair-builders'
 import { answersOf, childrenOf, isBlank, pairAt } from './places'
 import { followPulledWords } from './pull-quotes'
+import { putBlock } from './put-block'
 import { endsInQuestion } from './questions'
 import { type Speaker, speakerOf } from './speakers'
 
@@ -145,22 +146,4 @@ function canHeadPair(block: Node): boolean {
 }
 
 /** A new, empty pair after the block with the caret, or in place of an empty paragraph; the caret in its question. */
-export const insertPair: Command = (state, dispatch) => {
-  const { $from } = state.selection
-  if ($from.depth === 0) {
-    const at = state.selection.to
-    return dispatchPair(state, at, at, dispatch)
-  }
-  const block = $from.node(1)
-  const replaces = block.type === nodeType(state.schema, 'paragraph') && block.content.size === 0
-  const from = replaces ? $from.before(1) : $from.after(1)
-  return dispatchPair(state, from, $from.after(1), dispatch)
-}
-
-function dispatchPair(state: EditorState, from: number, to: number, dispatch: Dispatch): boolean {
-  if (dispatch) {
-    const tr = state.tr.replaceWith(from, to, pairOf(state.schema))
-    dispatch(tr.setSelection(TextSelection.create(tr.doc, from + 2)).scrollIntoView())
-  }
-  return true
-}
+export const insertPair: Command = (state, dispatch) => putBlock(pairOf(state.schema))(state, dispatch)
