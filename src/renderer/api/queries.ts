@@ -25,6 +25,9 @@ export const keys = {
   list: (kind: RecordKind) => ['list', kind] as const,
   listPage: (kind: RecordKind, query: Arranged, offset: number) => ['list', kind, query, offset] as const,
   groups: (kind: RecordKind, query: Arranged) => ['list', kind, 'groups', query] as const,
+  board: (query: object, shown: object) => ['list', 'article', 'board', query, shown] as const,
+  calendar: (from: string, to: string, query: object) => ['list', 'calendar', from, to, query] as const,
+  due: ['list', 'article', 'due'] as const,
   common: (kind: RecordKind, ids: readonly string[]) => ['common', kind, identityOf(ids)] as const,
   views: ['views'] as const,
   mentions: (kind: RecordKind, id: string) => ['mentions', kind, id] as const,
@@ -80,6 +83,11 @@ export function followChanges(): () => void {
   })
   const endNotes = onEvent('notes.changed', () => {
     void queryClient.invalidateQueries({ queryKey: ['notes'] })
+    void queryClient.invalidateQueries({ queryKey: ['list', 'article', 'board'] })
+  })
+  // A card says whether its text is still the approved one.
+  const endRevisions = onEvent('revisions.changed', () => {
+    void queryClient.invalidateQueries({ queryKey: ['list', 'article', 'board'] })
   })
   const endRecords = onEvent('records.changed', ({ kind, ids }) => {
     const known = waiting.get(kind) ?? new Set()
@@ -96,6 +104,7 @@ export function followChanges(): () => void {
     endRefresh()
     endViews()
     endNotes()
+    endRevisions()
     endRecords()
   }
 }

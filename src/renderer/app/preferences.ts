@@ -2,7 +2,7 @@ import type { Preferences } from '@shared/records/settings'
 import { useSyncExternalStore } from 'react'
 import { call, onEvent } from '../api/desk'
 import { showError } from './notices'
-import { preferTable, sections } from './routes'
+import { preferLook, sections } from './routes'
 
 /** This computer's preferences, read once at the start and kept in step with the other windows. */
 let current: Preferences | null = null
@@ -10,7 +10,7 @@ const listeners = new Set<() => void>()
 
 function accept(next: Preferences): void {
   current = next
-  for (const section of sections) preferTable(section, next.lists[section]?.look === 'table')
+  for (const section of sections) preferLook(section, next.lists[section]?.look ?? 'usual')
   for (const listener of listeners) listener()
 }
 

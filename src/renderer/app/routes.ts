@@ -1,4 +1,5 @@
 import { windowStart } from '@shared/ipc/window-address'
+import type { Look } from '@shared/lists/view'
 import { useSyncExternalStore } from 'react'
 
 /**
@@ -71,19 +72,19 @@ export function navigate(place: Partial<Place> & Pick<Place, 'section'>): void {
   changed()
 }
 
-// Sections that are looked at as a table rather than as a list beside the record.
-const tables = new Set<Section>()
+// Sections that are looked at otherwise than as a list beside the record.
+const looks = new Map<Section, string>()
 
-/** Says that a section begins with its table; only for sections that have a list beside the record. */
-export function preferTable(section: Section, isTable: boolean): void {
-  if (isTable && section !== 'products' && section !== 'media') tables.add(section)
-  else tables.delete(section)
+/** Says how a section begins: with its table, its board or its calendar. Sections of pictures have no view for it. */
+export function preferLook(section: Section, look: Look): void {
+  if (look === 'usual' || section === 'products' || section === 'media') looks.delete(section)
+  else looks.set(section, look)
 }
 
-/** Goes to a section as it was left; from a record of that section, back to its pictures or its table. */
+/** Goes to a section as it was left; from a record of that section, back to its pictures, its table or its board. */
 export function goToSection(section: Section): void {
   const place = here()
-  const view = tables.has(section) ? 'table' : null
+  const view = looks.get(section) ?? null
   if (place.section !== section)
     navigate({ ...(leftAt.get(section) ?? { section, view }), find: null, part: null })
   else if (place.view !== view) navigate({ section, id: place.id, view })

@@ -62,6 +62,8 @@ export function Shell() {
   )
 }
 
+const wideViews: ReadonlySet<string> = new Set(['table', 'board', 'calendar', 'revisions'])
+
 /** Whether a section is looked at as a table now. */
 function isTable({ section, view }: Place): boolean {
   const kind = kindOfSection(section)
@@ -88,8 +90,8 @@ function Panes({ section, place, whole, focused }: PanesProps) {
   useEscape(() => setOpened(null), drawer !== null)
 
   const inTable = place.view === 'table'
-  // A table and the comparison of revisions have the whole window.
-  const fillsWindow = inTable || place.view === 'revisions'
+  // A table, a board, a calendar and the comparison of revisions have the whole window.
+  const fillsWindow = place.view !== null && wideViews.has(place.view)
   const chosen = useChosen(place.section)
   const kind = kindOfSection(place.section)
   // A table shows records only by their rows: what the inspector says of one is what can be set on it.
@@ -120,6 +122,12 @@ function Panes({ section, place, whole, focused }: PanesProps) {
     'list.look',
     () => lookAs(place.section, place.id, isTable(place) ? 'usual' : 'table'),
     kind !== null && place.view !== 'form',
+  )
+  useCommand('articles.board', () =>
+    lookAs('articles', place.section === 'articles' ? place.id : null, 'board'),
+  )
+  useCommand('articles.calendar', () =>
+    lookAs('articles', place.section === 'articles' ? place.id : null, 'calendar'),
   )
 
   const list = List && (

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../identifiers'
+import { articleStatusSchema } from '../records/article'
 import { lineSchema } from '../records/common'
 import { listKinds } from './kinds'
 import { arrangementSchema } from './query'
@@ -11,14 +12,20 @@ export const columnChoiceSchema = z.object({
 })
 export type ColumnChoice = z.infer<typeof columnChoiceSchema>
 
-/** `usual` is how a section shows its records by itself: as pictures, or as a list beside the record. */
-export const lookSchema = z.enum(['usual', 'table'])
+/**
+ * `usual` is how a section shows its records by itself: as pictures, or as a list beside the record. Only articles have
+ * a board and a calendar.
+ */
+export const lookSchema = z.enum(['usual', 'table', 'board', 'calendar'])
 export type Look = z.infer<typeof lookSchema>
 
 /** How a person left the list of a section; remembered on this computer. */
 export const listHabitSchema = arrangementSchema.pick({ sort: true, group: true }).extend({
   look: lookSchema.default('usual'),
   columns: columnChoiceSchema.nullable().default(null),
+  /** Columns of the board that show no cards. */
+  foldedStatuses: z.array(articleStatusSchema).default([]),
+  calendarSpan: z.enum(['month', 'week']).default('month'),
 })
 export type ListHabit = z.infer<typeof listHabitSchema>
 

@@ -19,11 +19,14 @@ export function ListBar<Kind extends ListKind>({
   kind,
   columns,
   offered,
+  ordered = true,
 }: {
   kind: Kind
   columns: readonly TableColumn<Kind>[] | null
   /** Filters that are always offered, such as those that count what asks for a look. */
   offered?: ReactNode
+  /** Whether order and groups can be chosen; a board and a calendar have their own. */
+  ordered?: boolean
 }) {
   const section = sectionOfKind[kind]
   const { where, group, viewId } = useListState(section)
@@ -55,8 +58,8 @@ export function ListBar<Kind extends ListKind>({
           )}
         </ul>
         <div className={classes.orders}>
-          <SortMenu kind={kind} />
-          <GroupMenu kind={kind} />
+          {ordered && <SortMenu kind={kind} />}
+          {ordered && <GroupMenu kind={kind} />}
           {columns && <ColumnMenu kind={kind} columns={columns} />}
         </div>
       </div>

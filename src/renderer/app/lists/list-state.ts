@@ -20,7 +20,14 @@ const states = new Map<ListSection, ListState>()
 const listeners = new Set<() => void>()
 const nothingFolded: ReadonlySet<string> = new Set()
 
-const noHabit: ListHabit = { look: 'usual', columns: null, sort: null, group: null }
+const noHabit: ListHabit = {
+  look: 'usual',
+  columns: null,
+  sort: null,
+  group: null,
+  foldedStatuses: [],
+  calendarSpan: 'month',
+}
 
 export function currentListState(section: ListSection): ListState {
   let state = states.get(section)

@@ -18,11 +18,13 @@ export function useViews(): readonly View[] {
 const none: readonly View[] = []
 
 /** Brings the list of the view's section to it, and goes there. */
-export function goToView(view: View): void {
-  applyView(view)
-  const section = sectionOfKind[view.kind]
+export function goToView(saved: View): void {
+  applyView(saved)
+  const section = sectionOfKind[saved.kind]
   const hasPictures = section === 'products' || section === 'media'
-  navigate({ section, id: null, view: hasPictures ? null : 'table' })
+  // A list beside a record has no room for columns and groups.
+  const view = saved.state.look === 'usual' ? 'table' : saved.state.look
+  navigate({ section, id: null, view: hasPictures ? null : view })
 }
 
 /** Keeps the list as it stands under a name. */

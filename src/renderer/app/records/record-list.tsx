@@ -46,6 +46,8 @@ type Props<Kind extends ListKind> = {
   beside?: ReactNode
   /** What to say where some conditions leave nothing, if it is more than that nothing fits. */
   nothingFits?: (where: readonly Condition[]) => ReactNode
+  /** Instead of the button that shows the section as a table: ways to look at it, where there are more. */
+  looks?: ReactNode
   /** More that can be done with several chosen records, besides the bin. */
   severalActions?: (ids: string[]) => ReactNode
 }
@@ -70,6 +72,7 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
     beside,
     nothingFits,
     severalActions,
+    looks,
   } = props
   const state = useListState(section)
   const wanted = useDeferredValue(state)
@@ -156,15 +159,17 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
       <header className={classes.head}>
         <h1 className={classes.title}>{title}</h1>
         {beside}
-        <button
-          type="button"
-          className={classes.look}
-          aria-label="Show as a table"
-          title={tooltipOf('list.look')}
-          onClick={() => runCommand('list.look')}
-        >
-          <IconTable size={16} stroke={1.6} aria-hidden />
-        </button>
+        {looks ?? (
+          <button
+            type="button"
+            className={classes.look}
+            aria-label="Show as a table"
+            title={tooltipOf('list.look')}
+            onClick={() => runCommand('list.look')}
+          >
+            <IconTable size={16} stroke={1.6} aria-hidden />
+          </button>
+        )}
         <button
           type="button"
           className={classes.new}

@@ -14,5 +14,15 @@ export const articles = defineFeature({
     // The desk opens on an article: its code is asked for with the first file and not after it.
     load: () => Promise.resolve(screens),
   },
+  dialogs: [
+    {
+      command: 'articles.setStatus',
+      load: () => import('./planning/status-dialog').then((module) => module.StatusDialog),
+    },
+    {
+      command: 'articles.setDeadline',
+      load: () => import('./planning/deadline-dialog').then((module) => module.DeadlineDialog),
+    },
+  ],
   Background: ArticlesBackground,
 })

@@ -4,11 +4,13 @@ import type { ArticleSummary } from '@shared/records/article'
 import { deadlineWords, isMet } from '@shared/records/deadline'
 import { Fragment } from 'react'
 import { requestExport } from '../../../app/export-request'
+import { LookMenu } from '../../../app/lists/look-menu'
 import { RecordList } from '../../../app/records/record-list'
 import { formatDayShort, todayDay } from '../../../ui/dates'
 import { Dot } from '../../../ui/tag'
 import { counted, statusNames, statusTones } from '../../../ui/words'
 import { useOpenValues } from '../open-values'
+import { DueLine } from '../planning/due-line'
 import classes from './article-list.module.css'
 import { NoArticles } from './no-articles'
 import { StatusFilter, shownBy } from './status-filter'
@@ -24,6 +26,8 @@ export function ArticleList({ selectedId }: { selectedId: string | null }) {
       selectedId={selectedId}
       newCommand="articles.new"
       beside={<StatusFilter outOfDate={outOfDate.size} />}
+      above={<DueLine />}
+      looks={<LookMenu />}
       nothingFits={nothingFits}
       nameOf={(row) => row.title || 'Untitled article'}
       renderMeta={(row) => <Meta row={row} old={outOfDate.get(row.id)} />}

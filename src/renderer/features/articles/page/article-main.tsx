@@ -10,9 +10,16 @@ import { leaveSession, openSession, preparedSession } from '../session/sessions'
 import classes from './article-main.module.css'
 import { ArticlePage, type Target } from './article-page'
 
-// The desk opens on an article and not on the table of all of them.
+// The desk opens on an article and not on all of them.
 const ArticleTable = lazy(() =>
   import('../table/article-table').then((module) => ({ default: module.ArticleTable })),
+)
+
+const ArticleBoard = lazy(() =>
+  import('../board/article-board').then((module) => ({ default: module.ArticleBoard })),
+)
+const ArticleCalendar = lazy(() =>
+  import('../calendar/article-calendar').then((module) => ({ default: module.ArticleCalendar })),
 )
 
 // Nor on its revisions.
@@ -23,6 +30,8 @@ const RevisionsPage = lazy(() =>
 /** The middle pane of the section: the chosen article, or what to do to get one. */
 export function ArticleMain({ id, view, find, part }: { id: string | null; view: string | null } & Target) {
   if (view === 'table') return <ArticleTable selectedId={id} />
+  if (view === 'board') return <ArticleBoard selectedId={id} />
+  if (view === 'calendar') return <ArticleCalendar selectedId={id} />
   if (id === null) {
     return (
       <EmptyState

@@ -5,6 +5,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { useStore, useStorePart } from '../../../editor/store'
 import type { ArticleSession } from '../session/article-session'
 import { wordsPerMinute } from '../session/services'
+import { DeadlineButton } from './deadline-button'
 import classes from './headline.module.css'
 import { smartValue } from './smart-field'
 import { useVoices } from './use-voices'
@@ -80,6 +81,7 @@ export function Headline({ session }: { session: ArticleSession }) {
         </span>
         <Voices session={session} />
         <ReadingTime session={session} />
+        <DeadlineButton session={session} />
       </div>
     </header>
   )

@@ -1,8 +1,10 @@
 import { Menu } from '@mantine/core'
 import { articleStatuses } from '@shared/records/article'
 import { IconCheck } from '@tabler/icons-react'
+import { tooltipOf } from '../../../app/commands/command-button'
 import { useStorePart } from '../../../editor/store'
 import { statusNames, statusTones } from '../../../ui/words'
+import { setStatus } from '../planning/set-plan'
 import type { ArticleSession } from '../session/article-session'
 import classes from './status-pill.module.css'
 
@@ -22,6 +24,7 @@ export function StatusPill({ session }: { session: ArticleSession }) {
         <button
           type="button"
           className={classes.pill}
+          title={tooltipOf('articles.setStatus')}
           data-tone={statusTones[status]}
           aria-label={`Status: ${statusNames[status]}`}
         >
@@ -35,7 +38,7 @@ export function StatusPill({ session }: { session: ArticleSession }) {
             key={one}
             leftSection={<span className={classes.dot} data-tone={statusTones[one]} aria-hidden />}
             rightSection={one === status ? <IconCheck size={15} stroke={1.8} aria-label="now" /> : null}
-            onClick={() => session.setField('status', one)}
+            onClick={() => setStatus({ session }, one)}
           >
             {statusNames[one]}
           </Menu.Item>

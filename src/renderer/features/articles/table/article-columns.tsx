@@ -3,6 +3,7 @@ import type { TableColumn } from '../../../app/records/table/table-column'
 import { dayOf } from '../../../ui/dates'
 import { Dot } from '../../../ui/tag'
 import { statusNames, statusTones } from '../../../ui/words'
+import { DeadlineCell } from './deadline-cell'
 import { OutOfDateCell } from './out-of-date-cell'
 
 /** The editor's plan: what stands where, for whom and by when. */
@@ -50,7 +51,7 @@ export const articleColumns: TableColumn<'article'>[] = [
     width: 110,
     usual: true,
     sort: 'deadline',
-    render: ({ deadline }) => <DayCell day={deadline} />,
+    render: (row) => <DeadlineCell row={row} />,
   },
   {
     id: 'published',

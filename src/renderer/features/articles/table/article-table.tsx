@@ -1,5 +1,6 @@
 import { RecordBrowser } from '../../../app/records/record-browser'
 import { NoArticles } from '../list/no-articles'
+import { DueLine } from '../planning/due-line'
 import { articleColumns } from './article-columns'
 
 /** All articles as a table; Enter opens one for writing. */
@@ -13,6 +14,7 @@ export function ArticleTable({ selectedId }: { selectedId: string | null }) {
       newCommand="articles.new"
       newLabel="Article"
       columns={articleColumns}
+      offered={<DueLine />}
       nameOf={(row) => row.title || 'Untitled article'}
       placeOf={(id) => ({ section: 'articles', id })}
       empty={<NoArticles />}

@@ -1,0 +1,145 @@
+import { VisuallyHidden } from '@mantine/core'
+import type { ArticleStatus } from '@shared/records/article'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { messageOf } from '../../../api/desk'
+import { keyLabel } from '../../../app/commands/keys'
+import { ListBar } from '../../../app/lists/list-bar'
+import { changeHabit, changeListState, useListHabit } from '../../../app/lists/list-state'
+import { lookAs } from '../../../app/lists/look-switch'
+import { isNarrowed } from '../../../app/lists/nothing-fits'
+import { usePublishChosen } from '../../../app/records/chosen'
+import { useBinCommand } from '../../../app/records/use-bin-command'
+import { navigate, replacePlace } from '../../../app/routes'
+import { StatusLine } from '../../../ui/status-line'
+import { countedKind } from '../../../ui/words'
+import { NoArticles } from '../list/no-articles'
+import { useOpenValues } from '../open-values'
+import { ArticlesBar } from '../planning/articles-bar'
+import { DueLine } from '../planning/due-line'
+import classes from './article-board.module.css'
+import { BoardColumn } from './board-column'
+import { neighbour, type Target, targetOf, type Way } from './moves'
+import { useBoard } from './use-board'
+
+const ways: Partial<Record<string, Way>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
+
+/** All articles by where they stand; arrows go from card to card, with Mod and Shift they move the card. */
+export function ArticleBoard({ selectedId }: { selectedId: string | null }) {
+  const { columns, error, isPending, query, move, showMore } = useBoard()
+  const { foldedStatuses } = useListHabit('articles')
+  const outOfDate = useOpenValues()
+  const board = useRef<HTMLDivElement>(null)
+  const [said, setSaid] = useState('')
+  const wanted = useRef<string | null>(null)
+  const shown = columns.filter(({ status }) => !foldedStatuses.includes(status))
+  const total = columns.reduce((sum, { count }) => sum + count, 0)
+  usePublishChosen(
+    'articles',
+    useMemo(() => (selectedId === null ? [] : [selectedId]), [selectedId]),
+  )
+  useBinCommand('article', selectedId)
+
+  const focusCard = (id: string | null) => {
+    const card = id !== null && board.current?.querySelector(`[data-card="${id}"]`)
+    if (card instanceof HTMLElement) card.focus()
+    return card instanceof HTMLElement
+  }
+  // A card that changes its column is another element there.
+  useEffect(() => {
+    if (wanted.current !== null && focusCard(wanted.current)) wanted.current = null
+  })
+
+  const onFocus = useCallback((id: string) => replacePlace({ section: 'articles', id, view: 'board' }), [])
+  const onOpen = useCallback((id: string) => navigate({ section: 'articles', id }), [])
+  const moveTo = (id: string, target: Target) => {
+    const words = move(id, target)
+    if (words !== null) setSaid(words)
+  }
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const way = ways[event.key]
+    const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null
+    const id = card?.dataset.card
+    if (!way || id === undefined) return
+    const mod = event.ctrlKey || event.metaKey
+    const moves = (mod && event.shiftKey && !event.altKey) || (event.altKey && !mod && !event.shiftKey)
+    if (!moves && (mod || event.shiftKey || event.altKey)) return
+    event.preventDefault()
+    if (!moves) {
+      focusCard(neighbour(shown, id, way))
+      return
+    }
+    const target = targetOf(shown, id, way)
+    if (!target) return setSaid(nowhere(way))
+    wanted.current = id
+    moveTo(id, target)
+  }
+  const fold = (status: ArticleStatus, isFolded: boolean) =>
+    changeHabit('articles', {
+      foldedStatuses: isFolded
+        ? [...foldedStatuses, status]
+        : foldedStatuses.filter((other) => other !== status),
+    })
+  const isEmpty = !isPending && total === 0 && !isNarrowed(query)
+  return (
+    <div className={classes.screen}>
+      <ArticlesBar selectedId={selectedId} onLeave={() => focusCard(neighbour(shown, null, 'down'))} />
+      <ListBar kind="article" columns={null} ordered={false} offered={<DueLine />} />
+      {error !== null ? (
+        <p className={classes.problem} role="alert">
+          {messageOf(error)}
+        </p>
+      ) : isEmpty ? (
+        <NoArticles />
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the cards in it have the focus; their arrow keys are heard here
+        <div ref={board} className={classes.board} onKeyDown={onKeyDown} aria-busy={isPending}>
+          {columns.map((column) => (
+            <BoardColumn
+              key={column.status}
+              column={column}
+              isFolded={foldedStatuses.includes(column.status)}
+              isNarrowed={isNarrowed(query)}
+              selectedId={selectedId}
+              outOfDate={outOfDate}
+              onFold={(isFolded) => fold(column.status, isFolded)}
+              onFocus={onFocus}
+              onOpen={onOpen}
+              onDrop={(id, after) => moveTo(id, { status: column.status, after })}
+              onMore={() =>
+                column.status === 'published' ? showInTable() : showMore(column.status, column.cards.length)
+              }
+            />
+          ))}
+        </div>
+      )}
+      <VisuallyHidden role="status" aria-live="polite">
+        {said}
+      </VisuallyHidden>
+      <StatusLine
+        left={<span>{countedKind(total, 'article')}</span>}
+        right={
+          <span>Enter opens, {keyLabel('Mod-Shift-arrowleft').replace('←', 'arrows')} move the card</span>
+        }
+      />
+    </div>
+  )
+}
+
+/** The published ones that the board has no room for. */
+function showInTable(): void {
+  changeListState('articles', {
+    where: [{ test: 'among', field: 'status', values: ['published'] }],
+    sort: { by: 'published', direction: 'descending' },
+    viewId: null,
+  })
+  lookAs('articles', null, 'table')
+}
+
+function nowhere(way: Way): string {
+  return way === 'up' || way === 'down' ? 'There is no other place that way.' : 'There is no column that way.'
+}

@@ -1,0 +1,245 @@
+import { Button, VisuallyHidden } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import type { CalendarEntry } from '@shared/records/calendar'
+import { IconCalendarShare, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { messageOf } from '../../../api/desk'
+import { CommandIcon } from '../../../app/commands/command-button'
+import { keyLabel } from '../../../app/commands/keys'
+import { ListBar } from '../../../app/lists/list-bar'
+import { changeHabit, useListHabit } from '../../../app/lists/list-state'
+import { usePublishChosen } from '../../../app/records/chosen'
+import { navigate, replacePlace } from '../../../app/routes'
+import { todayDay } from '../../../ui/dates'
+import { StatusLine } from '../../../ui/status-line'
+import { counted } from '../../../ui/words'
+import { ArticlesBar } from '../planning/articles-bar'
+import classes from './article-calendar.module.css'
+import { CalendarDay } from './calendar-day'
+import { calendarKey } from './calendar-keys'
+import { CalendarSide } from './calendar-side'
+import {
+  addDays,
+  addMonths,
+  firstWeekday,
+  monthName,
+  rangeName,
+  weekdayName,
+  weekOf,
+  weeksOfMonth,
+} from './days'
+import { type Movable, useCalendar } from './use-calendar'
+
+/** Height of a day's number and of one line under it, in pixels. */
+const numberHeight = 32
+const lineHeight = 23
+
+/** Deadlines, days of publishing and talks, a month or a week at a time. */
+export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
+  const today = todayDay()
+  const first = useMemo(() => firstWeekday(), [])
+  const { calendarSpan: span } = useListHabit('articles')
+  const [active, setActive] = useState(today)
+  const weeks = span === 'month' ? weeksOfMonth(active, first) : [weekOf(active, first)]
+  const from = weeks[0]?.[0] ?? today
+  const to = weeks.at(-1)?.at(-1) ?? today
+  const { entries, late, unscheduled, error, isPending, move } = useCalendar(from, to)
+  const byDay = useMemo(() => entriesByDay(entries), [entries])
+  const { ref: body, height } = useElementSize<HTMLDivElement>()
+  const screen = useRef<HTMLDivElement>(null)
+  const wanted = useRef<string | null>(null)
+  const [said, setSaid] = useState('')
+  usePublishChosen(
+    'articles',
+    useMemo(() => (selectedId === null ? [] : [selectedId]), [selectedId]),
+  )
+
+  // What was moved, or the day that was gone to, may only be there now.
+  useEffect(() => {
+    const element = wanted.current && screen.current?.querySelector<HTMLElement>(wanted.current)
+    if (!element) return
+    element.focus()
+    wanted.current = null
+  })
+
+  const goTo = (day: string) => {
+    wanted.current = `[data-day="${day}"]`
+    setActive(day)
+  }
+  const turn = (by: number) => setActive(span === 'month' ? addMonths(active, by) : addDays(active, 7 * by))
+  const choose = (next: 'month' | 'week') => changeHabit('articles', { calendarSpan: next })
+  const select = (id: string | null) => replacePlace({ section: 'articles', id, view: 'calendar' })
+  const open = ({ what, id }: Pick<CalendarEntry, 'what' | 'id'>) =>
+    navigate({ section: what === 'interview' ? 'interviews' : 'articles', id })
+  const place = (moved: Movable, day: string | null) => setSaid(move(moved, day))
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target : null
+    const item = target?.closest<HTMLElement>('[data-item]')?.dataset.item
+    const entry = entries.find(({ what, id }) => `${what} ${id}` === item)
+    const does = calendarKey(event, { active, first, span })
+    if (!does || !target?.closest('[data-day]')) return
+    event.preventDefault()
+    if (does.kind === 'go') goTo(does.day)
+    else if (does.kind === 'move' && entry) {
+      if (entry.what === 'published') return setSaid('What is published stays on its day.')
+      const day = addDays(entry.day, does.days)
+      wanted.current = `[data-item="${item}"]`
+      setActive(day)
+      place({ ...entry, what: entry.what }, day)
+    } else if (does.kind === 'enter' && item === undefined)
+      target.querySelector<HTMLElement>('[data-item]')?.focus()
+    else if (does.kind === 'enter' && entry) open(entry)
+  }
+  const room = Math.max(1, Math.floor((height / weeks.length - numberHeight) / lineHeight))
+  const due = entries.filter(({ what }) => what === 'deadline').length
+  return (
+    <div ref={screen} className={classes.screen}>
+      <ArticlesBar selectedId={selectedId} onLeave={() => goTo(active)} />
+      <ListBar kind="article" columns={null} ordered={false} />
+      <div className={classes.both}>
+        <div className={classes.main}>
+          <header className={classes.head}>
+            <h2 className={classes.title} aria-live="polite">
+              {span === 'month' ? monthName(active) : rangeName(from, to)}
+            </h2>
+            <TurnButton
+              name={`Previous ${span}`}
+              keys="Page Up"
+              icon={IconChevronLeft}
+              onClick={() => turn(-1)}
+            />
+            <Button variant="default" size="xs" title="Today (T)" onClick={() => goTo(today)}>
+              Today
+            </Button>
+            <TurnButton
+              name={`Next ${span}`}
+              keys="Page Down"
+              icon={IconChevronRight}
+              onClick={() => turn(1)}
+            />
+            <span className={classes.export}>
+              <CommandIcon id="articles.exportDeadlines" icon={IconCalendarShare} />
+            </span>
+            <span className={classes.spans}>
+              {(['month', 'week'] as const).map((one) => (
+                <button
+                  key={one}
+                  type="button"
+                  className={classes.span}
+                  aria-pressed={one === span}
+                  onClick={() => choose(one)}
+                >
+                  {one === 'month' ? 'Month' : 'Week'}
+                </button>
+              ))}
+            </span>
+          </header>
+          {error !== null ? (
+            <p className={classes.problem} role="alert">
+              {messageOf(error)}
+            </p>
+          ) : (
+            // biome-ignore lint/a11y/useSemanticElements: rows of a table cannot share a height
+            <div
+              role="grid"
+              tabIndex={-1}
+              className={classes.grid}
+              aria-label="Calendar"
+              aria-busy={isPending}
+              onKeyDown={onKeyDown}
+            >
+              {/* biome-ignore lint/a11y/useSemanticElements: as the grid */}
+              {/* biome-ignore lint/a11y/useFocusableInteractive: its cells have the focus */}
+              <div role="row" className={classes.weekdays}>
+                {weeks[0]?.map((day) => (
+                  // biome-ignore lint/a11y/useSemanticElements: as the grid
+                  // biome-ignore lint/a11y/useFocusableInteractive: a heading is not gone to
+                  <span role="columnheader" key={day} className={classes.weekday}>
+                    {weekdayName(day)}
+                  </span>
+                ))}
+              </div>
+              {/* biome-ignore lint/a11y/useSemanticElements: as the grid */}
+              <div ref={body} role="rowgroup" className={classes.weeks}>
+                {weeks.map((week) => (
+                  // biome-ignore lint/a11y/useSemanticElements: as the grid
+                  // biome-ignore lint/a11y/useFocusableInteractive: its cells have the focus
+                  <div role="row" key={week[0]} className={classes.week}>
+                    {week.map((day) => (
+                      <CalendarDay
+                        key={day}
+                        day={day}
+                        today={today}
+                        entries={byDay.get(day) ?? []}
+                        isOutside={span === 'month' && day.slice(0, 7) !== active.slice(0, 7)}
+                        isActive={day === active}
+                        isWide={span === 'week'}
+                        room={room}
+                        onDrop={place}
+                        onOpen={open}
+                        onFocusDay={setActive}
+                        onFocusEntry={(entry) => {
+                          setActive(entry.day)
+                          select(entry.what === 'interview' ? null : entry.id)
+                        }}
+                        onMore={(shown) => {
+                          choose('week')
+                          goTo(shown)
+                        }}
+                      />
+                    ))}
+                  </div>
+                ))}
+              </div>
+            </div>
+          )}
+        </div>
+        <CalendarSide
+          late={late}
+          unscheduled={unscheduled}
+          today={today}
+          onOpen={(id) => open({ what: 'deadline', id })}
+          onFocus={select}
+          onDrop={(id, title) => place({ what: 'deadline', id, title }, null)}
+        />
+      </div>
+      <VisuallyHidden role="status" aria-live="polite">
+        {said}
+      </VisuallyHidden>
+      <StatusLine
+        left={<span>{counted(due, 'deadline')}</span>}
+        right={
+          <span>
+            Enter opens, {keyLabel('Mod-Shift-arrowleft').replace('←', 'arrows')} move what is chosen
+          </span>
+        }
+      />
+    </div>
+  )
+}
+
+function entriesByDay(entries: readonly CalendarEntry[]): Map<string, CalendarEntry[]> {
+  const byDay = new Map<string, CalendarEntry[]>()
+  for (const entry of entries) {
+    const known = byDay.get(entry.day)
+    if (known) known.push(entry)
+    else byDay.set(entry.day, [entry])
+  }
+  return byDay
+}
+
+type TurnProps = { name: string; keys: string; icon: typeof IconChevronLeft; onClick: () => void }
+
+function TurnButton({ name, keys, icon: IconOf, onClick }: TurnProps) {
+  return (
+    <button
+      type="button"
+      className={classes.turn}
+      aria-label={name}
+      title={`${name} (${keys})`}
+      onClick={onClick}
+    >
+      <IconOf size={17} stroke={1.7} aria-hidden />
+    </button>
+  )
+}
