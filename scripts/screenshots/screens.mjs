@@ -18,6 +18,8 @@ const samplePost = join(projectRoot, 'resources', 'sample', 'posts', 'five-minut
  */
 export const screens = [
   { name: 'article', title: 'An article', go: (page) => page.keyboard.press('Control+1') },
+  { name: 'board', title: 'The board', go: (page) => page.keyboard.press('Control+Shift+1') },
+  { name: 'calendar', title: 'The calendar', go: (page) => page.keyboard.press('Control+Shift+2') },
   { name: 'interview', title: 'An interview', go: (page) => chosen(page, 'Control+2') },
   { name: 'expert', title: 'An expert', go: (page) => chosen(page, 'Control+3') },
   { name: 'products', title: 'Products', go: (page) => chosen(page, 'Control+4') },

@@ -143,6 +143,45 @@ test('places go to another library with the articles, and what is no place does 
   expect(() => part?.take(opened.records, wrong, true)).toThrow()
 })
 
+test('articles are narrowed to those in which an expert speaks, or that are made from a talk with one', () => {
+  const opened = testLibrary()
+  const { experts, interviews } = opened.records
+  const [ines, paul] = ['Ines', 'Paul'].map((name) => experts.create({ ...emptyFields.expert(), name }))
+  if (!ines || !paul) throw new Error('They were just made.')
+  const talk = interviews.create({
+    ...emptyFields.interview(),
+    participants: [{ id: 'p', name: 'Ines', role: 'expert', expertId: ines.id }],
+    segments: [],
+  })
+  write(opened, 'Made from the talk', { interviewIds: [talk.id] })
+  const answer = { type: 'answer' as const, attrs: { id: 'a', expertId: paul.id, speaker: null } }
+  opened.services['articles.create']({
+    fields: { title: 'Paul answers' },
+    document: {
+      type: 'doc',
+      content: [
+        {
+          type: 'qa',
+          attrs: { id: 'q' },
+          content: [
+            { type: 'question', attrs: { id: 'w', askedBy: null } },
+            { ...answer, content: [{ type: 'paragraph', attrs: { id: 't' } }] },
+          ],
+        },
+      ],
+    },
+  })
+  write(opened, 'Nobody yet')
+  const withExpert = (...values: string[]) =>
+    opened.services['board.read']({
+      query: { filter: '', where: [{ test: 'among', field: 'expert', values }] },
+      shown: {},
+    }).flatMap(({ cards }) => cards.map(({ title, experts }) => [title, ...experts]))
+  expect(withExpert(ines.id)).toEqual([['Made from the talk', 'Ines']])
+  expect(withExpert(paul.id)).toEqual([['Paul answers', 'Paul']])
+  expect(withExpert(ines.id, paul.id)).toHaveLength(2)
+})
+
 test('any moves within a column leave what a list with the same moves has', async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -61,7 +61,8 @@ const parts: Part[] = [
       /^(react|react-dom)(\/|$)/,
       /^@tiptap\/react(\/|$)/,
       /^@(mantine|tanstack|tabler|fontsource-variable)\//,
-      /^(react-resizable-panels|dayjs)(\/|$)/,
+      /^(react-resizable-panels|dayjs|chrono-node)(\/|$)/,
+      /^@atlaskit\/pragmatic-drag-and-drop(\/|$)/,
     ],
   },
   {
@@ -84,6 +85,7 @@ const parts: Part[] = [
       node,
       /^(zod|uuid|csv-parse|csv-stringify|yazl|yauzl)(\/|$)/,
       /^(exifreader|@xmldom\/xmldom|music-metadata|wasm-vips)$/,
+      /^(fractional-indexing|ical-generator)$/,
     ],
   },
   {

@@ -36,6 +36,8 @@ export function useBoard() {
     const at = findCard(columns, id)
     if (!at || isThere(columns, id, target)) return null
     const after = moved(columns, id, target)
+    // What is still being read would put it back for a moment.
+    void queryClient.cancelQueries({ queryKey: key })
     queryClient.setQueryData<BoardColumn[]>(key, after)
     save(id, at.card.title || 'Untitled article', at.card.status, target).catch((problem: unknown) => {
       void queryClient.invalidateQueries({ queryKey: ['list', 'article', 'board'] })

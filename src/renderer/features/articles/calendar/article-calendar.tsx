@@ -71,13 +71,18 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
   const select = (id: string | null) => replacePlace({ section: 'articles', id, view: 'calendar' })
   const open = ({ what, id }: Pick<CalendarEntry, 'what' | 'id'>) =>
     navigate({ section: what === 'interview' ? 'interviews' : 'articles', id })
-  const place = (moved: Movable, day: string | null) => setSaid(move(moved, day))
+  const place = (moved: Movable, day: string | null) => {
+    const words = move(moved, day)
+    if (words !== null) setSaid(words)
+  }
   const onKeyDown = (event: React.KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : null
     const item = target?.closest<HTMLElement>('[data-item]')?.dataset.item
     const entry = entries.find(({ what, id }) => `${what} ${id}` === item)
     const does = calendarKey(event, { active, first, span })
     if (!does || !target?.closest('[data-day]')) return
+    // A button does by itself what Enter means.
+    if (does.kind === 'enter' && !target.matches('[data-day]')) return
     event.preventDefault()
     if (does.kind === 'go') goTo(does.day)
     else if (does.kind === 'move' && entry) {
@@ -86,9 +91,7 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
       wanted.current = `[data-item="${item}"]`
       setActive(day)
       place({ ...entry, what: entry.what }, day)
-    } else if (does.kind === 'enter' && item === undefined)
-      target.querySelector<HTMLElement>('[data-item]')?.focus()
-    else if (does.kind === 'enter' && entry) open(entry)
+    } else if (does.kind === 'enter') target.querySelector<HTMLElement>('[data-item]')?.focus()
   }
   const room = Math.max(1, Math.floor((height / weeks.length - numberHeight) / lineHeight))
   const due = entries.filter(({ what }) => what === 'deadline').length

@@ -30,8 +30,15 @@ export function useCalendar(from: string, to: string) {
     placeholderData: keepPreviousData,
   })
 
-  /** @param day null takes a deadline away */
-  function move({ what, id, title }: Movable, day: string | null): string {
+  /**
+   * @param day null takes a deadline away
+   * @returns what to say of it where nobody sees it; null where it was on that day already
+   */
+  function move({ what, id, title }: Movable, day: string | null): string | null {
+    if (data?.entries.some((entry) => entry.what === what && entry.id === id && entry.day === day))
+      return null
+    // What is still being read would put it back for a moment.
+    void queryClient.cancelQueries({ queryKey: key })
     queryClient.setQueryData<Read>(key, (read) => read && placed(read, what, id, day))
     const editId = newId()
     const kind = what === 'interview' ? 'interview' : 'article'
