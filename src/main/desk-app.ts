@@ -70,6 +70,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
   changes.onChange((change) => tellAllWindows('records.changed', change))
   changes.onRevisions((articleId) => tellAllWindows('revisions.changed', { articleId }))
   changes.onViews(() => tellAllWindows('views.changed', null))
+  changes.onPlaces(() => tellAllWindows('board.changed', null))
   changes.onNotes((articleId) => tellAllWindows('notes.changed', { articleId }))
 
   async function openSample(): Promise<void> {

@@ -32,6 +32,7 @@ export function createDeskUnderTest() {
     told.push({ name, payload } as Told)
   }
   changes.onChange((change) => tell('records.changed', change))
+  changes.onPlaces(() => tell('board.changed', null))
   changes.onRevisions((articleId) => tell('revisions.changed', { articleId }))
   changes.onNotes((articleId) => tell('notes.changed', { articleId }))
   const sampleFolder = join(folder, 'Sample library')

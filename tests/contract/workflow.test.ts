@@ -25,6 +25,10 @@ test('a card moved to another column is another revision soon, and every window 
   await expect
     .poll(() => desk.call('revisions.list', { articleId: id }))
     .toMatchObject([{ cause: 'status', status: 'approved' }, { label: 'As it came' }])
+  // A place among its own is no other article.
+  desk.told.length = 0
+  await desk.call('board.move', { ids: [id], status: 'approved', after: null })
+  expect(desk.told).toEqual([{ name: 'board.changed', payload: null }])
   const board = await desk.call('board.read', { query: { filter: 'clay and patience' } })
   expect(board.find(({ status }) => status === 'approved')).toMatchObject({ count: 1, cards: [{ id }] })
 })

@@ -89,6 +89,10 @@ export function followChanges(): () => void {
   const endRevisions = onEvent('revisions.changed', () => {
     void queryClient.invalidateQueries({ queryKey: ['list', 'article', 'board'] })
   })
+  // Lists of articles can be in the board's order.
+  const endPlaces = onEvent('board.changed', () => {
+    void queryClient.invalidateQueries({ queryKey: ['list', 'article'] })
+  })
   const endRecords = onEvent('records.changed', ({ kind, ids }) => {
     const known = waiting.get(kind) ?? new Set()
     for (const id of ids) known.add(id)
@@ -105,6 +109,7 @@ export function followChanges(): () => void {
     endViews()
     endNotes()
     endRevisions()
+    endPlaces()
     endRecords()
   }
 }

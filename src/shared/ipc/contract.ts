@@ -42,7 +42,7 @@ import { revisionCalls, revisionEvents } from './revision-calls'
 import { templateCalls, templateEvents } from './template-calls'
 import { transferCalls } from './transfer-calls'
 import { workCalls, workEvents } from './work-calls'
-import { workflowCalls } from './workflow-calls'
+import { workflowCalls, workflowEvents } from './workflow-calls'
 
 const nothing = z.null()
 /** The dialog was closed without a choice: not an error. */
@@ -265,6 +265,7 @@ export const events = {
   /** The window is about to close: save what is unsaved, then call `windows.readyToClose`. */
   'window.closing': z.null(),
   ...listEvents,
+  ...workflowEvents,
   ...checkEvents,
   ...noteEvents,
   ...templateEvents,

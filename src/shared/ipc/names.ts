@@ -114,6 +114,7 @@ export const eventNames = [
   'records.changed',
   'media.edited',
   'views.changed',
+  'board.changed',
   'notes.changed',
   'templates.changed',
   'questions.changed',

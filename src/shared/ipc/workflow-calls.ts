@@ -61,3 +61,8 @@ export const workflowCalls = {
   /** How many deadlines are past, and how many come within a week. */
   'calendar.due': call(z.null(), z.object({ late: z.number().int(), soon: z.number().int() })),
 } as const
+
+export const workflowEvents = {
+  /** Articles were put elsewhere among those of their status. */
+  'board.changed': z.null(),
+} as const

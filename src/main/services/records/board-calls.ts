@@ -90,8 +90,7 @@ export function boardCalls(
       const noTags = { add: [], remove: [] }
       const change = { kind: 'article', ids: there, fields: { status }, tags: noTags, editId } as const
       const { done, left } = await editing['records.editMany'](change)
-      // Who was only put elsewhere among its own is no other article, but stands elsewhere in every window.
-      if (done === 0 && there.length > 0) changes.tell('article', there)
+      if (after !== undefined) changes.tellPlaces()
       return { editId, done, left: left + ids.length - there.length, formerlyAfter }
     },
   }

@@ -10,6 +10,7 @@ export interface RecordChange {
 export class ChangeFeed {
   private readonly listeners = new Set<(change: RecordChange) => void>()
   private readonly views = new Set<() => void>()
+  private readonly places = new Set<() => void>()
   private readonly revisions = new Set<(articleId: string) => void>()
   private readonly notes = new Set<(articleId: string) => void>()
 
@@ -37,6 +38,19 @@ export class ChangeFeed {
 
   tellViews(): void {
     for (const listener of this.views) listener()
+  }
+
+  /** @returns the end of this subscription */
+  onPlaces(listener: () => void): () => void {
+    this.places.add(listener)
+    return () => {
+      this.places.delete(listener)
+    }
+  }
+
+  /** Articles stand elsewhere among others of their status; nothing of themselves has changed. */
+  tellPlaces(): void {
+    for (const listener of this.places) listener()
   }
 
   /** @returns the end of this subscription */

@@ -24,7 +24,12 @@ export function LookMenu() {
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <button type="button" className={classes.menu} aria-label="Look at the articles otherwise">
+        <button
+          type="button"
+          className={classes.menu}
+          aria-label="As a table, board or calendar"
+          title="As a table, board or calendar"
+        >
           <IconLayoutKanban size={16} stroke={1.6} aria-hidden />
         </button>
       </Menu.Target>

@@ -43,9 +43,14 @@ export const editFields: Record<ListKind, EditField[]> = {
     choice('article', 'status', 'status'),
     words('article', 'client', 'Client'),
     { name: 'deadline', label: 'Deadline', type: 'day' },
+    { name: 'publishedOn', label: 'Published on', type: 'day' },
     words('article', 'byline', 'Byline'),
   ],
-  interview: [choice('interview', 'medium', 'medium'), words('interview', 'place', 'Place')],
+  interview: [
+    choice('interview', 'medium', 'medium'),
+    { name: 'heldOn', label: 'Held on', type: 'day' },
+    words('interview', 'place', 'Place'),
+  ],
   expert: [words('expert', 'employer', 'Employer')],
   brand: [words('brand', 'country', 'Country'), words('brand', 'owner', 'Owner')],
   product: [

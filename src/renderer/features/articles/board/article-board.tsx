@@ -16,6 +16,7 @@ import { NoArticles } from '../list/no-articles'
 import { useOpenValues } from '../open-values'
 import { ArticlesBar } from '../planning/articles-bar'
 import { DueLine } from '../planning/due-line'
+import { isFocusNowhere } from '../planning/focus'
 import classes from './article-board.module.css'
 import { BoardColumn } from './board-column'
 import { neighbour, type Target, targetOf, type Way } from './moves'
@@ -49,8 +50,14 @@ export function ArticleBoard({ selectedId }: { selectedId: string | null }) {
     if (card instanceof HTMLElement) card.focus()
     return card instanceof HTMLElement
   }
+  const hasCome = useRef(false)
   // A card that changes its column is another element there.
   useEffect(() => {
+    if (!hasCome.current && !isPending) {
+      hasCome.current = true
+      // Whoever comes by key goes on by key, from the card that was left.
+      if (isFocusNowhere() && !focusCard(selectedId)) focusCard(neighbour(shown, null, 'down'))
+    }
     if (wanted.current !== null && focusCard(wanted.current)) wanted.current = null
   })
 

@@ -14,6 +14,7 @@ import { todayDay } from '../../../ui/dates'
 import { StatusLine } from '../../../ui/status-line'
 import { counted } from '../../../ui/words'
 import { ArticlesBar } from '../planning/articles-bar'
+import { isFocusNowhere } from '../planning/focus'
 import classes from './article-calendar.module.css'
 import { CalendarDay } from './calendar-day'
 import { calendarKey } from './calendar-keys'
@@ -47,7 +48,8 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
   const byDay = useMemo(() => entriesByDay(entries), [entries])
   const { ref: body, height } = useElementSize<HTMLDivElement>()
   const screen = useRef<HTMLDivElement>(null)
-  const wanted = useRef<string | null>(null)
+  // Whoever comes by key goes on by key.
+  const wanted = useRef<string | null>(isFocusNowhere() ? `[data-day="${today}"]` : null)
   const [said, setSaid] = useState('')
   usePublishChosen(
     'articles',

@@ -1,6 +1,7 @@
-import { NumberInput, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { type ArticleFields, articleFieldsSchema } from '@shared/records/article'
 import { useState } from 'react'
+import { useFieldValues } from '../../../app/lists/use-list-groups'
 import { AddressField, DayField, TagsField } from '../../../app/records/fields'
 import { PicturePicker } from '../../../app/records/picture-picker'
 import { useStorePart } from '../../../editor/store'
@@ -14,7 +15,7 @@ type FieldProps<Name extends keyof ArticleFields> = {
   label: string
   placeholder?: string
 }
-type TextName = 'client' | 'slug' | 'language' | 'seoTitle' | 'seoDescription'
+type TextName = 'slug' | 'language' | 'seoTitle' | 'seoDescription'
 
 /** A field's value and how to change it; what the record cannot hold stays in the field with the reason. */
 function useField<Name extends keyof ArticleFields>(session: ArticleSession, name: Name, typed = false) {
@@ -82,6 +83,24 @@ export function WordGoal({ session }: { session: ArticleSession }) {
       thousandSeparator=","
       value={value ?? ''}
       onChange={(next) => change(typeof next === 'number' && next > 0 ? next : null)}
+    />
+  )
+}
+
+const all = { filter: '' }
+
+/** For whom it is; offers those the library has. */
+export function Client({ session }: { session: ArticleSession }) {
+  const { value, error, change } = useField(session, 'client', true)
+  const known = useFieldValues('article', 'client', all, true)
+  return (
+    <Autocomplete
+      label="Client"
+      data={(known.data ?? []).flatMap(({ key }) => key ?? [])}
+      value={value}
+      error={error}
+      onChange={change}
+      onBlur={() => session.ask()}
     />
   )
 }

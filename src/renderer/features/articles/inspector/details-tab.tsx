@@ -1,6 +1,6 @@
 import { PanelPart } from '../../../ui/panel'
 import type { ArticleSession } from '../session/article-session'
-import { Day, Line, Tags, WordGoal } from './detail-fields'
+import { Client, Day, Line, Tags, WordGoal } from './detail-fields'
 import classes from './details-tab.module.css'
 import { InterviewsField } from './interviews-field'
 import { WithSession } from './with-session'
@@ -20,7 +20,7 @@ function Details({ session }: { session: ArticleSession }) {
       <PanelPart title="Planning">
         <Day session={session} name="deadline" label="Deadline" />
         <WordGoal session={session} />
-        <Line session={session} name="client" label="Client" />
+        <Client session={session} />
         <Line session={session} name="language" label="Language" placeholder="as in the settings" />
         <Tags session={session} />
       </PanelPart>
