@@ -59,6 +59,7 @@ const editor = { scope: 'article', keyOwner: 'editor' } as const
 
 export const commands = [
   define('articles.new', 'New article', 'file', 1, 'Mod-n', library),
+  define('templates.new', 'New article from a template…', 'file', 1, 'Mod-Alt-e', library),
   define('interviews.new', 'New interview', 'file', 1, 'Mod-Shift-i', library),
   define('experts.new', 'New expert', 'file', 1, 'Mod-Shift-e', library),
   define('products.new', 'New product', 'file', 1, 'Mod-Shift-p', library),
@@ -82,6 +83,12 @@ export const commands = [
   define('record.duplicate', 'Duplicate article', 'file', 4, 'Mod-d', article),
   define('articles.setStatus', 'Set status…', 'file', 4, 'Mod-Alt-Shift-s', library),
   define('articles.setDeadline', 'Set deadline…', 'file', 4, 'Mod-Alt-Shift-d', library),
+  define('templates.startHere', 'Start this article from a template…', 'file', 4, null, article),
+  define('templates.keep', 'Save as a template…', 'file', 4, null, article),
+  define('questions.keep', 'Keep this question…', 'file', 4, null, article),
+  define('interviews.draft', 'Draft the article of this interview', 'file', 4, null, record),
+  define('plans.fill', 'Add questions from the bank…', 'insert', 4, null, record),
+  define('plans.copy', 'Copy the plan as Markdown', 'file', 4, null, record),
   define('revisions.name', 'Name this version…', 'file', 4, null, article),
   define('revisions.restore', 'Restore this version', 'file', 4, null, article),
   define('record.merge', 'Merge with…', 'file', 4, null, record),
@@ -213,6 +220,7 @@ export const commands = [
   define('go.brands', 'Brands', 'go', 1, 'Mod-7', library),
   define('go.facts', 'Facts out of date', 'go', 1, null, library),
   define('go.notes', 'Notes and to-dos', 'go', 1, 'Mod-Shift-t', library),
+  define('go.questions', 'Question bank', 'go', 1, 'Mod-Alt-Shift-q', library),
   define('go.bin', 'Bin', 'go', 1, 'Mod-8', library),
   define('go.ingredients', 'Ingredients', 'go', 1, 'Mod-9', library),
   define('go.back', 'Back', 'go', 2, 'Mod-[', library),

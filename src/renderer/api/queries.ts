@@ -41,6 +41,10 @@ export const keys = {
   settings: ['settings'] as const,
   revisions: (articleId: string) => ['revisions', articleId] as const,
   revision: (id: string) => ['revision', id] as const,
+  templates: ['templates'] as const,
+  fieldHints: (articleId: string) => ['templates', 'hints', articleId] as const,
+  questions: (binned: boolean) => ['questions', binned] as const,
+  starters: ['questions', 'starters'] as const,
   notes: (filter: string) => ['notes', filter] as const,
   outOfDate: ({ articleId = '', productId = '' }: OutOfDateScope) => ['facts', articleId, productId] as const,
 }
@@ -75,6 +79,7 @@ export function followChanges(): () => void {
     const firsts = ['list', 'search', 'mentions', 'references', 'tags', 'bin', 'ingredients', 'common']
     if (waiting.has('product') || waiting.has('article')) firsts.push('facts')
     if (waiting.has('article')) firsts.push('notes')
+    if (waiting.has('article') || waiting.has('interview')) firsts.push('questions')
     waiting.clear()
     for (const first of firsts) void queryClient.invalidateQueries({ queryKey: [first] })
   }
@@ -93,6 +98,12 @@ export function followChanges(): () => void {
   const endPlaces = onEvent('board.changed', () => {
     void queryClient.invalidateQueries({ queryKey: ['list', 'article'] })
   })
+  const endTemplates = onEvent('templates.changed', () => {
+    void queryClient.invalidateQueries({ queryKey: keys.templates })
+  })
+  const endQuestions = onEvent('questions.changed', () => {
+    void queryClient.invalidateQueries({ queryKey: ['questions'] })
+  })
   const endRecords = onEvent('records.changed', ({ kind, ids }) => {
     const known = waiting.get(kind) ?? new Set()
     for (const id of ids) known.add(id)
@@ -110,6 +121,8 @@ export function followChanges(): () => void {
     endNotes()
     endRevisions()
     endPlaces()
+    endTemplates()
+    endQuestions()
     endRecords()
   }
 }

@@ -13,10 +13,12 @@ import { merging } from '../features/merging'
 import { notes } from '../features/notes'
 import { products } from '../features/products'
 import { publishing } from '../features/publishing'
+import { questions } from '../features/questions'
 import { recordImport } from '../features/record-import'
 import { search } from '../features/search'
 import { settings } from '../features/settings'
 import { tags } from '../features/tags'
+import { templates } from '../features/templates'
 import { transfers } from '../features/transfers'
 import type { Feature } from './feature'
 
@@ -32,6 +34,7 @@ export const features: Feature[] = [
   search,
   facts,
   notes,
+  questions,
   bin,
   settings,
   importing,
@@ -42,4 +45,5 @@ export const features: Feature[] = [
   transfers,
   library,
   tags,
+  templates,
 ]

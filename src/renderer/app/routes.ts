@@ -18,6 +18,7 @@ export const sections = [
   'search',
   'facts',
   'notes',
+  'questions',
   'bin',
   'settings',
 ] as const

@@ -24,6 +24,7 @@ export function useWindowCommands(): void {
   useCommand('search.open', go('search'), open)
   useCommand('go.facts', go('facts'), open)
   useCommand('go.notes', go('notes'), open)
+  useCommand('go.questions', go('questions'), open)
   useCommand('go.bin', go('bin'), open)
   useCommand('settings.open', go('settings'), open)
   useCommand('go.back', goBack, open && can.back)

@@ -8,7 +8,7 @@ const ofEveryRecord = ['list', 'get', 'create', 'save', 'bin', 'restore', 'delet
  */
 export const callMethods = {
   articles: [...ofEveryRecord, 'duplicate'],
-  interviews: [...ofEveryRecord, 'saveSegments', 'savePlan'],
+  interviews: [...ofEveryRecord, 'saveSegments', 'savePlan', 'copyPlan'],
   experts: [...ofEveryRecord, 'work'],
   brands: ofEveryRecord,
   products: ofEveryRecord,
@@ -42,7 +42,7 @@ export const callMethods = {
     'fieldHints',
     'setFieldHints',
   ],
-  questions: ['list', 'starters', 'addStarters', 'add', 'save', 'order', 'bin', 'restore', 'merge'],
+  questions: ['list', 'starters', 'addStarters', 'add', 'save', 'order', 'bin', 'restore', 'copy', 'merge'],
   references: ['get'],
   search: ['find'],
   tags: ['list', 'rename', 'delete'],

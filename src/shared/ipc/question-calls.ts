@@ -39,6 +39,8 @@ export const questionCalls = {
   'questions.bin': byIds,
   'questions.restore': byIds,
   /** The first stays, with the notes of all; the others go to the bin, and plans that had them have the first. */
+  /** Puts these questions, in the order of the bank, on the clipboard as a Markdown list. */
+  'questions.copy': call(z.object({ ids }), z.object({ copied: z.number().int() })),
   'questions.merge': call(z.object({ ids: ids.min(2) }), questionSchema),
 
   /** The whole plan is written; refused when somebody else has saved the interview since. */
@@ -46,6 +48,8 @@ export const questionCalls = {
     z.object({ id: idSchema, revision: z.number().int(), plan: interviewPlanSchema }),
     saveAnswerSchema(interviewSchema),
   ),
+  /** Puts the plan, as it is saved, on the clipboard as a Markdown list. */
+  'interviews.copyPlan': call(z.object({ id: idSchema }), z.object({ copied: z.number().int() })),
 } as const
 
 export const questionEvents = {

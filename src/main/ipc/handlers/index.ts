@@ -78,7 +78,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...ingredientsHandlers(current, ingredientFacts, tell),
     ...checksHandlers({ current, shell, tell, resources, createChecker }),
     ...templatesHandlers({ current, changes, tell, resources }),
-    ...questionsHandlers({ current, changes, tell, resources }),
+    ...questionsHandlers({ current, changes, tell, resources, shell }),
     ...exportsHandlers({ current, shell, changes, pictures, tell }),
     ...recordImportsHandlers(current, shell, changes, tell),
     ...revisionsHandlers(current, changes),

@@ -37,6 +37,7 @@ const answeredElsewhere = new Set<string>([
   'bin.empty',
   'mentions.findNames',
   'interviews.savePlan',
+  'interviews.copyPlan',
   'records.editMany',
   'records.undoEdit',
   'tags.rename',

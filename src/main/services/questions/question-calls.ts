@@ -1,9 +1,11 @@
 import type { CallParsed } from '@shared/ipc/contract'
 import { DeskError } from '@shared/ipc/errors'
+import { planToMarkdown } from '@shared/plans/plan-markdown'
+import { questionsToMarkdown } from '@shared/questions/markdown'
 import type { QuestionFields } from '@shared/records/question'
 import type { OpenedLibrary } from '../opened-library'
 import type { ChangeFeed } from '../records/change-feed'
-import { saved } from '../records/common-calls'
+import { mustFind, saved } from '../records/common-calls'
 import { starterBank } from './starter-bank'
 
 /**
@@ -66,6 +68,18 @@ export function questionCalls({ library, records }: OpenedLibrary, resources: st
         questions.merge(id, others)
         return questions.get(id) ?? kept
       }),
+
+    /** These questions as a Markdown list, in the order of the bank. */
+    asMarkdown: (ids: readonly string[]) => {
+      const wanted = new Set(ids)
+      const chosen = questions.all().filter(({ id }) => wanted.has(id))
+      return { text: questionsToMarkdown(chosen), copied: chosen.length }
+    },
+
+    planAsMarkdown: (interviewId: string) => {
+      const { title, plan } = mustFind(interviews, interviewId)
+      return { text: planToMarkdown(title || 'Untitled interview', plan), copied: plan.length }
+    },
 
     'interviews.savePlan': ({ id, revision, plan }: CallParsed<'interviews.savePlan'>) =>
       saved(interviews, changes, id, interviews.savePlan(id, revision, plan)),

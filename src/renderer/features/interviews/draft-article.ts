@@ -1,3 +1,4 @@
+import { pairsFromPlan } from '@shared/plans/pairs-from-plan'
 import type { Interview } from '@shared/records/interview'
 import { call } from '../../api/desk'
 import { finishUnsavedWork } from '../../app/closing'
@@ -9,7 +10,8 @@ import { counted } from '../../ui/words'
 
 /**
  * Makes an article of what was said on the record: a pair for each question, each answer tied to its words in the
- * transcript. Goes there, with the transcript beside it.
+ * transcript. What was planned and is not found there follows, waiting for its answer. Goes there, with the transcript
+ * beside it.
  */
 export async function draftArticle(interview: Interview): Promise<void> {
   // A participant that was just renamed, or words just taken off the record, must count.
@@ -18,7 +20,8 @@ export async function draftArticle(interview: Interview): Promise<void> {
   const { byline, language } = await call('settings.get')
   const onRecord = fresh.segments.filter((segment) => !segment.offRecord)
   const { blocks, pairs } = segmentsToBlocks(fresh, onRecord)
-  const content = [...blocks, ...pairs]
+  const all = pairsFromPlan(fresh.plan, pairs)
+  const content = [...blocks, ...all]
   const article = await call('articles.create', {
     fields: { title: fresh.title, byline, language: fresh.language || language, interviewIds: [fresh.id] },
     document: {
@@ -26,7 +29,12 @@ export async function draftArticle(interview: Interview): Promise<void> {
       content: content.length > 0 ? content : [{ type: 'paragraph', attrs: { id: null } }],
     },
   })
-  preferInspectorTab('articles', 'transcript')
+  if (fresh.segments.length > 0) preferInspectorTab('articles', 'transcript')
   navigate({ section: 'articles', id: article.id })
-  showDone(`Drafted with ${counted(pairs.length, 'question')}. The transcript itself stays as it is.`)
+  const planned = all.length - pairs.length
+  showDone(
+    planned > 0
+      ? `Drafted with ${counted(all.length, 'question')}, ${planned} of them from the plan.`
+      : `Drafted with ${counted(pairs.length, 'question')}. The transcript itself stays as it is.`,
+  )
 }

@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import type { Interview } from '@shared/records/interview'
 import { IconTrash, IconWand } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { CommandIcon } from '../../app/commands/command-button'
+import { useCommand } from '../../app/commands/use-command'
 import { MainBar } from '../../app/main-bar'
 import { showError } from '../../app/notices'
 import { useBinCommand } from '../../app/records/use-bin-command'
@@ -10,6 +11,8 @@ import { SectionTitle } from '../../ui/section-title'
 import { StatusLine } from '../../ui/status-line'
 import { counted } from '../../ui/words'
 import { draftArticle } from './draft-article'
+import classes from './interview-screen.module.css'
+import { PlanView } from './plan/plan-view'
 import { PlayerBar } from './player-bar'
 import { shareOfWords } from './share-of-words'
 import { Transcript } from './transcript'
@@ -28,12 +31,22 @@ export function InterviewScreen({
   const recording = useRecording(interview)
   useBinCommand('interview', interview.id, interview.title)
   const [drafting, setDrafting] = useState(false)
+  // Before the talk there is nothing to read, and everything to plan.
+  const [shows, setShows] = useState<'plan' | 'transcript'>(
+    interview.segments.length > 0 ? 'transcript' : 'plan',
+  )
+  useEffect(() => {
+    // A search leads to words that were said.
+    if (part !== null || find !== null) setShows('transcript')
+  }, [part, find])
+  const canDraft = interview.segments.length > 0 || interview.plan.length > 0
   const draft = () => {
     setDrafting(true)
     draftArticle(interview)
       .catch(showError)
       .finally(() => setDrafting(false))
   }
+  useCommand('interviews.draft', draft, canDraft)
   const offRecord = interview.segments.filter((segment) => segment.offRecord).length
   return (
     <>
@@ -50,7 +63,7 @@ export function InterviewScreen({
             <Button
               variant="filled"
               loading={drafting}
-              disabled={interview.segments.length === 0}
+              disabled={!canDraft}
               leftSection={<IconWand size={18} stroke={1.6} aria-hidden />}
               onClick={draft}
             >
@@ -60,12 +73,30 @@ export function InterviewScreen({
           </>
         }
       />
-      <Transcript interview={interview} recording={recording} find={find} part={part} />
+      <div className={classes.views}>
+        <SegmentedControl
+          size="sm"
+          aria-label="What is shown"
+          data={[
+            { value: 'plan', label: 'Plan' },
+            { value: 'transcript', label: 'Transcript' },
+          ]}
+          value={shows}
+          // The values are those of the two above.
+          onChange={(value) => setShows(value as typeof shows)}
+        />
+      </div>
+      {shows === 'plan' ? (
+        <PlanView interview={interview} />
+      ) : (
+        <Transcript interview={interview} recording={recording} find={find} part={part} />
+      )}
       <StatusLine
         left={
           <>
             <span>{counted(interview.participants.length, 'speaker')}</span>
             <span>{counted(interview.segments.length, 'segment')}</span>
+            {interview.plan.length > 0 && <span>{planWords(interview)}</span>}
             {offRecord > 0 && <span>{offRecord} off the record</span>}
           </>
         }
@@ -73,4 +104,10 @@ export function InterviewScreen({
       />
     </>
   )
+}
+
+/** "12 planned, 8 asked" */
+function planWords({ plan }: Interview): string {
+  const asked = plan.filter(({ state }) => state === 'asked').length
+  return asked > 0 ? `${plan.length} planned, ${asked} asked` : `${plan.length} planned`
 }

@@ -11,11 +11,13 @@ export function NoArticles() {
       actions={
         <>
           <CommandButton id="articles.new" variant="filled" />
+          <CommandButton id="templates.new" />
           <CommandButton id="imports.pick" />
         </>
       }
     >
-      Start with a question, or import what you have: a transcript, a Word file, a saved page, Markdown.
+      Start with a question or from a template, or import what you have: a transcript, a Word file, a saved
+      page, Markdown.
     </EmptyState>
   )
 }

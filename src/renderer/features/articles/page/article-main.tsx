@@ -40,6 +40,7 @@ export function ArticleMain({ id, view, find, part }: { id: string | null; view:
         actions={
           <>
             <CommandButton id="articles.new" variant="filled" />
+            <CommandButton id="templates.new" />
             <CommandButton id="imports.pick" />
           </>
         }

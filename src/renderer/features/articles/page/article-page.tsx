@@ -26,6 +26,7 @@ import { useStore, useStorePart } from '../../../editor/store'
 import type { ArticleSession } from '../session/article-session'
 import { takeFresh } from '../session/open-work'
 import { currentSession, lastCaret, leaveSession } from '../session/sessions'
+import { showArticle } from '../session/show-article'
 import { useArticleCommands } from './article-commands'
 import classes from './article-page.module.css'
 import { ArticleStatusLine } from './article-status-line'
@@ -37,6 +38,7 @@ import { IgnoreDialog } from './ignore-dialog'
 import { PrintedFacts } from './printed-facts'
 import { SavedState } from './saved-state'
 import { StaleDialog } from './stale-dialog'
+import { StartFrom } from './start-from'
 import { StatusPill } from './status-pill'
 import '../../../editor/article-text.css'
 
@@ -100,6 +102,7 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
         <article className={classes.page}>
           <PrintedFacts session={session} />
           <Headline session={session} />
+          <StartFrom session={session} />
           <ArticleText session={session} find={find} part={part} scroller={scroll} />
           <FootList editor={session.editor} services={session.services} />
         </article>
@@ -162,6 +165,7 @@ function ArticleText({ session, find, part, scroller }: TextProps) {
     const wantsFocus = document.activeElement === document.body || document.activeElement?.id === 'main'
     editor.mount(target)
     currentSession.set(session)
+    const hide = showArticle(session)
     const before = lastCaret(session.id)
     if (before) {
       const size = editor.state.doc.content.size
@@ -177,6 +181,7 @@ function ArticleText({ session, find, part, scroller }: TextProps) {
     return () => {
       main?.removeEventListener('focus', onMainFocus)
       const scrolled = (pane?.scrollTop ?? 0) > 0
+      hide()
       session.services.panels.set(null)
       session.services.card.close()
       session.services.notes.closeCard()

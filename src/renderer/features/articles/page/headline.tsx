@@ -8,6 +8,7 @@ import { wordsPerMinute } from '../session/services'
 import { DeadlineButton } from './deadline-button'
 import classes from './headline.module.css'
 import { smartValue } from './smart-field'
+import { useFieldHints } from './use-field-hints'
 import { useVoices } from './use-voices'
 
 export const titleFieldId = 'article-title'
@@ -19,6 +20,7 @@ type TextField = 'title' | 'dek' | 'byline'
  * passes by a byline that is there already, so that the first sentence does not end up in it.
  */
 export function Headline({ session }: { session: ArticleSession }) {
+  const hints = useFieldHints(session.id)
   const title = useRef<HTMLTextAreaElement>(null)
   const dek = useRef<HTMLTextAreaElement>(null)
   const byline = useRef<HTMLInputElement>(null)
@@ -52,7 +54,7 @@ export function Headline({ session }: { session: ArticleSession }) {
           session={session}
           name="title"
           label="Title"
-          placeholder="Headline"
+          placeholder={hints?.title || 'Headline'}
           className={classes.title}
           fieldRef={title}
           onNext={() => focusEnd(dek.current)}
@@ -62,7 +64,7 @@ export function Headline({ session }: { session: ArticleSession }) {
         session={session}
         name="dek"
         label="Dek"
-        placeholder="A short introduction"
+        placeholder={hints?.dek || 'A short introduction'}
         className={classes.dek}
         fieldRef={dek}
         onNext={() => focusEnd(byline.current)}

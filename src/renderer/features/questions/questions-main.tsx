@@ -1,0 +1,141 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { findQuestions } from '@shared/records/question'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { call, messageOf } from '../../api/desk'
+import { MainBar } from '../../app/main-bar'
+import { showDone, showError, showUndo } from '../../app/notices'
+import { SectionTitle } from '../../ui/section-title'
+import { StatusLine } from '../../ui/status-line'
+import { counted } from '../../ui/words'
+import { AddDialog } from './add-dialog'
+import { ChosenBar } from './chosen-bar'
+import { EmptyBank } from './empty-bank'
+import classes from './questions-main.module.css'
+import { TopicList } from './topic-list'
+import { topicNames, useBank } from './use-bank'
+
+/** The question bank: questions that are asked again and again, by topic. */
+export function QuestionsMain() {
+  const [binned, setBinned] = useState(false)
+  const [typed, setTyped] = useState('')
+  const [adding, setAdding] = useState<'one' | 'several' | null>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const { questions, inBin, error, isPending } = useBank(binned)
+  const found = findQuestions(questions, typed)
+  const isBare = !binned && questions.length === 0
+  const picked = questions.filter(({ id }) => chosen.has(id))
+  const toggle = (id: string) => {
+    const next = new Set(chosen)
+    if (!next.delete(id)) next.add(id)
+    setChosen(next)
+  }
+  return (
+    <>
+      <MainBar
+        left={<SectionTitle>Question bank</SectionTitle>}
+        right={
+          <>
+            {(inBin > 0 || binned) && (
+              <SegmentedControl
+                size="sm"
+                aria-label="Which questions"
+                data={[
+                  { value: 'bank', label: 'In use' },
+                  { value: 'bin', label: `In the bin ${inBin}` },
+                ]}
+                value={binned ? 'bin' : 'bank'}
+                onChange={(value) => {
+                  setBinned(value === 'bin')
+                  setChosen(new Set())
+                }}
+              />
+            )}
+            <Button variant="default" onClick={() => setAdding('several')}>
+              Add several…
+            </Button>
+            <Button
+              variant="filled"
+              leftSection={<IconPlus size={18} stroke={1.6} aria-hidden />}
+              onClick={() => setAdding('one')}
+            >
+              New question
+            </Button>
+          </>
+        }
+      />
+      {error ? (
+        <p className={classes.problem} role="alert">
+          {messageOf(error)}
+        </p>
+      ) : isBare && !isPending ? (
+        <EmptyBank />
+      ) : (
+        <div className={classes.scroll}>
+          <div className={classes.page}>
+            <TextInput
+              aria-label="Find questions"
+              placeholder="Find questions by their words, topic or note"
+              leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+            {picked.length > 0 && (
+              <ChosenBar picked={picked} binned={binned} onDone={() => setChosen(new Set())} />
+            )}
+            {found.length === 0 && !isPending && (
+              <p className={classes.nothing}>
+                {questions.length === 0 ? 'Nothing is in the bin.' : 'No question has these words.'}
+              </p>
+            )}
+            <TopicList
+              questions={found}
+              topics={topicNames(questions)}
+              binned={binned}
+              canOrder={typed.trim() === ''}
+              chosen={chosen}
+              onToggle={toggle}
+            />
+          </div>
+        </div>
+      )}
+      <StatusLine
+        left={
+          questions.length > 0 && (
+            <span>
+              {counted(questions.length, 'question')} under {counted(topicNames(questions).length, 'topic')}
+            </span>
+          )
+        }
+        right={
+          found.length > 0 &&
+          !binned && (
+            <button type="button" className={classes.copy} onClick={() => copy(found).catch(showError)}>
+              Copy as Markdown
+            </button>
+          )
+        }
+      />
+      {adding && (
+        <AddDialog
+          several={adding === 'several'}
+          topics={topicNames(questions)}
+          onClose={() => setAdding(null)}
+          onAdded={(ids, known) => {
+            const already = known > 0 ? ` ${counted(known, 'question')} was there already.` : ''
+            if (ids.length === 0) showDone(`Nothing new.${already}`)
+            else
+              showUndo(`Added ${counted(ids.length, 'question')}.${already}`, () =>
+                call('questions.bin', { ids }),
+              )
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+async function copy(questions: readonly { id: string }[]): Promise<void> {
+  const { copied } = await call('questions.copy', { ids: questions.map(({ id }) => id) })
+  showDone(`${counted(copied, 'question')} copied as Markdown.`)
+}

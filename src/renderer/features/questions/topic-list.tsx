@@ -1,0 +1,90 @@
+import { byTopic, type ListedQuestion } from '@shared/records/question'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { call } from '../../api/desk'
+import { showError, showUndo } from '../../app/notices'
+import { QuestionRow } from './question-row'
+import classes from './topic-list.module.css'
+
+type Props = {
+  questions: readonly ListedQuestion[]
+  topics: readonly string[]
+  binned: boolean
+  /** Only a whole list can be put in order. */
+  canOrder: boolean
+  chosen: ReadonlySet<string>
+  onToggle: (id: string) => void
+}
+
+/** Questions under their topics. Arrows go from one to the next, Alt with an arrow moves the question itself. */
+export function TopicList({ questions, topics, binned, canOrder, chosen, onToggle }: Props) {
+  const list = useRef<HTMLDivElement>(null)
+  const [editing, setEditing] = useState<string | null>(null)
+  const moved = useRef<string | null>(null)
+  useEffect(() => {
+    // The row that was moved keeps the focus, wherever it stands now.
+    if (moved.current === null) return
+    list.current?.querySelector<HTMLElement>(`[data-question="${moved.current}"]`)?.focus()
+    moved.current = null
+  })
+
+  const move = (id: string, step: number) => {
+    const topic = byTopic(questions).find((one) => one.questions.some((question) => question.id === id))
+    const ids = topic?.questions.map((question) => question.id) ?? []
+    const to = ids.indexOf(id) + step
+    if (to < 0 || to >= ids.length) return
+    moved.current = id
+    const order = ids.filter((one) => one !== id).toSpliced(to, 0, id)
+    call('questions.order', { ids: order }).catch(showError)
+  }
+  const bin = async (question: ListedQuestion) => {
+    const ids = [question.id]
+    await call('questions.bin', { ids })
+    showUndo(`“${question.text}” is in the bin.`, () => call('questions.restore', { ids }))
+  }
+  const keys = (event: KeyboardEvent<HTMLElement>, question: ListedQuestion) => {
+    if (event.target !== event.currentTarget) return
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0 && event.altKey && canOrder && !binned) move(question.id, step)
+    else if (step !== 0) neighbour(list.current, event.currentTarget, step)?.focus()
+    else if (event.key === 'Enter' && !binned) setEditing(question.id)
+    else if (event.key === ' ') onToggle(question.id)
+    else if (event.key === 'Delete' && !binned) bin(question).catch(showError)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div ref={list} className={classes.topics}>
+      {byTopic(questions).map(({ name, questions: its }) => (
+        <section key={name} className={classes.topic} aria-label={name}>
+          <h2 className={classes.name}>
+            {name} <span className={classes.count}>{its.length}</span>
+          </h2>
+          <ul className={classes.list}>
+            {its.map((question) => (
+              <QuestionRow
+                key={question.id}
+                question={question}
+                topics={topics}
+                binned={binned}
+                chosen={chosen.has(question.id)}
+                editing={editing === question.id}
+                onEdit={(open) => {
+                  setEditing(open ? question.id : null)
+                  if (!open) moved.current = question.id
+                }}
+                onToggle={() => onToggle(question.id)}
+                onBin={() => bin(question).catch(showError)}
+                onKeyDown={(event) => keys(event, question)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function neighbour(list: HTMLElement | null, row: HTMLElement, step: number): HTMLElement | undefined {
+  const rows = [...(list?.querySelectorAll<HTMLElement>('[data-question]') ?? [])]
+  return rows[rows.indexOf(row) + step]
+}

@@ -1,0 +1,148 @@
+import { expect, type Page, test } from '@playwright/test'
+import { readClipboard } from '../helpers/clipboard'
+import { putOnTheme } from '../helpers/desk-in-page'
+import type { LaunchedApp } from '../helpers/electron-app'
+import { violationsOn } from '../helpers/look-with-axe'
+import { runFromPalette } from '../helpers/palette'
+import { articleText, expectOutline, launchSample, newArticle, saved } from '../helpers/writing'
+
+let desk: LaunchedApp
+let page: Page
+
+test.beforeEach(async () => {
+  desk = await launchSample()
+  page = desk.window
+})
+test.afterEach(async () => {
+  await desk.close()
+})
+
+const topic = (name: string) => page.getByRole('region', { name, exact: true })
+const rows = (name: string) => topic(name).locator('[data-question]')
+
+async function openBank(): Promise<void> {
+  await page.keyboard.press('Control+Alt+Shift+Q')
+  await expect(page.getByRole('heading', { level: 1, name: 'Question bank' })).toBeVisible()
+}
+
+async function axeInBothThemes(): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await putOnTheme(page, theme)
+    expect(await violationsOn(page)).toEqual([])
+  }
+}
+
+test('the bank begins with what comes with the app; questions are kept, ordered, changed, merged and binned', async () => {
+  const { keyboard } = page
+  await newArticle(page)
+  await keyboard.press('Control+Shift+a')
+  await keyboard.type('What does salt do?')
+  await saved(page)
+  await openBank()
+  await axeInBothThemes()
+  await page.getByRole('button', { name: /^Put in 82 questions/ }).click()
+  await expect(rows('Sun')).toHaveCount(7)
+
+  // By the keyboard: the first goes down one, is changed, and goes to the bin and back.
+  const first = 'How much sun protection is enough for a face?'
+  await rows('Sun').first().focus()
+  await keyboard.press('Alt+ArrowDown')
+  await expect(rows('Sun').nth(1)).toContainText(first)
+  await expect(rows('Sun').nth(1)).toBeFocused()
+  await keyboard.press('Enter')
+  await page.getByLabel('Question', { exact: true }).fill('How much is enough for a face?')
+  await keyboard.press('Enter')
+  await expect(rows('Sun').nth(1)).toContainText('How much is enough for a face?')
+  await expect(rows('Sun').nth(1)).toBeFocused()
+  await keyboard.press('Delete')
+  await expect(rows('Sun')).toHaveCount(6)
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(rows('Sun')).toHaveCount(7)
+  await axeInBothThemes()
+
+  await page.getByRole('checkbox', { name: /How much is enough for a face/ }).check()
+  await page.getByRole('checkbox', { name: /What do people forget/ }).check()
+  await page.getByRole('button', { name: 'Merge into the first' }).click()
+  await expect(rows('Sun')).toHaveCount(6)
+  await page.getByText('In the bin 1').click()
+  await page.getByRole('button', { name: /^Restore/ }).click()
+  await page.getByText('In use').click()
+  await expect(rows('Sun')).toHaveCount(7)
+
+  await page.getByRole('button', { name: 'Add several…' }).click()
+  await page.getByLabel('One question a line').fill('## Sun\n- And on a boat?\n## Sea\n1. Is salt good?')
+  await page.getByRole('button', { name: 'Add 2 questions' }).click()
+  await expect(rows('Sea')).toHaveCount(1)
+  await expect(rows('Sun')).toHaveCount(8)
+
+  await keyboard.press('Control+1')
+  await articleText(page).locator('.question').click()
+  await runFromPalette(page, 'keep this question', /Keep this question/)
+  const dialog = page.getByRole('dialog', { name: 'Keep this question' })
+  await expect(dialog.getByLabel('Question', { exact: true })).toHaveValue('What does salt do?')
+  await dialog.getByLabel('Topic').fill('Sea')
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  await expect(dialog).toHaveCount(0)
+  await openBank()
+  await expect(rows('Sea').nth(1)).toContainText('What does salt do?')
+  await expect(rows('Sea').nth(1)).toContainText('Kept from “Untitled article”')
+  await page.getByLabel('Find questions').fill('salt good')
+  await expect(page.locator('[data-question]')).toHaveCount(1)
+})
+
+test('a plan is filled from the bank, ticked, copied, and drafted into an article that waits for its answers', async () => {
+  const { keyboard } = page
+  await openBank()
+  await page.getByRole('button', { name: /^Put in 82 questions/ }).click()
+  await expect(rows('Sun')).toHaveCount(7)
+  await keyboard.press('Control+Shift+i')
+  await page.getByRole('dialog', { name: 'New interview' }).getByLabel('Title').fill('On the boat')
+  await keyboard.press('Enter')
+  await expect(page.getByText('Nothing planned yet')).toBeVisible()
+  await page.getByLabel('The first question').fill('Where do you sail?')
+  await keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Add questions from the bank…' }).click()
+  const bank = page.getByRole('dialog', { name: 'Questions from the bank' })
+  await bank.getByRole('checkbox', { name: 'Is sun protection needed indoors and in winter?' }).check()
+  await bank.getByRole('checkbox', { name: 'Who taught you what you still do every day?' }).check()
+  await axeInBothThemes()
+  await bank.getByRole('button', { name: 'Add 2 questions' }).click()
+  const plan = page.getByRole('list', { name: 'Plan' })
+  await expect(plan.getByRole('listitem')).toHaveCount(3)
+  await page.getByLabel('Question 3', { exact: true }).focus()
+  await keyboard.press('Alt+ArrowUp')
+  await expect(page.getByLabel('Question 2', { exact: true })).toHaveValue(/Who taught you/)
+  await expect(page.getByLabel('Question 2', { exact: true })).toBeFocused()
+  await page.getByLabel('Note on question 1').fill('The harbour at dawn')
+  await plan.getByRole('checkbox', { name: 'Asked: Where do you sail?' }).check()
+  await page.getByRole('button', { name: 'What to do with question 3' }).click()
+  await page.getByRole('menuitem', { name: 'Skip it' }).click()
+  await expect(page.getByText('3 planned, 1 asked')).toBeVisible()
+  await axeInBothThemes()
+
+  await runFromPalette(page, 'copy the plan', /Copy the plan/)
+  await expect(page.getByText('3 questions copied as Markdown.')).toBeVisible()
+  expect((await readClipboard(desk.app)).text).toBe(
+    '# On the boat\n\n1. [x] Where do you sail?\n   The harbour at dawn\n2. [ ] Who taught you what you still do every day?\n3. [ ] ~~Is sun protection needed indoors and in winter?~~\n',
+  )
+  await page.getByRole('button', { name: 'Draft the article' }).click()
+  await expectOutline(page, [
+    'Q Where do you sail?',
+    'A',
+    'Q Who taught you what you still do every day?',
+    'A',
+  ])
+  await expect(articleText(page).locator('.has-hint').first()).toHaveAttribute('style', /The harbour at dawn/)
+
+  // The plan stays with its interview, and the bank says where the question was used.
+  await openBank()
+  await expect(page.locator('[data-question]', { hasText: 'Who taught you' })).toContainText(
+    'Last planned for On the boat',
+  )
+  await page
+    .getByRole('button', { name: /^Last planned for On the boat/ })
+    .first()
+    .click()
+  await expect(plan.getByRole('listitem')).toHaveCount(3)
+  await expect(plan.getByRole('checkbox', { name: 'Asked: Where do you sail?' })).toBeChecked()
+})
