@@ -30,6 +30,8 @@ export const BOILERPLATE_ELSEWHERE: RegExp[] = [
   /^.{0,60}(?:<|«|‹|←)\s*(?:zurück|précédent|anterior|precedente|previous|prev|vorige)\s+(?:[|·]\s*)?(?:weiter|suivant|siguiente|successivo|próximo|next|volgende)\s*(?:>|»|›|→)$/iu,
   /^(?:\d{1,3}(?:\/\d{1,3})?ページ目?(?:から読む|を読む|へ)?|(?:次|前)のページ(?:へ|を読む)?(?:[:：].{0,60})?|続きを読む)$/u,
   /^(?:advertisement|広告|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|реклама)$/iu,
+  /^(?:\d{1,2}[./]\d{1,2}[./]\d{4}\s+)?(?:partager sur|teilen auf|compartir en|condividi su|compartilhar no|delen op|share on)\s*:?$/iu,
+  /^(?:annuler|abbrechen|cancelar|annulla|cancel)$/iu,
   // What is left of a feed's or a page's source
   /^(?:\]\]>|<!\[CDATA\[|<!--|-->|-(?=-*>)|&nbsp;|\*\/|\/\*)+$/,
   /^\\?\[\/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+)\b[^\]\n]{0,300}\\?\]$/i,

@@ -14,6 +14,8 @@ describe('a line that is never an article’s', () => {
     '© Alle Rechte vorbehalten',
     'ADVERTISEMENT',
     'Bergen, NO | June 9, 2026',
+    '26/04/2016 Partager sur',
+    'Abbrechen',
   ])('is %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(true)
   })
@@ -23,6 +25,8 @@ describe('a line that is never an article’s', () => {
     'Ich gehe zurück und dann weiter.',
     'I read the advertisement twice.',
     'All rights reserved for the cat',
+    'Partager sur la plage',
+    'Cancel the comb, said Runa.',
     '三ページ目から読むのが好きです。',
   ])('is not %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(false)

@@ -3,6 +3,7 @@ import { assemble } from './assemble'
 import { blockText } from './block-text'
 import {
   announcesInterview,
+  introducesSelf,
   isEditorsNote,
   saysFrequentQuestions,
   saysInstruction,
@@ -200,7 +201,8 @@ function makeContext(
       cues: {
         answering: people.answering,
         announced,
-        interview: saysInterview(introduction) || announced || noted,
+        named: people.named,
+        interview: saysInterview(introduction) || announced || noted || introducesSelf(introduction),
         plainly: saysPlainlyInterview(introduction) || saysPlainlyInterview(heading) || noted,
         titled: saysInterviewInTitle(heading) && !toAsk,
         toAsk,

@@ -19,7 +19,7 @@ const instruction =
 
 /** Questions that the reader is told to put to somebody: nobody answers them here. */
 const questionsToAsk =
-  /\bquestions? (?:that )?(?:(?:you|everyone|every \p{L}+) )?(?:(?:should|must|need to|have to|can|ought to) )?(?:always )?(?:to )?(?:ask\b|put to\b)(?! (?:me|us)\b)|\bwhat to ask\b|\bfragen,? (?:an |die )?.{0,40}\bstellen (?:solltest|sollten|musst|müssen|kannst|können)\b|\bquestions? (?:à|que vous devez|qu['’]il faut) poser\b|\bpreguntas (?:que (?:debes|deberías|hay que)|para) hacer|\bdomande da (?:fare|porre)\b|\bvragen (?:die je|om te) .{0,20}stel/iu
+  /\bquestions? (?:that )?(?:(?:you|everyone|every \p{L}+) )?(?:(?:should|must|need to|have to|can|ought to) )?(?:(?:always|not|never|definitely not) )?(?:to )?(?:ask\b|put to\b)(?! (?:me|us)\b)|\bwhat to ask\b|\bfragen,? (?:an |die )?.{0,40}\bstellen (?:solltest|sollten|musst|müssen|kannst|können)\b|\bquestions? (?:à|que vous devez|qu['’]il faut) poser\b|\bpreguntas (?:que (?:debes|deberías|hay que)|para) hacer|\bdomande da (?:fare|porre)\b|\bvragen (?:die je|om te) .{0,20}stel/iu
 
 /** The same in an introduction, where questions are also sent in to be asked. */
 const questionsHandedOut =
@@ -36,6 +36,14 @@ export function saysQuestionsToAsk(title: string, introduction: string): boolean
     questionsHandedOut.test(introduction) ||
     (jobQuestions.test(`${title}\n${introduction}`) && jobTalk.test(introduction))
   )
+}
+
+/** Whoever answers says who that is, before the first question. */
+const selfIntroduced =
+  /(?:^|\n)["“«]?(?:my name is|i am called|ich heiße|mein name ist|je m['’]appelle|me llamo|mi nombre es|mi chiamo|o meu nome é|meu nome é|ik heet|mijn naam is) \p{L}/iu
+
+export function introducesSelf(introduction: string): boolean {
+  return selfIntroduced.test(introduction)
 }
 
 /** Right above the first question: «Here are my questions, and her answers.» */

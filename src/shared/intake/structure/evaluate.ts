@@ -2,7 +2,7 @@ import { blockText, blockWords } from './block-text'
 import type { Marks } from './detect/marks'
 import { missedQuestions, tailWords } from './left-over'
 import type { OutlineRow } from './outline'
-import { discussesQuestion, isChoice, speaksOfInterview } from './pair-phrases'
+import { discussesQuestion, isChoice, namesOne, speaksOfInterview, toldInQuotes } from './pair-phrases'
 import {
   asksThenRemarks,
   asksWithColon,
@@ -33,6 +33,8 @@ export type Cues = {
   instruction: boolean
   /** Whom the title or the introduction names as the one to answer. */
   answering: readonly string[]
+  /** All whom they name in full. */
+  named: readonly string[]
   /** The last words before the first question say that questions and answers follow. */
   announced: boolean
   /** The title or the introduction promises questions that the reader can ask somebody. */
@@ -72,7 +74,10 @@ export function judge(
   const own = share(pairs, (pair) => speaksOfSelf(pair.answer))
   // «Mina, how …», «this has been a lovely interview»: what is asked says itself that somebody is interviewed.
   const called = share(pairs, (pair) => callsByName(pair.question))
-  const spokenOf = pairs.some((pair) => speaksOfInterview(pair.question))
+  // Whoever was introduced is called by name, or the asking speaks of the talk itself.
+  const spokenOf =
+    pairs.some((pair) => speaksOfInterview(pair.question)) ||
+    pairs.some((pair) => callsByName(pair.question) && namesOne(pair.question, cues.named))
   const reported = share(pairs, (pair) => isReported(pair.answer))
   const latin = share(pairs, (pair) => /[a-z]{3}/i.test(pair.answer)) > 0.5
   const total = outline.reduce((sum, row) => sum + blockWords(row.block), 0)
@@ -222,6 +227,7 @@ export function judge(
       !(cues.instruction && personal < 0.35 && !frequent)
     holds = regular || short
   }
+  if (toldInQuotes(rows, marks)) holds = false
   const confidence = holds ? Math.min(0.99, Math.max(0.5, sure)) : Math.min(0.49, sure * 0.5)
   const explained = covered - Math.min(1, (missed + lost * 0.5) / n) * 0.8
   // A mark is the writer's own word for who asks; looks are only a habit.

@@ -56,6 +56,10 @@ export const fromMe = new RegExp(
   'u',
 )
 
+/** «Llegué», «maquillé»: a Spanish past that only I can have. French writes its participles so; words of Spanish tell. */
+export const fromMeInSpanish =
+  /^(?=.*(?<!\p{L})(?:el|los|las|una|unos|por|con|pero|muy|desde|donde|hace)(?!\p{L})).*(?<!\p{L})\p{Ll}{2,}(?:gu|qu|[bcdjlmnñprstvz])é(?!\p{L})/isu
+
 /** Put to one person: verbs that only «you» can have. */
 export const toYouPersonally = new RegExp(
   word(

@@ -1,3 +1,7 @@
+import type { Marks } from './detect/marks'
+import type { Row } from './rows'
+import { foldWords } from './runs'
+
 /** What a question or an answer says about the talk it stands in. */
 
 /** «Thank you for this interview», «esta entrevista», said in a question. */
@@ -9,7 +13,7 @@ export function speaksOfInterview(question: string): boolean {
 
 /** The answer speaks of the question and of whoever answers it, instead of answering. */
 export function discussesQuestion(answer: string): boolean {
-  return /\b(?:ask(?:ing)?|with|answer(?:ing)?) (?:this|the (?:first|second|third|last|next)) question\b|\b(?:this|the (?:first|second|third|last|next)) question (?:will|tells?|helps?|gives?|shows?|lets?|preserves?)\b|\b(?:their|the) answers? (?:tells?|will|shows?|should|helps?)\b|\bif (?:they|the (?:client|guest|customer|answer)) (?:\w+ )?(?:says?|answers?|responds?|repl(?:y|ies)|tells?|is)\b|\bdiese frage (?:zeigt|verrät|hilft)\b|\bcette question (?:permet|montre|révèle)\b|\besta pregunta (?:te|les|permite|ayuda|revela)\b/i.test(
+  return /\b(?:the|my) (?:honest )?answer to (?:this|that)\b|\bthis is (?:always |usually |often )?asked\b|\bwhat (?:her|his|their|that|the) question (?:really )?means\b|\binstead,? i (?:just )?(?:say|mumble|answer)\b|\b(?:ask(?:ing)?|with|answer(?:ing)?) (?:this|the (?:first|second|third|last|next)) question\b|\b(?:this|the (?:first|second|third|last|next)) question (?:will|tells?|helps?|gives?|shows?|lets?|preserves?)\b|\b(?:their|the) answers? (?:tells?|will|shows?|should|helps?)\b|\bif (?:they|the (?:client|guest|customer|answer)) (?:\w+ )?(?:says?|answers?|responds?|repl(?:y|ies)|tells?|is)\b|\bdiese frage (?:zeigt|verrät|hilft)\b|\bcette question (?:permet|montre|révèle)\b|\besta pregunta (?:te|les|permite|ayuda|revela)\b/i.test(
     answer,
   )
 }
@@ -19,4 +23,20 @@ export function isChoice(answer: string): boolean {
   const lines = answer.split('\n').filter((line) => line.trim() !== '')
   const options = lines.flatMap((line) => /^\s*[([]?([a-e])[).:\]]\s/iu.exec(line)?.[1]?.toLowerCase() ?? [])
   return new Set(options).size >= 2 && options.length >= lines.length * 0.5
+}
+
+/** The question holds the name of one of these people. */
+export function namesOne(question: string, people: readonly string[]): boolean {
+  const words = new Set(foldWords(question))
+  return people.some((name) => foldWords(name).some((word) => word.length >= 3 && words.has(word)))
+}
+
+/** A story's dialogue: what is asked stands in quotation marks, and so does most of what is said around it. */
+export function toldInQuotes(rows: readonly Row[], marks: Marks): boolean {
+  if (marks.way !== 'plain') return false
+  const lines = rows.filter((row) => row.style !== 'atom')
+  const quoted = new Set(
+    lines.filter((row) => /^["“„«»‘].*["”“«»’]$/su.test(row.text)).map((row) => row.index),
+  )
+  return quoted.size >= lines.length * 0.5 && [...marks.heads.keys()].some((index) => quoted.has(index))
 }

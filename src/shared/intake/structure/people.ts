@@ -66,7 +66,7 @@ function isCommon(text: string): boolean {
 const leadsTo =
   /(?:\b(?:sat down (?:virtually |recently )?(?:with|together with)|s(?:poke|peak|peaking) (?:with|to)|talk(?:ed|ing|s)? (?:with|to)|chat(?:ted|ting|s)? (?:with|to)|catch(?:ing)? up with|caught up with|interview(?:ed|ing|s)?(?: with| of| by)?|q\s?&\s?as?\s?(?:with|:|[-–—])|conversation with|questions (?:for|with|to)|minutes with|coffee with|introducing|meet(?:ing)?|get(?:ting)? to know|asked|ask|quizzed|hear(?:d)? from|profil(?:e|ing)(?: of)?|spotlight(?: on)?[:\s]|turned to|reached out to|tapped|enlisted|joined by|picked the brains? of|behind the scenes with|hosted|welcom(?:e|ed|ing)|featuring|entretien avec|rencontre avec|entrevista (?:a|con|com)|hablamos con|intervista (?:a|con)|gespräch mit|interview mit|sprachen mit|conversamos com)\b)[^.!?:;]{0,90}?$/iu
 const introducedAfter =
-  /^(?:,\s+(?:(?:the|a|an|our|its|who|whose|one of|\p{Ll}+(?:-\p{Ll}+)?\s)?\s?(?:co-?)?(?:founder|ceo|owner|creator|author|dermatologist|aesthetician|esthetician|facialist|make-?up artist|hair ?stylist|stylist|chemist|perfumer|director|editor|doctor|surgeon|\p{Ll}+))|\s+(?:is|has|tells|told|shares|talks|explains|answers|reveals|discusses|opens up|speaks|on)\b)/u
+  /^(?:,\s+(?:(?:the|a|an|our|its|who|whose|one of|\p{Ll}+(?:-\p{Ll}+)?\s)?\s?(?:co-?)?(?:founder|ceo|owner|creator|author|dermatologist|aesthetician|esthetician|facialist|make-?up artist|hair ?stylist|stylist|chemist|perfumer|director|editor|doctor|surgeon|\p{Ll}+))|\s+(?:is|has|tells|told|shares|talks|explains|answers|reveals|discusses|opens up|speaks|on)\b|\s+(?:ist|hat|est|es|è|é|heeft|wurde|arbeitet|travaille|trabaja|lavora|trabalha|werkt)(?!\p{L}))/u
 
 export type People = {
   /** All full names that the title and the introduction hold. */

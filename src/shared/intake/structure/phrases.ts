@@ -1,5 +1,6 @@
 import {
   fromMe,
+  fromMeInSpanish,
   promptsElsewhere,
   questionWordsElsewhere,
   toYou,
@@ -109,7 +110,7 @@ export function speaksToYou(text: string): boolean {
 }
 
 export function speaksOfSelf(text: string): boolean {
-  return fromMe.test(text)
+  return fromMe.test(text) || fromMeInSpanish.test(text)
 }
 
 const personalVerbs =
@@ -131,8 +132,16 @@ const personal = new RegExp(
 const called =
   /^["“«¿]?(?:(?:so|and|but|now|well|okay|ok|y|et|und|e|i|och)[, ]+)?(?!(?:So|And|But|Now|Well|Okay|Ok|Yes|No|Oh|First|Finally|Lastly|Also|Today|Here|Wow|Right|Great|Then|Next|Again|Still|Speaking|Honestly|Personally|Generally|Typically|Please|Sorry|Thanks)\b)\p{Lu}\p{Ll}{2,}, +(?:¿|(?=.*[?？]))|, (?:dear )?\p{Lu}\p{Ll}{2,} ?\?["”»]?$/u
 
+/** «…, Herr Keller?», «Señora Prado, ¿…?»: called by title and name. */
+const title =
+  '(?:Mrs?|Ms|Mx|Dr|Prof(?:essor)?|Herr|Frau|Monsieur|Madame|Mme|Señora?|Sra?|Doña?|Signora?|Dott(?:oressa)?|Senhora?|Mevrouw|Meneer|Pan[ií]?)\\.?'
+const calledByTitle = new RegExp(
+  `^["“«¿]?${title} \\p{Lu}[\\p{L}'’-]+, |, ${title} \\p{Lu}[\\p{L}'’-]+ ?[?.!]["”»]?$`,
+  'u',
+)
+
 export function callsByName(text: string): boolean {
-  return called.test(text.trim())
+  return called.test(text.trim()) || calledByTitle.test(text.trim())
 }
 
 /** A question put to one person about themselves, as an interviewer does and an explainer's heading does not. */

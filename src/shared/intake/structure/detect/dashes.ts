@@ -16,6 +16,8 @@ type Turn = { row: Row; said: Run[]; asks: boolean }
 /** Turns that only a dash begins, one voice after the other, as Romance papers print their talks: «-¿Y el pelo? / -Corto.» */
 export function detectDashes(rows: readonly Row[]): Marks | null {
   const turns = turnsOf(rows)
+  const askers = askersOnly(rows, turns)
+  if (askers) return askers
   const first = turns.findIndex((turn) => turn.asks)
   const talk = first < 0 ? [] : turns.slice(first)
   if (talk.length < FEWEST_TURNS || talk.filter(isTold).length > talk.length * 0.1) return null
@@ -29,6 +31,22 @@ export function detectDashes(rows: readonly Row[]): Marks | null {
   marks.bothMarked = true
   for (const { row, said } of asked) marks.heads.set(row.index, head(said))
   for (const { row, said } of answered) marks.answers.set(row.index, { speaker: null, runs: said })
+  return marks
+}
+
+/** The dash holds to its word: with a space behind it, it would be a list's. */
+const held = /^\s*[-–—][\p{L}¿¡«“"]/u
+
+/** Only who asks has a dash: «—¿Y qué se aprende? / Paciencia.» */
+function askersOnly(rows: readonly Row[], turns: readonly Turn[]): Marks | null {
+  const spanish = turns.some((turn) => turn.row.text.includes('¿'))
+  if (turns.length < (spanish ? 2 : 3) || !turns.every((turn) => held.test(turn.row.text))) return null
+  if (askingShare(turns) < 0.5 || turns.some(isTold)) return null
+  const starts = new Set(turns.map((turn) => turn.row.index))
+  const answered = turns.filter(({ row }) => rows[row.index + 1] && !starts.has(row.index + 1))
+  if (answered.length < turns.length) return null
+  const marks = noMarks('dashes', null)
+  for (const { row, said } of turns) marks.heads.set(row.index, head(said))
   return marks
 }
 
