@@ -1,13 +1,28 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const root = import.meta.dirname
 const alias = { '@shared': resolve(root, 'src/shared') }
 
+/**
+ * Harper's dictionary and grammar, beside the thread that reads it. Harper's own way of naming the file is that of a web
+ * page, which the build for Node leaves alone.
+ */
+const dictionaryOfEnglish: Plugin = {
+  name: 'dictionary-of-english',
+  generateBundle() {
+    const source = readFileSync(resolve(root, 'node_modules/harper.js/dist/harper_wasm_slim_bg.wasm'))
+    this.emitFile({ type: 'asset', fileName: 'harper.wasm', source })
+  },
+}
+
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [dictionaryOfEnglish],
     build: {
       target: 'node20',
       // Only `dependencies` stay packages at run time (native code and WebAssembly); all else is bundled from devDependencies.
@@ -19,6 +34,7 @@ export default defineConfig({
           'read-thread': resolve(root, 'src/main/jobs/read-thread.ts'),
           'picture-thread': resolve(root, 'src/main/jobs/picture-thread.ts'),
           'check-thread': resolve(root, 'src/main/jobs/check-thread.ts'),
+          'spelling-thread': resolve(root, 'src/main/jobs/spelling-thread.ts'),
         },
       },
     },

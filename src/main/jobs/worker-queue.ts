@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads'
 
-/** A thread with nothing to do for this long gives its memory back. */
 const IDLE_MS = 10_000
 
 type Waiting<Request, Answer> = { id: number; request: Request; answer: (answer: Answer) => void }
@@ -14,6 +13,8 @@ export type WorkerQueueOptions<Request, Answer> = {
   workerData?: unknown
   /** What takes longer than this, in milliseconds, will take for ever. */
   patienceMs: number
+  /** A thread with nothing to do for this long, in milliseconds, gives its memory back; ten seconds unless it is said. */
+  idleMs?: number
   /** So many requests lie ready in the thread, so that it goes on while this process is busy; 1 unless it is said. */
   ready?: number
   /** Which of those that wait is handed over next; they stand in the order they came. The first unless it is said. */
@@ -36,7 +37,15 @@ export type WorkerQueue<Request, Answer> = {
 export function workerQueue<Request, Answer>(
   options: WorkerQueueOptions<Request, Answer>,
 ): WorkerQueue<Request, Answer> {
-  const { threadFile, workerData, patienceMs, ready = 1, takeNext = () => 0, failed } = options
+  const {
+    threadFile,
+    workerData,
+    patienceMs,
+    idleMs = IDLE_MS,
+    ready = 1,
+    takeNext = () => 0,
+    failed,
+  } = options
   const queue: Waiting<Request, Answer>[] = []
   // What the thread has been handed. It works in order, so the first is what it is at.
   let handed: Waiting<Request, Answer>[] = []
@@ -70,7 +79,7 @@ export function workerQueue<Request, Answer>(
     if (handed.length > 0) {
       if (isOnline) timer = setTimeout(() => fail('too-long'), patienceMs)
     } else {
-      timer = setTimeout(stop, IDLE_MS)
+      timer = setTimeout(stop, idleMs)
       timer.unref()
     }
   }
