@@ -47,6 +47,7 @@ const frozen: Record<number, string> = {
   130: '5431a601dbfb1ecda1790ad4b47e6642f6bb36d9171f28e9a36144c8a55428e8',
   140: '13f18667cd299eaad7af42f7e59b7f9fe43407764df2b1927394112f2f235467',
   150: '32bf6deaf26ab19bf30e2893769a822d794337bd0902f0cfb525ffd2e7254ccf',
+  160: 'ee4a23063a457c092329ce0b728b052acc81786ac43debeb9329f4719784f370',
   170: '5f3879e6c3f6f52951a8ccdbdc353fbad6bb0c91f8176027766a31fa9335f305',
 }
 
@@ -294,6 +295,16 @@ test('step 150 gives no article a place on the board: each column is in its own 
   expect(board.positions('drafting')).toEqual(new Map([[id, 'a0']]))
   articles.deleteForEver([id])
   expect(board.allPlaces()).toEqual([])
+  library.close()
+})
+
+test('step 160 gives a library of before dictionaries, which are empty and can be written to', () => {
+  const library = openLibrary(oldLibrary(130), { backupFolder: join(folder(), 'backups') })
+  const { articles, dictionaries } = repositoriesOf(library)
+  const [articleId = ''] = articles.allIds()
+  expect(dictionaries.all()).toEqual([])
+  expect(dictionaries.add(null, ['Zorvane', 'Zorvane'])).toEqual(['Zorvane'])
+  expect(dictionaries.add(articleId, ['Zorvane'])).toEqual(['Zorvane'])
   library.close()
 })
 

@@ -11,6 +11,7 @@ import { migration0120 } from './0120-notes'
 import { migration0130 } from './0130-revision-parts'
 import { migration0140 } from './0140-templates-and-questions'
 import { migration0150 } from './0150-board-places'
+import { migration0160 } from './0160-dictionaries'
 import { migration0170 } from './0170-text-search-written-by-hand'
 import type { Migration } from './migration'
 
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   migration0130,
   migration0140,
   migration0150,
+  migration0160,
   migration0170,
 ]

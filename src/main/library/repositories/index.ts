@@ -8,6 +8,7 @@ import { createBoardRepository } from './board'
 import { BrandRepository } from './brands'
 import { createCalendarRepository } from './calendar'
 import type { RepositoryContext } from './context'
+import { createDictionaryRepository } from './dictionaries'
 import { createEditJournal } from './edit-journal'
 import { createEdits } from './editing'
 import { createExpertWorkRepository } from './expert-work'
@@ -103,6 +104,7 @@ function createRepositories(library: Library) {
     names: createLibraryNamesRepository(library),
     ignoredNames: createIgnoredNamesRepository(library, now),
     houseStyle: createHouseStyleRepository(library, now),
+    dictionaries: createDictionaryRepository(library, now),
     shownNames,
     expertWork: createExpertWorkRepository(library),
     merges,

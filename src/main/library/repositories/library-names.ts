@@ -1,6 +1,11 @@
 import type { MentionKind } from '@shared/article/document'
 import type { LibraryName } from '@shared/mentions/name'
 import type { Library } from '../library'
+import { quoted, searchForm } from './search-form'
+
+const kinds: readonly MentionKind[] = ['brand', 'expert', 'product']
+
+export type RightName = Pick<LibraryName, 'kind' | 'text'>
 
 /** Every way of writing the names of experts, brands and products in use. */
 export function createLibraryNamesRepository(library: Library) {
@@ -19,19 +24,30 @@ export function createLibraryNamesRepository(library: Library) {
     `SELECT '${kind}', ${table}.id, ${names}.name, ${form}, ${table}.name
      FROM ${names} JOIN ${table} ON ${table}.id = ${names}.${owner}
      WHERE binned_at IS NULL AND ${owner} IN (SELECT value FROM json_each(@ids))`
-  const names = connection.prepare<{ ids: string }, LibraryName>(
-    [
-      named('experts', 'expert'),
-      named('brands', 'brand'),
-      named('products', 'product'),
-      otherwise('experts', 'expert_id', 'expert', 'expert_short_names', "'alias'"),
-      otherwise('brands', 'brand_id', 'brand', 'brand_names', 'brand_names.kind'),
-      otherwise('products', 'product_id', 'product', 'product_aliases', "'alias'"),
-    ].join(' UNION ALL '),
+  const allNames = [
+    named('experts', 'expert'),
+    named('brands', 'brand'),
+    named('products', 'product'),
+    otherwise('experts', 'expert_id', 'expert', 'expert_short_names', "'alias'"),
+    otherwise('brands', 'brand_id', 'brand', 'brand_names', 'brand_names.kind'),
+    otherwise('products', 'product_id', 'product', 'product_aliases', "'alias'"),
+  ].join(' UNION ALL ')
+  const names = connection.prepare<{ ids: string }, LibraryName>(allNames)
+  const rightNames = connection.prepare<{ ids: string }, RightName>(
+    `SELECT kind, text FROM (${allNames}) WHERE form <> 'misspelling'
+     UNION ALL SELECT 'product', shade FROM products WHERE id IN (SELECT value FROM json_each(@ids))`,
   )
   const withName = connection
     .prepare<[string, string], string>(
       `SELECT record_id FROM search_records WHERE kind = ? AND title = ? AND binned = 0 ORDER BY record_id`,
+    )
+    .pluck()
+
+  const withWord = connection
+    .prepare<[string, string, number], string>(
+      `SELECT record_id FROM search_records
+       WHERE id IN (SELECT rowid FROM search_record_words WHERE search_record_words MATCH ?)
+         AND kind = ? AND binned = 0 LIMIT ?`,
     )
     .pluck()
 
@@ -41,6 +57,17 @@ export function createLibraryNamesRepository(library: Library) {
 
     /** The records that have names. */
     ids: (): string[] => library.read(() => ids.all()),
+
+    /**
+     * Names and shades as they are rightly written, of records in use with this word in their row of the search. At
+     * most `limit` records of each kind are looked at.
+     */
+    withWord: (word: string, limit: number): RightName[] =>
+      library.read(() => {
+        const phrase = quoted(searchForm(word))
+        const found = kinds.flatMap((kind) => withWord.all(phrase, kind, limit))
+        return found.length === 0 ? [] : rightNames.all({ ids: JSON.stringify(found) })
+      }),
 
     /** The names of these records; none for those that are in the bin, gone, or of another kind. */
     of: (recordIds: readonly string[]): LibraryName[] =>

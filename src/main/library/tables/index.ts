@@ -1,5 +1,6 @@
 // The tables as queries see them; the migrated schema is the truth, and a test holds the two together.
 export * from './articles'
+export * from './dictionary'
 export * from './finding'
 export * from './goods'
 export * from './importing'

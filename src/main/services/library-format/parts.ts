@@ -16,6 +16,7 @@ import { productSchema } from '@shared/records/product'
 import { exportFormatSchema, profileSchema } from '@shared/records/profile'
 import { questionSchema } from '@shared/records/question'
 import { revisionCauseSchema, revisionEntrySchema, revisionStateSchema } from '@shared/records/revision'
+import { dictionaryWordSchema } from '@shared/spelling/dictionary'
 import { fieldHintsSchema, ownTemplateSchema } from '@shared/templates/template'
 import { generateKeyBetween } from 'fractional-indexing'
 import { z } from 'zod'
@@ -180,6 +181,18 @@ export const libraryParts: readonly LibraryPart[] = [
     },
   },
   {
+    name: 'dictionary-words.jsonl',
+    tables: ['dictionary_words'],
+    lines: ({ dictionaries }) => dictionaries.all(),
+    take({ dictionaries }, line, replace) {
+      const row = dictionaryRowSchema.parse(line)
+      const isThere = dictionaries.has(row.articleId, row.word)
+      if (isThere && !replace) return { outcome: 'left', title: row.word }
+      dictionaries.putBack(row)
+      return { outcome: isThere ? 'replaced' : 'added', title: row.word }
+    },
+  },
+  {
     name: 'exports.jsonl',
     tables: ['export_log', 'printed_facts'],
     *lines({ exportLog }) {
@@ -286,6 +299,12 @@ const ignoreSchema = z.object({
   text: z.string(),
   reason: z.string(),
   createdAt: instantSchema,
+})
+
+const dictionaryRowSchema = z.object({
+  articleId: idSchema.nullable(),
+  word: dictionaryWordSchema,
+  addedAt: instantSchema,
 })
 
 const exportEntrySchema = z.object({
