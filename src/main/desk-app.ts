@@ -9,6 +9,7 @@ import { createHandlers } from './ipc/handlers'
 import { threadChecker } from './jobs/thread-checker'
 import { threadPictures } from './jobs/thread-pictures'
 import { threadReader } from './jobs/thread-reader'
+import { threadSpeller } from './jobs/thread-speller'
 import { CurrentLibrary } from './services/current-library'
 import { ingredientFactsIn } from './services/ingredients/facts-file'
 import { jsonFile } from './services/json-file'
@@ -16,6 +17,7 @@ import { createSmallPictures, type ShownFile } from './services/media/small-pict
 import { createPreferences } from './services/preferences'
 import { ChangeFeed } from './services/records'
 import { createSearchRefresh } from './services/search-refresh'
+import { personalDictionary, personalDictionaryFile } from './services/spelling/personal-dictionary'
 import { createShellCalls } from './shell/shell-calls'
 import type { StartArguments } from './shell/start-arguments'
 import { applyTheme } from './shell/theme'
@@ -87,6 +89,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
   }
 
   const pictures = threadPictures(join(built, 'main', 'picture-thread.js'))
+  const speller = threadSpeller(join(built, 'main'))
   const findShown = createSmallPictures(pictures)
   const handlers = createHandlers({
     current,
@@ -106,6 +109,8 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     resources: join(built, '..', 'resources'),
     createChecker: threadChecker(join(built, 'main', 'check-thread.js')),
     pictures,
+    speller,
+    personalDictionary: personalDictionary(join(userData, personalDictionaryFile)),
   })
   const answering = { handlers, log, checkOutputs: !app.isPackaged }
 
@@ -120,6 +125,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     endWork: () => (current.work.isIdle ? null : current.work.endAll()),
     close() {
       pictures.close()
+      speller.close()
       current.close()
     },
   }

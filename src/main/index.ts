@@ -14,7 +14,7 @@ if (start.userData) app.setPath('userData', start.userData)
 
 if (start.deskWords) {
   const { runDesk } = await import('./cli/run-desk')
-  app.exit(await runDesk(start.deskWords, import.meta.dirname))
+  app.exit(await runDesk(start.deskWords, import.meta.dirname, app.getPath('userData')))
 } else {
   // Electron waits with `ready` until this file has run, so that the schemes are registered in time.
   const { startWindowApp } = await import('./window-app')

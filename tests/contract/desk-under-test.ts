@@ -12,9 +12,16 @@ import { createPreferences } from '@main/services/preferences'
 import { ChangeFeed } from '@main/services/records'
 import { ensureSampleLibrary } from '@main/services/sample'
 import { createSearchRefresh } from '@main/services/search-refresh'
+import { createHarper } from '@main/services/spelling/harper'
+import { personalDictionary, personalDictionaryFile } from '@main/services/spelling/personal-dictionary'
 import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '@shared/ipc/contract'
 import type { Answer } from '@shared/ipc/errors'
 import { createFakePerson } from './fake-person'
+
+/** One for all tests of a file: it takes a second to start. */
+export const harper = createHarper(
+  resolve(import.meta.dirname, '../../node_modules/harper.js/dist/harper_wasm_slim_bg.wasm'),
+)
 
 export const sampleSource = resolve(import.meta.dirname, '../../resources/sample')
 
@@ -69,6 +76,8 @@ export function createDeskUnderTest() {
     resources: resolve(import.meta.dirname, '../../resources'),
     createChecker: createDirectChecker,
     pictures: { work: workOnPicture, close() {} },
+    speller: harper,
+    personalDictionary: personalDictionary(join(folder, personalDictionaryFile)),
   })
   const options = {
     handlers,

@@ -1,16 +1,26 @@
 import { type Severity, severities } from '@shared/checks/finding'
 import { type Command, Option } from 'commander'
 import type { Checked, ShownFinding } from '../services/checks/check-articles'
+import { ingredientFactsIn } from '../services/ingredients/facts-file'
+import { personalDictionary } from '../services/spelling/personal-dictionary'
 import { type CommandContext, exitCodes, pathFrom, printJson } from './context'
 import { stoppable } from './stoppable'
 import { type LibraryOption, withLibrary } from './with-library'
 
-type Options = LibraryOption & { all?: boolean; least: Severity; json?: boolean }
+type Options = LibraryOption & {
+  all?: boolean
+  least: Severity
+  spelling: boolean
+  dictionary?: string
+  json?: boolean
+}
 
 export function addCheck(desk: Command, context: CommandContext): void {
   desk
     .command('check')
-    .description('Check articles, or files as an import would read them, against the house style.')
+    .description(
+      'Check articles, or files as an import would read them: house style, names, spelling and grammar.',
+    )
     .argument('[articles or files...]', 'ids of articles, or files and folders')
     .requiredOption('--library <folder>', 'the library whose rules and names count')
     .option('--all', 'every article that is not in the bin')
@@ -19,6 +29,8 @@ export function addCheck(desk: Command, context: CommandContext): void {
         .choices([...severities])
         .default('suggestion'),
     )
+    .option('--no-spelling', 'leave spelling and grammar out')
+    .option('--dictionary <file>', 'a list of words that are right, in place of your own')
     .option('--json', 'print the findings as JSON')
     .addHelpText(
       'after',
@@ -34,7 +46,15 @@ export function addCheck(desk: Command, context: CommandContext): void {
 
 async function runCheck(context: CommandContext, named: string[], options: Options): Promise<void> {
   const { atLeast, checkArticles } = await import('../services/checks/check-articles')
-  const { resources, createChecker, createReader } = context
+  const { resources, createChecker, createReader, speller } = context
+  const spelling = options.spelling && {
+    speller,
+    resources,
+    personal: personalDictionary(
+      options.dictionary === undefined ? context.personalDictionary : pathFrom(context, options.dictionary),
+    ),
+    ingredientFacts: ingredientFactsIn(resources),
+  }
   const { checked, failures, problems, cancelled } = await withLibrary(context, options, 'read', (opened) =>
     stoppable((signal) =>
       checkArticles(opened, {
@@ -43,6 +63,7 @@ async function runCheck(context: CommandContext, named: string[], options: Optio
         resources,
         createChecker,
         createReader,
+        spelling: spelling || null,
         signal,
         onProgress: (done, total) => context.progress(`Checked ${done} of ${total}. Ctrl-C stops.`),
       }),
@@ -60,7 +81,7 @@ async function runCheck(context: CommandContext, named: string[], options: Optio
 }
 
 /** What scripts read. The order of the keys is part of the format. */
-function jsonOf({ articleId, file, title, findings, ignored }: Checked) {
+function jsonOf({ articleId, file, title, findings, ignored, dialect }: Checked) {
   return {
     article: articleId,
     file,
@@ -79,6 +100,7 @@ function jsonOf({ articleId, file, title, findings, ignored }: Checked) {
       line: finding.line,
     })),
     ignored,
+    english: dialect,
   }
 }
 

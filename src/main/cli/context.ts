@@ -3,6 +3,7 @@ import { CommanderError } from 'commander'
 import type { CreateChecker } from '../services/checks/checker'
 import type { CreateReader } from '../services/imports/reader'
 import type { PictureWorks } from '../services/media/picture-works'
+import type { Speller } from '../services/spelling/speller'
 
 /** How a command ends, as scripts see it. */
 export const exitCodes = { done: 0, failed: 1, wrongUsage: 2, preflightBlocked: 3 } as const
@@ -18,6 +19,10 @@ export type CommandContext = {
   createReader: CreateReader
   /** Checks house style. */
   createChecker: CreateChecker
+  /** Reads English; its thread starts when it is first asked. */
+  speller: Speller
+  /** The file of the words of whoever gives the command. */
+  personalDictionary: string
   /** Turns and cuts pictures; its thread starts when it is first asked. */
   pictures: PictureWorks
   /** Writes to standard output: the command's result and nothing else. */

@@ -4,8 +4,10 @@ import { Command, CommanderError } from 'commander'
 import { threadChecker } from '../jobs/thread-checker'
 import { threadPictures } from '../jobs/thread-pictures'
 import { threadReader } from '../jobs/thread-reader'
+import { threadSpeller } from '../jobs/thread-speller'
 import { toDeskError } from '../services/desk-errors'
 import { sharedReaders } from '../services/imports/reader'
+import { personalDictionaryFile, usualPersonalDictionary } from '../services/spelling/personal-dictionary'
 import { addBackup, addRestore, addVerify } from './backup-commands'
 import { addCheck } from './check-command'
 import { type CommandContext, type ExitCode, exitCodes } from './context'
@@ -33,12 +35,18 @@ import { addDue, addSetStatus } from './workflow-commands'
  * Runs one `desk` command.
  * @param words the command and what follows it
  * @param built the folder of the built main part
+ * @param userData the app's own folder; null on plain Node, which does not know it
  * @returns the exit code; never throws for what a person can cause
  */
-export async function runDesk(words: readonly string[], built: string): Promise<ExitCode> {
+export async function runDesk(
+  words: readonly string[],
+  built: string,
+  userData: string | null,
+): Promise<ExitCode> {
   const output = createOutput()
   let code: ExitCode = exitCodes.done
   const pictures = threadPictures(join(built, 'picture-thread.js'))
+  const speller = threadSpeller(built)
   const context: CommandContext = {
     currentFolder: process.cwd(),
     resources: join(built, '..', '..', 'resources'),
@@ -47,6 +55,8 @@ export async function runDesk(words: readonly string[], built: string): Promise<
       Math.min(4, availableParallelism()),
     ),
     createChecker: threadChecker(join(built, 'check-thread.js')),
+    speller,
+    personalDictionary: userData ? join(userData, personalDictionaryFile) : usualPersonalDictionary(),
     pictures,
     print: output.print,
     say: output.say,
@@ -61,6 +71,7 @@ export async function runDesk(words: readonly string[], built: string): Promise<
     code = failed(error, output.say)
   }
   pictures.close()
+  speller.close()
   const unprinted = await output.flush()
   if (unprinted === null) return code
   output.say(unprinted)

@@ -10,7 +10,7 @@ const words = z.string().max(100_000)
 const ruleId = z.string().min(1).max(400)
 
 /** As `CheckedBlock` in `shared/checks`. */
-const checkedBlockSchema = z.object({
+export const checkedBlockSchema = z.object({
   id: blockId,
   part: z.enum(checkedParts),
   scopes: z.array(z.string().max(40)).max(40),

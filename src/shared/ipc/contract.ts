@@ -39,6 +39,7 @@ import { questionCalls, questionEvents } from './question-calls'
 import { recordCalls, saveAnswerSchema } from './record-calls'
 import { recordImportCalls, recordImportEvents } from './record-import-calls'
 import { revisionCalls, revisionEvents } from './revision-calls'
+import { spellingCalls, spellingEvents } from './spelling-calls'
 import { templateCalls, templateEvents } from './template-calls'
 import { transferCalls } from './transfer-calls'
 import { workCalls, workEvents } from './work-calls'
@@ -222,6 +223,7 @@ export const contract = {
   ...exportCalls,
   ...factCalls,
   ...checkCalls,
+  ...spellingCalls,
   ...findCalls,
   ...transferCalls,
   ...workCalls,
@@ -267,6 +269,7 @@ export const events = {
   ...listEvents,
   ...workflowEvents,
   ...checkEvents,
+  ...spellingEvents,
   ...noteEvents,
   ...templateEvents,
   ...questionEvents,

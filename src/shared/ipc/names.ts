@@ -90,6 +90,8 @@ export const callMethods = {
     'ignoreAlways',
     'heedAlways',
   ],
+  spelling: ['read', 'choices'],
+  dictionaries: ['words', 'add', 'remove', 'import', 'export'],
   recordImports: [
     'pick',
     'fromDropped',
@@ -120,6 +122,7 @@ export const eventNames = [
   'questions.changed',
   'search.refreshing',
   'checks.changed',
+  'dictionaries.changed',
   'library.changed',
   'preferences.changed',
   'menu.command',

@@ -5,6 +5,8 @@ import type { PictureWorks } from '../../services/media/picture-works'
 import type { PreferencesService } from '../../services/preferences'
 import type { ChangeFeed } from '../../services/records'
 import type { SearchRefresh } from '../../services/search-refresh'
+import type { PersonalDictionary } from '../../services/spelling/personal-dictionary'
+import type { Speller } from '../../services/spelling/speller'
 import type { Handlers, Tell, TellWindow } from '../handler'
 import type { ShellCalls } from '../shell-calls'
 import { createWindowWork } from '../window-work'
@@ -22,6 +24,7 @@ import { questionsHandlers } from './questions'
 import { recordImportsHandlers } from './record-imports'
 import { recordHandlers } from './records'
 import { revisionsHandlers } from './revisions'
+import { spellingHandlers } from './spelling'
 import { templatesHandlers } from './templates'
 import { transfersHandlers } from './transfers'
 import { windowsHandlers } from './windows'
@@ -44,6 +47,9 @@ export type HandlersOptions = {
   /** The folder of data files that come with the app. */
   resources: string
   createChecker: CreateChecker
+  /** Reads English. */
+  speller: Speller
+  personalDictionary: PersonalDictionary
 }
 
 /** A handler for every call of the contract. */
@@ -63,6 +69,8 @@ export function createHandlers(options: HandlersOptions): Handlers {
     pictures,
     resources,
     createChecker,
+    speller,
+    personalDictionary,
   } = options
   const windowWork = createWindowWork({ work: current.work, shell, tellWindow })
   return {
@@ -79,6 +87,13 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...checksHandlers({ current, shell, tell, resources, createChecker }),
     ...templatesHandlers({ current, changes, tell, resources }),
     ...questionsHandlers({ current, changes, tell, resources, shell }),
+    ...spellingHandlers({
+      current,
+      changes,
+      shell,
+      tell,
+      spelling: { speller, personal: personalDictionary, ingredientFacts, resources },
+    }),
     ...exportsHandlers({ current, shell, changes, pictures, tell }),
     ...recordImportsHandlers(current, shell, changes, tell),
     ...revisionsHandlers(current, changes),

@@ -3,13 +3,16 @@ import { blocksOfArticle, type CheckedArticle } from '@shared/checks/check-artic
 import { type Finding, severities, withoutIgnored } from '@shared/checks/finding'
 import { isFor } from '@shared/checks/read-block'
 import { settle } from '@shared/checks/settle'
+import { withoutDoubles } from '@shared/checks/without-doubles'
 import { DeskError } from '@shared/ipc/errors'
+import type { Dialect } from '@shared/spelling/dialect'
 import { articleFieldsFrom } from '../imports/article-from'
 import { collectFiles } from '../imports/collect-files'
 import { knownNames } from '../imports/known-names'
 import type { CreateReader, Reader } from '../imports/reader'
 import type { OpenedLibrary } from '../opened-library'
 import { ChangeFeed, NamesInText } from '../records'
+import { Spelling, type SpellingOptions } from '../spelling/spelling'
 import type { CreateChecker, Listed } from './checker'
 import { HouseStyle } from './house-style'
 import { findMisspelledNames } from './name-findings'
@@ -24,6 +27,8 @@ export type Checked = {
   findings: ShownFinding[]
   /** So many more were set aside. */
   ignored: number
+  /** The English it was read as; null where spelling was left out, or the text is in another language. */
+  dialect: Dialect | null
 }
 export type CheckOutcome = {
   checked: Checked[]
@@ -42,6 +47,8 @@ export type CheckOptions = {
   resources: string
   createChecker: CreateChecker
   createReader: CreateReader
+  /** What reads spelling and grammar; null to leave them out. */
+  spelling: SpellingOptions | null
   onProgress?: (done: number, total: number) => void
   signal?: AbortSignal
 }
@@ -50,25 +57,27 @@ export type CheckOptions = {
 export async function checkArticles(opened: OpenedLibrary, options: CheckOptions): Promise<CheckOutcome> {
   const { records } = opened
   const house = new HouseStyle(opened, options.resources, options.createChecker)
-  const names = new NamesInText(records, new ChangeFeed())
+  const changes = new ChangeFeed()
+  const names = new NamesInText(records, changes)
+  const spelling = options.spelling && new Spelling(opened, options.spelling, changes)
   let reader: Reader | null = null
   const outcome: CheckOutcome = { checked: [], failures: [], problems: [], cancelled: false }
   try {
-    const listed = await house.list()
+    const judges = { house, names, spelling, listed: await house.list() }
     const things = options.all ? inUse(opened) : await whatIsNamed(opened, options.named)
     for (const thing of things) {
       if (options.signal?.aborted) {
         outcome.cancelled = true
         break
       }
-      if (thing.kind === 'article')
-        outcome.checked.push(await checkRecord(opened, house, names, listed, thing.id))
+      if (thing.kind === 'article') outcome.checked.push(await checkRecord(opened, judges, thing.id))
       else {
         reader ??= options.createReader(knownNames(records))
         const read = await readFile(opened, reader, thing)
         if (typeof read === 'string') outcome.failures.push(read)
         else {
-          const { findings } = await judge(house, names, listed, { article: read, ignoredNames: [] })
+          const given = { article: read, articleId: null, ignoredNames: [] }
+          const { findings, dialect } = await judge(judges, given)
           const { shown, ignored } = withoutIgnored(findings, [], records.houseStyle.always())
           outcome.checked.push({
             articleId: null,
@@ -76,6 +85,7 @@ export async function checkArticles(opened: OpenedLibrary, options: CheckOptions
             title: read.title,
             findings: shown,
             ignored: ignored.length,
+            dialect,
           })
         }
       }
@@ -86,6 +96,7 @@ export async function checkArticles(opened: OpenedLibrary, options: CheckOptions
   } finally {
     reader?.close()
     names.dispose()
+    spelling?.dispose()
     house.dispose()
   }
   return outcome
@@ -110,27 +121,22 @@ async function whatIsNamed({ records }: OpenedLibrary, named: CheckOptions['name
   return things
 }
 
-async function checkRecord(
-  { records }: OpenedLibrary,
-  house: HouseStyle,
-  names: NamesInText,
-  listed: Listed,
-  id: string,
-): Promise<Checked> {
+async function checkRecord({ records }: OpenedLibrary, judges: Judges, id: string): Promise<Checked> {
   const record = records.articles.get(id)
   if (!record) throw new DeskError('not-found', `There is no article ${id}. Nothing was changed.`)
   const language = record.language || records.settings.get().language
   const { title, dek, document } = record
   const nameOf = records.shownNames(document.content, language)
   const ignoredNames = records.ignoredNames.of(id)
-  const { findings } = await judge(house, names, listed, {
+  const { findings, dialect } = await judge(judges, {
     article: { title, dek, language, document },
+    articleId: id,
     nameOf,
     ignoredNames,
   })
   const { houseStyle } = records
   const { shown, ignored } = withoutIgnored(findings, houseStyle.once(id), houseStyle.always())
-  return { articleId: id, file: null, title, findings: shown, ignored: ignored.length }
+  return { articleId: id, file: null, title, findings: shown, ignored: ignored.length, dialect }
 }
 
 async function readFile(
@@ -146,23 +152,30 @@ async function readFile(
   return { title, dek, language: fields.language || language, document: answer.result.document }
 }
 
+type Judges = { house: HouseStyle; names: NamesInText; spelling: Spelling | null; listed: Listed }
+type Judged = {
+  article: CheckedArticle
+  /** Null for a file. */
+  articleId: string | null
+  nameOf?: NameOf
+  ignoredNames: readonly string[]
+}
+
 async function judge(
-  house: HouseStyle,
-  names: NamesInText,
-  { rules }: Listed,
-  given: { article: CheckedArticle; nameOf?: NameOf; ignoredNames: readonly string[] },
-): Promise<{ findings: ShownFinding[] }> {
-  const { article, nameOf, ignoredNames } = given
+  { house, names, spelling, listed: { rules } }: Judges,
+  { article, articleId, nameOf, ignoredNames }: Judged,
+): Promise<{ findings: ShownFinding[]; dialect: Dialect | null }> {
   const blocks = blocksOfArticle(article, nameOf)
   const own = rules.filter((info) => info.on && isFor({ info }, article.language))
   const style = settle(own, await house.read(blocks, article.language))
   const misspelled = await findMisspelledNames(blocks, names, new Set(ignoredNames))
+  const read = await spelling?.read(blocks, article.language, articleId)
   const order = new Map(blocks.map(({ id, part }, index) => [`${id} ${part}`, index]))
   const placeOf = ({ blockId, part }: Finding) => order.get(`${blockId} ${part}`) ?? -1
-  const findings = [...style, ...misspelled]
+  const findings = withoutDoubles([...style, ...misspelled, ...(read?.findings.flat() ?? [])])
     .map((finding) => ({ ...finding, line: blocks[placeOf(finding)]?.text ?? '' }))
     .toSorted((one, other) => placeOf(one) - placeOf(other) || one.from - other.from)
-  return { findings }
+  return { findings, dialect: read?.dialect ?? null }
 }
 
 /** Those at least as grave as asked for. */

@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { CheckedBlock } from '../checks/checked-block'
+import type { StyleChoices } from '../checks/style-set'
+import { findingsOf } from './findings-of'
+import type { Hint } from './hint'
+import { addressesIn, readable } from './readable'
+
+const block = (text: string, scopes = ['text', 'paragraph'], chips: CheckedBlock['chips'] = []) => ({
+  id: 'b',
+  part: 'text' as const,
+  scopes,
+  text,
+  chips,
+})
+
+/** A hint on the words where they first stand. */
+function on(text: string, words: string, rule = 'SpellCheck', kind = 'Spelling', put = ['x']): Hint {
+  const from = text.indexOf(words)
+  return { rule, kind, from, to: from + words.length, message: rule, suggestions: put }
+}
+
+function told(given: CheckedBlock, hints: Hint[], known: string[] = [], choices: StyleChoices = {}) {
+  const isKnown = (word: string) => known.includes(word)
+  return findingsOf(given, hints, { choices, isKnown }).map(({ rule, words }) => `${rule}: ${words}`)
+}
+
+describe('of what is said of a line', () => {
+  const text = 'Teh serum is is good.'
+  const hints = [
+    on(text, 'is is', 'RepeatedWords', 'Repetition'),
+    on(text, 'Teh'),
+    on(text, 'good', 'BoringWords', 'Enhancement'),
+  ]
+
+  test('spelling and grammar are told apart, in the order of the words', () => {
+    expect(told(block(text), hints)).toEqual(['Spelling.Word: Teh', 'Grammar.RepeatedWords: is is'])
+  })
+
+  test('quoted words are read for spelling alone', () => {
+    expect(told(block(text, ['text', 'answer', 'paragraph']), hints)).toEqual(['Spelling.Word: Teh'])
+    expect(told(block(text, ['text', 'answer', 'pullquote']), hints)).toEqual(['Spelling.Word: Teh'])
+  })
+
+  test('each kind and each rule can be turned on and off', () => {
+    expect(told(block(text), hints, [], { Spelling: false, 'Grammar/Enhancement': true })).toEqual([
+      'Grammar.RepeatedWords: is is',
+      'Grammar.BoringWords: good',
+    ])
+    expect(told(block(text), hints, [], { 'Grammar.RepeatedWords': false })).toEqual(['Spelling.Word: Teh'])
+    expect(told(block(text), hints, [], { Grammar: false, 'Grammar/Enhancement': true })).toEqual([
+      'Spelling.Word: Teh',
+    ])
+  })
+
+  test('of a known word no rule says anything', () => {
+    const name = 'Zorvane works.'
+    const onName = [on(name, 'Zorvane'), on(name, 'Zorvane', 'SplitWords', 'Typo')]
+    expect(told(block(name), onName)).toEqual(['Spelling.Word: Zorvane'])
+    expect(told(block(name), onName, ['Zorvane'])).toEqual([])
+  })
+
+  test('chips and addresses are passed over, and what stands on them', () => {
+    const line = 'The Zorvane at zorvane.example'
+    const chips = [{ from: 4, to: 11 }]
+    const all = [
+      on(line, 'Zorvane'),
+      on(line, 'The Zorvane', 'MissingWord', 'Grammar'),
+      on(line, 'zorvane.example', 'SentenceEnd', 'Grammar'),
+    ]
+    expect(told(block(line, ['text'], chips), all)).toEqual([])
+  })
+
+  test('places count as the document counts, and apostrophes are those of the text', () => {
+    const line = 'Zorvane’s the best, dont you think? It’s.'
+    const given = block(line, ['text'], [{ from: 0, to: 7 }])
+    const [finding] = findingsOf(given, [on(line, 'dont', 'SpellCheck', 'Spelling', ["don't"])], {
+      choices: {},
+      isKnown: () => false,
+    })
+    // The chip is one place of the document.
+    expect(finding).toMatchObject({ from: 14, to: 18, words: 'dont', suggestions: ['don’t'] })
+  })
+})
+
+test('a readable text has every place where it was', () => {
+  expect(readable('“It’s” a\u00a0non\u2011word')).toBe('"It\'s" a non-word')
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(readable(text)).toHaveLength(text.length)
+    }),
+  )
+})
+
+test('addresses of pages, people and files are found', () => {
+  const text =
+    'See https://a.example/x, www.desk.example, me@desk.example, @zorvane, #glow and jar.webp. Then.'
+  expect(addressesIn(text).map(({ from, to }) => text.slice(from, to))).toEqual([
+    'https://a.example/x,',
+    'www.desk.example,',
+    'me@desk.example',
+    '@zorvane',
+    '#glow',
+    'jar.webp',
+  ])
+})

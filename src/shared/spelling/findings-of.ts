@@ -1,0 +1,81 @@
+import type { Stretch } from '../article/sentences'
+import { type CheckedBlock, isTyped, placesOf, QUOTED_SCOPES } from '../checks/checked-block'
+import type { Finding } from '../checks/finding'
+import type { StyleChoices } from '../checks/style-set'
+import { isTold, ruleName } from './choices'
+import { type Hint, isSpelling, WORD_RULE } from './hint'
+import { addressesIn, asWritten } from './readable'
+import { isAbbreviation } from './word-forms'
+
+export type JudgedBy = {
+  choices: StyleChoices
+  /** Whether a word, as it is written, is in a dictionary of the desk or part of a name it knows. */
+  isKnown(word: string): boolean
+}
+
+/** The words of a text that no dictionary of English has, as they are written. */
+export function unknownWords(text: string, hints: readonly Hint[]): string[] {
+  return hints.filter(({ rule }) => rule === WORD_RULE).map(({ from, to }) => text.slice(from, to))
+}
+
+/**
+ * What of the hints on one block is told. Quoted words are only read for spelling. Chips, addresses and known words
+ * are right as they stand, and so is whatever a rule says of them. Of hints on the same words one is told.
+ */
+export function findingsOf(
+  block: CheckedBlock,
+  hints: readonly Hint[],
+  { choices, isKnown }: JudgedBy,
+): Finding[] {
+  const { text } = block
+  const isQuoted = block.scopes.some((scope) => QUOTED_SCOPES.includes(scope))
+  const isRight = (word: string) => isAbbreviation(word) || isKnown(word)
+  const right: Stretch[] = [
+    ...addressesIn(text),
+    ...hints.filter(({ rule, from, to }) => rule === WORD_RULE && isRight(text.slice(from, to))),
+  ]
+  const told: Hint[] = []
+  for (const hint of hints.toSorted(byWeight)) {
+    if (isQuoted && !isSpelling(hint)) continue
+    if (!isTold(hint, choices) || !isTyped(block, hint)) continue
+    if (right.some((stretch) => overlaps(stretch, hint))) continue
+    if (hint.to > hint.from && !told.some((other) => overlaps(other, hint))) told.push(hint)
+  }
+  return told.map((hint) => findingOf(block, hint)).toSorted((one, other) => one.from - other.from)
+}
+
+function findingOf(block: CheckedBlock, hint: Hint): Finding {
+  const words = block.text.slice(hint.from, hint.to)
+  const spelling = isSpelling(hint)
+  return {
+    source: spelling ? 'spelling' : 'grammar',
+    rule: ruleName(hint),
+    severity: spelling ? 'warning' : 'suggestion',
+    message: hint.rule === WORD_RULE ? `‘${words}’ is in no dictionary.` : hint.message,
+    reason: '',
+    blockId: block.id,
+    part: block.part,
+    ...placesOf(block, hint),
+    words,
+    suggestions: hint.suggestions.map((suggestion) => asWritten(suggestion, block.text)),
+  }
+}
+
+/**
+ * Whether the word is one is the first question, and a word twice the plainest of mistakes; of other hints the one on
+ * fewer words says more.
+ */
+function byWeight(one: Hint, other: Hint): number {
+  const weight = (hint: Hint) =>
+    hint.rule === WORD_RULE ? 0 : isSpelling(hint) ? 1 : hint.kind === 'Repetition' ? 2 : 3
+  return (
+    weight(one) - weight(other) ||
+    one.to - one.from - (other.to - other.from) ||
+    one.from - other.from ||
+    (one.rule < other.rule ? -1 : 1)
+  )
+}
+
+function overlaps(one: Stretch, other: Stretch): boolean {
+  return one.from < other.to && other.from < one.to
+}

@@ -1,0 +1,141 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { CheckedBlock } from '@shared/checks/checked-block'
+import { newId } from '@shared/identifiers'
+import { emptyBrandFields } from '@shared/records/brand'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
+
+let desk: DeskUnderTest
+beforeEach(async () => {
+  desk = createDeskUnderTest()
+  desk.person.answers.push(desk.path('Mine'))
+  await desk.call('library.chooseAndCreate', null)
+})
+afterEach(() => desk.end())
+
+const block = (text: string, scopes = ['text', 'paragraph']): CheckedBlock => ({
+  id: newId(),
+  part: 'text',
+  scopes,
+  text,
+  chips: [],
+})
+async function found(text: string, language = 'en-GB', articleId: string | null = null): Promise<string[]> {
+  const blocks = [block(text)]
+  const { findings } = await desk.call('spelling.read', { blocks, language, articleId })
+  return findings.flat().map(({ rule, words }) => `${rule}: ${words}`)
+}
+const mine = { dictionary: 'personal', articleId: null } as const
+const ofLibrary = { dictionary: 'library', articleId: null } as const
+
+test('text is read in the English of its language, and in no other', async () => {
+  const text = 'The colour of teh serum is is good, and the color too.'
+  expect(await found(text)).toEqual([
+    'Spelling.Word: teh',
+    'Grammar.RepeatedWords: is is',
+    'Spelling.Word: color',
+  ])
+  expect(await found(text, 'en-US')).toContain('Spelling.Word: colour')
+  expect(await found(text, 'en-US')).not.toContain('Spelling.Word: color')
+  const german = { blocks: [block('Das ist gut.')], language: 'de', articleId: null }
+  expect(await desk.call('spelling.read', german)).toEqual({ dialect: null, findings: [[]] })
+})
+
+test('quoted words are read for spelling, and curly signs say nothing', async () => {
+  const text = '“It’s teh best”, she’s said — “they’re is… fine”.'
+  const blocks = [block(text), block(text, ['text', 'answer', 'paragraph'])]
+  const { findings } = await desk.call('spelling.read', { blocks, language: 'en-GB', articleId: null })
+  const [own, quoted] = findings.map((each) => each.map(({ source, words }) => `${source}: ${words}`))
+  expect(quoted).toEqual(['spelling: teh'])
+  expect(own).toContain('spelling: teh')
+})
+
+test('the prose of the trade has nothing wrong in it', async () => {
+  const lines = [
+    'I like a toner with niacinamide before the exfoliant — not after — and an SPF 50 “every” morning.',
+    'Isn’t retinol harsh? Her facialist’s answer: bakuchiol, squalane and a non-comedogenic moisturiser.',
+    'two drops of jojoba oil',
+    'Don’t rush: the hyaluronic acid needs 30–60 seconds, and the gua sha can wait…',
+  ]
+  for (const line of lines) expect(await found(line), line).toEqual([])
+})
+
+test('names are known as records are now, and a word is right in the dictionary it is in', async () => {
+  const text = 'Zorvane makes a balm.'
+  expect(await found(text)).toEqual(['Spelling.Word: Zorvane'])
+  const brand = await desk.call('brands.create', { fields: { ...emptyBrandFields(), name: 'Zorvane' } })
+  expect(await found(text)).toEqual([])
+  await desk.call('brands.bin', { ids: [brand.id] })
+  expect(await found(text)).toEqual(['Spelling.Word: Zorvane'])
+
+  const { id: articleId } = await desk.call('articles.create', { fields: {} })
+  const place = { dictionary: 'article', articleId } as const
+  expect(await desk.call('dictionaries.add', { ...place, words: ['Zorvane'] })).toEqual(['Zorvane'])
+  expect(desk.told.map(({ name }) => name)).toContain('dictionaries.changed')
+  expect(await found(text, 'en-GB', articleId)).toEqual([])
+  expect(await found(text)).toEqual(['Spelling.Word: Zorvane'])
+  await desk.call('dictionaries.remove', { ...place, words: ['Zorvane'] })
+  expect(await found(text, 'en-GB', articleId)).toEqual(['Spelling.Word: Zorvane'])
+  for (const where of [mine, ofLibrary]) {
+    await desk.call('dictionaries.add', { ...where, words: ['Zorvane'] })
+    expect(await found(text)).toEqual([])
+    await desk.call('dictionaries.remove', { ...where, words: ['Zorvane'] })
+    expect(await found(text)).toEqual(['Spelling.Word: Zorvane'])
+  }
+})
+
+test('one’s own words outlive the library and stand in a file of one word a line', async () => {
+  await desk.call('dictionaries.add', { ...mine, words: ['Zorvane', 'L’Élan'] })
+  expect(readFileSync(desk.path('dictionary.txt'), 'utf8')).toBe("Zorvane\nL'Élan\n")
+  desk.person.answers.push(desk.path('Other'))
+  await desk.call('library.chooseAndCreate', null)
+  expect(await found('Zorvane, L’Élan.')).toEqual([])
+  // Another program writes it.
+  writeFileSync(desk.path('dictionary.txt'), 'Nyxandra\n')
+  expect(await found('Nyxandra and Zorvane.')).toEqual(['Spelling.Word: Zorvane'])
+})
+
+test('a list of words goes in and comes out', async () => {
+  const list = desk.path('list.txt')
+  writeFileSync(list, '# Of the desk\r\nzorvane\r\nAlma Kroon\r\nbelle\r\n')
+  desk.person.answers.push([list])
+  expect(await desk.call('dictionaries.import', ofLibrary)).toEqual({
+    chosen: true,
+    added: ['zorvane', 'belle'],
+    left: 1,
+  })
+  desk.person.answers.push(desk.path('out.txt'))
+  expect(await desk.call('dictionaries.export', ofLibrary)).toEqual({ chosen: true, words: 2 })
+  expect(readFileSync(desk.path('out.txt'), 'utf8')).toBe('belle\nzorvane\n')
+  desk.person.answers.push(null, null)
+  expect(await desk.call('dictionaries.import', ofLibrary)).toEqual({ chosen: false, added: [], left: 0 })
+  expect(await desk.call('dictionaries.export', ofLibrary)).toEqual({ chosen: false, words: 0 })
+  writeFileSync(list, Buffer.from([0, 1, 2]))
+  desk.person.answers.push([list])
+  expect(await desk.ask('dictionaries.import', ofLibrary)).toMatchObject({
+    ok: false,
+    error: { code: 'file-unreadable' },
+  })
+})
+
+test('what is no word, and whose article is not said or gone, is refused', async () => {
+  for (const words of [['two words'], [''], ['12'], ['#x']])
+    expect(await desk.ask('dictionaries.add', { ...mine, words })).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input' },
+    })
+  const articleId = newId()
+  expect(
+    await desk.ask('dictionaries.add', { dictionary: 'article', articleId, words: ['Zorvane'] }),
+  ).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  expect(
+    await desk.ask('dictionaries.add', { dictionary: 'article', articleId: null, words: ['Zorvane'] }),
+  ).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+})
+
+test('a kind of grammar is turned off and on', async () => {
+  expect(await found('An balm is is good.')).toContain('Grammar.RepeatedWords: is is')
+  await desk.call('checks.choose', { name: 'Grammar', on: false })
+  expect(await found('An balm is is good.')).toEqual([])
+  expect(await desk.call('spelling.choices', null)).toEqual({ Grammar: false })
+})
