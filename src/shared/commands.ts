@@ -147,6 +147,17 @@ export const commands = [
   define('article.nextFinding', 'Next finding', 'edit', 4, 'F8', editor),
   define('article.previousFinding', 'Previous finding', 'edit', 4, 'Shift-F8', editor),
   define('article.fixFinding', 'Fix the finding at the caret', 'edit', 4, 'Mod-F8', editor),
+  define('article.nextMisspelling', 'Next spelling or grammar mistake', 'edit', 4, 'F7', editor),
+  define(
+    'article.previousMisspelling',
+    'Previous spelling or grammar mistake',
+    'edit',
+    4,
+    'Shift-F7',
+    editor,
+  ),
+  define('article.showSuggestions', 'Show suggestions at the caret', 'edit', 4, 'Mod-F7', editor),
+  define('article.addWord', 'Add the word to your dictionary', 'edit', 4, 'Mod-Alt-d', editor),
   define('article.ignoreFinding', 'Ignore the finding once…', 'edit', 4, 'Mod-Alt-g', editor),
   define('article.ignoreFindingAlways', 'Ignore the finding always', 'edit', 4, 'Mod-Alt-Shift-g', editor),
 

@@ -39,6 +39,9 @@ export const keys = {
   ingredients: (filter: string, kind: string | null) => ['ingredients', filter, kind] as const,
   ingredientProducts: (name: string) => ['ingredients', 'products', name] as const,
   settings: ['settings'] as const,
+  spellingChoices: ['spelling choices'] as const,
+  dictionary: (name: string, articleId: string | null) => ['dictionary', name, articleId] as const,
+  dictionaryArticles: ['dictionary', 'articles'] as const,
   revisions: (articleId: string) => ['revisions', articleId] as const,
   revision: (id: string) => ['revision', id] as const,
   templates: ['templates'] as const,
@@ -104,6 +107,12 @@ export function followChanges(): () => void {
   const endQuestions = onEvent('questions.changed', () => {
     void queryClient.invalidateQueries({ queryKey: ['questions'] })
   })
+  const endChecks = onEvent('checks.changed', () => {
+    void queryClient.invalidateQueries({ queryKey: keys.spellingChoices })
+  })
+  const endDictionaries = onEvent('dictionaries.changed', () => {
+    void queryClient.invalidateQueries({ queryKey: ['dictionary'] })
+  })
   const endRecords = onEvent('records.changed', ({ kind, ids }) => {
     const known = waiting.get(kind) ?? new Set()
     for (const id of ids) known.add(id)
@@ -123,6 +132,8 @@ export function followChanges(): () => void {
     endPlaces()
     endTemplates()
     endQuestions()
+    endChecks()
+    endDictionaries()
     endRecords()
   }
 }

@@ -14,10 +14,13 @@ import { removeNumbers, renumberQuestions } from './commands/renumber'
 import { speakersIn } from './commands/speakers'
 import { splitPair } from './commands/split'
 import {
+  addWordHere,
   fixFindingHere,
   goToFinding,
+  goToMisspelling,
   ignoreFindingAlwaysHere,
   ignoreFindingHere,
+  showSuggestionsHere,
 } from './findings/findings-commands'
 import { toggleFoldAll, toggleFoldHere } from './folding'
 import { footnoteHere, outsideFootnotes } from './footnotes/footnote-commands'
@@ -26,6 +29,7 @@ import { commentHere, goToNote } from './notes/note-commands'
 import { selectMore } from './pair-ladder'
 import type { Panel } from './panels'
 import { runAsStep } from './run-as-step'
+import { selectionBox } from './selection-box'
 import type { EditorServices } from './services'
 
 export type EditorCommandId =
@@ -59,6 +63,10 @@ export const editorCommands: Record<EditorCommandId, Does> = {
   'article.nextFinding': goToFinding(1),
   'article.previousFinding': goToFinding(-1),
   'article.fixFinding': fixFindingHere,
+  'article.nextMisspelling': goToMisspelling(1),
+  'article.previousMisspelling': goToMisspelling(-1),
+  'article.showSuggestions': showSuggestionsHere,
+  'article.addWord': addWordHere,
   'article.ignoreFinding': ignoreFindingHere,
   'article.ignoreFindingAlways': ignoreFindingAlwaysHere,
   'article.question': onBlocks(plain(makeQuestion)),
@@ -160,7 +168,7 @@ function heading(level: 2 | 3 | 4): Does {
 
 function panel(shown: Panel): Does {
   return (editor, services) => {
-    services.panels.show(shown, selectionBox(editor))
+    services.panels.show(shown, selectionBox(editor.view))
     return true
   }
 }
@@ -173,18 +181,12 @@ function pairPanel(kind: 'speaker' | 'askedBy'): Does {
     if (!place || !question) return false
     const questionPos = place.pair.pos + 1
     const answerPos = place.partIndex > 0 ? place.part.pos : questionPos + question.nodeSize
-    services.panels.show({ kind, pos: kind === 'askedBy' ? questionPos : answerPos }, selectionBox(editor))
+    services.panels.show(
+      { kind, pos: kind === 'askedBy' ? questionPos : answerPos },
+      selectionBox(editor.view),
+    )
     return true
   }
-}
-
-/** Where the selection is on the screen, for a panel to stand by. */
-export function selectionBox(editor: Editor): DOMRect {
-  const { from, to } = editor.state.selection
-  const start = editor.view.coordsAtPos(from)
-  const end = editor.view.coordsAtPos(to)
-  const left = Math.min(start.left, end.left)
-  return new DOMRect(left, start.top, Math.max(1, end.right - left), end.bottom - start.top)
 }
 
 /** An `@` that the list of names sees: it needs a space or the start of the line before it. */

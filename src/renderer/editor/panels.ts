@@ -1,4 +1,5 @@
 import type { FactField } from '@shared/article/document'
+import type { Finding } from '@shared/checks/finding'
 import { Store } from './store'
 
 /** A small window over the text, opened by a key, a click on a label or a menu. One is open at a time. */
@@ -11,6 +12,8 @@ export type Panel =
   | { kind: 'newFact' }
   | { kind: 'fact'; pos: number; field: FactField }
   | { kind: 'mention'; pos: number }
+  /** What could stand in place of a finding. */
+  | { kind: 'finding'; finding: Finding }
 
 export type OpenPanel = { panel: Panel; anchor: DOMRect }
 

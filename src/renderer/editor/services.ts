@@ -3,6 +3,7 @@ import type { Media } from '@shared/records/media'
 import type { Product } from '@shared/records/product'
 import type { BlockControls } from './blocks/block-controls'
 import type { CalmSource } from './calm/calm'
+import type { ArticleSpelling } from './findings/article-spelling'
 import type { Findings } from './findings/findings'
 import type { FootnoteList } from './footnotes/footnote-list'
 import type { ChipCardStore } from './names/chip-card-store'
@@ -25,6 +26,7 @@ export type EditorServices = {
   card: ChipCardStore
   offers: NameOffers
   findings: Findings
+  spelling: ArticleSpelling
   notes: ArticleNotes
   calm: CalmSource
   footnotes: FootnoteList

@@ -91,7 +91,7 @@ export const callMethods = {
     'heedAlways',
   ],
   spelling: ['read', 'choices'],
-  dictionaries: ['words', 'add', 'remove', 'import', 'export'],
+  dictionaries: ['words', 'articles', 'add', 'remove', 'import', 'export'],
   recordImports: [
     'pick',
     'fromDropped',

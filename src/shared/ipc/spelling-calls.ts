@@ -44,6 +44,8 @@ export const spellingCalls = {
   'spelling.choices': call(z.null(), z.record(z.string(), z.boolean())),
   /** The words of a dictionary, the oldest first. */
   'dictionaries.words': call(z.object(place), listOfWords),
+  /** Articles outside the bin that have words of their own, by title. */
+  'dictionaries.articles': call(z.null(), z.array(z.object({ id: idSchema, title: z.string() }))),
   /** @returns the words that were not there before */
   'dictionaries.add': call(z.object({ ...place, words }), listOfWords),
   /** @returns the words that were there */

@@ -46,6 +46,7 @@ export function spellingHandlers(
     'spelling.read': ({ blocks, language, articleId }) => spelling().read(blocks, language, articleId),
     'spelling.choices': () => current.get().records.houseStyle.choices(),
     'dictionaries.words': (place) => [...toRead.words(place)],
+    'dictionaries.articles': () => current.get().records.dictionaries.articles(),
     'dictionaries.add': async ({ words, ...place }) => told(await toWrite.add(place, words)),
     'dictionaries.remove': async ({ words, ...place }) => told(await toWrite.remove(place, words)),
     async 'dictionaries.import'(place, window) {

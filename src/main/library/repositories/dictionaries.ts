@@ -23,7 +23,15 @@ export function createDictionaryRepository(library: Library, now: () => number) 
     )
     .pluck()
 
+  const articles = connection.prepare<[], { id: string; title: string }>(
+    `SELECT id, title FROM articles
+     WHERE binned_at IS NULL AND id IN (SELECT article_id FROM dictionary_words) ORDER BY title, id`,
+  )
+
   return {
+    /** Articles outside the bin that have words of their own, by title. */
+    articles: (): { id: string; title: string }[] => library.read(() => articles.all()),
+
     /** The oldest first. */
     words: (articleId: string | null): string[] => library.read(() => words.all(articleId)),
 

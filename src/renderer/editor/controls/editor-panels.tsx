@@ -6,6 +6,7 @@ import { insertBlock } from '../editor-commands'
 import type { Panel } from '../panels'
 import { useStore } from '../store'
 import { FactPanel, NewFactPanel } from './fact-panel'
+import { FindingPanel } from './finding-panel'
 import { LinkPanel } from './link-panel'
 import { MentionPanel } from './mention-panel'
 import type { PanelProps } from './panel-props'
@@ -56,6 +57,7 @@ const panelNames: Record<Panel['kind'], string> = {
   newFact: 'Product fact',
   fact: 'Product fact',
   mention: 'Mention',
+  finding: 'Suggestions',
 }
 
 function PanelOf({ panel, editor, services, close }: PanelProps & { panel: Panel }): ReactNode {
@@ -75,6 +77,8 @@ function PanelOf({ panel, editor, services, close }: PanelProps & { panel: Panel
       return <FactPanel {...shared} pos={panel.pos} />
     case 'mention':
       return <MentionPanel {...shared} pos={panel.pos} />
+    case 'finding':
+      return <FindingPanel {...shared} finding={panel.finding} />
     default:
       return assertNever(panel)
   }

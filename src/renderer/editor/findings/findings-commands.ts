@@ -3,22 +3,34 @@ import type { Editor } from '@tiptap/core'
 import { type EditorState, TextSelection } from '@tiptap/pm/state'
 import { scrollToPosition } from '../find-highlight'
 import { dispatchAlone } from '../names/take-names'
+import { selectionBox } from '../selection-box'
 import type { EditorServices } from '../services'
+import { isUnknownWord } from './article-spelling'
 import { sameFinding } from './findings'
-import { type PlacedFinding, placedFindings } from './show-findings'
+import { type PlacedFinding, placedFindings } from './placed-findings'
 
 /** Selects the words of the next or previous finding, round from the end to the start. */
 export function goToFinding(step: 1 | -1) {
+  return goTo(step, () => true, 'Nothing is found in the text.')
+}
+
+/** As `goToFinding`, among those on spelling and grammar. */
+export function goToMisspelling(step: 1 | -1) {
+  const isMistake = ({ source }: Finding) => source === 'spelling' || source === 'grammar'
+  return goTo(step, isMistake, 'No spelling or grammar mistake is found in the text.')
+}
+
+function goTo(step: 1 | -1, isWanted: (finding: Finding) => boolean, none: string) {
   return (editor: Editor, services: EditorServices): boolean => {
     const { state } = editor
-    const placed = placedFindings(state)
+    const placed = placedFindings(state).filter(({ finding }) => isWanted(finding))
     const { from, to } = state.selection
     const next =
       step === 1
         ? (placed.find((each) => each.from > from || (each.from === from && each.to > to)) ?? placed[0])
         : (placed.findLast((each) => each.from < from) ?? placed.at(-1))
     if (!next) {
-      services.say('Nothing is found in the text.')
+      services.say(none)
       return true
     }
     select(editor, services, next)
@@ -63,6 +75,28 @@ export function fixFinding(editor: Editor, finding: Finding, words: string): boo
   return true
 }
 
+/** Shows what could stand in place of the finding at the caret, to choose among it. */
+export function showSuggestionsHere(editor: Editor, services: EditorServices): boolean {
+  const here = findingHere(editor.state)
+  if (here) showSuggestions(editor, services, here)
+  else services.say('Nothing is found at the caret.')
+  return true
+}
+
+/** Shows what could stand in place of a finding, beside its words. */
+export function showSuggestions(editor: Editor, services: EditorServices, placed: PlacedFinding): void {
+  select(editor, services, placed)
+  services.panels.show({ kind: 'finding', finding: placed.finding }, selectionBox(editor.view))
+}
+
+/** Adds the unknown word at the caret to the writer's own dictionary. */
+export function addWordHere(editor: Editor, services: EditorServices): boolean {
+  const here = findingsHere(editor.state).find(({ finding }) => isUnknownWord(finding))
+  if (here) void services.spelling.add(here.finding, 'personal')
+  else services.say('No unknown word is found at the caret.')
+  return true
+}
+
 /** Asks for the reason for which the finding at the caret is to be ignored. */
 export function ignoreFindingHere(editor: Editor, { findings }: EditorServices): boolean {
   const here = findingHere(editor.state)
@@ -84,9 +118,13 @@ export function ignoreAlways({ findings, say, tell }: EditorServices, finding: F
   )
 }
 
-function findingHere(state: EditorState): PlacedFinding | undefined {
+function findingsHere(state: EditorState): PlacedFinding[] {
   const { from, to } = state.selection
-  const here = placedFindings(state).filter((each) => each.from <= from && each.to >= to)
+  return placedFindings(state).filter((each) => each.from <= from && each.to >= to)
+}
+
+function findingHere(state: EditorState): PlacedFinding | undefined {
+  const here = findingsHere(state)
   return here.find((each) => each.finding.suggestions.length > 0) ?? here[0]
 }
 

@@ -3,6 +3,7 @@ import type { CheckedBlock } from '@shared/checks/checked-block'
 import { type Finding, type IgnoredAlways, type IgnoredOnce, withoutIgnored } from '@shared/checks/finding'
 import type { BlockReading } from '@shared/checks/read-block'
 import type { ListedRule } from '@shared/checks/style-set'
+import { withoutDoubles } from '@shared/checks/without-doubles'
 import { Store } from '../store'
 
 export type Rules = { rules: ListedRule[]; problems: string[] }
@@ -111,9 +112,9 @@ export class Findings {
   private judge(): void {
     const place = ({ blockId, part }: Finding) =>
       blockId === null ? ['title', 'dek', 'text'].indexOf(part) - 3 : (this.order.get(blockId) ?? 0)
-    const all = [...this.bySource.values()]
-      .flat()
-      .toSorted((one, other) => place(one) - place(other) || one.from - other.from)
+    const all = withoutDoubles([...this.bySource.values()].flat()).toSorted(
+      (one, other) => place(one) - place(other) || one.from - other.from,
+    )
     const { shown, ignored } = withoutIgnored(all, this.setAside.once, this.setAside.always)
     this.shown.set(shown)
     this.ignored.set(ignored)

@@ -1,29 +1,33 @@
-import { NO_LETTER } from '@shared/article/no-letter'
-import type { Finding } from '@shared/checks/finding'
 import { nameFinding } from '@shared/checks/name-finding'
-import { Extension } from '@tiptap/core'
+import { type Editor, Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import { type EditorState, Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { keptDecorations } from '../kept-decorations'
 import { eachLine } from '../lines'
-import { textOf } from '../names/offer-names'
 import type { EditorServices } from '../services'
-import { StyleReader } from './style-reader'
-
-const key = new PluginKey<DecorationSet>('findings')
-
-/** A finding and where its words stand in the document now. */
-export type PlacedFinding = { from: number; to: number; finding: Finding }
+import { showSuggestions } from './findings-commands'
+import { findingsKey, isThere, placedFindings } from './placed-findings'
+import { spellingReader } from './spelling-reader'
+import { styleReader } from './style-reader'
+import type { TextReader } from './text-reader'
 
 /** Underlines what the checks find, and keeps the underlines with their words. */
 export function showFindings(services: EditorServices) {
   return Extension.create({
     name: 'showFindings',
     addProseMirrorPlugins() {
+      const { editor } = this
+      const kept = keptDecorations(findingsKey)
       return [
         new Plugin<DecorationSet>({
-          ...keptDecorations(key),
+          ...kept,
+          props: {
+            ...kept.props,
+            handleDOMEvents: {
+              contextmenu: (view, event) => offerWhere(editor, view, services, event),
+            },
+          },
           view: (view) => new Shower(view, services),
         }),
       ]
@@ -31,33 +35,38 @@ export function showFindings(services: EditorServices) {
   })
 }
 
-/** The findings whose words are still there, in reading order. */
-export function placedFindings(state: EditorState): PlacedFinding[] {
-  return (key.getState(state)?.find() ?? [])
-    .map(({ from, to, spec }) => ({ from, to, finding: spec.finding as Finding }))
-    .filter(({ from, to, finding }) => isThere(state.doc, from, to, finding))
-    .sort((one, other) => one.from - other.from || one.to - other.to)
+/** A click for the menu on a finding shows what can be done about it; elsewhere it is the system's. */
+function offerWhere(editor: Editor, view: EditorView, services: EditorServices, event: MouseEvent): boolean {
+  const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
+  const isOnFinding = event.target instanceof Element && event.target.closest('.finding') !== null
+  if (!at || !isOnFinding) return false
+  const placed = placedFindings(view.state).findLast(({ from, to }) => from <= at.pos && at.pos <= to)
+  if (!placed) return false
+  event.preventDefault()
+  showSuggestions(editor, services, placed)
+  return true
 }
 
 class Shower {
-  private readonly reader: StyleReader
+  private readonly readers: TextReader<unknown>[]
   private readonly stops: (() => void)[]
 
   constructor(
     private readonly view: EditorView,
     private readonly services: EditorServices,
   ) {
-    const { findings, offers } = services
-    this.reader = new StyleReader(view, findings, services.language)
+    const { findings, offers, spelling, language } = services
+    this.readers = [styleReader(view, findings, language), spellingReader(view, findings, spelling, language)]
     this.stops = [findings.shown.subscribe(() => this.show()), offers.places.subscribe(() => this.putNames())]
   }
 
   update(_view: EditorView, before: EditorState): void {
-    if (before.doc !== this.view.state.doc) this.reader.lookSoon()
+    if (before.doc === this.view.state.doc) return
+    for (const reader of this.readers) reader.lookSoon()
   }
 
   destroy(): void {
-    this.reader.destroy()
+    for (const reader of this.readers) reader.destroy()
     for (const stop of this.stops) stop()
   }
 
@@ -78,12 +87,12 @@ class Shower {
   private show(): void {
     if (this.view.isDestroyed) return
     const { state } = this.view
-    const shown = key.getState(state) ?? DecorationSet.empty
+    const shown = findingsKey.getState(state) ?? DecorationSet.empty
     const missing = new Map(this.wanted(state.doc).map((one) => [nameOf(one), one]))
     const surplus = shown.find().filter((one) => !missing.delete(nameOf(one)))
     if (surplus.length === 0 && missing.size === 0) return
     const coming = [...missing.values()].slice(0, DRAWN_AT_ONCE)
-    this.view.dispatch(state.tr.setMeta(key, shown.remove(surplus).add(state.doc, coming)))
+    this.view.dispatch(state.tr.setMeta(findingsKey, shown.remove(surplus).add(state.doc, coming)))
     if (missing.size > coming.length) requestIdleCallback(() => this.show())
   }
 
@@ -96,9 +105,11 @@ class Shower {
       if (to > line.end || !isThere(doc, from, to, finding)) return []
       const { severity, message, source } = finding
       // A line under a whole question says nothing about where to look.
-      const isWholeLine = from === line.start && to === line.end
+      const isWholeLine = source === 'style' && from === line.start && to === line.end
       const look =
-        source === 'names' || isWholeLine ? {} : { class: `finding is-${severity}`, title: message }
+        source === 'names' || isWholeLine
+          ? {}
+          : { class: `finding is-${source} is-${severity}`, title: message }
       return [Decoration.inline(from, to, look, { finding })]
     })
   }
@@ -118,13 +129,4 @@ function linesOf(doc: Node): Map<string, { start: number; end: number }> {
     if (line.attrs.id) lines.set(line.attrs.id, { start: pos + 1, end: pos + 1 + line.content.size })
   })
   return lines
-}
-
-/** Chips among the words have no letters of their own here: what is around them is compared. */
-function isThere(doc: Node, from: number, to: number, { words }: Finding): boolean {
-  if (to > doc.content.size || from >= to) return false
-  const here = textOf(doc, from, to)
-  if (!here.includes(NO_LETTER)) return here === words
-  const [first = '', ...rest] = here.split(NO_LETTER)
-  return words.startsWith(first) && words.endsWith(rest.at(-1) ?? '')
 }

@@ -6,7 +6,7 @@ import { EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Findings } from './findings'
-import { StyleReader } from './style-reader'
+import { styleReader } from './style-reader'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -73,7 +73,7 @@ function desk(...lines: string[]) {
     state: EditorState.create({ doc: articleSchema.node('doc', null, paragraphs) }),
     isDestroyed: false,
   }
-  const reader = new StyleReader(view as unknown as EditorView, findings, () => 'en-GB')
+  const reader = styleReader(view as unknown as EditorView, findings, () => 'en-GB')
   return {
     findings,
     /** What was read since the last time this was asked, once the writer has paused. */

@@ -2,8 +2,8 @@ import { Extension } from '@tiptap/core'
 import { NodeSelection, PluginKey } from '@tiptap/pm/state'
 import { Suggestion } from '@tiptap/suggestion'
 import { todayDay } from '../../ui/dates'
-import { selectionBox } from '../editor-commands'
 import { closeHistory } from '../history/document-history'
+import { selectionBox } from '../selection-box'
 import type { EditorServices } from '../services'
 import { type FactChoiceRow, factFrom } from './fact-choices'
 import { factItems } from './fact-items'
@@ -27,7 +27,7 @@ export function factMenu(services: EditorServices) {
           const { selection } = this.editor.state
           if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'fact') return false
           const { field } = selection.node.attrs
-          services.panels.show({ kind: 'fact', pos: selection.from, field }, selectionBox(this.editor))
+          services.panels.show({ kind: 'fact', pos: selection.from, field }, selectionBox(this.editor.view))
           return true
         },
       }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { CommandIcon } from '../../../app/commands/command-button'
 import { showError } from '../../../app/notices'
 import { useStore } from '../../../editor/store'
+import { languageName } from '../../../ui/language-name'
 import { PanelNote } from '../../../ui/panel'
 import { counted } from '../../../ui/words'
 import type { ArticleSession } from '../session/article-session'
@@ -18,6 +19,7 @@ export function ChecksTab({ id }: { id: string }) {
       {(session) => (
         <>
           <FindingsPart session={session} />
+          <SpellingLine session={session} />
           <IgnoredPart session={session} />
           <StyleRules session={session} />
         </>
@@ -91,6 +93,16 @@ function FindingsPart({ session }: { session: ArticleSession }) {
       ))}
     </div>
   )
+}
+
+/** One quiet line where spelling and grammar were not read, and why. */
+function SpellingLine({ session }: { session: ArticleSession }) {
+  const state = useStore(session.services.spelling.state)
+  if (state.kind === 'otherLanguage') {
+    const name = languageName(state.language)
+    return <PanelNote>Spelling and grammar are read in English only; this article is in {name}.</PanelNote>
+  }
+  return state.kind === 'failed' ? <PanelNote>{state.message}</PanelNote> : null
 }
 
 function IgnoredPart({ session }: { session: ArticleSession }) {

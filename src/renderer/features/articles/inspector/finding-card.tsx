@@ -3,6 +3,7 @@ import type { Finding } from '@shared/checks/finding'
 import { IconChevronDown, IconDots } from '@tabler/icons-react'
 import { call } from '../../../api/desk'
 import { showError, showUndo } from '../../../app/notices'
+import { isUnknownWord } from '../../../editor/findings/article-spelling'
 import { sameFinding } from '../../../editor/findings/findings'
 import { fixFinding, ignoreAlways, showFinding } from '../../../editor/findings/findings-commands'
 import type { ArticleSession } from '../session/article-session'
@@ -16,6 +17,7 @@ export function FindingCard({ session, finding, current }: Props) {
   const { rule, severity, message, reason, words } = finding
   const isCurrent = current !== null && sameFinding(current, finding)
   const subject = words || message
+  const { spelling } = session.services
   return (
     <div className={classes.card} data-severity={severity} data-current={isCurrent || undefined}>
       <button
@@ -47,7 +49,15 @@ export function FindingCard({ session, finding, current }: Props) {
             {words !== '' && (
               <Menu.Item onClick={() => ignoreAlways(session.services, finding)}>Ignore always</Menu.Item>
             )}
-            {finding.source === 'style' && (
+            {isUnknownWord(finding) && (
+              <>
+                <Menu.Divider />
+                <Menu.Item onClick={() => spelling.add(finding, 'personal')}>Add to my dictionary</Menu.Item>
+                <Menu.Item onClick={() => spelling.add(finding, 'library')}>Add to the library’s</Menu.Item>
+                <Menu.Item onClick={() => spelling.add(finding, 'article')}>Add to this article’s</Menu.Item>
+              </>
+            )}
+            {finding.source !== 'names' && !isUnknownWord(finding) && (
               <Menu.Item onClick={() => turnOff(rule)}>Turn this rule off</Menu.Item>
             )}
           </Menu.Dropdown>

@@ -120,7 +120,7 @@ export class ArticleSession {
         this.summariseSoon()
         this.services.findings.changed()
       }),
-      ...followChecks(this.services.findings, this.fields),
+      ...followChecks(this.services, this.fields),
       onEvent('notes.changed', ({ articleId }) => {
         if (articleId === this.id) void this.services.notes.load()
       }),

@@ -1,14 +1,17 @@
 import type { ArticleFields } from '@shared/records/article'
 import { onEvent } from '../../../api/desk'
-import type { Findings } from '../../../editor/findings/findings'
+import type { EditorServices } from '../../../editor/services'
 import type { Store } from '../../../editor/store'
 
 /**
  * Keeps the findings with what they hang on besides the text: the fields, the rules, which another window may turn off,
- * and the rules' files, which a writer edits in another program.
+ * the rules' files, which a writer edits in another program, dictionaries and names.
  * @returns how to end it
  */
-export function followChecks(findings: Findings, fields: Store<ArticleFields>): (() => void)[] {
+export function followChecks(
+  { findings, spelling }: Pick<EditorServices, 'findings' | 'spelling'>,
+  fields: Store<ArticleFields>,
+): (() => void)[] {
   let before = fields.get()
   const refresh = () => {
     // Without a library there is nothing to check by; the next change asks again.
@@ -17,13 +20,24 @@ export function followChecks(findings: Findings, fields: Store<ArticleFields>): 
   window.addEventListener('focus', refresh)
   return [
     () => window.removeEventListener('focus', refresh),
-    onEvent('checks.changed', refresh),
+    onEvent('checks.changed', () => {
+      refresh()
+      spelling.changed()
+    }),
+    onEvent('dictionaries.changed', () => spelling.changed()),
+    onEvent('records.changed', ({ kind }) => {
+      // Their names are words that are right.
+      if (kind === 'expert' || kind === 'brand' || kind === 'product') spelling.changed()
+    }),
     fields.subscribe(() => {
       const { title, dek, language } = fields.get()
       if (title === before.title && dek === before.dek && language === before.language) return
       // Which rules hold for a text is a matter of its language.
       if (language === before.language) findings.lookAgain()
-      else findings.changed()
+      else {
+        findings.changed()
+        spelling.changed()
+      }
       before = fields.get()
     }),
   ]

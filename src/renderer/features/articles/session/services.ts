@@ -7,6 +7,7 @@ import { showDone, showError, showProblem, showUndo } from '../../../app/notices
 import { currentPreferences } from '../../../app/preferences'
 import { navigate } from '../../../app/routes'
 import { BlockControls } from '../../../editor/blocks/block-controls'
+import { ArticleSpelling } from '../../../editor/findings/article-spelling'
 import { Findings } from '../../../editor/findings/findings'
 import { FootnoteList } from '../../../editor/footnotes/footnote-list'
 import { ChipCardStore } from '../../../editor/names/chip-card-store'
@@ -53,6 +54,14 @@ export function makeServices(own: {
       heedAlways: (finding) => call('checks.heedAlways', finding),
       fields: own.fields,
       nameOf: own.nameOf,
+    }),
+    spelling: new ArticleSpelling({
+      read: (blocks, language) => call('spelling.read', { blocks, language, articleId }),
+      add: (dictionary, words) => call('dictionaries.add', { dictionary, articleId, words }),
+      remove: (dictionary, words) => call('dictionaries.remove', { dictionary, articleId, words }),
+      undoable: showUndo,
+      say: showDone,
+      failed: showError,
     }),
     smartPunctuation: () => currentPreferences().smartPunctuation,
     language,

@@ -1,0 +1,113 @@
+import { expect, type Page, test } from '@playwright/test'
+import { type DeskPage, putOnTheme } from '../helpers/desk-in-page'
+import type { LaunchedApp } from '../helpers/electron-app'
+import { evaluateInMain } from '../helpers/evaluate-in-main'
+import { violationsOn } from '../helpers/look-with-axe'
+import { articleText, launchSample, newArticle, outlineOf } from '../helpers/writing'
+
+let desk: LaunchedApp
+let page: Page
+
+test.beforeEach(async () => {
+  desk = await launchSample()
+  page = desk.window
+  await newArticle(page)
+})
+test.afterEach(() => desk.close())
+
+const spelled = () => articleText(page).locator('.finding.is-spelling')
+const grammar = () => articleText(page).locator('.finding.is-grammar')
+const inspector = () => page.getByRole('region', { name: 'Inspector' })
+const wordsOf = (dictionary: 'personal' | 'library') =>
+  page.evaluate(async (name) => {
+    const { dictionaries } = (globalThis as unknown as DeskPage).desk
+    const answer = await dictionaries.words({ dictionary: name, articleId: null })
+    return answer.ok ? answer.value : answer.error.message
+  }, dictionary)
+const selected = () => page.evaluate(() => getSelection()?.toString())
+
+test('a wrong word is seen and put right by key, a right one added, and nothing asks the network', async () => {
+  await evaluateInMain(desk.app, ({ session }) => {
+    const asked: string[] = []
+    Object.assign(globalThis, { asked })
+    session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
+      if (!/^(app|media|devtools|data|blob):/.test(url)) asked.push(url)
+      answer({})
+    })
+  })
+  const { keyboard } = page
+  await keyboard.type('I beleive that it is an balm, says Zorvane.')
+  await expect(spelled()).toHaveText(['beleive', 'Zorvane'])
+  await expect(grammar()).toHaveText(['an'])
+
+  await keyboard.press('F7')
+  expect(await selected()).toBe('beleive')
+  await keyboard.press('Control+F8')
+  await expect(spelled()).toHaveText(['Zorvane'])
+  await keyboard.press('Shift+F7')
+  expect(await selected()).toBe('Zorvane')
+  await keyboard.press('Control+Alt+d')
+  await expect(spelled()).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(spelled()).toHaveText(['Zorvane'])
+
+  await articleText(page).click()
+  await keyboard.press('Control+Home')
+  await keyboard.press('F7')
+  expect(await selected()).toBe('an')
+  await keyboard.press('Control+F7')
+  await expect(page.getByRole('menuitem', { name: 'a', exact: true })).toBeFocused()
+  await keyboard.press('Enter')
+  expect(await outlineOf(page)).toEqual(['I believe that it is a balm, says Zorvane.'])
+  await keyboard.press('Control+z')
+  expect(await outlineOf(page)).toEqual(['I believe that it is an balm, says Zorvane.'])
+  expect(await evaluateInMain(desk.app, () => (globalThis as { asked?: string[] }).asked)).toEqual([])
+})
+
+test('names are known, quoted words are read for spelling alone, and other languages not at all', async () => {
+  const { keyboard } = page
+  await keyboard.type('It is an balm by Hav & Sol.')
+  await keyboard.press('Enter')
+  await keyboard.type('Is an serum by Okafor beter?')
+  await keyboard.press('Control+Shift+a')
+  await keyboard.press('Enter')
+  await keyboard.type('It is an balm that I beleive in.')
+  await expect(spelled()).toHaveText(['beter', 'beleive'])
+  await expect(grammar()).toHaveText(['an', 'an'])
+  await expect(articleText(page).locator('.answer .is-grammar')).toHaveCount(0)
+
+  await keyboard.press('Control+Shift+F8')
+  await inspector().getByRole('tab', { name: 'Details' }).click()
+  await inspector().getByLabel('Language').fill('de')
+  await keyboard.press('Control+Shift+F8')
+  await expect(spelled()).toHaveCount(0)
+  await expect(inspector().getByText('this article is in German.')).toBeVisible()
+})
+
+test('words are added by mouse, seen in the settings, and taken out again', async () => {
+  await page.keyboard.type('Zorvane and Nyxandra.')
+  await spelled().first().click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Add to the library’s' }).click()
+  await expect(spelled()).toHaveText(['Nyxandra'])
+  await page.keyboard.press('Control+Shift+F8')
+  await inspector().getByRole('button', { name: 'More for Nyxandra' }).click()
+  await page.getByRole('menuitem', { name: 'Add to this article’s' }).click()
+  await expect(spelled()).toHaveCount(0)
+
+  await page.keyboard.press('Control+,')
+  const field = page.getByLabel('Find or add a word')
+  await field.fill('moussy')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'Words' }).getByRole('listitem')).toHaveText(['moussy'])
+  await page.getByRole('combobox', { name: 'Dictionary' }).click()
+  await page.getByRole('option', { name: 'Words of this library' }).click()
+  await page.getByRole('button', { name: 'Take out Zorvane' }).click()
+  await expect(page.getByText('No words yet.')).toBeVisible()
+  expect(await wordsOf('library')).toEqual([])
+  expect(await wordsOf('personal')).toEqual(['moussy'])
+  await page.getByText(/Kinds of mistakes/).click()
+  for (const theme of ['light', 'dark'] as const) {
+    await putOnTheme(page, theme)
+    expect(await violationsOn(page)).toEqual([])
+  }
+})
