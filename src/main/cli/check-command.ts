@@ -1,6 +1,8 @@
+import { accessSync, constants } from 'node:fs'
 import { type Severity, severities } from '@shared/checks/finding'
 import { type Command, Option } from 'commander'
 import type { Checked, ShownFinding } from '../services/checks/check-articles'
+import { fileError } from '../services/file-errors'
 import { ingredientFactsIn } from '../services/ingredients/facts-file'
 import { personalDictionary } from '../services/spelling/personal-dictionary'
 import { type CommandContext, exitCodes, pathFrom, printJson } from './context'
@@ -47,14 +49,14 @@ export function addCheck(desk: Command, context: CommandContext): void {
 async function runCheck(context: CommandContext, named: string[], options: Options): Promise<void> {
   const { atLeast, checkArticles } = await import('../services/checks/check-articles')
   const { resources, createChecker, createReader, speller } = context
-  const spelling = options.spelling && {
-    speller,
-    resources,
-    personal: personalDictionary(
-      options.dictionary === undefined ? context.personalDictionary : pathFrom(context, options.dictionary),
-    ),
-    ingredientFacts: ingredientFactsIn(resources),
-  }
+  const spelling = options.spelling
+    ? {
+        speller,
+        resources,
+        personal: personalDictionary(dictionaryOf(context, options)),
+        ingredientFacts: ingredientFactsIn(resources),
+      }
+    : null
   const { checked, failures, problems, cancelled } = await withLibrary(context, options, 'read', (opened) =>
     stoppable((signal) =>
       checkArticles(opened, {
@@ -63,7 +65,7 @@ async function runCheck(context: CommandContext, named: string[], options: Optio
         resources,
         createChecker,
         createReader,
-        spelling: spelling || null,
+        spelling,
         signal,
         onProgress: (done, total) => context.progress(`Checked ${done} of ${total}. Ctrl-C stops.`),
       }),
@@ -78,6 +80,18 @@ async function runCheck(context: CommandContext, named: string[], options: Optio
   const hasError = shown.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
   if (failures.length > 0 || cancelled) context.end(exitCodes.failed)
   else if (hasError) context.end(exitCodes.preflightBlocked)
+}
+
+/** @throws DeskError where a file is named and cannot be read: its words would be called wrong */
+function dictionaryOf(context: CommandContext, { dictionary }: Options): string {
+  if (dictionary === undefined) return context.personalDictionary
+  const path = pathFrom(context, dictionary)
+  try {
+    accessSync(path, constants.R_OK)
+  } catch (error) {
+    throw fileError(error, 'read', path, 'nothing was checked')
+  }
+  return path
 }
 
 /** What scripts read. The order of the keys is part of the format. */

@@ -103,7 +103,7 @@ test('a style that is dropped into the library works, and says in a line what it
     join(folder, 'Library', 'styles', '.vale.ini'),
     '[*]\nBasedOnStyles = House\nBeautyDesk.OverClaims = NO\n',
   )
-  const { code, out, err } = await desk('check', '--all', '--library', 'Library')
+  const { code, out, err } = await desk('check', '--all', '--no-spelling', '--library', 'Library')
   expect(code).toBe(3)
   expect(out).toContain('error       Say ‘pot’, not ‘jar’. [House.Jar]')
   expect(out).not.toContain('OverClaims')
@@ -125,7 +125,7 @@ test('a pattern that hangs is given up, and all other rules are told', async () 
     join(folder, 'long.txt'),
     `${'the long way round to a very plain sentence '.repeat(3)}chemical-free.\n`,
   )
-  const { code, out, err } = await desk('check', 'long.txt', '--library', 'Library')
+  const { code, out, err } = await desk('check', 'long.txt', '--no-spelling', '--library', 'Library')
   expect(out).toContain('[BeautyDesk.ChemicalFree]')
   expect(err).toContain('House.Hangs')
   expect(code).toBe(3)
