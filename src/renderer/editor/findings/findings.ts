@@ -15,6 +15,13 @@ export function sameFinding(one: Finding, other: Finding): boolean {
   return names.every((name) => one[name] === other[name])
 }
 
+function areEqual(some: readonly Finding[], others: readonly Finding[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, index) => one === others[index] || JSON.stringify(one) === JSON.stringify(others[index]))
+  )
+}
+
 type Asks = {
   rules(): Promise<Rules>
   read(blocks: CheckedBlock[], language: string): Promise<BlockReading[]>
@@ -58,8 +65,10 @@ export class Findings {
 
   /** What one source finds now, in place of what it found before. */
   put(source: string, findings: readonly Finding[]): void {
+    const before = this.bySource.get(source)
     this.bySource.set(source, findings)
-    this.judge()
+    // Most pauses change nothing that is found: then nothing is put in order, drawn or listed again.
+    if (!before || !areEqual(before, findings)) this.judge()
   }
 
   /** @param blockIds the blocks with words, in reading order */
