@@ -13,11 +13,13 @@ const ROUNDS = 3
 const KEYS = 150
 
 type Round = { opening: number; frames: number[] }
+/** How long spelling and grammar are at 36,000 words, on a slow computer. */
+const ALL_IS_READ = 40_000
 
 test('opening and typing in the large article', async () => {
   const library = makeBenchLibrary(100)
   const page = await buildBareTiptap()
-  const ours: Round[] = []
+  const ours: Awaited<ReturnType<typeof roundOfOurs>>[] = []
   const bare: Round[] = []
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -41,15 +43,27 @@ test('opening and typing in the large article', async () => {
       frames.length,
     ),
   )
+  const whenRead = ours.flatMap((round) => round.framesWhenRead)
+  await report(
+    info,
+    compared(
+      'the same when all checks have read all of it',
+      'ms',
+      percentile(whenRead, 0.95),
+      percentile(bareFrames, 0.95),
+      1.15,
+      whenRead.length,
+    ),
+  )
   await report(info, {
     name: 'longest keystroke to frame',
     unit: 'ms',
-    ours: Math.max(...frames),
+    ours: Math.max(...frames, ...whenRead),
     baseline: Math.max(...bareFrames),
     ratio: null,
     bar: 'never over 50 ms',
-    holds: Math.max(...frames) <= 50,
-    runs: frames.length,
+    holds: Math.max(...frames, ...whenRead) <= 50,
+    runs: frames.length + whenRead.length,
   })
   await report(
     info,
@@ -65,7 +79,7 @@ test('opening and typing in the large article', async () => {
 })
 
 /** Opens the large article from the list, then types at the end of its text. */
-async function roundOfOurs(folder: string): Promise<Round> {
+async function roundOfOurs(folder: string): Promise<Round & { framesWhenRead: number[] }> {
   const { window, close } = await launchApp({ library: folder })
   await window.getByText('The small article').first().click()
   await window.waitForFunction(() => {
@@ -88,8 +102,10 @@ async function roundOfOurs(folder: string): Promise<Round> {
   await window.locator('.ProseMirror').press('Control+End')
   const frames = await measureKeystrokes(window, KEYS)
   expect(frames).toHaveLength(KEYS)
+  await window.waitForTimeout(ALL_IS_READ)
+  const framesWhenRead = await measureKeystrokes(window, KEYS)
   await close()
-  return { opening, frames }
+  return { opening, frames, framesWhenRead }
 }
 
 /** The same words in bare Tiptap with its StarterKit, in the same Electron. */
