@@ -31,10 +31,18 @@ test('a post comes in, is edited in the window and goes out again', async () => 
   await expect(text).toContainText('The year the rain did not stop.')
   await text.focus()
   await desk.window.keyboard.press('ControlOrMeta+End')
-  await desk.window.keyboard.type(' Or bring an umbrella.')
+  await desk.window.keyboard.type(' Or bring an umbrela.')
+  // The reader of English and its dictionary are in the package.
+  await expect(text.locator('.finding.is-spelling')).toHaveText('umbrela')
+  await desk.window.keyboard.press('F7')
+  await desk.window.keyboard.press('ControlOrMeta+F8')
+  await expect(text).toContainText('Or bring an umbrella.')
   await desk.window.keyboard.press('ControlOrMeta+s')
   await saved(desk.window)
   await desk.close()
+
+  const checked = await runPackaged(['check', file.id, '--library', library, '--json'])
+  expect(JSON.parse(checked.stdout).checked).toMatchObject([{ english: 'British', findings: [] }])
 
   const out = join(folder, 'out')
   const exported = await runPackaged([
