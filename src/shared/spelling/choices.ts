@@ -38,7 +38,7 @@ export const grammarKinds: readonly GrammarKind[] = [
   },
 ]
 
-/** Rules that are wrong too often in a question-and-answer article, or argue with smart punctuation. */
+/** Harper's rules that are wrong too often in a question-and-answer article, or argue with smart punctuation. */
 const NOISY_RULES: ReadonlySet<string> = new Set([
   // Items of a list, and an answer that goes on from its question, begin small.
   'SentenceCapitalization',
@@ -79,10 +79,11 @@ export function isKindOn(kind: string, choices: StyleChoices): boolean {
   return choices[kindName(kind)] ?? kinds.get(kind)?.on ?? false
 }
 
-/** The single rules that somebody turned off, of these two checks. */
+/** The single rules that are off, by somebody's choice or by the desk's own. */
 export function rulesTurnedOff(choices: StyleChoices): string[] {
-  return Object.entries(choices)
-    .filter(([name, on]) => !on && (name.startsWith(`${SPELLING}.`) || name.startsWith(`${GRAMMAR}.`)))
-    .map(([name]) => name)
-    .toSorted()
+  const chosen = Object.entries(choices).filter(
+    ([name, on]) => !on && (name.startsWith(`${SPELLING}.`) || name.startsWith(`${GRAMMAR}.`)),
+  )
+  const noisy = [...NOISY_RULES].map((rule) => `${GRAMMAR}.${rule}`).filter((name) => !choices[name])
+  return [...new Set([...chosen.map(([name]) => name), ...noisy])].toSorted()
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CheckedBlock } from '../checks/checked-block'
 import type { StyleChoices } from '../checks/style-set'
+import { rulesTurnedOff } from './choices'
 import { findingsOf } from './findings-of'
 import type { Hint } from './hint'
 import { addressesIn, readable } from './readable'
@@ -51,6 +52,16 @@ describe('of what is said of a line', () => {
     expect(told(block(text), hints, [], { Grammar: false, 'Grammar/Enhancement': true })).toEqual([
       'Spelling.Word: Teh',
     ])
+  })
+
+  test('a rule that is off of itself is listed, and can be turned on', () => {
+    const capital = [on(text, 'serum', 'SentenceCapitalization', 'Capitalization')]
+    expect(told(block(text), capital)).toEqual([])
+    expect(rulesTurnedOff({})).toContain('Grammar.SentenceCapitalization')
+    const choices = { 'Grammar.SentenceCapitalization': true, 'Grammar.AnA': false }
+    expect(told(block(text), capital, [], choices)).toEqual(['Grammar.SentenceCapitalization: serum'])
+    expect(rulesTurnedOff(choices)).toContain('Grammar.AnA')
+    expect(rulesTurnedOff(choices)).not.toContain('Grammar.SentenceCapitalization')
   })
 
   test('of a known word no rule says anything', () => {

@@ -19,6 +19,9 @@ import type { Speller } from './speller'
 /** Lines whose hints are remembered: two long articles, so that a new word in a dictionary reads none of them again. */
 const REMEMBERED_LINES = 4000
 
+/** So many are done long before the reader is given up as hanging, on any computer. */
+const TEXTS_AT_ONCE = 32
+
 export type SpellingOptions = {
   speller: Speller
   personal: PersonalDictionary
@@ -92,9 +95,12 @@ export class Spelling {
     const keyOf = (text: string) => `${dialect} ${text}`
     const missing = [...new Set(texts)].filter((text) => !this.remembered.has(keyOf(text)))
     const found = new Map<string, Hint[]>()
-    const read = missing.length === 0 ? [] : await this.options.speller.read({ dialect, texts: missing })
-    for (const [index, text] of missing.entries())
-      found.set(text, read?.[index] ?? (await this.hintsOnOne(text, dialect)))
+    for (let start = 0; start < missing.length; start += TEXTS_AT_ONCE) {
+      const slice = missing.slice(start, start + TEXTS_AT_ONCE)
+      const read = await this.options.speller.read({ dialect, texts: slice })
+      for (const [index, text] of slice.entries())
+        found.set(text, read?.[index] ?? (await this.hintsOnOne(text, dialect)))
+    }
     return texts.map((text) => {
       const hints = found.get(text) ?? this.remembered.get(keyOf(text)) ?? []
       this.remember(keyOf(text), hints)

@@ -53,7 +53,7 @@ export function SpellingPart() {
       {off.length > 0 && (
         <Wide>
           <details className={classes.more}>
-            <summary>{counted(off.length, 'rule')} turned off</summary>
+            <summary>{counted(off.length, 'single rule')} turned off</summary>
             <ul className={classes.rules}>
               {off.map((rule) => (
                 <li key={rule}>
