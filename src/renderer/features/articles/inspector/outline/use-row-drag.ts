@@ -28,6 +28,12 @@ export function useRowDrag({ listRef, ids, chosenIds, onChoose, onMove }: Option
     return Number(row.dataset.index) + (event.clientY < box.top + box.height / 2 ? 0 : 1)
   }
   const isOurs = (event: DragEvent) => dragged !== null && event.dataTransfer.types.includes(KIND)
+  const over = (event: DragEvent) => {
+    if (!isOurs(event)) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'move'
+    setDropIndex(indexUnder(event))
+  }
   return {
     draggedId: dragged?.id ?? null,
     dropIndex,
@@ -39,15 +45,14 @@ export function useRowDrag({ listRef, ids, chosenIds, onChoose, onMove }: Option
       setDragged({ id, ids: together })
     },
     listProps: {
-      onDragOver(event: DragEvent) {
-        if (!isOurs(event)) return
-        event.preventDefault()
-        event.dataTransfer.dropEffect = 'move'
-        setDropIndex(indexUnder(event))
-      },
-      onDragLeave(event: DragEvent) {
-        const { relatedTarget } = event
-        if (!(relatedTarget instanceof Node && listRef.current?.contains(relatedTarget))) setDropIndex(null)
+      onDragEnter: over,
+      onDragOver: over,
+      onDragLeave({ clientX, clientY }: DragEvent) {
+        // It is told for every row that is left for another.
+        const box = listRef.current?.getBoundingClientRect()
+        const isInside =
+          box && clientX > box.left && clientX < box.right && clientY > box.top && clientY < box.bottom
+        if (!isInside) setDropIndex(null)
       },
       onDrop(event: DragEvent) {
         if (!isOurs(event) || !dragged) return
