@@ -9,7 +9,7 @@ import {
   type SelectionBookmark,
 } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { isAnswerSelected } from './commands/chosen'
+import { selectedAnswer } from './commands/chosen'
 import { pairAt } from './commands/places'
 import { PairSelection } from './pair-selection'
 
@@ -69,7 +69,7 @@ function larger(state: EditorState): Selection | null {
   if (selection instanceof NodeSelection && selection.node.type.name === 'qa') return allPairs(state)
   const place = pairAt(selection.$from)
   if (!place) return null
-  const isPairNext = isAnswerSelected(state) || place.partIndex === 0
+  const isPairNext = selectedAnswer(state) !== null || place.partIndex === 0
   return NodeSelection.create(doc, isPairNext ? place.pair.pos : place.part.pos)
 }
 

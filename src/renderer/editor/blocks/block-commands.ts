@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { Fragment, Slice } from '@tiptap/pm/model'
 import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state'
 import { type ChooseBlocks, selectedBlocks } from '../commands/blocks'
-import { isAnswerSelected } from '../commands/chosen'
+import { selectedAnswer } from '../commands/chosen'
 import { deleteBlocks, duplicateBlocks } from '../commands/copies'
 import { standingAlone } from '../commands/drop'
 import { movable, moveBlocksBy, moveDown, moveUp } from '../commands/move'
@@ -23,7 +23,7 @@ export function moveHere(direction: -1 | 1, choose?: ChooseBlocks): Does {
   const way = direction < 0 ? 'up' : 'down'
   return (editor, services) => {
     const { state } = editor
-    const isAnswer = choose === undefined && isAnswerSelected(state)
+    const isAnswer = choose === undefined && selectedAnswer(state)
     const blocks = isAnswer ? null : movable(state.doc, (choose ?? selectedBlocks)(state), direction)
     const words = blocks
       ? `${blocksName(blocks)} moved ${way}: ${blocks.first + 1 + direction} of ${blocks.parent.childCount}.`
@@ -55,7 +55,7 @@ export function deleteHere(choose?: ChooseBlocks): Does {
 }
 
 function areWholes(state: EditorState): boolean {
-  return state.selection instanceof PairSelection || isAnswerSelected(state)
+  return state.selection instanceof PairSelection || selectedAnswer(state)
 }
 
 export function turnHere(form: BlockForm, choose: ChooseBlocks = selectedBlocks): Does {
@@ -117,7 +117,7 @@ function doStep({ view }: Editor, services: EditorServices, command: Command, sa
 }
 
 function nameAt(state: EditorState, choose: ChooseBlocks = selectedBlocks): string {
-  if (choose === selectedBlocks && isAnswerSelected(state)) return 'Answer'
+  if (choose === selectedBlocks && selectedAnswer(state)) return 'Answer'
   const blocks = choose(state)
   return blocks ? blocksName(blocks) : ''
 }

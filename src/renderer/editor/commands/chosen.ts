@@ -18,7 +18,8 @@ export function chosenAnswer({ selection }: EditorState): PairPlace | null {
   return place && place.partIndex > 0 ? place : null
 }
 
-/** Whether an answer is selected as a whole, and not only the caret in it. */
-export function isAnswerSelected({ selection }: EditorState): boolean {
-  return selection instanceof NodeSelection && selection.node.type.name === 'answer'
+/** The answer that is selected as a whole, and does not only hold the caret. */
+export function selectedAnswer({ selection }: EditorState): Placed | null {
+  if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'answer') return null
+  return { node: selection.node, pos: selection.from }
 }

@@ -31,8 +31,8 @@ it('goes on in the same voice, and in place of an answer without words', () => {
 })
 
 it('takes a pair without words away', () => {
-  const d = doc(one, qa(question(), answer(p())))
-  expect(join(d, startOf(d, ''))).toBe('qa(q"One?" a(p"A.|"))')
+  const d = doc(one, qa(question(), answer(p())), p('After'))
+  expect(join(d, startOf(d, ''))).toBe('qa(q"One?" a(p"A.|")) p"After"')
 })
 
 it('joins only to a pair that stands just before', () => {

@@ -1,5 +1,5 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
-import type { Command, Transaction } from '@tiptap/pm/state'
+import { type Command, Selection, type Transaction } from '@tiptap/pm/state'
 import { ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform'
 import { chosenPairs } from './chosen'
 import { nodeType } from './pair-builders'
@@ -12,6 +12,8 @@ export const joinPairBefore: Command = (state, dispatch) => {
   if (!pair) return false
   const tr = state.tr
   if (!joinPairAt(tr, pair.pos)) return false
+  // Of a pair without words nothing is left to have the caret.
+  if (isBlank(pair.node)) tr.setSelection(Selection.near(tr.doc.resolve(pair.pos), -1))
   dispatch?.(tr.scrollIntoView())
   return true
 }

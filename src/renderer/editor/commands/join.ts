@@ -59,7 +59,6 @@ function joinQuestion(state: EditorState, place: PairPlace, dispatch: Dispatch):
     )
     return true
   }
-  const questionText = part.node.content.size > 0 ? [paragraphOf(state.schema, part.node.content)] : []
   if (before?.type.name === 'qa') {
     if (dispatch) {
       const tr = state.tr
@@ -68,6 +67,7 @@ function joinQuestion(state: EditorState, place: PairPlace, dispatch: Dispatch):
     }
     return true
   }
+  const questionText = part.node.content.size > 0 ? [paragraphOf(state.schema, part.node.content)] : []
   const blocks = answersOf(pair.node).flatMap((answer) => (isBlank(answer) ? [] : childrenOf(answer)))
   return replacePair(state, place, [...questionText, ...blocks], dispatch)
 }

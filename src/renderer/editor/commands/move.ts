@@ -3,7 +3,7 @@ import { type Command, NodeSelection, Selection, TextSelection, type Transaction
 import { PairSelection } from '../pair-selection'
 import { andShow } from './and-show'
 import { type Blocks, blocksAround, type ChooseBlocks, selectedBlocks } from './blocks'
-import { isAnswerSelected } from './chosen'
+import { selectedAnswer } from './chosen'
 import { selectBlock } from './copies'
 import { moveAnswer } from './move-answer'
 import { childrenOf } from './places'
@@ -16,7 +16,7 @@ export const moveDown: Command = moveSelected(1)
 
 function moveSelected(direction: -1 | 1): Command {
   return (state, dispatch) => {
-    const move = isAnswerSelected(state) ? moveAnswer(direction) : moveBlocksBy(direction, selectedBlocks)
+    const move = selectedAnswer(state) ? moveAnswer(direction) : moveBlocksBy(direction, selectedBlocks)
     return move(state, dispatch)
   }
 }
@@ -82,7 +82,8 @@ export function moveSeveral(indexes: readonly number[], target: number): Command
     )
     /** Where a position is now: it stays at its place in its block. */
     const follow = ($pos: ResolvedPos, isEnd = false) => {
-      const index = isEnd && $pos.depth === 0 ? $pos.index(0) - 1 : $pos.index(0)
+      const isAfter = $pos.depth === 0 && (isEnd || $pos.index(0) === count)
+      const index = isAfter ? $pos.index(0) - 1 : $pos.index(0)
       return $pos.pos + offsetOf(arranged, order.indexOf(index)) - offsetOf(children, index)
     }
     tr.setSelection(followed(tr, selection, follow))

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { PairSelection } from '../pair-selection'
 import { answerEach, deleteAnswer } from './answers'
 import { selectedBlocks, theseBlocks } from './blocks'
-import { isAnswerSelected } from './chosen'
+import { selectedAnswer } from './chosen'
 import { deleteBlocks, duplicateBlocks } from './copies'
 import { dropBlocks, landingAt } from './drop'
 import { enterInPair } from './enter'
@@ -130,7 +130,7 @@ describe('keys in the article', () => {
           const cut = state.apply(state.tr.deleteSelection())
           cut.doc.check()
           expect(words(letters(cut.doc) + selected)).toBe(whole)
-          const deleted = run(state, isAnswerSelected(state) ? deleteAnswer : deletePair)
+          const deleted = run(state, selectedAnswer(state) ? deleteAnswer : deletePair)
           expect(deleted && words(letters(deleted.doc) + selected)).toBe(whole)
           const twice = run(state, duplicatePair)
           expect(twice && words(letters(twice.doc))).toBe(words(letters(document) + selected))

@@ -3,7 +3,7 @@ import { type Command, NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { PairSelection } from '../pair-selection'
 import { andShow } from './and-show'
 import { deleteAnswer } from './answers'
-import { chosenPairs, isAnswerSelected } from './chosen'
+import { chosenPairs, selectedAnswer } from './chosen'
 import { nodeType, paragraphOf } from './pair-builders'
 import { type Placed, pairAt } from './places'
 import type { Speaker } from './speakers'
@@ -26,7 +26,7 @@ export const addAnswer: Command = (state, dispatch) => {
 
 /** Takes the chosen pairs away, or the answer that is selected as a whole. Undo brings them back. */
 export const deletePair: Command = (state, dispatch, view) => {
-  if (isAnswerSelected(state)) return deleteAnswer(state, dispatch, view)
+  if (selectedAnswer(state)) return deleteAnswer(state, dispatch, view)
   const positions = new Set(chosenPairs(state).map(({ pos }) => pos))
   const indexes: number[] = []
   state.doc.forEach((_node, pos, index) => {
@@ -60,9 +60,8 @@ export function deleteBlocks(indexes: readonly number[]): Command {
 /** A copy of the chosen pairs after the last of them, or of the selected answer after it. Their ids are made anew. */
 export const duplicatePair: Command = (state, dispatch) => {
   const { selection } = state
-  const chosen = isAnswerSelected(state)
-    ? [{ node: (selection as NodeSelection).node, pos: selection.from }]
-    : chosenPairs(state)
+  const answer = selectedAnswer(state)
+  const chosen = answer ? [answer] : chosenPairs(state)
   const last = chosen.at(-1)
   if (!last) return false
   if (dispatch) {

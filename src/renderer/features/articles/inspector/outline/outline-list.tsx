@@ -16,6 +16,7 @@ import { FilterLine } from '../../../../ui/filter-line'
 import { PanelNote } from '../../../../ui/panel'
 import { counted } from '../../../../ui/words'
 import type { ArticleSession } from '../../session/article-session'
+import { currentSession } from '../../session/sessions'
 import { goToBlock } from '../go-to-block'
 import { NumbersOffer } from './numbers-offer'
 import classes from './outline.module.css'
@@ -116,7 +117,11 @@ export function OutlineList({ session }: { session: ArticleSession }) {
     const what = chosenIds.length === 1 ? `“${rowName(first)}”` : counted(chosenIds.length, 'row')
     setSaid(`Deleted ${what}.`)
     showUndo(`Deleted ${what}.`, async () => {
-      if (!undo()) showProblem('The text was changed since. Undo goes back step by step.')
+      const isOpen = currentSession.get() === session
+      if (!isOpen || !undo())
+        showProblem(
+          'The text was changed or left since. Undo goes back step by step, and Revisions keep what was before.',
+        )
     })
   }
   const undoOrRedo = (event: KeyboardEvent) => {
@@ -197,8 +202,10 @@ export function OutlineList({ session }: { session: ArticleSession }) {
         tabIndex={0}
         style={{ height: virtual.getTotalSize() }}
         onKeyDown={onKeyDown}
-        onFocus={() => {
-          if (selection.active === null) setSelected(chooseOnly(ids[0] ?? null))
+        onFocus={(event) => {
+          // A click has a row of its own.
+          if (selection.active !== null || !event.currentTarget.matches(':focus-visible')) return
+          setSelected(chooseOnly(ids[0] ?? null))
         }}
         {...drag.listProps}
       >

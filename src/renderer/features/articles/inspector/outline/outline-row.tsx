@@ -38,8 +38,14 @@ export const OutlineEntryRow = memo(function OutlineEntryRow({
   const several = voices.length > 1
   return (
     <>
-      <span className={classes.fold} data-fold data-folded={isFolded || undefined} title="Fold or unfold">
-        <IconChevronDown size={14} stroke={1.8} aria-hidden />
+      <span
+        className={classes.fold}
+        data-fold
+        data-folded={isFolded || undefined}
+        title="Fold or unfold"
+        aria-hidden
+      >
+        <IconChevronDown size={14} stroke={1.8} />
       </span>
       <span className={classes.question}>
         {hasNumber && <span className={classes.number}>{number}</span>}
