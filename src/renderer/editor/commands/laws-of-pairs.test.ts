@@ -19,7 +19,7 @@ import { moveAnswer } from './move-answer'
 import { deletePair, duplicatePair } from './pair'
 import { removeNumbers, renumberQuestions } from './renumber'
 import { splitPair } from './split'
-import { aDocument, carets } from './test-arbitraries'
+import { aDocument, carets, placesOfNodes } from './test-arbitraries'
 import { answer, doc, p, qa, question, run } from './test-documents'
 
 const commands: Record<string, Command> = {
@@ -52,8 +52,11 @@ function idsOf(document: Node): (string | null)[] {
   return ids
 }
 
-describe.each(Object.entries(commands))('%s', (_name, command) => {
-  it('is one step of undo, and leaves every block with an id of its own', () => {
+/** How many pictures and cards there are. */
+const shown = (document: Node) => placesOfNodes(document, 'figure', 'productCard').length
+
+describe.each(Object.entries(commands))('%s', (name, command) => {
+  it('is one step of undo, leaves every block an id of its own and every picture and card once', () => {
     fc.assert(
       fc.property(aDocument, fc.nat(), (document, at) => {
         const places = carets(document)
@@ -65,6 +68,7 @@ describe.each(Object.entries(commands))('%s', (_name, command) => {
         expect(ids).not.toContain(null)
         expect(new Set(ids).size).toBe(ids.length)
         expect(undoDepth(next)).toBe(undoDepth(state) + 1)
+        if (!/Delete|Duplicate/.test(name)) expect(shown(next.doc)).toBe(shown(state.doc))
         const back = run(next, undo)
         expect(back?.doc.eq(state.doc)).toBe(true)
       }),

@@ -35,7 +35,7 @@ function questionsOf(doc: Node): PlacedQuestion[] {
   doc.forEach((node, pos) => {
     const question = node.type.name === 'qa' ? node.firstChild : null
     // A chip takes one place, as it does in the document.
-    const text = question?.textBetween(0, question.content.size, undefined, '￼')
+    const text = question?.textBetween(0, question.content.size, undefined, '\ufffc')
     if (text !== undefined) questions.push({ text, start: pos + 2 })
   })
   return questions

@@ -5,6 +5,7 @@ import {
   doc,
   draw,
   endOf,
+  figure,
   p,
   qa,
   question,
@@ -75,6 +76,16 @@ describe('splitting in an answer', () => {
     expect(split(d, startOf(d, 'd'))).toBe(
       'qa(q"One?" a(ul(li(p"a b") li(p"c")))) qa(q"|" a(blockquote(p"d" p"e")))',
     )
+  })
+})
+
+describe('splitting in a caption', () => {
+  const d = doc(qa(question('One?'), answer(p('A.'), figure('A jar'), p('B.'))))
+  it('leaves the picture whole, on the side where the caret is past its first letter', () => {
+    const after = 'qa(q"One?" a(p"A." figure"A jar")) qa(q"|" a(p"B."))'
+    expect(split(d, startOf(d, 'A jar') + 2)).toBe(after)
+    expect(split(d, endOf(d, 'A jar'))).toBe(after)
+    expect(split(d, startOf(d, 'A jar'))).toBe('qa(q"One?" a(p"A.")) qa(q"|" a(figure"A jar" p"B."))')
   })
 })
 

@@ -91,10 +91,11 @@ function splitAnswer(tr: Transaction, $at: ResolvedPos, place: PairPlace, id: st
 
 type Cut = { from: number; to: number /** Of the node that is cut in two. */; depth: number }
 
-/** Where to cut so that no list item, quotation or line without words is left on either side. */
+/** Where to cut so that no list item, quotation or line without words is left on either side. A picture stays whole. */
 function cutPlace($at: ResolvedPos, answerDepth: number): Cut {
   let { from, to } = withoutSpaces($at)
   let depth = $at.depth
+  if ($at.parent.type.name === 'figure' && from > $at.start()) from = to = $at.end()
   while (depth > answerDepth) {
     if (from === $at.start(depth)) from = to = $at.before(depth)
     else if (to === $at.end(depth)) from = to = $at.after(depth)
@@ -107,8 +108,8 @@ function cutPlace($at: ResolvedPos, answerDepth: number): Cut {
 /** The caret with the spaces on either side of it. */
 function withoutSpaces($at: ResolvedPos): { from: number; to: number } {
   const { parent, parentOffset, pos } = $at
-  const before = parent.textBetween(0, parentOffset, undefined, '￼')
-  const after = parent.textBetween(parentOffset, parent.content.size, undefined, '￼')
+  const before = parent.textBetween(0, parentOffset, undefined, '\ufffc')
+  const after = parent.textBetween(parentOffset, parent.content.size, undefined, '\ufffc')
   return {
     from: pos - (before.length - before.trimEnd().length),
     to: pos + (after.length - after.trimStart().length),

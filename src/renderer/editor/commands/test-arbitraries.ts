@@ -1,15 +1,16 @@
 import type { Node } from '@tiptap/pm/model'
 import fc from 'fast-check'
-import { answer, card, divider, doc, h, p, qa, question, quote, spoken, ul } from './test-documents'
+import { answer, card, divider, doc, figure, h, p, qa, question, quote, spoken, ul } from './test-documents'
 
 const word = fc.constantFrom('', 'pore', 'Why?', 'clay mask', 'light', 'So?', '2. Dry?')
 const paragraph = word.map((text) => p(text))
 const list = fc.array(word, { minLength: 1, maxLength: 2 }).map((items) => ul(...items))
 const quotation = fc.array(paragraph, { minLength: 1, maxLength: 2 }).map((blocks) => quote(...blocks))
-const answerBlocks = fc.array(fc.oneof(paragraph, paragraph, list, quotation, fc.constant(null).map(card)), {
-  minLength: 1,
-  maxLength: 3,
-})
+const picture = word.map((text) => figure(text))
+const answerBlocks = fc.array(
+  fc.oneof(paragraph, paragraph, list, quotation, picture, fc.constant(null).map(card)),
+  { minLength: 1, maxLength: 3 },
+)
 const anAnswer = fc.oneof(
   answerBlocks.map((blocks) => answer(...blocks)),
   fc.tuple(fc.constantFrom('Ada', 'Bo'), answerBlocks).map(([name, blocks]) => spoken(name, ...blocks)),
@@ -23,6 +24,7 @@ const block = fc.oneof(
   paragraph,
   list,
   quotation,
+  picture,
   word.map((text) => h(text)),
   fc.constant(null).map(divider),
   fc.constant(null).map(card),

@@ -20,6 +20,7 @@ export const ul = (...items: string[]): Node =>
 export const quote = (...blocks: Node[]): Node => articleSchema.node('blockquote', null, blocks)
 export const divider = (): Node => articleSchema.node('divider')
 export const card = (): Node => articleSchema.node('productCard', { productId: 'p1' })
+export const figure = (caption = ''): Node => articleSchema.node('figure', { mediaId: 'm1' }, textOf(caption))
 export const doc = (...blocks: Node[]): Node => articleSchema.node('doc', null, blocks)
 
 function textOf(text: string) {

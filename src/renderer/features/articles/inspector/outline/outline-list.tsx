@@ -1,14 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react'
 import { showProblem, showUndo } from '../../../../app/notices'
 import { usePreferences } from '../../../../app/preferences'
 import { useStore } from '../../../../editor/store'
@@ -22,7 +13,7 @@ import { NumbersOffer } from './numbers-offer'
 import classes from './outline.module.css'
 import { deleteRows, foldRows, moveRows } from './outline-changes'
 import { OutlineEntryRow } from './outline-row'
-import { rowName } from './outline-rows'
+import { outlineRows, rowName } from './outline-rows'
 import {
   amongRows,
   chooseOnly,
@@ -34,6 +25,7 @@ import {
 } from './outline-selection'
 import { useOutline } from './use-outline'
 import { useRowDrag } from './use-row-drag'
+import { useVirtualRows } from './use-virtual-rows'
 
 /** An outline of so many rows has a line to filter it. */
 const LONG = 12
@@ -61,11 +53,10 @@ export function OutlineList({ session }: { session: ArticleSession }) {
   const move = (moved: readonly string[], index: number) => {
     const beforeId = ids[index] ?? null
     if (!moveRows(session, moved, beforeId, lastId)) return
-    const left = all.filter(({ id }) => !moved.includes(id))
-    const place = beforeId === null ? left.length : left.findIndex(({ id }) => id === beforeId)
+    const now = outlineRows(session.summary.get().outline)
     const only = moved.length === 1 ? rows.find(({ id }) => id === moved[0]) : undefined
     const what = only ? `“${rowName(only)}”` : `${moved.length} rows`
-    setSaid(`Moved ${what} to place ${place + 1} of ${all.length}.`)
+    setSaid(`Moved ${what} to place ${now.findIndex(({ id }) => id === moved[0]) + 1} of ${now.length}.`)
   }
   const drag = useRowDrag({
     listRef,
@@ -75,37 +66,7 @@ export function OutlineList({ session }: { session: ArticleSession }) {
     onMove: move,
   })
 
-  const [margin, setMargin] = useState(0)
-  const pane = () => listRef.current?.closest<HTMLElement>('[role="tabpanel"]') ?? null
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: pane,
-    estimateSize: () => 62,
-    overscan: 6,
-    gap: 2,
-    scrollMargin: margin,
-    getItemKey: (index) => ids[index] ?? index,
-    // A row that is being dragged must not be taken off the page: the drag would never end.
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const from = Math.max(0, startIndex - overscan)
-      const to = Math.min(count - 1, endIndex + overscan)
-      const shown = new Set(Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step))
-      const dragged = drag.draggedId === null ? -1 : ids.indexOf(drag.draggedId)
-      if (dragged >= 0) shown.add(dragged)
-      return [...shown].sort((one, other) => one - other)
-    },
-  })
-  // What stands above the list may come and go: a line to filter it, an offer.
-  useLayoutEffect(() => {
-    const list = listRef.current
-    const scroller = pane()
-    if (!list || !scroller) return
-    const top = list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop
-    if (Math.abs(top - margin) > 1) setMargin(top)
-  })
-  useEffect(() => {
-    if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' })
-  }, [activeIndex, virtual])
+  const shown = useVirtualRows({ listRef, ids, activeIndex, draggedId: drag.draggedId })
 
   const remove = () => {
     const [first] = rows.filter(({ id }) => selection.chosen.has(id))
@@ -172,7 +133,6 @@ export function OutlineList({ session }: { session: ArticleSession }) {
     }
   }
 
-  const items = virtual.getVirtualItems()
   return (
     <div className={classes.outline}>
       <NumbersOffer session={session} rows={all} />
@@ -200,7 +160,7 @@ export function OutlineList({ session }: { session: ArticleSession }) {
         aria-multiselectable
         aria-activedescendant={activeIndex >= 0 ? `${listId}-${activeIndex}` : undefined}
         tabIndex={0}
-        style={{ height: virtual.getTotalSize() }}
+        style={{ height: shown.height }}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           // A click has a row of its own.
@@ -209,7 +169,7 @@ export function OutlineList({ session }: { session: ArticleSession }) {
         }}
         {...drag.listProps}
       >
-        {items.map(({ index, key, start }) => {
+        {shown.rows.map(({ index, key, top }) => {
           const row = rows[index]
           if (!row) return null
           return (
@@ -217,7 +177,7 @@ export function OutlineList({ session }: { session: ArticleSession }) {
             // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active row
             <div
               key={key}
-              ref={virtual.measureElement}
+              ref={shown.measure}
               data-index={index}
               id={`${listId}-${index}`}
               className={classes.row}
@@ -226,7 +186,7 @@ export function OutlineList({ session }: { session: ArticleSession }) {
               aria-selected={selection.chosen.has(row.id)}
               aria-setsize={rows.length}
               aria-posinset={index + 1}
-              style={{ transform: `translateY(${start - margin}px)` }}
+              style={{ transform: `translateY(${top}px)` }}
               draggable
               onDragStart={(event) => drag.onDragStart(event, row.id)}
               onClick={(event) => onRowClick(event, row.id)}
@@ -243,16 +203,13 @@ export function OutlineList({ session }: { session: ArticleSession }) {
           )
         })}
         {drag.dropIndex !== null && (
-          <div className={classes.drop} style={{ transform: `translateY(${dropTop(drag.dropIndex)}px)` }} />
+          <div
+            className={classes.drop}
+            style={{ transform: `translateY(${shown.topOf(drag.dropIndex)}px)` }}
+          />
         )}
       </div>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </div>
   )
-
-  function dropTop(index: number): number {
-    const at = items.find((item) => item.index === index)
-    if (at) return at.start - margin - 2
-    return (items.find((item) => item.index === index - 1)?.end ?? margin) - margin - 1
-  }
 }
