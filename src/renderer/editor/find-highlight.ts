@@ -6,7 +6,6 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { isFootnote } from './lines'
 import type { EditorServices } from './services'
-import { isFarOutOfSight } from './views/out-of-sight'
 
 /** Lights up words that a search hit or a mention pointed at, until the writer types. */
 const key = new PluginKey<DecorationSet>('findHighlight')
@@ -60,14 +59,19 @@ export function scrollToPosition(view: EditorView, position: number, how?: Scrol
   const target = node instanceof Element ? node : node.parentElement
   if (!target) return
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-  if (how === undefined && isFarOutOfSight(target)) aimAt(target, FRAMES_TO_DRAW)
+  if (how === undefined && !isInWindow(target)) aimAt(target, FRAMES_TO_DRAW)
   else target.scrollIntoView({ block: 'center', behavior: how ?? (calm ? 'instant' : 'smooth') })
 }
 
 /** So many frames go by until pairs that have come near are drawn, and so as high as they are. */
 const FRAMES_TO_DRAW = 10
 
-/** On the way to a far place pairs are drawn and take other heights: a smooth way there would end elsewhere. */
+function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= window.innerHeight
+}
+
+/** On the way pairs are drawn for the first time and take other heights: a smooth way there would end elsewhere. */
 function aimAt(target: Element, more: number): void {
   target.scrollIntoView({ block: 'center', behavior: 'instant' })
   if (more > 0) requestAnimationFrame(() => target.isConnected && aimAt(target, more - 1))

@@ -17,12 +17,6 @@ export function watchSight(pair: HTMLElement, whileLoading: boolean): () => void
   return () => observer?.unobserve(pair)
 }
 
-/** Whether an element stands so far from the window's edges that pairs on the way to it are not drawn. */
-export function isFarOutOfSight(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect()
-  return bottom < -NEAR || top > window.innerHeight + NEAR
-}
-
 function sort(entries: IntersectionObserverEntry[]): void {
   for (const { target, isIntersecting } of entries) target.classList.toggle('is-away', !isIntersecting)
 }
