@@ -19,9 +19,17 @@ import { useChosen } from './records/chosen'
 import { type Place, usePlace } from './routes'
 import { loadedScreens, loadRestWhenIdle, loadScreens, sectionDefinition } from './screens'
 import classes from './shell.module.css'
+import { useActiveSide } from './split/side'
+import { Sides } from './split/sides'
+import { useSplitCommands } from './split/split-commands'
+import { useBeside } from './split/use-beside'
 
 const EditMany = lazy(() =>
   import('./records/edit-many/edit-many').then((module) => ({ default: module.EditMany })),
+)
+
+const BesidePicker = lazy(() =>
+  import('./split/beside-picker').then((module) => ({ default: module.BesidePicker })),
 )
 
 /** A window opened for one article shows that article and nothing beside it, until the person goes elsewhere. */
@@ -80,8 +88,12 @@ type PanesProps = { section: SectionDefinition; place: Place; whole: boolean; fo
 function Panes({ section, place, whole, focused }: PanesProps) {
   const { List, Main, inspectorTabs } = loadedScreens(section.id) ?? use(loadScreens(section.id))
   const preferences = usePreferences()
-  const foldList = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
-  const foldInspector = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false })
+  const beside = useBeside(place)
+  const split = useSplitCommands(place, beside)
+  const activeSide = useActiveSide()
+  // Two texts need the room of the panes around them.
+  const foldList = useNarrow(beside ? 2000 : 760)
+  const foldInspector = useNarrow(beside ? 1700 : 1080)
   const [listHidden, setListHidden] = useState(forOneArticle)
   // A drawer belongs to the place it was opened at; going elsewhere closes it.
   const here = `${place.section} ${place.id}`
@@ -130,6 +142,9 @@ function Panes({ section, place, whole, focused }: PanesProps) {
     lookAs('articles', place.section === 'articles' ? place.id : null, 'calendar'),
   )
 
+  // Of two articles, the inspector is about the one with the focus.
+  const inspectedId = beside?.kind === 'article' && activeSide === 'beside' ? beside.id : place.id
+
   const list = List && (
     <section className={classes.list} aria-label={section.label}>
       {whole && <List selectedId={place.id} />}
@@ -141,10 +156,10 @@ function Panes({ section, place, whole, focused }: PanesProps) {
     </Suspense>
   ) : (
     inspectorTabs &&
-    place.id !== null && <Inspector section={section.id} tabs={inspectorTabs} id={place.id} />
+    inspectedId !== null && <Inspector section={section.id} tabs={inspectorTabs} id={inspectedId} />
   )
   return (
-    <main className={classes.panes}>
+    <main className={classes.panes} data-split={beside !== null || undefined}>
       <Group orientation="horizontal" className={classes.group}>
         {listBeside && (
           <>
@@ -165,13 +180,13 @@ function Panes({ section, place, whole, focused }: PanesProps) {
           {listInstead ? (
             list
           ) : (
-            <section id="main" className={classes.main} tabIndex={-1} aria-label="Desk">
+            <Sides beside={beside} focused={focused}>
               <ErrorBoundary place={here}>
                 <Suspense fallback={<div className={classes.waiting} />}>
                   <Main id={place.id} view={place.view} find={place.find} part={place.part} />
                 </Suspense>
               </ErrorBoundary>
-            </section>
+            </Sides>
           )}
         </Panel>
         {inspectorBeside && (
@@ -190,10 +205,19 @@ function Panes({ section, place, whole, focused }: PanesProps) {
           </>
         )}
       </Group>
+      {split.isChoosing && place.id !== null && (
+        <Suspense fallback={null}>
+          <BesidePicker articleId={place.id} onClose={split.end} />
+        </Suspense>
+      )}
       {drawer === 'list' && foldList && <div className={classes.drawerLeft}>{list}</div>}
       {drawer === 'inspector' && foldInspector && <div className={classes.drawerRight}>{inspector}</div>}
     </main>
   )
+}
+
+function useNarrow(width: number): boolean {
+  return useMediaQuery(`(max-width: ${width}px)`, false, { getInitialValueInEffect: false })
 }
 
 function useEscape(onEscape: () => void, active: boolean): void {

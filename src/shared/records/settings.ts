@@ -20,6 +20,19 @@ export const defaultLibrarySettings: LibrarySettings = {
 
 export const recentSearchLimit = 12
 
+/** What can stand beside an article. */
+export const besideKinds = ['article', 'interview', 'expert', 'product', 'brand', 'media'] as const
+
+/** What stood beside an article when it was left, or last. */
+export const besideSchema = z.object({
+  articleId: idSchema,
+  kind: z.enum(besideKinds),
+  id: idSchema,
+  isOpen: z.boolean(),
+})
+export type Beside = z.infer<typeof besideSchema>
+export const besideLimit = 200
+
 export const focusParts = ['sentence', 'block', 'pair'] as const
 export type FocusPart = (typeof focusParts)[number]
 
@@ -45,6 +58,9 @@ export const preferencesSchema = z.object({
   sittingGoal: z.number().int().positive().max(100_000).nullable(),
   /** Questions have their number beside their mark; it is no part of the text. */
   questionNumbers: z.boolean(),
+  /** The split view of each article, the latest first; and how much of its room is for the other side, in percent. */
+  besides: z.array(besideSchema).max(besideLimit),
+  besideShare: z.number().int().min(20).max(80),
   tourDismissed: z.boolean(),
   lastArticleId: idSchema.nullable(),
   /** What was searched for when something found was opened, the latest first. */
@@ -68,6 +84,8 @@ export const defaultPreferences: Preferences = {
   typewriterHeight: 50,
   sittingGoal: null,
   questionNumbers: false,
+  besides: [],
+  besideShare: 46,
   tourDismissed: false,
   lastArticleId: null,
   recentSearches: [],

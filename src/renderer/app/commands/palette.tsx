@@ -1,37 +1,25 @@
-import { Modal } from '@mantine/core'
 import type { IngredientHit } from '@shared/ingredients/summary'
-import type { SearchHit } from '@shared/records/library'
 import { litParts } from '@shared/search/light'
 import { parseQuery, soughtWords } from '@shared/search/query'
 import { IconBookmark, IconCommand, IconHistory } from '@tabler/icons-react'
-import { Fragment, useEffect, useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import { KindIcon } from '../../ui/kind-icon'
 import { Lit } from '../../ui/lit'
 import { capitalised, kindNames } from '../../ui/words'
 import { goToView, useViews } from '../lists/views'
 import { usePreferences } from '../preferences'
 import { navigate } from '../routes'
-import { fieldName } from '../search/describe-part'
 import { ingredientDetail, placeOfRow } from '../search/found-row'
-import { QueryField } from '../search/query-field'
 import { rememberSearch } from '../search/recent-searches'
-import { SearchRefreshLine } from '../search/search-refresh-line'
 import { type FoundHits, useSearchHits } from '../search/use-search-hits'
-import { useWhenFound } from '../search/use-when-found'
-import { useFocusBack } from '../use-focus-back'
 import { keyLabel } from './keys'
 import { isNamed, matchingCommands } from './matching-commands'
 import classes from './palette.module.css'
+import { type PaletteEntry, PaletteFrame } from './palette-frame'
+import { RecordRow } from './record-row'
 import { type EnabledCommand, enabledCommands, runCommand } from './registry'
 
-type Entry = {
-  id: string
-  group: 'Recent searches' | 'Go to' | 'Do'
-  run: () => void
-  /** It changes what is typed, and the palette stays. */
-  staysOpen?: boolean
-  content: React.ReactNode
-}
+type Entry = PaletteEntry & { group: 'Recent searches' | 'Go to' | 'Do' }
 
 const shownHits = 12
 const shownRecents = 4
@@ -39,19 +27,9 @@ const shownRecents = 4
 /** One line to go to any record and to run any command that can run now. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('')
-  const [active, setActive] = useState(0)
-  const listId = useId()
-  useFocusBack()
-  const inputRef = useRef<HTMLInputElement>(null)
-  const listRef = useRef<HTMLDivElement>(null)
   // What could run when the palette was opened; inside it, nothing else has the focus.
   const [commands] = useState(enabledCommands)
-  const change = (next: string) => {
-    setText(next)
-    setActive(0)
-    chooseFirst.forget()
-  }
-  const recents = useRecentEntries(change)
+  const recents = useRecentEntries(setText)
   const query = text.trim()
   const found = useSearchHits(query, shownHits)
   const records = recordEntries(found, query)
@@ -63,91 +41,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
     ...views,
     ...commandEntries(matching.filter((command) => !isNamed(command, text))),
   ]
-
-  useEffect(() => {
-    listRef.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' })
-  }, [active])
-
-  const choose = (entry: Entry | undefined) => {
-    if (!entry) return
-    if (entry.staysOpen) {
-      entry.run()
-      inputRef.current?.focus()
-      return
-    }
-    onClose()
-    // The focus goes back to where it was first: a command for the editor needs the editor.
-    requestAnimationFrame(() => requestAnimationFrame(entry.run))
-  }
-  const chooseFirst = useWhenFound(found.error !== null || found.text === query, () => choose(entries[0]))
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0 && entries.length > 0) {
-      event.preventDefault()
-      setActive((active + step + entries.length) % entries.length)
-    } else if (event.key === 'Enter') {
-      event.preventDefault()
-      // A row that the arrows went to was seen, and is meant.
-      if (active > 0) choose(entries[active])
-      else chooseFirst.run()
-    }
-  }
-
   return (
-    <Modal
-      opened
+    <PaletteFrame
+      label="Go to anything, do anything"
+      text={text}
+      onChange={setText}
+      entries={entries}
+      isFound={found.error !== null || found.text === query}
+      none="Nothing has these words."
       onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      size={620}
-      centered={false}
-      yOffset="12vh"
-      transitionProps={{ duration: 0 }}
-      attributes={{ content: { 'aria-label': 'Go to anything, do anything' } }}
-      classNames={{ content: classes.palette }}
-    >
-      <div className={classes.line}>
-        <QueryField
-          size="palette"
-          label="Go to anything, do anything"
-          value={text}
-          inputRef={inputRef}
-          list={{ id: listId, activeId: entries[active] ? `${listId}-${active}` : undefined }}
-          onChange={change}
-          onKeyDown={onKeyDown}
-        />
-      </div>
-      <div ref={listRef} id={listId} className={classes.list} role="listbox" aria-label="What was found">
-        {entries.map((entry, index) => (
-          <Fragment key={entry.id}>
-            {entry.group !== entries[index - 1]?.group && (
-              <div className={classes.group} role="presentation">
-                {entry.group}
-              </div>
-            )}
-            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the line above has the focus and the keys */}
-            {/* biome-ignore lint/a11y/useFocusableInteractive: the line above has the focus and names the active row */}
-            <div
-              id={`${listId}-${index}`}
-              data-index={index}
-              className={classes.entry}
-              role="option"
-              aria-selected={index === active}
-              onMouseMove={() => setActive(index)}
-              onClick={() => choose(entry)}
-            >
-              {entry.content}
-            </div>
-          </Fragment>
-        ))}
-      </div>
-      {entries.length === 0 && <p className={classes.none}>Nothing has these words.</p>}
-      {text !== '' && (
-        <div className={classes.foot}>
-          <SearchRefreshLine />
-        </div>
-      )}
-    </Modal>
+    />
   )
 }
 
@@ -176,31 +79,9 @@ function recordEntries({ text: foundFor, rows }: FoundHits, text: string): Entry
       rememberSearch(text)
       navigate(placeOfRow(row, text))
     },
-    content: row.kind === 'record' ? recordContent(row.hit, words) : ingredientContent(row.hit, words),
+    content:
+      row.kind === 'record' ? <RecordRow hit={row.hit} words={words} /> : ingredientContent(row.hit, words),
   }))
-}
-
-function recordContent(hit: SearchHit, words: string[]): React.ReactNode {
-  const where = fieldName(hit.part)
-  return (
-    <>
-      <KindIcon kind={hit.kind} />
-      <span className={classes.words}>
-        <span className={classes.title}>
-          {hit.title === '' ? (
-            `Untitled ${kindNames[hit.kind].one}`
-          ) : (
-            <Lit parts={litParts(hit.title, words)} />
-          )}
-        </span>
-        <span className={classes.snippet}>
-          {where && `${where}: `}
-          {hit.snippet.length > 0 ? <Lit parts={hit.snippet} /> : hit.detail}
-        </span>
-      </span>
-      <span className={classes.kind}>{capitalised(kindNames[hit.kind].one)}</span>
-    </>
-  )
 }
 
 function ingredientContent(hit: IngredientHit, words: string[]): React.ReactNode {

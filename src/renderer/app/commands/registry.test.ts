@@ -4,6 +4,7 @@ const showError = vi.fn()
 vi.mock('../notices', () => ({ showError }))
 const { commandsVersion, enabledCommands, isEnabled, registerCommand, runCommand, runNamedCommand } =
   await import('./registry')
+const { setActiveSide } = await import('../split/side')
 
 describe('the command registry', () => {
   it('runs the handler that came last and is enabled', () => {
@@ -49,6 +50,30 @@ describe('the command registry', () => {
       'at once',
       'later',
     ])
+    for (const end of ends) end()
+  })
+
+  it('means the side with the focus, and never bins what stands on the other', () => {
+    const run = { mainText: vi.fn(), besideText: vi.fn(), bin: vi.fn(), find: vi.fn(), window: vi.fn() }
+    const ends = [
+      registerCommand('edit.undo', { run: run.window, enabled: true }),
+      registerCommand('edit.undo', { run: run.mainText, enabled: true, side: 'main' }),
+      registerCommand('format.bold', { run: run.mainText, enabled: true, side: 'main' }),
+      registerCommand('format.bold', { run: run.besideText, enabled: true, side: 'beside' }),
+      registerCommand('record.bin', { run: run.bin, enabled: true, side: 'main' }),
+      registerCommand('find.open', { run: run.find, enabled: true, side: 'main' }),
+    ]
+    runCommand('format.bold')
+    expect([run.mainText, run.besideText].map(({ mock }) => mock.calls.length)).toEqual([1, 0])
+    setActiveSide('beside')
+    for (const id of ['format.bold', 'edit.undo', 'find.open', 'record.bin'] as const) runCommand(id)
+    expect(run.mainText).toHaveBeenCalledTimes(1)
+    expect([run.besideText, run.window, run.find, run.bin].map(({ mock }) => mock.calls.length)).toEqual([
+      1, 1, 1, 0,
+    ])
+    setActiveSide('main')
+    runCommand('record.bin')
+    expect(run.bin).toHaveBeenCalledTimes(1)
     for (const end of ends) end()
   })
 

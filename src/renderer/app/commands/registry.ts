@@ -1,5 +1,12 @@
-import { type CommandDefinition, type CommandId, commands, isCommandId } from '@shared/commands'
+import {
+  type CommandDefinition,
+  type CommandId,
+  commandDefinition,
+  commands,
+  isCommandId,
+} from '@shared/commands'
 import { showError } from '../notices'
+import { activeSide, type Side, subscribeSides } from '../split/side'
 
 /**
  * What every command does, in one place. The table of ids, labels and keys is in `shared/commands.ts`; a feature
@@ -8,7 +15,12 @@ import { showError } from '../notices'
  */
 export type CommandHandler = () => unknown
 
-type Registration = { run: CommandHandler; enabled: boolean }
+type Registration = {
+  run: CommandHandler
+  enabled: boolean
+  /** The side of a split view that it is about; left out for what is about none. */
+  side?: Side | null
+}
 
 const handlers = new Map<CommandId, Registration[]>()
 const listeners = new Set<() => void>()
@@ -66,9 +78,18 @@ export function commandsVersion(): number {
   return version
 }
 
+/**
+ * Of two sides the one with the focus is meant. What is done to an article still means the only one there is, when the
+ * focus is in a record beside it; what is done to a record never means another one.
+ */
 function handlerOf(id: CommandId): CommandHandler | undefined {
-  return handlers.get(id)?.findLast((registration) => registration.enabled)?.run
+  const enabled = (handlers.get(id) ?? []).filter((registration) => registration.enabled)
+  const here = enabled.findLast(({ side }) => !side || side === activeSide())
+  if (here) return here.run
+  return commandDefinition(id).scope === 'record' ? undefined : enabled.at(-1)?.run
 }
+
+subscribeSides(changed)
 
 function changed(): void {
   version += 1

@@ -1,12 +1,14 @@
 import type { CommandId } from '@shared/commands'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useSide } from '../split/side'
 import { type CommandHandler, isEnabled, registerCommand, subscribeCommands } from './registry'
 
 /** Says what a command does while this component is on the screen and `enabled`. */
 export function useCommand(id: CommandId, handler: CommandHandler, enabled = true): void {
   const latest = useRef(handler)
   latest.current = handler
-  useEffect(() => registerCommand(id, { run: () => latest.current(), enabled }), [id, enabled])
+  const side = useSide()
+  useEffect(() => registerCommand(id, { run: () => latest.current(), enabled, side }), [id, enabled, side])
 }
 
 /** Whether a command can run now. */

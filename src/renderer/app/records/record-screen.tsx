@@ -8,6 +8,7 @@ import { restoreRecords, type Whole } from '../../api/records'
 import { kindNames } from '../../ui/words'
 import { showError } from '../notices'
 import { usePlace } from '../routes'
+import { useSide } from '../split/side'
 import classes from './record-screen.module.css'
 
 type Props<Kind extends RecordKind> = {
@@ -19,6 +20,7 @@ type Props<Kind extends RecordKind> = {
 /** Reads a record and then shows it; says so when it is gone or cannot be read. */
 export function RecordScreen<Kind extends RecordKind>({ kind, id, children }: Props<Kind>) {
   const { data, error } = useRecord(kind, id)
+  const side = useSide()
   if (error) {
     const gone = error instanceof CallFailed && error.code === 'not-found'
     return (
@@ -36,7 +38,7 @@ export function RecordScreen<Kind extends RecordKind>({ kind, id, children }: Pr
     <>
       {children(data)}
       {/* An interview's part is a segment, which its transcript finds itself. */}
-      {kind !== 'interview' && <Arrival />}
+      {kind !== 'interview' && side !== 'beside' && <Arrival />}
     </>
   )
 }

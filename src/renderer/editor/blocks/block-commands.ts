@@ -55,7 +55,7 @@ export function deleteHere(choose?: ChooseBlocks): Does {
 }
 
 function areWholes(state: EditorState): boolean {
-  return state.selection instanceof PairSelection || selectedAnswer(state)
+  return state.selection instanceof PairSelection || selectedAnswer(state) !== null
 }
 
 export function turnHere(form: BlockForm, choose: ChooseBlocks = selectedBlocks): Does {

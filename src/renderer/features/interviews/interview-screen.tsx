@@ -7,6 +7,7 @@ import { useCommand } from '../../app/commands/use-command'
 import { MainBar } from '../../app/main-bar'
 import { showError } from '../../app/notices'
 import { useBinCommand } from '../../app/records/use-bin-command'
+import { useSide } from '../../app/split/side'
 import { SectionTitle } from '../../ui/section-title'
 import { StatusLine } from '../../ui/status-line'
 import { counted } from '../../ui/words'
@@ -29,6 +30,7 @@ export function InterviewScreen({
   part: string | null
 }) {
   const recording = useRecording(interview)
+  const isBeside = useSide() === 'beside'
   useBinCommand('interview', interview.id, interview.title)
   const [drafting, setDrafting] = useState(false)
   // Before the talk there is nothing to read, and everything to plan.
@@ -94,6 +96,8 @@ export function InterviewScreen({
       <StatusLine
         left={
           <>
+            {/* No list beside it says which one this is. */}
+            {isBeside && <span>{interview.title || 'Untitled interview'}</span>}
             <span>{counted(interview.participants.length, 'speaker')}</span>
             <span>{counted(interview.segments.length, 'segment')}</span>
             {interview.plan.length > 0 && <span>{planWords(interview)}</span>}

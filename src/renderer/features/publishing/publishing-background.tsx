@@ -6,6 +6,7 @@ import { requestExport, useExportRequest } from '../../app/export-request'
 import { showProblem } from '../../app/notices'
 import { listIds, wholeList } from '../../app/records/paged-list'
 import { usePlace } from '../../app/routes'
+import { useArticleInHand } from '../../app/split/side'
 import { tellExported } from './tell-exported'
 
 const PublishDrawer = lazy(() =>
@@ -18,7 +19,7 @@ const ExportDialog = lazy(() =>
 /** The commands that bring articles out of the library, wherever the window is. */
 export function PublishingBackground() {
   const place = usePlace()
-  const articleId = place.section === 'articles' ? place.id : null
+  const articleId = useArticleInHand(place.section === 'articles' ? place.id : null)
   const [shown, setShown] = useState<{ for: string; focus: boolean } | null>(null)
   const requested = useExportRequest()
   const hasArticle = articleId !== null

@@ -57,12 +57,12 @@ export function CountsButton({ session }: { session: ArticleSession }) {
 function Words({ session }: { session: ArticleSession }) {
   const summary = useStore(session.summary)
   const words = useStorePart(session.fields, (fields) => session.totalWords(summary, fields))
-  const selected = useStorePart(session.counting.selected, (counts) => counts?.words ?? null)
+  const selected = useStorePart(session.counting.selected, (counts) => counts?.words ?? 0)
   const written = useStorePart(sitting, wordsOfSitting)
   if (!summary.counted) return 'Counting…'
   return (
     <>
-      {selected !== null && `${selected.toLocaleString('en-GB')} of `}
+      {selected > 0 && `${selected.toLocaleString('en-GB')} of `}
       {counted(words, 'word')}
       {written > 0 && <span className={classes.written}>{written.toLocaleString('en-GB')} this sitting</span>}
     </>

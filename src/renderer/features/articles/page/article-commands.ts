@@ -7,23 +7,26 @@ import { showInspectorTab } from '../../../app/inspector-tab'
 import { changePreferences } from '../../../app/preferences'
 import { binWithUndo } from '../../../app/records/bin-with-undo'
 import { currentPlace, navigate } from '../../../app/routes'
+import { useSide } from '../../../app/split/side'
 import { type EditorCommandId, editorCommands } from '../../../editor/editor-commands'
 import type { ArticleSession } from '../session/article-session'
 
 /** Gives the window's commands their meaning while this article is on the screen. */
 export function useArticleCommands(session: ArticleSession): void {
   const { editor, services, id } = session
+  const side = useSide()
   useEffect(() => {
     const stops = Object.entries(editorCommands).map(([command, does]) =>
       registerCommand(command as EditorCommandId & CommandId, {
         run: () => does(editor, services),
         enabled: true,
+        side,
       }),
     )
     return () => {
       for (const stop of stops) stop()
     }
-  }, [editor, services])
+  }, [editor, services, side])
 
   useCommand('edit.undo', () => session.undo())
   useCommand('edit.redo', () => session.redo())

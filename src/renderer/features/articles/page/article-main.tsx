@@ -4,6 +4,7 @@ import { CallFailed, messageOf } from '../../../api/desk'
 import { CommandButton } from '../../../app/commands/command-button'
 import { changePreferences, currentPreferences } from '../../../app/preferences'
 import { navigate } from '../../../app/routes'
+import { useSide } from '../../../app/split/side'
 import { EmptyState } from '../../../ui/empty-state'
 import type { ArticleSession } from '../session/article-session'
 import { leaveSession, openSession, preparedSession } from '../session/sessions'
@@ -57,6 +58,7 @@ type OpenProps = { id: string; showsRevisions: boolean } & Target
 function OpenArticle({ id, showsRevisions, find, part }: OpenProps) {
   const [session, setSession] = useState<ArticleSession | null>(() => preparedSession(id))
   const [error, setError] = useState<unknown>(null)
+  const isBeside = useSide() === 'beside'
 
   useEffect(() => {
     let left = false
@@ -67,7 +69,7 @@ function OpenArticle({ id, showsRevisions, find, part }: OpenProps) {
           return
         }
         setSession(opened)
-        if (currentPreferences().lastArticleId !== id) changePreferences({ lastArticleId: id })
+        if (!isBeside && currentPreferences().lastArticleId !== id) changePreferences({ lastArticleId: id })
       },
       (reason: unknown) => {
         if (!left) setError(reason)
@@ -76,7 +78,7 @@ function OpenArticle({ id, showsRevisions, find, part }: OpenProps) {
     return () => {
       left = true
     }
-  }, [id])
+  }, [id, isBeside])
 
   if (error) {
     const gone = error instanceof CallFailed && error.code === 'not-found'

@@ -14,6 +14,7 @@ import { useCommand } from '../../../app/commands/use-command'
 import { MainBar } from '../../../app/main-bar'
 import { noteOfPart } from '../../../app/note-part'
 import { usePreferences } from '../../../app/preferences'
+import { useSide } from '../../../app/split/side'
 import { BlockMenu } from '../../../editor/controls/block-menu'
 import { ChipCard } from '../../../editor/controls/chip-card'
 import { EditorPanels } from '../../../editor/controls/editor-panels'
@@ -25,7 +26,7 @@ import { showNote } from '../../../editor/notes/note-commands'
 import { useStore, useStorePart } from '../../../editor/store'
 import type { ArticleSession } from '../session/article-session'
 import { takeFresh } from '../session/open-work'
-import { currentSession, lastCaret, leaveSession } from '../session/sessions'
+import { lastCaret, leaveSession, showSession } from '../session/sessions'
 import { showArticle } from '../session/show-article'
 import { useArticleCommands } from './article-commands'
 import classes from './article-page.module.css'
@@ -156,16 +157,19 @@ type TextProps = { session: ArticleSession; scroller: RefObject<HTMLElement | nu
 /** The place the editor draws itself in; React has no part in what happens there. */
 function ArticleText({ session, find, part, scroller }: TextProps) {
   const place = useRef<HTMLDivElement>(null)
+  const side = useSide() ?? 'main'
 
   useLayoutEffect(() => {
     const { editor } = session
     const target = place.current
     const pane = scroller.current
     if (!target) return
-    const wantsFocus = document.activeElement === document.body || document.activeElement?.id === 'main'
+    const isIdle = side === 'main' && document.activeElement === document.body
+    const wantsFocus = isIdle || document.activeElement?.id === side
     editor.mount(target)
-    currentSession.set(session)
-    const hide = showArticle(session)
+    showSession(session)
+    // What other features do to the article on the screen, they do to that of the main side.
+    const hide = side === 'main' ? showArticle(session) : null
     const before = lastCaret(session.id)
     if (before) {
       const size = editor.state.doc.content.size
@@ -173,22 +177,22 @@ function ArticleText({ session, find, part, scroller }: TextProps) {
       // To the words and not to a height: what is out of sight has no exact height yet.
       if (before.scrolled) scrollToPosition(editor.view, before.from, 'instant')
     }
-    if (takeFresh(session.id)) document.getElementById(titleFieldId)?.focus()
+    if (takeFresh(session.id)) document.getElementById(titleFieldId(session.id))?.focus()
     else if (wantsFocus) editor.view.focus()
-    const main = document.getElementById('main')
-    const onMainFocus = () => editor.view.focus()
-    main?.addEventListener('focus', onMainFocus)
+    const section = document.getElementById(side)
+    const onSectionFocus = () => editor.view.focus()
+    section?.addEventListener('focus', onSectionFocus)
     return () => {
-      main?.removeEventListener('focus', onMainFocus)
+      section?.removeEventListener('focus', onSectionFocus)
       const scrolled = (pane?.scrollTop ?? 0) > 0
-      hide()
+      hide?.()
       session.services.panels.set(null)
       session.services.card.close()
       session.services.notes.closeCard()
       editor.unmount()
       void leaveSession(session, scrolled)
     }
-  }, [session, scroller])
+  }, [session, scroller, side])
 
   useEffect(() => {
     const noteId = noteOfPart(part)

@@ -11,7 +11,9 @@ import { smartValue } from './smart-field'
 import { useFieldHints } from './use-field-hints'
 import { useVoices } from './use-voices'
 
-export const titleFieldId = 'article-title'
+export function titleFieldId(articleId: string): string {
+  return `article-title-${articleId}`
+}
 
 type TextField = 'title' | 'dek' | 'byline'
 
@@ -118,7 +120,7 @@ function Field(props: FieldProps) {
   return (
     <textarea
       ref={fieldRef}
-      id={name === 'title' ? titleFieldId : undefined}
+      id={name === 'title' ? titleFieldId(session.id) : undefined}
       className={className}
       aria-label={label}
       placeholder={placeholder}

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { useRecord } from '../../../api/queries'
 import { useChosen } from '../../../app/records/chosen'
 import { usePlace } from '../../../app/routes'
+import { useArticleInHand } from '../../../app/split/side'
 import { countedKind } from '../../../ui/words'
-import { currentSession } from '../session/sessions'
+import { shownSession } from '../session/sessions'
 import type { PlanTarget } from './set-plan'
 
 const nothing = { status: null, deadline: null, title: '' }
@@ -14,14 +15,14 @@ const nothing = { status: null, deadline: null, title: '' }
  */
 export function usePlanTarget() {
   const { section, id, view } = usePlace()
+  const inHand = useArticleInHand(id)
   const chosen = useChosen('articles')
   // The dialog speaks of what was chosen when it opened.
   const [target] = useState((): PlanTarget | null => {
     if (section !== 'articles') return null
-    const session = currentSession.get()
-    const isOpen = id !== null && session?.id === id && (view === null || view === 'revisions')
     if (chosen.length > 1) return { ids: chosen }
-    if (isOpen) return { session }
+    const session = inHand === null ? null : shownSession(inHand)
+    if (session && (view === null || view === 'revisions')) return { session }
     const ids = chosen.length > 0 ? chosen : id === null ? [] : [id]
     return ids.length > 0 ? { ids } : null
   })

@@ -1,12 +1,12 @@
 import { call } from '../../../api/desk'
 import { showProblem } from '../../../app/notices'
-import { Store, useStore } from '../../../editor/store'
+import { Store, useStorePart } from '../../../editor/store'
 import { ArticleSession } from './article-session'
 import { addOpenWork, removeOpenWork } from './open-work'
 import { readLibrarySettings } from './services'
 
-/** The article on the screen; the inspector's tabs find it here. */
-export const currentSession = new Store<ArticleSession | null>(null)
+// The articles on the screen, two of them in a split view; the inspector's tabs find theirs here.
+const shown = new Store<readonly ArticleSession[]>([])
 
 type Caret = { from: number; to: number /** Away from the top of the page. */; scrolled: boolean }
 
@@ -17,8 +17,16 @@ const carets = new Map<string, Caret>()
 const folds = new Map<string, readonly string[]>()
 
 export function useSession(id: string): ArticleSession | null {
-  const session = useStore(currentSession)
-  return session?.id === id ? session : null
+  return useStorePart(shown, () => shownSession(id))
+}
+
+/** The session of an article that is on the screen. */
+export function shownSession(id: string): ArticleSession | null {
+  return shown.get().find((session) => session.id === id) ?? null
+}
+
+export function showSession(session: ArticleSession): void {
+  shown.set([...shown.get().filter((other) => other !== session), session])
 }
 
 type Prepared = { id: string; opening: Promise<ArticleSession>; session: ArticleSession | null }
@@ -63,7 +71,7 @@ export async function leaveSession(session: ArticleSession, scrolled: boolean): 
   const { from, to } = session.editor.state.selection
   carets.set(session.id, { from, to, scrolled })
   folds.set(session.id, session.folded.get())
-  if (currentSession.get() === session) currentSession.set(null)
+  shown.set(shown.get().filter((other) => other !== session))
   kept.set(session.id, session)
   try {
     await session.flush()

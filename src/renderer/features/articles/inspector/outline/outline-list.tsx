@@ -7,7 +7,7 @@ import { FilterLine } from '../../../../ui/filter-line'
 import { PanelNote } from '../../../../ui/panel'
 import { counted } from '../../../../ui/words'
 import type { ArticleSession } from '../../session/article-session'
-import { currentSession } from '../../session/sessions'
+import { shownSession } from '../../session/sessions'
 import { goToBlock } from '../go-to-block'
 import { NumbersOffer } from './numbers-offer'
 import classes from './outline.module.css'
@@ -78,7 +78,7 @@ export function OutlineList({ session }: { session: ArticleSession }) {
     const what = chosenIds.length === 1 ? `“${rowName(first)}”` : counted(chosenIds.length, 'row')
     setSaid(`Deleted ${what}.`)
     showUndo(`Deleted ${what}.`, async () => {
-      const isOpen = currentSession.get() === session
+      const isOpen = shownSession(session.id) === session
       if (!isOpen || !undo())
         showProblem(
           'The text was changed or left since. Undo goes back step by step, and Revisions keep what was before.',
