@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 declare global {
   interface Window {
     keystrokeFrames: number[]
+    stopKeystrokes: () => void
   }
 }
 
@@ -10,19 +11,17 @@ declare global {
 export async function measureKeystrokes(page: Page, count: number): Promise<number[]> {
   await page.evaluate(() => {
     window.keystrokeFrames = []
-    window.addEventListener(
-      'keydown',
-      () => {
-        const pressed = performance.now()
-        requestAnimationFrame(() => {
-          // A message runs after the frame's own layout and paint, where a timer could be held back.
-          const channel = new MessageChannel()
-          channel.port1.onmessage = () => window.keystrokeFrames.push(performance.now() - pressed)
-          channel.port2.postMessage(null)
-        })
-      },
-      { capture: true },
-    )
+    const onKeyDown = () => {
+      const pressed = performance.now()
+      requestAnimationFrame(() => {
+        // A message runs after the frame's own layout and paint, where a timer could be held back.
+        const channel = new MessageChannel()
+        channel.port1.onmessage = () => window.keystrokeFrames.push(performance.now() - pressed)
+        channel.port2.postMessage(null)
+      })
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    window.stopKeystrokes = () => window.removeEventListener('keydown', onKeyDown, { capture: true })
   })
   const letters = 'the quiet lamp leaves warm skin alone '
   for (let index = 0; index < count; index += 1) {
@@ -31,5 +30,8 @@ export async function measureKeystrokes(page: Page, count: number): Promise<numb
     )
     await page.waitForTimeout(40)
   }
-  return page.evaluate(() => window.keystrokeFrames)
+  return page.evaluate(() => {
+    window.stopKeystrokes()
+    return window.keystrokeFrames
+  })
 }

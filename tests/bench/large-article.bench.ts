@@ -13,13 +13,19 @@ const ROUNDS = 3
 const KEYS = 150
 
 type Round = { opening: number; frames: number[] }
+type OwnRound = Round & {
+  framesWhenRead: number[]
+  /** In focus mode, with typewriter scrolling. */
+  calmFrames: number[]
+}
+
 /** How long spelling and grammar are at 36,000 words, on a slow computer. */
 const ALL_IS_READ = 40_000
 
 test('opening and typing in the large article', async () => {
   const library = makeBenchLibrary(100)
   const page = await buildBareTiptap()
-  const ours: Awaited<ReturnType<typeof roundOfOurs>>[] = []
+  const ours: OwnRound[] = []
   const bare: Round[] = []
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -55,6 +61,18 @@ test('opening and typing in the large article', async () => {
       whenRead.length,
     ),
   )
+  const calmFrames = ours.flatMap((round) => round.calmFrames)
+  await report(
+    info,
+    compared(
+      'the same in focus mode with typewriter scrolling',
+      'ms',
+      percentile(calmFrames, 0.95),
+      percentile(bareFrames, 0.95),
+      1.15,
+      calmFrames.length,
+    ),
+  )
   await report(info, {
     name: 'longest keystroke to frame',
     unit: 'ms',
@@ -79,7 +97,7 @@ test('opening and typing in the large article', async () => {
 })
 
 /** Opens the large article from the list, then types at the end of its text. */
-async function roundOfOurs(folder: string): Promise<Round & { framesWhenRead: number[] }> {
+async function roundOfOurs(folder: string): Promise<OwnRound> {
   const { window, close } = await launchApp({ library: folder })
   await window.getByText('The small article').first().click()
   await window.waitForFunction(() => {
@@ -104,8 +122,13 @@ async function roundOfOurs(folder: string): Promise<Round & { framesWhenRead: nu
   expect(frames).toHaveLength(KEYS)
   await window.waitForTimeout(ALL_IS_READ)
   const framesWhenRead = await measureKeystrokes(window, KEYS)
+  await window.keyboard.press('F9')
+  await window.keyboard.press('Shift+F9')
+  await window.waitForTimeout(1500)
+  const calmFrames = await measureKeystrokes(window, KEYS)
+  expect(calmFrames).toHaveLength(KEYS)
   await close()
-  return { opening, frames, framesWhenRead }
+  return { opening, frames, framesWhenRead, calmFrames }
 }
 
 /** The same words in bare Tiptap with its StarterKit, in the same Electron. */
