@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { putOnTheme, readPreferences, setPreferences } from '../helpers/desk-in-page'
+import { putOnTheme, readPreferences, renameExpert, setPreferences } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
 import { runFromPalette } from '../helpers/palette'
@@ -143,6 +143,11 @@ test('the count at the foot opens all counts, and only what is written counts fo
   await page.keyboard.press('Alt+ArrowDown')
   await page.keyboard.press('End')
   await page.keyboard.type(' Or a toner, ever?')
+  await expect(foot()).toHaveText('475 words4 this sitting')
+  // A chip shows a longer name then; nobody has written it.
+  await renameExpert(page, 'Ines Okafor', 'Ines Adaeze Okafor')
+  await expect(foot()).toHaveText('476 words4 this sitting')
+  await renameExpert(page, 'Ines Adaeze Okafor', 'Ines Okafor')
   await expect(foot()).toHaveText('475 words4 this sitting')
 
   for (let part = 0; part < 2; part += 1) await page.keyboard.press('Control+Shift+ArrowLeft')

@@ -114,7 +114,7 @@ test('an interview or a record stands beside, is remembered with its article, an
   // The divider moves by key, and stays where it was put.
   const width = async () => (await beside().boundingBox())?.width ?? 0
   const narrow = await width()
-  await page.getByRole('separator', { name: 'Width of the two sides' }).focus()
+  await page.getByRole('separator', { name: 'Room of the two sides' }).focus()
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowLeft')
   await expect.poll(width).toBeGreaterThan(narrow + 20)
   await expect.poll(async () => (await readPreferences(page)).besideShare).toBeGreaterThan(46)

@@ -45,6 +45,23 @@ export async function changeCountry(page: Page, name: Brand['name'], country: st
   )
 }
 
+/** Gives an expert another name, as another window would. */
+export async function renameExpert(page: Page, name: string, next: string): Promise<void> {
+  await page.evaluate(
+    async ([filter, value]) => {
+      const { experts } = (globalThis as unknown as DeskPage).desk
+      const list = await experts.list({ filter })
+      if (!list.ok || !list.value.rows[0]) throw new Error(`no expert ${filter}`)
+      const whole = await experts.get({ id: list.value.rows[0].id })
+      if (!whole.ok) throw new Error(whole.error.message)
+      const { id, revision, createdAt, updatedAt, binnedAt, ...fields } = whole.value
+      const saved = await experts.save({ id, revision, fields: { ...fields, name: value } })
+      if (!saved.ok) throw new Error(saved.error.message)
+    },
+    [name, next] as const,
+  )
+}
+
 /** The one interview of the sample library. */
 export async function readInterview(page: Page): Promise<Interview> {
   return page.evaluate(async () => {

@@ -20,6 +20,7 @@ export function useFocusCommands({ section, id, view }: Place): boolean {
   useEffect(() => {
     if (!inText) setFocusMode(false)
   }, [inText])
+  useEffect(() => () => setFocusMode(false), [])
   // In the text Escape comes from its editor, which keeps it from the window.
   useEffect(() => {
     if (!focused) return

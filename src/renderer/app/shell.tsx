@@ -58,7 +58,7 @@ export function Shell() {
       {!alone && !focused && (whole ? <Rail /> : <div className={classes.railPlace} />)}
       <ErrorBoundary key={section.id}>
         <Suspense fallback={<div className={classes.waiting} />}>
-          <Panes section={section} place={place} whole={whole} focused={focused} />
+          <Panes section={section} place={place} whole={whole} alone={alone} focused={focused} />
         </Suspense>
       </ErrorBoundary>
       {/* These bring the commands: a key may come with the first drawing. */}
@@ -83,13 +83,19 @@ function focusMain(): void {
   document.getElementById('main')?.focus()
 }
 
-type PanesProps = { section: SectionDefinition; place: Place; whole: boolean; focused: boolean }
+type PanesProps = {
+  section: SectionDefinition
+  place: Place
+  whole: boolean
+  alone: boolean
+  focused: boolean
+}
 
-function Panes({ section, place, whole, focused }: PanesProps) {
+function Panes({ section, place, whole, alone, focused }: PanesProps) {
   const { List, Main, inspectorTabs } = loadedScreens(section.id) ?? use(loadScreens(section.id))
   const preferences = usePreferences()
-  const beside = useBeside(place)
-  const split = useSplitCommands(place, beside)
+  const beside = useBeside(place, !alone)
+  const split = useSplitCommands(place, beside, !alone)
   const activeSide = useActiveSide()
   // Two texts need the room of the panes around them.
   const foldList = useNarrow(beside ? 2000 : 760)
@@ -180,7 +186,7 @@ function Panes({ section, place, whole, focused }: PanesProps) {
           {listInstead ? (
             list
           ) : (
-            <Sides beside={beside} focused={focused}>
+            <Sides beside={whole ? beside : null} focused={focused}>
               <ErrorBoundary place={here}>
                 <Suspense fallback={<div className={classes.waiting} />}>
                   <Main id={place.id} view={place.view} find={place.find} part={place.part} />

@@ -29,7 +29,7 @@ export function matchesKeys(event: KeyboardEvent, keys: string): boolean {
   const stroke = parse(keys)
   const mod = onMac ? event.metaKey : event.ctrlKey
   // What Alt Gr puts on a key is text: `[` is Ctrl, Alt and 8 on some keyboards.
-  if (event.getModifierState('AltGraph')) return false
+  if (!onMac && event.getModifierState('AltGraph')) return false
   const otherMod = onMac ? event.ctrlKey : event.metaKey
   if (mod !== stroke.mod || otherMod || event.altKey !== stroke.alt) return false
   // A sign such as `?` needs Shift on most keyboards, so the sign itself is what counts.

@@ -21,12 +21,15 @@ type Props = {
  * narrow window the other stands below.
  */
 export function Sides({ beside, focused, children }: Props) {
-  const isNarrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })
+  const isNarrow = useMediaQuery('(max-width: 1000px)', false, { getInitialValueInEffect: false })
   const { besideShare } = usePreferences()
   const active = useActiveSide()
   const only = beside?.kind === 'article' && active === 'beside' ? 'beside' : 'main'
   const besideArticle = beside?.kind === 'article' ? beside.id : null
-  useEffect(() => setBesideArticle(besideArticle), [besideArticle])
+  useEffect(() => {
+    setBesideArticle(besideArticle)
+    return () => setBesideArticle(null)
+  }, [besideArticle])
   return (
     <Group
       orientation={isNarrow ? 'vertical' : 'horizontal'}
@@ -51,7 +54,7 @@ export function Sides({ beside, focused, children }: Props) {
       </Panel>
       {beside && (
         <>
-          <Separator className={classes.separator} aria-label="Width of the two sides" />
+          <Separator className={classes.separator} aria-label="Room of the two sides" />
           <Panel id="beside-side" defaultSize={String(besideShare)} minSize="20">
             <BesideSide key={beside.articleId} beside={beside} isActive={active === 'beside'} />
           </Panel>

@@ -7,14 +7,18 @@ import { activeSide, focusSide } from './side'
 import { closeBeside, isText } from './use-beside'
 
 /** The commands of the split view. @returns whether something to put beside is being chosen, and how to end that */
-export function useSplitCommands(place: Place, beside: Beside | null): { isChoosing: boolean; end(): void } {
+export function useSplitCommands(
+  place: Place,
+  beside: Beside | null,
+  canSplit: boolean,
+): { isChoosing: boolean; end(): void } {
   const [choosingFor, setChoosingFor] = useState<string | null>(null)
   const choose = () => {
     setFocusMode(false)
     setChoosingFor(place.id)
   }
   const goToOther = () => focusSide(activeSide() === 'main' ? 'beside' : 'main')
-  useCommand('split.toggle', () => (beside ? closeBeside(beside) : choose()), isText(place))
+  useCommand('split.toggle', () => (beside ? closeBeside(beside) : choose()), canSplit && isText(place))
   useCommand('split.change', choose, beside !== null)
   useCommand('split.next', goToOther, beside !== null)
   useCommand('split.previous', goToOther, beside !== null)

@@ -9,10 +9,13 @@ export function isText({ section, id, view }: Place): boolean {
   return section === 'articles' && id !== null && view === null
 }
 
-/** What stands beside the article at this place now. */
-export function useBeside(place: Place): Beside | null {
+/**
+ * What stands beside the article at this place now.
+ * @param canSplit whether this window has split views
+ */
+export function useBeside(place: Place, canSplit: boolean): Beside | null {
   const { besides } = usePreferences()
-  if (!isText(place) || place.id === null) return null
+  if (!canSplit || !isText(place) || place.id === null) return null
   const beside = besideOf(besides, place.id)
   return beside?.isOpen ? beside : null
 }
@@ -24,6 +27,16 @@ export function putBeside(articleId: string, { kind, id }: Pick<Beside, 'kind' |
 
 export function closeBeside(beside: Beside): void {
   keep({ ...beside, isOpen: false })
+}
+
+/** Takes records away from beside whatever they stand: they are in the bin. */
+export function closeBesides(ids: readonly string[]): void {
+  const { besides } = currentPreferences()
+  const isGone = ({ id, isOpen }: Beside) => isOpen && ids.includes(id)
+  if (!besides.some(isGone)) return
+  changePreferences({
+    besides: besides.map((beside) => (isGone(beside) ? { ...beside, isOpen: false } : beside)),
+  })
 }
 
 function keep(next: Beside): void {

@@ -57,6 +57,13 @@ describe('what stays bright in focus mode', () => {
     expect(bright(inTwo.apply(inTwo.tr.insertText('.', 5)))).toBe('Salt.')
   })
 
+  it('stays as it is while an input method composes in it', () => {
+    const state = focused('sentence', 'Salt dries. Dr. Vale says so!'.length + 1)
+    const composed = state.apply(state.tr.insertText(' は').setMeta('composition', 1))
+    expect(bright(composed)).toBe('Dr. Vale says so! は')
+    expect(bright(composed.apply(composed.tr.insertText('!')))).toBe('は!')
+  })
+
   it('is a card that is selected', () => {
     const state = focused('block', 1)
     const at = d.content.size - 1

@@ -57,14 +57,23 @@ function next(transaction: Transaction, bright: Bright, state: EditorState): Bri
   const change: { on: FocusPart | null } | undefined = transaction.getMeta(key)
   if (change) return brightFor(state, change.on)
   if (bright.on === null || !(transaction.docChanged || transaction.selectionSet)) return bright
-  const part = partOf(state, bright.on)
-  if (!transaction.docChanged) return isSame(part, bright.part) ? bright : made(state, bright.on, part)
-  // A letter more in the same block: what is drawn there moves along, and nothing is made anew.
+  const { on } = bright
+  if (!transaction.docChanged) {
+    const part = partOf(state, on)
+    return isSame(part, bright.part) ? bright : made(state, on, part)
+  }
+  // A letter more in the same part: what is drawn there moves along, and nothing is made anew.
   const decorations = bright.decorations.map(transaction.mapping, transaction.doc)
   const [moved] = decorations.find()
+  const isComposed = transaction.getMeta('composition') !== undefined
+  if (moved && isComposed && bright.part?.isBlock === false) {
+    // An input method loses its letters where the elements around them change.
+    return { on, part: { from: moved.from, to: moved.to, isBlock: false }, decorations }
+  }
+  const part = partOf(state, on)
   return part && moved && moved.from === part.from && moved.to === part.to
-    ? { on: bright.on, part, decorations }
-    : made(state, bright.on, part)
+    ? { on, part, decorations }
+    : made(state, on, part)
 }
 
 function brightFor(state: EditorState, on: FocusPart | null): Bright {
@@ -76,7 +85,7 @@ function made(state: EditorState, on: FocusPart, part: Part | null): Bright {
   const { from, to, isBlock } = part
   const decoration = isBlock
     ? Decoration.node(from, to, { class: 'in-focus' })
-    : Decoration.inline(from, to, { class: 'in-focus' })
+    : Decoration.inline(from, to, { class: 'in-focus' }, { inclusiveEnd: true })
   return { on, part, decorations: DecorationSet.create(state.doc, [decoration]) }
 }
 

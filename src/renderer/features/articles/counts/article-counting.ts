@@ -20,8 +20,9 @@ import { WrittenWords } from './written-words'
 /** A selection has stayed for so long before it is counted. */
 const SELECTION_PAUSE = 150
 const FIELD_PAUSE = 400
-/** What is left of an idle moment when counting stops until the next. */
-const SPARE_MS = 3
+/** A window that is never idle counts all the same: after so long, and for so long at a time. */
+const LONGEST_WAIT = 1000
+const LEAST_MS = 4
 
 type Given = {
   articleId: string
@@ -106,20 +107,18 @@ export class ArticleCounting {
   /** Block by block, as long as there is time; what is known already costs nothing. */
   private countWhole(): void {
     cancelIdleCallback(this.idle)
-    this.idle = requestIdleCallback((deadline) => {
+    const read = (deadline: IdleDeadline) => {
+      const until = performance.now() + Math.max(LEAST_MS, deadline.timeRemaining())
       const { content } = documentJson(this.given.editor.state.doc)
       for (const block of content) {
         if (this.known.has(block)) continue
-        if (deadline.timeRemaining() < SPARE_MS && !deadline.didTimeout) return this.countWhole()
+        if (performance.now() > until) return this.countWhole()
         this.known.set(block, countBlock(block, this.given.nameOf))
       }
-      this.counts.set(
-        addUp(
-          this.given.fields.get(),
-          content.flatMap((block) => this.known.get(block) ?? []),
-        ),
-      )
-    })
+      const counted = content.flatMap((block) => this.known.get(block) ?? [])
+      this.counts.set(addUp(this.given.fields.get(), counted))
+    }
+    this.idle = requestIdleCallback(read, { timeout: LONGEST_WAIT })
   }
 
   private sittingChanged(): void {

@@ -65,9 +65,11 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
   useCommand('find.next', () => ask(false), asked === null)
   useCommand('find.previous', () => ask(false), asked === null)
 
+  const wasFocused = useRef(focused)
   useEffect(() => {
+    if (wasFocused.current === focused) return
+    wasFocused.current = focused
     // The pane has another height now: the caret comes back into it.
-    void focused
     const { view } = session.editor
     if (view.hasFocus()) view.dispatch(view.state.tr.scrollIntoView())
   }, [session, focused])
