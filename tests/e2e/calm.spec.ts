@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { putOnTheme, readPreferences, renameExpert, setPreferences } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
+import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { violationsOn } from '../helpers/look-with-axe'
 import { runFromPalette } from '../helpers/palette'
 import { articleText, launchSample, newArticle, settledUserData } from '../helpers/writing'
@@ -132,6 +133,22 @@ test('size and width of the text are chosen by key and kept over a restart', asy
   } finally {
     rmSync(userData, { recursive: true, force: true, maxRetries: 3 })
   }
+})
+
+test('full screen is a command, which focus mode takes along and gives back', async () => {
+  const isFullScreen = () =>
+    evaluateInMain(desk.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen())
+  await page.keyboard.press('F11')
+  await expect.poll(isFullScreen).toBe(true)
+  await page.keyboard.press('F11')
+  await expect.poll(isFullScreen).toBe(false)
+  await setPreferences(page, { focusFullScreen: true })
+  await articleText(page).getByText('No. A pore is an opening').click()
+  await page.keyboard.press('F9')
+  await expect.poll(isFullScreen).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect.poll(isFullScreen).toBe(false)
+  await expect(list()).toBeVisible()
 })
 
 test('the count at the foot opens all counts, and only what is written counts for the sitting', async () => {

@@ -5,13 +5,14 @@ import { isInDialog } from './commands/keys'
 import { useCommand } from './commands/use-command'
 import { changePreferences } from './preferences'
 import type { Place } from './routes'
+import { isText } from './split/use-beside'
 
 /**
  * Focus mode and how one comes into it and out again. It is there for an article's text and ends where one goes elsewhere.
  * @returns whether it is on
  */
-export function useFocusCommands({ section, id, view }: Place): boolean {
-  const inText = section === 'articles' && id !== null && view === null
+export function useFocusCommands(place: Place): boolean {
+  const inText = isText(place)
   const focused = useFocusMode()
   useCommand('focus.toggle', () => setFocusMode(!isFocused()), inText)
   useCommand('focus.onSentence', () => focusOn('sentence'), inText)

@@ -50,18 +50,25 @@ export function sumCounts(all: Iterable<TextCounts>): TextCounts {
  * Whole minutes to read it, at least 1 where there is a word. Readers take in about 500 Chinese or Japanese signs in
  * the minute in which they read 220 words; `wordsPerMinute` is the house's pace for words.
  */
-export function readingMinutesOf({ words, ideographs }: TextCounts, wordsPerMinute: number): number {
+export function readingMinutesOf(
+  { words, ideographs }: Pick<TextCounts, 'words' | 'ideographs'>,
+  wordsPerMinute: number,
+): number {
   if (words === 0) return 0
   return Math.max(1, readingMinutes(words - ideographs + ideographs / IDEOGRAPHS_A_WORD, wordsPerMinute))
 }
 
 const IDEOGRAPHS_A_WORD = 500 / 220
 
-function countIdeographs(line: string): number {
+export function countIdeographs(line: string): number {
+  if (!MAY_HAVE_IDEOGRAPHS.test(line)) return 0
   let found = 0
   for (const character of line) if (isIdeograph(character.codePointAt(0) ?? 0)) found += 1
   return found
 }
+
+/** Most texts have none, and a look costs less than reading every sign. */
+const MAY_HAVE_IDEOGRAPHS = /[\u3040-\ufaff]|[\ud840-\udbff]/
 
 const LETTER = /[\p{L}\p{N}]/u
 

@@ -24,7 +24,7 @@ export function CountsPanel({ session, onClose }: { session: ArticleSession; onC
   return (
     <div className={classes.panel}>
       <Total counts={counts.total} />
-      {selected && <Selected counts={selected} />}
+      {selected && selected.words > 0 && <Selected counts={selected} />}
       <Goals session={session} words={counts.total.words} />
       <Speakers session={session} />
       <Questions

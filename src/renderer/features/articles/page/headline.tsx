@@ -1,4 +1,4 @@
-import { readingMinutes } from '@shared/article/words'
+import { readingMinutesOf } from '@shared/article/counts/text-counts'
 import type { ArticleFields } from '@shared/records/article'
 import { Selection } from '@tiptap/pm/state'
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
@@ -190,8 +190,8 @@ function Voices({ session }: { session: ArticleSession }) {
 }
 
 function ReadingTime({ session }: { session: ArticleSession }) {
-  const words = useStorePart(session.summary, (summary) => summary.words)
-  return words > 0 ? <span>{readingMinutes(words, wordsPerMinute())} min read</span> : null
+  const minutes = useStorePart(session.summary, (summary) => readingMinutesOf(summary, wordsPerMinute()))
+  return minutes > 0 ? <span>{minutes} min read</span> : null
 }
 
 /** Undo and redo are the article's, so that they go through text and fields in one order. */
