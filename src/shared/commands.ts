@@ -141,7 +141,7 @@ export const commands = [
   define('insert.productCard', 'Product card…', 'insert', 2, null, article),
   define('insert.expertCard', 'Expert card…', 'insert', 2, null, article),
   define('insert.figure', 'Picture…', 'insert', 3, null, article),
-  define('insert.pullQuote', 'Pull quote', 'insert', 3, null, article),
+  define('insert.pullQuote', 'Pull quote, or to its answer', 'insert', 3, 'Mod-Alt-b', editor),
   define('insert.divider', 'Divider', 'insert', 3, null, article),
 
   define('article.nextFinding', 'Next finding', 'edit', 4, 'F8', editor),

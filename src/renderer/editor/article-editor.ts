@@ -24,6 +24,7 @@ import { offerNames } from './names/offer-names'
 import { noteMarks } from './notes/note-marks'
 import { PairLadder } from './pair-ladder'
 import { articlePaste } from './paste/article-paste'
+import { pullQuoteTies } from './pull-quotes/pull-quote-ties'
 import type { EditorServices } from './services'
 import { ShowHints } from './show-hints'
 import { factMenu } from './suggestion/fact-menu'
@@ -33,6 +34,7 @@ import { smartPunctuation } from './typography/smart-punctuation'
 import { expertCardWithView, productCardWithView } from './views/card-views'
 import { factWithView, mentionWithView } from './views/chip-views'
 import { figureWithView } from './views/figure-view'
+import { pullQuoteWithView } from './views/pull-quote-view'
 import { QaWithView } from './views/qa-view'
 import { answerWithView, questionWithView } from './views/speech-views'
 
@@ -92,6 +94,7 @@ export function articleEditorExtensions(
     mentionWithView(services),
     factWithView(services),
     FootnoteWithView,
+    pullQuoteWithView(services),
     figureWithView(services),
     productCardWithView(services),
     expertCardWithView(services),
@@ -111,6 +114,7 @@ export function articleEditorExtensions(
     typewriter(services.calm),
     FootnoteKeys,
     footnoteNumbers(services),
+    pullQuoteTies(services),
     FindHighlight,
     FindMarks,
     documentHistory({ undo: services.undo, redo: services.redo }),

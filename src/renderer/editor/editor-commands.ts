@@ -4,12 +4,12 @@ import type { Command } from '@tiptap/pm/state'
 import { copyHere, deleteHere, duplicateHere, moveHere, showBlockMenu } from './blocks/block-commands'
 import { answerEach, deleteAnswer } from './commands/answers'
 import { chosenPairs } from './commands/chosen'
+import { insertBlock } from './commands/insert-block'
 import { joinPairBefore } from './commands/join-pairs'
 import { insertPair, makeQuestion } from './commands/make-question'
 import { moveAnswer } from './commands/move-answer'
 import { addAnswer, deletePair, duplicatePair, goToPair } from './commands/pair'
 import { pairAt } from './commands/places'
-import { putBlock } from './commands/put-block'
 import { removeNumbers, renumberQuestions } from './commands/renumber'
 import { speakersIn } from './commands/speakers'
 import { splitPair } from './commands/split'
@@ -28,6 +28,7 @@ import { nameHere, takeAllNames } from './names/names-commands'
 import { commentHere, goToNote } from './notes/note-commands'
 import { selectMore } from './pair-ladder'
 import type { Panel } from './panels'
+import { pullQuoteHere } from './pull-quotes/pull-quote-commands'
 import { runAsStep } from './run-as-step'
 import { selectionBox } from './selection-box'
 import type { EditorServices } from './services'
@@ -58,7 +59,7 @@ export const editorCommands: Record<EditorCommandId, Does> = {
     void services.pickMedia().then((media) => insertPictures(editor, media))
     return true
   },
-  'insert.pullQuote': (editor) => insertPullQuote(editor),
+  'insert.pullQuote': pullQuoteHere,
   'insert.divider': (editor) => insertBlock(editor, { type: 'divider' }),
   'article.nextFinding': goToFinding(1),
   'article.previousFinding': goToFinding(-1),
@@ -201,34 +202,6 @@ function mentionStart(editor: Editor): string {
   return before === '' || /\s/.test(before) ? '@' : ' @'
 }
 
-type Block = { type: string; attrs?: Record<string, unknown>; content?: unknown[] }
-
-/** Puts a block, as JSON of the article's schema, at the caret; see `putBlock`. */
-export function insertBlock(editor: Editor, block: Block): boolean {
-  outsideFootnotes(editor)
-  const { view } = editor
-  const did = putBlock(view.state.schema.nodeFromJSON(block))(view.state, view.dispatch)
-  view.focus()
-  return did
-}
-
 export function insertPictures(editor: Editor, media: readonly { id: string }[]): void {
   for (const { id } of media) insertBlock(editor, { type: 'figure', attrs: { mediaId: id } })
-}
-
-/** A pull quote of the selected words, after the pair they were said in; without a selection, an empty one. */
-function insertPullQuote(editor: Editor): boolean {
-  const { state } = editor
-  const { $from, $to, empty } = state.selection
-  const pair = pairAt($from)
-  const words =
-    empty || !$from.sameParent($to)
-      ? []
-      : $from.parent.content.cut($from.parentOffset, $to.parentOffset).toJSON()
-  if (!empty) editor.commands.setTextSelection($to.pos)
-  return insertBlock(editor, {
-    type: 'pullQuote',
-    attrs: { qaId: pair?.pair.node.attrs.id ?? null, speaker: pair?.part.node.attrs.speaker ?? null },
-    content: words ?? [],
-  })
 }

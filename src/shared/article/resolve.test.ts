@@ -271,3 +271,46 @@ test('without a credit line the maker is printed, or else the copyright notice',
   expect(credit('', 'Tomas Lind', '© Lind')).toBe('Tomas Lind')
   expect(creditLine(credit('', '', '© Lind'))).toBe('© Lind')
 })
+
+test('a pull quote that its answer no longer says is reported, and a footnote without words', () => {
+  const id = null
+  const quote = (words: string, qaId: string | null): ArticleDocument['content'][number] => ({
+    type: 'pullQuote',
+    attrs: { id: words, qaId, speaker: null },
+    content: [{ type: 'text', text: words }],
+  })
+  const document: ArticleDocument = {
+    type: 'doc',
+    content: [
+      {
+        type: 'qa',
+        attrs: { id: 'pair' },
+        content: [
+          { type: 'question', attrs: { id, askedBy: null } },
+          {
+            type: 'answer',
+            attrs: { id, expertId: 'e1', speaker: null },
+            content: [
+              {
+                type: 'paragraph',
+                attrs: { id },
+                content: [
+                  { type: 'text', text: 'I use ' },
+                  { type: 'mention', attrs: { kind: 'product', id: 'c1', text: null } },
+                  { type: 'footnote', attrs: { id: 'note' } },
+                  { type: 'text', text: ' at night.' },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      quote('I use Clay at night', 'pair'),
+      quote('I use clay by day', 'pair'),
+      quote('Of a pair that is gone', 'gone'),
+    ],
+  }
+  const resolved = resolve(article(document.content), library)
+  expect(resolved.problems.map(({ blockId }) => blockId)).toEqual(['note', 'I use clay by day'])
+  expect(resolved.document.content[1]).toMatchObject({ speaker: 'Dr. Ines' })
+})

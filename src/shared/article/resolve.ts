@@ -20,6 +20,7 @@ import type {
 } from './document'
 import { formatFact } from './format-fact'
 import { resolvePicture } from './picture'
+import { isStillSaid } from './pull-quote-said'
 import type { RecordLookup, ResolvableArticle } from './record-lookup'
 import { resolveExpert, resolveProduct } from './resolve-records'
 import type {
@@ -200,19 +201,30 @@ class Resolver {
 
   private pullQuote(node: PullQuoteNode): ResolvedPullQuote {
     const { id, qaId, speaker } = node.attrs
+    const pair = this.pairOf(qaId)
+    if (pair && !isStillSaid(node, pair, (chip) => this.nameOf(chip)))
+      this.report('A pull quote is no longer in the answer it was taken from', id)
     return {
       type: 'pullQuote',
       attrs: { qaId, speaker },
-      speaker: speaker ?? this.speakerOfPair(qaId),
+      speaker: speaker ?? this.speakerOfPair(pair),
       content: this.inline(node.content, id),
     }
   }
 
-  /** The only speaker of a pair; null where there is none or more than one. */
-  private speakerOfPair(qaId: string | null): string | null {
+  private nameOf({ type, attrs }: MentionNode | FactNode): string {
+    return (type === 'mention' ? this.library[attrs.kind](attrs.id)?.name : this.liveFact(attrs)) ?? ''
+  }
+
+  private pairOf(qaId: string | null): QaNode | null {
     if (qaId === null) return null
     const pair = this.document.content.find((node) => node.type === 'qa' && node.attrs.id === qaId)
-    if (pair?.type !== 'qa' || pair.content.length !== 2) return null
+    return pair?.type === 'qa' ? pair : null
+  }
+
+  /** The only speaker of a pair; null where there is none or more than one. */
+  private speakerOfPair(pair: QaNode | null): string | null {
+    if (pair?.content.length !== 2) return null
     const { attrs } = pair.content[1]
     return (attrs.expertId === null ? null : this.library.expert(attrs.expertId)?.name) ?? attrs.speaker
   }

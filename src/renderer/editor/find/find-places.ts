@@ -38,7 +38,8 @@ function isInAnswer(doc: Node, position: number): boolean {
   return false
 }
 
-function lineOf(textblock: Node, start: number, shown: (node: Node) => string): FindLine {
+/** A line with each letter's place. @param start where its content begins */
+export function lineOf(textblock: Node, start: number, shown: (node: Node) => string): FindLine {
   const line: FindLine = { text: '', positions: [], isChip: [] }
   textblock.forEach((child, offset) => {
     const part = child.isText ? (child.text ?? '') : isFootnote(child) ? '' : shown(child)

@@ -16,7 +16,8 @@ export function shownWords(
     .trim()
 }
 
-function leafWords(leaf: Node, services: Pick<EditorServices, 'references' | 'language'>): string {
+/** What a chip, a value or a card shows. */
+export function leafWords(leaf: Node, services: Pick<EditorServices, 'references' | 'language'>): string {
   const { references } = services
   switch (leaf.type.name) {
     case 'mention': {
