@@ -5,10 +5,11 @@ import { tidyText } from './tidy-inline'
 export type CardLines = { name: string; lines: string[]; closing: string | null }
 
 export function productCardLines(product: ResolvedProduct, note: string | null): CardLines {
-  const facts = [product.brand, product.size, product.price].map((fact) => tidyText(fact ?? ''))
+  const price = present([product.price ?? '', product.priceAsOf ?? '']).join(' ')
+  const facts = [product.brand, product.size, price].map((fact) => tidyText(fact ?? ''))
   return {
     name: tidyText(product.name),
-    lines: present([present(facts).join(' · ')]),
+    lines: present([present(facts).join(' · '), product.disclosure.join(' · ')]),
     closing: tidyText(note ?? '') || null,
   }
 }

@@ -8,7 +8,8 @@ import type { Product } from '../records/product'
 export type LookupProduct = Pick<
   Product,
   'id' | 'name' | 'brandId' | 'sizes' | 'prices' | 'links' | 'pictureMediaId'
->
+> &
+  Partial<Pick<Product, 'acquisition'>>
 export type LookupBrand = Pick<Brand, 'id' | 'name'>
 export type LookupExpert = Pick<
   Expert,

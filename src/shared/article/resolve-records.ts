@@ -1,3 +1,5 @@
+import { formatDay } from '../publish/dates'
+import { type CardWords, cardWords } from './card-words'
 import { factPrice, formatFact, formatMoney } from './format-fact'
 import { resolvePicture } from './picture'
 import type { LookupExpert, LookupProduct, RecordLookup } from './record-lookup'
@@ -15,6 +17,8 @@ export function resolveProduct(
       brand: null,
       size: null,
       price: null,
+      priceAsOf: null,
+      disclosure: [],
       href: null,
       affiliate: false,
       picture: null,
@@ -22,15 +26,23 @@ export function resolveProduct(
   }
   const price = factPrice(product)
   const link = product.links[0]
+  const words = cardWords(language)
   return {
     name: product.name,
     brand: product.brandId === null ? null : (library.brand(product.brandId)?.name ?? null),
     size: formatFact(product, 'size', language),
     price: price === null ? null : formatMoney(price, language),
+    priceAsOf: price === null ? null : `${words.asOf} ${formatDay(price.asOf, language)}`,
+    disclosure: disclosureOf(product, link?.kind === 'affiliate', words),
     href: link?.url ?? null,
     affiliate: link?.kind === 'affiliate',
     picture: pictureOf(product.pictureMediaId, library),
   }
+}
+
+function disclosureOf({ acquisition }: LookupProduct, isAffiliate: boolean, words: CardWords): string[] {
+  const kind = acquisition?.kind ?? 'bought'
+  return [...(kind === 'bought' ? [] : [words[kind]]), ...(isAffiliate ? [words.affiliate] : [])]
 }
 
 /** An expert as a card shows them; a placeholder where the record is gone. */

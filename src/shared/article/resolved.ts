@@ -80,6 +80,10 @@ export type ResolvedProduct = {
   /** Formatted in the article's language: "50 ml", "€42.00". */
   size: string | null
   price: string | null
+  /** The day of that price, as the language's readers expect it: "as of 1 June 2026". */
+  priceAsOf: string | null
+  /** What a reader should know of how the writer came by it, and of its link. */
+  disclosure: string[]
   href: string | null
   /** True where the link earns the writer money, which `rel` has to say. */
   affiliate: boolean

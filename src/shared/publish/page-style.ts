@@ -72,16 +72,18 @@ figcaption { margin-top: 0.6em; color: var(--soft); font-size: 0.9375rem; line-h
 }
 .pull-quote .speaker { color: var(--faint); font: 500 0.875rem/1.5 var(--ui); }
 .product-card, .expert-card {
-  display: flow-root; margin: 1.6em 0; padding: 1rem 1.1rem; border: 1px solid var(--line); border-radius: 14px;
+  display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: 0 1.1rem; align-content: center;
+  margin: 1.6em 0; padding: 0.9rem; border: 1px solid var(--line); border-radius: 14px;
   background: var(--raised); font: 400 0.9375rem/1.5 var(--ui); break-inside: avoid;
 }
-.product-card img, .expert-card img {
-  float: left; width: 6.5rem; height: 6.5rem; margin: 0 1.1rem 0 0; object-fit: cover; border-radius: 10px;
-}
+.product-card > :not(img), .expert-card > :not(img) { grid-column: 2; margin-bottom: 0; }
+.product-card > :only-child, .expert-card > :only-child, .product-card:not(:has(img)) > *, .expert-card:not(:has(img)) > * { grid-column: 1 / -1; }
+.product-card img, .expert-card img { grid-row: 1 / span 3; width: 7rem; height: 7rem; object-fit: cover; border-radius: 10px; }
 .expert-card img { border-radius: 50%; }
-.card-head strong { font: 600 1.0625rem/1.4 var(--text); }
-.product-card > :last-child, .expert-card > :last-child { margin-bottom: 0; }
-.product-note, .expert-bio { color: var(--soft); }
+.card-head strong { font: 600 1.0625rem/1.35 var(--text); }
+.card-line { color: var(--soft); font-size: 0.875rem; }
+.card-line ~ .card-line { color: var(--faint); font-size: 0.8125rem; }
+.product-note, .expert-bio { margin-top: 0.45rem; }
 .footnote-ref { font-size: 0.7em; font-weight: 500; font-style: normal; }
 .footnote-ref a { padding: 0 0.12em; text-decoration: none; }
 .footnotes { margin-top: 3.4rem; padding-top: 1.2rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.9375rem; line-height: 1.55; }

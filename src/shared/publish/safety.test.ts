@@ -37,6 +37,8 @@ const product = {
   brand: ATTACK,
   size: null,
   price: null,
+  priceAsOf: null,
+  disclosure: [],
   href: 'javascript:alert(1)',
   affiliate: false,
   picture: null,

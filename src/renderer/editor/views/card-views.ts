@@ -1,13 +1,14 @@
+import { expertCardLines, productCardLines } from '@shared/article/cards'
 import type { ExpertCardNode, ProductCardNode } from '@shared/article/document'
-import { factPrice, formatFact, formatMoney } from '@shared/article/format-fact'
 import { ExpertCard } from '@shared/article/nodes/expertCard/definition'
 import { ProductCard } from '@shared/article/nodes/productCard/definition'
+import { lookupIn } from '@shared/article/record-lookup'
+import { resolveExpert, resolveProduct } from '@shared/article/resolve-records'
 import type { Expert } from '@shared/records/expert'
 import type { Product } from '@shared/records/product'
 import { mergeAttributes } from '@tiptap/core'
 import type { DOMOutputSpec, Node } from '@tiptap/pm/model'
 import { pictureAddress } from '../../api/picture-address'
-import { acquisitionNames, acquisitionTone } from '../../ui/words'
 import type { EditorServices } from '../services'
 import { attributeField } from './attribute-field'
 import { element, stopInControls } from './dom'
@@ -16,7 +17,7 @@ import { element, stopInControls } from './dom'
 export function productCardWithView(services: EditorServices) {
   const lines = ({ productId, note }: ProductCardNode['attrs']) => {
     const product = services.references.product(productId)
-    return [product?.name ?? '', product ? factsLine(product, services) : '', note ?? '']
+    return [product?.name ?? '', ...(product ? productLines(product, services) : []), note ?? '']
   }
   return ProductCard.extend({
     ...copiedAs<ProductCardNode['attrs']>('product-card', lines),
@@ -25,7 +26,7 @@ export function productCardWithView(services: EditorServices) {
         let attrs = node.attrs as { productId: string; note: string | null }
         const picture = element('div', { class: 'card-picture' })
         const name = element('div', { class: 'card-name' })
-        const facts = element('p', { class: 'card-facts' })
+        const facts = element('div', { class: 'card-facts' })
         const tags = element('div', { class: 'card-tags' })
         const note = attributeField({ editor, getPos, name: 'note', label: 'Note', multiline: true })
         note.dom.dataset.control = ''
@@ -38,7 +39,7 @@ export function productCardWithView(services: EditorServices) {
           const product = services.references.product(attrs.productId)
           dom.setAttribute('aria-label', `Product card: ${product?.name ?? ''}`)
           name.textContent = product === null ? 'A product no longer in the library' : (product?.name ?? '…')
-          facts.textContent = product ? factsLine(product, services) : ''
+          facts.replaceChildren(...(product ? productLines(product, services) : []).map(lineElement))
           tags.replaceChildren(...(product ? productTags(product) : []))
           showPicture(picture, product?.pictureMediaId ?? null)
           note.show(attrs.note, 'A line of your own about it')
@@ -80,7 +81,7 @@ export function productCardWithView(services: EditorServices) {
 export function expertCardWithView(services: EditorServices) {
   const lines = ({ expertId: id }: ExpertCardNode['attrs']) => {
     const expert = services.references.expert(id)
-    return [expert?.name ?? '', expert ? standingLine(expert) : '', expert?.bioShort ?? '']
+    return [expert?.name ?? '', ...(expert ? expertLines(expert) : []), expert?.bioShort ?? '']
   }
   return ExpertCard.extend({
     ...copiedAs<ExpertCardNode['attrs']>('expert-card', lines),
@@ -89,7 +90,7 @@ export function expertCardWithView(services: EditorServices) {
         let expertId: string = node.attrs.expertId
         const picture = element('div', { class: 'card-picture is-round' })
         const name = element('div', { class: 'card-name' })
-        const facts = element('p', { class: 'card-facts' })
+        const facts = element('div', { class: 'card-facts' })
         const bio = element('p', { class: 'card-bio' })
         const words = element('div', { class: 'card-words' }, name, facts, bio)
         const dom = element('div', { class: 'card expert-card', contenteditable: 'false' }, picture, words)
@@ -97,7 +98,7 @@ export function expertCardWithView(services: EditorServices) {
           const expert = services.references.expert(expertId)
           dom.setAttribute('aria-label', `Expert card: ${expert?.name ?? ''}`)
           name.textContent = expert === null ? 'An expert no longer in the library' : (expert?.name ?? '…')
-          facts.textContent = expert ? standingLine(expert) : ''
+          facts.replaceChildren(...(expert ? expertLines(expert) : []).map(lineElement))
           bio.textContent = expert?.bioShort ?? ''
           showPicture(picture, expert?.portraitMediaId ?? null, initialsOf(expert?.name ?? ''))
         }
@@ -140,36 +141,27 @@ function copiedAs<Attributes>(className: string, lines: (attrs: Attributes) => s
   }
 }
 
-/** "Facialist · Studio Nord" */
-function standingLine({ title, employer }: Expert): string {
-  return [title, employer].filter(Boolean).join(' · ')
+/** What the published card says of a product below its name, a line each. */
+function productLines(product: Product, { references, language }: EditorServices): string[] {
+  const brands =
+    product.brandId === null ? [] : [references.brand(product.brandId)].filter((brand) => !!brand)
+  return productCardLines(resolveProduct(product, lookupIn({ brands }), language()), null).lines
 }
 
-/** "Hav & Sol · 75 ml · €34.00 as of 12 Nov 2026" */
-function factsLine(product: Product, services: EditorServices): string {
-  const language = services.language()
-  const price = factPrice(product)
-  const day = price
-    ? new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(price.asOf))
-    : ''
-  return [
-    services.references.brand(product.brandId)?.name,
-    formatFact(product, 'size', language),
-    price && `${formatMoney(price, language)} as of ${day}`,
-  ]
-    .filter(Boolean)
-    .join(' · ')
+/** As of a product, of an expert. */
+function expertLines(expert: Expert): string[] {
+  return expertCardLines(resolveExpert(expert, lookupIn({}))).lines
 }
 
+function lineElement(line: string): HTMLElement {
+  return element('p', {}, line)
+}
+
+/** What the writer should know, and no reader sees. */
 function productTags(product: Product): HTMLElement[] {
   const tags: HTMLElement[] = []
   const add = (tone: string, words: string) =>
     tags.push(element('span', { class: `card-tag ${tone}` }, words))
-  if (product.acquisition) {
-    add(acquisitionTone(product.acquisition.kind), acquisitionNames[product.acquisition.kind])
-  }
-  if (product.links.some((link) => link.kind === 'affiliate')) add('slate', 'Affiliate link')
-  if (factPrice(product)) add('sage', 'Live facts')
   if (product.availability === 'discontinued') add('rouge', 'Discontinued')
   if (product.availability === 'reformulated') add('amber', 'Reformulated')
   return tags

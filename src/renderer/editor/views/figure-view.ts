@@ -1,6 +1,7 @@
 import { printedCredit } from '@shared/article/credit'
 import type { FigureNode } from '@shared/article/document'
 import { Figure } from '@shared/article/nodes/figure/definition'
+import type { Media } from '@shared/records/media'
 import { editedSize } from '@shared/records/picture-edit'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
@@ -20,11 +21,16 @@ export function figureWithView(services: EditorServices) {
         const contentDOM = element('figcaption', { class: 'figure-caption' })
         const alt = attributeField({ editor, getPos, name: 'alt', label: 'Alternative text' })
         const credit = attributeField({ editor, getPos, name: 'credit', label: 'Credit' })
+        const widths = widthChoice((width) => {
+          const pos = getPos()
+          if (pos !== undefined) editor.view.dispatch(editor.state.tr.setNodeAttribute(pos, 'width', width))
+        })
         const fields = element(
           'div',
           { class: 'figure-fields', contenteditable: 'false', 'data-control': '' },
           alt.dom,
           credit.dom,
+          widths.dom,
         )
         const dom = element(
           'figure',
@@ -39,14 +45,13 @@ export function figureWithView(services: EditorServices) {
           const media = services.references.mediaItem(attrs.mediaId)
           const shown = attrs.mediaId !== null && media !== null
           picture.hidden = !shown
-          frame.dataset.empty = shown
-            ? ''
-            : attrs.mediaId === null
-              ? 'No picture chosen'
-              : 'This picture is no longer in the library'
+          frame.dataset.empty = shown ? '' : emptyWords(attrs.mediaId, media)
           if (shown && attrs.mediaId) {
             const address = pictureAddress(attrs.mediaId)
-            if (picture.getAttribute('src') !== address) picture.src = address
+            if (picture.getAttribute('src') !== address) {
+              frame.classList.toggle('is-loading', true)
+              picture.src = address
+            }
             if (media?.width && media.height) {
               const size = editedSize({ width: media.width, height: media.height }, media)
               picture.width = size.width
@@ -61,6 +66,7 @@ export function figureWithView(services: EditorServices) {
           const recordCredit = media ? printedCredit(media) : ''
           credit.show(attrs.credit, recordCredit || 'Who made it, who owns it')
           dom.dataset.width = attrs.width
+          widths.show(attrs.width)
           dom.toggleAttribute('data-no-credit', !(attrs.credit ?? recordCredit))
         }
         const follow = () => {
@@ -69,6 +75,12 @@ export function figureWithView(services: EditorServices) {
           draw()
         }
         follow()
+        picture.addEventListener('load', () => frame.classList.remove('is-loading'))
+        picture.addEventListener('error', () => {
+          frame.classList.remove('is-loading')
+          picture.hidden = true
+          frame.dataset.empty = 'This picture cannot be shown: its file is missing or damaged'
+        })
         frame.addEventListener('mousedown', (event) => {
           const pos = getPos()
           if (pos === undefined) return
@@ -100,4 +112,35 @@ export function figureWithView(services: EditorServices) {
       }
     },
   })
+}
+
+function emptyWords(mediaId: string | null, media: Media | null | undefined): string {
+  if (mediaId === null) return 'No picture chosen'
+  return media === null ? 'This picture is no longer in the library' : 'The picture is on its way'
+}
+
+const widthNames = { text: 'As wide as the text', wide: 'Wider', full: 'Across the page' } as const
+type Width = keyof typeof widthNames
+
+/** Three buttons for how wide a picture stands; arrows are the browser's, since each is a button of its own. */
+function widthChoice(choose: (width: Width) => void) {
+  const buttons = (['text', 'wide', 'full'] as const).map((width) => {
+    const button = element('button', { type: 'button', class: 'figure-width', 'data-width': width })
+    button.title = widthNames[width]
+    button.setAttribute('aria-label', widthNames[width])
+    button.append(element('span', { class: 'figure-width-mark', 'aria-hidden': 'true' }))
+    button.addEventListener('click', () => choose(width))
+    return { width, button }
+  })
+  const dom = element(
+    'div',
+    { class: 'figure-widths', role: 'group', 'aria-label': 'Width' },
+    ...buttons.map(({ button }) => button),
+  )
+  return {
+    dom,
+    show(shown: Width) {
+      for (const { width, button } of buttons) button.setAttribute('aria-pressed', `${width === shown}`)
+    },
+  }
 }

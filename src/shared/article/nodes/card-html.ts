@@ -22,7 +22,9 @@ export function cardHtml(
   context: HtmlContext,
 ): Element[] {
   const title = element('strong', {}, linked(name, look))
-  const head = [title, ...lines.flatMap((line) => [element('br', {}), text(line)])]
+  const written = (line: string) =>
+    context.classes ? element('span', marked(context, ['card-line']), [text(line)]) : text(line)
+  const head = [title, ...lines.flatMap((line) => [element('br', {}), written(line)])]
   const children: ElementContent[] = [
     ...pictureOf(look.picture, context),
     element('p', marked(context, ['card-head']), head),
