@@ -80,6 +80,7 @@ export const commands = [
   define('facts.revise', 'Revise printed prices', 'file', 3, null, article),
   define('facts.past', 'Past revisions of prices…', 'file', 3, null, library),
   define('record.save', 'Save now', 'file', 4, 'Mod-s', record),
+  define('record.insertInArticle', 'Put into the last article', 'file', 4, null, record),
   define('record.duplicate', 'Duplicate article', 'file', 4, 'Mod-d', article),
   define('articles.setStatus', 'Set status…', 'file', 4, 'Mod-Alt-Shift-s', library),
   define('articles.setDeadline', 'Set deadline…', 'file', 4, 'Mod-Alt-Shift-d', library),

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { putOnTheme } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
+import { openPalette } from '../helpers/palette'
 import { articleText, launchSample, newArticle } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -49,4 +50,62 @@ test('a pull quote is taken from an answer, says when it is no longer in it, and
   await quote().getByRole('button', { name: 'Keep' }).click()
   await expect(quote().locator('p')).toHaveText('Most people do too much of it')
   await expect(quote().getByText('No longer in the answer.')).toBeHidden()
+})
+
+test('records are dragged from the list beside the article: among words a chip, between lines a card', async () => {
+  const { keyboard } = page
+  const paragraphs = articleText(page).locator('p')
+  await keyboard.type('We like ')
+  await keyboard.type('@')
+  await keyboard.type('qui')
+  await page.getByRole('option').first().waitFor()
+  await keyboard.press('Enter')
+  await keyboard.type('best of all.')
+  await keyboard.press('Enter')
+  await keyboard.type('Here is more of it.')
+  await page.getByRole('tab', { name: /Mentions/ }).click()
+  const row = page.getByRole('region', { name: 'Inspector' }).locator('li button[draggable]').first()
+  await expect(row).toBeVisible()
+
+  const second = paragraphs.nth(1)
+  const box = await second.boundingBox()
+  if (!box) throw new Error('no line')
+  await row.dragTo(second, { targetPosition: { x: box.width - 2, y: box.height - 1 } })
+  const card = articleText(page).locator('.product-card')
+  await expect(card).toBeVisible()
+  await row.dragTo(second, { targetPosition: { x: 60, y: box.height / 2 } })
+  await expect(second.locator('.chip')).toBeVisible()
+  await keyboard.press('Control+z')
+  await expect(second.locator('.chip')).toHaveCount(0)
+  for (const theme of ['light', 'dark'] as const) {
+    await putOnTheme(page, theme)
+    expect(await violationsOn(page)).toEqual([])
+    await page.screenshot({ path: test.info().outputPath(`cards-${theme}.png`) })
+  }
+})
+
+test('what is dropped is checked, and a record goes into the last article by the palette', async () => {
+  const { keyboard } = page
+  await keyboard.type('Clay.')
+  // Anybody can make such a drag: what is no id, and what is no record, puts nothing in.
+  const drop = (id: string) =>
+    articleText(page).evaluate((text, dropped) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.setData('application/x-beauty-desk-product', dropped)
+      const { left, top } = text.getBoundingClientRect()
+      const at = { clientX: left + 20, clientY: top + 8, bubbles: true, cancelable: true }
+      text.dispatchEvent(new DragEvent('drop', { ...at, dataTransfer }))
+    }, id)
+  await drop('../../etc/passwd')
+  await drop('01900000-0000-7000-8000-00000000dead')
+  await expect(page.getByText('What was dropped is no longer in the library.')).toBeVisible()
+  await expect(articleText(page)).toHaveText('Clay.')
+
+  await keyboard.press('Control+3')
+  await page.getByRole('listbox', { name: 'Experts' }).getByRole('option').first().click()
+  await openPalette(page)
+  await keyboard.type('Put into the last article')
+  await keyboard.press('Enter')
+  await expect(articleText(page).locator('.expert-card')).toBeVisible()
+  await expect(articleText(page).locator('p').first()).toHaveText('Clay.')
 })

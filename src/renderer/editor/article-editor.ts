@@ -10,6 +10,7 @@ import { articleBlocks } from './blocks/article-blocks'
 import { focusPart } from './calm/focus-part'
 import { typewriter } from './calm/typewriter'
 import { CaretPair } from './caret-pair'
+import { recordDrop } from './drop/record-drop'
 import { FindMarks } from './find/find-marks'
 import { FindHighlight } from './find-highlight'
 import { showFindings } from './findings/show-findings'
@@ -119,6 +120,7 @@ export function articleEditorExtensions(
     FindMarks,
     documentHistory({ undo: services.undo, redo: services.redo }),
     articleKeys(services, leaveUp),
+    recordDrop(services),
     articlePaste(services),
     smartPunctuation(services),
     MarkdownShortcuts,

@@ -54,6 +54,8 @@ export type EditorServices = {
     html: string | null
     text: string
   }): Promise<{ document: ArticleDocument; leftOut: string[] } | null>
+  /** Whether the library has a record with this id. */
+  isThere(id: string): Promise<boolean>
   openAddress(address: string): void
   openRecord(kind: MentionKind, id: string): void
   /** One line for the writer: something that asks to be read. */

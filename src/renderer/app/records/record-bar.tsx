@@ -6,6 +6,7 @@ import { CommandIcon } from '../commands/command-button'
 import { useCommand } from '../commands/use-command'
 import { MainBar } from '../main-bar'
 import { binWithUndo } from './bin-with-undo'
+import { useInsertCommand } from './insert-request'
 import { canMerge, useMergeCommand } from './merge-request'
 import { SavedWords } from './saved-words'
 import type { SaveState } from './use-record-editor'
@@ -26,6 +27,7 @@ type Props = {
 /** The bar of a record's form: saved state, taking back, merging, the bin. */
 export function RecordBar({ kind, id, name, state, save, canUndo, undo, left, right }: Props) {
   useMergeCommand(kind, [id], true, { before: save })
+  useInsertCommand(kind, id)
   useCommand('record.bin', () => binWithUndo(kind, [id], name))
   return (
     <MainBar

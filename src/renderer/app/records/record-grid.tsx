@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
 import { messageOf } from '../../api/desk'
 import type { Arranged, Summary } from '../../api/records'
+import { dragOf } from '../../ui/record-drag'
 import { gridLines } from '../lists/grid-lines'
 import type { Place } from '../routes'
 import { useWidth } from '../use-width'
@@ -69,8 +70,9 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
     moved: lines.moved,
     page: () => Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / (cardHeight + gap))),
   })
-  const actions = useRef({ fold, onRowClick })
-  actions.current = { fold, onRowClick }
+  const drag = dragOf(kind)
+  const actions = useRef({ fold, onRowClick, drag })
+  actions.current = { fold, onRowClick, drag }
   // Folding and another width change which lines are headings.
   // biome-ignore lint/correctness/useExhaustiveDependencies(lines): see above
   useEffect(() => virtual.measure(), [lines, virtual])

@@ -7,6 +7,7 @@ import { type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } 
 import { messageOf } from '../../api/desk'
 import type { Summary } from '../../api/records'
 import { FilterLine } from '../../ui/filter-line'
+import { dragOf } from '../../ui/record-drag'
 import { countedKind, kindNames } from '../../ui/words'
 import { tooltipOf } from '../commands/command-button'
 import { runCommand } from '../commands/registry'
@@ -154,6 +155,7 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
   }
 
   const items = rows.getVirtualItems()
+  const drag = dragOf(kind)
   return (
     <>
       <header className={classes.head}>
@@ -244,6 +246,8 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
                   aria-setsize={total}
                   aria-posinset={index + 1}
                   style={{ transform: `translateY(${start}px)` }}
+                  draggable={row !== undefined && drag !== null}
+                  onDragStart={(event) => row && drag?.(event.dataTransfer, row.id)}
                   onClick={(event) => row && onRowClick(event, index, row.id)}
                 >
                   {row ? (

@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
 import { messageOf } from '../../api/desk'
 import type { Arranged, Summary } from '../../api/records'
+import { dragOf } from '../../ui/record-drag'
 import { shownColumns } from '../lists/column-choice'
 import { useListHabit, useListState } from '../lists/list-state'
 import type { Place } from '../routes'
@@ -73,8 +74,8 @@ export function RecordTable<Kind extends ListKind>(props: Props<Kind>) {
     moved: movedInList(rows.count),
     page: () => Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / rowHeight) - 2),
   })
-  const actions = useRef({ fold, onRowClick })
-  actions.current = { fold, onRowClick }
+  const actions = useRef({ fold, onRowClick, drag: dragOf(kind) })
+  actions.current = { fold, onRowClick, drag: dragOf(kind) }
   // Folding changes which rows are headings.
   // biome-ignore lint/correctness/useExhaustiveDependencies(rows): see above
   useEffect(() => virtual.measure(), [rows, virtual])

@@ -1,10 +1,13 @@
+import { useEffect } from 'react'
 import { call } from '../../api/desk'
 import { useBeforeClose } from '../../app/closing'
 import { useCommand } from '../../app/commands/use-command'
-import { showDone } from '../../app/notices'
+import { showDone, showProblem } from '../../app/notices'
+import { insertWish } from '../../app/records/insert-request'
 import { navigate } from '../../app/routes'
 import { counted } from '../../ui/words'
 import { flushAll, markFresh } from './session/open-work'
+import { lastArticleId } from './session/sessions'
 
 /** What articles do wherever the window is: a new one, and saving all of them before the window closes. */
 export function ArticlesBackground() {
@@ -14,10 +17,19 @@ export function ArticlesBackground() {
     markFresh(id)
     navigate({ section: 'articles', id })
   })
-  useCommand('articles.exportDeadlines', async () => {
-    const { chosen, name, events } = await call('transfers.exportDeadlines')
-    if (chosen) showDone(`${counted(events, 'deadline')} in ${name ?? 'a new file'}.`)
-  })
+import { showDone, showProblem } from '../../app/notices'
+import { insertWish } from '../../app/records/insert-request'
   useBeforeClose(flushAll)
   return null
+}
+
+/** A record that is to be put into an article: its page does so once it is on the screen. */
+function goToLastArticle(): void {
+  if (insertWish.get() === null) return
+  const id = lastArticleId()
+  if (id !== null) navigate({ section: 'articles', id })
+  else {
+    insertWish.set(null)
+    showProblem('Open the article first: what you choose here goes into the one that was open last.')
+  }
 }

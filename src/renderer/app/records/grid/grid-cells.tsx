@@ -12,6 +12,8 @@ import classes from '../record-grid.module.css'
 export type CellActions = RefObject<{
   onRowClick: (event: MouseEvent, index: number, id: string) => void
   fold: (key: string, isFolded: boolean, heading: number) => void
+  /** Lets a drag carry the record; null where none of this kind can be dragged. */
+  drag: ((data: DataTransfer, id: string) => void) | null
 }>
 
 type Common = { id: string; index: number; active: boolean; actions: CellActions }
@@ -36,6 +38,8 @@ function PlainCardCell<Row extends { id: string }>(props: CardCellProps<Row>) {
       aria-setsize={setSize ?? undefined}
       aria-posinset={setSize === null ? undefined : index + 1}
       data-active={active || undefined}
+      draggable={record !== undefined && actions.current.drag !== null}
+      onDragStart={(event) => record && actions.current.drag?.(event.dataTransfer, record.id)}
       onClick={(event) => record && actions.current.onRowClick(event, index, record.id)}
     >
       {record ? renderCard(record, selected) : <span className={classes.ghost} />}

@@ -9,6 +9,8 @@ import classes from '../record-table.module.css'
 export type RowActions = RefObject<{
   onRowClick: (event: MouseEvent, index: number, id: string) => void
   fold: (key: string, isFolded: boolean, heading: number) => void
+  /** Lets a drag carry the record; null where none of this kind can be dragged. */
+  drag: ((data: DataTransfer, id: string) => void) | null
 }>
 
 type Common = { id: string; index: number; start: number; active: boolean; actions: RowActions }
@@ -37,6 +39,8 @@ function PlainRecordRow<Row extends { id: string }>(props: RecordRowProps<Row>) 
       aria-selected={selected}
       data-active={active || undefined}
       style={{ top: start }}
+      draggable={record !== undefined && actions.current.drag !== null}
+      onDragStart={(event) => record && actions.current.drag?.(event.dataTransfer, record.id)}
       onClick={(event) => record && actions.current.onRowClick(event, index, record.id)}
     >
       {columns.map((column, place) => (

@@ -6,6 +6,7 @@ import { navigate } from '../../../app/routes'
 import { useStore } from '../../../editor/store'
 import { PanelNote, PanelPart } from '../../../ui/panel'
 import { Picture } from '../../../ui/picture'
+import { carryRecord } from '../../../ui/record-drag'
 import { counted } from '../../../ui/words'
 import type { ArticleSession } from '../session/article-session'
 import { goToBlock } from './go-to-block'
@@ -98,6 +99,8 @@ function MentionRow({ group, session }: { group: Group; session: ArticleSession 
       <button
         type="button"
         className={classes.go}
+        draggable
+        onDragStart={(event) => carryRecord(event.dataTransfer, kind, id)}
         onClick={() => goToBlock(session, nextPlace(session, places))}
       >
         <span className={classes.picture}>

@@ -14,6 +14,7 @@ import { useCommand } from '../../../app/commands/use-command'
 import { MainBar } from '../../../app/main-bar'
 import { noteOfPart } from '../../../app/note-part'
 import { usePreferences } from '../../../app/preferences'
+import { insertWish } from '../../../app/records/insert-request'
 import { useSide } from '../../../app/split/side'
 import { BlockMenu } from '../../../editor/controls/block-menu'
 import { ChipCard } from '../../../editor/controls/chip-card'
@@ -21,6 +22,7 @@ import { EditorPanels } from '../../../editor/controls/editor-panels'
 import { FootList } from '../../../editor/controls/foot-list'
 import { NoteCard } from '../../../editor/controls/note-card'
 import { SelectionBar } from '../../../editor/controls/selection-bar'
+import { insertRecord } from '../../../editor/drop/record-drop'
 import { highlightWords, scrollToPosition } from '../../../editor/find-highlight'
 import { showNote } from '../../../editor/notes/note-commands'
 import { useStore, useStorePart } from '../../../editor/store'
@@ -181,6 +183,11 @@ function ArticleText({ session, find, part, scroller }: TextProps) {
     }
     if (takeFresh(session.id)) document.getElementById(titleFieldId(session.id))?.focus()
     else if (wantsFocus) editor.view.focus()
+    const wish = side === 'main' ? insertWish.get() : null
+    if (wish) {
+      insertWish.set(null)
+      insertRecord(editor, wish.kind, wish.id)
+    }
     const section = document.getElementById(side)
     const onSectionFocus = () => editor.view.focus()
     section?.addEventListener('focus', onSectionFocus)

@@ -101,6 +101,10 @@ export function makeServices(own: {
       }
     },
     addPictures,
+    async isThere(id) {
+      const { products, brands, experts, media } = await call('references.get', { ids: [id] })
+      return [products, brands, experts, media].some((records) => records.length > 0)
+    },
     readPasted: async (pasted) => (await import('./read-pasted')).readPasted(pasted),
     openAddress: (address) => {
       call('shell.openAddress', { address }).catch(showError)

@@ -15,6 +15,12 @@ const kept = new Map<string, ArticleSession>()
 const carets = new Map<string, Caret>()
 // The pairs that were folded in each article when it was last left.
 const folds = new Map<string, readonly string[]>()
+let lastId: string | null = null
+
+/** The article that was on the screen last in this window; null before the first. */
+export function lastArticleId(): string | null {
+  return shown.get().at(-1)?.id ?? lastId
+}
 
 export function useSession(id: string): ArticleSession | null {
   return useStorePart(shown, () => shownSession(id))
@@ -70,6 +76,7 @@ export async function openSession(id: string): Promise<ArticleSession> {
 export async function leaveSession(session: ArticleSession, scrolled: boolean): Promise<void> {
   const { from, to } = session.editor.state.selection
   carets.set(session.id, { from, to, scrolled })
+  lastId = session.id
   folds.set(session.id, session.folded.get())
   shown.set(shown.get().filter((other) => other !== session))
   kept.set(session.id, session)
