@@ -8,19 +8,19 @@ const line = (left: number, right: number, top: number) => ({ left, right, top, 
 
 test('the bar stands over the middle of words in one line', () => {
   const words = line(600, 700, 400)
-  expect(barPlace({ first: words, last: words, pane }, size)).toEqual({ left: 500, top: 354, fits: true })
+  expect(barPlace({ first: words, last: words, pane }, size)).toEqual({ left: 500, top: 354, side: 'above' })
 })
 
 test('it goes under the last line where there is no room above the first', () => {
   expect(barPlace({ first: line(600, 610, 70), last: line(400, 410, 110), pane }, size)).toMatchObject({
     top: 142,
-    fits: true,
+    side: 'below',
   })
 })
 
 test('it leaves the pane where the words fill all of it', () => {
   const place = barPlace({ first: line(600, 610, -500), last: line(400, 410, 2000), pane }, size)
-  expect(place).toMatchObject({ top: 14, fits: false })
+  expect(place).toMatchObject({ top: 14, side: 'outside' })
 })
 
 test('it never covers a selected word, and stays in the pane from left to right', () => {

@@ -13,7 +13,7 @@ const GAP = 8
 export function barPlace(
   { first, last, pane }: { first: Box; last: Box; pane: Box },
   size: Size,
-): { left: number; top: number; fits: boolean } {
+): { left: number; top: number; side: 'above' | 'below' | 'outside' } {
   const above = first.top - GAP - size.height
   const below = last.bottom + GAP
   const isAbove = above >= pane.top && first.top < pane.bottom
@@ -29,6 +29,6 @@ export function barPlace(
   return {
     left: Math.max(pane.left + GAP, Math.min(middle - size.width / 2, most)),
     top,
-    fits: isAbove || isBelow,
+    side: isAbove ? 'above' : isBelow ? 'below' : 'outside',
   }
 }

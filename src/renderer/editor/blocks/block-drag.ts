@@ -1,8 +1,7 @@
 import { parseDocument } from '@shared/article/schema'
-import { Fragment, type Node, Slice } from '@tiptap/pm/model'
+import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
-import type { Blocks } from '../commands/blocks'
-import { nodesOf } from '../commands/blocks'
+import { type Blocks, nodesOf } from '../commands/blocks'
 import { standingAlone } from '../commands/drop'
 import { withNewIds } from '../paste/insert-blocks'
 
@@ -30,10 +29,10 @@ export function isBlockDrag(event: DragEvent): boolean {
 }
 
 /** Copies of the blocks that a drag brings from another window, with ids of their own; null for what is no article. */
-export function blocksFromElsewhere(data: DataTransfer, view: EditorView): Node[] | null {
+export function blocksFromElsewhere(data: Pick<DataTransfer, 'getData'>, schema: Schema): Node[] | null {
   try {
     const { content } = parseDocument(JSON.parse(data.getData(TYPE)))
-    return content.map((block) => withNewIds(view.state.schema.nodeFromJSON(block)))
+    return content.map((block) => withNewIds(schema.nodeFromJSON(block)))
   } catch {
     return null
   }

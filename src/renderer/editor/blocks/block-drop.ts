@@ -61,7 +61,9 @@ export class BlockDrop implements PluginView {
   private readonly onDrop = (event: DragEvent) => {
     if (!isBlockDrag(event) || !this.isNear(event) || !event.dataTransfer) return
     take(event)
-    const fromElsewhere = this.drag.blocks ? null : blocksFromElsewhere(event.dataTransfer, this.view)
+    const fromElsewhere = this.drag.blocks
+      ? null
+      : blocksFromElsewhere(event.dataTransfer, this.view.state.schema)
     this.known = null
     const place = this.placeAt(event, () => fromElsewhere ?? this.nodes(event))
     this.hide()

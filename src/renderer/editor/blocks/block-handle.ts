@@ -61,7 +61,8 @@ export class BlockHandle implements PluginView {
   update(_view: EditorView, before: EditorState): void {
     if (this.view.state.doc === before.doc) return
     this.goAway()
-    // What the menu was opened on may be something else now.
+    // Where the menu or a drag began may be something else now.
+    this.drag.blocks = null
     this.services.blocks.menu.set(null)
   }
 

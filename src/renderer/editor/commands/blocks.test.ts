@@ -1,6 +1,5 @@
-import { blockIdentityPlugin } from '@shared/article/block-identity'
 import type { Node } from '@tiptap/pm/model'
-import { EditorState, TextSelection } from '@tiptap/pm/state'
+import type { EditorState } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import { withNewIds } from '../paste/insert-blocks'
 import { blocksAround, selectedBlocks, theseBlocks } from './blocks'
@@ -94,11 +93,8 @@ describe('moving', () => {
 describe('duplicating and deleting', () => {
   it('gives the copy ids of its own and leaves the first its', () => {
     const document = doc(...[p('One.'), qa(question('Q?'), answer(p('A.')))].map(withNewIds))
-    const state = EditorState.create({
-      doc: document,
-      selection: TextSelection.create(document, startOf(document, 'Q?')),
-      plugins: [blockIdentityPlugin()],
-    })
+    // Without the plugin that sets missing and doubled ids, one by one.
+    const state = at(document, 'Q?')
     const next = run(state, duplicateBlocks())
     const ids: unknown[] = []
     next?.doc.descendants((node) => {

@@ -106,7 +106,7 @@ function Bar({ editor, services, open }: Props & { open: OpenSelectionBar }) {
   }
 
   // Nothing comes over words by itself where there is no room beside them.
-  const isShown = place !== null && (place.fits || open.by === 'key')
+  const isShown = place !== null && (place.side !== 'outside' || open.by === 'key')
   return (
     <div
       ref={bar}
@@ -123,7 +123,13 @@ function Bar({ editor, services, open }: Props & { open: OpenSelectionBar }) {
         const { label, keys } = commandDefinition(id)
         const name = label.replace('…', '')
         return (
-          <Tooltip key={id} label={keys ? `${name}  ${keyLabel(keys)}` : name} openDelay={400}>
+          <Tooltip
+            key={id}
+            label={keys ? `${name}  ${keyLabel(keys)}` : name}
+            openDelay={400}
+            // Away from the words.
+            position={place?.side === 'below' ? 'bottom' : 'top'}
+          >
             <ActionIcon
               size={32}
               className={classes.tool}
