@@ -109,7 +109,7 @@ test('a handle comes beside the block under the pointer and moves it by dragging
     second,
     white,
   ] as string[])
-  await expect(window.getByRole('status').filter({ hasText: 'Moved.' })).toBeAttached()
+  await expect(window.getByRole('status').filter({ hasText: 'List item moved.' })).toBeAttached()
 })
 
 test('all selected blocks go with the handle of one of them, and a held key leaves copies', async () => {

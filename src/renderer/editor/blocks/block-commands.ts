@@ -70,17 +70,15 @@ export function copyHere(choose: ChooseBlocks = selectedBlocks): Does {
     if (!blocks) return false
     const { dom, text } = view.serializeForClipboard(new Slice(Fragment.from(standingAlone(blocks)), 0, 0))
     view.focus()
-    document.addEventListener(
-      'copy',
-      (event) => {
-        event.clipboardData?.setData('text/html', dom.innerHTML)
-        event.clipboardData?.setData('text/plain', text)
-        event.preventDefault()
-        event.stopImmediatePropagation()
-      },
-      { capture: true, once: true },
-    )
+    const fill = (event: ClipboardEvent) => {
+      event.clipboardData?.setData('text/html', dom.innerHTML)
+      event.clipboardData?.setData('text/plain', text)
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    document.addEventListener('copy', fill, true)
     const did = document.execCommand('copy')
+    document.removeEventListener('copy', fill, true)
     if (did) services.blocks.said.set(`${blocksName(blocks)} copied.`)
     return did
   }
@@ -102,7 +100,7 @@ export function showMenuOfSelection({ state, view }: Editor, services: EditorSer
   if (!blocks) return false
   const { from, to } = blocks
   const { head } = state.selection
-  services.blocks.menu.set({ from, to, anchor: boxOf(view, { from: head, to: head }), by: 'key' })
+  services.blocks.menu.set({ from, to, anchor: boxOf(view, { from: head, to: head }) })
   return true
 }
 

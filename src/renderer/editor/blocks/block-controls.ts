@@ -1,7 +1,7 @@
 import { Store } from '../store'
 
 /** The menu of some blocks: those between two places of the text. */
-export type OpenBlockMenu = { from: number; to: number; anchor: DOMRect; by: 'pointer' | 'key' }
+export type OpenBlockMenu = { from: number; to: number; anchor: DOMRect }
 
 /** The bar over selected words: where they begin and end on the screen, and what they scroll in. */
 export type OpenSelectionBar = { first: DOMRect; last: DOMRect; pane: DOMRect; by: 'pause' | 'key' }

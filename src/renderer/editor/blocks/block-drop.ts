@@ -7,6 +7,7 @@ import type { EditorServices } from '../services'
 import { element } from '../views/dom'
 import { type BlockDrag, blocksFromElsewhere, copies, draggedNodes, isBlockDrag } from './block-drag'
 import { blockElementAround, blockElementAt, blocksOfElement } from './block-elements'
+import { blocksName } from './block-words'
 
 /** A block under the pointer, and which end of it is nearer. */
 type Beside = { block: HTMLElement; side: 'before' | 'after' }
@@ -69,11 +70,11 @@ export class BlockDrop implements PluginView {
     this.hide()
     const { blocks } = this.drag
     if (!place || (!blocks && !fromElsewhere)) return
-    const command: Command =
-      blocks && this.isMove(event) ? dropBlocks(blocks, place.landing) : putBlocks(place.landing)
+    const moved = this.isMove(event) ? blocks : null
+    const command: Command = moved ? dropBlocks(moved, place.landing) : putBlocks(place.landing)
     command(this.view.state, (tr) => dispatchStep(this.view, tr))
     this.view.focus()
-    this.services.blocks.said.set(blocks && this.isMove(event) ? 'Moved.' : 'Copied here.')
+    this.services.blocks.said.set(moved ? `${blocksName(moved)} moved.` : 'Copied here.')
   }
 
   /** What would be put down; nothing is known yet of blocks from another window. */

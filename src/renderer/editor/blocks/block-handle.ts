@@ -130,7 +130,7 @@ export class BlockHandle implements PluginView {
     const blocks = this.blocks()
     if (!blocks) return
     const { from, to } = blocks
-    this.services.blocks.menu.set({ from, to, anchor: this.handle.getBoundingClientRect(), by: 'pointer' })
+    this.services.blocks.menu.set({ from, to, anchor: this.handle.getBoundingClientRect() })
   }
 
   private readonly onDragStart = (event: DragEvent) => {

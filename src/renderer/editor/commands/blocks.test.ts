@@ -5,7 +5,7 @@ import { withNewIds } from '../paste/insert-blocks'
 import { blocksAround, selectedBlocks, theseBlocks } from './blocks'
 import { deleteBlocks, duplicateBlocks } from './copies'
 import { dropBlocks, landingAt } from './drop'
-import { moveBlocksBy, moveDown, moveUp } from './move'
+import { moveBlocksBy } from './move'
 import {
   answer,
   card,
@@ -69,7 +69,7 @@ describe('moving', () => {
     let state: EditorState | null = at(long, 'b')
     const seen: string[] = []
     for (let step = 0; step < 3 && state; step += 1) {
-      state = run(state, moveUp)
+      state = run(state, moveBlocksBy(-1))
       if (state) seen.push(draw(state).slice(0, 64))
     }
     expect(seen).toEqual([
@@ -86,7 +86,7 @@ describe('moving', () => {
   it('takes the whole pair from its question and from an answer of one block', () => {
     const short = doc(qa(question('A?'), answer(p('x'))), p('y'))
     for (const words of ['A?', 'x'])
-      expect(run(at(short, words), moveDown)?.doc.firstChild?.textContent).toBe('y')
+      expect(run(at(short, words), moveBlocksBy(1))?.doc.firstChild?.textContent).toBe('y')
   })
 })
 

@@ -1,7 +1,10 @@
 import { NodeSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
-import { moveBlocks, moveDown, moveUp } from './move'
+import { moveBlocks, moveBlocksBy } from './move'
 import { answer, card, doc, draw, p, qa, question, run, startOf, stateAt } from './test-documents'
+
+const moveUp = moveBlocksBy(-1)
+const moveDown = moveBlocksBy(1)
 
 const d = doc(
   p('Intro'),

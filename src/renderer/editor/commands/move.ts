@@ -25,7 +25,7 @@ function moveSelected(direction: -1 | 1): Command {
  * Moves blocks one place. An item goes through its list and a block through its answer or quotation; at the edge of it,
  * the whole list, quotation or pair moves.
  */
-export function moveBlocksBy(direction: -1 | 1, choose: ChooseBlocks): Command {
+export function moveBlocksBy(direction: -1 | 1, choose: ChooseBlocks = selectedBlocks): Command {
   return (state, dispatch) => {
     const blocks = movable(state.doc, choose(state), direction)
     if (!blocks) return false

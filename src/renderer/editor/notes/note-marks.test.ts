@@ -9,6 +9,7 @@ import { expect, test } from 'vitest'
 import { theseBlocks } from '../commands/blocks'
 import { dropBlocks, landingAt } from '../commands/drop'
 import { moveBlocks } from '../commands/move'
+import { answer, p, qa, question } from '../commands/test-documents'
 import { blockForms, turnInto } from '../commands/turn-into'
 import { type HeldNote, holdBlock, holdNote, holdRange, lookForNote, placeNow } from './held-note'
 import { changeNotes, heldNotes, noteMarks } from './note-marks'
@@ -109,27 +110,18 @@ test('a note goes with its block, and with words that are moved in one change', 
 })
 
 test('a note goes with a block that is dropped into an answer, or that is given another form', () => {
-  const pair = articleSchema.node('qa', null, [
-    articleSchema.node('question', null, articleSchema.text('Why?')),
-    articleSchema.node('answer', null, paragraph('b1', 'So.')),
-  ])
-  const doc = articleSchema.node('doc', null, [
-    paragraph('b0', 'Use the clay twice.'),
-    pair,
-    paragraph('b2', ''),
-  ])
+  const pair = qa(question('Why?'), answer(p('So.')))
+  const doc = articleSchema.node('doc', null, [paragraph('b0', 'Use the clay twice.'), pair])
   const plugins = [blockIdentityPlugin(), history(), noteMarks(null)]
   const state = noted(EditorState.create({ doc, plugins }), 'the clay')
   const blocks = theseBlocks(0, 21)(state)
-  if (!blocks) throw new Error('no block there')
   const landing = landingAt(doc, 21 + pair.nodeSize - 2, [doc.child(0)], doc)
-  if (!landing) throw new Error('it has no place there')
+  if (!blocks || !landing) throw new Error('no block there, or no place')
   const dropped = run(state, dropBlocks(blocks, landing))
   expect(dropped.doc.child(0).textContent).toBe('Why?So.Use the clay twice.')
   expect(wordsOf(dropped)).toBe('the clay')
   expect(wordsOf(run(dropped, undo))).toBe('the clay')
-  for (const form of blockForms) {
-    if (form === 'paragraph') continue
+  for (const form of blockForms.filter((one) => one !== 'paragraph')) {
     const turned = run(state, turnInto(form, theseBlocks(0, 21)))
     expect(turned.doc.child(0).type.name, form).not.toBe('paragraph')
     expect(wordsOf(turned), form).toBe('the clay')

@@ -17,8 +17,11 @@ export function ArticlesBackground() {
     markFresh(id)
     navigate({ section: 'articles', id })
   })
-import { showDone, showProblem } from '../../app/notices'
-import { insertWish } from '../../app/records/insert-request'
+  useCommand('articles.exportDeadlines', async () => {
+    const { chosen, name, events } = await call('transfers.exportDeadlines')
+    if (chosen) showDone(`${counted(events, 'deadline')} in ${name ?? 'a new file'}.`)
+  })
+  useEffect(() => insertWish.subscribe(goToLastArticle), [])
   useBeforeClose(flushAll)
   return null
 }
