@@ -285,6 +285,10 @@ test('a slash offers every block in groups, with its key, and puts the chosen on
   await keyboard.type('/quota')
   await keyboard.press('Enter')
   await expect(articleText(window).locator('blockquote')).toHaveText('Some words /numb')
+  await keyboard.press('Control+Home')
+  await keyboard.type('/pair')
+  await keyboard.press('Enter')
+  await expectOutline(window, ['Q Masks', 'A', 'Some words /numb'])
   // Two slashes that are none.
   await keyboard.press('End')
   await keyboard.type(' and/or 1/2')

@@ -26,7 +26,7 @@ type Does =
   /** An empty block of a form; a line that the slash heads takes the form itself. */
   | { does: 'form'; form: NewForm; word: string }
 
-export type NewForm = Exclude<BlockForm, 'paragraph' | 'question' | 'pullQuote'>
+export type NewForm = Exclude<BlockForm, 'paragraph' | 'pullQuote'>
 
 export const kindNouns = { product: 'product', brand: 'brand', expert: 'expert' } as const
 const kindWords = { product: 'Product', brand: 'Brand', expert: 'Expert' } as const
@@ -48,6 +48,9 @@ export function wordsOf(item: MenuItem): { name: string; detail: string } {
     case 'run':
       return { name: item.label, detail: keysOf(item.command) ?? `/${item.word}` }
     case 'form':
+      // An empty question comes with its answer.
+      if (item.form === 'question')
+        return { name: commandDefinition('insert.pair').label, detail: keysOf('insert.pair') ?? '' }
       return { name: formNames[item.form], detail: keysOf(formCommands[item.form]) ?? `/${item.word}` }
   }
 }

@@ -14,6 +14,7 @@ type Entry = {
 
 const forms = (
   [
+    ['question', 'question', ['pair', 'q&a']],
     ['heading', 'heading2', ['title', 'h2']],
     ['subheading', 'heading3', ['h3']],
     ['minor', 'heading4', ['h4']],
@@ -25,7 +26,6 @@ const forms = (
 
 const runs = (
   [
-    ['question', 'insert.pair', ['pair', 'q&a']],
     ['picture', 'insert.figure', ['image', 'photograph']],
     ['card', 'insert.productCard', ['product']],
     ['portrait', 'insert.expertCard', ['expert']],
@@ -50,12 +50,10 @@ const values = factFields.map((field) => ({
   item: { does: 'values', field } as const,
 }))
 
-const [question, ...otherRuns] = runs
-
 /** What can be put in by its word after a slash. A kind of record goes on to its names, a field to its values. */
 const entries: readonly Entry[] = [
-  ...inGroup('Write', [...(question ? [question] : []), ...forms]),
-  ...inGroup('Put in', otherRuns),
+  ...inGroup('Write', forms),
+  ...inGroup('Put in', runs),
   ...inGroup('Name', names),
   ...inGroup('Product fact', values),
 ]
