@@ -56,7 +56,7 @@ export class BlockDrop implements PluginView {
       event.dataTransfer.dropEffect = !place ? 'none' : this.isMove(event) ? 'move' : 'copy'
     }
     if (place) this.draw(place)
-    else this.hide()
+    else this.hideLine()
   }
 
   private readonly onDrop = (event: DragEvent) => {
@@ -163,8 +163,12 @@ export class BlockDrop implements PluginView {
   }
 
   private readonly hide = () => {
-    this.drawn = null
     this.known = null
+    this.hideLine()
+  }
+
+  private hideLine(): void {
+    this.drawn = null
     this.line.hidden = true
   }
 }

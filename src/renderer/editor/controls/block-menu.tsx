@@ -134,5 +134,5 @@ function OpenMenu({ editor, services, open }: Props & { open: OpenBlockMenu }) {
 
 function Keys({ id }: { id: CommandId | null }) {
   const keys = id && commandDefinition(id).keys
-  return keys ? <span className="mantine-Menu-itemKeys">{keyLabel(keys)}</span> : null
+  return keys ? <span className={classes.keys}>{keyLabel(keys)}</span> : null
 }
