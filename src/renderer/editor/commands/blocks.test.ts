@@ -18,6 +18,7 @@ import {
   question,
   quote,
   run,
+  spoken,
   startOf,
   stateAt,
   ul,
@@ -148,11 +149,14 @@ describe('turning into', () => {
     const d = doc(card(), p('x'))
     expect(run(at(d, 'x'), turnInto('heading2', theseBlocks(0, 1)))).toBeNull()
   })
-  it('leaves a pair among the chosen blocks as it is when the others become questions', () => {
-    const d = doc(p('New?'), qa(question('Old?'), answer(p('A.'))))
-    const next = run(stateAt(d, 1, d.content.size - 3), turnInto('question'))
-    expect(next?.doc.childCount).toBe(2)
-    expect(next?.doc.child(1)).toBe(d.child(1))
+  it('leaves a pair among the chosen blocks as it is, its speakers with it, unless text is asked for', () => {
+    const d = doc(p('New?'), qa(question('Old?'), spoken('Ada', p('A.'))))
+    for (const form of ['question', 'heading2', 'bulletList', 'blockquote'] as const) {
+      const next = run(stateAt(d, 1, d.content.size - 3), turnInto(form))
+      expect(next?.doc.childCount).toBe(2)
+      expect(next?.doc.child(1)).toBe(d.child(1))
+      expect(run(at(d, 'Old?'), turnInto(form))).toBeNull()
+    }
   })
 })
 

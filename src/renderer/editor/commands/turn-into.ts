@@ -22,7 +22,7 @@ export type BlockForm = (typeof blockForms)[number]
 
 /**
  * Turns blocks into another form, each line of theirs for itself. Pictures, cards and rules among them stay what they
- * are. Does nothing where the place cannot hold the form (no heading stands in an answer), or where they have it already.
+ * are, and so do pairs in all forms but plain text. Does nothing where the place cannot hold the form (no heading stands in an answer), or where they have it already.
  */
 export function turnInto(form: BlockForm, choose: ChooseBlocks = selectedBlocks): Command {
   return (state, dispatch) => {
@@ -113,9 +113,9 @@ function changedItems(state: EditorState, blocks: Blocks, form: BlockForm): Chan
 type Part = { line: Fragment; id: string | null } | { block: Node }
 
 function madeOf(schema: Schema, nodes: readonly Node[], form: BlockForm): Node[] {
-  // A pair that is among what becomes questions stays the pair it is, its speakers with it.
+  // A pair says who asks and who answers: only plain text is made of it, as the key for it does.
   const parts = nodes.flatMap((node) =>
-    form === 'question' && node.type.name === 'qa' ? [{ block: node }] : partsOf(node),
+    form !== 'paragraph' && node.type.name === 'qa' ? [{ block: node }] : partsOf(node),
   )
   if (parts.every((part) => 'block' in part)) return []
   const each = (make: (line: Fragment, id: string | null) => Node) =>
