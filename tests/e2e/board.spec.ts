@@ -117,6 +117,12 @@ test('axe finds nothing on the board in either theme', async () => {
     await putOnTheme(page, theme)
     if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/board-${theme}.png` })
     expect(await violationsOn(page)).toEqual([])
+  }
+})
+
+test('axe finds nothing on what asks for a status and a deadline in either theme', async () => {
+  for (const theme of ['light', 'dark'] as const) {
+    await putOnTheme(page, theme)
     await card('Sunscreen').focus()
     for (const [key, name] of [
       ['s', 'Set status'],

@@ -253,5 +253,17 @@ test('the calendar has what happens on its days, what is late and what has no de
   expect(read().late).toMatchObject({ total: 1, rows: [{ title: 'Late' }] })
   expect(read().unscheduled).toMatchObject({ total: 1, rows: [{ title: 'Whenever' }] })
   expect(read('due').entries.map(({ title }) => title)).toEqual(['Due'])
-  expect(opened.services['calendar.due'](null)).toEqual({ late: 1, soon: 0 })
+  write(opened, 'Today', { deadline: today })
+  write(opened, 'Met', { deadline: today, status: 'published' })
+  // Counted by one statement and listed by another.
+  const listed = (flag: string) =>
+    opened.services['articles.list']({
+      filter: '',
+      binned: false,
+      where: [{ test: 'is', flag }],
+      limit: 10,
+      offset: 0,
+    }).total
+  expect(opened.services['calendar.due'](null)).toEqual({ late: 1, soon: 1 })
+  expect([listed('late'), listed('dueSoon'), listed('owed')]).toEqual([1, 1, 4])
 })

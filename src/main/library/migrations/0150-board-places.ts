@@ -1,6 +1,6 @@
 import type { Migration } from './migration'
 
-/** Where people put an article among those of its status on the board; what nobody moved has no place. */
+/** Where people put an article among those of its status on the board, and what deadlines are counted by. */
 export const migration0150: Migration = {
   version: 150,
   sql: `
@@ -12,5 +12,8 @@ CREATE TABLE board_places (
   position TEXT NOT NULL,
   PRIMARY KEY (article_id, status)
 ) STRICT, WITHOUT ROWID;
+
+-- What is late and what is due soon is counted after every save.
+CREATE INDEX articles_due ON articles(deadline, status, published_on) WHERE binned_at IS NULL AND deadline IS NOT NULL;
 `,
 }

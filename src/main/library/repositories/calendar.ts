@@ -1,5 +1,7 @@
 import type { ArticleStatus } from '@shared/records/article'
+import { DUE_SOON_DAYS } from '@shared/records/deadline'
 import type { Library } from '../library'
+import { isOwed } from './lists/sources'
 
 export interface DatedArticle {
   id: string
@@ -28,7 +30,16 @@ export function createCalendarRepository(library: Library) {
     `SELECT id, title, held_on AS heldOn FROM interviews
      WHERE binned_at IS NULL AND held_on BETWEEN ? AND ? ORDER BY held_on, title COLLATE NOCASE LIMIT ${MOST}`,
   )
+  const due = connection.prepare<[{ today: string }], { late: number; soon: number }>(
+    `SELECT coalesce(sum(deadline < @today), 0) AS late, coalesce(sum(deadline >= @today), 0) AS soon FROM articles
+     WHERE binned_at IS NULL AND deadline IS NOT NULL AND deadline < date(@today, '+${DUE_SOON_DAYS} days')
+     AND ${isOwed}`,
+  )
   return {
+    /** How many deadlines are past, and how many come within a week of this day. */
+    due: (today: string): { late: number; soon: number } =>
+      library.read(() => due.get({ today }) ?? { late: 0, soon: 0 }),
+
     /** @param ids only those among these; null for all */
     articles: (from: string, to: string, ids: readonly string[] | null): DatedArticle[] =>
       library.read(() =>

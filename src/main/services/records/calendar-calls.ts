@@ -4,19 +4,16 @@ import type { CalendarEntry } from '@shared/records/calendar'
 import { isMet } from '@shared/records/deadline'
 import type { Repositories } from '../../library/repositories'
 import type { DatedArticle } from '../../library/repositories/calendar'
+import { today } from './today'
 
 /** Late and unscheduled articles that are listed; all of them are counted. */
 const LISTED = 100
 
 const isLate: Condition = { test: 'is', flag: 'late' }
-const isSoon: Condition = { test: 'is', flag: 'dueSoon' }
 const isUnscheduled: Condition = { test: 'is', flag: 'withoutDeadline' }
 
 /** The calls on what has a day. */
 export function calendarCalls({ articles, calendar }: Repositories) {
-  const counted = (flag: Condition) =>
-    articles.list({ filter: '', binned: false, where: [flag], limit: 1, offset: 0 }).total
-
   return {
     'calendar.read': ({ from, to, query }: CallParsed<'calendar.read'>) => {
       const isNarrowed = query.filter.trim() !== '' || (query.where?.length ?? 0) > 0
@@ -44,10 +41,7 @@ export function calendarCalls({ articles, calendar }: Repositories) {
       }
     },
 
-    'calendar.due': (_input: CallParsed<'calendar.due'>) => ({
-      late: counted(isLate),
-      soon: counted(isSoon),
-    }),
+    'calendar.due': (_input: CallParsed<'calendar.due'>) => calendar.due(today()),
   }
 }
 

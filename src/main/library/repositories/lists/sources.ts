@@ -6,8 +6,8 @@ import { mediaKinds, PERMISSION_SOON_DAYS } from '@shared/records/media'
 import { acquisitionKinds, productKinds } from '@shared/records/product'
 import { type ListSource, mentionJoin, stepOf, steps, untagged, words } from './source'
 
-// As `isMet` in shared/records/deadline.ts.
-const isOwed = `articles.status <> 'published'
+/** An article with a deadline has it still to keep; as `isMet` in shared/records/deadline.ts says of what has not. */
+export const isOwed = `articles.status <> 'published'
   AND (articles.status <> 'needs-update' OR coalesce(articles.published_on < articles.deadline, 1))`
 
 const articles: ListSource<'article'> = {
