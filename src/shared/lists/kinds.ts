@@ -96,7 +96,7 @@ export type GroupName<Kind extends ListKind = ListKind> = Exclude<FieldName<Kind
 
 /** Statements that hold of a record or do not. */
 export const listFlags = {
-  article: ['outOfDate', 'owed', 'late', 'dueSoon', 'withoutDeadline', 'untagged'],
+  article: ['outOfDate', 'late', 'dueSoon', 'owed', 'withoutDeadline', 'untagged'],
   interview: ['withoutRecording', 'withoutTranscript', 'untagged'],
   expert: ['unmentioned', 'withInterests', 'withoutPortrait', 'untagged'],
   brand: ['unmentioned', 'withoutProducts', 'untagged'],

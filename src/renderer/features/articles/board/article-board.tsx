@@ -2,7 +2,6 @@ import { VisuallyHidden } from '@mantine/core'
 import type { ArticleStatus } from '@shared/records/article'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { messageOf } from '../../../api/desk'
-import { keyLabel } from '../../../app/commands/keys'
 import { ListBar } from '../../../app/lists/list-bar'
 import { changeHabit, changeListState, useListHabit } from '../../../app/lists/list-state'
 import { lookAs } from '../../../app/lists/look-switch'
@@ -17,6 +16,7 @@ import { useOpenValues } from '../open-values'
 import { ArticlesBar } from '../planning/articles-bar'
 import { DueLine } from '../planning/due-line'
 import { isFocusNowhere } from '../planning/focus'
+import { movingKeys } from '../planning/moving-keys'
 import classes from './article-board.module.css'
 import { BoardColumn } from './board-column'
 import { neighbour, type Target, targetOf, type Way } from './moves'
@@ -73,7 +73,10 @@ export function ArticleBoard({ selectedId }: { selectedId: string | null }) {
     const id = card?.dataset.card
     if (!way || id === undefined) return
     const mod = event.ctrlKey || event.metaKey
-    const moves = (mod && event.shiftKey && !event.altKey) || (event.altKey && !mod && !event.shiftKey)
+    // Alt with the left arrow goes back in the window's history.
+    const isUpright = way === 'up' || way === 'down'
+    const moves =
+      (mod && event.shiftKey && !event.altKey) || (isUpright && event.altKey && !mod && !event.shiftKey)
     if (!moves && (mod || event.shiftKey || event.altKey)) return
     event.preventDefault()
     if (!moves) {
@@ -129,9 +132,7 @@ export function ArticleBoard({ selectedId }: { selectedId: string | null }) {
       </VisuallyHidden>
       <StatusLine
         left={<span>{countedKind(total, 'article')}</span>}
-        right={
-          <span>Enter opens, {keyLabel('Mod-Shift-arrowleft').replace('←', 'arrows')} move the card</span>
-        }
+        right={<span>Enter opens, {movingKeys} move the card</span>}
       />
     </div>
   )

@@ -5,7 +5,6 @@ import { IconCalendarShare, IconChevronLeft, IconChevronRight } from '@tabler/ic
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { messageOf } from '../../../api/desk'
 import { CommandIcon } from '../../../app/commands/command-button'
-import { keyLabel } from '../../../app/commands/keys'
 import { ListBar } from '../../../app/lists/list-bar'
 import { changeHabit, useListHabit } from '../../../app/lists/list-state'
 import { usePublishChosen } from '../../../app/records/chosen'
@@ -15,6 +14,7 @@ import { StatusLine } from '../../../ui/status-line'
 import { counted } from '../../../ui/words'
 import { ArticlesBar } from '../planning/articles-bar'
 import { isFocusNowhere } from '../planning/focus'
+import { movingKeys } from '../planning/moving-keys'
 import classes from './article-calendar.module.css'
 import { CalendarDay } from './calendar-day'
 import { calendarKey } from './calendar-keys'
@@ -213,11 +213,7 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
       </VisuallyHidden>
       <StatusLine
         left={<span>{counted(due, 'deadline')}</span>}
-        right={
-          <span>
-            Enter opens, {keyLabel('Mod-Shift-arrowleft').replace('←', 'arrows')} move what is chosen
-          </span>
-        }
+        right={<span>Enter opens, {movingKeys} move what is chosen</span>}
       />
     </div>
   )

@@ -18,8 +18,7 @@ export function calendarKey(stroke: Stroke, { active, first, span }: Standing): 
   const { key, ctrlKey, metaKey, altKey, shiftKey } = stroke
   const mod = ctrlKey || metaKey
   const days = steps[key]
-  if (days !== undefined && ((mod && shiftKey && !altKey) || (altKey && !mod && !shiftKey)))
-    return { kind: 'move', days }
+  if (days !== undefined && mod && shiftKey && !altKey) return { kind: 'move', days }
   if (mod || altKey || shiftKey) return null
   if (days !== undefined) return { kind: 'go', day: addDays(active, days) }
   const week = startOfWeek(active, first)
