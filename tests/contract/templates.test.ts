@@ -117,6 +117,45 @@ test('a template is kept of an article, replaced, taken back, binned and restore
   })
 })
 
+test('a record that a template names and that is gone for ever stays in new articles by its words', async () => {
+  const [product] = (await desk.call('products.list', {})).rows
+  const id = product?.id ?? ''
+  const article = await desk.call('articles.create', {
+    fields: { title: 'Jar' },
+    document: {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          attrs: { id: null },
+          content: [{ type: 'mention', attrs: { kind: 'product', id, text: null } }],
+        },
+      ],
+    },
+  })
+  const { template } = await desk.call('templates.keep', {
+    articleId: article.id,
+    keep: 'words',
+    fields,
+    replaces: null,
+  })
+  await desk.call('products.bin', { ids: [id] })
+  await desk.call('products.deleteForEver', { ids: [id] })
+  const made = await desk.call('templates.newArticle', { id: template.id, values: nothing })
+  const begun = await desk.call('articles.get', { id: made.id })
+  const filled = await desk.call('templates.fill', { id: template.id, values: nothing })
+  for (const { document } of [begun, filled])
+    expect(document.content).toMatchObject([{ content: [{ type: 'text', text: product?.name }] }])
+})
+
+test('a duplicate asks for what its original asks for', async () => {
+  const { id } = await desk.call('templates.newArticle', { id: 'app:interview', values: nothing })
+  const copy = await desk.call('articles.duplicate', { id })
+  expect(await desk.call('templates.fieldHints', { articleId: copy.id })).toEqual(
+    await desk.call('templates.fieldHints', { articleId: id }),
+  )
+})
+
 test('templates, questions, plans and what fields want go out and come back with the library', async () => {
   const [source] = (await desk.call('articles.list', {})).rows
   const articleId = source?.id ?? ''

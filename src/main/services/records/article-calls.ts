@@ -13,7 +13,7 @@ export interface BeforeSave {
 
 /** The calls on articles: as other records, but an article comes and goes with its document. */
 export function articleCalls(
-  { articles, settings }: Repositories,
+  { articles, settings, templates }: Repositories,
   changes: ChangeFeed,
   revisions?: BeforeSave,
 ) {
@@ -49,6 +49,8 @@ export function articleCalls(
         canonicalUrl: null,
       }
       const copy = articles.create({ fields, document: source.document })
+      const hints = templates.hintsOf(id)
+      if (hints) templates.setHints(copy.id, hints)
       changes.tell('article', [copy.id])
       return copy
     },

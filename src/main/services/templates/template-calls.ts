@@ -6,6 +6,7 @@ import { fillTemplate } from '@shared/templates/fill-template'
 import { type Template, type TemplateValues, templateOfOwn } from '@shared/templates/template'
 import { templateText } from '@shared/templates/text-of-article'
 import type { Repositories } from '../../library/repositories'
+import { settledDocument } from '../../library/repositories/settled-document'
 import type { OpenedLibrary } from '../opened-library'
 import type { ChangeFeed } from '../records/change-feed'
 import { checkedDocument, validDocument } from '../records/checked-document'
@@ -33,10 +34,12 @@ export function templateCalls({ library, records }: OpenedLibrary, resources: st
   function fill({ id, values }: CallParsed<'templates.fill'>) {
     const template = found(id)
     const { title, hints, document } = fillTemplate(template, recordsFor(records, values))
+    const { language } = records.settings.get()
     return {
       title,
       hints,
-      document: checkedDocument(document),
+      // Records that its words name may have been merged or deleted since.
+      document: checkedDocument(settledDocument(document, language, records)),
       status: template.status,
       tags: template.tags,
       interviewIds: values.interviewId === null ? [] : [values.interviewId],

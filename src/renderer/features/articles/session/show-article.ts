@@ -9,7 +9,7 @@ import type { ArticleSession } from './article-session'
 export function showArticle(session: ArticleSession): () => void {
   const isEmpty = new Store(isEmptyNow(session))
   const look = () => isEmpty.set(isEmptyNow(session))
-  const stops = [session.fields.subscribe(look), session.summary.subscribe(look)]
+  const stop = session.fields.subscribe(look)
   session.editor.on('update', look)
   const shown: ArticleOnScreen = {
     id: session.id,
@@ -21,7 +21,7 @@ export function showArticle(session: ArticleSession): () => void {
   }
   articleOnScreen.set(shown)
   return () => {
-    for (const stop of stops) stop()
+    stop()
     session.editor.off('update', look)
     if (articleOnScreen.get() === shown) articleOnScreen.set(null)
   }
@@ -31,8 +31,8 @@ export function showArticle(session: ArticleSession): () => void {
 function isEmptyNow({ editor, fields }: ArticleSession): boolean {
   const { doc } = editor.state
   const { title, dek } = fields.get()
-  const [only] = [doc.firstChild]
-  const isBlank = doc.childCount === 1 && only?.type.name === 'paragraph' && only.content.size === 0
+  const only = doc.childCount === 1 ? doc.firstChild : null
+  const isBlank = only?.type.name === 'paragraph' && only.content.size === 0 && !only.attrs.hint
   return isBlank && title === '' && dek === ''
 }
 

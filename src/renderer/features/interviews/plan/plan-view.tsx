@@ -116,6 +116,7 @@ export function PlanView({ interview }: { interview: Interview }) {
           <div className={classes.actions}>
             <CommandButton id="plans.fill" />
             <CommandButton id="plans.copy" />
+            <CommandButton id="go.questions" />
             <Button variant="subtle" disabled={!undo} onClick={() => undo?.()}>
               Undo
             </Button>
