@@ -47,6 +47,7 @@ test('a template is found, looked at and begun by keys; its hints show, give way
   }
   await chooser().getByRole('combobox', { name: 'Experts' }).fill('Ines')
   await page.getByRole('option', { name: /Ines Okafor/ }).click()
+  await expect(preview()).toContainText('On the shelf of Ines Okafor')
   await keyboard.press('Escape')
   await chooser().getByRole('button', { name: 'Make the article' }).click()
 

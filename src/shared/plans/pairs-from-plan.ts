@@ -6,6 +6,11 @@ import { questionKey } from '../records/question'
 /** Of two questions so many words must be in both, of all that are in either, for them to be the same one. */
 const ALIKE = 0.6
 
+/** Somebody who talks puts words around a question: so many of the planned one's long words make it the same, too. */
+const ALIKE_WITHIN = 0.75
+const LONG = 4
+const LONG_WORDS_SHARED = 3
+
 /**
  * The questions and answers of an article drafted from a plan. What a transcript brought stays, in the order in which
  * it was said; planned questions that are not found in it, and were not skipped, follow with an empty answer whose hint
@@ -37,7 +42,13 @@ function likenessOf(one: string, other: string): number {
   const [first, second] = [wordsOf(one), wordsOf(other)]
   const shared = [...first].filter((word) => second.has(word)).length
   const all = new Set([...first, ...second]).size
-  return all === 0 ? 0 : shared / all
+  return Math.max(all === 0 ? 0 : shared / all, isWithin(first, second) ? ALIKE : 0)
+}
+
+function isWithin(planned: ReadonlySet<string>, said: ReadonlySet<string>): boolean {
+  const long = [...planned].filter((word) => word.length >= LONG)
+  const shared = long.filter((word) => said.has(word)).length
+  return shared >= LONG_WORDS_SHARED && shared / long.length >= ALIKE_WITHIN
 }
 
 function wordsOf(text: string): Set<string> {

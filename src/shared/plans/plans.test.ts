@@ -51,6 +51,15 @@ describe('drafting from a plan', () => {
     expect(pairs[2]?.content[1].content[0]?.attrs).toMatchObject({ hint: 'Not found in the transcript' })
   })
 
+  test('words around a question do not hide it, and short ones do not make it up', () => {
+    const talk = [
+      said('Let us start with what everybody sends me. Can a cream really close a pore?', 'No.'),
+      said('What do you think people use most?', 'Milk.'),
+    ]
+    const plan = [planned('Be honest: can a cream really close a pore?'), planned('What do you use?')]
+    expect(asked(pairsFromPlan(plan, talk).slice(2))).toEqual(['What do you use?'])
+  })
+
   test('one question of the talk answers for one of the plan', () => {
     const pairs = pairsFromPlan(
       [planned('What is new?'), planned('What is new?')],

@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { CallFailed, call, messageOf } from '../../api/desk'
-import { keys } from '../../api/queries'
+import { keys, useRecord } from '../../api/queries'
 import { articleOnScreen } from '../../app/article-on-screen'
 import { showDone, showError } from '../../app/notices'
 import { navigate } from '../../app/routes'
@@ -34,6 +34,11 @@ export function Chooser({ request, onClose }: { request: TemplateRequest; onClos
     typed,
   )
   const shown = found.find(({ id }) => id === lookedAt) ?? found[0] ?? null
+
+  const { expertIds, productIds } = shown ? valuesFor(shown, values) : noValues
+  const expert = useRecord('expert', expertIds[0] ?? null)
+  const product = useRecord('product', productIds.length === 1 ? (productIds[0] ?? null) : null)
+  const names = { expert: expert.data?.name ?? null, product: product.data?.name ?? null }
 
   const begin = (template: Template) => {
     setBusy(true)
@@ -122,7 +127,7 @@ export function Chooser({ request, onClose }: { request: TemplateRequest; onClos
               <p>{shown.about}</p>
               {shown.origin === 'own' && <OwnTemplateActions key={shown.id} template={shown} />}
             </div>
-            <TemplatePreview template={shown} />
+            <TemplatePreview template={shown} names={names} />
             <ValueFields asks={shown.asks} values={values} onChange={setValues} />
             <div className={classes.actions}>
               <Button variant="default" onClick={onClose}>

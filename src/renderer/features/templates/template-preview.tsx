@@ -1,18 +1,29 @@
 import type { AnswerNode, BlockNode, InlineNode, ListItemNode } from '@shared/article/document'
 import { hintOf } from '@shared/article/hints'
 import { previewOf, type Template } from '@shared/templates/template'
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import classes from './template-preview.module.css'
 
+/** Who and what a template is looked at with; null while nobody and nothing is chosen. */
+export type PreviewNames = { expert: string | null; product: string | null }
+
+const Names = createContext<PreviewNames>({ expert: null, product: null })
+
 /** The whole text of a template as it will stand on the page: words in ink, what to write in italics. */
-export function TemplatePreview({ template }: { template: Template }) {
+export function TemplatePreview({ template, names }: { template: Template; names: PreviewNames }) {
   const { title, dek } = template
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
     <section className={classes.preview} aria-label={`Preview of ${template.name}`} tabIndex={0}>
-      <p className={classes.title}>{title ? readable(title) : 'Headline'}</p>
-      {dek && <p className={classes.dek}>{readable(dek)}</p>}
-      <Blocks blocks={previewOf(template).content} />
+      <Names value={names}>
+        <p className={classes.title}>{title ? <Words text={title} /> : 'Headline'}</p>
+        {dek && (
+          <p className={classes.dek}>
+            <Words text={dek} />
+          </p>
+        )}
+        <Blocks blocks={previewOf(template).content} />
+      </Names>
     </section>
   )
 }
@@ -87,20 +98,25 @@ function itemsOf(items: readonly ListItemNode[]) {
 
 function wordsOf(block: Extract<BlockNode, { type: 'paragraph' | 'heading' | 'question' }>): ReactNode {
   const words = textOf(block.content)
-  if (words !== '') return words
-  const hint = hintOf(block)
-  return <span className={classes.hint}>{hint === null ? '…' : readable(hint)}</span>
+  if (words !== '') return <Words text={words} />
+  return (
+    <span className={classes.hint}>
+      <Words text={hintOf(block) ?? '…'} />
+    </span>
+  )
 }
 
 function textOf(content: readonly InlineNode[] | undefined): string {
   const words = (content ?? []).map((node) => {
     if (node.type === 'text') return node.text
-    if (node.type === 'mention') return node.attrs.text ?? `{${node.attrs.kind}}`
+    if (node.type === 'mention') return node.attrs.text ?? `[${node.attrs.kind}]`
     return node.type === 'hardBreak' ? ' ' : '…'
   })
-  return readable(words.join(''))
+  return words.join('')
 }
 
-function readable(words: string): string {
-  return words.replaceAll(/\{(expert|product|brand)\}/g, (_, kind: string) => `[${kind}]`)
+/** Words with the names of who and what was chosen in them. */
+function Words({ text }: { text: string }) {
+  const names = useContext(Names)
+  return text.replaceAll(/\{(expert|product)\}/g, (_, kind: keyof PreviewNames) => names[kind] ?? `[${kind}]`)
 }

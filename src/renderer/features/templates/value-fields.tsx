@@ -57,6 +57,7 @@ function Several({ kind, label, value, onChange }: SeveralProps) {
   for (const { id, name } of data?.rows ?? []) options.set(id, name)
   return (
     <MultiSelect
+      classNames={{ inputField: classes.typed }}
       label={label}
       placeholder={value.length === 0 ? 'Later, or type a name' : undefined}
       data={[...options].map(([id, name]) => ({ value: id, label: name }))}

@@ -11,7 +11,7 @@ export function NoArticles() {
       actions={
         <>
           <CommandButton id="articles.new" variant="filled" />
-          <CommandButton id="templates.new" />
+          <CommandButton id="templates.new" label="From a template…" />
           <CommandButton id="imports.pick" />
         </>
       }

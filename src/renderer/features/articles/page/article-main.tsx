@@ -41,7 +41,7 @@ export function ArticleMain({ id, view, find, part }: { id: string | null; view:
         actions={
           <>
             <CommandButton id="articles.new" variant="filled" />
-            <CommandButton id="templates.new" />
+            <CommandButton id="templates.new" label="From a template…" />
             <CommandButton id="imports.pick" />
           </>
         }
