@@ -4,7 +4,8 @@ import type { Run } from '../blocks'
 import { readHtml, readText } from '../read'
 import { missingWords, textOfSource, wordsOf } from './words'
 
-const RUNS = 250
+/** LAW_RUNS runs more. */
+const RUNS = Number(process.env.LAW_RUNS ?? 250)
 const SEED = Number(process.env.FC_SEED)
 const options = { numRuns: RUNS, seed: SEED, verbose: false }
 
@@ -77,7 +78,7 @@ function lostWords(visible: string, source: Parameters<typeof textOfSource>[0]):
   return missingWords(visible, textOfSource(source)).filter((lost) => !isMark(lost))
 }
 
-describe(`no word is lost that is not reported (seed ${SEED})`, { timeout: 60_000 }, () => {
+describe(`no word is lost that is not reported (seed ${SEED})`, { timeout: 3_600_000 }, () => {
   test('in plain text', () => {
     fc.assert(
       fc.property(page, (text) => {
@@ -179,7 +180,9 @@ describe(`no word is lost that is not reported (seed ${SEED})`, { timeout: 60_00
   })
 })
 
-test(`runs of text never hold an empty text or a stray line end (seed ${SEED})`, { timeout: 60_000 }, () => {
+test(`runs of text never hold an empty text or a stray line end (seed ${SEED})`, {
+  timeout: 3_600_000,
+}, () => {
   fc.assert(
     fc.property(
       fc.oneof(

@@ -8,6 +8,9 @@ import { runsText, sliceRuns, trimRuns } from './runs'
 const letters = /^(?:Q|A|F|P|R|D)$/
 const label =
   /(?<![\p{L}\p{N}])(\p{Lu}(?:\p{L}{0,2}\.|[\p{L}\p{M}'’-]*)(?: \p{Lu}(?:\p{L}{0,2}\.|[\p{L}\p{M}'’-]*)){0,2})\s*[:：](?=[\s*_]|$)/gu
+/** A label that lost the line's end before it, as where a caption is copied along: «Photo: Ana ReisRuna Feld: …». */
+const gluedLabel =
+  /(?<=\p{Ll}|[.?!…”"’»)\]])(\p{Lu}[\p{Ll}\p{M}'’.-]*(?: \p{Lu}[\p{Ll}\p{M}'’.-]*){0,2})\s*[:：](?=[\s*_]|$)/gu
 /** What may stand right before a new voice: the end of a sentence, with its quotes and brackets. */
 const sentenceEnd = /[.?!…？！。]["”’»)\]*_]*\s+$/
 
@@ -30,6 +33,19 @@ export function partTurns(rows: readonly Row[]): Row[] | null {
         all: count.all + 1,
         opening: count.opening + (one.opens ? 1 : 0),
       })
+    }
+  }
+  for (const row of rows) {
+    if (row.style === 'atom' || !/[:：]/.test(row.text)) continue
+    const glued = gluedIn(runsText(row.runs)).filter(({ words }) => (counts.get(words)?.opening ?? 0) > 0)
+    if (glued.length > 0)
+      byRow.set(
+        row.index,
+        [...(byRow.get(row.index) ?? []), ...glued].sort((a, b) => a.at - b.at),
+      )
+    for (const { words } of glued) {
+      const count = counts.get(words)
+      if (count) count.all += 1
     }
   }
   const voices = new Set([...counts].filter(([, count]) => count.all >= 2).map(([words]) => words))
@@ -76,6 +92,15 @@ function labelsIn(runs: readonly Run[]): Found[] {
     out.push({ at: found.index, words, styled, opens })
   }
   return out
+}
+
+function gluedIn(text: string): Found[] {
+  return [...text.matchAll(gluedLabel)].map((found) => ({
+    at: found.index,
+    words: found[1] ?? '',
+    styled: false,
+    opens: false,
+  }))
 }
 
 /** Bold or italics begin right here and not before. */

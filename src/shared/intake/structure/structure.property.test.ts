@@ -197,7 +197,7 @@ function initialsOf(name: string): string {
 const seed = Number(process.env.FC_SEED)
 const runsOf = (usual: number) => ({ seed, numRuns: Number(process.env.LAW_RUNS ?? usual) })
 
-describe(`structure (seed ${seed})`, { timeout: 60_000 }, () => {
+describe(`structure (seed ${seed})`, { timeout: 3_600_000 }, () => {
   it('keeps every word, reports it as dropped, or tells it by the form', () => {
     fc.assert(
       fc.property(blocks, (content) => {
