@@ -84,7 +84,7 @@ const parts: Part[] = [
     packages: [
       node,
       /^(zod|uuid|csv-parse|csv-stringify|yazl|yauzl)(\/|$)/,
-      /^(exifreader|@xmldom\/xmldom|music-metadata|wasm-vips)$/,
+      /^(exifreader|@xmldom\/xmldom|music-metadata|wasm-vips|harper\.js)$/,
       /^(fractional-indexing|ical-generator)$/,
     ],
   },
