@@ -29,5 +29,6 @@ export const commandNames = [
   'templates',
   'new-article',
   'questions',
+  'words',
   'help',
 ] as const

@@ -30,6 +30,7 @@ import { addRestoreRevision, addRevisions } from './revisions-command'
 import { addSearch } from './search-command'
 import { addTemplates } from './templates-command'
 import { addDue, addSetStatus } from './workflow-commands'
+import { addWords } from './words-command'
 
 /**
  * Runs one `desk` command.
@@ -111,6 +112,7 @@ function program(context: CommandContext): Command {
     addCounts,
     addTemplates,
     addQuestions,
+    addWords,
   ]
   for (const add of adders) add(desk, context)
   return desk

@@ -102,3 +102,19 @@ test('a dictionary that is not there is said, and nothing is checked', async () 
   expect(code).toBe(1)
   expect(err).toContain('nowhere.txt could not be read')
 })
+
+test('words are added, listed and taken out without a window', async () => {
+  const words = (...given: string[]) => runDesk(['words', '--library', 'Library', ...given], window.folder)
+  window.current.close()
+  writeFileSync(window.path('list.txt'), '# Ours\nbelle\ntwo words\n')
+  const added = await words('Zorvane', 'zeste', '--from', 'list.txt')
+  expect(added).toEqual({
+    code: 0,
+    out: 'Added: Zorvane, zeste, belle\n',
+    err: 'Lines that hold no single word: 1\n',
+  })
+  expect((await words('zeste', '--remove')).out).toBe('Taken out: zeste\n')
+  expect(JSON.parse((await words('--json')).out)).toEqual({ words: ['belle', 'Zorvane'] })
+  expect(await words('two words')).toMatchObject({ code: 2, out: '' })
+  expect(await words('Zorvane', '--article', newId())).toMatchObject({ code: 1, out: '' })
+}, 60_000)
