@@ -32,8 +32,8 @@ test('a post comes in, is edited in the window and goes out again', async () => 
   await text.focus()
   await desk.window.keyboard.press('ControlOrMeta+End')
   await desk.window.keyboard.type(' Or bring an umbrela.')
-  // The reader of English and its dictionary are in the package.
-  await expect(text.locator('.finding.is-spelling')).toHaveText('umbrela')
+  // The reader of English and its dictionary are in the package; loading them is a second of work.
+  await expect(text.locator('.finding.is-spelling')).toHaveText('umbrela', { timeout: 40_000 })
   await desk.window.keyboard.press('F7')
   await desk.window.keyboard.press('ControlOrMeta+F8')
   await expect(text).toContainText('Or bring an umbrella.')

@@ -3,8 +3,6 @@ import type { LibraryName } from '@shared/mentions/name'
 import type { Library } from '../library'
 import { quoted, searchForm } from './search-form'
 
-const kinds: readonly MentionKind[] = ['brand', 'expert', 'product']
-
 export type RightName = Pick<LibraryName, 'kind' | 'text'>
 
 /** Every way of writing the names of experts, brands and products in use. */
@@ -59,13 +57,12 @@ export function createLibraryNamesRepository(library: Library) {
     ids: (): string[] => library.read(() => ids.all()),
 
     /**
-     * Names and shades as they are rightly written, of records in use with this word in their row of the search. At
-     * most `limit` records of each kind are looked at.
+     * Names and shades as they are rightly written, of at most `limit` records of a kind in use that have this word in
+     * their row of the search.
      */
-    withWord: (word: string, limit: number): RightName[] =>
+    withWord: (kind: MentionKind, word: string, limit: number): RightName[] =>
       library.read(() => {
-        const phrase = quoted(searchForm(word))
-        const found = kinds.flatMap((kind) => withWord.all(phrase, kind, limit))
+        const found = withWord.all(quoted(searchForm(word)), kind, limit)
         return found.length === 0 ? [] : rightNames.all({ ids: JSON.stringify(found) })
       }),
 

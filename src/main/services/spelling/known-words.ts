@@ -1,3 +1,4 @@
+import type { MentionKind } from '@shared/article/document'
 import { namesOfFact } from '@shared/ingredients/known'
 import { ingredientKey } from '@shared/ingredients/normal-form'
 import { folded } from '@shared/search/folded'
@@ -40,11 +41,11 @@ export class KnownWords {
   }
 
   private isOfName(word: string): boolean {
-    return this.records.names.withWord(word, RECORDS_PER_KIND).some(({ kind, text }) =>
-      wordsOfName(text).some((known) =>
-        // A person’s name in small letters is another word; a product’s is how one speaks of it.
-        kind === 'expert' ? isWrittenAs(known, word) : known.toLowerCase() === word.toLowerCase(),
-      ),
+    // A product is asked for first: of thousands with the word the first few are enough, and are found at once.
+    return (['product', 'brand', 'expert'] as const).some((kind) =>
+      this.records.names
+        .withWord(kind, word, RECORDS_PER_KIND)
+        .some(({ text }) => wordsOfName(text).some((known) => isWordOf(kind, known, word))),
     )
   }
 
@@ -62,4 +63,9 @@ export class KnownWords {
       .namesWith(key, INGREDIENTS_PER_WORD)
       .some((ingredient) => wordsOfName(ingredient.key).includes(folded(word)))
   }
+}
+
+/** A person’s name in small letters is another word; a product’s is how one speaks of it. */
+function isWordOf(kind: MentionKind, known: string, written: string): boolean {
+  return kind === 'expert' ? isWrittenAs(known, written) : known.toLowerCase() === written.toLowerCase()
 }
