@@ -93,8 +93,8 @@ export class Spelling {
   /** @throws DeskError when the reader of English does not work at all */
   private async hintsOn(texts: readonly string[], dialect: Dialect): Promise<Hint[][]> {
     const keyOf = (text: string) => `${dialect} ${text}`
-    const missing = [...new Set(texts)].filter((text) => !this.remembered.has(keyOf(text)))
-    const found = new Map<string, Hint[]>()
+    const found = new Map(texts.map((text) => [text, this.remembered.get(keyOf(text))]))
+    const missing = [...found].filter(([, hints]) => hints === undefined).map(([text]) => text)
     for (let start = 0; start < missing.length; start += TEXTS_AT_ONCE) {
       const slice = missing.slice(start, start + TEXTS_AT_ONCE)
       const read = await this.options.speller.read({ dialect, texts: slice })
@@ -102,7 +102,7 @@ export class Spelling {
         found.set(text, read?.[index] ?? (await this.hintsOnOne(text, dialect)))
     }
     return texts.map((text) => {
-      const hints = found.get(text) ?? this.remembered.get(keyOf(text)) ?? []
+      const hints = found.get(text) ?? []
       this.remember(keyOf(text), hints)
       return hints
     })

@@ -1,14 +1,18 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
+import { commandDefinition } from '@shared/commands'
 import { dictionaryWordSchema, inOrder } from '@shared/spelling/dictionary'
 import { IconFileExport, IconFileImport, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../api/desk'
 import { keys } from '../../api/queries'
+import { keyLabel } from '../../app/commands/keys'
 import { showDone, showError, showUndo } from '../../app/notices'
 import { FieldGroup, Wide } from '../../app/records/record-screen'
 import { counted } from '../../ui/words'
 import classes from './dictionaries-part.module.css'
+
+const addKeys = keyLabel(commandDefinition('article.addWord').keys ?? '')
 
 /** So many words are drawn; of more than that the search shows those that are meant. */
 const SHOWN = 300
@@ -110,7 +114,7 @@ function Words({ place }: { place: Place }) {
         {found.length === 0 ? (
           <p className={classes.none}>
             {words.length === 0
-              ? 'No words yet. Add one here, or from the text with Ctrl-Alt-D at the word.'
+              ? `No words yet. Add one here, or with ${addKeys} at the word in the text.`
               : `No word with “${sought}”.`}
           </p>
         ) : (
