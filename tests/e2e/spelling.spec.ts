@@ -44,6 +44,12 @@ test('a wrong word is seen and put right by key, a right one added, and nothing 
 
   await keyboard.press('F7')
   expect(await selected()).toBe('beleive')
+  // Cut out and put back before anything is read again.
+  await keyboard.press('Delete')
+  await keyboard.press('Control+z')
+  await expect(spelled()).toHaveText(['beleive', 'Zorvane'])
+  await keyboard.press('Control+Home')
+  await keyboard.press('F7')
   await keyboard.press('Control+F8')
   await expect(spelled()).toHaveText(['Zorvane'])
   await keyboard.press('Shift+F7')

@@ -44,6 +44,8 @@ const nobody: Ignored = { once: [], always: [] }
 export class Findings {
   /** In the order they are told: the fields, then the text. */
   readonly shown = new Store<readonly Finding[]>([])
+  /** Grows when the same was found again: the text, and what is drawn in it, may have changed and changed back. */
+  readonly confirmed = new Store(0)
   /** Found too, and set aside. */
   readonly ignored = new Store<readonly Finding[]>([])
   /** Null until they are first read. */
@@ -60,6 +62,8 @@ export class Findings {
   private setAside: Ignored = nobody
   /** Where each block stands in the article, for the order of findings. */
   private order: ReadonlyMap<string, number> = new Map()
+  /** What is shown stands in the order of before. */
+  private isReordered = false
 
   constructor(readonly asks: Asks) {}
 
@@ -67,13 +71,18 @@ export class Findings {
   put(source: string, findings: readonly Finding[]): void {
     const before = this.bySource.get(source)
     this.bySource.set(source, findings)
-    // Most pauses change nothing that is found: then nothing is put in order, drawn or listed again.
-    if (!before || !areEqual(before, findings)) this.judge()
+    // Most pauses change nothing that is found: then nothing is put in order or listed again.
+    if (this.isReordered || !before || !areEqual(before, findings)) this.judge()
+    else this.confirmed.set(this.confirmed.get() + 1)
   }
 
   /** @param blockIds the blocks with words, in reading order */
   putOrder(blockIds: readonly string[]): void {
+    const isSame =
+      blockIds.length === this.order.size && blockIds.every((id, at) => this.order.get(id) === at)
+    if (isSame) return
     this.order = new Map(blockIds.map((id, index) => [id, index]))
+    this.isReordered = true
   }
 
   /** Reads rules and what was set aside again, and tells the sources where that changes what they find. */
@@ -119,6 +128,7 @@ export class Findings {
   }
 
   private judge(): void {
+    this.isReordered = false
     const place = ({ blockId, part }: Finding) =>
       blockId === null ? ['title', 'dek', 'text'].indexOf(part) - 3 : (this.order.get(blockId) ?? 0)
     const all = withoutDoubles([...this.bySource.values()].flat()).toSorted(

@@ -1,3 +1,4 @@
+import type { Finding } from '@shared/checks/finding'
 import { nameFinding } from '@shared/checks/name-finding'
 import { type Editor, Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
@@ -57,7 +58,11 @@ class Shower {
   ) {
     const { findings, offers, spelling, language } = services
     this.readers = [styleReader(view, findings, language), spellingReader(view, findings, spelling, language)]
-    this.stops = [findings.shown.subscribe(() => this.show()), offers.places.subscribe(() => this.putNames())]
+    this.stops = [
+      findings.shown.subscribe(() => this.show()),
+      findings.confirmed.subscribe(() => this.show()),
+      offers.places.subscribe(() => this.putNames()),
+    ]
   }
 
   update(_view: EditorView, before: EditorState): void {
@@ -118,8 +123,17 @@ class Shower {
 /** So many underlines are drawn in one frame. */
 const DRAWN_AT_ONCE = 40
 
+/** A finding is the same object for as long as it is found, and is compared at every pause. */
+const written = new WeakMap<Finding, string>()
+
 function nameOf({ from, to, spec }: Decoration): string {
-  return `${from} ${to} ${JSON.stringify(spec.finding)}`
+  const finding: Finding = spec.finding
+  let text = written.get(finding)
+  if (text === undefined) {
+    text = JSON.stringify(finding)
+    written.set(finding, text)
+  }
+  return `${from} ${to} ${text}`
 }
 
 /** Where the content of each line begins and ends, by the id of its block. */

@@ -155,3 +155,28 @@ test('findings of several sources stand together in the order of the text', asyn
   findings.put('names', [])
   expect(found()).toHaveLength(2)
 })
+
+test('what is found again is confirmed, and told once', async () => {
+  const { findings, read, type } = desk('A jar.', 'A pot.')
+  await read()
+  const shown = findings.shown.get()
+  const confirmed = findings.confirmed.get()
+  type('x', 9)
+  await read()
+  expect(findings.shown.get()).toBe(shown)
+  // An underline that was cut out and put back meanwhile is to be drawn again.
+  expect(findings.confirmed.get()).toBeGreaterThan(confirmed)
+})
+
+test('findings follow their blocks when these change places', async () => {
+  const { findings, read, found } = desk('A jar.', 'A pot.')
+  await read()
+  const [first] = findings.shown.get()
+  if (!first) throw new Error('There is a finding.')
+  const name = { ...first, source: 'names', rule: 'Names', blockId: 'p1' }
+  findings.put('names', [name])
+  expect(found().map(([block]) => block)).toEqual(['p0', 'p1'])
+  findings.putOrder(['p1', 'p0'])
+  findings.put('names', [name])
+  expect(found().map(([block]) => block)).toEqual(['p1', 'p0'])
+})
