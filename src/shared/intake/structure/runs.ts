@@ -14,14 +14,14 @@ export function sliceRuns(runs: readonly Run[], from: number, to = Number.POSITI
   let at = 0
   for (const run of runs) {
     const end = at + run.text.length
-    if (end > from && at < to) {
-      const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at))
-      if (text) out.push({ ...run, text })
-    } else if (run.footnote) {
+    if (run.footnote) {
       // A note belongs to the words before it.
       if ((at > from || (at === 0 && from === 0)) && at <= to) out.push({ ...run })
-    } else if (run.text === '' && isTie(run) && at >= from && at < to) {
-      out.push({ ...run })
+    } else if (run.text === '' && isTie(run)) {
+      if (at >= from && at < to) out.push({ ...run })
+    } else if (end > from && at < to) {
+      const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at))
+      if (text) out.push({ ...run, text })
     }
     at = end
   }
@@ -41,7 +41,20 @@ export function trimRuns(runs: readonly Run[]): Run[] {
   if (Array.isArray(runs) && text !== '' && !spaceAt(text, 0) && !spaceAt(text, text.length - 1)) return runs
   const start = text.length - text.replace(/^[\s\u00a0\u200b\ufeff]+/, '').length
   const end = text.replace(/[\s\u00a0\u200b\ufeff]+$/, '').length
-  return end <= start ? runs.filter(isTie) : sliceRuns(runs, start, end)
+  if (end <= start) return runs.filter(isTie)
+  // A note among the spaces at an edge is no space.
+  const before = start > 0 ? footnotesBetween(runs, 0, start) : []
+  return [...before, ...sliceRuns(runs, start, end), ...footnotesBetween(runs, end + 1, text.length)]
+}
+
+/** Footnotes that stand from one place of the text to another, both included. */
+function footnotesBetween(runs: readonly Run[], from: number, to: number): Run[] {
+  let at = 0
+  return runs.filter((run) => {
+    const here = at
+    at += run.text.length
+    return run.footnote !== undefined && here >= from && here <= to
+  })
 }
 
 function spaceAt(text: string, at: number): boolean {
