@@ -15,11 +15,11 @@ import type {
   ParagraphNode,
   PullQuoteNode,
   QaNode,
-  TextMark,
   TopBlock,
 } from './document'
 import { formatFact } from './format-fact'
 import { resolvePicture } from './picture'
+import { publishedMarks } from './published-marks'
 import { isStillSaid } from './pull-quote-said'
 import type { RecordLookup, ResolvableArticle } from './record-lookup'
 import { resolveExpert, resolveProduct } from './resolve-records'
@@ -295,9 +295,4 @@ class Resolver {
   private report(message: string, blockId: string | null): void {
     this.problems.push({ message, blockId })
   }
-}
-
-/** Notes and provenance stay in the app. */
-function publishedMarks(marks: readonly TextMark[] | undefined): ResolvedMark[] {
-  return (marks ?? []).filter((mark) => mark.type !== 'note' && mark.type !== 'quote')
 }
