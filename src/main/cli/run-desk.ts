@@ -29,8 +29,8 @@ import { addImportRecords, addUndoImport } from './record-import-commands'
 import { addRestoreRevision, addRevisions } from './revisions-command'
 import { addSearch } from './search-command'
 import { addTemplates } from './templates-command'
-import { addDue, addSetStatus } from './workflow-commands'
 import { addWords } from './words-command'
+import { addDue, addSetStatus } from './workflow-commands'
 
 /**
  * Runs one `desk` command.
