@@ -39,6 +39,7 @@ describe('hints', () => {
   test('leave no trace in the JSON of a document without them', () => {
     expect(JSON.stringify(plain)).not.toContain('hint')
     expect(JSON.stringify(parseDocument(plain))).toBe(JSON.stringify(plain))
+    expect(Object.keys(parseDocument(plain).content[0]?.attrs ?? {})).toEqual(['id'])
   })
 
   test('must be words', () => {

@@ -48,7 +48,19 @@ export function parseToNode(value: unknown): Node {
 /** The JSON of a node that the schema has checked. */
 export function nodeToDocument(node: Node): ArticleDocument {
   // The schema enforces what ArticleDocument says; schema.test.ts compares the two.
-  return node.toJSON() as ArticleDocument
+  return withoutAbsent(node.toJSON()) as ArticleDocument
+}
+
+type FreshJson = { attrs?: Record<string, unknown>; content?: FreshJson[] }
+
+/** A hint that is not there is no attribute at all, as in what is stored. The JSON was just made; its attributes are shared. */
+function withoutAbsent(json: FreshJson): FreshJson {
+  if (json.attrs && 'hint' in json.attrs && json.attrs.hint === undefined) {
+    const { hint: _hint, ...attrs } = json.attrs
+    json.attrs = attrs
+  }
+  for (const child of json.content ?? []) withoutAbsent(child)
+  return json
 }
 
 function readNode(value: unknown, parent: Place | null, index: number, depth: number): Node {
