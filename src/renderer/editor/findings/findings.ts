@@ -15,11 +15,16 @@ export function sameFinding(one: Finding, other: Finding): boolean {
   return names.every((name) => one[name] === other[name])
 }
 
-function areEqual(some: readonly Finding[], others: readonly Finding[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every((one, index) => one === others[index] || JSON.stringify(one) === JSON.stringify(others[index]))
-  )
+/** What is found again is the object that it was: by that an underline knows what it stands for. */
+function withKnown(findings: readonly Finding[], before: readonly Finding[]): readonly Finding[] {
+  const objects = new Set(before)
+  if (findings.every((one) => objects.has(one))) return findings
+  const byText = new Map(before.map((one) => [JSON.stringify(one), one]))
+  return findings.map((one) => byText.get(JSON.stringify(one)) ?? one)
+}
+
+function areSame(some: readonly Finding[], others: readonly Finding[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index])
 }
 
 type Asks = {
@@ -70,9 +75,10 @@ export class Findings {
   /** What one source finds now, in place of what it found before. */
   put(source: string, findings: readonly Finding[]): void {
     const before = this.bySource.get(source)
-    this.bySource.set(source, findings)
+    const now = withKnown(findings, before ?? [])
+    this.bySource.set(source, now)
     // Most pauses change nothing that is found: then nothing is put in order or listed again.
-    if (this.isReordered || !before || !areEqual(before, findings)) this.judge()
+    if (this.isReordered || !before || !areSame(before, now)) this.judge()
     else this.confirmed.set(this.confirmed.get() + 1)
   }
 

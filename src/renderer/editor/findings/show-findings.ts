@@ -93,17 +93,26 @@ class Shower {
     if (this.view.isDestroyed) return
     const { state } = this.view
     const shown = findingsKey.getState(state) ?? DecorationSet.empty
-    const missing = new Map(this.wanted(state.doc).map((one) => [nameOf(one), one]))
-    const surplus = shown.find().filter((one) => !missing.delete(nameOf(one)))
+    // One source may be behind the text while another has read it: what is still found stays with its words.
+    const found = new Set(this.services.findings.shown.get())
+    const inPlace = new Set<Finding>()
+    const others = shown.find().filter(({ from, to, spec }) => {
+      const isInPlace = found.has(spec.finding) && isThere(state.doc, from, to, spec.finding)
+      if (isInPlace) inPlace.add(spec.finding)
+      return !isInPlace
+    })
+    const missing = new Map(this.wanted(state.doc, inPlace).map((one) => [nameOf(one), one]))
+    const surplus = others.filter((one) => !missing.delete(nameOf(one)))
     if (surplus.length === 0 && missing.size === 0) return
     const coming = [...missing.values()].slice(0, DRAWN_AT_ONCE)
     this.view.dispatch(state.tr.setMeta(findingsKey, shown.remove(surplus).add(state.doc, coming)))
     if (missing.size > coming.length) requestIdleCallback(() => this.show())
   }
 
-  private wanted(doc: Node): Decoration[] {
+  private wanted(doc: Node, inPlace: ReadonlySet<Finding>): Decoration[] {
     const lines = linesOf(doc)
     return this.services.findings.shown.get().flatMap((finding) => {
+      if (inPlace.has(finding)) return []
       const line = lines.get(finding.blockId ?? '')
       if (!line || finding.part !== 'text' || finding.to <= finding.from) return []
       const [from, to] = [line.start + finding.from, line.start + finding.to]
