@@ -34,7 +34,8 @@ const runs = (
     ['footnote', 'insert.footnote', ['note']],
   ] satisfies [string, EditorCommandId, string[]][]
 ).map(([word, command, also]) => {
-  const label = commandDefinition(command).label.replace('…', '')
+  // What a command does elsewhere than at the caret is no part of what is put in here.
+  const label = commandDefinition(command).label.replace(/…|,.*/, '')
   return { word, also, item: { does: 'run', command, label, word } as const }
 })
 

@@ -73,7 +73,7 @@ function countPair(block: QaNode, nameOf: NameOf | undefined): PairCounts {
     id: block.attrs.id,
     question: text,
     askedBy: question.attrs.askedBy,
-    asked: countText(text),
+    asked: countLines(question, nameOf),
     answers: answers.map((answer) => ({
       expertId: answer.attrs.expertId,
       speaker: answer.attrs.speaker,
@@ -82,7 +82,7 @@ function countPair(block: QaNode, nameOf: NameOf | undefined): PairCounts {
   }
 }
 
-function countLines(block: TopBlock | AnswerNode, nameOf: NameOf | undefined): TextCounts {
+function countLines(block: TopBlock | QuestionNode | AnswerNode, nameOf: NameOf | undefined): TextCounts {
   return sumCounts(plainLines(block, nameOf).map(countText))
 }
 
