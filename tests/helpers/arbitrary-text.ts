@@ -1,6 +1,19 @@
 import type { Node } from '@tiptap/pm/model'
 import fc from 'fast-check'
-import { answer, card, divider, doc, figure, h, p, qa, question, quote, spoken, ul } from './test-documents'
+import {
+  answer,
+  card,
+  divider,
+  doc,
+  figure,
+  h,
+  p,
+  qa,
+  question,
+  quote,
+  spoken,
+  ul,
+} from '../../src/renderer/editor/commands/test-documents'
 
 const word = fc.constantFrom('', 'pore', 'Why?', 'clay mask', 'light', 'So?', '2. Dry?')
 const paragraph = word.map((text) => p(text))
