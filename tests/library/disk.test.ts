@@ -108,11 +108,11 @@ test.skipIf(!canMount)(
   'a table that the disk has no room for comes in whole row by row as far as it goes, and can be taken back',
   async () => {
     const disk = folder()
-    mount('-t', 'tmpfs', '-o', 'size=9m', 'tmpfs', disk)
+    mount('-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', disk)
     const library = createLibrary(join(disk, 'Desk'))
     const records = repositoriesOf(library)
     const kept = records.brands.create({ ...emptyFields.brand(), name: 'Kept' })
-    writeFileSync(join(disk, 'filler'), Buffer.alloc(3_000_000))
+    writeFileSync(join(disk, 'filler'), Buffer.alloc(6_000_000))
     const rows = Array.from(
       { length: 20_000 },
       (_, index) => `Product ${index},Brand ${index % 9},${'note '.repeat(60)}`,
