@@ -207,7 +207,7 @@ test('what was corrected stays while another file is looked at', async () => {
   await expect(preview).toContainText('5 questions')
   await row(window, 'How do I know').getByRole('combobox').first().selectOption('text')
   await expect(preview).toContainText('4 questions')
-  await window.getByRole('option', { name: /talk/ }).click()
+  await window.getByRole('option', { name: /talk\.vtt/ }).click()
   await expect(preview).toContainText('2 questions')
   await window.getByRole('option', { name: /brows/ }).click()
   await expect(preview).toContainText('4 questions')

@@ -46,7 +46,7 @@ test('a template is found, looked at and begun by keys; its hints show, give way
     expect(await violationsOn(page)).toEqual([])
   }
   await chooser().getByRole('combobox', { name: 'Experts' }).fill('Ines')
-  await page.getByRole('option', { name: /Ines Okafor/ }).click()
+  await page.getByRole('option', { name: 'Ines Okafor', exact: true }).click()
   await expect(preview()).toContainText('On the shelf of Ines Okafor')
   await keyboard.press('Escape')
   await chooser().getByRole('button', { name: 'Make the article' }).click()

@@ -6,7 +6,7 @@ import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { runFromPalette } from '../helpers/palette'
 import { articleText, launchSample, outlineOf, saved, settledUserData } from '../helpers/writing'
 
-test('a whole article is written, published and read again without the mouse', async () => {
+test('a whole article is written, checked, published and read again without the mouse', async () => {
   // Written letter by letter, exported, and opened in a second start.
   test.slow()
   const userData = settledUserData()
@@ -84,8 +84,22 @@ test('a whole article is written, published and read again without the mouse', a
   await keyboard.press('Enter')
   await keyboard.press('Enter')
   await keyboard.press('Enter')
-  await keyboard.type('She sleeps eight hours.')
+  await keyboard.type('She sleeps eigth hours, anti-aging or not.')
+  // A footnote, and back to the line.
+  await keyboard.press('Control+Alt+k')
+  await keyboard.type('So she says.')
+  await keyboard.press('Enter')
   await runFromPalette(desk.window, 'Divider')
+
+  // Checked: a misspelling and a word of the house style are put right by key.
+  const found = articleText(desk.window).locator('.finding')
+  // The reader of English loads for a second, and for many where other tests share the processor.
+  await expect(found).toHaveText(['eigth', 'anti-aging'], { timeout: 40_000 })
+  await keyboard.press('F7')
+  await keyboard.press('Control+F8')
+  await keyboard.press('F8')
+  await keyboard.press('Control+F8')
+  await expect(found).toHaveCount(0)
 
   const lines = [
     'I asked Ines Okafor what is really in the jar.',
@@ -99,7 +113,7 @@ test('a whole article is written, published and read again without the mouse', a
     'A Ines Okafor: Sleep.',
     'Q Which would you buy?',
     'A The smaller jar.',
-    'She sleeps eight hours.',
+    'She sleeps eight hours, anti-ageing or not.1So she says.',
     '---',
   ]
   const written = async () => (await outlineOf(desk.window)).filter((line) => line !== '')
@@ -125,6 +139,8 @@ test('a whole article is written, published and read again without the mouse', a
   expect(markdown).toContain('## Three questions')
   expect(markdown).toContain('**And for the eyes?**')
   expect(markdown).toContain('[Sleep.](https://example.com/sleep)')
+  expect(markdown).toContain('She sleeps eight hours, anti-ageing or not.[^1]')
+  expect(markdown).toContain('[^1]: So she says.')
   await keyboard.press('Escape')
   await desk.close()
 

@@ -1,5 +1,5 @@
 import { Tabs, Tooltip, VisuallyHidden } from '@mantine/core'
-import { Suspense, useSyncExternalStore } from 'react'
+import { Suspense, useState, useSyncExternalStore } from 'react'
 import { ErrorBoundary } from './error-boundary'
 import type { InspectorTab } from './feature'
 import classes from './inspector.module.css'
@@ -8,6 +8,8 @@ import type { Section } from './routes'
 
 /** The right-hand pane: tabs of the feature about the record in the middle. */
 export function Inspector({ section, tabs, id }: { section: Section; tabs: InspectorTab[]; id: string }) {
+  // A list of tabs may hold nothing but tabs, so what explains them is drawn beside it.
+  const [pane, setPane] = useState<HTMLElement | null>(null)
   const chosen = useSyncExternalStore(subscribeInspectorTab, () => rememberedTab(section))
   const active = tabs.some((tab) => tab.id === chosen) ? chosen : (tabs[0]?.id ?? null)
   const choose = (tab: string | null) => {
@@ -29,7 +31,7 @@ export function Inspector({ section, tabs, id }: { section: Section; tabs: Inspe
     )
   }
   return (
-    <section className={classes.inspector} aria-label="Inspector">
+    <section ref={setPane} className={classes.inspector} aria-label="Inspector">
       <Tabs
         value={active}
         onChange={choose}
@@ -38,7 +40,13 @@ export function Inspector({ section, tabs, id }: { section: Section; tabs: Inspe
       >
         <Tabs.List aria-label="Inspector">
           {tabs.map((tab) => (
-            <Tooltip key={tab.id} label={tab.label} disabled={!tab.icon || tab.id === active}>
+            <Tooltip
+              key={tab.id}
+              label={tab.label}
+              disabled={!tab.icon || tab.id === active}
+              withinPortal
+              portalProps={{ target: pane ?? undefined }}
+            >
               <Tabs.Tab value={tab.id}>
                 {tab.icon && tab.id !== active ? (
                   <>

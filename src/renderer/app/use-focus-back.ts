@@ -10,7 +10,11 @@ export function useFocusBack(): void {
     () => () => {
       // What was chosen in the dialog may have moved the focus already.
       if (document.activeElement !== document.body) return
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      if (!(before instanceof HTMLElement) || !before.isConnected) return
+      // A text that is focused from outside has its caret at its start; its side puts it where it was.
+      const side = before.isContentEditable ? before.closest<HTMLElement>('#main, #beside') : null
+      const target = side ?? before
+      target.focus({ preventScroll: true })
     },
     [before],
   )

@@ -7,6 +7,8 @@ import type { Store } from '../store'
 
 /** The writer has paused for so long before the text is read. */
 const PAUSE = 900
+/** Who opens an article may only want to look at it: what takes long to begin waits for so long. */
+const SETTLED = 2500
 /** While a long text is read for the first time, what is found so far is shown this often. */
 const SHOWN_EVERY = 600
 
@@ -51,12 +53,14 @@ export class TextReader<Reading> {
   private busy = false
   /** Asked for while it was busy. */
   private again = false
+  private readonly begins: number
   private readonly stops: (() => void)[]
 
   constructor(
     private readonly view: EditorView,
     private readonly source: Source<Reading>,
   ) {
+    this.begins = performance.now() + (source.isSlow ? SETTLED : 0)
     const lookSoon = () => this.lookSoon()
     this.stops = [source.version, source.shownWords, source.looked].map((store) => store.subscribe(lookSoon))
     this.lookSoon()
@@ -69,9 +73,10 @@ export class TextReader<Reading> {
 
   lookSoon(): void {
     clearTimeout(this.timer)
+    const wait = Math.max(PAUSE, this.begins - performance.now())
     this.timer = setTimeout(() => {
       requestIdleCallback(() => void this.look(), { timeout: 2000 })
-    }, PAUSE)
+    }, wait)
   }
 
   private async look(): Promise<void> {
