@@ -84,7 +84,7 @@ test('a whole article is written, checked, published and read again without the 
   await keyboard.press('Enter')
   await keyboard.press('Enter')
   await keyboard.press('Enter')
-  await keyboard.type('She sleeps eigth hours, anti-aging or not.')
+  await keyboard.type('She sleeeps eight hours, anti-aging or not.')
   // A footnote, and back to the line.
   await keyboard.press('Control+Alt+k')
   await keyboard.type('So she says.')
@@ -94,7 +94,7 @@ test('a whole article is written, checked, published and read again without the 
   // Checked: a misspelling and a word of the house style are put right by key.
   const found = articleText(desk.window).locator('.finding')
   // The reader of English loads for a second, and for many where other tests share the processor.
-  await expect(found).toHaveText(['eigth', 'anti-aging'], { timeout: 40_000 })
+  await expect(found).toHaveText(['sleeeps', 'anti-aging'], { timeout: 40_000 })
   await keyboard.press('F7')
   await keyboard.press('Control+F8')
   await keyboard.press('F8')

@@ -71,7 +71,8 @@ export function createArticleEditor({
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': 'Article text',
-        spellcheck: 'true',
+        // Harper reads the text; two kinds of waves would be one too many.
+        spellcheck: 'false',
       },
     },
     onTransaction({ transaction }) {

@@ -3,6 +3,7 @@ import type { Properties } from 'hast'
 import type { TextMark } from '../document'
 import type { MarkExporter } from '../exporter'
 import { isSafeHref, writtenHref } from '../safe-href'
+import { linkingOnlyAddresses } from './link-plugins'
 
 export const Link = TiptapLink.extend({
   addAttributes() {
@@ -18,6 +19,9 @@ export const Link = TiptapLink.extend({
       },
       rel: { default: null, validate: 'string|null' },
     }
+  },
+  addProseMirrorPlugins() {
+    return (this.parent?.() ?? []).map(linkingOnlyAddresses)
   },
 }).configure({
   HTMLAttributes: {},
