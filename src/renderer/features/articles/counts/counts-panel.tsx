@@ -1,7 +1,7 @@
 import { NumberInput } from '@mantine/core'
 import type { PairCounts } from '@shared/article/counts/article-counts'
 import { readingMinutesOf, sumCounts, type TextCounts } from '@shared/article/counts/text-counts'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { changePreferences, usePreferences } from '../../../app/preferences'
 import { useStore, useStorePart } from '../../../editor/store'
 import { PanelNote } from '../../../ui/panel'
@@ -20,9 +20,15 @@ export function CountsPanel({ session, onClose }: { session: ArticleSession; onC
   useEffect(() => counting.follow(), [counting])
   const counts = useStore(counting.counts)
   const selected = useStore(counting.selected)
+  const panel = useRef<HTMLDivElement>(null)
+  // It comes after the popover, which has then found nothing to give the focus to; Escape must close it all the same.
+  const isThere = counts !== null
+  useEffect(() => {
+    if (isThere) panel.current?.focus({ preventScroll: true })
+  }, [isThere])
   if (!counts) return <p className={classes.waiting}>Counting…</p>
   return (
-    <div className={classes.panel}>
+    <div ref={panel} className={classes.panel} tabIndex={-1}>
       <Total counts={counts.total} />
       {selected && selected.words > 0 && <Selected counts={selected} />}
       <Goals session={session} words={counts.total.words} />
