@@ -13,7 +13,6 @@ const narrowedSchema = listQuerySchema.pick({ filter: true, where: true }).super
   const problem = arrangementProblem('article', query)
   if (problem) context.addIssue({ code: 'custom', message: problem })
 })
-export type Narrowed = z.input<typeof narrowedSchema>
 
 const someArticles = z.object({ total: z.number().int(), rows: z.array(articleSummarySchema) })
 

@@ -13,11 +13,6 @@ export type JudgedBy = {
   isKnown(word: string): boolean
 }
 
-/** The words of a text that no dictionary of English has, as they are written. */
-export function unknownWords(text: string, hints: readonly Hint[]): string[] {
-  return hints.filter(({ rule }) => rule === WORD_RULE).map(({ from, to }) => text.slice(from, to))
-}
-
 /**
  * What of the hints on one block is told. Quoted words are only read for spelling. Chips, addresses and known words
  * are right as they stand, and so is whatever a rule says of them. Of hints on the same words one is told.

@@ -9,12 +9,6 @@ export function nodeType(schema: Schema, name: string) {
   return type
 }
 
-export function markType(schema: Schema, name: string) {
-  const type = schema.marks[name]
-  if (!type) throw new Error(`The schema has no mark ${name}`)
-  return type
-}
-
 /** @param id of the block whose words these were, where the paragraph is to be the same block */
 export function paragraphOf(
   schema: Schema,
