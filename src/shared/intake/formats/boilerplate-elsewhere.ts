@@ -44,7 +44,7 @@ export const BOILERPLATE_ELSEWHERE: RegExp[] = [
   /^(?:suscríbete|abonnez-vous|inscrivez-vous|abonniere|jetzt abonnieren|iscriviti|assine|inscreva-se|schrijf je in|zapisz się|подпишитесь)\b.{0,40}\b(?:newsletter|boletín|lettre|nieuwsbrief|newslettera|рассылку|canal|kanal)\b.{0,40}$/iu,
   // Filing, notices
   /^(?:publicado (?:por|en|el)|publié (?:le|par|dans)|veröffentlicht (?:am|von|in)|pubblicato (?:il|da|in)|posté (?:le|par)|geplaatst (?:op|door)|опубликовано)\s?:?\s.{2,80}$/iu,
-  /^(?:etiquetas|étiquettes|mots-clés|schlagwörter|schlagworte|kategorien|categorías|catégories|categorie|категории|теги|метки)\s?:\s.{1,200}$/iu,
+  /^(?:etiquetas|étiquettes|mots-clés|schlagwörter|schlagworte|kategorien?|categorías?|catégories?|categorie|категории|теги|метки)\s?:\s.{1,200}$/iu,
   /^(?:tu dirección de correo electrónico no será publicada|votre adresse (?:e-?mail|de messagerie) ne sera pas publiée|deine e-mail-adresse wird nicht veröffentlicht|il tuo indirizzo email non sarà pubblicato|o seu endereço de e-?mail não será publicado)\b.{0,160}$/iu,
   /^(?:(?:©|\([Cc]\))?\s?)(?:todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|tutti i diritti riservati|todos os direitos reservados|все права защищены)\.?$/iu,
 ]

@@ -16,6 +16,11 @@ describe('a line that is never an article’s', () => {
     'Bergen, NO | June 9, 2026',
     '26/04/2016 Partager sur',
     'Abbrechen',
+    'View original post 2,143 more words',
+    'Catégorie : SAVONS',
+    'Harbour Soap Cookie Policy',
+    '5/12/2024 2 min read',
+    'To read the entire interview follow @harboursoap on Instagram!',
   ])('is %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(true)
   })
@@ -27,6 +32,10 @@ describe('a line that is never an article’s', () => {
     'All rights reserved for the cat',
     'Partager sur la plage',
     'Cancel the comb, said Runa.',
+    'View original posters in the shed.',
+    'Our cookie policy is to bake on Fridays.',
+    'To read the entire interview took her two winters.',
+    'The story is a two min read on a good day.',
     '三ページ目から読むのが好きです。',
   ])('is not %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(false)
