@@ -23,6 +23,7 @@ describe('the name of a section above a headline', () => {
     ['Business Resources', 'The Woman Who Boils for a Harbour'],
     ['Beauté', 'Trois questions à Vesna Holt'],
     ['Education', 'Who Boils Soap After Dark?'],
+    ['For Soap Makers, Soap, Soap Tools', 'The Woman Who Boils for a Harbour'],
     ['Harbour Soap | Kettles and Pans', 'The Woman Who Boils for a Harbour'],
   ])('%s is dropped and listed', (section, title) => {
     const result = read(`${section}\n\n${title}\n\n${talk}`)
@@ -61,6 +62,7 @@ describe('a title is no section', () => {
       'style of harbour soap',
     ],
     ['says something', 'The Business of Soap', 'A talk with Vesna Holt', ''],
+    ['counts what is its own', 'Salt, Smoke, Rain and Soap', 'A talk with Vesna Holt', ''],
     ['stands above a question', 'Beauty', 'What is it that you boil?', ''],
   ])('it %s', (_, title, next, more) => {
     const result = read(`${title}\n\n${next}\n\n${talk}\n\n${more}`)

@@ -45,10 +45,25 @@ type Written = { at: number; block: Block; text: string }
 /** «Soaps | Waxes and oils»: the way to a page from its site's front, never the page's own headline. */
 const CRUMBS = /^[^|›»>]{2,30}(?: [|›»>] [^|›»>]{2,30}){1,4}$/u
 
+const FILING = /^\p{Lu}[^,.!?:;]{1,28}(?:, \p{Lu}[^,.!?:;]{1,28}){2,7}$/u
+
+/** «Soap, Soap Tools, Soap for Beginners»: names under which a page is filed, of which one word keeps coming back. */
+function isFiling(text: string): boolean {
+  if (!FILING.test(text)) return false
+  const names = text.split(', ').map((name) => new Set(foldWords(name)))
+  const words = names.flatMap((name) => [...name]).filter((word) => word.length >= 4)
+  return words.some(
+    (word) => names.filter((name) => name.has(word)).length >= Math.max(3, names.length * 0.6),
+  )
+}
+
 /** How many lines at the top name sections, with a headline right below them. */
 function sectionsAbove(written: readonly Written[], blocks: readonly Block[]): number {
   const [first, second] = written
   if (first && second && isLabel(first.block, first.text) && CRUMBS.test(first.text)) {
+    if (looksLikeHeadline(second.text) && blocks.length > second.at + 1) return 1
+  }
+  if (first && second && isLabel(first.block, first.text) && isFiling(first.text)) {
     if (looksLikeHeadline(second.text) && blocks.length > second.at + 1) return 1
   }
   const words = (from: number) => new Set(foldWords(blocks.slice(from).map(textIn).join('\n')))
@@ -73,7 +88,7 @@ function isLabel(block: Block, text: string): boolean {
   return (
     !(block.type === 'heading' && block.level === 1) &&
     countWords(text) > 0 &&
-    countWords(text) <= MOST_WORDS &&
+    (countWords(text) <= MOST_WORDS || isFiling(text)) &&
     !/[.!?…:;,"”»)\]]$/.test(text) &&
     !/\d{4}/.test(text) &&
     !isByline(text) &&
