@@ -13,10 +13,18 @@ import {
   saysQuestionsToAsk,
 } from './cues'
 import { detectBars } from './detect/bars'
+import { detectNumbered, detectSigned } from './detect/counted'
 import { detectDashes } from './detect/dashes'
 import { detectLetters } from './detect/letters'
-import { joinMarks, type Marks, withoutDashes, withoutNumbers, withoutQuotes } from './detect/marks'
-import { detectInline, detectNumbered, detectPlain, detectSigned } from './detect/plain'
+import {
+  joinMarks,
+  type Marks,
+  withoutDashes,
+  withoutNumbers,
+  withoutOrnaments,
+  withoutQuotes,
+} from './detect/marks'
+import { detectInline, detectPlain } from './detect/plain'
 import { detectAnswerers, detectSpeakers } from './detect/speakers'
 import { asksInStyle, detectStyled } from './detect/styled'
 import { type Cues, type Judgement, judge } from './evaluate'
@@ -117,7 +125,7 @@ export function* hypotheses(
   const context = makeContext(rows, source, title, dek, known)
   const consider = function* (marks: Marks | null): Generator<Hypothesis> {
     if (marks === null || marks.heads.size === 0) return
-    const clean = withoutQuotes(withoutDashes(withoutNumbers(marks)))
+    const clean = withoutQuotes(withoutDashes(withoutNumbers(withoutOrnaments(marks))))
     const outline = assemble(rows, clean)
     const first = Math.min(...clean.heads.keys())
     const judgement = judge(rows, clean, outline, context.cuesBefore(first))

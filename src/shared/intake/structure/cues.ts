@@ -8,7 +8,7 @@ const interviewBody =
 const interviewNamed =
   /\b(?:(?:[Ss]peaks?|[Ss]peaking|[Tt]alks?|[Tt]alking|[Cc]hats?|[Cc]hatting) (?:with|to) \p{Lu}\p{Ll}|(?:I|[Ww]e) (?:recently |first )?(?:met|visited) (?:with )?(?:[\p{Ll}-]+ ){0,5}\p{Lu}\p{Ll}|(?!(?:She|He|They|Who|People|Nobody|Everyone|Somebody|It|You)\b)\p{Lu}[\p{L}]+ (?:recently )?(?:asked|quizzed|interviewed) (?:\p{Lu}|a |an |the |some |[\p{Ll}-]+ \p{Lu})|asked \p{Lu}\p{Ll}|questions (?:to|for) \p{Lu})/u
 const interviewElsewhere =
-  /(?<![\p{L}])(?:nous avons (?:rencontr[ée]|discut[ée]|parl[ée]|pos[ée])|s['’]est entretenu|a r[ée]pondu [àa]|hablamos con|conversamos con|entrevistamos|platicamos con|abbiamo (?:intervistato|incontrato|parlato|chiesto)|conversamos com|falamos com|wir (?:haben|sprachen|trafen)|im (?:gespr[äa]ch|interview)|haben wir .{2,60} gefragt|sprachen mit|in gesprek met|spraken (?:met|we)|we (?:spraken|bezochten)|vi (?:träffade|mötte|besökte|pratade|møtte|mødte|traff|snakket|talte)|intervju med|rozmawia(?:my|liśmy|łam|łem) z|rozmow(?:a|y) z|wywiad (?:z|u)|rozhovor s|mluvili jsme|ile (?:söyleşi|röportaj|konuştuk)|haastattel\w+|tapasimme|interjú\w*|beszélgettünk)(?![\p{L}])|мы поговорили|побеседовали|рассказал[аи]? нам|話を(?:聞|伺)|お話を|に聞きました|采访|專訪|专访|接受.{0,12}(?:采|專|专)访|인터뷰/iu
+  /(?<![\p{L}])(?:nous avons (?:rencontr[ée]|discut[ée]|parl[ée]|pos[ée])|pos[ée] (?:quelques|mes|nos|plusieurs|\d+) questions à|(?:hecho|hice|hicimos) (?:algunas|unas|varias) preguntas a|ein paar fragen gestellt|(?:fatto|posto) (?:alcune|qualche|delle) domand[ea] a|s['’]est entretenu|a r[ée]pondu [àa]|hablamos con|conversamos con|entrevistamos|platicamos con|abbiamo (?:intervistato|incontrato|parlato|chiesto)|conversamos com|falamos com|wir (?:haben|sprachen|trafen)|im (?:gespr[äa]ch|interview)|haben wir .{2,60} gefragt|sprachen mit|in gesprek met|spraken (?:met|we)|we (?:spraken|bezochten)|vi (?:träffade|mötte|besökte|pratade|møtte|mødte|traff|snakket|talte)|intervju med|rozmawia(?:my|liśmy|łam|łem) z|rozmow(?:a|y) z|wywiad (?:z|u)|rozhovor s|mluvili jsme|ile (?:söyleşi|röportaj|konuştuk)|haastattel\w+|tapasimme|interjú\w*|beszélgettünk)(?![\p{L}])|мы поговорили|побеседовали|рассказал[аи]? нам|話を(?:聞|伺)|お話を|に聞きました|采访|專訪|专访|接受.{0,12}(?:采|專|专)访|인터뷰/iu
 /** The same words with somebody's name or trade: «ma première rencontre avec le rouge» is nobody's interview. */
 const interviewElsewhereNamed =
   /(?<![\p{L}])(?:[Ee]ntretien|[Rr]encontre|[Ee]ntrevista|[Ii]ntervista|[Gg]espräch|[Ii]nterview)s? (?:avec|a|con|com|mit|met|de|al|alla) (?:[\p{Ll}-]+ ){0,4}\p{Lu}/u
@@ -23,7 +23,7 @@ const questionsToAsk =
 
 /** The same in an introduction, where questions are also sent in to be asked. */
 const questionsHandedOut =
-  /\b(?:take|bring|ask|use|keep) (?:along )?these (?:\p{L}+ )?questions\b|\bquestions (?:i|we) (?:always )?ask (?:before|every|all|each|my|our)\b/iu
+  /\b(?:take|bring|ask|use|keep) (?:yourself )?(?:along )?(?:these|the following) (?:[\p{L}\d]+ )?questions\b|\bquestions (?:i|we) (?:always )?ask (?:before|every|all|each|my|our)\b/iu
 
 /** A job interview's questions, for whoever hires or applies: the answers below them are samples. */
 const jobQuestions = /\binterview questions\b/i

@@ -127,8 +127,8 @@ const namePattern = new RegExp(
   'u',
 )
 const wholeName = new RegExp(`^${nameWord}(?:[ \\u00a0]+(?:${nameWord}|${particle})){0,4}[.]?$`, 'u')
-/** A chat's names may have no capitals; one word, so that no clause before a colon is taken for one. */
-const smallPattern = /^\s*(\p{Ll}[\p{L}\p{M}\d_-]{0,18})(?=:\s+\S)/u
+/** Names in a chat and of sites («salon.example») may have no capitals; one word, so that no clause is taken for one. */
+const smallPattern = /^\s*(\p{Ll}[\p{L}\p{M}\d_-]{0,18}(?:\.\p{Ll}{2,10}){0,2})(?=:\s+\S)/u
 const handleAlone = /^\p{Ll}[\p{L}\p{M}\d_-]{1,18}$/u
 const cjkPattern =
   /^\s*([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·ー]{1,12}(?:さん|氏|先生|씨)?)(?:（[^）]{1,20}）)?/u

@@ -1,5 +1,5 @@
 import type { Row } from './rows'
-import { runsText } from './runs'
+import { foldWords, runsText } from './runs'
 
 /** Fewer turns than this in one paragraph are no talk. */
 const FEWEST_DASHES = 5
@@ -19,7 +19,8 @@ export function dashCuts(text: string): number[] {
 }
 
 /** Whoever answers, named after what was asked: «… für die Innung? Krebs: Es ist …» */
-const answering = /(?<=[?？]["”»)]? )(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}): (?=\S)/gu
+const answering =
+  /(?<=[?？]["”»)]? )(\p{Lu}[\p{L}.'’-]*(?: (?:(?:d[aeiou]s?|del|della|van|von|der|la|le) )?\p{Lu}[\p{L}.'’-]*){0,4}): (?=\S)/gu
 const sentence = /[^.!?？…]+(?:[.!?？…]+["”»)]*|$)\s*/gu
 const LONGEST_QUESTION = 600
 
@@ -39,13 +40,36 @@ export function answererCuts(rows: readonly Row[]): Map<number, number[]> {
     }))
   })
   const surnames = new Set(found.map((one) => one.surname))
-  if (found.length < FEWEST_ANSWERS || surnames.size !== 1) return new Map()
+  if (found.length < FEWEST_ANSWERS) return new Map()
+  if (isPanel(rows, found)) return new Map(found.map((one) => [one.row, [one.at]]))
+  if (surnames.size !== 1) return new Map()
   const cuts = new Map<number, number[]>()
   for (const one of found) {
     const asked = one.at - lengthOfQuestion(one.text.slice(Math.max(0, one.at - LONGEST_QUESTION), one.at))
     cuts.set(one.row, [...(cuts.get(one.row) ?? []), asked, one.at])
   }
   return cuts
+}
+
+/** One question a paragraph, each answered by somebody who is named before the first of them. */
+function isPanel(
+  rows: readonly Row[],
+  found: readonly { row: number; surname: string; at: number }[],
+): boolean {
+  const [first, last] = [found[0]?.row ?? 0, found.at(-1)?.row ?? 0]
+  if (new Set(found.map((one) => one.row)).size < found.length || found.length < (last - first + 1) * 0.8)
+    return false
+  const above = new Set(
+    foldWords(
+      rows
+        .slice(0, first)
+        .map((row) => row.text)
+        .join('\n'),
+    ),
+  )
+  return found.every(
+    (one) => one.at <= LONGEST_QUESTION && foldWords(one.surname).every((word) => above.has(word)),
+  )
 }
 
 /** How long the sentences are that ask, at the end of a text. */

@@ -13,7 +13,7 @@ export type NameBook = {
 }
 
 const titles =
-  /^(?:dr|drs|prof|professor|mr|mrs|ms|miss|mx|sir|dame|lady|lord|rev|sen|rep|gov|capt|col|chef|coach|frau|herr|mme|mlle|sra?|dra)\.?\s+/iu
+  /^(?:dr|drs|prof|professor|mr|mrs|ms|miss|mx|sir|dame|lady|lord|rev|sen|rep|gov|capt|col|chef|coach|frau|herr|mme|mlle|sra?|dra?|doctora?|docteure?|dott(?:ore|oressa)?|doutora?|doktor|professora?|profesora?|señora?|signora?|monsieur|madame)\.?\s+/iu
 const small = new Set([
   'de',
   'da',

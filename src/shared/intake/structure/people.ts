@@ -2,7 +2,8 @@ import { isKnownBrand } from './known-brands'
 import { withoutTitle } from './names'
 import { foldText, foldWords } from './runs'
 
-const honorific = '(?:(?:Dr|Drs|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Mme|Frau|Herr|Dra?)\\.?[ \\u00a0]+)'
+const honorific =
+  '(?:(?:Dr|Drs|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Mme|Frau|Herr|Dra?|Doctora?|Docteure?|Dottor(?:e|essa))\\.?[ \\u00a0]+)'
 const word =
   "(?:\\p{Lu}[\\p{Ll}\\p{M}]+(?:['’\\-]\\p{Lu}?[\\p{Ll}\\p{M}]+)*|(?:O|D|L)['’]\\p{Lu}\\p{Ll}+|Mc\\p{Lu}\\p{Ll}+|Mac\\p{Lu}\\p{Ll}+|\\p{Lu}\\.(?:\\p{Lu}\\.)?)"
 const particle = '(?:de|da|du|del|della|di|van|von|der|den|la|le|bin|al|dos|das|do|Le|La|De|Van|Von)'
@@ -24,7 +25,7 @@ const notPeople = new Set(
   ),
 )
 const roles = new Set(
-  `founder co-founder cofounder ceo cto cmo coo president director creative executive chief head lead senior vice managing general editor author writer journalist blogger influencer photographer artist makeup make-up hairstylist hairdresser stylist colourist colorist barber aesthetician esthetician facialist dermatologist doctor surgeon plastic nurse cosmetic chemist perfumer nose formulator brand owner entrepreneur developer engineer designer content product manager scientist professor researcher teacher coach actor actress singer model chef nutritionist celebrity celeb award-winning board-certified renowned global national international consultant nail technician therapist trichologist partner member host interviewer with staff new`.split(
+  `founder co-founder cofounder ceo cto cmo coo president director creative executive chief head lead senior vice managing general editor author writer journalist blogger influencer photographer artist makeup make-up hairstylist hairdresser stylist colourist colorist barber aesthetician esthetician facialist dermatologist doctor surgeon plastic nurse cosmetic chemist perfumer nose formulator brand owner entrepreneur developer engineer designer content product manager scientist professor researcher teacher coach actor actress singer model chef nutritionist celebrity celeb award-winning board-certified renowned global national international consultant nail technician therapist trichologist specialist practitioner professional adviser advisor instructor trainer partner member host interviewer with staff new`.split(
     /\s+/,
   ),
 )
@@ -35,9 +36,10 @@ export function fullNames(text: string): { name: string; at: number }[] {
   for (const found of text.matchAll(fullName)) {
     let words = (found[1] ?? '').split(/[ \u00a0]+/)
     let at = found.index
-    const title = /^(?:Dr|Drs|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Mme|Frau|Herr|Dra?)\.?$/u.test(
-      words[0] ?? '',
-    )
+    const title =
+      /^(?:Dr|Drs|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Mme|Frau|Herr|Dra?|Doctora?|Docteure?|Dottor(?:e|essa))\.?$/u.test(
+        words[0] ?? '',
+      )
     while (!title && words.length > 0 && isCommon(words[0] ?? '')) {
       at += (words[0]?.length ?? 0) + 1
       words = words.slice(1)

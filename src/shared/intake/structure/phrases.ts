@@ -17,7 +17,7 @@ import { countWords } from './runs'
 
 /** One sign that may stand after a question mark: a quote, a bracket, an emoji, a smiley, a kiss. */
 const tailSign =
-  /(?:[\s"'”’»*_)\]}>.…!~–—-]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|[:;]-?[)(DPp]|x)$/u
+  /(?:[\s"'”’»*_)\]}>.…!~–—-]|(?<=[\s/])\/|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|[:;]-?[)(DPp]|x)$/u
 const LONGEST_SIGN = 4
 
 /** Text without the signs after its last word or mark. Sign by sign, so that a thousand of them take no longer each. */
@@ -136,7 +136,7 @@ const called =
 const title =
   '(?:Mrs?|Ms|Mx|Dr|Prof(?:essor)?|Herr|Frau|Monsieur|Madame|Mme|Señora?|Sra?|Doña?|Signora?|Dott(?:oressa)?|Senhora?|Mevrouw|Meneer|Pan[ií]?)\\.?'
 const calledByTitle = new RegExp(
-  `^["“«¿]?${title} \\p{Lu}[\\p{L}'’-]+, |, ${title} \\p{Lu}[\\p{L}'’-]+ ?[?.!]["”»]?$`,
+  `^["“«¿]?(?:(?:[Ss]o|[Aa]nd|[Bb]ut|[Nn]ow|[Ww]ell|Und|Also|Et|Alors|Y|Entonces|E|Allora),? )?${title} \\p{Lu}[\\p{L}'’-]+, |, ${title} \\p{Lu}[\\p{L}'’-]+ ?[?.!]["”»]?$`,
   'u',
 )
 
@@ -170,8 +170,15 @@ const reported = new RegExp(
 
 /** The answer is reported by a writer («says Dr Lowe») instead of given by the one who answers. */
 export function isReported(text: string): boolean {
+  if (tellsOfOneself(text)) return false
   if (!/[“”"]/.test(text)) return /\baccording to (?:dr\.?|prof\.?|\p{Lu}\p{L}+ \p{Lu}\p{L}+)/iu.test(text)
   return reported.test(text)
+}
+
+/** Whoever says I time and again outside all quotation marks is the one who speaks: what others said is part of it. */
+function tellsOfOneself(text: string): boolean {
+  const outside = text.replace(/[“„"][^“”„"]*[”“"]/g, ' ')
+  return (outside.match(/(?<![\p{L}])(?:I|I['’](?:m|ve|d|ll)|[Mm]y)(?![\p{L}])/gu) ?? []).length >= 3
 }
 
 const questionOpening = new RegExp(

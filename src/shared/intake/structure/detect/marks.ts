@@ -62,11 +62,30 @@ function questionStyle(row: Row | undefined, mark: HeadMark): RowStyle {
   return row?.style ?? 'plain'
 }
 
+const bareNumber = /^\s*(\d{1,2})\s+(?=[\p{Lu}¿«“"])/u
+
+/** «1 Why soap? … 2 Who taught you?»: without a sign behind them, only numbers that count without a gap are numbers. */
+function withoutBareNumbers(marks: Marks): Marks {
+  const found = [...marks.heads].map(([row, mark]) => ({
+    row,
+    mark,
+    number: bareNumber.exec(runsText(mark.question)),
+  }))
+  const counted = found.filter(({ number }) => number !== null).sort((a, b) => a.row - b.row)
+  if (counted.length < 2 || counted.length < found.length * 0.8) return marks
+  if (!counted.every(({ number }, at) => Number(number?.[1]) === at + 1)) return marks
+  const heads = new Map(marks.heads)
+  for (const { row, mark, number } of counted)
+    heads.set(row, { ...mark, question: trimRuns(sliceRuns(mark.question, number?.[0].length ?? 0)) })
+  return { ...marks, heads }
+}
+
 /** Takes the numbers off questions that are counted («3. What …»), when most of them are. */
 export function withoutNumbers(marks: Marks): Marks {
   const questions = [...marks.heads.values()]
   const numbers = questions.map((mark) => leadingNumber(runsText(mark.question)))
   const counted = numbers.filter((number) => number !== null)
+  if (counted.length === 0) return withoutBareNumbers(marks)
   if (counted.length < 2 || counted.length < questions.length * 0.5) return marks
   const rising = counted.filter((number, i) => i === 0 || number.value > (counted[i - 1]?.value ?? 0))
   if (rising.length < counted.length * 0.8) return marks
@@ -109,6 +128,24 @@ export function splitAfterPrompt(runs: Run[]): { question: Run[]; rest: Run[] } 
   const found = /^.{8,160}?(?:\p{L}\s*:|\p{L}{2}\.)(?=\s+["“]?\p{Lu})/u.exec(text)
   const rest = found ? trimRuns(sliceRuns(runs, found[0].length)) : []
   return found && rest.length > 0 ? { question: trimRuns(sliceRuns(runs, 0, found[0].length)), rest } : null
+}
+
+const ornament =
+  /(?<=[?？!.…]["”’»)]*)\s+([^\p{L}\p{N}\p{Extended_Pictographic}\s.?？!…"“”'’«»()[\]]{1,3})\s*$/u
+
+/** Takes a sign off that ends nearly all questions alike, as a drawn line would: «WHY POLISH? //». */
+export function withoutOrnaments(marks: Marks): Marks {
+  const all = [...marks.heads.values()]
+  const signs = all.map((mark) => ornament.exec(runsText(mark.question)))
+  const first = signs.find((sign) => sign !== null)?.[1]
+  const alike = signs.filter((sign) => sign?.[1] === first)
+  if (first === undefined || alike.length < Math.max(2, all.length * 0.8)) return marks
+  const heads = new Map<number, HeadMark>()
+  for (const [row, mark] of marks.heads) {
+    const at = ornament.exec(runsText(mark.question))?.index
+    heads.set(row, at === undefined ? mark : { ...mark, question: trimRuns(sliceRuns(mark.question, 0, at)) })
+  }
+  return { ...marks, heads }
 }
 
 const dash = /^\s*[-–—]\s*(?=[\p{L}\p{N}¿¡“"«])/u

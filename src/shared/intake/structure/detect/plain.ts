@@ -3,52 +3,11 @@ import { leadingNumber } from '../labels'
 import { fullNames } from '../people'
 import { isPersonalQuestion, opensLikeQuestion, saysI, speaksOfSelf, speaksToYou } from '../phrases'
 import { type Row, startsAsking } from '../rows'
-import { runsText, sliceRuns, trimRuns } from '../runs'
-import { head, type Marks, noMarks, splitAfterPrompt, splitAfterQuestion } from './marks'
+import { runsText } from '../runs'
+import { addAlternating, median } from './alternating'
+import { head, type Marks, noMarks, splitAfterQuestion } from './marks'
 import { addForgottenMarks, addRemarks } from './remarks'
 import { addSameLine } from './same-line'
-
-const line = (row: Row | undefined): row is Row => row !== undefined && row.style !== 'atom'
-
-/** Lines counted from one: «1. What is …? / 2) Tell us … / 3 :: Describe …», answered below or on the same line. */
-export function detectNumbered(rows: readonly Row[]): Marks | null {
-  const sequence: { row: Row; length: number }[] = []
-  let expected = 1
-  for (const row of rows) {
-    if (!line(row)) continue
-    const number = leadingNumber(row.text)
-    if (!number || (number.value !== expected && !(sequence.length > 0 && number.value === expected + 1)))
-      continue
-    if (sequence.length === 0 && number.value !== 1) continue
-    sequence.push({ row, length: number.length })
-    expected = number.value + 1
-  }
-  if (sequence.length < 2) return null
-  const marks = noMarks('numbered', null)
-  const numbered = new Set(sequence.map(({ row }) => row.index))
-  let asking = 0
-  for (const { row } of sequence) {
-    const inline = row.asks ? null : splitAfterQuestion(row.runs)
-    const begins = inline !== null && startsAsking(row.text)
-    if (
-      row.asks ||
-      row.prompts ||
-      begins ||
-      /^\s*\S+\s+(?:tell|describe|explain|name|share)\b/i.test(row.text)
-    )
-      asking += 1
-    const own =
-      inline && begins ? inline : answersItself(row, rows, numbered) ? splitAfterPrompt(row.runs) : null
-    marks.heads.set(row.index, own ? head(own.question, null, own.rest) : head(row.runs))
-  }
-  if (asking < sequence.length * 0.6) return null
-  return marks
-}
-
-/** Nothing stands between a counted line and the next, so that its answer is on it. */
-function answersItself(row: Row, rows: readonly Row[], counted: ReadonlySet<number>): boolean {
-  return !row.asks && (counted.has(row.index + 1) || rows[row.index + 1] === undefined)
-}
 
 /** Plain lines that end by asking and stand above an answer. */
 export function detectPlain(rows: readonly Row[]): Marks | null {
@@ -76,6 +35,7 @@ export function detectPlain(rows: readonly Row[]): Marks | null {
   // Short questions about nobody in particular count among clear ones, or when they are many.
   if (marks.heads.size >= 2 || weak.length >= 3)
     for (const row of weak) marks.heads.set(row.index, head(row.runs))
+  addAlternating(rows, marks)
   addPrompts(rows, marks)
   addBetweenAnswers(rows, marks)
   addRemarks(rows, marks)
@@ -87,32 +47,9 @@ export function detectPlain(rows: readonly Row[]): Marks | null {
   return marks.heads.size >= 1 ? marks : null
 }
 
-const signAhead = /^\s*([^\p{L}\p{N}\s"“”'‘’«»([{¿¡@&<…—–-])\1*\s*(?=\S)/u
-
-/** Questions that begin with a sign of their own: «* Why polish?», «> Who taught you?», «★ Your first bottle?» */
-export function detectSigned(rows: readonly Row[]): Marks | null {
-  const bySign = new Map<string, { row: Row; length: number }[]>()
-  for (const row of rows) {
-    const found = line(row) ? signAhead.exec(row.text) : null
-    if (!found?.[1]) continue
-    bySign.set(found[1], [...(bySign.get(found[1]) ?? []), { row, length: found[0].length }])
-  }
-  for (const signed of bySign.values()) {
-    const asking = signed.filter(({ row }) => row.asks || row.prompts)
-    if (signed.length < 2 || asking.length < signed.length * 0.7) continue
-    const marks = noMarks('numbered', null)
-    for (const { row, length } of signed) {
-      const lead = runsText(row.runs).length - runsText(row.runs).trimStart().length
-      marks.heads.set(row.index, head(trimRuns(sliceRuns(row.runs, lead + length))))
-    }
-    return marks
-  }
-  return null
-}
-
 /** «What is your morning like? I get up at six.»: question and answer share each line. */
 export function detectInline(rows: readonly Row[]): Marks | null {
-  const lines = rows.filter((row) => line(row) && row.words > 3)
+  const lines = rows.filter((row) => row.style !== 'atom' && row.words > 3)
   const marks = noMarks('plain', null)
   let first = -1
   for (const row of lines) {
@@ -135,7 +72,7 @@ function addPrompts(rows: readonly Row[], marks: Marks): void {
     if (row.style !== 'plain' || row.asks || !row.prompts || row.words > 45 || !next) return false
     return next.style === 'atom' ? next.block.type === 'list' : !next.prompts && !next.asks
   })
-  if (marks.heads.size + prompts.length < 3) return
+  if (marks.heads.size + prompts.length < (marks.heads.size > 0 ? 2 : 3)) return
   const first = Math.min(...marks.heads.keys(), ...prompts.map((row) => row.index))
   for (const row of prompts) {
     if (row.index < first || marks.heads.has(row.index - 1) || marks.heads.has(row.index + 1)) continue
@@ -215,7 +152,13 @@ function dropHook(rows: readonly Row[], marks: Marks): void {
   const announced =
     saysInterview(next.text) &&
     !(own && isPersonalQuestion(row.text) && fullNames(next.text).length === 0 && !toFindOut.test(next.text))
-  if ((hook.test(row.text) && !own) || announced) marks.heads.delete(first)
+  // Nobody who is asked three things at once, and to whom the next lines speak, is there yet.
+  const toReader = askedAtOnce(row.text) >= 3 && speaksToYou(next.text)
+  if (((hook.test(row.text) || toReader) && !own) || announced) marks.heads.delete(first)
+}
+
+function askedAtOnce(text: string): number {
+  return (text.match(/[^.!?？؟]+[?？؟]/gu) ?? []).length
 }
 
 const toFindOut = /\b(?:to find out|to ask|asked (?:her|him|them)|(?:her|his|their) answers?)\b/i
@@ -286,8 +229,3 @@ function joinNeighbours(rows: readonly Row[], marks: Marks): void {
 
 const recalls =
   /^(?:so |and |but )?you(?:['’]ve| have| had| were| also| once| recently| just)?\s+(?:\w+ed|were|had|said|say|wrote|write|left|began|grew|went|came|made|built|been|taught|told|once|recently|became|sold|ran|spent)\b/i
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
-}

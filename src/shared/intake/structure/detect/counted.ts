@@ -1,0 +1,81 @@
+import { leadingNumber } from '../labels'
+import { isPrompt } from '../phrases'
+import { type Row, startsAsking } from '../rows'
+import { runsText, sliceRuns, trimRuns } from '../runs'
+import { head, type Marks, noMarks, splitAfterPrompt, splitAfterQuestion } from './marks'
+
+const line = (row: Row | undefined): row is Row => row !== undefined && row.style !== 'atom'
+
+/** Lines counted from one: «1. What is …? / 2) Tell us … / 3 :: Describe …», answered below or on the same line. */
+export function detectNumbered(rows: readonly Row[]): Marks | null {
+  const sequence: { row: Row; length: number }[] = []
+  let expected = 1
+  for (const row of rows) {
+    if (!line(row)) continue
+    const number = leadingNumber(row.text)
+    if (!number || (number.value !== expected && !(sequence.length > 0 && number.value === expected + 1)))
+      continue
+    if (sequence.length === 0 && number.value !== 1) continue
+    sequence.push({ row, length: number.length })
+    expected = number.value + 1
+  }
+  if (sequence.length < 2) return null
+  const marks = noMarks('numbered', null)
+  const numbered = new Set(sequence.map(({ row }) => row.index))
+  let asking = 0
+  for (const { row } of sequence) {
+    const inline = row.asks ? null : splitAfterQuestion(row.runs)
+    const begins = inline !== null && startsAsking(row.text)
+    if (
+      row.asks ||
+      row.prompts ||
+      begins ||
+      endsPrompting(row.text) ||
+      /^\s*\S+\s+(?:tell|describe|explain|name|share)\b/i.test(row.text)
+    )
+      asking += 1
+    const own =
+      inline && begins ? inline : answersItself(row, rows, numbered) ? splitAfterPrompt(row.runs) : null
+    marks.heads.set(row.index, own ? head(own.question, null, own.rest) : head(row.runs))
+  }
+  if (asking < sequence.length * 0.6) return null
+  return marks
+}
+
+/** «You opened with one chair. Tell us about that year …»: what is said last asks. */
+function endsPrompting(text: string): boolean {
+  return isPrompt(
+    (text.match(/[^.!?…]+[.!?…]*/gu) ?? [])
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .at(-1) ?? '',
+  )
+}
+
+/** Nothing stands between a counted line and the next, so that its answer is on it. */
+function answersItself(row: Row, rows: readonly Row[], counted: ReadonlySet<number>): boolean {
+  return !row.asks && (counted.has(row.index + 1) || rows[row.index + 1] === undefined)
+}
+
+const signAhead = /^\s*([^\p{L}\p{N}\s"“”'‘’«»([{¿¡@&<…—–-])\1*\s*(?=\S)/u
+
+/** Questions that begin with a sign of their own: «* Why polish?», «> Who taught you?», «★ Your first bottle?» */
+export function detectSigned(rows: readonly Row[]): Marks | null {
+  const bySign = new Map<string, { row: Row; length: number }[]>()
+  for (const row of rows) {
+    const found = line(row) ? signAhead.exec(row.text) : null
+    if (!found?.[1]) continue
+    bySign.set(found[1], [...(bySign.get(found[1]) ?? []), { row, length: found[0].length }])
+  }
+  for (const signed of bySign.values()) {
+    const asking = signed.filter(({ row }) => row.asks || row.prompts)
+    if (signed.length < 2 || asking.length < signed.length * 0.7) continue
+    const marks = noMarks('numbered', null)
+    for (const { row, length } of signed) {
+      const lead = runsText(row.runs).length - runsText(row.runs).trimStart().length
+      marks.heads.set(row.index, head(trimRuns(sliceRuns(row.runs, lead + length))))
+    }
+    return marks
+  }
+  return null
+}
