@@ -19,6 +19,7 @@ describe('a line that is never an article’s', () => {
     'View original post 2,143 more words',
     'Catégorie : SAVONS',
     'Harbour Soap Cookie Policy',
+    'Harbour Soap logo',
     '5/12/2024 2 min read',
     'To read the entire interview follow @harboursoap on Instagram!',
   ])('is %s', (line) => {
@@ -33,6 +34,7 @@ describe('a line that is never an article’s', () => {
     'Partager sur la plage',
     'Cancel the comb, said Runa.',
     'View original posters in the shed.',
+    'She drew the logo',
     'Our cookie policy is to bake on Fridays.',
     'To read the entire interview took her two winters.',
     'The story is a two min read on a good day.',

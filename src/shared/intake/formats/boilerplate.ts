@@ -110,6 +110,8 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^(?:main menu|primary menu|toggle (?:navigation|menu|search|sidebar)|open menu|close menu|search for:?|search\.\.\.|load more|read more ?(?:»|›|→|\.\.\.|…)|continue reading ?(?:→|»).*)$/i,
   /^(?:continue reading below|story continues(?: below)?(?: advertisement)?|article continues (?:after|below)(?: (?:the )?advertisement)?|scroll to continue(?: with content)?|.{0,60}subscribe for free to receive new posts(?: and support my work)?\.?)$/i,
   /^(?:to )?(?:read|see|watch|listen to) (?:the|our|my|this) (?:full|entire|whole|complete|rest of the) (?:interview|article|story|post|conversation|q ?& ?a|episode)\b(?=.{0,40}(?:@|here\b|click|follow|on (?:instagram|youtube|facebook|our))).{0,160}$/i,
+  // What a logo's picture is called, left where the picture stood
+  /^(?:[\p{Lu}\d][\p{L}\d.&’'-]* ){1,3}[Ll]ogo$/u,
   // Mailing lists, notices
   /^(?:subscribe|sign up|join)(?: (?:now|today|here|free))?(?: (?:to|for|our|the|my|us|on|in|via|free|weekly|daily|monthly|email|e-mail|mailing|newsletters?|list|updates?|news|blog|posts?|inbox|your|latest|and|more|channel|podcast|youtube|rss|feed|by))+[.!:]?$/i,
   /^(?:enter your email(?: address)?(?: to (?:follow|subscribe|join|get|receive)\b.{0,120})?|type your email…|join \d[\d,.]* other (?:followers|subscribers)\.?)$/i,
