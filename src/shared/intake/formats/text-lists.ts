@@ -95,9 +95,24 @@ function dropShort(chain: readonly number[], markers: (Marker | null)[]): void {
 function dropDialogue(lines: readonly string[], markers: (Marker | null)[]): void {
   const dashes = markers.filter((marker) => marker?.kind === 'dash')
   const written = lines.filter((line) => !isBlank(line)).length
-  const questions = dashes.filter((marker) => /\?["”’)]?$/.test(marker?.text ?? '')).length
-  if (dashes.length < 4 || dashes.length < written * 0.6 || questions < dashes.length * 0.3) return
+  const questions = dashes.filter((marker) => asks(marker?.text ?? '')).length
+  const talk = dashes.length >= 4 && dashes.length >= written * 0.6 && questions >= dashes.length * 0.3
+  if (!talk && !answerQuestions(lines, markers)) return
   for (const marker of dashes) if (marker) marker.kind = 'spoken'
+}
+
+/** Each dash stands alone below a line without one, and most of these lines ask: what it begins is an answer. */
+function answerQuestions(lines: readonly string[], markers: readonly (Marker | null)[]): boolean {
+  const written = lines.map((_, index) => index).filter((index) => !isBlank(lines[index] ?? ''))
+  const above = written.flatMap((index, at) =>
+    markers[index]?.kind === 'dash' ? [written[at - 1] ?? -1] : [],
+  )
+  if (above.length < 3 || above.some((index) => index < 0 || markers[index] !== null)) return false
+  return above.filter((index) => asks(lines[index] ?? '')).length >= above.length * 0.6
+}
+
+function asks(line: string): boolean {
+  return /\?["”’)]?\s*$/.test(line)
 }
 
 type Level = { indent: number; list: ListBlock }

@@ -2,7 +2,14 @@ import { blockText, blockWords } from './block-text'
 import type { Marks } from './detect/marks'
 import { missedQuestions, tailWords } from './left-over'
 import type { OutlineRow } from './outline'
-import { discussesQuestion, isChoice, namesOne, speaksOfInterview, toldInQuotes } from './pair-phrases'
+import {
+  discussesQuestion,
+  isChoice,
+  namesOne,
+  speaksOf,
+  speaksOfInterview,
+  toldInQuotes,
+} from './pair-phrases'
 import {
   asksThenRemarks,
   asksWithColon,
@@ -20,7 +27,6 @@ import {
   takesTurn,
 } from './phrases'
 import type { Row } from './rows'
-import { foldWords } from './runs'
 
 /** What the whole text says about itself. */
 export type Cues = {
@@ -90,7 +96,7 @@ export function judge(
       (/\b(?:we|us|our)\b/i.test(question) && !/\byou(?:r|rself)?\b/i.test(question)) ||
       (saysI(question) && !speaksToYou(question) && !isPrompt(question) && !isUnfinished(question)),
   )
-  const spokenOfAside = spokenOfShare(pairs, cues)
+  const spokenOfAside = share(pairs, (pair) => speaksOf(pair.answer, cues.answering))
   const chosen = share(pairs, (pair) => isChoice(pair.answer))
   const discussed = share(pairs, (pair) => discussesQuestion(pair.answer))
   const english = share(pairs, (pair) => /\b(?:the|and|is|it|of)\b/i.test(pair.answer)) >= 0.5
@@ -180,10 +186,13 @@ export function judge(
     const instructed = share(pairs, (pair) => speaksToYou(pair.answer) || startsImperative(pair.answer))
     const toReader = english ? instructed : 0
     const oneVoice = !claimed && ((toReader >= 0.5 && own <= toReader) || selfAsked >= 0.3)
-    const enough = n >= 3 || (n >= 2 && (cues.interview || cues.titled || called > 0))
     // Questions and answers and hardly a word besides: then two are a short talk, if anybody is asked at all.
     // A shop that answers its customers says we; one person who is asked says I.
     const mine = share(pairs, (pair) => saysI(pair.answer))
+    // Two are enough where both are put to somebody, who says I in both answers, and nothing stands around them.
+    const whole =
+      asking === 1 && personal === 1 && mine === 1 && toReader === 0 && covered >= 0.95 && overall >= 0.9
+    const enough = n >= 3 || (n >= 2 && (cues.interview || cues.titled || called > 0 || whole))
     const answered = (mine >= 0.3 && (instructed < 0.5 || mine > instructed)) || cues.answering.length > 0
     // A headline can ask as well, right above the first question or above an introduction: it speaks to nobody.
     const bare =
@@ -280,18 +289,6 @@ function asks(question: string, marks: Marks): boolean {
     asksWithColon(question) ||
     (marks.way !== 'styled' && opensLikeQuestion(question))
   )
-}
-
-/** Whose words a quotation holds, on the line below it: «— Dr. Mara Lind, chemist». */
-const signature = /(?:^|[.!?…]["”»’]*\s)\s*[-–—~]\s*\p{Lu}[^\n]{0,120}$/gmu
-
-/** The share of answers that speak of whoever is named as the one to answer: somebody else tells then what was said. */
-function spokenOfShare(pairs: readonly Pair[], cues: Cues): number {
-  const surnames = cues.answering.flatMap((name) => foldWords(name).slice(-1))
-  return share(pairs, (pair) => {
-    const words = new Set(foldWords(pair.answer.replace(signature, '')))
-    return surnames.some((surname) => words.has(surname))
-  })
 }
 
 function told(cues: Cues): boolean {

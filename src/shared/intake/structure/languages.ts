@@ -18,7 +18,7 @@ const secondPerson = [
 
 /** Spoken to: «you», «vous», «Dein». */
 export const toYou = new RegExp(
-  `\\b(?:[Yy]ou|YOU|[Yy]our|YOUR|[Yy]ours|[Yy]ourself|[Yy]ou['’](?:re|ve|d|ll)|ya)\\b|${word(secondPerson)}|あなた|さん(?:は|に|の)|您|你|당신|님(?:의|은|께)|أنت|لديك|برأيك`,
+  `\\b(?:[Yy]ou|YOU|[Yy]our|YOUR|[Yy]ours|[Yy]ourself|[Yy]ou['’](?:re|ve|d|ll)|ya)\\b|${word(secondPerson)}|(?<!\\p{L})[tT]['’](?=[aehiouyéèê])|あなた|さん(?:は|に|の)|您|你|당신|님(?:의|은|께)|أنت|لديك|برأيك`,
   'u',
 )
 
@@ -85,7 +85,7 @@ export const promptsElsewhere = new RegExp(
     'raccont(?:a|i)(?:ci|mi)?|parl(?:a|i)(?:ci|mi)|dicci|dimmi|descriv(?:i|a)|present(?:ati|i)',
     'fale|conte(?:-nos)?|conta(?:-nos)?|diga-nos|descreva|apresente',
     'erz[aä]hl(?:e|en|t)?|beschreib(?:e|en|t)?|nenn(?:e|en|t)|verrat(?:e|en)?|sag(?:en)? (?:uns|mir|sie)|stell(?:e|en)? (?:dich|sie sich)|gib uns|geben sie uns',
-    'vertel|beschrijf|opowiedz|powiedz|berätta|beskriv|fortell|fortæl|kerro|kuvaile|bize|расскажи(?:те)?|опишите|представьтесь|розкажіть',
+    'vertel|beschrijf|opowiedz|powiedz|berätta|beskriv|förklara|forklar|fortell|fortæl|kerro|kuvaile|bize|расскажи(?:те)?|опишите|представьтесь|розкажіть',
   ].join(
     '|',
   )})(?![\\p{L}])|.{0,30}(?:を?教えてください|について教えて|を聞かせて|请(?:介绍|谈谈|分享)|請(?:介紹|談談|分享)|말씀해|소개해))`,

@@ -31,6 +31,15 @@ export function namesOne(question: string, people: readonly string[]): boolean {
   return people.some((name) => foldWords(name).some((word) => word.length >= 3 && words.has(word)))
 }
 
+/** Whose words a quotation holds, on the line below it: «— Dr. Mara Lind, chemist». */
+const signature = /(?:^|[.!?…]["”»’]*\s)\s*[-–—~]\s*\p{Lu}[^\n]{0,120}$/gmu
+
+/** The answer speaks of whoever is named as the one to answer: somebody else tells then what was said. */
+export function speaksOf(answer: string, people: readonly string[]): boolean {
+  const words = new Set(foldWords(answer.replace(signature, '')))
+  return people.some((name) => words.has(foldWords(name).at(-1) ?? ''))
+}
+
 /** A story's dialogue: what is asked stands in quotation marks, and so does most of what is said around it. */
 export function toldInQuotes(rows: readonly Row[], marks: Marks): boolean {
   if (marks.way !== 'plain') return false

@@ -7,6 +7,8 @@ import { head, type Marks, noMarks } from './marks'
 const FEWEST_TURNS = 4
 /** So few turns are a talk only if every other one asks. */
 const FEW_TURNS = 6
+/** Answers with a dash below questions without. */
+const FEWEST_ANSWERS = 3
 const dash = /^\s*[-–—]\s*(?=[\p{L}\p{N}¿¡“"«„[(])/u
 /** «—No sé —dijo Ana»: a story tells who spoke; an interview does not. */
 const attributed = /\s[–—]\s?\p{Ll}/u
@@ -18,6 +20,8 @@ export function detectDashes(rows: readonly Row[]): Marks | null {
   const turns = turnsOf(rows)
   const askers = askersOnly(rows, turns)
   if (askers) return askers
+  const answerers = answerersOnly(rows, turns)
+  if (answerers) return answerers
   const first = turns.findIndex((turn) => turn.asks)
   const talk = first < 0 ? [] : turns.slice(first)
   if (talk.length < FEWEST_TURNS || talk.filter(isTold).length > talk.length * 0.1) return null
@@ -47,6 +51,23 @@ function askersOnly(rows: readonly Row[], turns: readonly Turn[]): Marks | null 
   if (answered.length < turns.length) return null
   const marks = noMarks('dashes', null)
   for (const { row, said } of turns) marks.heads.set(row.index, head(said))
+  return marks
+}
+
+/** Only who answers has a dash, and what stands right above each is asked: «Vad kostar det? / – Ingenting.» */
+function answerersOnly(rows: readonly Row[], turns: readonly Turn[]): Marks | null {
+  const dashed = new Set(turns.map((turn) => turn.row.index))
+  const above = turns.flatMap(({ row }) => rows[row.index - 1] ?? []).filter((row) => row.style !== 'atom')
+  const first = above[0]
+  if (turns.length < FEWEST_ANSWERS || above.length < turns.length || turns.some(isTold)) return null
+  if (!first?.asks || above.some((row) => dashed.has(row.index))) return null
+  if (above.filter((row) => row.asks || row.prompts).length < above.length * 0.6 || askingShare(turns) > 0)
+    return null
+  // Answers of several paragraphs have lines of their own; more of these than of dashes, and the dashes are a list's.
+  if (rows.length - first.index > turns.length * 4) return null
+  const marks = noMarks('dashes', null)
+  for (const row of above) marks.heads.set(row.index, head(row.runs))
+  for (const { row, said } of turns) marks.answers.set(row.index, { speaker: null, runs: said })
   return marks
 }
 
