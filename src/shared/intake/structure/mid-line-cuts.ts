@@ -1,5 +1,5 @@
 import type { Row } from './rows'
-import { foldWords, runsText } from './runs'
+import { countWords, foldWords, runsText } from './runs'
 
 /** Fewer turns than this in one paragraph are no talk. */
 const FEWEST_DASHES = 5
@@ -16,6 +16,37 @@ export function dashCuts(text: string): number[] {
     /[?？]["”»]?\s*$/.test(text.slice(from, cuts[at + 1] ?? text.length)),
   )
   return asking.length >= cuts.length * 0.3 ? cuts : []
+}
+
+/** Where a quotation begins right behind a question, and where one ends. */
+const quoteBehindQuestion = /(?<=[?？]\s+)[“«]/gu
+const quoteEnd = /[”»]\s+(?=[\p{Lu}¿])/gu
+
+/**
+ * Where questions and answers begin in paragraphs in which only what is answered stands in quotation marks: «… a salon?
+ * “I was tired.” And why soap? “It was there.”», by row.
+ */
+export function quoteCuts(rows: readonly Row[]): Map<number, number[]> {
+  const cuts = new Map<number, number[]>()
+  let answers = 0
+  for (const row of rows) {
+    const text = row.style === 'plain' ? runsText(row.runs) : ''
+    const ends = [...text.matchAll(quoteEnd)].map((found) => found.index + found[0].length)
+    const own: number[] = []
+    let asked = 0
+    for (const { index: at } of text.matchAll(quoteBehindQuestion)) {
+      while (ends[0] !== undefined && ends[0] < at) asked = ends.shift() ?? 0
+      if (own.length === 0 && asked > 0) break
+      if (at - asked > LONGEST_QUESTION) continue
+      const question = text.slice(asked, at)
+      // A quotation inside a question is a story's.
+      if (countWords(question) < 3 || /[“«]/.test(question)) continue
+      own.push(...(asked > 0 ? [asked] : []), at)
+      answers += 1
+    }
+    if (own.length > 0) cuts.set(row.index, own)
+  }
+  return answers >= FEWEST_ANSWERS && answers > cuts.size ? cuts : new Map()
 }
 
 /** Whoever answers, named after what was asked: «… für die Innung? Krebs: Es ist …» */
