@@ -90,6 +90,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
   // Filing
   /^(?:posted|filed|tagged|archived|categori[sz]ed) (?:in|under|as|on|by|with|at):?\s[^.!?]{1,160}$/i,
   /^(?:published|updated|modified|last updated)(?: on)?:? (?:\w+,? ){0,3}\d[\w ,:/.-]{3,30}$/i,
+  /^(?:(?:last )?updated|published|posted|modified)(?: on)?: ?[a-z]{3,9}\.? \d{1,2}$/i,
   /^(?:created|(?:first |last )?published|(?:last )?(?:updated|modified|reviewed))(?: on)?: ?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?: +[-–—|] +.{2,60})?$/i,
   /^(?:filed under|posted in|posted by|tagged(?: with)?|tags|categories|category|labels):\s.{0,200}$/i,
   /^(?:bookmark the permalink|trackback url|edit this (?:post|entry|page)|report (?:a |this )?(?:typo|error|problem|ad|content))\.?$/i,
@@ -112,6 +113,10 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^(?:to )?(?:read|see|watch|listen to) (?:the|our|my|this) (?:full|entire|whole|complete|rest of the) (?:interview|article|story|post|conversation|q ?& ?a|episode)\b(?=.{0,40}(?:@|here\b|click|follow|on (?:instagram|youtube|facebook|our))).{0,160}$/i,
   // What a logo's picture is called, left where the picture stood
   /^(?:[\p{Lu}\d][\p{L}\d.&’'-]* ){1,3}[Ll]ogo$/u,
+  // What a site says to whoever uses it
+  /^you(?:['’]ve| have) successfully (?:added|subscribed|signed up|registered|unsubscribed|saved|logged)\b.{0,140}$/i,
+  /^click here to (?:manage|subscribe|sign up|log ?in|register|unsubscribe)\b.{0,80}$/i,
+  /^(?:sorry, )?we (?:were|are) unable to process your request\b.{0,160}$/i,
   // Mailing lists, notices
   /^(?:subscribe|sign up|join)(?: (?:now|today|here|free))?(?: (?:to|for|our|the|my|us|on|in|via|free|weekly|daily|monthly|email|e-mail|mailing|newsletters?|list|updates?|news|blog|posts?|inbox|your|latest|and|more|channel|podcast|youtube|rss|feed|by))+[.!:]?$/i,
   /^(?:enter your email(?: address)?(?: to (?:follow|subscribe|join|get|receive)\b.{0,120})?|type your email…|join \d[\d,.]* other (?:followers|subscribers)\.?)$/i,
