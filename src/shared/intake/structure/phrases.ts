@@ -45,11 +45,16 @@ export function endsAsking(text: string): boolean {
   if (/[?？؟‽⁇⁈]$/.test(bare)) return !endsInQuotedQuestion(line, bare)
   // «What's your routine? (Morning and night)»: a short aside after the mark.
   const aside = /[?？؟]["”’]?\s*[（([][^()（）[\]]{1,120}[)）\]][\s.!]*$/u
-  if (aside.test(line) || signed.test(line)) return true
+  if (signed.test(line) || (aside.test(line) && !quotesQuestions(line))) return true
   if (/[\u0370-\u03ff]/.test(bare) && /[;\u037e]$/.test(bare)) return true
   return /(?:(?:です|ます|でした|ました|でしょう|だろう|の|ません)か|[吗嗎呢]|나요|까요|습니까|는지요)[。．.]?$/u.test(
     line,
   )
+}
+
+/** «‘Why soap?’ (a dare) or ‘Why here?’ (the rent).»: tells which questions are asked. */
+function quotesQuestions(line: string): boolean {
+  return (line.match(/[?？]["”’»]/g) ?? []).length >= 2
 }
 
 /** «How long does it dry? —Ada Thorn»: a reader who sent a question in is named behind it. */
