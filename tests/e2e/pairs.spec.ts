@@ -179,7 +179,7 @@ test('typed numbers are offered to be put in order or taken away, and shown numb
     articleText(page)
       .locator('.pair-letter')
       .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark, '::after').content))
-  expect(await numbers()).toEqual(Array(3).fill('counter(question)'))
+  await expect.poll(numbers).toEqual(Array(3).fill('counter(question)'))
   await expect(row(/^2Two\?/)).toBeVisible()
   await expectOutline(page, ['Q One?', 'A First.', 'Q Two?', 'A Second.', 'Q Three?', 'A Third.'])
 })

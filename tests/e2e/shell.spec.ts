@@ -141,7 +141,10 @@ test('the theme, the text size and the byline are kept', async () => {
   await page.getByLabel('Byline').fill('Kit Example')
   // A key goes elsewhere without leaving the field first.
   await page.keyboard.press('Control+1')
-  await page.getByTestId('list').getByRole('option', { name: /close a pore/ }).click()
+  await page
+    .getByTestId('list')
+    .getByRole('option', { name: /close a pore/ })
+    .click()
   await expect(page.getByText(/^[45] min read$/)).toBeVisible()
   await reloadDesk(page)
   await page.keyboard.press('Control+,')

@@ -72,7 +72,7 @@ function desk(count: number) {
 
 test('a long text is read from the top of the window, and what is read so far is shown', async () => {
   const { wait, asked, shown } = desk(8)
-  await wait(3000)
+  await wait(4600)
   expect(shown.at(-1)).toEqual(['title.0', 'p4.0', 'p5.0', 'p6.0'])
   await wait(10_000)
   // After those below come those above, the nearest first; all are shown in the order of the text.
@@ -88,7 +88,7 @@ test('a long text is read from the top of the window, and what is read so far is
 
 test('typing stops the reading of a long text, which goes on after the pause and reads nothing twice', async () => {
   const { wait, asked, shown, type } = desk(8)
-  await wait(1500)
+  await wait(3100)
   type(7)
   await wait(600)
   expect(asked()).toHaveLength(1)
