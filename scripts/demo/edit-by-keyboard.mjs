@@ -40,7 +40,7 @@ export async function editByKeyboard(window, folder) {
   await keyboard.press('ControlOrMeta+s')
   await window.getByText(/^Saved /).waitFor()
   // The outline follows a moment later.
-  await window.getByRole('button', { name: NEW_QUESTION }).waitFor()
+  await window.getByRole('option', { name: NEW_QUESTION }).waitFor()
   await picture(1)
 
   await keyboard.press('ControlOrMeta+p')
