@@ -17,6 +17,11 @@ export function titleFieldId(articleId: string): string {
 
 type TextField = 'title' | 'dek' | 'byline'
 
+/** What a template says to write looks as its hints in the text do. */
+function hinted(className: string | undefined, hint: string | undefined): string {
+  return `${className} ${hint ? classes.hinted : ''}`
+}
+
 /**
  * Title, dek and byline above the text. Enter and the arrows go on to the next, and from the last to the text; Enter
  * passes by a byline that is there already, so that the first sentence does not end up in it.
@@ -57,7 +62,7 @@ export function Headline({ session }: { session: ArticleSession }) {
           name="title"
           label="Title"
           placeholder={hints?.title || 'Headline'}
-          className={classes.title}
+          className={hinted(classes.title, hints?.title)}
           fieldRef={title}
           onNext={() => focusEnd(dek.current)}
         />
@@ -67,7 +72,7 @@ export function Headline({ session }: { session: ArticleSession }) {
         name="dek"
         label="Dek"
         placeholder={hints?.dek || 'A short introduction'}
-        className={classes.dek}
+        className={hinted(classes.dek, hints?.dek)}
         fieldRef={dek}
         onNext={() => focusEnd(byline.current)}
         onEnter={() => (session.fields.get().byline === '' ? focusEnd(byline.current) : toText())}
