@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 
 const showError = vi.fn()
 vi.mock('../notices', () => ({ showError }))
-const { commandsVersion, enabledCommands, isEnabled, registerCommand, runCommand, runNamedCommand } =
+const { enabledCommands, isEnabled, registerCommand, runCommand, runNamedCommand, subscribeCommands } =
   await import('./registry')
 const { setActiveSide } = await import('../split/side')
 
@@ -23,13 +23,24 @@ describe('the command registry', () => {
     expect(runCommand('record.save')).toBe(false)
   })
 
-  it('lists what can run now and counts the changes', () => {
-    const before = commandsVersion()
-    const end = registerCommand('go.media', { run: vi.fn(), enabled: true })
-    expect(enabledCommands().map(({ id }) => id)).toEqual(['go.media'])
-    expect(commandsVersion()).toBeGreaterThan(before)
-    end()
+  it('lists what can run now, and tells of many changes once', async () => {
+    const listener = vi.fn()
+    const stop = subscribeCommands(listener)
+    const ends = (['go.media', 'go.bin'] as const).map((id) =>
+      registerCommand(id, { run: vi.fn(), enabled: true }),
+    )
+    expect(enabledCommands().map(({ id }) => id)).toEqual(['go.media', 'go.bin'])
+    expect(listener).not.toHaveBeenCalled()
+    await Promise.resolve()
+    expect(listener).toHaveBeenCalledTimes(1)
+    for (const end of ends) end()
     expect(isEnabled('go.media')).toBe(false)
+    await Promise.resolve()
+    expect(listener).toHaveBeenCalledTimes(2)
+    stop()
+    registerCommand('go.media', { run: vi.fn(), enabled: true })()
+    await Promise.resolve()
+    expect(listener).toHaveBeenCalledTimes(2)
   })
 
   it('shows what a handler throws, at once or later', async () => {

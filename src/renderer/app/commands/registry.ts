@@ -24,7 +24,7 @@ type Registration = {
 
 const handlers = new Map<CommandId, Registration[]>()
 const listeners = new Set<() => void>()
-let version = 0
+let isTelling = false
 
 /** Registers a handler; the one registered last and enabled wins. Returns how to end it. Components use `useCommand`. */
 export function registerCommand(id: CommandId, registration: Registration): () => void {
@@ -73,11 +73,6 @@ export function subscribeCommands(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Grows whenever a handler comes, goes or is enabled: a snapshot for `useSyncExternalStore`. */
-export function commandsVersion(): number {
-  return version
-}
-
 /**
  * Of two sides the one with the focus is meant. What is done to an article still means the only one there is, when the
  * focus is in a record beside it; what is done to a record never means another one.
@@ -91,7 +86,12 @@ function handlerOf(id: CommandId): CommandHandler | undefined {
 
 subscribeSides(changed)
 
+/** An article brings some eighty handlers along: whoever listens hears of all of them once. */
 function changed(): void {
-  version += 1
-  for (const listener of listeners) listener()
+  if (isTelling) return
+  isTelling = true
+  queueMicrotask(() => {
+    isTelling = false
+    for (const listener of listeners) listener()
+  })
 }

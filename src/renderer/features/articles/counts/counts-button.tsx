@@ -18,9 +18,25 @@ export function CountsButton({ session }: { session: ArticleSession }) {
     setOpen(false)
     session.editor.view.focus()
   }
+  const button = (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      className={classes.button}
+      title={`Counts and goals  ${keyLabel('Mod-Alt-Shift-c')}`}
+      // The selection in the text must outlive the click.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => setOpen((now) => !now)}
+    >
+      <Words session={session} />
+    </button>
+  )
+  // What is not open yet costs the opening of an article nothing.
+  if (!open) return button
   return (
     <Popover
-      opened={open}
+      opened
       onDismiss={close}
       position="top-start"
       width={372}
@@ -31,20 +47,7 @@ export function CountsButton({ session }: { session: ArticleSession }) {
       radius="lg"
       shadow="md"
     >
-      <Popover.Target>
-        <button
-          type="button"
-          aria-haspopup="dialog"
-          aria-expanded={open}
-          className={classes.button}
-          title={`Counts and goals  ${keyLabel('Mod-Alt-Shift-c')}`}
-          // The selection in the text must outlive the click.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => setOpen((now) => !now)}
-        >
-          <Words session={session} />
-        </button>
-      </Popover.Target>
+      <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown role="dialog" aria-label="Counts and goals" className={classes.panel}>
         <Suspense fallback={null}>
           <CountsPanel session={session} onClose={close} />
