@@ -9,7 +9,8 @@ import { repositoriesOf } from '../../library/repositories'
 import { storedPath } from '../media/add-media'
 import { FORMAT_NAME, FORMAT_VERSION, type LibraryManifest, manifestName } from './format'
 import { jsonLines } from './lines'
-import { libraryParts, wholeRecords } from './parts'
+import { libraryParts } from './parts'
+import { wholeRecords } from './record-parts'
 import { type ExportSink, exportSink } from './sinks'
 
 export interface LibraryExportOptions {
