@@ -1,3 +1,4 @@
+import { changedRange } from '@shared/article/changed-range'
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
@@ -22,7 +23,9 @@ export function showHints(): Plugin<DecorationSet> {
       init: (_config, { doc }) => DecorationSet.create(doc, hintsIn(doc, 0, doc.childCount)),
       apply(transaction, shown, { doc: before }, { doc }) {
         if (!transaction.docChanged) return shown
-        const { from, to } = changedChildren(before, doc)
+        const range = changedRange(before, doc)
+        if (!range) return shown
+        const { from, newTo: to } = range
         const [start, end] = [positionOf(doc, from), positionOf(doc, to)]
         const mapped = shown.map(transaction.mapping, doc)
         const old = mapped.find(start, end).filter((shown) => shown.from >= start && shown.to <= end)
@@ -67,20 +70,6 @@ function hintsIn(doc: Node, from: number, to: number): Decoration[] {
     position += child.nodeSize
   }
   return found
-}
-
-/** The children of the new document that are not those of the old one, as child indexes. */
-function changedChildren(before: Node, after: Node): { from: number; to: number } {
-  const shorter = Math.min(before.childCount, after.childCount)
-  let from = 0
-  while (from < shorter && before.child(from) === after.child(from)) from++
-  let same = 0
-  while (
-    same < shorter - from &&
-    before.child(before.childCount - 1 - same) === after.child(after.childCount - 1 - same)
-  )
-    same++
-  return { from, to: after.childCount - same }
 }
 
 function positionOf(doc: Node, index: number): number {

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { newId } from '../identifiers'
+import { changedRange } from './changed-range'
 import { IDENTIFIED_TYPES } from './node-types'
 
 const BLOCKS: ReadonlySet<string> = new Set(IDENTIFIED_TYPES)
@@ -89,23 +90,6 @@ function chooseOwners(old: Placed[], blocks: Placed[]): Map<string, number> {
     if (present === undefined || rank > present.rank) best.set(id, { position, rank })
   }
   return new Map([...best].map(([id, { position }]) => [id, position]))
-}
-
-/** The children of the document that differ, as child indexes; null when none do. Unchanged ones are identical. */
-function changedRange(before: Node, after: Node): { from: number; oldTo: number; newTo: number } | null {
-  const shorter = Math.min(before.childCount, after.childCount)
-  let from = 0
-  while (from < shorter && before.child(from) === after.child(from)) from++
-  let same = 0
-  while (
-    same < shorter - from &&
-    before.child(before.childCount - 1 - same) === after.child(after.childCount - 1 - same)
-  ) {
-    same++
-  }
-  const oldTo = before.childCount - same
-  const newTo = after.childCount - same
-  return from === oldTo && from === newTo ? null : { from, oldTo, newTo }
 }
 
 function blocksOfChildren(doc: Node, from: number, to: number): Placed[] {
