@@ -81,22 +81,24 @@ export class InterviewRepository extends RecordRepository<
 
   /** Writes the whole transcript anew. @returns null when there is no such interview */
   saveSegments(id: string, revision: number, transcript: readonly Segment[]): SaveAnswer<Interview> | null {
-    return this.context.library.write(() => {
-      const updatedAt = this.context.now()
-      const { changes } = this.statement(RAISE).run(updatedAt, id, revision)
-      if (changes === 0) {
-        const current = this.get(id)
-        return current && { outcome: 'stale', current }
-      }
+    return this.raised(id, revision, (updatedAt) => {
       this.statement('DELETE FROM segments WHERE interview_id = ?').run(id)
       this.insertSegments(id, transcript)
       this.context.search.write('interview', id, this.searchEntry(id, this.mustGet(id)), updatedAt)
-      return { outcome: 'saved', revision: revision + 1, updatedAt }
     })
   }
 
   /** Writes the whole plan anew. @returns null when there is no such interview */
   savePlan(id: string, revision: number, plan: readonly PlannedQuestion[]): SaveAnswer<Interview> | null {
+    return this.raised(id, revision, () => this.replacePlan(id, plan))
+  }
+
+  /** Writes as the next revision what is no field of the record. */
+  private raised(
+    id: string,
+    revision: number,
+    write: (updatedAt: number) => void,
+  ): SaveAnswer<Interview> | null {
     return this.context.library.write(() => {
       const updatedAt = this.context.now()
       const { changes } = this.statement(RAISE).run(updatedAt, id, revision)
@@ -104,7 +106,7 @@ export class InterviewRepository extends RecordRepository<
         const current = this.get(id)
         return current && { outcome: 'stale', current }
       }
-      this.replacePlan(id, plan)
+      write(updatedAt)
       return { outcome: 'saved', revision: revision + 1, updatedAt }
     })
   }
