@@ -3,7 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { answerEach, deleteAnswer } from './answers'
 import { moveDown } from './move'
 import { moveAnswer } from './move-answer'
-import { answer, doc, draw, endOf, h, p, qa, question, run, spoken, startOf, stateAt } from './test-documents'
+import {
+  answer,
+  doc,
+  draw,
+  drawAfter,
+  endOf,
+  h,
+  p,
+  qa,
+  question,
+  run,
+  spoken,
+  startOf,
+  stateAt,
+} from './test-documents'
 
 const d = doc(
   qa(question('One?'), spoken('Ada', p('A.')), spoken('Bo', p('B.'))),
@@ -13,8 +27,7 @@ const d = doc(
 )
 
 function once(document: typeof d, pos: number, command: Parameters<typeof run>[1]): string | null {
-  const state = run(stateAt(document, pos), command)
-  return state && draw(state)
+  return drawAfter(document, pos, command)
 }
 
 describe('moving an answer', () => {

@@ -4,6 +4,7 @@ import {
   answer,
   doc,
   draw,
+  drawAfter,
   endOf,
   h,
   p,
@@ -17,8 +18,7 @@ import {
 } from './test-documents'
 
 function enter(document: ReturnType<typeof doc>, pos: number): string | null {
-  const state = run(stateAt(document, pos), enterInPair)
-  return state && draw(state)
+  return drawAfter(document, pos, enterInPair)
 }
 
 describe('Enter in a question', () => {

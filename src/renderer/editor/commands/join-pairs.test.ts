@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
 import { joinPairBefore } from './join-pairs'
-import { answer, doc, draw, h, p, qa, question, run, spoken, startOf, stateAt, ul } from './test-documents'
+import { answer, doc, drawAfter, h, p, qa, question, spoken, startOf, ul } from './test-documents'
 
 function join(document: ReturnType<typeof doc>, pos: number): string | null {
-  const state = run(stateAt(document, pos), joinPairBefore)
-  return state && draw(state)
+  return drawAfter(document, pos, joinPairBefore)
 }
 
 const one = qa(question('One?'), answer(p('A.')))

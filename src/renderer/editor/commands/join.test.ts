@@ -4,28 +4,24 @@ import {
   answer,
   card,
   doc,
-  draw,
+  drawAfter,
   endOf,
   h,
   p,
   qa,
   question,
   quote,
-  run,
   spoken,
   startOf,
-  stateAt,
   ul,
 } from './test-documents'
 
 function back(document: ReturnType<typeof doc>, pos: number): string | null {
-  const state = run(stateAt(document, pos), joinBack)
-  return state && draw(state)
+  return drawAfter(document, pos, joinBack)
 }
 
 function forward(document: ReturnType<typeof doc>, pos: number): string | null {
-  const state = run(stateAt(document, pos), joinForward)
-  return state && draw(state)
+  return drawAfter(document, pos, joinForward)
 }
 
 const one = qa(question('One?'), answer(p('A.')))

@@ -3,23 +3,20 @@ import { splitPair } from './split'
 import {
   answer,
   doc,
-  draw,
+  drawAfter,
   endOf,
   figure,
   p,
   qa,
   question,
   quote,
-  run,
   spoken,
   startOf,
-  stateAt,
   ul,
 } from './test-documents'
 
 function split(document: ReturnType<typeof doc>, pos: number): string | null {
-  const state = run(stateAt(document, pos), splitPair)
-  return state && draw(state)
+  return drawAfter(document, pos, splitPair)
 }
 
 describe('splitting in an answer', () => {

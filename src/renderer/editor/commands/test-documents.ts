@@ -91,3 +91,9 @@ function short(node: Node): string {
   const name = names[node.type.name] ?? node.type.name
   return node.attrs.speaker ? `${name}[${node.attrs.speaker}]` : name
 }
+
+/** What a document looks like once a command was run with the caret at a position; null where it does nothing. */
+export function drawAfter(document: Node, pos: number, command: Command): string | null {
+  const state = run(stateAt(document, pos), command)
+  return state && draw(state)
+}
