@@ -76,6 +76,7 @@ test('an empty article is started from a template in one step of undo, and offer
     'aria-selected',
     'true',
   )
+  await expect(chooser().getByRole('combobox', { name: 'Find a template' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(articleText(page).locator('.pair')).toHaveCount(5)
   await expect(start).toHaveCount(0)
