@@ -1,0 +1,32 @@
+import { cpSync, existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { launchApp, temporaryFolder } from './electron-app'
+
+/** Tells the workers where the folder is. */
+const VARIABLE = 'BEAUTY_DESK_SAMPLE_USER'
+
+/** What a second start of the app finds: its sample library, and its scripts as Chromium compiled them. */
+const PARTS = ['Sample library', 'Code Cache']
+
+/**
+ * Starts the app once, as somebody does who looks at the sample, and keeps what it made. A start that makes all of
+ * that takes twice as long, and most tests are about what comes after.
+ * @returns removes it again
+ */
+export async function keepSampleUser(): Promise<() => void> {
+  const userData = temporaryFolder('beauty-desk-sample-user-')
+  const { window, close } = await launchApp({ userData, args: ['--sample'] })
+  await window.getByRole('heading', { name: 'Articles', level: 1 }).waitFor()
+  await close()
+  process.env[VARIABLE] = userData
+  return () => rmSync(userData, { recursive: true, force: true, maxRetries: 3 })
+}
+
+/** Lays what was kept into a new user data folder. Without it the app makes its own. */
+export function layInSampleUser(userData: string): void {
+  const kept = process.env[VARIABLE]
+  if (!kept) return
+  for (const part of PARTS) {
+    if (existsSync(join(kept, part))) cpSync(join(kept, part), join(userData, part), { recursive: true })
+  }
+}
