@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import type { CheckedBlock } from '@shared/checks/checked-block'
 import { newId } from '@shared/identifiers'
 import { emptyBrandFields } from '@shared/records/brand'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createDeskUnderTest, type DeskUnderTest, harper } from './desk-under-test'
 
 let desk: DeskUnderTest
 beforeEach(async () => {
@@ -138,4 +138,18 @@ test('a kind of grammar is turned off and on', async () => {
   await desk.call('checks.choose', { name: 'Grammar', on: false })
   expect(await found('An balm is is good.')).toEqual([])
   expect(await desk.call('spelling.choices', null)).toEqual({ Grammar: false })
+})
+
+test('who looks for neither spelling nor grammar has no English loaded', async () => {
+  const asked = vi.spyOn(harper, 'read')
+  try {
+    await desk.call('checks.choose', { name: 'Grammar', on: false })
+    expect(await found('Teh balm is is good.')).toEqual(['Spelling.Word: Teh'])
+    expect(asked).toHaveBeenCalledOnce()
+    await desk.call('checks.choose', { name: 'Spelling', on: false })
+    expect(await found('Teh oil is is good.')).toEqual([])
+    expect(asked).toHaveBeenCalledOnce()
+  } finally {
+    asked.mockRestore()
+  }
 })

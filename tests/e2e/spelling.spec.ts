@@ -9,7 +9,7 @@ let desk: LaunchedApp
 let page: Page
 
 test.beforeEach(async () => {
-  desk = await launchSample()
+  desk = await launchSample({ readsEnglish: true })
   page = desk.window
   await newArticle(page)
 })

@@ -1,5 +1,7 @@
 import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { GRAMMAR, SPELLING } from '@shared/spelling/choices'
+import type { DeskPage } from './desk-in-page'
 import { launchApp, temporaryFolder } from './electron-app'
 
 /** Tells the workers where the folder is. */
@@ -10,13 +12,23 @@ const PARTS = ['Sample library', 'Code Cache']
 
 /**
  * Starts the app once, as somebody does who looks at the sample, and keeps what it made. A start that makes all of
- * that takes twice as long, and most tests are about what comes after.
+ * that takes twice as long, and most tests are about what comes after. Nor are they about spelling and grammar, which
+ * are turned off: a test that waits longer than their reading does would load the English of a whole start.
  * @returns removes it again
  */
 export async function keepSampleUser(): Promise<() => void> {
   const userData = temporaryFolder('beauty-desk-sample-user-')
   const { window, close } = await launchApp({ userData, args: ['--sample'] })
   await window.getByRole('heading', { name: 'Articles', level: 1 }).waitFor()
+  await window.evaluate(
+    async (names) => {
+      for (const name of names) {
+        const answer = await (globalThis as unknown as DeskPage).desk.checks.choose({ name, on: false })
+        if (!answer.ok) throw new Error(answer.error.message)
+      }
+    },
+    [SPELLING, GRAMMAR],
+  )
   await close()
   process.env[VARIABLE] = userData
   return () => rmSync(userData, { recursive: true, force: true, maxRetries: 3 })

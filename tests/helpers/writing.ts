@@ -5,10 +5,15 @@ import { defaultPreferences, type Preferences } from '@shared/records/settings'
 import { type LaunchedApp, type LaunchOptions, launchApp, temporaryFolder } from './electron-app'
 import { layInSampleUser } from './sample-user'
 
+export interface SampleOptions extends LaunchOptions {
+  /** Whether spelling and grammar are read; they are not, unless given. */
+  readsEnglish?: boolean
+}
+
 /** The app on a fresh copy of the sample library, without the first-run tour, ready to be worked in. */
-export async function launchSample(options: LaunchOptions = {}): Promise<LaunchedApp> {
+export async function launchSample(options: SampleOptions = {}): Promise<LaunchedApp> {
   const userData = options.userData ?? settledUserData()
-  if (!options.userData) layInSampleUser(userData)
+  if (!options.userData && !options.readsEnglish) layInSampleUser(userData)
   const launched = await launchApp({ ...options, userData, args: ['--sample', ...(options.args ?? [])] })
   await launched.window.setViewportSize({ width: 1440, height: 900 })
   await expect(launched.window.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()

@@ -5,6 +5,11 @@ import { type Hint, isSpelling, WORD_RULE } from './hint'
 export const SPELLING = 'Spelling'
 export const GRAMMAR = 'Grammar'
 
+/** Whether neither is looked for. */
+export function isAllOff(choices: StyleChoices): boolean {
+  return choices[SPELLING] === false && choices[GRAMMAR] === false
+}
+
 export type GrammarKind = { kind: string; label: string; about: string; on: boolean }
 
 /**

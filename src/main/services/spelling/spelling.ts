@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { CheckedBlock } from '@shared/checks/checked-block'
 import type { Finding } from '@shared/checks/finding'
 import { DeskError } from '@shared/ipc/errors'
+import { isAllOff } from '@shared/spelling/choices'
 import { type Dialect, dialectOf } from '@shared/spelling/dialect'
 import { readWordList } from '@shared/spelling/dictionary'
 import { findingsOf } from '@shared/spelling/findings-of'
@@ -67,14 +68,16 @@ export class Spelling {
   ): Promise<SpellingReading> {
     const { records } = this.opened
     const dialect = dialectOf(language, records.settings.get().language)
-    if (dialect === null) return { dialect, findings: blocks.map(() => []) }
+    const choices = records.houseStyle.choices()
+    // The reader of English takes a second and some hundred megabytes to load: not for nothing.
+    if (dialect === null || isAllOff(choices)) return { dialect, findings: blocks.map(() => []) }
     const hints = await this.hintsOn(
       blocks.map(({ text }) => readable(text)),
       dialect,
     )
     const own = this.dictionariesOf(articleId)
     const isKnown = (word: string) => own.some((words) => words.has(word)) || this.known.has(word)
-    const judgedBy = { choices: records.houseStyle.choices(), isKnown }
+    const judgedBy = { choices, isKnown }
     return {
       dialect,
       findings: blocks.map((block, index) => findingsOf(block, hints[index] ?? [], judgedBy)),
