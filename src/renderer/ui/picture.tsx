@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { usePictureAddress } from '../api/picture-address'
 import classes from './picture.module.css'
+import { PicturesWait } from './pictures-wait'
 
 type Props = {
   mediaId: string | null
@@ -18,10 +19,14 @@ type Props = {
 export function Picture({ mediaId, alt, seed, shape = 'card', fit = 'cover', size = 'large' }: Props) {
   const [broken, setBroken] = useState<string | null>(null)
   const address = usePictureAddress(mediaId, 'small')
-  const shown = address !== null && broken !== address
+  const waits = useContext(PicturesWait)
+  const [asked, setAsked] = useState<string | null>(null)
+  if (!waits && asked !== address) setAsked(address)
+  const hasOne = address !== null && broken !== address
+  if (hasOne && asked !== address) return <span className={classes.frame} data-shape={shape} />
   return (
-    <span className={classes.frame} data-shape={shape} data-tone={shown ? undefined : toneOf(seed)}>
-      {shown ? (
+    <span className={classes.frame} data-shape={shape} data-tone={hasOne ? undefined : toneOf(seed)}>
+      {hasOne ? (
         <img
           className={classes.image}
           data-fit={fit}

@@ -3,8 +3,10 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
 import { messageOf } from '../../api/desk'
 import type { Arranged, Summary } from '../../api/records'
+import { PicturesWait } from '../../ui/pictures-wait'
 import { dragOf } from '../../ui/record-drag'
 import { gridLines } from '../lists/grid-lines'
+import { useScrollPace } from '../lists/use-scroll-pace'
 import type { Place } from '../routes'
 import { useWidth } from '../use-width'
 import { CardCell, GridHeading } from './grid/grid-cells'
@@ -70,6 +72,7 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
     moved: lines.moved,
     page: () => Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / (cardHeight + gap))),
   })
+  const pace = useScrollPace()
   const drag = dragOf(kind)
   const actions = useRef({ fold, onRowClick, drag })
   actions.current = { fold, onRowClick, drag }
@@ -106,6 +109,7 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
       aria-activedescendant={active >= 0 ? `${gridId}-${active}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onScroll={pace.onScroll}
     >
       <div
         ref={sizeRef}
@@ -113,58 +117,60 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
         style={{ height: virtual.getTotalSize() }}
         role="presentation"
       >
-        {items.map(({ key, index: lineIndex, start }) => {
-          const line = lines.at(lineIndex)
-          if (!line) return null
-          const head = rows.at(line.row)
-          if (head?.type === 'group') {
+        <PicturesWait value={pace.isFast}>
+          {items.map(({ key, index: lineIndex, start }) => {
+            const line = lines.at(lineIndex)
+            if (!line) return null
+            const head = rows.at(line.row)
+            if (head?.type === 'group') {
+              return (
+                <GridHeading
+                  key={key}
+                  id={`${gridId}-${line.row}`}
+                  index={line.row}
+                  active={line.row === active}
+                  actions={actions}
+                  kind={kind}
+                  field={query.group ?? ''}
+                  group={head.group}
+                  folded={head.folded}
+                  start={start}
+                  height={headingHeight}
+                />
+              )
+            }
             return (
-              <GridHeading
+              <div
                 key={key}
-                id={`${gridId}-${line.row}`}
-                index={line.row}
-                active={line.row === active}
-                actions={actions}
-                kind={kind}
-                field={query.group ?? ''}
-                group={head.group}
-                folded={head.folded}
-                start={start}
-                height={headingHeight}
-              />
+                className={classes.line}
+                role="presentation"
+                style={{
+                  top: start,
+                  height: cardHeight,
+                  gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+                }}
+              >
+                {Array.from({ length: line.type === 'cards' ? line.count : 0 }, (_, column) => {
+                  const index = line.row + column
+                  const record = rowAt(index)
+                  return (
+                    <CardCell
+                      key={record?.id ?? index}
+                      id={`${gridId}-${index}`}
+                      index={index}
+                      active={index === active}
+                      actions={actions}
+                      record={record}
+                      selected={record !== undefined && selection.isSelected(record.id)}
+                      setSize={isGrouped ? null : total}
+                      renderCard={renderCard}
+                    />
+                  )
+                })}
+              </div>
             )
-          }
-          return (
-            <div
-              key={key}
-              className={classes.line}
-              role="presentation"
-              style={{
-                top: start,
-                height: cardHeight,
-                gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-              }}
-            >
-              {Array.from({ length: line.type === 'cards' ? line.count : 0 }, (_, column) => {
-                const index = line.row + column
-                const record = rowAt(index)
-                return (
-                  <CardCell
-                    key={record?.id ?? index}
-                    id={`${gridId}-${index}`}
-                    index={index}
-                    active={index === active}
-                    actions={actions}
-                    record={record}
-                    selected={record !== undefined && selection.isSelected(record.id)}
-                    setSize={isGrouped ? null : total}
-                    renderCard={renderCard}
-                  />
-                )
-              })}
-            </div>
-          )
-        })}
+          })}
+        </PicturesWait>
       </div>
     </div>
   )

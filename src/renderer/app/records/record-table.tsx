@@ -4,9 +4,11 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
 import { messageOf } from '../../api/desk'
 import type { Arranged, Summary } from '../../api/records'
+import { PicturesWait } from '../../ui/pictures-wait'
 import { dragOf } from '../../ui/record-drag'
 import { shownColumns } from '../lists/column-choice'
 import { useListHabit, useListState } from '../lists/list-state'
+import { useScrollPace } from '../lists/use-scroll-pace'
 import type { Place } from '../routes'
 import { movedInList } from './list-keys'
 import { usePagedList } from './paged-list'
@@ -74,6 +76,7 @@ export function RecordTable<Kind extends ListKind>(props: Props<Kind>) {
     moved: movedInList(rows.count),
     page: () => Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / rowHeight) - 2),
   })
+  const pace = useScrollPace()
   const actions = useRef({ fold, onRowClick, drag: dragOf(kind) })
   actions.current = { fold, onRowClick, drag: dragOf(kind) }
   // Folding changes which rows are headings.
@@ -115,40 +118,43 @@ export function RecordTable<Kind extends ListKind>(props: Props<Kind>) {
       tabIndex={0}
       style={{ '--columns': template, '--least': `${least}px` } as React.CSSProperties}
       onKeyDown={onKeyDown}
+      onScroll={pace.onScroll}
     >
       <div className={classes.runner} style={{ height: virtual.getTotalSize() }} role="presentation">
         <TableHeader section={section} columns={columns} shown={shown} sort={sort} />
         <div role="rowgroup">
-          {items.map(({ index, start }) => {
-            const row = rows.at(index)
-            const common = { id: `${tableId}-${index}`, index, start, active: index === active }
-            if (row?.type === 'group') {
+          <PicturesWait value={pace.isFast}>
+            {items.map(({ index, start }) => {
+              const row = rows.at(index)
+              const common = { id: `${tableId}-${index}`, index, start, active: index === active }
+              if (row?.type === 'group') {
+                return (
+                  <GroupRow
+                    key={`group ${row.group.key}`}
+                    {...common}
+                    kind={kind}
+                    field={query.group ?? ''}
+                    group={row.group}
+                    folded={row.folded}
+                    columns={shown.length}
+                    actions={actions}
+                  />
+                )
+              }
+              const record = row && listed.rowAt(row.place)
               return (
-                <GroupRow
-                  key={`group ${row.group.key}`}
+                <RecordRow
+                  key={record?.id ?? index}
                   {...common}
-                  kind={kind}
-                  field={query.group ?? ''}
-                  group={row.group}
-                  folded={row.folded}
-                  columns={shown.length}
+                  record={record}
+                  columns={shown}
+                  level={groups.length > 0 ? 2 : undefined}
+                  selected={record !== undefined && selection.isSelected(record.id)}
                   actions={actions}
                 />
               )
-            }
-            const record = row && listed.rowAt(row.place)
-            return (
-              <RecordRow
-                key={record?.id ?? index}
-                {...common}
-                record={record}
-                columns={shown}
-                level={groups.length > 0 ? 2 : undefined}
-                selected={record !== undefined && selection.isSelected(record.id)}
-                actions={actions}
-              />
-            )
-          })}
+            })}
+          </PicturesWait>
         </div>
       </div>
     </div>
