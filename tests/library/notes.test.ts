@@ -1,8 +1,10 @@
+import { needsRebuild, rebuildLibrary, refreshLibrary } from '@main/services/rebuild'
 import { newId } from '@shared/identifiers'
 import type { NoteFields } from '@shared/records/note'
+import { partOfNote } from '@shared/search/note-part'
 import { expect, test } from 'vitest'
 import { testLibraries } from '../helpers/library-open'
-import { paragraphs } from '../helpers/library-samples'
+import { emptyFields, paragraphs } from '../helpers/library-samples'
 
 const testLibrary = testLibraries()
 
@@ -13,14 +15,15 @@ const at = (words: string) => ({
 })
 
 function started() {
-  const { library, services, records } = testLibrary()
+  const desk = testLibrary()
+  const { services } = desk
   const article = services['articles.create']({
     fields: { title: 'Calm skin' },
     document: paragraphs('Less.'),
   })
   const add = (text: string, dueOn: string | null = null, articleId = article.id) =>
     services['notes.create']({ articleId, fields: { text, isTodo: dueOn !== null, dueOn }, at: at('Less') })
-  return { library, services, records, article, add }
+  return { ...desk, article, add }
 }
 
 const fieldsOf = ({ text, isTodo, dueOn, resolvedAt, replies }: NoteFields): NoteFields => ({
@@ -107,6 +110,65 @@ test('the library’s list has what is due first at the top, each article once, 
   services['articles.bin']({ ids: [article.id] })
   services['articles.deleteForEver']({ ids: [article.id] })
   expect(texts('open')).toEqual([])
+})
+
+test('the words of a note and of its answers are found at the note, whatever happens to the article’s text', async () => {
+  const desk = started()
+  const { services, article, add } = desk
+  const found = (text: string) =>
+    services['search.find']({ text, kinds: [], limit: 5 }).map(({ id, part, snippet }) => ({
+      id,
+      part,
+      text: snippet.map((piece) => piece.text).join(''),
+    }))
+  const note = add('Ask for the tamanu dose')
+  const hit = { id: article.id, part: partOfNote(note.id), text: 'Ask for the tamanu dose' }
+  expect(found('tamanu')).toEqual([hit])
+  expect(found('amanu')).toEqual([hit])
+  const replies = [{ id: newId(), author: 'T', text: 'Two marula drops.', createdAt: 20 }]
+  services['notes.save']({
+    id: note.id,
+    revision: 1,
+    fields: { ...fieldsOf(note), text: 'Ask her', replies },
+  })
+  expect(found('tamanu')).toEqual([])
+  expect(found('marula')).toEqual([{ ...hit, text: 'Ask her · Two marula drops.' }])
+
+  services['articles.save']({ id: article.id, revision: 1, document: paragraphs('More.', 'And more.') })
+  services['articles.save']({
+    id: article.id,
+    revision: 2,
+    fields: { ...emptyFields.article(), title: 'Other' },
+  })
+  expect(found('marula')).toHaveLength(1)
+  await rebuildLibrary(desk)
+  expect(found('marula')).toHaveLength(1)
+
+  const [whole] = services['notes.ofArticle']({ articleId: article.id })
+  if (!whole) throw new Error('it was saved')
+  services['notes.delete']({ id: note.id })
+  expect(found('marula')).toEqual([])
+  await rebuildLibrary(desk)
+  expect(found('marula')).toEqual([])
+  services['notes.restore'](whole)
+  expect(found('marula')).toHaveLength(1)
+  services['articles.bin']({ ids: [article.id] })
+  expect(found('marula')).toEqual([])
+})
+
+test('notes of a library whose search an earlier version wrote are found once it is brought in step', async () => {
+  const desk = started()
+  const { library, services, add } = desk
+  add('Ask for the tamanu dose')
+  library.connection.exec(`
+    DELETE FROM search_passages WHERE part LIKE 'note:%';
+    UPDATE settings SET value = '2' WHERE key = 'searchForm'`)
+  // As after opening it: nothing that was written is remembered.
+  library.epoch += 1
+  const found = () => services['search.find']({ text: 'tamanu', kinds: [], limit: 5 })
+  expect([found().length, needsRebuild(library)]).toEqual([0, true])
+  await refreshLibrary(desk, () => {}, new AbortController().signal)
+  expect([found().length, needsRebuild(library)]).toEqual([1, false])
 })
 
 test('only a to-do is due', () => {

@@ -5,9 +5,9 @@ export const searchFormKey = 'searchForm'
 
 /**
  * Raise it whenever the search tables are written otherwise than before: libraries of before are brought in step after
- * they are opened. 2: Latin words within scripts without spaces stand alone.
+ * they are opened. 2: Latin words within scripts without spaces stand alone. 3: notes are found beside their article.
  */
-const present = 2
+const present = 3
 
 /** Notes that the search tables are written as they are now. */
 export function noteSearchForm(connection: Database.Database): void {

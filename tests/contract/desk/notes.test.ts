@@ -40,6 +40,14 @@ function writeLibrary(): { first: string; second: string } {
   return { first, second }
 }
 
+test('desk search finds a note, told by the article it stands beside', async () => {
+  const { first } = writeLibrary()
+  const desk = (...words: string[]) => runDesk(['search', '--library', 'Library', ...words], folder)
+  expect((await desk('vegan')).out).toContain(first)
+  const hits: unknown = JSON.parse((await desk('vegan', '--json')).out)
+  expect(hits).toMatchObject([{ kind: 'article', id: first, part: expect.stringMatching(/^note:/) }])
+})
+
 test('desk notes lists them by what is due, narrowed by article and state, and as JSON', async () => {
   const { first, second } = writeLibrary()
   const desk = (...words: string[]) => runDesk(['notes', '--library', 'Library', ...words], folder)

@@ -2,13 +2,14 @@ import { type ArticleDocument, DOCUMENT_SCHEMA_VERSION } from '@shared/article/d
 import { countWords } from '@shared/article/words'
 import type { Article, ArticleFields, ArticleStatus, ArticleSummary } from '@shared/records/article'
 import type { RecordBase } from '@shared/records/common'
+import { noteOfPart } from '@shared/search/note-part'
 import { articleDocuments, articleInterviews, articles } from '../tables'
 import { createDerivedRows } from './article-derived-rows'
 import { createArticleDeriver, type DerivedDocument } from './article-deriver'
 import { columnsOf, rowToArticle } from './article-rows'
 import type { RepositoryContext } from './context'
 import { RecordRepository, type SaveAnswer, type SavedBase } from './record-repository'
-import type { SearchEntry } from './search-index'
+import type { Passage, SearchEntry } from './search-index'
 import type { ShownNames } from './shown-names'
 import { among, grouped, insertInto, once, updateOf } from './statements'
 
@@ -54,6 +55,8 @@ export class ArticleRepository extends RecordRepository<
     shownNames: ShownNames,
     /** Makes a document name records of today: it may be older than a merge or a deletion. */
     private readonly settled: (document: ArticleDocument, language: string) => ArticleDocument,
+    /** What is found of an article's notes. */
+    private readonly notePassages: (articleId: string) => Passage[],
   ) {
     super(context)
     const { queries } = context.library
@@ -151,12 +154,13 @@ export class ArticleRepository extends RecordRepository<
       for (const article of this.getMany(ids)) {
         const change = this.prepared(article.id, { fields: article, document: article.document })
         this.writeDerived(article.id, change)
-        this.context.search.write(
-          'article',
-          article.id,
-          this.searchEntry(article.id, change),
-          article.updatedAt,
-        )
+        const { passages = [], ...entry } = this.searchEntry(article.id, change)
+        const whole = {
+          ...entry,
+          passages: [...passages, ...this.notePassages(article.id)],
+          replaces: undefined,
+        }
+        this.context.search.write('article', article.id, whole, article.updatedAt)
         this.refreshBinned(article.id)
       }
     })
@@ -225,8 +229,8 @@ export class ArticleRepository extends RecordRepository<
       title: fields.title,
       words: [fields.byline, fields.client, fields.slug, ...fields.tags],
       passages: [{ part: 'dek', text: fields.dek }, ...(change.derived?.passages ?? [])],
-      // Without a document the passages made from it stay.
-      onlyPart: change.derived ? undefined : 'dek',
+      // Notes are written by themselves. Without a document the passages made from it stay.
+      replaces: change.derived ? (part) => noteOfPart(part) === null : (part) => part === 'dek',
       day: fields.publishedOn,
     }
   }

@@ -86,7 +86,8 @@ function createRepositories(library: Library) {
   const shownNames = createShownNames(library, (ids) => products.getMany(ids))
   const settled = (document: ArticleDocument, language: string) =>
     settledDocument(document, language, { merges, keptWords })
-  const articles = new ArticleRepository(context, shownNames, settled)
+  const notes = createNoteRepository(library, now, context.search)
+  const articles = new ArticleRepository(context, shownNames, settled, notes.passagesOf)
   return {
     articles,
     interviews: new InterviewRepository(context),
@@ -114,7 +115,7 @@ function createRepositories(library: Library) {
     views: createViewRepository(library, merges),
     wordsBehind: createWordsBehind(library),
     revisions: createRevisionRepository(library, { now, shownNames, settled }),
-    notes: createNoteRepository(library, now),
+    notes,
     board: createBoardRepository(library),
     calendar: createCalendarRepository(library),
     templates: createTemplateRepository(library, now),

@@ -7,17 +7,19 @@ import {
   type NotePlace,
   type PlacedNote,
 } from '@shared/records/note'
+import { partOfNote } from '@shared/search/note-part'
 import { and, asc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { Library } from '../library'
 import { articles, noteReplies, notes } from '../tables'
 import type { SaveAnswer } from './record-repository'
+import type { Passage, SearchIndex } from './search-index'
 import { grouped, insertInto } from './statements'
 
 type NoteRow = typeof notes.$inferSelect
 type ReplyRow = typeof noteReplies.$inferSelect
 
 /** What people wrote beside articles, with the answers to it. */
-export function createNoteRepository(library: Library, now: () => number) {
+export function createNoteRepository(library: Library, now: () => number, search: SearchIndex) {
   const { queries } = library
   const insert = insertInto(queries, notes)
   const insertReply = insertInto(queries, noteReplies)
@@ -37,9 +39,20 @@ export function createNoteRepository(library: Library, now: () => number) {
     return rows.map((row) => rowToNote(row, byNote.get(row.id) ?? []))
   }
 
+  /** The row goes, and with it what was found of the note, wherever it stood. */
+  function remove(id: string): void {
+    const [gone] = queries
+      .delete(notes)
+      .where(eq(notes.id, id))
+      .returning({ articleId: notes.articleId })
+      .all()
+    if (gone) search.writePassage('article', gone.articleId, { part: partOfNote(id), text: '' })
+  }
+
   function write(note: Note): void {
     const { replies, ...row } = note
-    queries.delete(notes).where(eq(notes.id, note.id)).run()
+    remove(note.id)
+    search.writePassage('article', note.articleId, passageOf(note))
     insert({ ...row, blockId: note.place.blockId })
     for (const reply of replies) insertReply({ ...reply, noteId: note.id })
   }
@@ -52,6 +65,9 @@ export function createNoteRepository(library: Library, now: () => number) {
     all: (): Note[] => library.read(() => read(undefined)),
     /** Oldest first. */
     ofArticle: (articleId: string): Note[] => library.read(() => read(eq(notes.articleId, articleId))),
+
+    passagesOf: (articleId: string): Passage[] =>
+      library.read(() => read(eq(notes.articleId, articleId)).map(passageOf)),
 
     /** Notes of articles outside the bin, oldest first, each with its article's title. */
     list: (filter: NoteFilter): { note: Note; title: string }[] =>
@@ -101,8 +117,7 @@ export function createNoteRepository(library: Library, now: () => number) {
       })
     },
 
-    remove: (id: string): void =>
-      library.write(() => void queries.delete(notes).where(eq(notes.id, id)).run()),
+    remove: (id: string): void => library.write(() => remove(id)),
 
     /** Writes a note as it stood before or in another library; one with its id is replaced. */
     putBack: (note: Note): void => library.write(() => write(note)),
@@ -130,6 +145,11 @@ export function createNoteRepository(library: Library, now: () => number) {
       })
     },
   }
+}
+
+/** What of a note can be looked for: its words and its answers'. */
+function passageOf({ id, text, replies }: Note): Passage {
+  return { part: partOfNote(id), text: [text, ...replies.map((reply) => reply.text)].join('\n') }
 }
 
 export type NoteRepository = ReturnType<typeof createNoteRepository>

@@ -10,15 +10,15 @@ export interface SearchEntry {
   words: readonly (string | null)[]
   /** Its long texts; undefined leaves those that are there. */
   passages?: readonly Passage[] | undefined
-  /** Only the passages of this part are replaced. */
-  onlyPart?: string | undefined
+  /** Which of the parts that are there are replaced; all of them where it is left out. */
+  replaces?: ((part: string) => boolean) | undefined
   /** `YYYY-MM-DD`, where the record has a day of its own; otherwise it is known by its last change. */
   day?: string | null | undefined
 }
 
-/** One block of an article, one segment of a transcript, one long field. */
+/** One block of an article, one note beside it, one segment of a transcript, one long field. */
 export interface Passage {
-  /** Names it within its record: a block's or segment's id, or a field. */
+  /** Names it within its record: a block's or segment's id, a field, or a note by `partOfNote`. */
   readonly part: string
   readonly text: string
 }
@@ -118,13 +118,17 @@ export function createSearchIndex(library: Library) {
   }
 
   /** Only the passages that changed are written: a keystroke in a long article costs one block. */
-  function writePassages(searchRecordId: number, entry: SearchEntry, isNew: boolean): void {
+  function writePassages(
+    searchRecordId: number,
+    entry: Pick<SearchEntry, 'passages' | 'replaces'>,
+    isNew: boolean,
+  ): void {
     const kept: PassageRow[] = []
     const present = new Map<string, PassageRow[]>()
     for (const row of presentPassages(searchRecordId, isNew)) {
       const part = row[1]
       const rows = present.get(part)
-      if (entry.onlyPart !== undefined && part !== entry.onlyPart) kept.push(row)
+      if (entry.replaces?.(part) === false) kept.push(row)
       else if (rows) rows.push(row)
       else present.set(part, [row])
     }
@@ -184,6 +188,14 @@ export function createSearchIndex(library: Library) {
       }
       if (present && present.datedAt !== datedAt) setDate.run(datedAt, present.id)
       if (entry.passages) writePassages(id, entry, present === undefined)
+    },
+
+    /** Writes one passage of a record beside its others; an empty text takes it out. */
+    writePassage(kind: RecordKind, recordId: string, passage: Passage): void {
+      const present = find.get(recordId, kind)
+      // A record that the search does not know yet brings its passages when it comes.
+      if (!present) return
+      writePassages(present.id, { passages: [passage], replaces: (part) => part === passage.part }, false)
     },
   }
 }

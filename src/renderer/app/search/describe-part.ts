@@ -1,4 +1,5 @@
 import type { Filter } from '@shared/search/filters'
+import { noteOfPart } from '@shared/search/note-part'
 import type { QueryPart } from '@shared/search/query'
 import { foundNames, statusNames } from '../../ui/words'
 
@@ -61,7 +62,8 @@ const fieldNames: Record<string, string> = {
   source: 'Source and licence',
 }
 
-/** The field that a hit stands in, as its form calls it; null for the text of an article or a talk. */
+/** The field that a hit stands in, as its form calls it, or a note; null for the text of an article or a talk. */
 export function fieldName(part: string | null): string | null {
-  return part === null ? null : (fieldNames[part] ?? null)
+  if (part === null) return null
+  return noteOfPart(part) === null ? (fieldNames[part] ?? null) : 'Note'
 }

@@ -68,8 +68,9 @@ export function SearchStart({ onChoose, onInsert, onLeave }: Props) {
       <section aria-label="Ways to search">
         <h2 className={classes.title}>Every word you kept</h2>
         <p className={classes.words}>
-          Articles, transcripts, people, products, ingredients, captions and notes are all searched as you
-          type. Accents and capitals do not matter, and the middle of a word is enough. To narrow it:
+          Articles, transcripts, people, products, ingredients, captions and notes beside articles are all
+          searched as you type. Accents and capitals do not matter, and the middle of a word is enough. To
+          narrow it:
         </p>
         <ul className={classes.ways}>
           {ways.map(([start, example, words]) => (

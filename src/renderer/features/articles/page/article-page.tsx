@@ -1,3 +1,4 @@
+import { noteOfPart } from '@shared/search/note-part'
 import {
   IconEye,
   IconHighlight,
@@ -12,7 +13,6 @@ import { useFocusMode } from '../../../app/calm'
 import { CommandButton, CommandIcon } from '../../../app/commands/command-button'
 import { useCommand } from '../../../app/commands/use-command'
 import { MainBar } from '../../../app/main-bar'
-import { noteOfPart } from '../../../app/note-part'
 import { usePreferences } from '../../../app/preferences'
 import { insertWish } from '../../../app/records/insert-request'
 import { useSide } from '../../../app/split/side'

@@ -1,4 +1,4 @@
-/** A note as a part of the article it stands beside, for `navigate`. */
+/** A note as a part of the article it stands beside: what is found of it, and where `navigate` goes. */
 
 const prefix = 'note:'
 
