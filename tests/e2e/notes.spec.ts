@@ -51,8 +51,24 @@ test('a comment stays on its words, is answered and resolved by keys, and is on 
   await keyboard.press('Escape')
   await expect(card()).toHaveCount(0)
   await keyboard.press('Control+Alt+n')
-  await expect(card().getByRole('list', { name: 'Answers' })).toContainText('She says seven.')
+  const answers = card().getByRole('list', { name: 'Answers' })
+  await expect(answers).toContainText('She says seven.')
+  await answers.getByRole('button', { name: 'Edit answer' }).focus()
+  await keyboard.press('Enter')
+  await expect(answers.getByLabel('Words of the answer')).toBeFocused()
+  await keyboard.type(' At most eight.')
+  await keyboard.press('Control+Enter')
+  await expect(answers).toContainText('She says seven. At most eight.')
+  await answers.getByRole('button', { name: 'Delete answer' }).click()
+  await expect(answers).toHaveCount(0)
+  await expect(card().getByLabel('Answer')).toBeFocused()
+  const notice = page.getByRole('alert').filter({ hasText: 'Deleted the answer “She says seven.' })
+  await notice.getByRole('button', { name: 'Undo' }).click()
+  await articleText(page).focus()
+  await keyboard.press('Control+Alt+n')
+  await expect(answers).toContainText('She says seven. At most eight.')
   await keyboard.press('Escape')
+  await expect(card()).toHaveCount(0)
 
   // What is copied has the words and nothing of the note.
   await keyboard.press('Control+a')
@@ -70,7 +86,12 @@ test('a comment stays on its words, is answered and resolved by keys, and is on 
     await putOnTheme(page, theme)
     expect(await violationsOn(page)).toEqual([])
   }
-  await row.focus()
+  // What was written in the note and under it is found as any word of the library is, and opens at its words.
+  await (await openPalette(page)).fill('ten or five')
+  await expect(page.getByRole('option', { name: /Note: .*ten or five/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
   await keyboard.press('Enter')
   await expect(card().getByLabel('Note', { exact: true })).toHaveValue('Ask her: ten or five?')
   for (const theme of ['light', 'dark'] as const) {

@@ -1,12 +1,14 @@
 import { Button, Checkbox, Popover, Textarea } from '@mantine/core'
 import { isOverdue, type Note } from '@shared/records/note'
 import { IconCheck, IconRotate, IconTrash } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formatAgo, formatDayShort, todayDay } from '../../ui/dates'
 import type { ArticleNotes } from '../notes/article-notes'
 import { DRAFT_ID } from '../notes/note-marks'
 import { useStore } from '../store'
+import { NoteAnswers } from './note-answers'
 import classes from './note-card.module.css'
+import { onModEnter } from './on-mod-enter'
 import type { PanelProps } from './panel-props'
 
 /** The card beside the text: a note that is begun, or one with its answers. */
@@ -118,6 +120,7 @@ function Draft({ notes, close }: Part) {
 function Whole({ note, notes, close }: Part & { note: Note }) {
   const [answer, setAnswer] = useState('')
   const unsent = useRef('')
+  const answerField = useRef<HTMLTextAreaElement>(null)
   unsent.current = answer
   const send = () => {
     notes.answer(note.id, unsent.current)
@@ -151,19 +154,9 @@ function Whole({ note, notes, close }: Part & { note: Note }) {
         onKeyDown={onModEnter(close)}
       />
       <Todo value={note} onChange={(todo) => notes.change(note.id, todo)} />
-      {note.replies.length > 0 && (
-        <ul className={classes.answers} aria-label="Answers">
-          {note.replies.map((reply) => (
-            <li key={reply.id} className={classes.answer}>
-              <p className={classes.who}>
-                {[reply.author, formatAgo(reply.createdAt)].filter(Boolean).join(' · ')}
-              </p>
-              <p className={classes.said}>{reply.text}</p>
-            </li>
-          ))}
-        </ul>
-      )}
+      <NoteAnswers note={note} notes={notes} onDeleted={() => answerField.current?.focus()} />
       <Textarea
+        ref={answerField}
         aria-label="Answer"
         placeholder="Answer…"
         autosize
@@ -240,12 +233,4 @@ function Todo({
       {late && dueOn && <span className={classes.late}>Overdue since {formatDayShort(dueOn)}</span>}
     </div>
   )
-}
-
-function onModEnter(run: () => void) {
-  return (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    run()
-  }
 }

@@ -1,5 +1,5 @@
 import { newId } from '@shared/identifiers'
-import type { Note, NoteFields, PlacedNote } from '@shared/records/note'
+import type { Note, NoteFields, NoteReply, PlacedNote } from '@shared/records/note'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
@@ -9,6 +9,7 @@ import { fieldsOfNote, mergeNote } from './merge-note'
 import type { NoteAsks, NoteDraft, OpenNoteCard } from './note-asks'
 import { boxOf } from './note-box'
 import { changeNotes, DRAFT_ID, heldNotes, type NoteFollower } from './note-marks'
+import { withoutReply, withReply, withWords } from './note-replies'
 
 const emptyDraft: NoteDraft = { text: '', isTodo: false, dueOn: null }
 /** Letters that follow each other so closely, in milliseconds, are saved together. */
@@ -161,6 +162,25 @@ export class ArticleNotes implements NoteFollower {
     this.change(id, { replies: [...note.replies, this.replyOf(text.trim())] })
   }
 
+  changeAnswer(id: string, replyId: string, text: string): void {
+    const before = this.reply(id, replyId)
+    const words = text.trim()
+    if (!before || words === '' || words === before.text) return
+    void this.changeReplies(id, (replies) => withWords(replies, replyId, words))
+    this.asks.undoable('Changed the answer.', () =>
+      this.changeReplies(id, (replies) => withWords(replies, replyId, before.text)),
+    )
+  }
+
+  deleteAnswer(id: string, replyId: string): void {
+    const gone = this.reply(id, replyId)
+    if (!gone) return
+    void this.changeReplies(id, (replies) => withoutReply(replies, replyId))
+    this.asks.undoable(`Deleted the answer “${beginningOf(gone.text)}”.`, () =>
+      this.changeReplies(id, (replies) => withReply(replies, gone)),
+    )
+  }
+
   /** Resolves a note or opens it again. */
   toggleResolved(id: string): void {
     const note = this.note(id)
@@ -178,8 +198,7 @@ export class ArticleNotes implements NoteFollower {
     await this.asks.delete(id)
     this.bases.delete(id)
     this.show(this.notes.get().filter((one) => one.id !== id))
-    const words = note.text.length > 40 ? `${note.text.slice(0, 40).trimEnd()}…` : note.text
-    this.asks.undoable(`Deleted the note “${words}”.`, async () => {
+    this.asks.undoable(`Deleted the note “${beginningOf(note.text)}”.`, async () => {
       await this.asks.restore(note)
       await this.load()
     })
@@ -249,7 +268,17 @@ export class ArticleNotes implements NoteFollower {
     this.timer = setTimeout(() => void this.flush(), SAVE_DELAY)
   }
 
-  private replyOf(text: string) {
+  private reply(id: string, replyId: string): NoteReply | undefined {
+    return this.note(id)?.replies.find((reply) => reply.id === replyId)
+  }
+
+  private changeReplies(id: string, change: (replies: readonly NoteReply[]) => NoteReply[]): Promise<void> {
+    const note = this.note(id)
+    if (note) this.change(id, { replies: change(note.replies) })
+    return this.flush()
+  }
+
+  private replyOf(text: string): NoteReply {
     return { id: newId(), author: '', text, createdAt: Date.now() }
   }
 
@@ -274,6 +303,10 @@ export class ArticleNotes implements NoteFollower {
   private dispatch(change: Parameters<typeof changeNotes>[1]): void {
     if (this.view && !this.view.isDestroyed) this.view.dispatch(changeNotes(this.view.state.tr, change))
   }
+}
+
+function beginningOf(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40).trimEnd()}…` : text
 }
 
 function placeKey({ place, quote, isLost }: PlacedNote): string {
