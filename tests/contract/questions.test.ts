@@ -89,6 +89,21 @@ test('the bank says where a question was used last, and a merge takes plans alon
   expect(merged.plan).toMatchObject([{ questionId: one, text: 'How much is enough?' }, { questionId: null }])
 })
 
+test('what is in the bin is deleted for ever, and plans keep its words', async () => {
+  const [one = '', two = ''] = await add(own('How much?'), own('How often?'))
+  const { id, revision } = await interview()
+  await desk.call('interviews.savePlan', { id, revision, plan: [planned('How much?', one)] })
+  await desk.call('questions.bin', { ids: [one] })
+  // Somebody else may have restored the second since it was chosen.
+  expect(await desk.call('questions.deleteForEver', { ids: [one, two, newId()] })).toEqual({ done: 1 })
+  expect(desk.told.at(-1)?.name).toBe('questions.changed')
+  expect(await bank(true)).toEqual([])
+  expect(await texts()).toEqual(['How often?'])
+  expect((await desk.call('interviews.get', { id })).plan).toMatchObject([
+    { questionId: null, text: 'How much?' },
+  ])
+})
+
 test('a save of the interview leaves its plan, and a plan leaves the interview', async () => {
   const { id, revision } = await interview()
   const plan = [planned('What is new?', newId())]

@@ -117,6 +117,22 @@ test('a template is kept of an article, replaced, taken back, binned and restore
   })
 })
 
+test('a template in the bin is deleted for ever, and what was made of it stays', async () => {
+  const [source] = (await desk.call('articles.list', {})).rows
+  const articleId = source?.id ?? ''
+  const { template } = await desk.call('templates.keep', { articleId, keep: 'words', fields, replaces: null })
+  const ids = [template.id]
+  const made = await desk.call('templates.newArticle', { id: template.id, values: nothing })
+  const before = await desk.call('articles.get', { id: made.id })
+  expect(await desk.call('templates.deleteForEver', { ids })).toEqual({ done: 0 })
+  await desk.call('templates.bin', { ids })
+  expect(await desk.call('templates.deleteForEver', { ids })).toEqual({ done: 1 })
+  expect(desk.told.at(-1)?.name).toBe('templates.changed')
+  expect(await own()).toEqual([])
+  expect(await desk.call('templates.restore', { ids })).toEqual({ done: 0 })
+  expect(await desk.call('articles.get', { id: made.id })).toEqual(before)
+})
+
 test('a record that a template names and that is gone for ever stays in new articles by its words', async () => {
   const [product] = (await desk.call('products.list', {})).rows
   const id = product?.id ?? ''

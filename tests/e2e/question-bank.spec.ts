@@ -88,6 +88,19 @@ test('the bank begins with what comes with the app; questions are kept, ordered,
   await expect(rows('Sea').nth(1)).toContainText('Kept from “Untitled article”')
   await page.getByLabel('Find questions').fill('salt good')
   await expect(page.locator('[data-question]')).toHaveCount(1)
+
+  await rows('Sea').first().focus()
+  await keyboard.press('Delete')
+  await expect(page.locator('[data-question]')).toHaveCount(0)
+  await page.getByText('In the bin 1').click()
+  await rows('Sea').first().focus()
+  await keyboard.press('Delete')
+  const sure = page.getByRole('dialog', { name: 'Delete for ever?' })
+  await expect(sure).toContainText('“Is salt good?” will be gone.')
+  await sure.getByRole('button', { name: 'Delete for ever' }).click()
+  await expect(page.getByText('1 question deleted for ever.')).toBeVisible()
+  await expect(page.getByText('Nothing is in the bin.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Empty the bin…' })).toBeDisabled()
 })
 
 test('a plan is filled from the bank, ticked, copied, and drafted into an article that waits for its answers', async () => {

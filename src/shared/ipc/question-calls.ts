@@ -38,9 +38,11 @@ export const questionCalls = {
   'questions.order': call(z.object({ ids }), z.null()),
   'questions.bin': byIds,
   'questions.restore': byIds,
-  /** The first stays, with the notes of all; the others go to the bin, and plans that had them have the first. */
+  /** Deletes those of them that are in the bin. Plans that have one keep its words. */
+  'questions.deleteForEver': byIds,
   /** Puts these questions, in the order of the bank, on the clipboard as a Markdown list. */
   'questions.copy': call(z.object({ ids }), z.object({ copied: z.number().int() })),
+  /** The first stays, with the notes of all; the others go to the bin, and plans that had them have the first. */
   'questions.merge': call(z.object({ ids: ids.min(2) }), questionSchema),
 
   /** The whole plan is written; refused when somebody else has saved the interview since. */

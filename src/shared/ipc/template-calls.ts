@@ -57,6 +57,8 @@ export const templateCalls = {
   ),
   'templates.bin': byIds,
   'templates.restore': byIds,
+  /** Deletes those of them that are in the bin. Articles made of one stay as they are. */
+  'templates.deleteForEver': byIds,
   /** Undoes a replacement: writes the template as it was. */
   'templates.putBack': call(ownTemplateSchema, z.null()),
   'templates.fieldHints': call(z.object({ articleId: idSchema }), fieldHintsSchema.nullable()),

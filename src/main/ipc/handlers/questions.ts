@@ -23,6 +23,7 @@ export function questionsHandlers(
     'questions.order': (input) => told(writing()['questions.order'](input)),
     'questions.bin': (input) => told(writing()['questions.bin'](input)),
     'questions.restore': (input) => told(writing()['questions.restore'](input)),
+    'questions.deleteForEver': (input) => told(writing()['questions.deleteForEver'](input)),
     async 'questions.copy'({ ids }) {
       const { text, copied } = reading().asMarkdown(ids)
       if (copied > 0) await shell.copy({ text })

@@ -28,6 +28,7 @@ export function templatesHandlers(options: LibraryCallsOptions): HandlersOf<'tem
     'templates.save': (input) => told(writing()['templates.save'](input)),
     'templates.bin': (input) => told(writing()['templates.bin'](input)),
     'templates.restore': (input) => told(writing()['templates.restore'](input)),
+    'templates.deleteForEver': (input) => told(writing()['templates.deleteForEver'](input)),
     'templates.putBack': (input) => told(writing()['templates.putBack'](input)),
     'templates.fieldHints': (input) => reading()['templates.fieldHints'](input),
     'templates.setFieldHints': (input) => told(writing()['templates.setFieldHints'](input)),

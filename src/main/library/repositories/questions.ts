@@ -25,6 +25,9 @@ export function createQuestionRepository(library: Library, now: () => number) {
   const setBinned = connection.prepare<[number | null, number, string]>(
     'UPDATE questions SET binned_at = ?, updated_at = ?, revision = revision + 1 WHERE id = ?',
   )
+  const remove = connection.prepare<[string]>(
+    'DELETE FROM questions WHERE binned_at IS NOT NULL AND id IN (SELECT value FROM json_each(?))',
+  )
   const replan = connection.prepare<[string, string]>(
     'UPDATE planned_questions SET question_id = ? WHERE question_id = ?',
   )
@@ -144,6 +147,9 @@ export function createQuestionRepository(library: Library, now: () => number) {
     /** @returns how many were moved */
     bin: (ids: readonly string[]): number => moveAll(ids, true),
     restore: (ids: readonly string[]): number => moveAll(ids, false),
+    /** What somebody restored meanwhile stays. @returns how many are gone */
+    deleteForEver: (ids: readonly string[]): number =>
+      library.write(() => remove.run(JSON.stringify(ids)).changes),
 
     /** Puts `others` in the bin; plans that have them have `id` from now on. */
     merge: (id: string, others: readonly string[]): void =>

@@ -17,6 +17,9 @@ export function createTemplateRepository(library: Library, now: () => number) {
   const setBinned = connection.prepare<[number | null, number, string]>(
     'UPDATE templates SET binned_at = ?, updated_at = ?, revision = revision + 1 WHERE id = ?',
   )
+  const remove = connection.prepare<[string]>(
+    'DELETE FROM templates WHERE binned_at IS NOT NULL AND id IN (SELECT value FROM json_each(?))',
+  )
 
   const get = (id: string): OwnTemplate | null =>
     library.read(() => queries.select().from(templates).where(eq(templates.id, id)).get() ?? null)
@@ -79,6 +82,9 @@ export function createTemplateRepository(library: Library, now: () => number) {
     /** @returns how many were moved */
     bin: (ids: readonly string[]): number => move(ids, true),
     restore: (ids: readonly string[]): number => move(ids, false),
+    /** What somebody restored meanwhile stays. @returns how many are gone */
+    deleteForEver: (ids: readonly string[]): number =>
+      library.write(() => remove.run(JSON.stringify(ids)).changes),
 
     /** Writes a template as it stood before or in another library; one with its id is replaced. */
     putBack: (template: OwnTemplate): void =>

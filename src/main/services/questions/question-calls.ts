@@ -54,6 +54,7 @@ export function questionCalls({ library, records }: OpenedLibrary, resources: st
 
     'questions.bin': ({ ids }: { ids: string[] }) => ({ done: questions.bin(ids) }),
     'questions.restore': ({ ids }: { ids: string[] }) => ({ done: questions.restore(ids) }),
+    'questions.deleteForEver': ({ ids }: { ids: string[] }) => ({ done: questions.deleteForEver(ids) }),
 
     'questions.merge': ({ ids: [id = '', ...others] }: CallParsed<'questions.merge'>) =>
       library.write(() => {

@@ -89,6 +89,7 @@ export function templateCalls({ library, records }: OpenedLibrary, resources: st
 
     'templates.bin': ({ ids }: { ids: string[] }) => ({ done: templates.bin(ids) }),
     'templates.restore': ({ ids }: { ids: string[] }) => ({ done: templates.restore(ids) }),
+    'templates.deleteForEver': ({ ids }: { ids: string[] }) => ({ done: templates.deleteForEver(ids) }),
 
     'templates.putBack': (template: CallParsed<'templates.putBack'>) => {
       templates.putBack({ ...template, document: validDocument(template.document) })

@@ -5,19 +5,30 @@ import { showError, showUndo } from '../../app/notices'
 import { counted } from '../../ui/words'
 import classes from './chosen-bar.module.css'
 
-type Props = { picked: readonly ListedQuestion[]; binned: boolean; onDone: () => void }
+type Props = {
+  picked: readonly ListedQuestion[]
+  binned: boolean
+  /** Asks, then deletes them for good. */
+  onDelete: () => void
+  onDone: () => void
+}
 
 /** What can be done with several questions at once. */
-export function ChosenBar({ picked, binned, onDone }: Props) {
+export function ChosenBar({ picked, binned, onDelete, onDone }: Props) {
   const ids = picked.map(({ id }) => id)
   const run = (work: Promise<unknown>) => work.then(onDone).catch(showError)
   return (
     <section className={classes.bar} aria-label="Chosen questions">
       <span className={classes.count}>{counted(picked.length, 'question')} chosen</span>
       {binned ? (
-        <Button variant="default" onClick={() => run(call('questions.restore', { ids }))}>
-          Restore
-        </Button>
+        <>
+          <Button variant="default" onClick={() => run(call('questions.restore', { ids }))}>
+            Restore
+          </Button>
+          <Button variant="default" onClick={onDelete}>
+            Delete for ever…
+          </Button>
+        </>
       ) : (
         <>
           <Button variant="default" disabled={picked.length < 2} onClick={() => run(merge(picked))}>

@@ -18,11 +18,13 @@ type Props = {
   onEdit: (open: boolean) => void
   onToggle: () => void
   onBin: () => void
+  /** Of one in the bin: asks, then deletes it for good. */
+  onDelete: () => void
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
 export function QuestionRow(props: Props) {
-  const { question, topics, binned, chosen, editing, onEdit, onToggle, onBin, onKeyDown } = props
+  const { question, topics, binned, chosen, editing, onEdit, onToggle, onBin, onDelete, onKeyDown } = props
   const { id, text, note } = question
   if (editing)
     return (
@@ -65,14 +67,21 @@ export function QuestionRow(props: Props) {
       </div>
       <div className={classes.actions}>
         {binned ? (
-          <Tooltip label="Restore">
-            <ActionIcon
-              aria-label={`Restore “${text}”`}
-              onClick={() => call('questions.restore', { ids: [id] }).catch(showError)}
-            >
-              <IconRestore size={17} stroke={1.6} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
+          <>
+            <Tooltip label="Restore">
+              <ActionIcon
+                aria-label={`Restore “${text}”`}
+                onClick={() => call('questions.restore', { ids: [id] }).catch(showError)}
+              >
+                <IconRestore size={17} stroke={1.6} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+            <Tooltip label="Delete for ever…  Delete">
+              <ActionIcon aria-label={`Delete “${text}” for ever`} onClick={onDelete}>
+                <IconTrash size={17} stroke={1.6} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          </>
         ) : (
           <>
             <Tooltip label="Edit  Enter">

@@ -14,6 +14,7 @@ import { EmptyBank } from './empty-bank'
 import classes from './questions-main.module.css'
 import { TopicList } from './topic-list'
 import { topicNames, useBank } from './use-bank'
+import { useDeletion } from './use-deletion'
 
 /** The question bank: questions that are asked again and again, by topic. */
 export function QuestionsMain() {
@@ -21,6 +22,7 @@ export function QuestionsMain() {
   const [typed, setTyped] = useState('')
   const [adding, setAdding] = useState<'one' | 'several' | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [askDeletion, deletionDialog] = useDeletion()
   const { questions, inBin, error, isPending } = useBank(binned)
   const found = findQuestions(questions, typed)
   const isBare = !binned && questions.length === 0
@@ -30,6 +32,7 @@ export function QuestionsMain() {
     if (!next.delete(id)) next.add(id)
     setChosen(next)
   }
+  const chooseNone = () => setChosen(new Set())
   return (
     <>
       <MainBar
@@ -47,20 +50,32 @@ export function QuestionsMain() {
                 value={binned ? 'bin' : 'bank'}
                 onChange={(value) => {
                   setBinned(value === 'bin')
-                  setChosen(new Set())
+                  chooseNone()
                 }}
               />
             )}
-            <Button variant="default" onClick={() => setAdding('several')}>
-              Add several…
-            </Button>
-            <Button
-              variant="filled"
-              leftSection={<IconPlus size={18} stroke={1.6} aria-hidden />}
-              onClick={() => setAdding('one')}
-            >
-              New question
-            </Button>
+            {binned ? (
+              <Button
+                variant="default"
+                disabled={questions.length === 0}
+                onClick={() => askDeletion(questions, chooseNone)}
+              >
+                Empty the bin…
+              </Button>
+            ) : (
+              <>
+                <Button variant="default" onClick={() => setAdding('several')}>
+                  Add several…
+                </Button>
+                <Button
+                  variant="filled"
+                  leftSection={<IconPlus size={18} stroke={1.6} aria-hidden />}
+                  onClick={() => setAdding('one')}
+                >
+                  New question
+                </Button>
+              </>
+            )}
           </>
         }
       />
@@ -81,7 +96,12 @@ export function QuestionsMain() {
               onChange={(event) => setTyped(event.currentTarget.value)}
             />
             {picked.length > 0 && (
-              <ChosenBar picked={picked} binned={binned} onDone={() => setChosen(new Set())} />
+              <ChosenBar
+                picked={picked}
+                binned={binned}
+                onDelete={() => askDeletion(picked, chooseNone)}
+                onDone={chooseNone}
+              />
             )}
             {found.length === 0 && !isPending && (
               <p className={classes.nothing}>
@@ -95,6 +115,7 @@ export function QuestionsMain() {
               canOrder={typed.trim() === ''}
               chosen={chosen}
               onToggle={toggle}
+              onDelete={(question) => askDeletion([question])}
             />
           </div>
         </div>
@@ -116,6 +137,7 @@ export function QuestionsMain() {
           )
         }
       />
+      {deletionDialog}
       {adding && (
         <AddDialog
           several={adding === 'several'}

@@ -13,10 +13,12 @@ type Props = {
   canOrder: boolean
   chosen: ReadonlySet<string>
   onToggle: (id: string) => void
+  onDelete: (question: ListedQuestion) => void
 }
 
 /** Questions under their topics. Arrows go from one to the next, Alt with an arrow moves the question itself. */
-export function TopicList({ questions, topics, binned, canOrder, chosen, onToggle }: Props) {
+export function TopicList(props: Props) {
+  const { questions, topics, binned, canOrder, chosen, onToggle, onDelete } = props
   const list = useRef<HTMLDivElement>(null)
   const [editing, setEditing] = useState<string | null>(null)
   const moved = useRef<string | null>(null)
@@ -48,7 +50,8 @@ export function TopicList({ questions, topics, binned, canOrder, chosen, onToggl
     else if (step !== 0) neighbour(list.current, event.currentTarget, step)?.focus()
     else if (event.key === 'Enter' && !binned) setEditing(question.id)
     else if (event.key === ' ') onToggle(question.id)
-    else if (event.key === 'Delete' && !binned) bin(question).catch(showError)
+    else if (event.key === 'Delete' && binned) onDelete(question)
+    else if (event.key === 'Delete') bin(question).catch(showError)
     else return
     event.preventDefault()
   }
@@ -74,6 +77,7 @@ export function TopicList({ questions, topics, binned, canOrder, chosen, onToggl
                 }}
                 onToggle={() => onToggle(question.id)}
                 onBin={() => bin(question).catch(showError)}
+                onDelete={() => onDelete(question)}
                 onKeyDown={(event) => keys(event, question)}
               />
             ))}

@@ -2,11 +2,13 @@ import type { Template } from '@shared/templates/template'
 import { useState } from 'react'
 import { call } from '../../api/desk'
 import { showError } from '../../app/notices'
+import { useConfirm } from '../../app/use-confirm'
 import classes from './binned-templates.module.css'
 
-/** Templates that were put in the bin, each with its way back. */
+/** Templates that were put in the bin: each can come back, or go for good. */
 export function BinnedTemplates({ templates }: { templates: readonly Template[] }) {
   const [open, setOpen] = useState(false)
+  const [ask, dialog] = useConfirm()
   if (templates.length === 0) return null
   return (
     <div className={classes.bin}>
@@ -17,7 +19,7 @@ export function BinnedTemplates({ templates }: { templates: readonly Template[] 
         <ul className={classes.list}>
           {templates.map(({ id, name }) => (
             <li key={id} className={classes.row}>
-              <span>{name}</span>
+              <span className={classes.name}>{name}</span>
               <button
                 type="button"
                 className={classes.restore}
@@ -26,10 +28,26 @@ export function BinnedTemplates({ templates }: { templates: readonly Template[] 
               >
                 Restore
               </button>
+              <button
+                type="button"
+                className={classes.delete}
+                aria-label={`Delete ${name} for ever`}
+                onClick={() =>
+                  ask({
+                    title: 'Delete for ever?',
+                    message: `“${name}” will be gone. Articles that were made of it stay as they are. This cannot be undone; a backup made before still has it.`,
+                    yes: 'Delete for ever',
+                    run: () => call('templates.deleteForEver', { ids: [id] }),
+                  })
+                }
+              >
+                Delete…
+              </button>
             </li>
           ))}
         </ul>
       )}
+      {dialog}
     </div>
   )
 }
