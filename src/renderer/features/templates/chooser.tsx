@@ -167,7 +167,6 @@ async function fillShown({ id, name }: Template, values: TemplateValues): Promis
       code: 'conflict',
       message: 'The article is no longer empty. Nothing was changed in it.',
     })
-  await call('templates.setFieldHints', { articleId: article.id, hints: filled.hints })
   article.fill(filled)
   showDone(`Started from “${name}”. Undo takes it back.`)
 }

@@ -2,6 +2,7 @@ import type { ArticleDocument } from '@shared/article/document'
 import type { NameOf } from '@shared/article/inline-text'
 import { countWords } from '@shared/article/words'
 import { type Article, type ArticleFields, articleFieldsSchema } from '@shared/records/article'
+import type { FieldHints } from '@shared/templates/template'
 import type { Editor } from '@tiptap/core'
 import { call, messageOf, onEvent } from '../../../api/desk'
 import { createArticleEditor } from '../../../editor/article-editor'
@@ -30,9 +31,13 @@ import { Store } from '../../../editor/store'
 import { notCounted, Summariser, type Summary } from '../../../editor/summary'
 import { factText } from '../../../editor/views/chip-views'
 import { ArticleCounting } from '../counts/article-counting'
+import { putFieldHints, shownFieldHints } from './field-hints'
 import { followChecks } from './follow-checks'
 import { OwnEchoes } from './own-echoes'
 import { makeServices } from './services'
+
+/** What undo goes through besides the text: the fields, and what a template says to write in two of them. */
+type Undoable = ArticleFields & { fieldHints: FieldHints }
 
 const SUMMARY_DELAY = 250
 
@@ -62,7 +67,7 @@ export class ArticleSession {
   /** Where the caret goes when it leaves the text upwards. */
   leaveUp: () => boolean = () => false
 
-  private history: HistorySequence<ArticleFields> = emptyHistory()
+  private history: HistorySequence<Undoable> = emptyHistory()
   /** True while undo, redo or a reload changes the document: that is no new step. */
   private moving = false
   private disposed = false
@@ -150,13 +155,26 @@ export class ArticleSession {
     if (JSON.stringify(before) === JSON.stringify(value)) return
     const steps = this.history.done.length
     // The three belong to one field; a mapped type cannot follow that through a generic.
-    const change = { field, before, after: value } as Parameters<typeof fieldChanged<ArticleFields>>[1]
+    const change = { field, before, after: value } as Parameters<typeof fieldChanged<Undoable>>[1]
     this.history = fieldChanged(this.history, change, Date.now(), typed)
     // What is typed in the text after this is a step of its own.
     if (this.history.done.length !== steps && this.editor.isInitialized) {
       this.editor.view.dispatch(closeHistory(this.editor.state.tr))
     }
     this.putField(field, value)
+  }
+
+  /** Changes what to write in title and dek as a step of undo. */
+  setFieldHints(after: FieldHints): void {
+    const before = shownFieldHints(this.id)
+    if (before.title === after.title && before.dek === after.dek) return
+    this.history = fieldChanged(
+      this.history,
+      { field: 'fieldHints', before, after } as const,
+      Date.now(),
+      false,
+    )
+    putFieldHints(this.id, after)
   }
 
   undo(): boolean {
@@ -242,7 +260,7 @@ export class ArticleSession {
     this.step({ kind: 'changed', at: Date.now() })
   }
 
-  private goThroughHistory(next: typeof undo<ArticleFields>, inDocument: typeof undoDocument): boolean {
+  private goThroughHistory(next: typeof undo<Undoable>, inDocument: typeof undoDocument): boolean {
     let step = next(this.history)
     if (!step) return false
     while (step) {
@@ -253,7 +271,7 @@ export class ArticleSession {
     return true
   }
 
-  private move(move: HistoryMove<ArticleFields>, inDocument: typeof undoDocument): void {
+  private move(move: HistoryMove<Undoable>, inDocument: typeof undoDocument): void {
     if (move.kind === 'document') {
       const { view } = this.editor
       this.moving = true
@@ -262,6 +280,8 @@ export class ArticleSession {
       this.documentDirty = true
       this.step({ kind: 'changed', at: Date.now() })
       view.focus()
+    } else if (move.field === 'fieldHints') {
+      putFieldHints(this.id, move.value as never)
     } else {
       // The history holds a field's own values.
       this.putField(move.field, move.value as never)

@@ -47,6 +47,7 @@ function fill(session: ArticleSession, filled: Parameters<ArticleOnScreen['fill'
     session.setField('status', filled.status)
     session.setField('tags', [...new Set([...tags, ...filled.tags])])
     session.setField('interviewIds', [...new Set([...interviewIds, ...filled.interviewIds])])
+    session.setFieldHints(filled.hints)
   })
 }
 
