@@ -4,25 +4,33 @@ import { isInDialog } from './keys'
 const LONGEST_WAIT_MS = 4000
 
 /**
- * Keeps what is typed from the text behind while a dialog that a key asked for is still on its way, and puts it into the
- * dialog's first field. Ends by itself when the focus is in a dialog. Keys with a modifier go on as commands.
+ * Keeps what is typed from the text behind while a dialog that was asked for is still on its way, and puts it into the
+ * dialog's first field; Enter then does what the dialog's form is for. Ends by itself when the focus is in a dialog. Keys
+ * with a modifier go on as commands.
  * @returns the end of the waiting, for a dialog that does not come
  */
 export function holdKeysForDialog(): () => void {
   let typed = ''
+  let isEntered = false
   const onKeyDown = (event: KeyboardEvent) => {
     if (isInDialog(event.target)) return end()
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    if (event.key === 'Backspace') typed = typed.slice(0, -1)
-    // The others have names: Enter, ArrowLeft.
+    // What follows Enter was meant for what comes after the dialog.
+    if (isEntered) return
+    if (event.key === 'Enter') isEntered = true
+    else if (event.key === 'Backspace') typed = typed.slice(0, -1)
+    // The others have names: ArrowLeft, Home.
     else if ([...event.key].length === 1) typed += event.key
   }
   const onFocus = ({ target }: FocusEvent) => {
     if (!isInDialog(target)) return
     end()
-    if (typed !== '' && target instanceof HTMLInputElement) putIn(target, typed)
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return
+    if (typed !== '') putIn(target, typed)
+    // The dialog takes in what was typed before it is asked to act on it.
+    if (isEntered) setTimeout(() => target.form?.requestSubmit())
   }
   const end = () => {
     clearTimeout(timer)
@@ -36,7 +44,7 @@ export function holdKeysForDialog(): () => void {
 }
 
 /** As if it were typed there. */
-function putIn(field: HTMLInputElement, text: string): void {
+function putIn(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end')
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }

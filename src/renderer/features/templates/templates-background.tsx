@@ -1,14 +1,14 @@
-import { lazy, Suspense, useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useState } from 'react'
 import { articleOnScreen } from '../../app/article-on-screen'
 import { holdKeysForDialog } from '../../app/commands/hold-keys'
 import { useCommand } from '../../app/commands/use-command'
+import { showError } from '../../app/notices'
 import { templateRequest } from '../../app/template-request'
 import { Store, useStore } from '../../editor/store'
 
-const loadChooser = () => import('./chooser').then((module) => ({ default: module.Chooser }))
-const Chooser = lazy(loadChooser)
-const loadKeepDialog = () => import('./keep-dialog').then((module) => ({ default: module.KeepDialog }))
-const KeepDialog = lazy(loadKeepDialog)
+const loadChooser = () => import('./chooser').then(({ Chooser }) => Chooser)
+const closeChooser = () => templateRequest.set(null)
+const loadKeepDialog = () => import('./keep-dialog').then(({ KeepDialog }) => KeepDialog)
 const never = new Store(false)
 
 /** The chooser of templates, wherever it was asked for, and the dialog that makes one of the article on the screen. */
@@ -17,27 +17,37 @@ export function TemplatesBackground() {
   const article = useStore(articleOnScreen)
   const isEmpty = useStore(article?.isEmpty ?? never)
   const [keeping, setKeeping] = useState(false)
-  const choose = (into: 'new' | 'shown') =>
-    afterLoading(loadChooser, () => templateRequest.set({ into, templateId: null }))
-  useCommand('templates.new', () => choose('new'))
-  useCommand('templates.startHere', () => choose('shown'), isEmpty)
-  useCommand('templates.keep', () => afterLoading(loadKeepDialog, () => setKeeping(true)), article !== null)
+  const closeKeepDialog = useCallback(() => setKeeping(false), [])
+  const Chooser = useDialog(request !== null, loadChooser, closeChooser)
+  const KeepDialog = useDialog(keeping, loadKeepDialog, closeKeepDialog)
+  useCommand('templates.new', () => templateRequest.set({ into: 'new', templateId: null }))
+  useCommand('templates.startHere', () => templateRequest.set({ into: 'shown', templateId: null }), isEmpty)
+  useCommand('templates.keep', () => setKeeping(true), article !== null)
   return (
-    <Suspense fallback={null}>
-      {request && <Chooser request={request} onClose={() => templateRequest.set(null)} />}
-      {keeping && <KeepDialog onClose={() => setKeeping(false)} />}
-    </Suspense>
+    <>
+      {Chooser && request && <Chooser request={request} onClose={closeChooser} />}
+      {KeepDialog && <KeepDialog onClose={closeKeepDialog} />}
+    </>
   )
 }
 
-/** What is typed while a dialog's code is on the way is the dialog's. */
-async function afterLoading(load: () => Promise<unknown>, open: () => void): Promise<void> {
-  const letKeysGo = holdKeysForDialog()
-  try {
-    await load()
-    open()
-  } catch (error) {
-    letKeysGo()
-    throw error
-  }
+/** A dialog whose code is fetched when it is first wanted. What is typed until it has the focus is the dialog's. */
+function useDialog<Props>(
+  isWanted: boolean,
+  load: () => Promise<ComponentType<Props>>,
+  giveUp: () => void,
+): ComponentType<Props> | null {
+  const [Dialog, setDialog] = useState<ComponentType<Props> | null>(null)
+  useEffect(() => {
+    if (!isWanted) return
+    const letKeysGo = holdKeysForDialog()
+    load()
+      .then((loaded) => setDialog(() => loaded))
+      .catch((error: unknown) => {
+        giveUp()
+        showError(error)
+      })
+    return letKeysGo
+  }, [isWanted, load, giveUp])
+  return isWanted ? Dialog : null
 }
