@@ -33,6 +33,8 @@ export interface Child {
   errors: () => string
   /** Resolves with the first line that begins so, or fails when the process ends without one. */
   line(beginning: string): Promise<string>
+  /** Resolves when it has printed so many lines, or has ended. */
+  printed(count: number): Promise<void>
   ended: Promise<number | null>
 }
 
@@ -65,6 +67,17 @@ export function startChild(script: string, args: readonly string[]): Child {
     lines,
     errors: () => errors,
     ended,
+    printed(count) {
+      return new Promise((done) => {
+        const look = () => {
+          if (lines.length < count && !hasEnded) return
+          waiting.delete(look)
+          done()
+        }
+        waiting.add(look)
+        look()
+      })
+    },
     line(beginning) {
       return new Promise((done, fail) => {
         const look = () => {

@@ -3,6 +3,7 @@ import { ChangeFeed, createRecordServices } from '@main/services/records'
 
 // Saves an article over and over, and prints each save only after it was acknowledged. Ends when it is killed.
 const [folder = '', articleId = ''] = process.argv.slice(2)
+process.stdout.write('starts\n')
 const library = openLibrary(folder)
 const services = createRecordServices(library, new ChangeFeed())
 let article = services['articles.get']({ id: articleId })
