@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defaultPreferences } from '@shared/records/settings'
@@ -46,4 +46,22 @@ test('a damaged file is read as the defaults and replaced at the next change', a
   expect(preferences.get()).toEqual(defaultPreferences)
   await preferences.set({ theme: 'light' })
   expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ theme: 'light' })
+})
+
+test('what cannot be written is told, and is not kept for as long as the app runs either', async () => {
+  const path = join(folder, 'preferences.json')
+  const preferences = createPreferences(path)
+  await preferences.set({ textSize: 20 })
+  rmSync(path)
+  mkdirSync(join(path, 'a folder in its place'), { recursive: true })
+  await expect(preferences.set({ theme: 'dark' })).rejects.toMatchObject({ code: 'file-unwritable' })
+  expect(preferences.get()).toEqual({ ...defaultPreferences, textSize: 20 })
+})
+
+test('a name with nothing behind it changes nothing', async () => {
+  const preferences = createPreferences(join(folder, 'preferences.json'))
+  expect(await preferences.set({ theme: undefined, textSize: 20 })).toEqual({
+    ...defaultPreferences,
+    textSize: 20,
+  })
 })

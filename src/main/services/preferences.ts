@@ -14,11 +14,24 @@ export function createPreferences(path: string): PreferencesService {
   return {
     get: () => current,
     async set(changes) {
-      current = { ...current, ...changes }
-      await file.write(current)
+      const before = current
+      const next = { ...current, ...given(changes) }
+      // At once, so that a change made while this one is written does not undo it.
+      current = next
+      try {
+        await file.write(next)
+      } catch (error) {
+        if (current === next) current = before
+        throw error
+      }
       return current
     },
   }
+}
+
+/** A page may send a name with nothing behind it; that changes nothing. */
+function given(changes: Partial<Preferences>): Partial<Preferences> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
 }
 
 /** Keeps every preference that can be read and takes the default for each that cannot. */
