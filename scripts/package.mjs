@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'electron-builder'
 import { packagingConfiguration } from './packaging/configuration.mjs'
+import { mustBeMended } from './packaging/current-electron.mjs'
 import { ensureBuild } from './runtime/build.mjs'
 import { ensureRuntime } from './runtime/index.mjs'
 import { runScript, SetupError, say } from './runtime/messages.mjs'
@@ -18,6 +19,7 @@ await runScript(async () => {
       'Installers are made with the official Electron only, and it could not be downloaded on this machine.',
     )
   }
+  if (installers) await mustBeMended(electron.version)
   await ensureBuild()
   rmSync(join(projectRoot, 'dist'), { recursive: true, force: true })
   await build({
