@@ -18,8 +18,15 @@ function folderSize(folder: string): number {
   }, 0)
 }
 
-test('every fuse stands as it should', async () => {
+test('19. (of Electron’s security checklist) every fuse stands as it should', async () => {
   expect(await readFuses(packagedApp().executable)).toEqual(packagedFuses)
+  expect(packagedFuses).toMatchObject({
+    RunAsNode: false,
+    EnableNodeOptionsEnvironmentVariable: false,
+    EnableNodeCliInspectArguments: false,
+    OnlyLoadAppFromAsar: true,
+    GrantFileProtocolExtraPrivileges: false,
+  })
 })
 
 test('the program cannot be turned into plain Node, nor inspected', async () => {
