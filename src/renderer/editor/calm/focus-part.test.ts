@@ -1,7 +1,18 @@
 import type { FocusPart } from '@shared/records/settings'
 import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
-import { answer, card, doc, endOf, p, qa, question, startOf } from '../commands/test-documents'
+import {
+  answer,
+  card,
+  doc,
+  endOf,
+  footnote,
+  line,
+  p,
+  qa,
+  question,
+  startOf,
+} from '../commands/test-documents'
 import { brightPart, focusPartPlugin } from './focus-part'
 
 const d = doc(
@@ -10,15 +21,15 @@ const d = doc(
   card(),
 )
 
-function focused(on: FocusPart | null, at: number): EditorState {
+function focused(on: FocusPart | null, at: number, document = d): EditorState {
   const calm = {
     get: () => ({ focusOn: on, typewriterHeight: null }),
     subscribe: () => () => {},
     leave: () => false,
   }
   return EditorState.create({
-    doc: d,
-    selection: TextSelection.create(d, at),
+    doc: document,
+    selection: TextSelection.create(document, at),
     plugins: [focusPartPlugin(calm)],
   })
 }
@@ -41,6 +52,21 @@ describe('what stays bright in focus mode', () => {
     expect(bright(focused('block', inAnswer))).toBe('Not more.')
     expect(bright(focused('pair', inAnswer))).toBe('How often? | Twice a week. | Not more.')
     expect(bright(focused('pair', 2))).toBe('Salt dries. Dr. Vale says so!')
+  })
+
+  it('counts no letter of a footnote, and is the line around one that is being written', () => {
+    const noted = doc(line('Salt dries.', footnote('On stone.'), ' Oil does not. Wax may.'))
+    const inNote = 'Salt dries.'.length + 3
+    const inOil = noted.firstChild?.content.size ?? 0
+    const from = (state: EditorState) => brightPart(state)?.from
+    const to = (state: EditorState) => brightPart(state)?.to
+    const second = focused('sentence', inOil - 'es not. Wax may.'.length, noted)
+    expect(bright(second)).toBe('Oil does not.')
+    const first = focused('sentence', inNote, noted)
+    expect(from(first)).toBe(1)
+    expect(to(first)).toBe('Salt dries.'.length + 'On stone.'.length + 3)
+    expect(from(focused('block', inNote, noted))).toBe(0)
+    expect(from(focused('pair', inNote, noted))).toBe(0)
   })
 
   it('follows the caret and grows with what is typed', () => {

@@ -1,9 +1,12 @@
+import { NO_LETTER } from '@shared/article/no-letter'
 import { sentencesOf } from '@shared/article/sentences'
 import type { FocusPart } from '@shared/records/settings'
 import { Extension } from '@tiptap/core'
 import { type EditorState, NodeSelection, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { pairAt } from '../commands/places'
+import { lineOf } from '../find/find-places'
+import { footnoteAt } from '../footnotes/footnote-commands'
 import type { CalmSource } from './calm'
 
 type Bright = {
@@ -94,8 +97,9 @@ function isSame(one: Part | null, other: Part | null): boolean {
 }
 
 function partOf(state: EditorState, on: FocusPart): Part | null {
-  const { selection } = state
-  const { $head } = selection
+  const { selection, doc } = state
+  const note = footnoteAt(selection.$head)
+  const $head = note ? doc.resolve(note.pos) : selection.$head
   if (on === 'pair') {
     const pair = pairAt(selection instanceof NodeSelection ? selection.$from : $head)?.pair
     if (pair) return { from: pair.pos, to: pair.pos + pair.node.nodeSize, isBlock: true }
@@ -111,10 +115,12 @@ function partOf(state: EditorState, on: FocusPart): Part | null {
 
 /** The sentence around an offset in a line; what stands between two sentences belongs to the one before. */
 function sentenceAt(line: EditorState['doc'], offset: number, start: number): Part | null {
-  const sentences = sentencesOf(line.textBetween(0, line.content.size, undefined, STAND_IN))
-  const found = sentences.findLast(({ from }) => from <= offset) ?? sentences[0]
-  return found ? { from: start + found.from, to: start + found.to, isBlock: false } : null
+  const { text, positions } = lineOf(line, start, () => NO_LETTER)
+  const sentences = sentencesOf(text)
+  const isBefore = ({ from }: { from: number }) => (positions[from] ?? 0) <= start + offset
+  const found = sentences.findLast(isBefore) ?? sentences[0]
+  if (!found) return null
+  // Up to the next letter: a footnote after its last sign is part of it.
+  const to = positions[found.to] ?? start + line.content.size
+  return { from: positions[found.from] ?? start, to, isBlock: false }
 }
-
-/** Stands for a chip or a line break, which have one place in the document. */
-const STAND_IN = '\ufffc'

@@ -1,6 +1,7 @@
 import { formOf, type NumberForm, typedNumber, writeNumber } from '@shared/article/question-numbers'
 import type { Node } from '@tiptap/pm/model'
 import type { Command, Transaction } from '@tiptap/pm/state'
+import { lettersOf } from '../lines'
 
 /** Numbers all questions from 1, each as the first that has a number typed; one without words is counted only. */
 export const renumberQuestions: Command = (state, dispatch) => {
@@ -34,9 +35,7 @@ function questionsOf(doc: Node): PlacedQuestion[] {
   const questions: PlacedQuestion[] = []
   doc.forEach((node, pos) => {
     const question = node.type.name === 'qa' ? node.firstChild : null
-    // A chip takes one place, as it does in the document.
-    const text = question?.textBetween(0, question.content.size, undefined, '\ufffc')
-    if (text !== undefined) questions.push({ text, start: pos + 2 })
+    if (question) questions.push({ text: lettersOf(question), start: pos + 2 })
   })
   return questions
 }

@@ -6,6 +6,8 @@ import {
   drawAfter,
   endOf,
   figure,
+  footnote,
+  line,
   p,
   qa,
   question,
@@ -44,6 +46,17 @@ describe('splitting in an answer', () => {
   it('takes the empty line with the caret for the question', () => {
     const d = doc(qa(question('One?'), answer(p('A.'), p(), p('B.'))))
     expect(split(d, startOf(d, ''))).toBe('qa(q"One?" a(p"A.")) qa(q"|" a(p"B."))')
+  })
+  it('leaves the words of a footnote whole, and reads the line on without them', () => {
+    const d = doc(qa(question('One?'), answer(line('A.', footnote('note '), ' B.'))))
+    const behind = startOf(d, 'A.note  B.') + 'A.'.length + 'note '.length + 2
+    expect(split(d, behind)).toBe('qa(q"One?" a(p"A.note ")) qa(q"|" a(p"B."))')
+    const asked = doc(
+      qa(question('One?'), answer(p('A.'), line('And two?', footnote('Said in May.')), p('B.'))),
+    )
+    expect(split(asked, endOf(asked, 'A.'))).toBe(
+      'qa(q"One?" a(p"A.")) qa(q"|And two?Said in May." a(p"B."))',
+    )
   })
   it('gives further answers to the new pair', () => {
     const d = doc(qa(question('One?'), spoken('Ada', p('A. B.')), spoken('Bo', p('C.'))))

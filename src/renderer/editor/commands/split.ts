@@ -4,10 +4,11 @@ import { Fragment, type Node, type ResolvedPos, Slice } from '@tiptap/pm/model'
 import { type Command, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform'
 import { foldAs } from '../folding'
+import { lettersOf } from '../lines'
 import { nodeType, paragraphOf } from './pair-builders'
 import { type PairPlace, pairAt } from './places'
 import { followPulledWords } from './pull-quotes'
-import { endsInQuestion } from './questions'
+import { endsInQuestion, wordsOfLine } from './questions'
 
 /**
  * Splits the pair at the caret: what follows becomes a pair of its own. In a question that makes two questions, and the
@@ -108,8 +109,8 @@ function cutPlace($at: ResolvedPos, answerDepth: number): Cut {
 /** The caret with the spaces on either side of it. */
 function withoutSpaces($at: ResolvedPos): { from: number; to: number } {
   const { parent, parentOffset, pos } = $at
-  const before = parent.textBetween(0, parentOffset, undefined, '\ufffc')
-  const after = parent.textBetween(parentOffset, parent.content.size, undefined, '\ufffc')
+  const before = lettersOf(parent, 0, parentOffset)
+  const after = lettersOf(parent, parentOffset)
   return {
     from: pos - (before.length - before.trimEnd().length),
     to: pos + (after.length - after.trimStart().length),
@@ -141,7 +142,7 @@ function takeLineThatAsks(tr: Transaction, pos: number): void {
 const SENTENCES_OF_A_QUESTION = 2
 
 function asks(line: Node): boolean {
-  return endsInQuestion(line) && sentencesOf(line.textContent).length <= SENTENCES_OF_A_QUESTION
+  return endsInQuestion(line) && sentencesOf(wordsOfLine(line)).length <= SENTENCES_OF_A_QUESTION
 }
 
 function depthOf($at: ResolvedPos, node: Node): number {

@@ -21,6 +21,14 @@ export const quote = (...blocks: Node[]): Node => articleSchema.node('blockquote
 export const divider = (): Node => articleSchema.node('divider')
 export const card = (): Node => articleSchema.node('productCard', { productId: 'p1' })
 export const figure = (caption = ''): Node => articleSchema.node('figure', { mediaId: 'm1' }, textOf(caption))
+export const footnote = (text = ''): Node => articleSchema.node('footnote', null, textOf(text))
+/** A paragraph of words and of what stands among them. */
+export const line = (...parts: (string | Node)[]): Node =>
+  articleSchema.node(
+    'paragraph',
+    null,
+    parts.map((part) => (typeof part === 'string' ? articleSchema.text(part) : part)),
+  )
 export const doc = (...blocks: Node[]): Node => articleSchema.node('doc', null, blocks)
 
 function textOf(text: string) {

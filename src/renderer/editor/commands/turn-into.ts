@@ -45,8 +45,7 @@ export function turnInto(form: BlockForm, choose: ChooseBlocks = selectedBlocks)
     const { head } = state.selection
     const tr = state.tr.replaceWith(change.from, change.to, change.made)
     if (head > change.from && head < change.to) {
-      const letters = state.doc.textBetween(change.from, head, '', (leaf) => (leaf.isInline ? 'x' : ''))
-      tr.setSelection(caretAfter(tr.doc, change.from, letters.length))
+      tr.setSelection(caretAfter(tr.doc, change.from, lettersBefore(state.doc, change.from, head)))
     } else selectBlock(tr, change.at)
     dispatch(tr.scrollIntoView())
     return true
@@ -187,6 +186,17 @@ function questionInAnswer({ from, to, parent }: Blocks): Command {
     const selection = TextSelection.between(state.doc.resolve(from + 1), state.doc.resolve(to - 1))
     return makeQuestion(state.apply(state.tr.setSelection(selection)), dispatch)
   }
+}
+
+/** How many places of lines stand between two positions: of a footnote those of its words and its edges. */
+function lettersBefore(doc: Node, from: number, to: number): number {
+  let letters = 0
+  doc.nodesBetween(from, to, (node, pos) => {
+    if (!node.isTextblock) return true
+    letters += Math.max(0, Math.min(to, pos + 1 + node.content.size) - (pos + 1))
+    return false
+  })
+  return letters
 }
 
 /** The place after so many letters from `from` on: where the caret was among the words before they changed form. */
