@@ -26,7 +26,8 @@ function answerWith(file: { path: string; mimeType: string }): ProtocolResponse 
         'Content-Security-Policy': contentSecurityPolicy,
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'no-referrer',
-        'Cross-Origin-Opener-Policy': 'same-origin',
+        // No opener policy: no page has an opener or can be one (locks.ts), and for it Chromium would begin the page in
+        // one process, throw that away at the answer and begin another.
       },
     }
   } catch {
