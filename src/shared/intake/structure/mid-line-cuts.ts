@@ -76,7 +76,7 @@ export function answererCuts(rows: readonly Row[]): Map<number, number[]> {
   if (surnames.size !== 1) return new Map()
   const cuts = new Map<number, number[]>()
   for (const one of found) {
-    const asked = one.at - lengthOfQuestion(one.text.slice(Math.max(0, one.at - LONGEST_QUESTION), one.at))
+    const asked = one.at - lengthOfQuestion(one.text, one.at)
     cuts.set(one.row, [...(cuts.get(one.row) ?? []), asked, one.at])
   }
   return cuts
@@ -103,10 +103,12 @@ function isPanel(
   )
 }
 
-/** How long the sentences are that ask, at the end of a text. */
-function lengthOfQuestion(text: string): number {
+/** How long the sentences are that ask right before a place. What begins further up than a question goes is none. */
+function lengthOfQuestion(text: string, at: number): number {
+  const from = Math.max(0, at - LONGEST_QUESTION)
+  const sentences = text.slice(from, at).match(sentence) ?? []
   let length = 0
-  for (const part of (text.match(sentence) ?? []).reverse()) {
+  for (const part of sentences.slice(from === 0 ? 0 : 1).reverse()) {
     if (!/[?？]/.test(part)) break
     length += part.length
   }

@@ -15,3 +15,12 @@ test('a label glued to the word before it is a label if it begins lines elsewher
     ['Desk', 'Do you like the wind?'],
   ])
 })
+
+test('a sentence longer than any question is not cut where looking for its beginning ended', () => {
+  const endless = 'lye'.repeat(300)
+  const text = ['first', 'second', 'third']
+    .map((word) => `The ${word} ${endless} of them all? Holm: I sell it on Fridays.`)
+    .join('\n\n')
+  const { text: kept } = importedFile('x', intakePasted({ text }, noKnownNames()), null)
+  expect(kept.split(endless)).toHaveLength(4)
+})
