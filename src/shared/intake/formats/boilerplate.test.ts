@@ -26,6 +26,11 @@ describe('a line that is never an article’s', () => {
     'Harbour Soap logo',
     '5/12/2024 2 min read',
     'To read the entire interview follow @harboursoap on Instagram!',
+    'comments powered by Disqus',
+    'Comment on this Story',
+    '(Continued from page 1)',
+    'Click to download the complete article.',
+    'Log InSign Up',
   ])('is %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(true)
   })

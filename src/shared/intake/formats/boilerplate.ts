@@ -69,8 +69,11 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^notify me of (?:new|follow-?up) (?:posts|comments) (?:by|via) e-?mail\.?$/i,
   /^(?:cancel reply|post comment|submit comment|comment \*|name \*|e-?mail \*|name ?\(required\)|(?:e-?mail|mail)(?: ?\((?:will not be published|required|never made public)\))+)$/i,
   /^you must be logged in to post a comment\.?$/i,
+  /^(?:comments? powered by|powered by) disqus\.?$/i,
+  /^(?:comment|leave a comment) on (?:this|the) (?:story|article|post|interview|page)\.?$/i,
   /^(?:you can (?:leave a response|follow any responses to this entry)|both comments and pings are)\b.{0,160}$/i,
   /^(?:comments|trackbacks?|pings) (?:are|is) (?:currently )?(?:closed|off|disabled)\.?$/i,
+  /^(?:(?:log|sign) ?in){1,2}(?:(?:sign ?up|register))$/i,
   /^(?:log ?in|sign ?in|register) (?:to|or) (?:reply|comment|leave a comment|post|sign ?up|register|log ?in)\.?$/i,
   // Sharing
   /^(?:click|tap) to (?:share|print|email|tweet|pin)\b.{0,80}$/i,
@@ -111,6 +114,8 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^(?:main menu|primary menu|toggle (?:navigation|menu|search|sidebar)|open menu|close menu|search for:?|search\.\.\.|load more|read more ?(?:»|›|→|\.\.\.|…)|continue reading ?(?:→|»).*)$/i,
   /^(?:continue reading below|story continues(?: below)?(?: advertisement)?|article continues (?:after|below)(?: (?:the )?advertisement)?|scroll to continue(?: with content)?|.{0,60}subscribe for free to receive new posts(?: and support my work)?\.?)$/i,
   /^(?:to )?(?:read|see|watch|listen to) (?:the|our|my|this) (?:full|entire|whole|complete|rest of the) (?:interview|article|story|post|conversation|q ?& ?a|episode)\b(?=.{0,40}(?:@|here\b|click|follow|on (?:instagram|youtube|facebook|our))).{0,160}$/i,
+  /^\(?continued (?:from|on) page \d{1,3}\)?\.?$/i,
+  /^click (?:here )?to (?:download|read|view|see) (?:the|our|this) (?:complete|full|entire|whole) (?:article|story|interview|issue|post)\.?$/i,
   // What a logo's picture is called, left where the picture stood
   /^(?:[\p{Lu}\d][\p{L}\d.&’'-]* ){1,3}[Ll]ogo$/u,
   // What a site says to whoever uses it
