@@ -73,11 +73,15 @@ export function mendEmphasis(text: string): string {
         return line
       }
       if (fence !== null || line.includes('`') || line.includes('\\*')) return line
-      const tight = line.includes('_') || line.includes('*') ? tightenNested(line) : line
+      const closed = line.replace(REOPENED, '$1 *')
+      const tight = closed.includes('_') || closed.includes('*') ? tightenNested(closed) : closed
       return tight.includes('**') ? mendLine(tight) : tight
     })
     .join('\n')
 }
+
+/** Bold italics that go on in italics only, opened a second time: `***Mara:** *Why soap?*`. */
+const REOPENED = /^\*(\*\*[^*\n]+\*\*)\s+\*(?=[^*\s])/
 
 /** Two kinds of marks around the same words, or one kind around a whole line, with a space left inside. */
 const NESTED: [RegExp, string, string][] = [

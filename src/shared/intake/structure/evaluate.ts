@@ -5,6 +5,7 @@ import type { OutlineRow } from './outline'
 import {
   discussesQuestion,
   isChoice,
+  isSample,
   namesOne,
   speaksOf,
   speaksOfInterview,
@@ -135,7 +136,7 @@ export function judge(
     holds =
       n >= 1 &&
       asking >= 0.45 &&
-      (n >= 2 || cues.interview) &&
+      (n >= 2 || told(cues)) &&
       overall >= 0.2 &&
       chosen < 0.5 &&
       !foreign &&
@@ -236,7 +237,7 @@ export function judge(
       !(cues.instruction && personal < 0.35 && !frequent)
     holds = regular || short
   }
-  if (toldInQuotes(rows, marks)) holds = false
+  if (toldInQuotes(rows, marks) || share(pairs, (pair) => isSample(pair.answer)) >= 0.5) holds = false
   const confidence = holds ? Math.min(0.99, Math.max(0.5, sure)) : Math.min(0.49, sure * 0.5)
   const explained = covered - Math.min(1, (missed + lost * 0.5) / n) * 0.8
   // A mark is the writer's own word for who asks; looks are only a habit.

@@ -148,6 +148,8 @@ export function makeNameBook(
     if (letters.length >= 1 && letters.length <= 4 && letters === letters.toUpperCase()) {
       const matches = preferred.filter((name) => initialsOf(name).includes(letters.toLowerCase()))
       if (matches[0]) return matches[0]
+      const compound = labels.find((one) => compoundName.test(one) && capitalsOf(one) === letters)
+      if (compound) return compound
     }
     const matches = preferred.filter((name) => {
       const other = nameWords(name)
@@ -176,6 +178,13 @@ export function makeNameBook(
       return personKeys.has(foldWords(name).join(' ')) || personKeys.has(nameWords(name).join(' '))
     },
   }
+}
+
+/** A site's name written as one word, whose capitals are its initials: «MySoap» is «MS». */
+const compoundName = /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u
+
+function capitalsOf(word: string): string {
+  return word.replace(/[^\p{Lu}]/gu, '')
 }
 
 /** One letter stands for the only label, else the only person, whose name begins with it. */

@@ -25,6 +25,13 @@ export function isChoice(answer: string): boolean {
   return new Set(options).size >= 2 && options.length >= lines.length * 0.5
 }
 
+/** «Sample answer: …»: nobody's own words. */
+export function isSample(answer: string): boolean {
+  return /^[\s"“*_]*(?:sample|example|model|suggested|possible|ideal|template) (?:answer|response|reply)s?\b/i.test(
+    answer,
+  )
+}
+
 /** The question holds the name of one of these people. */
 export function namesOne(question: string, people: readonly string[]): boolean {
   const words = new Set(foldWords(question))

@@ -119,15 +119,17 @@ export function toRows(blocks: readonly Block[], options: RowOptions): Row[] {
  * asked, though it has no mark («Words you overuse:»).
  */
 function countedQuestions(blocks: readonly Block[]): Set<Block> {
+  const ordered = blocks.filter((block): block is ListBlock => block.type === 'list' && block.ordered)
+  // Markdown lets every number be 1, and counts for itself only as far as no text stands between.
+  const ones = ordered.filter((list) => list.start === 1 && list.items.length === 1)
   const sequence: ListBlock[] = []
-  for (const block of blocks) {
-    if (block.type !== 'list' || !block.ordered) continue
+  for (const block of ones.length === ordered.length ? [] : ordered) {
     const last = sequence.at(-1)
     if (block.start === (last ? last.start + last.items.length : 1)) sequence.push(block)
   }
+  if (sequence.length === 0) sequence.push(...ones)
   const asking = sequence.filter(opensAsQuestions)
-  const last = sequence.at(-1)
-  const items = last ? last.start + last.items.length - 1 : 0
+  const items = sequence.reduce((sum, list) => sum + list.items.length, 0)
   const counts =
     items >= FEWEST_COUNTED && sequence.length > items * 0.5 && asking.length >= sequence.length * 0.6
   return new Set<Block>(counts ? sequence : [])

@@ -10,9 +10,14 @@ const line = (row: Row | undefined): row is Row => row !== undefined && row.styl
 export function detectNumbered(rows: readonly Row[]): Marks | null {
   const sequence: { row: Row; length: number }[] = []
   let expected = 1
+  const stuck = countsOnlyOnes(rows)
   for (const row of rows) {
     if (!line(row)) continue
     const number = leadingNumber(row.text)
+    if (stuck && number) {
+      sequence.push({ row, length: number.length })
+      continue
+    }
     if (!number || (number.value !== expected && !(sequence.length > 0 && number.value === expected + 1)))
       continue
     if (sequence.length === 0 && number.value !== 1) continue
@@ -40,6 +45,12 @@ export function detectNumbered(rows: readonly Row[]): Marks | null {
   }
   if (asking < sequence.length * 0.6) return null
   return marks
+}
+
+/** «1. Why soap? … 1. Who taught you?»: each number is the first of a list of its own, as copied pages print them. */
+function countsOnlyOnes(rows: readonly Row[]): boolean {
+  const numbers = rows.flatMap((row) => (line(row) ? [leadingNumber(row.text)?.value ?? []] : [])).flat()
+  return numbers.length >= 2 && numbers.every((value) => value === 1)
 }
 
 /** «You opened with one chair. Tell us about that year …»: what is said last asks. */

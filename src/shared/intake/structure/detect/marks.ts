@@ -88,7 +88,8 @@ export function withoutNumbers(marks: Marks): Marks {
   if (counted.length === 0) return withoutBareNumbers(marks)
   if (counted.length < 2 || counted.length < questions.length * 0.5) return marks
   const rising = counted.filter((number, i) => i === 0 || number.value > (counted[i - 1]?.value ?? 0))
-  if (rising.length < counted.length * 0.8) return marks
+  const stuck = counted.every((number) => number.value === 1)
+  if (rising.length < counted.length * 0.8 && !stuck) return marks
   const heads = new Map<number, HeadMark>()
   for (const [row, mark] of marks.heads) {
     const number = leadingNumber(runsText(mark.question))

@@ -6,8 +6,13 @@ const remark =
   /^(?:right|so|wow|interesting|oh|ok(?:ay)?|that['’]s|that (?:must|sounds)|congratulations|i (?:love|heard|read|saw|imagine|guess|see)|it (?:sounds|seems|must)|sounds like|you(?:['’](?:ve|re))?|your|and you)\b/i
 /** Says I and still asks: «I saw a bride with yours.» */
 const noticing = /^i (?:love|loved|heard|read|saw|noticed) /i
-const reply =
-  /^(?:oui|non|si|sì|sí|ja|nein|nee|sim|não|exact(?:ement)?|genau|stimmt|claro|certo|esatto|klopt|bien sûr|natürlich|да|нет|yes|yeah|yep|no|nope|exactly|absolutely|definitely|totally|of course|indeed|thank|thanks|true|right|correct|sure|i know|i do|i did|i am|not (?:really|at all)|it (?:is|was|does|did)|that['’]s right|we (?:are|do|did)|oh)(?!\p{L})/iu
+const replies =
+  /^["“]?(?:oui|non|si|sì|sí|ja|nein|nee|sim|não|exact(?:ement)?|genau|stimmt|claro|certo|esatto|klopt|bien sûr|natürlich|да|нет|yes|yeah|yep|no|nope|exactly|absolutely|definitely|totally|of course|indeed|thank|thanks|true|right|correct|sure|i know|i do|i did|i am|not (?:really|at all)|it (?:is|was|does|did)|that['’]s right|we (?:are|do|did)|oh)(?!\p{L})/iu
+
+/** «Yeah, exactly.»: says that somebody said something right before. */
+export function repliesTo(text: string): boolean {
+  return replies.test(text.trim())
+}
 
 /** A remark that is plainly replied to, among questions: «Manicures matter more there!» «Yes, but …» */
 export function addRemarks(rows: readonly Row[], marks: Marks): void {
@@ -24,7 +29,7 @@ export function addRemarks(rows: readonly Row[], marks: Marks): void {
     if (marks.heads.has(row.index) || marks.heads.has(row.index - 1) || marks.heads.has(row.index + 1))
       continue
     if (
-      reply.test(next.text) &&
+      repliesTo(next.text) &&
       next.style === 'plain' &&
       (noticing.test(row.text)
         ? speaksToYou(row.text)

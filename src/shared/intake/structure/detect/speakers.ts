@@ -155,9 +155,13 @@ function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[] {
       names.isPerson(after.name) &&
       turnAsks(runsText(item.label.rest)) &&
       item.label.rest.length > 0
+    const above = found[at - 1]
+    // «Interviewer: …?» «Dr. Lind: …»: whoever speaks next was asked.
+    const asked = above !== undefined && isAskerRole(above.name) && turnAsks(runsText(above.label.rest))
     const trusted =
       count >= 2 ||
-      (item.label.sign === ':' && (personal || asksPerson || (person && strong >= 1 && total >= 4)))
+      (item.label.sign === ':' &&
+        (personal || asksPerson || (person && (asked || (strong >= 1 && total >= 4)))))
     if (!trusted) continue
     // A bold name without a colon must come back more often than a bold word at a paragraph's start would.
     if (item.label.sign === '' && count < 2) continue

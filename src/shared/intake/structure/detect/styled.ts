@@ -17,6 +17,7 @@ import {
 import { type Row, type RowStyle, splitLead } from '../rows'
 import { allStyled, countWords, runsText } from '../runs'
 import { type HeadMark, head, type Marks, noMarks, splitAfterPrompt, splitAfterQuestion } from './marks'
+import { repliesTo } from './remarks'
 import { askerName } from './speakers'
 
 /** Questions that look alike and unlike their answers: bold, italic, headings, terms, quotations, list items. */
@@ -115,8 +116,25 @@ export function detectStyled(
       marks.heads.set(row.index, item.mark)
     }
   }
+  if (!headings && asking.length >= 3 && share >= 0.5) addRepliedTo(rows, candidates, first, marks)
   stripNames(rows, marks, names)
   return marks
+}
+
+/** A statement in the questions' look that the next line plainly replies to: «_And then it rained._» «Yes, all week.» */
+function addRepliedTo(
+  rows: readonly Row[],
+  candidates: readonly Asking[],
+  first: number,
+  marks: Marks,
+): void {
+  const looks = new Set(candidates.map((item) => item.row.index))
+  for (const { row, mark, whole } of candidates) {
+    const next = rows[row.index + 1]
+    if (row.index <= first || !whole || marks.heads.has(row.index) || marks.continues.has(row.index)) continue
+    if (looks.has(row.index - 1) || !next || looks.has(next.index) || isNoise(row)) continue
+    if (/[.!…]["”’)]*$/.test(row.text) && repliesTo(next.text)) marks.heads.set(row.index, mark)
+  }
 }
 
 /** Where every paragraph begins in the style and goes on without, what is in it is asked, though it has no mark. */
