@@ -1,7 +1,7 @@
 /** The lines of `boilerplate.ts` in other languages than English, and the crumbs of markup that copying leaves behind. */
 
 const comments =
-  '(?:comentarios?|commentaires?|kommentare?|commenti|commento|comentários?|reacties?|kommentarer|komentarz(?:e|y)?|komentář(?:e|ů)?|yorum|kommenttia|hozzászólás|комментари(?:й|я|ев)|коментар(?:і|ів)?)'
+  '(?:comentarios?|commentaires?|kommentare?|commenti|commento|comentários?|reacties?|kommentarer|opmerking(?:en)?|komentarz(?:e|y)?|komentář(?:e|ů)?|yorum|kommenttia|hozzászólás|комментари(?:й|я|ев)|коментар(?:і|ів)?)'
 
 export const COMMENT_HEADINGS_ELSEWHERE: RegExp[] = [
   new RegExp(
@@ -10,7 +10,7 @@ export const COMMENT_HEADINGS_ELSEWHERE: RegExp[] = [
   ),
   new RegExp(`^${comments} ?\\(\\d{1,6}\\):?$`, 'iu'),
   /^(?:コメント|评论|評論|댓글) ?[（(]?\d{0,6}[)）]?(?:件)?$/u,
-  /^(?:deja (?:un|tu) comentario|laisser un commentaire|(?:schreibe?|hinterlasse) einen kommentar|lascia un commento|deixe (?:um|seu) comentário|plaats een reactie|dodaj komentarz|lämna en kommentar|skriv en kommentar|yorum (?:yap|bırak)|оставить комментарий|добавить комментарий)(?: cancelar.{0,30}| annuler.{0,30}| antwort.{0,30})?[.!]?$/iu,
+  /^(?:deja (?:un|tu) comentario|laisser un commentaire|(?:schreibe?|hinterlasse) einen kommentar|lascia un commento|deixe (?:um|seu) comentário|plaats een reactie|een reactie (?:posten|plaatsen)|kommentar veröffentlichen|publicar un comentario|enregistrer un commentaire|posta un commento|postar um comentário|skicka en kommentar|legg inn en kommentar|prześlij komentarz|yorum gönder|отправить комментарий|dodaj komentarz|lämna en kommentar|skriv en kommentar|yorum (?:yap|bırak)|оставить комментарий|добавить комментарий)(?: cancelar.{0,30}| annuler.{0,30}| antwort.{0,30})?[.!]?$/iu,
 ]
 
 const share =
@@ -31,6 +31,7 @@ export const BOILERPLATE_ELSEWHERE: RegExp[] = [
   /^(?:\d{1,3}(?:\/\d{1,3})?ページ目?(?:から読む|を読む|へ)?|(?:次|前)のページ(?:へ|を読む)?(?:[:：].{0,60})?|続きを読む)$/u,
   /^(?:advertisement|広告|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|реклама)$/iu,
   /^(?:\d{1,2}[./]\d{1,2}[./]\d{4}\s+)?(?:partager sur|teilen auf|compartir en|condividi su|compartilhar no|delen op|share on)\s*:?$/iu,
+  /^(?:du befindest dich hier|sie (?:befinden sich|sind) hier|vous êtes ici|estás (?:aquí|en)|você está aqui|(?:ti trovi|sei) qui|je bent hier|u bent hier|du är här|you are here)\s?:.{0,160}$/iu,
   /^(?:annuler|abbrechen|cancelar|annulla|cancel)$/iu,
   // What is left of a feed's or a page's source
   /^(?:\]\]>|<!\[CDATA\[|<!--|-->|-(?=-*>)|&nbsp;|\*\/|\/\*)+$/,

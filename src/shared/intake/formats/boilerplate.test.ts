@@ -31,6 +31,10 @@ describe('a line that is never an article’s', () => {
     '(Continued from page 1)',
     'Click to download the complete article.',
     'Log InSign Up',
+    'Du befindest dich hier: Start | Seife',
+    'Loading…',
+    'Don’t miss out on the headlines from Soap Weekly. Followed categories will be added to My Shed.',
+    'Let’s Stay in Touch',
   ])('is %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(true)
   })

@@ -87,7 +87,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^read or share this (?:story|article)\b.{0,120}$/i,
   /^(?:\[\+\] ?)?(?:click to )?enlarge(?: image)?$/i,
   /^like this:$/i,
-  /^like loading(?:…|\.\.\.)$/i,
+  /^(?:like )?loading(?:…|\.\.\.)$/i,
   /^(?:be the first to like this\.?|\d+ bloggers? likes? this\.?|link copied!?|(?:print|email) this(?: (?:page|post|article))?)$/i,
   /^(?:\d[\d.,]*k? ?(?:shares?|views?|likes?|comments?|claps|followers|reads)[\s·|,]*)+$/i,
   // Filing
@@ -125,6 +125,10 @@ export const BOILERPLATE_LINES: RegExp[] = [
   // Mailing lists, notices
   /^(?:subscribe|sign up|join)(?: (?:now|today|here|free))?(?: (?:to|for|our|the|my|us|on|in|via|free|weekly|daily|monthly|email|e-mail|mailing|newsletters?|list|updates?|news|blog|posts?|inbox|your|latest|and|more|channel|podcast|youtube|rss|feed|by))+[.!:]?$/i,
   /^(?:enter your email(?: address)?(?: to (?:follow|subscribe|join|get|receive)\b.{0,120})?|type your email…|join \d[\d,.]* other (?:followers|subscribers)\.?)$/i,
+  /^don[’']t miss out on the headlines from .{2,60}$/i,
+  /^followed categories will be added to .{2,40}$/i,
+  /^don[’']t miss out on the headlines from .{2,60}\. followed categories will be added to .{2,40}$/i,
+  /^let[’']?s (?:stay|keep) in touch[:.!]?$/i,
   /^(?:never miss (?:a|an|another) (?:post|story|beat|update|issue)|stay (?:in the loop|up to date))\b.{0,80}$/i,
   /^(?:get|receive) (?:our|the|my|all the|new|notified|updates|exclusive)\b.{0,80}\b(?:in|to|delivered|straight|directly|sent)\b.{0,30}\b(?:inbox|e-?mail)\b.{0,20}$/i,
   /^(?:we|this (?:web)?site|our (?:web)?site) (?:and our partners )?uses? cookies\b.{0,400}$/i,
@@ -144,7 +148,7 @@ export const WEAK_LINES: RegExp[] = [
   new RegExp(`^${SERVICES}$`, 'i'),
   /^(?:share|tweet|pin|pin it|like|save|post|follow|follow us|follow me|subscribe|sign up|join|copy link|copied!?|more|link|links|loading(?:…|\.\.\.)?|(?:\d+ )?(?:shares?|likes?|comments?|views?))[:!]?$/i,
   /^(?:menu|search:?|home|about|about us|contact|contact us|shop|blog|cart|account|log ?in|sign ?in|register|close|privacy|terms|show more|see more|view more|read more|submit|send|ok|got it!?|accept|decline|reject|(?:shop|buy|book|order)(?: now| it| here)?|learn more|see all|write a comment(?:\.\.\.|…)?)$/i,
-  /^(?:tags|categories|category|labels|filed under|posted in|tagged(?: with)?|permalink|edit|website|name|e-?mail|comment|reply|first name|last name|your email(?: address)?|email address:?|advertisement|advertising|sponsored(?: content)?|ad|table of contents|in this article:?|author|by|date)[:*]?$/i,
+  /^(?:tags|categories|category|labels|filed under|posted in|tagged(?: with)?|permalink|edit|website|name|e-?mail|comment|reply|first name|last name|your email(?: address)?|email address:?|advertisement|advertising|sponsored(?: content)?|ad|table of contents|in this article:?|about the author|author|by|date|topics?|themen|thèmes|temas|argomenti)[:*]?$/i,
   /^[\p{L}\p{N}]{2,20} events?$/iu,
   // A newsletter's door, and what a video's player says about itself
   /^(?:go|(?:(?:get|our|the|my|free|daily|weekly|monthly|email) )*newsletters?)[:!]?$/i,

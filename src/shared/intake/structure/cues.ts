@@ -30,10 +30,15 @@ const jobQuestions = /\binterview questions\b/i
 const jobTalk =
   /\b(?:candidates?|applicants?|recruiters?|hiring|job interviews?|(?:sample|model|example) answers?)\b/i
 
+/** «They will ask you several questions in an interview»: told to whoever is to answer them. */
+const questionsAhead =
+  /\b(?:they|he or she|(?:the )?(?:interviewers?|employers?|recruiters?|hiring managers?)) (?:will|may|might|can|could|often|usually|always) (?:\p{L}+ )?ask(?: you)?\b(?=[\s\S]{0,200}\binterview)|\b(?:prepare|preparing|ready) for (?:your|a|an|the) (?:job |[\p{L}-]+ )?interview\b/iu
+
 export function saysQuestionsToAsk(title: string, introduction: string): boolean {
   return (
     questionsToAsk.test(title) ||
     questionsHandedOut.test(introduction) ||
+    questionsAhead.test(introduction) ||
     (jobQuestions.test(`${title}\n${introduction}`) && jobTalk.test(introduction))
   )
 }

@@ -27,8 +27,11 @@ const before = '^[\\s([【"“]*'
 const after = '[)\\]】]?\\s*'
 const sets: LabelSet[] = [
   {
-    asks: new RegExp(`${before}(?:Q(?:uestion)?|Q\\s?&\\s?A)\\s*(?:#|no\\.?|№)?\\s*\\d{0,3}${after}`, flags),
-    answers: new RegExp(`${before}A(?:nswer)?\\s*(?:#|no\\.?|№)?\\s*\\d{0,3}${after}`, flags),
+    asks: new RegExp(
+      `${before}(?:Q(?:ues(?:tions?)?|s)?|Q\\s?&\\s?A)\\s*(?:#|no\\.?|№)?\\s*\\d{0,3}${after}`,
+      flags,
+    ),
+    answers: new RegExp(`${before}A(?:ns(?:wer)?)?\\s*(?:#|no\\.?|№)?\\s*\\d{0,3}${after}`, flags),
     paired: false,
   },
   { asks: pairOf('F(?:rage)?'), answers: pairOf('A(?:ntwort)?'), paired: true },
@@ -45,7 +48,8 @@ function pairOf(words: string): RegExp {
   return new RegExp(`${before}(?:${words})\\s*\\d{0,3}${after}`, flags)
 }
 
-const signs = /^\s*(?:([:：])|([-–—]+(?=\s|\p{L})|[|])|([.)](?=\s|$)))\s*/u
+/** A colon, or arrows as in a chat: «Mara>> …». */
+const signs = /^\s*(?:([:：]|>{1,2}(?=\s|$))|([-–—]+(?=\s|\p{L})|[|])|([.)](?=\s|$)))\s*/u
 /** A time in front of a label or after it, in any of the usual brackets, or the number by which a turn is cited: `[P07]`. */
 const time =
   /^\s*(?:[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?\s*[-–—|]?|\[\p{Lu}{0,3}[-.]?\d{1,4}\](?=\s*\p{Lu}[\p{L} .'’-]{0,40}:))\s*/u

@@ -8,6 +8,8 @@ import { runsText, sliceRuns, trimRuns } from './runs'
 const letters = /^(?:Q|A|F|P|R|D)$/
 const label =
   /(?<![\p{L}\p{N}])(\p{Lu}(?:\p{L}{0,2}\.|[\p{L}\p{M}'’-]*)(?: \p{Lu}(?:\p{L}{0,2}\.|[\p{L}\p{M}'’-]*)){0,2})\s*[:：](?=[\s*_]|$)/gu
+/** The same marks with a stop, as pages print them that have lost all their lines: «Q. Why soap? A. I like it.» */
+const letterWithStop = /(?<![\p{L}\p{N}])([QA])\.(?=\s+["“]?\p{Lu})/gu
 /** A label that lost the line's end before it, as where a caption is copied along: «Photo: Ana ReisRuna Feld: …». */
 const gluedLabel =
   /(?<=\p{Ll}|[.?!…”"’»)\]])(\p{Lu}[\p{Ll}\p{M}'’.-]*(?: \p{Lu}[\p{Ll}\p{M}'’.-]*){0,2})\s*[:：](?=[\s*_]|$)/gu
@@ -24,7 +26,7 @@ export function partTurns(rows: readonly Row[]): Row[] | null {
   const byRow = new Map<number, Found[]>()
   const counts = new Map<string, { all: number; opening: number }>()
   for (const row of rows) {
-    if (row.style === 'atom' || !/[:：]/.test(row.text)) continue
+    if (row.style === 'atom' || !/[:：]|\bA\./.test(row.text)) continue
     const found = labelsIn(row.runs)
     if (found.length > 0) byRow.set(row.index, found)
     for (const one of found) {
@@ -83,7 +85,8 @@ function partAt(rows: readonly Row[], cutsOf: (row: Row) => number[]): Row[] | n
 function labelsIn(runs: readonly Run[]): Found[] {
   const text = runsText(runs)
   const out: Found[] = []
-  for (const found of text.matchAll(label)) {
+  const all = [...text.matchAll(label), ...text.matchAll(letterWithStop)].sort((a, b) => a.index - b.index)
+  for (const found of all) {
     const words = found[1] ?? ''
     const before = text.slice(0, found.index)
     const opens = before.trim() === ''

@@ -118,6 +118,8 @@ export function makeNameBook(
     (a, b) => Number(labelKeys.has(foldWords(b).join(' '))) - Number(labelKeys.has(foldWords(a).join(' '))),
   )
   const cache = new Map<string, string>()
+  const untitled = labels.filter((label) => !titles.test(label)).map(nameWords)
+  const singles = new Set(untitled.flatMap((words) => (words.length === 1 ? words : [])))
 
   const find = (written: string): string => {
     const label = /^(?:\p{Lu}\.\s?){2,4}$/u.test(written) ? written.replace(/[.\s]/g, '') : written
@@ -153,7 +155,10 @@ export function makeNameBook(
     }
     const matches = preferred.filter((name) => {
       const other = nameWords(name)
-      return titled ? other.at(-1) === word : other.includes(word) && !small.has(word)
+      if (titled) return other.at(-1) === word
+      // «Mara:» and «Lind:» in one talk are two people, whoever else is called Mara Lind.
+      const surnamed = other[0] === word && singles.has(other.at(-1) ?? '') && other.at(-1) !== word
+      return other.includes(word) && !small.has(word) && !surnamed
     })
     const first = matches.filter((name) => nameWords(name)[0] === word)
     if (!titled && first.length > 0) return first[0] ?? tidyName(label)

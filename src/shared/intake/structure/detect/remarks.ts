@@ -40,6 +40,11 @@ export function addRemarks(rows: readonly Row[], marks: Marks): void {
   }
 }
 
+/** «You seem to have made peace with lye.»: said to somebody, and of nobody else. */
+function tellsOfYou(text: string): boolean {
+  return /^(?:so |and |but )?you(?:['’](?:ve|re|d))?\s/i.test(text) && /[.!…]$/.test(text) && !saysI(text)
+}
+
 /** Between answers of one paragraph each, one whose asker forgot the mark: «What’s the worst you ever wore. (Honestly!)» */
 export function addForgottenMarks(rows: readonly Row[], marks: Marks): void {
   const heads = [...marks.heads.keys()].sort((a, b) => a - b)
@@ -48,7 +53,7 @@ export function addForgottenMarks(rows: readonly Row[], marks: Marks): void {
   for (const [i, index] of heads.entries()) {
     const row = rows[index + 2]
     if (!row || heads[i + 1] !== index + 4 || row.style !== 'plain' || row.asks || row.words > 30) continue
-    if (!forgetsMark(row.text)) continue
+    if (!forgetsMark(row.text) && !tellsOfYou(row.text)) continue
     marks.heads.set(row.index, head(row.runs))
   }
 }
