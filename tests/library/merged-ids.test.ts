@@ -213,7 +213,7 @@ function filled() {
 
 const seen = ({ id, revision }: { id: string; revision: number }) => ({ id, revision })
 
-function merge(library: ReturnType<typeof filled>, kind: MergeKind): string {
+async function merge(library: ReturnType<typeof filled>, kind: MergeKind): Promise<string> {
   const { services, records } = library
   const ask = () => {
     const both = { expert: library.experts, brand: library.brands, product: library.products }[kind]
@@ -233,7 +233,7 @@ function merge(library: ReturnType<typeof filled>, kind: MergeKind): string {
     }
     throw new Error('A record is gone.')
   }
-  const answer = services['merges.make'](ask())
+  const answer = await services['merges.make'](ask())
   if (answer.outcome !== 'merged') throw new Error('It was refused.')
   return answer.mergeId
 }
@@ -250,67 +250,67 @@ const wherever = (library: ReturnType<typeof filled>) => ({
 
 test.each(['expert', 'brand', 'product'] as const)(
   'a merged %s is named nowhere but in its own rows, and everywhere as before once taken back',
-  (kind) => {
+  async (kind) => {
     const library = filled()
     const [, merged] = { expert: library.experts, brand: library.brands, product: library.products }[kind]
     const before = wherever(library)
     const namedBefore = columnsWith(library, merged.id)
     expect(namedBefore).toContain('article_documents.document')
-    const mergeId = merge(library, kind)
+    const mergeId = await merge(library, kind)
     // A view is read as it is meant today, and keeps the words it was saved with for an undo.
     const views = kind === 'brand' ? ['views.state'] : []
     const left = columnsWith(library, merged.id)
     const allowed = [...ownPlaces[kind], ...placesOfAll, ...views]
     expect(left.filter((column) => !allowed.includes(column))).toEqual([])
     expect(JSON.stringify(library.records.views.list())).not.toContain(merged.id)
-    library.services['merges.undo']({ mergeId })
+    await library.services['merges.undo']({ mergeId })
     expect(wherever(library)).toEqual(before)
     expect(columnsWith(library, merged.id)).toEqual(namedBefore)
   },
 )
 
-test('a value kept as printed is kept of the product that stayed', () => {
+test('a value kept as printed is kept of the product that stayed', async () => {
   const library = filled()
   const { services, products, article } = library
-  merge(library, 'product')
+  await merge(library, 'product')
   expect(services['facts.outOfDate']({ articleId: article.id }).articles).toMatchObject([
     { values: [{ productId: products[0].id, value: '€29.00', kept: { reason: 'It was a launch price.' } }] },
   ])
 })
 
-test('what was decided of both stays as it stands, and each has its own again', () => {
+test('what was decided of both stays as it stands, and each has its own again', async () => {
   const library = filled()
   const { records, products, article, value } = library
   const own = { ...value, productId: products[0].id }
   records.printedFacts.keep(article.id, [own], 'Said so in the text.')
   const before = records.printedFacts.allKept()
-  const mergeId = merge(library, 'product')
+  const mergeId = await merge(library, 'product')
   expect(records.printedFacts.allKept()).toMatchObject([{ ...own, reason: 'Said so in the text.' }])
-  library.services['merges.undo']({ mergeId })
+  await library.services['merges.undo']({ mergeId })
   expect(records.printedFacts.allKept()).toEqual(before)
 })
 
-test('what was released after the merge stays released, and an article that is gone stops nothing', () => {
+test('what was released after the merge stays released, and an article that is gone stops nothing', async () => {
   const library = filled()
   const { records, services, products, article, value } = library
-  const mergeId = merge(library, 'product')
+  const mergeId = await merge(library, 'product')
   services['facts.release']({ articleId: article.id, values: [{ ...value, productId: products[0].id }] })
-  services['merges.undo']({ mergeId })
+  await services['merges.undo']({ mergeId })
   expect(records.printedFacts.allKept()).toEqual([])
 
   const other = filled()
-  const otherMerge = merge(other, 'product')
+  const otherMerge = await merge(other, 'product')
   other.services['articles.bin']({ ids: [other.article.id] })
   other.services['articles.deleteForEver']({ ids: [other.article.id] })
-  expect(other.services['merges.undo']({ mergeId: otherMerge })).toMatchObject({ done: 1 })
+  expect(await other.services['merges.undo']({ mergeId: otherMerge })).toMatchObject({ done: 1 })
 })
 
-test('a price of one size follows that size into the product that stayed, in texts and in what was printed', () => {
+test('a price of one size follows that size into the product that stayed, in texts and in what was printed', async () => {
   const library = filled()
   const { records, services, products, article, exportId } = library
   const state = records.revisions.keep(article, { cause: 'named', label: 'Before' })
   const stayed = products[0].sizes[0]?.id
-  merge(library, 'product')
+  await merge(library, 'product')
   const document = records.articles.get(article.id)?.document
   expect(document?.content[0]).toMatchObject({
     content: [{}, {}, {}, { attrs: { productId: products[0].id, sizeId: stayed } }],
@@ -330,10 +330,10 @@ test('a price of one size follows that size into the product that stayed, in tex
 test('an import that is taken back leaves a merged record in the bin, from where the merge can be undone', async () => {
   const library = filled()
   const { products, batchId } = library
-  const mergeId = merge(library, 'product')
+  const mergeId = await merge(library, 'product')
   const report = await undoImport(library, batchId)
   expect(report.kept).toContainEqual(
     expect.objectContaining({ id: products[1].id, reason: 'it was merged into another one' }),
   )
-  expect(library.services['merges.undo']({ mergeId })).toMatchObject({ done: 1 })
+  expect(await library.services['merges.undo']({ mergeId })).toMatchObject({ done: 1 })
 })

@@ -3,9 +3,10 @@ import { mergedFields } from '@shared/records/merge/merge-fields'
 import { type MergeKind, mergeKinds } from '@shared/records/merge/merge-kind'
 import { Argument, type Command } from 'commander'
 import type { OpenedLibrary } from '../services/opened-library'
-import { ChangeFeed, createMerging } from '../services/records'
+import { ChangeFeed, createCatchUp, createMerging, type Following } from '../services/records'
 import { type CommandContext, printJson } from './context'
 import { recordNamed } from './record-named'
+import { counting, stoppable } from './stoppable'
 import { type LibraryOption, withLibrary } from './with-library'
 
 type Options = LibraryOption & { json?: boolean }
@@ -21,12 +22,12 @@ export function addMerge(desk: Command, context: CommandContext): void {
     .requiredOption('--library <folder>', 'the library')
     .option('--json', 'print what was merged as JSON')
     .action((kind: MergeKind, keep: string, others: string[], options: Options) =>
-      withLibrary(context, options, 'write', (opened) => {
-        const answer = merge(
-          opened,
-          kind,
-          [keep, ...others].map((given) => recordNamed(opened, kind, given, 'Nothing was merged.')),
+      withLibrary(context, options, 'write', async (opened) => {
+        const ids = [keep, ...others].map((given) => recordNamed(opened, kind, given, 'Nothing was merged.'))
+        const answer = await stoppable((signal) =>
+          merge(opened, kind, ids, { signal, onProgress: counting(context, 'Moved', 'products') }),
         )
+        await createCatchUp(opened.library, opened.records).start()
         if (answer.outcome !== 'merged') throw new Error('A record moved on while the library was held.')
         if (options.json) printJson(context, answer)
         else
@@ -42,8 +43,12 @@ export function addMerge(desk: Command, context: CommandContext): void {
     .requiredOption('--library <folder>', 'the library')
     .option('--json', 'print what came back as JSON')
     .action((mergeId: string, options: Options) =>
-      withLibrary(context, options, 'write', ({ library, records }) => {
-        const answer = createMerging(library, records, new ChangeFeed()).undo(mergeId)
+      withLibrary(context, options, 'write', async ({ library, records }) => {
+        const merging = createMerging(library, records, new ChangeFeed())
+        const answer = await stoppable((signal) =>
+          merging.undo(mergeId, { signal, onProgress: counting(context, 'Moved', 'products') }),
+        )
+        await createCatchUp(library, records).start()
         if (options.json) printJson(context, answer)
         else
           context.print(
@@ -54,7 +59,12 @@ export function addMerge(desk: Command, context: CommandContext): void {
 }
 
 /** Merges with the fields that the window would propose. */
-function merge({ library, records }: OpenedLibrary, kind: MergeKind, ids: string[]): MergeAnswer {
+function merge(
+  { library, records }: OpenedLibrary,
+  kind: MergeKind,
+  ids: string[],
+  following: Following,
+): Promise<MergeAnswer> {
   const merging = createMerging(library, records, new ChangeFeed())
   const sides = <Whole extends { id: string; revision: number }>(wholes: readonly Whole[]) => {
     const [keep, ...merged] = ids.map((id) => ({
@@ -68,15 +78,15 @@ function merge({ library, records }: OpenedLibrary, kind: MergeKind, ids: string
   switch (kind) {
     case 'expert': {
       const wholes = records.experts.getMany(ids)
-      return merging.make({ kind, ...sides(wholes), fields: mergedFields(kind, wholes) })
+      return merging.make({ kind, ...sides(wholes), fields: mergedFields(kind, wholes) }, following)
     }
     case 'brand': {
       const wholes = records.brands.getMany(ids)
-      return merging.make({ kind, ...sides(wholes), fields: mergedFields(kind, wholes) })
+      return merging.make({ kind, ...sides(wholes), fields: mergedFields(kind, wholes) }, following)
     }
     case 'product': {
       const wholes = records.products.getMany(ids)
-      return merging.make({ kind, ...sides(wholes), fields: mergedFields(kind, wholes) })
+      return merging.make({ kind, ...sides(wholes), fields: mergedFields(kind, wholes) }, following)
     }
   }
 }

@@ -1,10 +1,16 @@
 import type { CurrentLibrary } from '../../services/current-library'
-import type { EditCallName } from '../../services/records'
+import type { EditCallName, MergeCallName } from '../../services/records'
 import type { Handlers } from '../handler'
 import type { WindowWork } from '../window-work'
 
-/** Edits of many records: of thousands they take seconds, so the window sees how far they are and can stop them. */
-export function editingHandlers(current: CurrentLibrary, work: WindowWork): Pick<Handlers, EditCallName> {
+/**
+ * Edits of many records, and merges of records that many others name: of thousands they take seconds, so the window
+ * sees how far they are and can stop them.
+ */
+export function editingHandlers(
+  current: CurrentLibrary,
+  work: WindowWork,
+): Pick<Handlers, EditCallName | MergeCallName> {
   const calls = () => current.getToWrite().calls
   return {
     'records.editMany'(input, window) {
@@ -14,6 +20,14 @@ export function editingHandlers(current: CurrentLibrary, work: WindowWork): Pick
     'records.undoEdit'(input, window) {
       const undo = calls()['records.undoEdit']
       return work.run(window, 'Taking the change back', (running) => undo(input, running))
+    },
+    'merges.make'(input, window) {
+      const make = calls()['merges.make']
+      return work.run(window, 'Merging', (running) => make(input, running))
+    },
+    'merges.undo'(input, window) {
+      const undo = calls()['merges.undo']
+      return work.run(window, 'Taking the merge back', (running) => undo(input, running))
     },
     'tags.rename'(input, window) {
       const rename = calls()['tags.rename']

@@ -1,6 +1,6 @@
 import { type CallName, contract } from '@shared/ipc/contract'
 import type { CurrentLibrary } from '../../services/current-library'
-import type { EditCallName, RecordCallName } from '../../services/records'
+import type { EditCallName, MergeCallName, RecordCallName } from '../../services/records'
 import type { Handlers } from '../handler'
 
 /** Features whose calls are answered by the open library's records alone. */
@@ -13,7 +13,6 @@ const features = new Set([
   'media',
   'profiles',
   'mentions',
-  'merges',
   'notes',
   'references',
   'search',
@@ -44,7 +43,10 @@ const answeredElsewhere = new Set<string>([
   'tags.delete',
 ] satisfies CallName[])
 
-type Answered = Exclude<RecordCallName, EditCallName | 'media.save' | 'media.deleteForEver' | 'bin.empty'>
+type Answered = Exclude<
+  RecordCallName,
+  EditCallName | MergeCallName | 'media.save' | 'media.deleteForEver' | 'bin.empty'
+>
 
 /** Each call goes to the library that is open at that moment. */
 export function recordHandlers(current: CurrentLibrary): Pick<Handlers, Answered> {

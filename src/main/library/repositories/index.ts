@@ -46,6 +46,10 @@ import { createWordsBehind } from './words-behind'
 
 export type Repositories = ReturnType<typeof createRepositories>
 
+/** What follows a renamed record within its save, in some tens of milliseconds; what is more follows soon after. */
+const TEXTS_AT_ONCE = 12
+const PRODUCTS_AT_ONCE = 200
+
 const repositoriesByLibrary = new WeakMap<Library, Repositories>()
 
 /** Everything that reads and writes a library's rows; made once for each open library, with its statements prepared. */
@@ -62,6 +66,7 @@ function createRepositories(library: Library) {
   const now = () => Date.now()
   const tags = createTagRepository(library)
   const ingredients = createIngredientIndex(library)
+  const wordsBehind = createWordsBehind(library)
   const context: RepositoryContext = {
     library,
     tags,
@@ -73,8 +78,12 @@ function createRepositories(library: Library) {
     now,
     shownWordsChanged(kind: RecordKind, id: string) {
       if (kind !== 'product' && kind !== 'brand' && kind !== 'expert') return
-      articles.refreshSearch(articles.idsShowing(kind, id))
-      if (kind === 'brand') products.refreshSearch(products.idsOfBrand(id))
+      const texts = articles.idsShowing(kind, id)
+      if (texts.length <= TEXTS_AT_ONCE) articles.refreshSearch(texts)
+      else wordsBehind.add('article', texts, { texts: true })
+      const named = kind === 'brand' ? products.idsOfBrand(id) : []
+      if (named.length <= PRODUCTS_AT_ONCE) products.refreshWords(named)
+      else wordsBehind.add('product', named)
     },
   }
   const products = new ProductRepository(context)
@@ -113,7 +122,7 @@ function createRepositories(library: Library) {
     search: createSearchRepository(library),
     bin: createBinRepository(library),
     views: createViewRepository(library, merges),
-    wordsBehind: createWordsBehind(library),
+    wordsBehind,
     revisions: createRevisionRepository(library, { now, shownNames, settled }),
     notes,
     board: createBoardRepository(library),

@@ -83,6 +83,15 @@ export class ProductRepository extends RecordRepository<Product, ProductFields, 
       .map(({ id }) => id)
   }
 
+  /** Those of these products that are there, in the bin or not. */
+  present(ids: readonly string[]): string[] {
+    return this.statement<{ id: string }>(
+      'SELECT id FROM products WHERE id IN (SELECT value FROM json_each(?))',
+    )
+      .all(JSON.stringify(ids))
+      .map(({ id }) => id)
+  }
+
   /** The product in use with this barcode, if there is one. */
   idWithBarcode(barcode: string): string | null {
     return this.firstId(

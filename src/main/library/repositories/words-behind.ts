@@ -4,9 +4,12 @@ import type { Library } from '../library'
 
 /** Where the library's settings note it. */
 export const wordsBehindKey = 'wordsBehind'
-const schema = z.array(z.object({ kind: z.enum(listKinds), ids: z.array(z.string()) }))
+const schema = z.array(
+  z.object({ kind: z.enum(listKinds), ids: z.array(z.string()), texts: z.boolean().optional() }),
+)
 
-export type WordsBehind = { kind: ListKind; ids: string[] }[]
+/** Records by kind; with `texts`, what is derived from their whole texts is behind too. */
+export type WordsBehind = { kind: ListKind; ids: string[]; texts?: boolean | undefined }[]
 
 /** Records whose search words are older than they are, kept in the library so that a crash does not forget them. */
 export function createWordsBehind({ connection }: Library) {
@@ -15,6 +18,7 @@ export function createWordsBehind({ connection }: Library) {
     'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   )
   const remove = connection.prepare<[string]>('DELETE FROM settings WHERE key = ?')
+  let onAdded = () => {}
 
   function list(): WordsBehind {
     const row = read.get(wordsBehindKey)
@@ -26,8 +30,14 @@ export function createWordsBehind({ connection }: Library) {
     list,
     isEmpty: (): boolean => read.get(wordsBehindKey) === undefined,
     /** A part of its caller's transaction. */
-    add(kind: ListKind, ids: readonly string[]): void {
-      if (ids.length > 0) write.run(wordsBehindKey, JSON.stringify([...list(), { kind, ids }]))
+    add(kind: ListKind, ids: readonly string[], { texts = false } = {}): void {
+      if (ids.length === 0) return
+      write.run(wordsBehindKey, JSON.stringify([...list(), { kind, ids, ...(texts && { texts }) }]))
+      onAdded()
+    },
+    /** Who brings them in step, and is told within the transaction that there is something to do after it. */
+    follow(onEachAdded: () => void): void {
+      onAdded = onEachAdded
     },
     clear: (): void => void remove.run(wordsBehindKey),
   }

@@ -2,11 +2,12 @@ import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
 import { repositoryOfKind } from './list-calls'
 
-/** Records between two pauses: a few milliseconds of work, which nobody who types feels. */
-const batch = 40
+/** Records, and whole texts, between two pauses: some milliseconds of work, which nobody who types feels. */
+const batch = { words: 40, texts: 4 }
 
 /**
- * Brings the search words of records that were edited by the thousand in step, a few at a time while nothing waits.
+ * Brings the search words of records that were edited by the thousand in step, a few at a time while nothing waits, and
+ * what is derived from texts that name a renamed record.
  * What is left when the library is closed, or when the process dies, is done after the next opening.
  */
 export function createCatchUp(library: Library, { wordsBehind, ...repositories }: Repositories) {
@@ -17,13 +18,14 @@ export function createCatchUp(library: Library, { wordsBehind, ...repositories }
     do {
       isAskedAgain = false
       const behind = wordsBehind.list()
-      for (const { kind, ids } of behind) {
-        for (let from = 0; from < ids.length; from += batch) {
+      for (const { kind, ids, texts } of behind) {
+        const repository = repositories[repositoryOfKind[kind]]
+        const length = texts ? batch.texts : batch.words
+        for (let from = 0; from < ids.length; from += length) {
           await new Promise((resolve) => setImmediate(resolve))
           if (!library.connection.open) return
-          library.write(() =>
-            repositories[repositoryOfKind[kind]].refreshWords(ids.slice(from, from + batch)),
-          )
+          const next = ids.slice(from, from + length)
+          library.write(() => (texts ? repository.refreshSearch(next) : repository.refreshWords(next)))
         }
       }
       // More may have come meanwhile; then all of it is done once more.

@@ -11,36 +11,36 @@ import { createCatchUp } from './catch-up'
 import type { ChangeFeed } from './change-feed'
 import { repositoryOfKind } from './list-calls'
 import type { Following } from './record-call-types'
-import { createSlicedEdits, type DonePart, type EditPart } from './sliced-edits'
+import { type DonePart, type EditPart, SLICE, type SlicedEdits } from './sliced-edits'
 import { today } from './today'
 
 export type EditCallName = 'records.editMany' | 'records.undoEdit' | 'tags.rename' | 'tags.delete'
 
 /** So many edits can be taken back; the oldest is forgotten first. */
 const REMEMBERED = 20
-/** So many records are edited in one transaction, with their search words; that takes some tens of milliseconds. */
-const MOST_AT_ONCE = 250
 
 /**
  * Edits of many records at once: fields, and tags on records of every kind. Each is made whole or not at all, and can
  * be taken back as long as the library stays open.
  */
-export function createEditing(library: Library, repositories: Repositories, changes: ChangeFeed) {
+export function createEditing(
+  library: Library,
+  repositories: Repositories,
+  changes: ChangeFeed,
+  sliced: SlicedEdits,
+) {
   const { edits, wordsBehind } = repositories
   const catchUp = createCatchUp(library, repositories)
-  const sliced = createSlicedEdits(library, repositories, (kind, ids) => changes.tell(kind, ids))
   const done = new Map<string, DonePart[]>()
   if (library.mode === 'write') {
+    wordsBehind.follow(() => setImmediate(goOnIfBehind))
     goOnIfBehind()
     // What an edit left behind when the process died is taken back; if that fails, at the next edit of many.
-    sliced.recover().then(goOnIfBehind, () => {})
+    sliced.recover().catch(() => {})
   }
 
   async function run(editId: string, parts: readonly EditPart[], following: Following) {
-    const { made, left } =
-      sizeOf(parts) > MOST_AT_ONCE
-        ? await sliced.edit(parts, following).finally(goOnIfBehind)
-        : editAtOnce(parts)
+    const { made, left } = sizeOf(parts) > SLICE ? await sliced.edit(parts, following) : editAtOnce(parts)
     remember(editId, made)
     tell(made)
     return { editId, done: recordsIn(made), left }
@@ -64,8 +64,7 @@ export function createEditing(library: Library, repositories: Repositories, chan
     if (!parts)
       throw new DeskError('not-found', 'This change can no longer be taken back. Nothing was changed.')
     const total = recordsIn(parts)
-    const back =
-      total > MOST_AT_ONCE ? await sliced.undo(parts, following).finally(goOnIfBehind) : undoAtOnce(parts)
+    const back = total > SLICE ? await sliced.undo(parts, following) : undoAtOnce(parts)
     done.delete(editId)
     tell(parts)
     return { editId, done: back, left: total - back }

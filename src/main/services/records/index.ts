@@ -14,16 +14,19 @@ import { createDeletion } from './delete-for-ever'
 import { createEditing, type EditCallName } from './editing'
 import { expertWork } from './expert-work'
 import { listCalls } from './list-calls'
-import { createMerging } from './merging'
+import { createMerging, type MergeCallName } from './merging'
 import { noteCalls } from './note-calls'
 import { profileCalls } from './profile-calls'
 import type { FollowedHandlersOf, Following, HandlersOf } from './record-call-types'
 import { referenceCalls } from './reference-calls'
+import { createSlicedEdits } from './sliced-edits'
 
+export { createCatchUp } from './catch-up'
 export { ChangeFeed, type RecordChange } from './change-feed'
 export type { EditCallName } from './editing'
-export { createMerging } from './merging'
+export { createMerging, type MergeCallName } from './merging'
 export { NamesInText } from './names-in-text'
+export type { Following } from './record-call-types'
 
 type Feature =
   | 'articles'
@@ -57,7 +60,7 @@ export type RecordCallName = Exclude<
   Extract<CallName, `${Feature}.${string}`>,
   MediaFromFiles | NamesFound | Planned
 >
-type FollowedCallName = EditCallName | FindCallName | 'bin.empty' | 'board.move'
+type FollowedCallName = EditCallName | MergeCallName | FindCallName | 'bin.empty' | 'board.move'
 export type RecordServices = HandlersOf<Exclude<RecordCallName, FollowedCallName>> &
   FollowedHandlersOf<FollowedCallName>
 
@@ -75,8 +78,9 @@ export function createRecordServices(
   if (library.mode === 'write') ensureBuiltInProfiles(repositories)
   const { interviews, experts, brands, products, media, bin, settings } = repositories
   const deletion = createDeletion(library, repositories, changes)
-  const merging = createMerging(library, repositories, changes)
-  const editing = createEditing(library, repositories, changes)
+  const sliced = createSlicedEdits(library, repositories, (kind, ids) => changes.tell(kind, ids))
+  const merging = createMerging(library, repositories, changes, sliced)
+  const editing = createEditing(library, repositories, changes, sliced)
   const { 'media.create': _fromFilesOnly, ...mediaCalls } = commonCalls('media', media, changes)
   type Ids = { ids: string[] }
 
@@ -111,8 +115,10 @@ export function createRecordServices(
       saved(interviews, changes, id, interviews.saveSegments(id, revision, segments)),
 
     'experts.work': ({ id }: { id: string }) => expertWork(repositories, id),
-    'merges.make': (input: CallParsed<'merges.make'>) => merging.make(input),
-    'merges.undo': ({ mergeId }: CallParsed<'merges.undo'>) => merging.undo(mergeId),
+    'merges.make': (input: CallParsed<'merges.make'>, following?: Following) =>
+      merging.make(input, following),
+    'merges.undo': ({ mergeId }: CallParsed<'merges.undo'>, following?: Following) =>
+      merging.undo(mergeId, following),
 
     'bin.list': () => bin.list(),
     'bin.empty': (_input: null, following?: Following) => deletion.emptyBin(following),

@@ -2,17 +2,17 @@ import { type ExpertFields, expertFieldsSchema } from '@shared/records/expert'
 import { fieldsOf } from '@shared/records/fields-of'
 import { interviewFieldsSchema, type Participant } from '@shared/records/interview'
 import type { MergeKind } from '@shared/records/merge/merge-kind'
-import { productFieldsSchema } from '@shared/records/product'
 import type { Repositories } from '../../library/repositories'
 
 /** A record that named a merged one outside of texts, with what the merge changed in it. */
 export type MovedTie =
   | { kind: 'interview'; id: string; before: Participant[]; after: Participant[] }
+  /** Only in merges of before; now a merge keeps which products each brand had. */
   | { kind: 'product'; id: string; before: string | null; after: string | null }
   | { kind: 'expert'; id: string; before: Interests; after: Interests }
 type Interests = ExpertFields['brandInterests']
 
-/** Ties every interview, product and expert that named a merged record to the one that stays. */
+/** Ties every interview and expert that named a merged record to the one that stays. */
 export function moveTies(
   repositories: Repositories,
   kind: MergeKind,
@@ -24,10 +24,7 @@ export function moveTies(
     case 'expert':
       return moveParticipants(repositories, mergedIds, (id) => (isMerged(id) ? keepId : id))
     case 'brand':
-      return [
-        ...moveProducts(repositories, mergedIds, keepId),
-        ...moveInterests(repositories, mergedIds, (id) => (isMerged(id) ? keepId : id)),
-      ]
+      return moveInterests(repositories, mergedIds, (id) => (isMerged(id) ? keepId : id))
     case 'product':
       return []
   }
@@ -47,17 +44,6 @@ function moveParticipants(
       participants: after,
     })
     return { kind: 'interview', id: interview.id, before, after }
-  })
-}
-
-function moveProducts({ products }: Repositories, mergedIds: readonly string[], keepId: string): MovedTie[] {
-  const ids = mergedIds.flatMap((id) => products.idsOfBrand(id))
-  return products.getMany(ids).map((product) => {
-    products.save(product.id, product.revision, {
-      ...fieldsOf(productFieldsSchema, product),
-      brandId: keepId,
-    })
-    return { kind: 'product', id: product.id, before: product.brandId, after: keepId }
   })
 }
 
@@ -93,7 +79,7 @@ export function moveTiesBack(repositories: Repositories, ties: readonly MovedTie
   return { left }
 }
 
-function moveBack({ interviews, products, experts }: Repositories, tie: MovedTie): boolean {
+function moveBack({ interviews, experts }: Repositories, tie: MovedTie): boolean {
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
   switch (tie.kind) {
     case 'interview': {
@@ -106,16 +92,9 @@ function moveBack({ interviews, products, experts }: Repositories, tie: MovedTie
       })
       return true
     }
-    case 'product': {
-      const product = products.get(tie.id)
-      if (!product) return true
-      if (product.brandId !== tie.after) return false
-      products.save(tie.id, product.revision, {
-        ...fieldsOf(productFieldsSchema, product),
-        brandId: tie.before,
-      })
+    case 'product':
+      // Taken back with all that the brand had.
       return true
-    }
     case 'expert': {
       const expert = experts.get(tie.id)
       if (!expert) return true

@@ -13,7 +13,21 @@ import type { RecordRepository } from '../../library/repositories/record-reposit
 import type { ChangeFeed } from './change-feed'
 import { kindWords } from './kind-words'
 import { type MovedPrints, movePrints, movePrintsBack } from './merge-printed'
+import {
+  brandEdit,
+  countOf,
+  type MovedProducts,
+  moveProducts,
+  notBack,
+  productsAmong,
+  productsOf,
+  stillMoved,
+} from './merge-products'
 import { type MovedTie, moveTies, moveTiesBack } from './merge-ties'
+import type { Following } from './record-call-types'
+import { createSlicedEdits, SLICE } from './sliced-edits'
+
+export type MergeCallName = 'merges.make' | 'merges.undo'
 
 /** What undoing a merge needs. */
 type UndoState = {
@@ -22,60 +36,92 @@ type UndoState = {
   keep: { whole: MergeWhole[MergeKind]; revision: number }
   articles: { id: string; blocks: ChangedBlocks }[]
   ties: MovedTie[]
+  /** Of merged brands; absent in merges that kept a tie for each. */
+  products?: MovedProducts
   printed: MovedPrints[]
 }
 
 type Written = { kind: RecordKind; ids: string[] }
 
 /** Makes one record of several, and several of one again. */
-export function createMerging(library: Library, repositories: Repositories, changes: ChangeFeed) {
+export function createMerging(
+  library: Library,
+  repositories: Repositories,
+  changes: ChangeFeed,
+  sliced = createSlicedEdits(library, repositories, (kind, ids) => changes.tell(kind, ids)),
+) {
   const { articles, merges } = repositories
 
   /**
    * The records of `merged` go into `keep`, which gets `fields`: every article, card, price, interview, tie and product
-   * that named them names `keep`, and they go to the bin, from where the merge can be undone.
-   * @throws DeskError `invalid-input` for a record merged into itself; `not-found`; `conflict` for one in the bin
+   * that named them names `keep`, and they go to the bin, from where the merge can be undone. Thousands of products of
+   * a brand are moved a slice at a time first; stopped, or after a crash, they go back.
+   * @throws DeskError `invalid-input` for a record merged into itself; `not-found`; `conflict` for one in the bin;
+   *   `cancelled`
    */
-  function make(input: MergeInput): MergeAnswer {
+  async function make(input: MergeInput, following: Following = {}): Promise<MergeAnswer> {
+    const products = input.kind === 'brand' ? productsOf(repositories, idsOf(input.merged)) : {}
+    if (countOf(products) <= SLICE) return mergeAtOnce(input)
+    const stale = library.read(() => lookAt(repositories.brands, input).stale)
+    if (stale) return stale
+    let answer: MergeAnswer | undefined
     const written: Written[] = []
-    const answer = library.write((): MergeAnswer => {
-      switch (input.kind) {
-        case 'expert':
-          return merge(repositories.experts, input, written)
-        case 'brand':
-          return merge(repositories.brands, input, written)
-        case 'product':
-          return merge(repositories.products, input, written)
-      }
-    })
+    const parts = Object.values(products).map((ids) => brandEdit(input.keep.id, ids))
+    try {
+      await sliced.edit(parts, following, (made) => {
+        const moved = Object.fromEntries(
+          Object.keys(products).map((id, index) => [id, made[index]?.records.map((one) => one.id) ?? []]),
+        )
+        answer = mergeAny(input, moved, written)
+        // Whatever was moved by now is taken back.
+        if (answer.outcome === 'stale') throw new Stale()
+      })
+    } catch (error) {
+      if (!(error instanceof Stale) || !answer) throw error
+      return answer
+    }
+    if (!answer) throw new Error('An edit ends with what belongs to it, or throws.')
+    tell(written)
+    return answer
+  }
+
+  function mergeAtOnce(input: MergeInput): MergeAnswer {
+    const written: Written[] = []
+    const answer = library.write(() => mergeAny(input, {}, written))
     if (answer.outcome === 'merged') tell(written)
     return answer
+  }
+
+  /** @param moved products that have been given the brand that stays, by the brand they had */
+  function mergeAny(input: MergeInput, moved: MovedProducts, written: Written[]): MergeAnswer {
+    switch (input.kind) {
+      case 'expert':
+        return merge(repositories.experts, input, moved, written)
+      case 'brand':
+        return merge(repositories.brands, input, moved, written)
+      case 'product':
+        return merge(repositories.products, input, moved, written)
+    }
   }
 
   function merge<Kind extends MergeKind, Summary extends { id: string }>(
     repository: RecordRepository<MergeWhole[Kind] & RecordBase, MergeFields[Kind], Summary> & { kind: Kind },
     input: Omit<MergeInput, 'kind' | 'fields'> & { fields: MergeFields[Kind] },
+    moved: MovedProducts,
     written: Written[],
   ): MergeAnswer {
     const { kind } = repository
-    const seen = [input.keep, ...input.merged]
-    const ids = seen.map(({ id }) => id)
-    if (new Set(ids).size < ids.length)
-      throw new DeskError('invalid-input', 'A record cannot be merged into itself. Nothing was merged.')
-    const present = repository.getMany(ids)
-    for (const id of ids) mustBeMergeable(kind, id, present)
-    const [keep] = present
-    if (!keep) throw new Error('The record that stays was just found.')
-    if (seen.some(({ revision }, index) => present[index]?.revision !== revision))
-      return { outcome: 'stale', current: present }
+    const { keep, stale } = lookAt(repository, input)
+    if (stale) return stale
 
-    const mergedIds = input.merged.map(({ id }) => id)
+    const mergedIds = idsOf(input.merged)
     const showing = articles.getMany([...new Set(mergedIds.flatMap((id) => articles.idsShowing(kind, id)))])
     const undo: UndoState = {
       kind,
       keep: { whole: keep, revision: keep.revision + 1 },
       articles: [],
       ties: moveTies(repositories, kind, mergedIds, keep.id),
+      products: kind === 'brand' ? moveTheRest(mergedIds, keep.id, moved) : {},
       printed: [],
     }
     const saved = repository.save(keep.id, keep.revision, input.fields)
@@ -91,11 +137,38 @@ export function createMerging(library: Library, repositories: Repositories, chan
     }
     merges.keepUndoState(mergeId, undo)
     written.push(
-      { kind, ids },
+      { kind, ids: [keep.id, ...mergedIds] },
       { kind: 'article', ids: showing.map(({ id }) => id) },
+      { kind: 'product', ids: Object.values(undo.products ?? {}).flat() },
       ...undo.ties.map((tie): Written => ({ kind: tie.kind, ids: [tie.id] })),
     )
     return { outcome: 'merged', mergeId, articles: showing.length }
+  }
+
+  /** Products that are still of a merged brand: all of them, or those that came or were saved while others were moved. */
+  function moveTheRest(mergedIds: readonly string[], keepId: string, moved: MovedProducts): MovedProducts {
+    const rest = productsOf(repositories, mergedIds)
+    moveProducts(repositories, Object.values(rest).flat(), keepId)
+    return Object.fromEntries(
+      Object.entries(rest).map(([brandId, ids]) => [brandId, [...(moved[brandId] ?? []), ...ids]]),
+    )
+  }
+
+  /** @throws DeskError where these records cannot become one */
+  function lookAt<Kind extends MergeKind, Summary extends { id: string }>(
+    repository: RecordRepository<MergeWhole[Kind] & RecordBase, MergeFields[Kind], Summary> & { kind: Kind },
+    { keep: first, merged }: Pick<MergeInput, 'keep' | 'merged'>,
+  ) {
+    const seen = [first, ...merged]
+    const ids = idsOf(seen)
+    if (new Set(ids).size < ids.length)
+      throw new DeskError('invalid-input', 'A record cannot be merged into itself. Nothing was merged.')
+    const present = repository.getMany(ids)
+    for (const id of ids) mustBeMergeable(repository.kind, id, present)
+    const [keep] = present
+    if (!keep) throw new Error('The record that stays was just found.')
+    const isStale = seen.some(({ revision }, index) => present[index]?.revision !== revision)
+    return { keep, stale: isStale ? ({ outcome: 'stale', current: present } as const) : null }
   }
 
   function mustBeMergeable(kind: MergeKind, id: string, present: readonly (RecordBase & { name: string })[]) {
@@ -119,41 +192,67 @@ export function createMerging(library: Library, repositories: Repositories, chan
   /**
    * Takes a merge back: the merged records are in use again, and whatever the merge moved goes back to them. What
    * somebody changed since stays as it is and is counted.
-   * @throws DeskError `not-found` when it can no longer be undone; `conflict` when a later merge stands on it
+   * @throws DeskError `not-found` when it can no longer be undone; `conflict` when a later merge stands on it;
+   *   `cancelled`, and the merge then stands
    */
-  function undo(mergeId: string): { done: number; left: number } {
+  async function undo(mergeId: string, following: Following = {}): Promise<{ done: number; left: number }> {
     const written: Written[] = []
-    const answer = library.write(() => {
-      // What `make` kept.
-      const state = merges.undoState(mergeId) as UndoState | null
-      const merged = merges.ofMerge(mergeId).map(({ recordId }) => recordId)
-      if (!state || merged.length === 0)
-        throw new DeskError(
-          'not-found',
-          'This merge can no longer be undone: a record of it was restored or deleted for ever. Nothing was changed.',
-        )
-      const keepId = state.keep.whole.id
-      if (merges.survivorsOf([keepId]).size > 0)
-        throw new DeskError(
-          'conflict',
-          'The record that stayed was itself merged into another one since. Undo that merge first. Nothing was changed.',
-        )
-      merges.remove(mergeId)
-      repositories[repositoryName[state.kind]].restore(merged)
-      let left = restoreFields(state)
-      movePrintsBack(repositories, state.printed, keepId)
-      const ties = moveTiesBack(repositories, state.ties)
-      left += ties.left
-      for (const { id, blocks } of state.articles) left += restoreBlocks(id, blocks) ? 0 : 1
-      written.push(
-        { kind: state.kind, ids: [keepId, ...merged] },
-        { kind: 'article', ids: state.articles.map(({ id }) => id) },
-        ...state.ties.map((tie): Written => ({ kind: tie.kind, ids: [tie.id] })),
-      )
-      return { done: merged.length, left }
+    const back = library.read(() => {
+      const state = mustBeUndoable(mergeId)
+      return stillMoved(repositories, productsIn(state), state.keep.whole.id)
     })
+    let answer = { done: 0, left: 0 }
+    const rest = () => {
+      answer = undoInOne(mergeId, written)
+    }
+    if (countOf(back) <= SLICE) library.write(rest)
+    else
+      await sliced.edit(
+        Object.entries(back).map(([id, ids]) => brandEdit(id, ids)),
+        following,
+        rest,
+      )
     tell(written)
     return answer
+  }
+
+  function undoInOne(mergeId: string, written: Written[]): { done: number; left: number } {
+    const state = mustBeUndoable(mergeId)
+    const keepId = state.keep.whole.id
+    const merged = merges.ofMerge(mergeId).map(({ recordId }) => recordId)
+    merges.remove(mergeId)
+    repositories[repositoryName[state.kind]].restore(merged)
+    let left = restoreFields(state)
+    movePrintsBack(repositories, state.printed, keepId)
+    left += moveTiesBack(repositories, state.ties).left
+    const products = productsIn(state)
+    for (const [brandId, ids] of Object.entries(stillMoved(repositories, products, keepId)))
+      moveProducts(repositories, ids, brandId)
+    left += notBack(repositories, products)
+    for (const { id, blocks } of state.articles) left += restoreBlocks(id, blocks) ? 0 : 1
+    written.push(
+      { kind: state.kind, ids: [keepId, ...merged] },
+      { kind: 'article', ids: idsOf(state.articles) },
+      { kind: 'product', ids: Object.values(products).flat() },
+      ...state.ties.map((tie): Written => ({ kind: tie.kind, ids: [tie.id] })),
+    )
+    return { done: merged.length, left }
+  }
+
+  function mustBeUndoable(mergeId: string): UndoState {
+    // What `make` kept.
+    const state = merges.undoState(mergeId) as UndoState | null
+    if (!state || merges.ofMerge(mergeId).length === 0)
+      throw new DeskError(
+        'not-found',
+        'This merge can no longer be undone: a record of it was restored or deleted for ever. Nothing was changed.',
+      )
+    if (merges.survivorsOf([state.keep.whole.id]).size > 0)
+      throw new DeskError(
+        'conflict',
+        'The record that stayed was itself merged into another one since. Undo that merge first. Nothing was changed.',
+      )
+    return state
   }
 
   /** @returns 1 where the record that stayed was changed since and keeps its fields */
@@ -187,3 +286,14 @@ export function createMerging(library: Library, repositories: Repositories, chan
 }
 
 const repositoryName = { expert: 'experts', brand: 'brands', product: 'products' } as const
+
+/** A record moved on while the products were moved. */
+class Stale extends Error {}
+
+function idsOf(records: readonly { id: string }[]): string[] {
+  return records.map(({ id }) => id)
+}
+
+function productsIn({ products, ties }: UndoState): MovedProducts {
+  return products ?? productsAmong(ties)
+}

@@ -19,7 +19,7 @@ export type DonePart = EditPart & Changed
 type Changed = { kind: ListKind; records: EditedRecord[]; changesWords: boolean }
 
 /** Records of one transaction: some tens of milliseconds of work, after which saves and lists are answered. */
-const SLICE = 250
+export const SLICE = 250
 /** Revisions that are read between two pauses. */
 const READ_AT_ONCE = 10_000
 
@@ -36,8 +36,15 @@ export function createSlicedEdits(
 ) {
   let isBusy = false
 
-  /** @throws DeskError `conflict` while another edit of thousands goes on; `cancelled`, and whatever the disk refused */
-  async function edit(parts: readonly EditPart[], following: Following) {
+  /**
+   * @param finish what else belongs to the edit, in its last transaction; where it throws, all is taken back
+   * @throws DeskError `conflict` while another edit of thousands goes on; `cancelled`, and whatever the disk refused
+   */
+  async function edit(
+    parts: readonly EditPart[],
+    following: Following,
+    finish: (made: readonly DonePart[]) => void = () => {},
+  ) {
     return alone(async () => {
       const total = parts.reduce((sum, { ids }) => sum + ids.length, 0)
       const began = await revisionsOf(parts)
@@ -66,6 +73,7 @@ export function createSlicedEdits(
         library.write(() => {
           letWordsFollow(made)
           journal.clear()
+          finish(made)
         })
       } catch (error) {
         const kept = await takeBack().catch(() => null)
@@ -229,3 +237,5 @@ function halfDone(cause: unknown): DeskError {
     { cause },
   )
 }
+
+export type SlicedEdits = ReturnType<typeof createSlicedEdits>
