@@ -3,6 +3,7 @@ import { emptyBrandFields } from '@shared/records/brand'
 import { emptyProductFields } from '@shared/records/product'
 import { addBrands, changeCountry, type DeskPage, readInterview, reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
+import { failLaterPages } from '../helpers/fail-pages'
 import { launchSample, saved } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -272,8 +273,17 @@ test('a long list is read in pages, as far as the keys go', async () => {
   await expect(page.getByLabel('Filter 456 brands')).toBeVisible()
   await page.getByRole('option').first().click()
   await page.getByRole('listbox', { name: 'Brands' }).focus()
+  const mend = await failLaterPages(desk.app, 'brands.list')
   await page.keyboard.press('End')
+  const trouble = page.getByRole('alert')
+  await expect(trouble).toContainText('Some rows could not be read. The disk did not answer.')
+  await mend()
+  await page.keyboard.press('Tab')
+  await expect(trouble.getByRole('button', { name: 'Try again' })).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('option', { name: /Zephyr 0450/ })).toBeVisible()
+  await expect(trouble).toHaveCount(0)
+  await expect(page.getByRole('listbox', { name: 'Brands' })).toBeFocused()
   await page.keyboard.press('ArrowUp')
   await expect(name()).toHaveValue('Zephyr 0449')
   // Far fewer rows than records stand in the window.

@@ -6,6 +6,7 @@ import { keys, queryClient } from '../../api/queries'
 import { type Arranged, listRecords, type Summary } from '../../api/records'
 import { currentListState, plainArrangementOf } from '../lists/list-state'
 import { sectionOfKind } from '../lists/sections'
+import type { Trouble } from './list-trouble'
 
 const pageSize = 200
 
@@ -17,7 +18,10 @@ export type PagedList<Kind extends RecordKind> = {
   /** Undefined until its page is read. */
   rowAt: (index: number) => Summary<Kind> | undefined
   isPending: boolean
-  error: unknown
+  /** A page in view, or the first, that could not be read. */
+  trouble: Trouble | null
+  /** The first page could not be read, so nothing is known of the list. */
+  isUnread: boolean
 }
 
 /**
@@ -37,6 +41,7 @@ export function usePagedList<Kind extends RecordKind>(
   const start = Math.floor(Math.max(0, from) / pageSize) * pageSize
   for (let offset = start; offset <= to; offset += pageSize) if (offset > 0) offsets.push(offset)
   const others = useQueries({ queries: offsets.map(page) })
+  const failed = [first, ...others].filter(({ error }) => error !== null)
 
   return {
     total: first.data?.total ?? 0,
@@ -46,7 +51,15 @@ export function usePagedList<Kind extends RecordKind>(
       return rows?.[index - offset]
     },
     isPending: first.isPending,
-    error: first.error,
+    trouble: failed[0]
+      ? {
+          error: failed[0].error,
+          retry: () => {
+            for (const { refetch } of failed) void refetch()
+          },
+        }
+      : null,
+    isUnread: first.error !== null && first.data === undefined,
   }
 }
 

@@ -1,7 +1,6 @@
 import type { ListKind } from '@shared/lists/kinds'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
-import { messageOf } from '../../api/desk'
 import type { Arranged, Summary } from '../../api/records'
 import { PicturesWait } from '../../ui/pictures-wait'
 import { dragOf } from '../../ui/record-drag'
@@ -10,6 +9,7 @@ import { useScrollPace } from '../lists/use-scroll-pace'
 import type { Place } from '../routes'
 import { useWidth } from '../use-width'
 import { CardCell, GridHeading } from './grid/grid-cells'
+import { ListTrouble } from './list-trouble'
 import { usePagedList } from './paged-list'
 import classes from './record-grid.module.css'
 import { placesBetween, useGroupedRows } from './use-grouped-rows'
@@ -87,92 +87,91 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
     if (active >= 0) virtual.scrollToIndex(lines.lineOf(active), { align: 'auto' })
   }, [active, lines, virtual])
 
-  if (listed.error) {
-    return (
-      <p className={classes.problem} role="alert">
-        {messageOf(listed.error)}
-      </p>
-    )
-  }
+  if (listed.trouble && listed.isUnread) return <ListTrouble trouble={listed.trouble} />
   if (listed.isPending) return <CardSkeletons height={cardHeight} width={cardWidth} />
   if (listed.total === 0) return <div className={classes.none}>{empty}</div>
   const isGrouped = groups.length > 0
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a list box, or with groups a tree
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: as above
-    <div
-      ref={scrollRef}
-      className={classes.scroll}
-      role={isGrouped ? 'tree' : 'listbox'}
-      aria-label={label}
-      aria-multiselectable
-      aria-activedescendant={active >= 0 ? `${gridId}-${active}` : undefined}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-      onScroll={pace.onScroll}
-    >
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a list box, or with groups a tree */}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: as above */}
       <div
-        ref={sizeRef}
-        className={classes.runner}
-        style={{ height: virtual.getTotalSize() }}
-        role="presentation"
+        ref={scrollRef}
+        className={classes.scroll}
+        role={isGrouped ? 'tree' : 'listbox'}
+        aria-label={label}
+        aria-multiselectable
+        aria-activedescendant={active >= 0 ? `${gridId}-${active}` : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onScroll={pace.onScroll}
       >
-        <PicturesWait value={pace.isFast}>
-          {items.map(({ key, index: lineIndex, start }) => {
-            const line = lines.at(lineIndex)
-            if (!line) return null
-            const head = rows.at(line.row)
-            if (head?.type === 'group') {
+        <div
+          ref={sizeRef}
+          className={classes.runner}
+          style={{ height: virtual.getTotalSize() }}
+          role="presentation"
+        >
+          <PicturesWait value={pace.isFast}>
+            {items.map(({ key, index: lineIndex, start }) => {
+              const line = lines.at(lineIndex)
+              if (!line) return null
+              const head = rows.at(line.row)
+              if (head?.type === 'group') {
+                return (
+                  <GridHeading
+                    key={key}
+                    id={`${gridId}-${line.row}`}
+                    index={line.row}
+                    active={line.row === active}
+                    actions={actions}
+                    kind={kind}
+                    field={query.group ?? ''}
+                    group={head.group}
+                    folded={head.folded}
+                    start={start}
+                    height={headingHeight}
+                  />
+                )
+              }
               return (
-                <GridHeading
+                <div
                   key={key}
-                  id={`${gridId}-${line.row}`}
-                  index={line.row}
-                  active={line.row === active}
-                  actions={actions}
-                  kind={kind}
-                  field={query.group ?? ''}
-                  group={head.group}
-                  folded={head.folded}
-                  start={start}
-                  height={headingHeight}
-                />
+                  className={classes.line}
+                  role="presentation"
+                  style={{
+                    top: start,
+                    height: cardHeight,
+                    gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+                  }}
+                >
+                  {Array.from({ length: line.type === 'cards' ? line.count : 0 }, (_, column) => {
+                    const index = line.row + column
+                    const record = rowAt(index)
+                    return (
+                      <CardCell
+                        key={record?.id ?? index}
+                        id={`${gridId}-${index}`}
+                        index={index}
+                        active={index === active}
+                        actions={actions}
+                        record={record}
+                        selected={record !== undefined && selection.isSelected(record.id)}
+                        setSize={isGrouped ? null : total}
+                        renderCard={renderCard}
+                      />
+                    )
+                  })}
+                </div>
               )
-            }
-            return (
-              <div
-                key={key}
-                className={classes.line}
-                role="presentation"
-                style={{
-                  top: start,
-                  height: cardHeight,
-                  gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-                }}
-              >
-                {Array.from({ length: line.type === 'cards' ? line.count : 0 }, (_, column) => {
-                  const index = line.row + column
-                  const record = rowAt(index)
-                  return (
-                    <CardCell
-                      key={record?.id ?? index}
-                      id={`${gridId}-${index}`}
-                      index={index}
-                      active={index === active}
-                      actions={actions}
-                      record={record}
-                      selected={record !== undefined && selection.isSelected(record.id)}
-                      setSize={isGrouped ? null : total}
-                      renderCard={renderCard}
-                    />
-                  )
-                })}
-              </div>
-            )
-          })}
-        </PicturesWait>
+            })}
+          </PicturesWait>
+        </div>
       </div>
-    </div>
+      {listed.trouble && (
+        <ListTrouble trouble={listed.trouble} part focusAfter={() => scrollRef.current?.focus()} />
+      )}
+    </>
   )
 }
 

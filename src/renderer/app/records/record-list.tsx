@@ -4,7 +4,6 @@ import type { Condition } from '@shared/lists/query'
 import { IconPlus, IconTable } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
-import { messageOf } from '../../api/desk'
 import type { Summary } from '../../api/records'
 import { FilterLine } from '../../ui/filter-line'
 import { dragOf } from '../../ui/record-drag'
@@ -21,6 +20,7 @@ import { navigate, replacePlace } from '../routes'
 import { binWithUndo } from './bin-with-undo'
 import { usePublishChosen } from './chosen'
 import { handleListKey, movedInList } from './list-keys'
+import { ListTrouble } from './list-trouble'
 import { useMergeCommand } from './merge-request'
 import { listIds, usePagedList } from './paged-list'
 import classes from './record-list.module.css'
@@ -82,7 +82,7 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
   const listRef = useRef<HTMLDivElement>(null)
   const listId = useId()
   const [range, setRange] = useState({ from: 0, to: 30 })
-  const { total, rowAt, isPending, error } = usePagedList(kind, query, range.from, range.to)
+  const { total, rowAt, isPending, trouble, isUnread } = usePagedList(kind, query, range.from, range.to)
   const selection = useListSelection(selectedId, query)
   usePublishChosen(section, selection.ids)
   const rows = useVirtualizer({
@@ -198,11 +198,7 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
         />
       </div>
       <NarrowListBar kind={kind} />
-      {error ? (
-        <p className={classes.problem} role="alert">
-          {messageOf(error)}
-        </p>
-      ) : isPending ? (
+      {isUnread ? null : isPending ? (
         <RowSkeletons />
       ) : total === 0 ? (
         <div className={classes.none}>
@@ -266,6 +262,9 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
             })}
           </div>
         </div>
+      )}
+      {trouble && (
+        <ListTrouble trouble={trouble} part={!isUnread} focusAfter={() => listRef.current?.focus()} />
       )}
       {selection.ids.length > 1 && (
         <SeveralChosen kind={kind} selection={selection} onBin={bin}>

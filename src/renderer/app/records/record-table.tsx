@@ -2,7 +2,6 @@
 import type { ListKind } from '@shared/lists/kinds'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
-import { messageOf } from '../../api/desk'
 import type { Arranged, Summary } from '../../api/records'
 import { PicturesWait } from '../../ui/pictures-wait'
 import { dragOf } from '../../ui/record-drag'
@@ -11,6 +10,7 @@ import { useListHabit, useListState } from '../lists/list-state'
 import { useScrollPace } from '../lists/use-scroll-pace'
 import type { Place } from '../routes'
 import { movedInList } from './list-keys'
+import { ListTrouble } from './list-trouble'
 import { usePagedList } from './paged-list'
 import classes from './record-table.module.css'
 import type { TableColumn } from './table/table-column'
@@ -90,73 +90,72 @@ export function RecordTable<Kind extends ListKind>(props: Props<Kind>) {
     if (active >= 0) virtual.scrollToIndex(active, { align: 'auto' })
   }, [active, virtual])
 
-  if (listed.error) {
-    return (
-      <p className={classes.problem} role="alert">
-        {messageOf(listed.error)}
-      </p>
-    )
-  }
+  if (listed.trouble && listed.isUnread) return <ListTrouble trouble={listed.trouble} />
   if (!listed.isPending && listed.total === 0) return <div className={classes.none}>{empty}</div>
   const template = shown
     .map(({ width, fixed }) => (fixed ? `minmax(${width}px, 1fr)` : `${width}px`))
     .join(' ')
   const least = shown.reduce((sum, { width }) => sum + width, 0)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it is a grid, or with groups a tree of one
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: as above
-    <div
-      ref={scrollRef}
-      className={classes.scroll}
-      role={groups.length > 0 ? 'treegrid' : 'grid'}
-      aria-label={label}
-      aria-multiselectable
-      aria-rowcount={rows.count + 1}
-      aria-colcount={shown.length}
-      aria-busy={listed.isPending}
-      aria-activedescendant={active >= 0 ? `${tableId}-${active}` : undefined}
-      tabIndex={0}
-      style={{ '--columns': template, '--least': `${least}px` } as React.CSSProperties}
-      onKeyDown={onKeyDown}
-      onScroll={pace.onScroll}
-    >
-      <div className={classes.runner} style={{ height: virtual.getTotalSize() }} role="presentation">
-        <TableHeader section={section} columns={columns} shown={shown} sort={sort} />
-        <div role="rowgroup">
-          <PicturesWait value={pace.isFast}>
-            {items.map(({ index, start }) => {
-              const row = rows.at(index)
-              const common = { id: `${tableId}-${index}`, index, start, active: index === active }
-              if (row?.type === 'group') {
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it is a grid, or with groups a tree of one */}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: as above */}
+      <div
+        ref={scrollRef}
+        className={classes.scroll}
+        role={groups.length > 0 ? 'treegrid' : 'grid'}
+        aria-label={label}
+        aria-multiselectable
+        aria-rowcount={rows.count + 1}
+        aria-colcount={shown.length}
+        aria-busy={listed.isPending}
+        aria-activedescendant={active >= 0 ? `${tableId}-${active}` : undefined}
+        tabIndex={0}
+        style={{ '--columns': template, '--least': `${least}px` } as React.CSSProperties}
+        onKeyDown={onKeyDown}
+        onScroll={pace.onScroll}
+      >
+        <div className={classes.runner} style={{ height: virtual.getTotalSize() }} role="presentation">
+          <TableHeader section={section} columns={columns} shown={shown} sort={sort} />
+          <div role="rowgroup">
+            <PicturesWait value={pace.isFast}>
+              {items.map(({ index, start }) => {
+                const row = rows.at(index)
+                const common = { id: `${tableId}-${index}`, index, start, active: index === active }
+                if (row?.type === 'group') {
+                  return (
+                    <GroupRow
+                      key={`group ${row.group.key}`}
+                      {...common}
+                      kind={kind}
+                      field={query.group ?? ''}
+                      group={row.group}
+                      folded={row.folded}
+                      columns={shown.length}
+                      actions={actions}
+                    />
+                  )
+                }
+                const record = row && listed.rowAt(row.place)
                 return (
-                  <GroupRow
-                    key={`group ${row.group.key}`}
+                  <RecordRow
+                    key={record?.id ?? index}
                     {...common}
-                    kind={kind}
-                    field={query.group ?? ''}
-                    group={row.group}
-                    folded={row.folded}
-                    columns={shown.length}
+                    record={record}
+                    columns={shown}
+                    level={groups.length > 0 ? 2 : undefined}
+                    selected={record !== undefined && selection.isSelected(record.id)}
                     actions={actions}
                   />
                 )
-              }
-              const record = row && listed.rowAt(row.place)
-              return (
-                <RecordRow
-                  key={record?.id ?? index}
-                  {...common}
-                  record={record}
-                  columns={shown}
-                  level={groups.length > 0 ? 2 : undefined}
-                  selected={record !== undefined && selection.isSelected(record.id)}
-                  actions={actions}
-                />
-              )
-            })}
-          </PicturesWait>
+              })}
+            </PicturesWait>
+          </div>
         </div>
       </div>
-    </div>
+      {listed.trouble && (
+        <ListTrouble trouble={listed.trouble} part focusAfter={() => scrollRef.current?.focus()} />
+      )}
+    </>
   )
 }
