@@ -50,6 +50,12 @@ const parts: Part[] = [
     ours: [shared],
     packages: [...model, /^diff$/],
   },
+  {
+    name: 'shared/article/marks',
+    files: /^src\/shared\/article\/marks\//,
+    ours: [shared],
+    packages: [...model, /^hast$/, /^linkifyjs$/],
+  },
   { name: 'shared', files: shared, ours: [shared], packages: [...model, ...unified] },
   { name: 'preload', files: /^src\/preload\//, ours: [/^src\/shared\/ipc\//], packages: [/^electron$/] },
   {

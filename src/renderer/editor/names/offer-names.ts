@@ -1,10 +1,11 @@
+import { lettersOf } from '@shared/article/line-letters'
 import type { FoundName } from '@shared/mentions/name'
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { keptDecorations } from '../kept-decorations'
-import { eachLine, lettersOf } from '../lines'
+import { eachLine } from '../lines'
 import type { EditorServices } from '../services'
 import type { NameOffers, OfferedName } from './name-offers'
 

@@ -1,10 +1,10 @@
+import { lettersOf } from '@shared/article/line-letters'
 import { NO_LETTER } from '@shared/article/no-letter'
 import { smarten } from '@shared/article/typography/smarten'
 import { Extension } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { lettersOf } from '../lines'
 import type { EditorServices } from '../services'
 
 /** What was just set, and the letters that were typed for it. */

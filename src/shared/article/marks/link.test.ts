@@ -31,5 +31,29 @@ test('an address that is typed becomes a link', () => {
 
 test('a word and the footnote behind it are no address, nor is a word after one', () => {
   expect(linksAfterTyping([text('or not.'), note], ' ')).toEqual([])
-  expect(linksAfterTyping([text('or not.'), note, text(' See example.com')], ' ')).toEqual([])
+  expect(linksAfterTyping([text('example.'), { ...note, content: [text('com')] }], ' ')).toEqual([])
+  expect(linksAfterTyping([text('no.'), note, text('See it')], ' ')).toEqual([])
+})
+
+const example = [['example.com', 'https://example.com']]
+const chip = { type: 'mention', attrs: { kind: 'brand', id: 'b', text: 'Hav' } }
+
+test('an address becomes a link wherever footnotes and chips stand in its line', () => {
+  expect(linksAfterTyping([text('or not.'), note, text(' See example.com')], ' ')).toEqual(example)
+  expect(linksAfterTyping([note, note, text('See '), chip, text(' (example.com)'), note], ' ')).toEqual(
+    example,
+  )
+  expect(linksAfterTyping([text('See example.com'), note], ' ')).toEqual(example)
+  expect(linksAfterTyping([text('Ask a@example.com'), chip], ' ')).toEqual([
+    ['a@example.com', 'mailto:a@example.com'],
+  ])
+})
+
+test('a word that is no address, a link that is there, and an address that goes on are left', () => {
+  const to = 'https://other.com'
+  const linked = { ...text('example.com'), marks: [{ type: 'link', attrs: { href: to } }] }
+  expect(linksAfterTyping([linked], ' ')).toEqual([['example.com ', to]])
+  expect(linksAfterTyping([text('version 2.0')], ' ')).toEqual([])
+  expect(linksAfterTyping([text('See example.com')], 'x')).toEqual([])
+  expect(linksAfterTyping([text('See javascript:example.com')], ' ')).toEqual([])
 })

@@ -3,7 +3,7 @@ import type { Properties } from 'hast'
 import type { TextMark } from '../document'
 import type { MarkExporter } from '../exporter'
 import { isSafeHref, writtenHref } from '../safe-href'
-import { linkingOnlyAddresses } from './link-plugins'
+import { linkTyped } from './link-typed'
 
 export const Link = TiptapLink.extend({
   addAttributes() {
@@ -21,7 +21,10 @@ export const Link = TiptapLink.extend({
     }
   },
   addProseMirrorPlugins() {
-    return (this.parent?.() ?? []).map(linkingOnlyAddresses)
+    const { defaultProtocol, shouldAutoLink } = this.options
+    const isLinked = (address: string) => isSafeHref(address) && shouldAutoLink(address)
+    const others = (this.parent?.() ?? []).filter(({ spec }) => !spec.appendTransaction)
+    return [linkTyped(this.type, { defaultProtocol, isLinked }), ...others]
   },
 }).configure({
   HTMLAttributes: {},
