@@ -1,13 +1,14 @@
 import { moveSeveral } from '../../../../editor/commands/move'
 import { deleteBlocks } from '../../../../editor/commands/pair'
+import { isHeading, placeBelow, withSections } from '../../../../editor/commands/sections'
 import { setFolded } from '../../../../editor/folding'
 import { runAsStep } from '../../../../editor/run-as-step'
 import type { ArticleSession } from '../../session/article-session'
 import { blockIndex } from '../go-to-block'
 
 /**
- * Moves the blocks with these ids, together and in their order, before the block `beforeId`; after `lastId`, the last
- * of those in sight, where that is null.
+ * Moves the blocks with these ids, each heading with its section, together and in their order, before the block
+ * `beforeId`; below `lastId`, the last of those in sight, where that is null.
  * @returns whether anything is elsewhere now
  */
 export function moveRows(
@@ -17,11 +18,14 @@ export function moveRows(
   lastId: string,
 ): boolean {
   const { state, view } = session.editor
-  const indexes = ids.map((id) => blockIndex(state.doc, id))
-  const target = beforeId === null ? blockIndex(state.doc, lastId) + 1 : blockIndex(state.doc, beforeId)
+  const { doc } = state
+  const heads = ids.map((id) => blockIndex(doc, id))
+  const place = blockIndex(doc, beforeId ?? lastId)
   // One of them is gone: the text was changed after the outline was made.
-  if (indexes.includes(-1) || target < 0) return false
-  return changed(session, runAsStep(view, moveSeveral(indexes, target)))
+  if (heads.includes(-1) || place < 0) return false
+  const isSection = heads.some((index) => isHeading(doc, index))
+  const target = beforeId === null ? placeBelow(doc, place, isSection) : place
+  return changed(session, runAsStep(view, moveSeveral(withSections(doc, heads), target)))
 }
 
 /** Takes the blocks with these ids away. @returns how to bring them back while nothing else was changed, else null */
@@ -33,7 +37,7 @@ export function deleteRows(session: ArticleSession, ids: readonly string[]): (()
   return () => session.editor.state.doc === left && changed(session, session.undo())
 }
 
-/** Folds the pairs among these, or unfolds them; headings have nothing to fold. */
+/** Folds the pairs among these in the text, or unfolds them. */
 export function foldRows({ editor }: ArticleSession, ids: readonly string[], isFolded: boolean): void {
   setFolded(ids, isFolded)(editor.state, editor.view.dispatch)
 }

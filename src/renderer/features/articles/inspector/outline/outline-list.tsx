@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react'
 import { showProblem, showUndo } from '../../../../app/notices'
 import { usePreferences } from '../../../../app/preferences'
+import { useKept } from '../../../../app/use-kept'
 import { useStore } from '../../../../editor/store'
 import { FilterLine } from '../../../../ui/filter-line'
 import { PanelNote } from '../../../../ui/panel'
@@ -14,6 +15,7 @@ import classes from './outline.module.css'
 import { deleteRows, foldRows, moveRows } from './outline-changes'
 import { OutlineEntryRow } from './outline-row'
 import { outlineRows, rowName } from './outline-rows'
+import { headingsWithRows, stepTarget, unfoldedRows } from './outline-sections'
 import {
   amongRows,
   chooseOnly,
@@ -32,12 +34,17 @@ const LONG = 12
 
 /**
  * The outline's rows; only those in sight are drawn. A click or Enter goes there, Alt with an arrow or a drag moves what
- * is chosen, Delete takes it away with a way back, the arrows to the sides fold and unfold.
+ * is chosen, a heading with its section, Delete takes it away with a way back, the arrows to the sides fold and unfold.
  */
 export function OutlineList({ session }: { session: ArticleSession }) {
   const [filter, setFilter] = useState('')
-  const { all, rows, hues, findings, nameOf } = useOutline(session, filter)
-  const folded = new Set(useStore(session.folded))
+  const { all, rows: fitting, hues, findings, nameOf } = useOutline(session, filter)
+  const foldedPairs = useStore(session.folded)
+  const [foldedHeadings, setFoldedHeadings] = useKept<readonly string[]>(`outline folds ${session.id}`, [])
+  const folded = new Set([...foldedPairs, ...foldedHeadings])
+  // What a filter finds is never out of sight.
+  const rows = filter === '' ? unfoldedRows(fitting, folded) : fitting
+  const foldable = headingsWithRows(all)
   const { questionNumbers } = usePreferences()
   const [selected, setSelected] = useState<OutlineSelection>(nothingChosen)
   const [said, setSaid] = useState('')
@@ -65,6 +72,17 @@ export function OutlineList({ session }: { session: ArticleSession }) {
     onChoose: (id) => setSelected(chooseOnly(id)),
     onMove: move,
   })
+
+  const fold = (chosen: readonly string[], isFolded: boolean) => {
+    const headings = new Set(chosen.filter((id) => foldable.has(id)))
+    const others = foldedHeadings.filter((id) => !headings.has(id))
+    if (headings.size > 0) setFoldedHeadings(isFolded ? [...others, ...headings] : others)
+    foldRows(
+      session,
+      chosen.filter((id) => !headings.has(id)),
+      isFolded,
+    )
+  }
 
   const shown = useVirtualRows({ listRef, ids, activeIndex, draggedId: drag.draggedId })
 
@@ -98,14 +116,13 @@ export function OutlineList({ session }: { session: ArticleSession }) {
     if (mod && event.key.toLowerCase() === 'z') undoOrRedo(event)
     else if (mod && event.key.toLowerCase() === 'a') setSelected({ ...selection, chosen: new Set(ids) })
     else if (event.altKey && isArrow && chosenIds.length > 0) {
-      const up = event.key === 'ArrowUp'
-      const edge = ids.indexOf((up ? chosenIds[0] : chosenIds.at(-1)) ?? '')
-      if (up ? edge > 0 : edge < ids.length - 1) move(chosenIds, up ? edge - 1 : edge + 2)
+      const target = stepTarget(rows, selection.chosen, event.key === 'ArrowUp' ? -1 : 1)
+      if (target !== null) move(chosenIds, target)
     } else if (mod || event.altKey) return
     else if (event.key === 'Enter') goToBlock(session, selection.active)
     else if (event.key === 'Delete' || event.key === 'Backspace') remove()
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
-      foldRows(session, chosenIds, event.key === 'ArrowLeft')
+      fold(chosenIds, event.key === 'ArrowLeft')
     else if (event.key === ' ' && selection.active !== null)
       setSelected(toggleRow(selection, selection.active))
     else if (event.key === '/' && filterRef.current) filterRef.current.focus()
@@ -122,7 +139,7 @@ export function OutlineList({ session }: { session: ArticleSession }) {
   }
   const onRowClick = (event: MouseEvent, id: string) => {
     if (event.target instanceof Element && event.target.closest('[data-fold]')) {
-      foldRows(session, [id], !folded.has(id))
+      fold([id], !folded.has(id))
       return
     }
     if (event.shiftKey) setSelected(extendTo(selection, id, ids))
@@ -197,6 +214,7 @@ export function OutlineList({ session }: { session: ArticleSession }) {
                 nameOf={nameOf}
                 findings={findings.get(row.id) ?? 0}
                 isFolded={folded.has(row.id)}
+                canFold={row.entry.kind === 'pair' || (filter === '' && foldable.has(row.id))}
                 hasNumber={questionNumbers}
               />
             </div>

@@ -11,6 +11,8 @@ type Props = {
   nameOf: (expertId: string | null, speaker: string | null) => string | null
   findings: number
   isFolded: boolean
+  /** A pair folds its answers in the text, a heading what stands under it in the outline. */
+  canFold: boolean
   hasNumber: boolean
 }
 
@@ -21,15 +23,22 @@ export const OutlineEntryRow = memo(function OutlineEntryRow({
   nameOf,
   findings,
   isFolded,
+  canFold,
   hasNumber,
 }: Props) {
   const { entry, number } = row
   if (entry.kind === 'heading') {
     return (
-      <span className={classes.heading} data-level={entry.level}>
-        {rowName(row)}
-        <FindingsBadge count={findings} />
-      </span>
+      <>
+        {canFold && <Fold isFolded={isFolded} />}
+        <span className={classes.heading} data-level={entry.level}>
+          <span>
+            {rowName(row)}
+            {canFold && isFolded && <VisuallyHidden>, folded</VisuallyHidden>}
+          </span>
+          <FindingsBadge count={findings} />
+        </span>
+      </>
     )
   }
   const words = pairWords(entry)
@@ -38,15 +47,7 @@ export const OutlineEntryRow = memo(function OutlineEntryRow({
   const several = voices.length > 1
   return (
     <>
-      <span
-        className={classes.fold}
-        data-fold
-        data-folded={isFolded || undefined}
-        title="Fold or unfold"
-        aria-hidden
-      >
-        <IconChevronDown size={14} stroke={1.8} />
-      </span>
+      <Fold isFolded={isFolded} />
       <span className={classes.question}>
         {hasNumber && <span className={classes.number}>{number}</span>}
         {rowName(row)}
@@ -82,6 +83,20 @@ export const OutlineEntryRow = memo(function OutlineEntryRow({
     </>
   )
 })
+
+function Fold({ isFolded }: { isFolded: boolean }) {
+  return (
+    <span
+      className={classes.fold}
+      data-fold
+      data-folded={isFolded || undefined}
+      title="Fold or unfold"
+      aria-hidden
+    >
+      <IconChevronDown size={14} stroke={1.8} />
+    </span>
+  )
+}
 
 /** Colours that voices are told apart by; the sixth speaker has the first one’s. */
 const HUES = 5
