@@ -3,19 +3,32 @@ import fc from 'fast-check'
 import {
   answer,
   card,
+  chip,
   divider,
   doc,
   figure,
+  footnote,
   h,
+  type Line,
   p,
   qa,
   question,
   quote,
   spoken,
   ul,
+  words,
 } from '../../src/renderer/editor/commands/test-documents'
 
-const word = fc.constantFrom('', 'pore', 'Why?', 'clay mask', 'light', 'So?', '2. Dry?')
+const plain = fc.constantFrom('', 'pore', 'Why?', 'clay mask', 'light', 'So?', '2. Dry?')
+const piece = fc.oneof(
+  fc.constantFrom('pore', 'Why? ', ' mask').map(words),
+  fc.constant(null).map(chip),
+  fc.constantFrom('', 'Ask her.').map((text) => footnote(...(text === '' ? [] : [words(text)]))),
+  fc.constant(null).map(() => footnote(words('By '), chip())),
+)
+/** A line with footnotes and chips among its words. */
+const mixed = fc.array(piece, { minLength: 1, maxLength: 3 })
+const word: fc.Arbitrary<Line> = fc.oneof({ arbitrary: plain, weight: 3 }, { arbitrary: mixed, weight: 1 })
 const paragraph = word.map((text) => p(text))
 const list = fc.array(word, { minLength: 1, maxLength: 2 }).map((items) => ul(...items))
 const quotation = fc.array(paragraph, { minLength: 1, maxLength: 2 }).map((blocks) => quote(...blocks))
@@ -45,12 +58,13 @@ const block = fc.oneof(
 /** Small documents with every kind of block an answer or the text may hold. */
 export const aDocument = fc.array(block, { minLength: 1, maxLength: 5 }).map((blocks) => doc(...blocks))
 
-/** Every place where a caret can stand. */
+/** Every place in a line where a caret can stand. From within a footnote commands leave it first. */
 export function carets(document: Node): number[] {
   const found: number[] = []
   document.descendants((node, pos) => {
     if (!node.isTextblock) return
-    for (let at = 0; at <= node.content.size; at += 1) found.push(pos + 1 + at)
+    for (let at = pos + 1; at <= pos + 1 + node.content.size; at += 1)
+      if (document.resolve(at).parent === node) found.push(at)
   })
   return found
 }

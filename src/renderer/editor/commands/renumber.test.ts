@@ -1,7 +1,7 @@
 import { articleSchema } from '@shared/article/schema'
 import { expect, it } from 'vitest'
 import { removeNumbers, renumberQuestions } from './renumber'
-import { answer, doc, draw, p, qa, question, run, stateAt } from './test-documents'
+import { answer, doc, draw, footnote, p, qa, question, run, stateAt, words } from './test-documents'
 
 const ask = (text: string) => qa(question(text), answer(p('A.')))
 const questions = (command: typeof removeNumbers, ...texts: string[]) => {
@@ -49,4 +49,9 @@ it('leaves chips and styles of the question as they are', () => {
   expect(changed?.child(0).text).toBe('1. ')
   expect(changed?.child(0).marks).toHaveLength(1)
   expect(changed?.child(1).eq(asked.child(1))).toBe(true)
+})
+
+it('takes no number out of a footnote', () => {
+  const d = doc(qa(question([footnote(words('2. He said so.')), words(' Why?')]), answer(p('A.'))))
+  expect(run(stateAt(d, 2), removeNumbers)).toBeNull()
 })

@@ -1,3 +1,4 @@
+import { lettersOf } from '@shared/article/line-letters'
 import { formOf, type NumberForm, typedNumber, writeNumber } from '@shared/article/question-numbers'
 import type { Node } from '@tiptap/pm/model'
 import type { Command, Transaction } from '@tiptap/pm/state'

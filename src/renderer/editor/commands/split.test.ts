@@ -27,6 +27,15 @@ describe('splitting in an answer', () => {
     expect(split(d, startOf(d, 'A. B.') + 2)).toBe('qa(q"One?" a(p"A.")) qa(q"|" a(p"B." p"C."))')
     expect(split(d, startOf(d, 'A. B.') + 3)).toBe('qa(q"One?" a(p"A.")) qa(q"|" a(p"B." p"C."))')
   })
+  it('takes no space out of a footnote beside the caret', () => {
+    const d = doc(qa(question('One?'), answer(line('Dry. ', footnote(), 'Cold'))))
+    const at = startOf(d, 'Dry. Cold')
+    expect(split(d, at + 7)).toBe('qa(q"One?" a(p"Dry. ")) qa(q"|" a(p"Cold"))')
+    const said = doc(qa(question('One?'), answer(line('Dry.', footnote('So he says. ')))))
+    expect(split(said, endOf(said, 'Dry.So he says. ') + 2)).toBe(
+      'qa(q"One?" a(p"Dry.So he says. ")) qa(q"|" a(p""))',
+    )
+  })
   it('makes the line after the caret the question where it asks', () => {
     const d = doc(qa(question('One?'), spoken('Ada', p('A.'), p('And two?'), p('B.'))))
     const both = 'qa(q"One?" a[Ada](p"A.")) qa(q"|And two?" a[Ada](p"B."))'

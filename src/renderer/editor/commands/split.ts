@@ -1,14 +1,14 @@
+import { lettersOf } from '@shared/article/line-letters'
 import { sentencesOf } from '@shared/article/sentences'
 import { newId } from '@shared/identifiers'
 import { Fragment, type Node, type ResolvedPos, Slice } from '@tiptap/pm/model'
 import { type Command, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform'
 import { foldAs } from '../folding'
-import { lettersOf } from '../lines'
 import { nodeType, paragraphOf } from './pair-builders'
 import { type PairPlace, pairAt } from './places'
 import { followPulledWords } from './pull-quotes'
-import { endsInQuestion, wordsOfLine } from './questions'
+import { endsInQuestion } from './questions'
 
 /**
  * Splits the pair at the caret: what follows becomes a pair of its own. In a question that makes two questions, and the
@@ -142,7 +142,7 @@ function takeLineThatAsks(tr: Transaction, pos: number): void {
 const SENTENCES_OF_A_QUESTION = 2
 
 function asks(line: Node): boolean {
-  return endsInQuestion(line) && sentencesOf(wordsOfLine(line)).length <= SENTENCES_OF_A_QUESTION
+  return endsInQuestion(line) && sentencesOf(lettersOf(line)).length <= SENTENCES_OF_A_QUESTION
 }
 
 function depthOf($at: ResolvedPos, node: Node): number {

@@ -2,16 +2,19 @@ import { articleSchema } from '@shared/article/schema'
 import type { Node } from '@tiptap/pm/model'
 import { type Command, EditorState, TextSelection } from '@tiptap/pm/state'
 
+/** A line's words, or what stands in it. */
+export type Line = string | readonly Node[]
+
 /** Small builders for the tests of this folder. */
-export const p = (text = ''): Node => articleSchema.node('paragraph', null, textOf(text))
-export const h = (text: string): Node => articleSchema.node('heading', { level: 2 }, textOf(text))
-export const question = (text = ''): Node => articleSchema.node('question', null, textOf(text))
+export const p = (line: Line = ''): Node => articleSchema.node('paragraph', null, inLine(line))
+export const h = (line: Line): Node => articleSchema.node('heading', { level: 2 }, inLine(line))
+export const question = (line: Line = ''): Node => articleSchema.node('question', null, inLine(line))
 export const answer = (...blocks: Node[]): Node => articleSchema.node('answer', null, blocks)
 export const spoken = (speaker: string, ...blocks: Node[]): Node =>
   articleSchema.node('answer', { speaker }, blocks)
 export const qa = (asked: Node, ...answers: Node[]): Node =>
   articleSchema.node('qa', null, [asked, ...answers])
-export const ul = (...items: string[]): Node =>
+export const ul = (...items: Line[]): Node =>
   articleSchema.node(
     'bulletList',
     null,
@@ -20,19 +23,24 @@ export const ul = (...items: string[]): Node =>
 export const quote = (...blocks: Node[]): Node => articleSchema.node('blockquote', null, blocks)
 export const divider = (): Node => articleSchema.node('divider')
 export const card = (): Node => articleSchema.node('productCard', { productId: 'p1' })
-export const figure = (caption = ''): Node => articleSchema.node('figure', { mediaId: 'm1' }, textOf(caption))
-export const footnote = (text = ''): Node => articleSchema.node('footnote', null, textOf(text))
-/** A paragraph of words and of what stands among them. */
-export const line = (...parts: (string | Node)[]): Node =>
-  articleSchema.node(
-    'paragraph',
-    null,
-    parts.map((part) => (typeof part === 'string' ? articleSchema.text(part) : part)),
-  )
+export const figure = (caption: Line = ''): Node =>
+  articleSchema.node('figure', { mediaId: 'm1' }, inLine(caption))
 export const doc = (...blocks: Node[]): Node => articleSchema.node('doc', null, blocks)
 
-function textOf(text: string) {
-  const plain = text.replace('|', '')
+export const words = (text: string): Node => articleSchema.text(text)
+export const footnote = (...parts: (string | Node)[]): Node =>
+  articleSchema.node('footnote', null, inlineOf(parts))
+/** A paragraph of words and of what stands among them. */
+export const line = (...parts: (string | Node)[]): Node => p(inlineOf(parts))
+export const chip = (): Node => articleSchema.node('mention', { kind: 'brand', id: 'b1' })
+
+function inlineOf(parts: readonly (string | Node)[]): Node[] {
+  return parts.map((part) => (typeof part === 'string' ? words(part) : part))
+}
+
+function inLine(line: Line): readonly Node[] {
+  if (typeof line !== 'string') return line
+  const plain = line.replace('|', '')
   return plain === '' ? [] : [articleSchema.text(plain)]
 }
 
