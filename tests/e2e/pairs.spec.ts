@@ -84,6 +84,11 @@ test('a pair is split at the caret, joined again, and both are one step of undo'
 
 test('one key selects the answer, the pair and all pairs, and what is selected is moved, copied and deleted', async () => {
   await typePairs(['One?', 'First.'], ['Two?', 'Second.'])
+  await press('Control+Alt+Shift+p')
+  await expectOutline(page, ['Q One?', 'A First.', 'Q Two?', 'A Second.', 'Q Two?', 'A Second.'])
+  await press('Control+Alt+Shift+Backspace')
+  await expectOutline(page, ['Q One?', 'A First.', 'Q Two?', 'A Second.'])
+  await page.getByText('Second.').click()
   await press('Control+Alt+p')
   await expect(articleText(page).locator('.answer.ProseMirror-selectednode .answer-blocks')).toHaveText(
     'Second.',
@@ -184,6 +189,16 @@ test('typed numbers are offered to be put in order or taken away, and shown numb
   await expectOutline(page, ['Q One?', 'A First.', 'Q Two?', 'A Second.', 'Q Three?', 'A Third.'])
 })
 
+/** Puts a heading above the pair with this question. */
+async function headingAbove(question: string, words: string): Promise<void> {
+  await articleText(page).getByText(question).click()
+  await press('Home')
+  await press('Enter')
+  await press('ArrowUp')
+  await page.keyboard.type(`## ${words}`)
+  await expect(articleText(page).getByRole('heading', { name: words })).toBeVisible()
+}
+
 test('the outline moves, folds, deletes and goes there, by keyboard and by drag', async () => {
   await typePairs(['One?', 'First words.'], ['Two?', 'Second.'], ['Three?', 'Third.'], ['Four?'])
   await expectRows(/One\?2 words/, /Two\?1 word/, /Three\?1 word/, /Four\?no answer yet/)
@@ -225,6 +240,27 @@ test('the outline moves, folds, deletes and goes there, by keyboard and by drag'
     .click()
   await expect(articleText(page)).toContainText('One?')
   await expect(page.getByText('First words.')).toBeHidden()
+
+  // A heading moves with its section, and folds it in the outline.
+  await headingAbove('One?', 'Clay')
+  await headingAbove('Four?', 'Oil')
+  await expectRows(/Clay/, /One/, /Two/, /Oil/, /Four/, /And Three/)
+  await rows().focus()
+  await press('Home')
+  for (let steps = 0; steps < 3; steps += 1) await press('ArrowDown')
+  await press('Alt+ArrowUp')
+  await expectRows(/Oil/, /Four/, /And Three/, /Clay/, /One/, /Two/)
+  await press('ArrowLeft')
+  await expectRows(/Oil, folded/, /Clay/, /One/, /Two/)
+  await press('Alt+ArrowDown')
+  await expectRows(/Clay/, /One/, /Two/, /Oil, folded/)
+  await press('ArrowRight')
+  await expectRows(/Clay/, /One/, /Two/, /Oil/, /Four/, /And Three/)
+  await row(/Oil/).dragTo(row(/Clay/), { targetPosition: { x: 60, y: 4 } })
+  await expectRows(/Oil/, /Four/, /And Three/, /Clay/, /One/, /Two/)
+  await rows().focus()
+  await press('Control+z')
+  await expectRows(/Clay/, /One/, /Two/, /Oil/, /Four/, /And Three/)
 })
 
 test('a long outline is filtered and only its rows in sight are drawn', async () => {
