@@ -66,8 +66,13 @@ test('chosen places are replaced, published articles need an update, and it is a
     replacement: { text: 'oxide', keepCase: true },
     articles: [{ ...wanted, keys: wanted.keys.filter((_, index) => index !== 1) }],
   })
-  expect(answer).toMatchObject({ articles: 1, places: 2, left: [] })
+  expect(answer).toMatchObject({ changed: [published.id], places: 2, left: [] })
   expect(await textOf(published.id)).toBe('Oxide first.\nThen zinkweiss, oxide.')
+  const [kept] = await desk.call('revisions.list', { articleId: published.id })
+  expect(kept).toMatchObject({ cause: 'replace', status: 'published' })
+  const before = await desk.call('revisions.read', { id: kept?.id ?? '' })
+  expect(plainText(before.document)).toBe('Zinkweiss first.\nThen zinkweiss, zinkweiss.')
+  expect(await desk.call('revisions.list', { articleId: draft.id })).toEqual([])
   expect(await textOf(draft.id)).toBe('No zinkweiss.')
   expect((await desk.call('articles.get', { id: published.id })).status).toBe('needs-update')
 
@@ -94,7 +99,7 @@ test('an article that was saved meanwhile is left, and what was changed since st
     replacement: { text: 'oxide', keepCase: false },
     articles: chosen(found),
   })
-  expect(answer).toMatchObject({ articles: 1, places: 2, left: ['Two'] })
+  expect(answer).toMatchObject({ changed: [first.id], places: 2, left: ['Two'] })
   expect(await textOf(second.id)).toBe('Zinkweiss, mine.')
 
   const now = await desk.call('articles.get', { id: first.id })

@@ -96,11 +96,19 @@ test('words are replaced in all articles, those that are ticked, with one Undo',
   await dialog.getByRole('button', { name: 'Replace 1 place' }).click()
   await expectOutline(window, ['Clay is a soft rock.', 'Q Why clay?', 'A Clay dries, and Puppetry does not.'])
   await window.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expectOutline(window, [
-    'Clay is a soft rock.',
-    'Q Why clay?',
-    'A Clay dries, and Claymation does not.',
-  ])
+  const before = ['Clay is a soft rock.', 'Q Why clay?', 'A Clay dries, and Claymation does not.']
+  await expectOutline(window, before)
+
+  // What it was is kept for later, too: the notice leads to it.
+  await window.keyboard.press('Control+Alt+h')
+  await expect(dialog.getByLabel('Find', { exact: true })).toBeFocused()
+  await window.keyboard.type('claymation')
+  await dialog.getByLabel('Replace with').fill('puppetry')
+  await window.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: 'Replace 1 place' }).click()
+  const notice = window.getByRole('alert').filter({ hasText: 'A revision keeps what it was.' }).last()
+  await notice.getByRole('button', { name: 'Revisions' }).click()
+  await expect(window.getByText('Before words were replaced').first()).toBeVisible()
 })
 
 for (const theme of ['light', 'dark'] as const) {

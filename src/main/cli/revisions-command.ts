@@ -51,6 +51,7 @@ const causeWords: Record<RevisionCause, string> = {
   export: 'export',
   import: 'before an import',
   restore: 'before a restoration',
+  replace: 'before words were replaced',
   named: 'kept by hand',
 }
 

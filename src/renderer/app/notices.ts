@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { createElement } from 'react'
 import { CallFailed, messageOf } from '../api/desk'
-import { NoticeWithAction } from './notice-with-action'
+import { NoticeWithActions } from './notice-with-actions'
 
 /** Says in one line that something was done; `long` for words that one may want to write down. */
 export function showDone(message: string, stay: 'short' | 'long' = 'short'): void {
@@ -19,30 +19,39 @@ export function showError(error: unknown): void {
   else showProblem(messageOf(error))
 }
 
-/** Says what was done and offers to undo it for ten seconds. */
-export function showUndo(message: string, undo: () => Promise<unknown>): void {
-  showAction(`undo-${Date.now()}`, message, { label: 'Undo', run: undo }, 'slate')
+type Action = { label: string; run: () => unknown }
+
+/** Says what was done and offers to undo it for ten seconds; `also` is another way from there. */
+export function showUndo(message: string, undo: () => Promise<unknown>, also?: Action): void {
+  const actions = [{ label: 'Undo', run: undo }, ...(also ? [also] : [])]
+  showActions(`undo-${Date.now()}`, message, actions, 'slate')
 }
 
 /** Says something that asks for a look, and offers to go there; a notice with the same id is taken away first. */
 export function showAction(
   id: string,
   message: string,
-  action: { label: string; run: () => unknown },
+  action: Action,
   color: 'slate' | 'amber' = 'amber',
 ): void {
+  showActions(id, message, [action], color)
+}
+
+function showActions(id: string, message: string, actions: readonly Action[], color: string): void {
   notifications.hide(id)
   notifications.show({
     id,
     color,
     autoClose: 10_000,
-    message: createElement(NoticeWithAction, {
+    message: createElement(NoticeWithActions, {
       message,
-      label: action.label,
-      onAction: () => {
-        notifications.hide(id)
-        Promise.resolve(action.run()).catch(showError)
-      },
+      actions: actions.map(({ label, run }) => ({
+        label,
+        run: () => {
+          notifications.hide(id)
+          Promise.resolve(run()).catch(showError)
+        },
+      })),
     }),
   })
 }

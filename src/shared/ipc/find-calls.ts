@@ -36,7 +36,7 @@ export const findCalls = {
     z.object({ articles: z.array(foundArticleSchema), isCut: z.boolean() }),
   ),
   /**
-   * Replaces the chosen places. An article that was saved since it was looked through is `left` as it is. Published
+   * Replaces the chosen places, once a revision of each article is kept. An article that was saved since it was looked through is `left` as it is. Published
    * articles need an update then. Stopped, it takes back what it did.
    */
   'find.replaceInArticles': call(
@@ -57,7 +57,8 @@ export const findCalls = {
     }),
     z.object({
       undoId: idSchema,
-      articles: z.number().int(),
+      /** Those that were changed, in the order they were asked for; each has a revision of what it was. */
+      changed: z.array(idSchema),
       places: z.number().int(),
       /** Titles of articles that stay as they are. */
       left: z.array(z.string()),

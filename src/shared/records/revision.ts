@@ -17,6 +17,8 @@ export const revisionCauses = [
   'import',
   /** Before an earlier revision was restored. */
   'restore',
+  /** Before words were replaced in many articles at once. */
+  'replace',
   /** A person asked for it. */
   'named',
 ] as const

@@ -16,15 +16,19 @@ type Wish = CallParsed<'find.replaceInArticles'>
 type Done = { articleId: string; status: ArticleStatus; blocks: ChangedBlocks }
 
 /** Articles of one transaction: some tens of milliseconds, after which saves are answered. */
-const SLICE = 20
+const SLICE = 10
 /** So many replacements can be taken back; the oldest is forgotten first. */
 const REMEMBERED = 20
 
 /**
- * Replaces words in many articles, a slice at a time, with a way back for as long as the library stays open. Stopped or
- * failed, it takes back what it did; an article is always either replaced in whole or as it was.
+ * Replaces words in many articles, a slice at a time, with a way back for as long as the library stays open, and a
+ * revision of what each was for later. Stopped or failed, it takes back what it did; an article is always either replaced in whole or as it was.
  */
-export function createReplacing(library: Library, { articles }: Repositories, changes: ChangeFeed) {
+export function createReplacing(
+  library: Library,
+  { articles, revisions }: Pick<Repositories, 'articles' | 'revisions'>,
+  changes: ChangeFeed,
+) {
   const remembered = new Map<string, Done[]>()
 
   async function replace(wish: Wish, { signal, onProgress }: Following = {}) {
@@ -45,6 +49,7 @@ export function createReplacing(library: Library, { articles }: Repositories, ch
             if (!edited) left.push(article.title || 'Untitled article')
             if (!edited || edited.places === 0) continue
             const { status } = article
+            revisions.keep(article, { cause: 'replace' })
             save(article, status === 'published' ? 'needs-update' : status, edited.document)
             const blocks = changedBlocks(article.document.content, edited.document.content)
             done.push({ articleId: article.id, status, blocks })
@@ -59,7 +64,8 @@ export function createReplacing(library: Library, { articles }: Repositories, ch
     }
     remember(wish.undoId, done)
     tell(done)
-    return { undoId: wish.undoId, articles: done.length, places, left }
+    for (const { articleId } of done) changes.tellRevisions(articleId)
+    return { undoId: wish.undoId, changed: done.map(({ articleId }) => articleId), places, left }
   }
 
   /** @throws DeskError `not-found` once it is forgotten or was taken back */

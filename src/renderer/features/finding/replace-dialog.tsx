@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { call, messageOf } from '../../api/desk'
 import { finishUnsavedWork } from '../../app/closing'
 import { showDone, showProblem, showUndo } from '../../app/notices'
+import { currentPlace, navigate } from '../../app/routes'
 import { EmptyState } from '../../ui/empty-state'
 import { counted } from '../../ui/words'
 import { type Chosen, choose, chosenOf, everyPlace } from './chosen-places'
@@ -62,9 +63,19 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
       const articles = chosenOf(found.articles, chosen)
       const done = await call('find.replaceInArticles', { query: found.query, replacement, articles })
       onClose()
-      const places = `${counted(done.places, 'place')} in ${counted(done.articles, 'article')} replaced.`
-      if (done.places === 0) showDone('Nothing was replaced.')
-      else showUndo(places, () => takeBack(done.undoId))
+      const [first] = done.changed
+      if (first === undefined) showDone('Nothing was replaced.')
+      else {
+        const places = `${counted(done.places, 'place')} in ${counted(done.changed.length, 'article')} replaced.`
+        const kept =
+          done.changed.length === 1 ? 'A revision keeps what it was.' : 'Each has a revision of what it was.'
+        const { id } = currentPlace()
+        const shown = done.changed.find((changed) => changed === id) ?? first
+        showUndo(`${places} ${kept}`, () => takeBack(done.undoId), {
+          label: 'Revisions',
+          run: () => navigate({ section: 'articles', id: shown, view: 'revisions' }),
+        })
+      }
       if (done.left.length > 0)
         showProblem(`Changed meanwhile, and left as they are: ${done.left.slice(0, 5).join(', ')}.`)
     } catch (error) {

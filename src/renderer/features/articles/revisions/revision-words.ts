@@ -9,6 +9,7 @@ const causeWords: Record<RevisionCause, string> = {
   export: 'Exported',
   import: 'Before an import replaced it',
   restore: 'Before a version was restored',
+  replace: 'Before words were replaced',
   named: 'Kept by hand',
 }
 
