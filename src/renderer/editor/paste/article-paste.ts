@@ -1,4 +1,5 @@
 import type { ArticleDocument } from '@shared/article/document'
+import { linksAddresses } from '@shared/article/marks/link-typed'
 import { type Editor, Extension } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
@@ -86,7 +87,9 @@ function insertRead(
 ): void {
   const blocks = document.content.map((block) => withNewIds(view.state.schema.nodeFromJSON(block)))
   insertBlocks(blocks)(view.state, (transaction) =>
-    view.dispatch(transaction.setMeta('paste', true).setMeta('uiEvent', 'paste')),
+    // No paste in Tiptap's eyes: its rules would take stars for Markdown that a reader of documents left as they are, and
+    // they count a footnote's words as letters of its line.
+    view.dispatch(transaction.setMeta('paste', true).setMeta(linksAddresses, true)),
   )
   if (leftOut.length > 0) {
     const first = leftOut.slice(0, 3).join('”, “')
