@@ -84,6 +84,30 @@ test('names are known as records are now, and a word is right in the dictionary 
   }
 })
 
+test('names and own words that were nearly written are offered first, in the capitals of the text', async () => {
+  const offered = async (text: string) => {
+    const { findings } = await desk.call('spelling.read', {
+      blocks: [block(text)],
+      language: 'en-GB',
+      articleId: null,
+    })
+    return findings.flat().map(({ words, suggestions }) => `${words}: ${suggestions[0]}`)
+  }
+  await desk.call('brands.create', { fields: { ...emptyBrandFields(), name: 'Maison Orlé' } })
+  await desk.call('dictionaries.add', { ...ofLibrary, words: ['mattefinish'] })
+  expect(await offered('Orle’s cream is with niacinamid.')).toEqual([
+    'Orle’s: Orlé’s',
+    'niacinamid: niacinamide',
+  ])
+  expect(await offered('Niacinamid and a matefinish.')).toEqual([
+    'Niacinamid: Niacinamide',
+    'matefinish: mattefinish',
+  ])
+  // What the dictionary has nearer stays first.
+  await desk.call('brands.create', { fields: { ...emptyBrandFields(), name: 'Belleve' } })
+  expect(await offered('I beleive it.')).toEqual(['beleive: believe'])
+})
+
 test('one’s own words outlive the library and stand in a file of one word a line', async () => {
   await desk.call('dictionaries.add', { ...mine, words: ['Zorvane', 'L’Élan'] })
   expect(readFileSync(desk.path('dictionary.txt'), 'utf8')).toBe("Zorvane\nL'Élan\n")

@@ -23,7 +23,9 @@ function on(text: string, words: string, rule = 'SpellCheck', kind = 'Spelling',
 
 function told(given: CheckedBlock, hints: Hint[], known: string[] = [], choices: StyleChoices = {}) {
   const isKnown = (word: string) => known.includes(word)
-  return findingsOf(given, hints, { choices, isKnown }).map(({ rule, words }) => `${rule}: ${words}`)
+  return findingsOf(given, hints, { choices, isKnown, near: () => [] }).map(
+    ({ rule, words }) => `${rule}: ${words}`,
+  )
 }
 
 describe('of what is said of a line', () => {
@@ -88,6 +90,7 @@ describe('of what is said of a line', () => {
     const [finding] = findingsOf(given, [on(line, 'dont', 'SpellCheck', 'Spelling', ["don't"])], {
       choices: {},
       isKnown: () => false,
+      near: () => [],
     })
     // The chip is one place of the document.
     expect(finding).toMatchObject({ from: 14, to: 18, words: 'dont', suggestions: ['don’t'] })

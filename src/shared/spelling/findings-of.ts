@@ -4,6 +4,7 @@ import type { Finding } from '../checks/finding'
 import type { StyleChoices } from '../checks/style-set'
 import { isTold, ruleName } from './choices'
 import { type Hint, isSpelling, WORD_RULE } from './hint'
+import { type NearWord, nearestWords, partedEnding, withNames } from './near-names'
 import { addressesIn, asWritten } from './readable'
 import { isAbbreviation } from './word-forms'
 
@@ -11,6 +12,8 @@ export type JudgedBy = {
   choices: StyleChoices
   /** Whether a word, as it is written, is in a dictionary of the desk or part of a name it knows. */
   isKnown(word: string): boolean
+  /** Known words that may have been meant by one that is in no dictionary. */
+  near(word: string): NearWord[]
 }
 
 /**
@@ -20,7 +23,7 @@ export type JudgedBy = {
 export function findingsOf(
   block: CheckedBlock,
   hints: readonly Hint[],
-  { choices, isKnown }: JudgedBy,
+  { choices, isKnown, near }: JudgedBy,
 ): Finding[] {
   const { text } = block
   const isQuoted = block.scopes.some((scope) => QUOTED_SCOPES.includes(scope))
@@ -36,10 +39,10 @@ export function findingsOf(
     if (right.some((stretch) => overlaps(stretch, hint))) continue
     if (hint.to > hint.from && !told.some((other) => overlaps(other, hint))) told.push(hint)
   }
-  return told.map((hint) => findingOf(block, hint)).toSorted((one, other) => one.from - other.from)
+  return told.map((hint) => findingOf(block, hint, near)).toSorted((one, other) => one.from - other.from)
 }
 
-function findingOf(block: CheckedBlock, hint: Hint): Finding {
+function findingOf(block: CheckedBlock, hint: Hint, near: JudgedBy['near']): Finding {
   const words = block.text.slice(hint.from, hint.to)
   const spelling = isSpelling(hint)
   return {
@@ -52,8 +55,16 @@ function findingOf(block: CheckedBlock, hint: Hint): Finding {
     part: block.part,
     ...placesOf(block, hint),
     words,
-    suggestions: hint.suggestions.map((suggestion) => asWritten(suggestion, block.text)),
+    suggestions: suggestionsFor(hint, words, near).map((suggestion) => asWritten(suggestion, block.text)),
   }
+}
+
+/** A name that was meant is likelier than another word that is as near. */
+function suggestionsFor({ rule, suggestions }: Hint, words: string, near: JudgedBy['near']): string[] {
+  if (rule !== WORD_RULE) return suggestions
+  const { word, ending } = partedEnding(words)
+  const names = nearestWords(near(word)).map((name) => ({ ...name, word: name.word + ending }))
+  return withNames(suggestions, names, words)
 }
 
 /**

@@ -2,6 +2,7 @@ import type { MentionKind } from '@shared/article/document'
 import type { LibraryName } from '@shared/mentions/name'
 import type { Library } from '../library'
 import { quoted, searchForm } from './search-form'
+import { once } from './statements'
 
 export type RightName = Pick<LibraryName, 'kind' | 'text'>
 
@@ -49,6 +50,18 @@ export function createLibraryNamesRepository(library: Library) {
     )
     .pluck()
 
+  const beginning = once(() => {
+    // A view of the text search's own words: it stores nothing and is gone with the connection.
+    connection.exec(
+      `CREATE VIRTUAL TABLE IF NOT EXISTS temp.words_of_records USING fts5vocab('main', 'search_record_words', 'row')`,
+    )
+    return connection
+      .prepare<[string, string, number], string>(
+        'SELECT term FROM temp.words_of_records WHERE term >= ? AND term < ? LIMIT ?',
+      )
+      .pluck()
+  })
+
   return {
     /** Records in use with exactly this name of their own. */
     withName: (kind: MentionKind, name: string): string[] => library.read(() => withName.all(kind, name)),
@@ -65,6 +78,13 @@ export function createLibraryNamesRepository(library: Library) {
         const found = withWord.all(quoted(searchForm(word)), kind, limit)
         return found.length === 0 ? [] : rightNames.all({ ids: JSON.stringify(found) })
       }),
+
+    /**
+     * Folded words that begin so, of the rows by which records of all kinds are found: names, and what else finds them.
+     * In the order of their letters.
+     */
+    wordsBeginning: (letters: string, limit: number): string[] =>
+      library.read(() => beginning().all(letters, `${letters}\u{10ffff}`, limit)),
 
     /** The names of these records; none for those that are in the bin, gone, or of another kind. */
     of: (recordIds: readonly string[]): LibraryName[] =>

@@ -8,6 +8,7 @@ import { type Dialect, dialectOf } from '@shared/spelling/dialect'
 import { readWordList } from '@shared/spelling/dictionary'
 import { findingsOf } from '@shared/spelling/findings-of'
 import type { Hint } from '@shared/spelling/hint'
+import { type NearWord, nearWord } from '@shared/spelling/near-names'
 import { readable } from '@shared/spelling/readable'
 import { isWrittenAs, wordForms } from '@shared/spelling/word-forms'
 import type { IngredientFacts } from '../ingredients/facts-file'
@@ -77,7 +78,8 @@ export class Spelling {
     )
     const own = this.dictionariesOf(articleId)
     const isKnown = (word: string) => own.some((words) => words.has(word)) || this.known.has(word)
-    const judgedBy = { choices, isKnown }
+    const near = (word: string) => [...own.flatMap((words) => words.near(word)), ...this.known.near(word)]
+    const judgedBy = { choices, isKnown, near }
     return {
       dialect,
       findings: blocks.map((block, index) => findingsOf(block, hints[index] ?? [], judgedBy)),
@@ -161,11 +163,15 @@ export class Spelling {
 class WordSet {
   private readonly byLower = new Map<string, string[]>()
 
-  constructor(words: readonly string[]) {
+  constructor(private readonly words: readonly string[]) {
     for (const word of words) {
       const lower = word.toLowerCase()
       this.byLower.set(lower, [...(this.byLower.get(lower) ?? []), word])
     }
+  }
+
+  near(written: string): NearWord[] {
+    return this.words.flatMap((word) => nearWord(written, word) ?? [])
   }
 
   has(written: string): boolean {
