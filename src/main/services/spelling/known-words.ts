@@ -79,17 +79,30 @@ export class KnownWords {
     const reach = reachOf(written)
     // The first letter may be too much, or have changed places with the second.
     const firsts = new Set([...word].slice(0, reach === 0 ? 1 : 2))
-    return [...firsts]
+    const candidates = [...firsts]
       .flatMap((letter) => this.wordsBeginning(letter))
+      .filter((known) => Math.abs(known.length - word.length) <= reach)
       .map((known) => ({ known, distance: editDistance(word, known, reach) }))
       .filter(({ distance }) => distance <= reach)
       .toSorted((one, other) => one.distance - other.distance)
       .slice(0, LOOKED_UP)
-      .flatMap(({ known }) =>
-        kinds
-          .flatMap((kind) => this.records.names.withWord(kind, known, RECORDS_PER_KIND))
-          .flatMap(({ text }) => wordsOfName(text).filter((each) => folded(each) === known)),
-      )
+    const found: string[] = []
+    let nearest = reach
+    for (const { known, distance } of candidates) {
+      // Each look is a query of every kind: those that are further than a name that is there are not worth it.
+      if (distance > nearest) break
+      const words = this.wordsFolded(known)
+      if (words.length > 0) nearest = distance
+      found.push(...words)
+    }
+    return found
+  }
+
+  /** The words of names in use that are this one, however they are written there. */
+  private wordsFolded(known: string): string[] {
+    return kinds
+      .flatMap((kind) => this.records.names.withWord(kind, known, RECORDS_PER_KIND))
+      .flatMap(({ text }) => wordsOfName(text).filter((each) => folded(each) === known))
   }
 
   private wordsBeginning(letter: string): string[] {
