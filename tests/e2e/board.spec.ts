@@ -68,6 +68,21 @@ test('cards are moved with keys, announced, taken back, and stay where they were
   await expect(card('Five questions')).toBeVisible()
 })
 
+test('all columns fit into the window; a narrow one scrolls the board and never the page', async () => {
+  const beyond = (selector: string) =>
+    page.locator(selector).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+  const board = '[aria-busy]:has([data-card])'
+  await expect(card('Sunscreen')).toBeVisible()
+  expect(await beyond(board)).toBe(0)
+  await page.setViewportSize({ width: 1024, height: 800 })
+  await expect.poll(() => beyond(board)).toBeGreaterThan(0)
+  expect(await beyond('html')).toBe(0)
+  // The focus takes the board along.
+  await card('Sunscreen').focus()
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight')
+  await expect(column('Needs update').locator('[data-card]').first()).toBeInViewport({ ratio: 1 })
+})
+
 test('cards are dragged between columns and others, and what is published has its day', async () => {
   await drag(card('Hand creams'), column('Published'), 200)
   await expect.poll(async () => (await titles('Published'))[0]).toContain('Hand creams')
