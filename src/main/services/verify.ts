@@ -1,5 +1,8 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { parseDocument } from '@shared/article/schema'
 import { DeskError } from '@shared/ipc/errors'
+import { type Article, articleFieldsSchema } from '@shared/records/article'
 import type { Library } from '../library'
 import type { CopyOptions } from '../library/copy'
 import { type TableCounts, tableCounts } from '../library/counts'
@@ -32,15 +35,16 @@ export async function verifyLibrary(
   { onProgress, signal }: CopyOptions = {},
 ): Promise<Verification> {
   const problems = library.read(() => [...databaseProblems(library), ...searchProblems(library)])
+  problems.push(...(await recordProblems(library, signal)))
   const files = mediaFilesIn(library.files.media)
   const present = new Set(files.map(({ contentHash }) => contentHash))
   const { media } = repositoriesOf(library)
-  for (const { contentHash, fileName } of media.getMany(media.allIds()))
+  for (const { contentHash, fileName } of media.getReadable(media.allIds()).found)
     if (!present.has(contentHash)) problems.push(`The file of the media item “${fileName}” is missing.`)
   const totalBytes = files.reduce((sum, { byteLength }) => sum + byteLength, 0)
   let doneBytes = 0
   for (const { file, contentHash, byteLength } of files) {
-    if (signal?.aborted) throw new DeskError('cancelled', 'It was stopped before all of it was looked at.')
+    mustGoOn(signal)
     if ((await hashFile(join(library.files.media, file))) !== contentHash)
       problems.push(`The media file ${file} does not hold what its name says.`)
     doneBytes += byteLength
@@ -76,4 +80,41 @@ function searchProblems(library: Library): string[] {
   return missing === 0
     ? []
     : [`${missing} records cannot be found by searching; rebuild the search to mend that.`]
+}
+
+/** Records that are looked at without a pause. */
+const BATCH = 50
+
+/** Reads every record as a window would, and articles as a save would. */
+async function recordProblems(library: Library, signal: AbortSignal | undefined): Promise<string[]> {
+  const { articles, interviews, experts, brands, products, media, profiles } = repositoriesOf(library)
+  const problems: string[] = []
+  for (const repository of [articles, interviews, experts, brands, products, media, profiles]) {
+    const ids = repository.allIds()
+    for (let from = 0; from < ids.length; from += BATCH) {
+      mustGoOn(signal)
+      const { found, damaged } = repository.getReadable(ids.slice(from, from + BATCH))
+      problems.push(...damaged.map(({ message }) => message))
+      for (const record of found) if ('document' in record) problems.push(...articleProblems(record))
+      await setImmediate()
+    }
+  }
+  return problems
+}
+
+function articleProblems(article: Article): string[] {
+  const { error } = articleFieldsSchema.safeParse(article)
+  const fields = error?.issues.map(({ path }) => path.join('.'))
+  const problems = fields ? [`The article “${article.title}” is damaged in: ${fields.join(', ')}.`] : []
+  try {
+    parseDocument(article.document)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    problems.push(`The text of the article “${article.title}” is damaged: ${reason}.`)
+  }
+  return problems
+}
+
+function mustGoOn(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new DeskError('cancelled', 'It was stopped before all of it was looked at.')
 }

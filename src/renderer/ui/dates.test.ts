@@ -8,6 +8,7 @@ import {
   formatDayShort,
   formatLength,
   formatMoment,
+  formatMonth,
 } from './dates'
 
 describe('days and times', () => {
@@ -52,6 +53,12 @@ describe('days and times', () => {
     expect(formatLength(40_000)).toBe('40 s')
     expect(formatLength(38 * 60_000)).toBe('38 min')
     expect(formatLength(72 * 60_000)).toBe('1 h 12')
+  })
+
+  it('shows a day that is none as it stands', () => {
+    expect(formatDay('2026-99-99')).toBe('2026-99-99')
+    expect(formatDayShort('2026-99-99', '2026-12-01')).toBe('2026-99-99')
+    expect(formatMonth('never')).toBe('never')
   })
 
   it('counts calendar days across a change of clocks', () => {

@@ -9,20 +9,23 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
 const shortDayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 
-/** `2026-11-12` → "12 Nov 2026". */
+/** `2026-11-12` → "12 Nov 2026". A day that is none, which only damage puts into a library, is shown as it stands. */
 export function formatDay(day: string): string {
-  return dayFormat.format(new Date(`${day}T00:00:00Z`))
+  return formatted(dayFormat, day)
+}
+
+function formatted(format: Intl.DateTimeFormat, day: string): string {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return Number.isNaN(time) ? day : format.format(time)
 }
 
 /** As `formatDay`, without the year where it is the present one. */
 export function formatDayShort(day: string, today = todayDay()): string {
-  return day.slice(0, 4) === today.slice(0, 4)
-    ? shortDayFormat.format(new Date(`${day}T00:00:00Z`))
-    : formatDay(day)
+  return day.slice(0, 4) === today.slice(0, 4) ? formatted(shortDayFormat, day) : formatDay(day)
 }
 
 export function formatMonth(day: string): string {
-  return monthFormat.format(new Date(`${day}T00:00:00Z`))
+  return formatted(monthFormat, day)
 }
 
 /** Today on this computer's calendar, `YYYY-MM-DD`. */

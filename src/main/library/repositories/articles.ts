@@ -1,4 +1,5 @@
 import { type ArticleDocument, DOCUMENT_SCHEMA_VERSION } from '@shared/article/document'
+import { parseDocument } from '@shared/article/schema'
 import { countWords } from '@shared/article/words'
 import type { Article, ArticleFields, ArticleStatus, ArticleSummary } from '@shared/records/article'
 import type { RecordBase } from '@shared/records/common'
@@ -8,6 +9,7 @@ import { createDerivedRows } from './article-derived-rows'
 import { createArticleDeriver, type DerivedDocument } from './article-deriver'
 import { columnsOf, rowToArticle } from './article-rows'
 import type { RepositoryContext } from './context'
+import { parsedJson } from './parsed-json'
 import { RecordRepository, type SaveAnswer, type SavedBase } from './record-repository'
 import type { Passage, SearchEntry } from './search-index'
 import type { ShownNames } from './shown-names'
@@ -151,8 +153,9 @@ export class ArticleRepository extends RecordRepository<
   override refreshSearch(ids: readonly string[]): void {
     this.deriver.forget()
     this.context.library.write(() => {
-      for (const article of this.getMany(ids)) {
-        const change = this.prepared(article.id, { fields: article, document: article.document })
+      for (const article of this.getReadable(ids).found) {
+        const change = this.derivable(article)
+        if (!change) continue
         this.writeDerived(article.id, change)
         const { passages = [], ...entry } = this.searchEntry(article.id, change)
         const whole = {
@@ -268,6 +271,21 @@ export class ArticleRepository extends RecordRepository<
       .map((row) => ({ ...row, tags: tags(row.id) }))
   }
 
+  /** What follows from an article as it is stored; null where another program has written what is no article. */
+  private derivable(article: Article): PreparedChange | null {
+    const { id, document } = article
+    try {
+      return this.prepared(id, { fields: article, document })
+    } catch (error) {
+      try {
+        parseDocument(document)
+      } catch {
+        return null
+      }
+      throw error
+    }
+  }
+
   private prepared(id: string, change: ArticleChange, isTyping = false): PreparedChange {
     const { fields } = change
     if (!change.document) return { fields }
@@ -302,7 +320,7 @@ export class ArticleRepository extends RecordRepository<
 
   private libraryLanguage(): string {
     const row = this.statement<{ value: string }>("SELECT value FROM settings WHERE key = 'language'").get()
-    return row ? String(JSON.parse(row.value)) : 'en-GB'
+    return row ? String(parsedJson(row.value) ?? 'en-GB') : 'en-GB'
   }
 
   private listedFields(id: string): ListedFields {

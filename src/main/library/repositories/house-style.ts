@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Library } from '../library'
 import { findingIgnores } from '../tables'
 import { nameInTextRule } from './ignored-names'
+import { parsedJson } from './parsed-json'
 import { insertInto } from './statements'
 
 // Beside the other settings, and not among those a form sends whole: two windows may each turn a rule off.
@@ -32,7 +33,7 @@ export function createHouseStyleRepository(library: Library, now: () => number) 
   /** What another version of the desk wrote there and this one cannot read counts as nothing. */
   function read<Schema extends z.ZodType>(key: string, schema: Schema, none: z.output<Schema>) {
     const stored = setting.get(key)
-    return stored === undefined ? none : (schema.safeParse(JSON.parse(stored)).data ?? none)
+    return stored === undefined ? none : (schema.safeParse(parsedJson(stored)).data ?? none)
   }
 
   const choices = (): StyleChoices => read(choicesKey, styleChoicesSchema, {})

@@ -15,6 +15,7 @@ export function newestForm({
   document: ArticleDocument
   schemaVersion: number
 }): ArticleDocument {
+  if (!isTree(document, 0) || !document.content) throw new TypeError('The document is no tree of nodes.')
   if (schemaVersion === DOCUMENT_SCHEMA_VERSION) return document
   try {
     const upgraded = upgradeDocument(document, schemaVersion)
@@ -27,4 +28,17 @@ export function newestForm({
       })
     throw error
   }
+}
+
+/** Deeper than any document that was ever saved. */
+const DEEPEST = 200
+
+/** Whether whoever walks through the nodes comes to an end of it, whatever they are. */
+function isTree(node: unknown, depth: number): boolean {
+  if (typeof node !== 'object' || node === null || depth > DEEPEST) return false
+  if (!('type' in node) || typeof node.type !== 'string') return false
+  if ('attrs' in node && (typeof node.attrs !== 'object' || node.attrs === null)) return false
+  if ('text' in node && typeof node.text !== 'string') return false
+  if (!('content' in node) || node.content === undefined) return true
+  return Array.isArray(node.content) && node.content.every((child) => isTree(child, depth + 1))
 }

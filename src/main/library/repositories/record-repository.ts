@@ -6,6 +6,7 @@ import type Database from 'better-sqlite3'
 import type { RepositoryContext } from './context'
 import type { ListGroup } from './lists/orderings'
 import { isOwnOrder } from './lists/statement'
+import { type Readable, readEach } from './read-each'
 import { searchTerms } from './search-form'
 import type { SearchEntry } from './search-index'
 
@@ -68,11 +69,25 @@ export abstract class RecordRepository<
     return this.getMany([id])[0] ?? null
   }
 
-  /** In the order asked for; unknown ids are left out. */
+  /**
+   * In the order asked for; unknown ids are left out.
+   * @throws DeskError `library-damaged`, `library-newer` that names the first that cannot be read
+   */
   getMany(ids: readonly string[]): Whole[] {
-    if (ids.length === 0) return []
-    const found = this.context.library.read(() => this.readMany(JSON.stringify(ids)))
-    return inOrder(ids, found)
+    const { found, damaged } = this.getReadable(ids)
+    if (damaged[0]) throw damaged[0]
+    return found
+  }
+
+  /** As `getMany`, but what cannot be read is told beside the others. */
+  getReadable(ids: readonly string[]): Readable<Whole> {
+    if (ids.length === 0) return { found: [], damaged: [] }
+    const read = (some: readonly string[]) =>
+      inOrder(
+        some,
+        this.context.library.read(() => this.readMany(JSON.stringify(some))),
+      )
+    return readEach(ids, read, (id) => this.nameOf(id))
   }
 
   list(query: ListQuery): { total: number; rows: Summary[] } {
@@ -232,7 +247,7 @@ export abstract class RecordRepository<
   /** Brings the search tables in step with these records again. */
   refreshSearch(ids: readonly string[]): void {
     this.context.library.adding(() => {
-      for (const whole of this.getMany(ids)) {
+      for (const whole of this.getReadable(ids).found) {
         // A whole record has every field that a save writes.
         const entry = this.searchEntry(whole.id, whole as unknown as Fields)
         this.context.search.write(this.kind, whole.id, entry, whole.updatedAt)
@@ -300,6 +315,14 @@ export abstract class RecordRepository<
     this.insertRow({ id, revision: 1, createdAt: now, updatedAt: now, binnedAt: null }, given)
     this.writeParts(id, given, true)
     this.context.search.write(this.kind, id, this.searchEntry(id, given), now, true)
+  }
+
+  /** For people, of a record whose row may be damaged in any other place. */
+  private nameOf(id: string): string {
+    const row = this.statement<{ title?: string; name?: string }>(
+      `SELECT * FROM ${this.table} WHERE id = ?`,
+    ).get(id)
+    return `The ${this.kind === 'media' ? 'media item' : this.kind} “${row?.title || row?.name || id}”`
   }
 
   private change(text: string, ...values: unknown[]): number {

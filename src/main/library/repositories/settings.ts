@@ -1,14 +1,19 @@
 import { defaultLibrarySettings, type LibrarySettings, librarySettingsSchema } from '@shared/records/settings'
+import type { z } from 'zod'
 import type { Library } from '../library'
 import { searchFormKey } from '../search-form-version'
 import { editJournalPrefix } from './edit-journal'
+import { parsedJson } from './parsed-json'
 import { rebuildingKey } from './rebuild'
 import { wordsBehindKey } from './words-behind'
+
+/** By name; the library may hold notes of other names. */
+const schemas = new Map<string, z.ZodType>(Object.entries(librarySettingsSchema.shape))
 
 /** What this app notes for itself. */
 const ownNotes = new Set([rebuildingKey, wordsBehindKey, searchFormKey])
 
-/** The library's own settings; what was never set has its default. */
+/** The library's own settings; what was never set, or cannot be read, has its default. */
 export function createSettingsRepository(library: Library) {
   const { connection } = library
   const all = connection.prepare<[], { key: string; value: string }>(
@@ -19,10 +24,12 @@ export function createSettingsRepository(library: Library) {
   )
 
   function get(): LibrarySettings {
-    const stored = Object.fromEntries(
-      library.read(() => all.all()).map(({ key, value }) => [key, JSON.parse(value)]),
-    )
-    return librarySettingsSchema.parse({ ...defaultLibrarySettings, ...stored })
+    const settings = { ...defaultLibrarySettings }
+    for (const { key, value } of library.read(() => all.all())) {
+      const read = schemas.get(key)?.safeParse(parsedJson(value))
+      if (read?.success) Object.assign(settings, { [key]: read.data })
+    }
+    return settings
   }
 
   return {
@@ -33,7 +40,8 @@ export function createSettingsRepository(library: Library) {
         all
           .all()
           .filter(({ key }) => !ownNotes.has(key))
-          .map(({ key, value }) => ({ key, value: JSON.parse(value) })),
+          .map(({ key, value }) => ({ key, value: parsedJson(value) }))
+          .filter(({ value }) => value !== undefined),
       ),
     putBack: (key: string, value: unknown): void =>
       library.write(() => void put.run(key, JSON.stringify(value))),

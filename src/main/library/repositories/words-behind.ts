@@ -1,6 +1,7 @@
 import { type ListKind, listKinds } from '@shared/lists/kinds'
 import { z } from 'zod'
 import type { Library } from '../library'
+import { parsedJson } from './parsed-json'
 
 /** Where the library's settings note it. */
 export const wordsBehindKey = 'wordsBehind'
@@ -22,7 +23,7 @@ export function createWordsBehind({ connection }: Library) {
 
   function list(): WordsBehind {
     const row = read.get(wordsBehindKey)
-    const parsed = schema.safeParse(row ? JSON.parse(row.value) : [])
+    const parsed = schema.safeParse(row ? parsedJson(row.value) : [])
     return parsed.success ? parsed.data : []
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { CallOutput } from '@shared/ipc/contract'
 import { DeskError } from '@shared/ipc/errors'
 import { exportArticle, fileExtension } from '@shared/publish/export-article'
-import type { Article } from '@shared/records/article'
+import { type Article, articleFieldsSchema } from '@shared/records/article'
 import type { Profile } from '@shared/records/profile'
 import { isWithin } from '../../library/copy'
 import { toDeskError } from '../desk-errors'
@@ -77,9 +77,10 @@ export async function exportToFolder(opened: OpenedLibrary, request: ExportReque
       break
     }
     const ids = articleIds.slice(start, start + AT_ONCE)
-    const articles = records.articles.getMany(ids)
-    if (articles.length < ids.length) {
-      const gone = ids.length - articles.length
+    const { found: articles, damaged } = records.articles.getReadable(ids)
+    outcome.problems.push(...damaged.map(({ message }) => message))
+    const gone = ids.length - articles.length - damaged.length
+    if (gone > 0) {
       outcome.problems.push(
         gone === 1
           ? 'One of the articles is no longer in the library.'
@@ -123,6 +124,9 @@ async function tryExport(run: Run, article: Article): Promise<Result> {
   const name = article.title || 'Untitled article'
   const about = (problem: string) => `${name}: ${problem}`
   try {
+    // Its state is kept with what was printed, and what no save wrote cannot be.
+    if (!articleFieldsSchema.safeParse(article).success)
+      throw new DeskError('library-damaged', 'its row in the library is damaged; it was not exported')
     const resolved = run.resolve(article)
     const published = exportArticle(resolved, run.profile)
     const file = run.nameOnce(fileNameFrom(article.slug, article.title)) + fileExtension(run.profile.format)

@@ -25,8 +25,10 @@ export function deadlinesAsIcs({ articles }: Pick<Repositories, 'articles'>): {
     name: 'Deadlines',
     prodId: { company: 'Beauty Desk', product: 'Beauty Desk', language: 'EN' },
   })
-  for (const row of rows) addEvent(calendar, row)
-  return { text: calendar.toString(), events: rows.length }
+  // A day that no save ever wrote must not cost all the others.
+  const kept = rows.filter(({ deadline }) => !Number.isNaN(Date.parse(`${deadline}T00:00:00Z`)))
+  for (const row of kept) addEvent(calendar, row)
+  return { text: calendar.toString(), events: kept.length }
 }
 
 function addEvent(
