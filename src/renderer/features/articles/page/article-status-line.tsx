@@ -13,6 +13,7 @@ export function ArticleStatusLine({ session }: { session: ArticleSession }) {
   const goal = useStorePart(session.fields, (fields) => fields.wordBudget)
   return (
     <StatusLine
+      oneLine
       left={
         <>
           <CountsButton session={session} />
@@ -37,14 +38,15 @@ export function ArticleStatusLine({ session }: { session: ArticleSession }) {
 function Shares({ session }: { session: ArticleSession }) {
   const voices = useVoices(session).filter(({ percent }) => percent > 0)
   if (voices.length === 0) return null
+  const words = voices.map(({ name, role, percent }) => `${voiceName(name, role)} ${percent} %`).join(' · ')
   return (
-    <span className={classes.shares}>
+    <span className={classes.shares} title={words}>
       <span className={classes.bar} aria-hidden>
         {voices.map(({ key, role, percent }) => (
           <i key={key} data-role={role} style={{ width: `${percent}%` }} />
         ))}
       </span>
-      {voices.map(({ name, role, percent }) => `${voiceName(name, role)} ${percent} %`).join(' · ')}
+      <span className={classes.names}>{words}</span>
     </span>
   )
 }
