@@ -36,7 +36,13 @@ export function Inspector({ section, tabs, id }: { section: Section; tabs: Inspe
         value={active}
         onChange={choose}
         keepMounted={false}
-        classNames={{ root: classes.tabs, list: classes.list, tab: classes.tab, panel: classes.panel }}
+        classNames={{
+          root: classes.tabs,
+          list: classes.list,
+          tab: classes.tab,
+          tabLabel: classes.tabLabel,
+          panel: classes.panel,
+        }}
       >
         <Tabs.List aria-label="Inspector">
           {tabs.map((tab) => (
@@ -47,7 +53,7 @@ export function Inspector({ section, tabs, id }: { section: Section; tabs: Inspe
               withinPortal
               portalProps={{ target: pane ?? undefined }}
             >
-              <Tabs.Tab value={tab.id}>
+              <Tabs.Tab value={tab.id} data-icon={(tab.icon && tab.id !== active) || undefined}>
                 {tab.icon && tab.id !== active ? (
                   <>
                     <tab.icon size={17} stroke={1.6} aria-hidden />
@@ -56,7 +62,11 @@ export function Inspector({ section, tabs, id }: { section: Section; tabs: Inspe
                 ) : (
                   tab.label
                 )}
-                {tab.Count && <tab.Count id={id} />}
+                {tab.Count && (
+                  <span className={classes.count}>
+                    <tab.Count id={id} />
+                  </span>
+                )}
               </Tabs.Tab>
             </Tooltip>
           ))}
