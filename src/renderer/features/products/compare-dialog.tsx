@@ -12,6 +12,7 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
     const shown = section === 'products' ? (comparedIn(view)?.left ?? id) : null
     return { left: shown, right: null }
   })
+  const [startsAt] = useState(left === null ? 'One' : 'The other')
   const ready = left !== null && right !== null
   return (
     <Modal opened onClose={onClose} title="Compare products" size="md">
@@ -26,12 +27,14 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
       >
         <ProductPicker
           label="One"
+          autofocus={startsAt === 'One'}
           value={left}
           except={right}
           onChange={(id) => setChosen({ left: id, right })}
         />
         <ProductPicker
           label="The other"
+          autofocus={startsAt === 'The other'}
           value={right}
           except={left}
           onChange={(id) => setChosen({ left, right: id })}

@@ -10,10 +10,12 @@ type Props = {
   except: string | null
   /** Without a label to see, where what stands around it says what it is. */
   quiet?: boolean
+  /** Has the focus when its dialog opens. */
+  autofocus?: boolean
 }
 
 /** Chooses a product of the library by typing a part of its name or brand. */
-export function ProductPicker({ label, value, onChange, except, quiet = false }: Props) {
+export function ProductPicker({ label, value, onChange, except, quiet = false, autofocus = false }: Props) {
   const [typed, setTyped] = useState('')
   const chosen = useRecord('product', value)
   const wanted = useDeferredValue(typed === chosen.data?.name ? '' : typed.trim())
@@ -27,6 +29,7 @@ export function ProductPicker({ label, value, onChange, except, quiet = false }:
     <Select
       label={quiet ? undefined : label}
       aria-label={label}
+      data-autofocus={autofocus || undefined}
       size={quiet ? 'xs' : undefined}
       data={options}
       // The library has already done the looking.
