@@ -88,7 +88,7 @@ function SideRow({ article, from, today, onOpen, onFocus }: RowProps) {
     if (!element) return
     return draggable({ element, getInitialData: () => ({ what: 'deadline', id, title, from }) })
   }, [id, title, from])
-  const details = [deadline ? capitalised(deadlineWords(deadline, today).words) : statusNames[status], client]
+  const when = deadline && capitalised(deadlineWords(deadline, today).words)
   return (
     <li>
       <button
@@ -101,8 +101,9 @@ function SideRow({ article, from, today, onOpen, onFocus }: RowProps) {
       >
         <Dot tone={statusTones[status]} />
         <span className={classes.name}>{title || 'Untitled article'}</span>
-        <span className={classes.details} data-late={deadline !== null || undefined}>
-          {details.filter(Boolean).join(' · ')}
+        <span className={classes.details}>
+          <span className={when ? classes.late : undefined}>{when ?? statusNames[status]}</span>
+          {client && ` · ${client}`}
         </span>
       </button>
     </li>
