@@ -14,11 +14,15 @@ export function BrandList({ selectedId }: { selectedId: string | null }) {
       nameOf={(row) => row.name}
       above={<ProductsOrBrands now="brands" />}
       renderMeta={(row) => (
-        <>
-          <span>{counted(row.productCount, 'product')}</span>
-          {row.country && <span>{row.country}</span>}
-          {row.mentionCount > 0 && <span>{counted(row.mentionCount, 'mention')}</span>}
-        </>
+        <span>
+          {[
+            counted(row.productCount, 'product'),
+            row.country,
+            row.mentionCount > 0 && counted(row.mentionCount, 'mention'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
       )}
       empty={<NoBrands />}
     />

@@ -20,7 +20,9 @@ export function ExpertList({ selectedId }: { selectedId: string | null }) {
       )}
       renderMeta={(row) => (
         <>
-          <span>{[row.title, row.employer].filter(Boolean).join(', ') || 'No title yet'}</span>
+          <span className={classes.what}>
+            {[row.title, row.employer].filter(Boolean).join(', ') || 'No title yet'}
+          </span>
           {row.mentionCount > 0 && <span>{counted(row.mentionCount, 'mention')}</span>}
         </>
       )}

@@ -2,7 +2,6 @@ import { type OpenValue, outOfDateWords } from '@shared/facts/open-values'
 import type { Condition } from '@shared/lists/query'
 import type { ArticleSummary } from '@shared/records/article'
 import { deadlineWords, isMet } from '@shared/records/deadline'
-import { Fragment } from 'react'
 import { requestExport } from '../../../app/export-request'
 import { LookMenu } from '../../../app/lists/look-menu'
 import { RecordList } from '../../../app/records/record-list'
@@ -63,12 +62,14 @@ function Meta({ row, old }: { row: ArticleSummary; old: OpenValue[] | undefined 
   return (
     <span className={classes.parts}>
       <Dot tone={statusTones[row.status]} />
-      {parts.map(({ key, words, late }, index) => (
-        <Fragment key={key}>
-          {index > 0 && ' · '}
-          <span className={late ? classes.late : undefined}>{words}</span>
-        </Fragment>
-      ))}
+      <span className={classes.words}>
+        {parts.map(({ key, words, late }, index) => (
+          <span key={key} className={classes.part} data-late={late || undefined}>
+            {index > 0 && <span className={classes.between}> · </span>}
+            {words}
+          </span>
+        ))}
+      </span>
     </span>
   )
 }
