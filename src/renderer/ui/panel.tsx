@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react'
 import classes from './panel.module.css'
 
+type PartProps = {
+  title: string
+  /** A part of a form: its title stands above the names of fields, and has to look it. */
+  hasFields?: boolean
+  children: ReactNode
+}
+
 /** A titled part of the inspector. */
-export function PanelPart({ title, children }: { title: string; children: ReactNode }) {
+export function PanelPart({ title, hasFields, children }: PartProps) {
   return (
-    <section className={classes.part}>
+    <section className={classes.part} data-fields={hasFields || undefined}>
       <h3 className={classes.title}>{title}</h3>
       {children}
     </section>

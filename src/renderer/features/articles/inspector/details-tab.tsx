@@ -17,14 +17,14 @@ export function DetailsTab({ id }: { id: string }) {
 function Details({ session }: { session: ArticleSession }) {
   return (
     <div className={classes.details}>
-      <PanelPart title="Planning">
+      <PanelPart title="Planning" hasFields>
         <Day session={session} name="deadline" label="Deadline" />
         <WordGoal session={session} />
         <Client session={session} />
         <Line session={session} name="language" label="Language" placeholder="as in the settings" />
         <Tags session={session} />
       </PanelPart>
-      <PanelPart title="Made from">
+      <PanelPart title="Made from" hasFields>
         <InterviewsField session={session} />
       </PanelPart>
     </div>

@@ -26,17 +26,17 @@ function Publish({ session }: { session: ArticleSession }) {
         <CommandButton id="exports.copyMarkdown" icon={IconCopy} />
         <CommandButton id="exports.copyHtml" icon={IconCopy} />
       </div>
-      <PanelPart title="Where and when">
+      <PanelPart title="Where and when" hasFields>
         <Line session={session} name="slug" label="Slug" placeholder="made from the title" />
         <Day session={session} name="publishedOn" label="Published on" />
         <Address session={session} name="publishedUrl" label="Published at" />
         <Address session={session} name="canonicalUrl" label="Canonical address" />
       </PanelPart>
-      <PanelPart title="In search results">
+      <PanelPart title="In search results" hasFields>
         <Line session={session} name="seoTitle" label="Search title" placeholder="the headline" />
         <Prose session={session} name="seoDescription" label="Search description" placeholder="the dek" />
       </PanelPart>
-      <PanelPart title="Cover picture">
+      <PanelPart title="Cover picture" hasFields>
         <Cover session={session} />
       </PanelPart>
     </div>

@@ -72,9 +72,13 @@ function Transcript({ id, session }: { id: string; session: ArticleSession }) {
     <section className={classes.transcript} aria-label={`Transcript of ${data.title}`}>
       <div className={classes.head}>
         <h3 className={classes.title}>{data.title}</h3>
-        <Button size="xs" variant="filled" disabled={chosen.size === 0} onClick={insert}>
-          {chosen.size === 0 ? 'Choose words below' : `Put ${chosen.size} into the text`}
-        </Button>
+        {chosen.size === 0 ? (
+          <span className={classes.hint}>Choose words to put into the text</span>
+        ) : (
+          <Button size="xs" variant="filled" onClick={insert}>
+            Put {chosen.size} into the text
+          </Button>
+        )}
       </div>
       <ul className={classes.segments}>
         {usable.map((segment, index) => (
