@@ -23,7 +23,7 @@ export function MediaBrowser({ selectedId }: { selectedId: string | null }) {
       nameOf={(row) => row.title || row.fileName}
       placeOf={(id) => ({ section: 'media', id, view: 'form' })}
       pictures={{
-        cardHeight: 232,
+        cardHeight: 204,
         cardWidth: 196,
         renderCard: (row, selected) => <MediaCard media={row} selected={selected} />,
       }}

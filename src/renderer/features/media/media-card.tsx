@@ -20,14 +20,18 @@ export function MediaCard({ media, selected }: { media: MediaSummary; selected: 
         ) : (
           <FileFace media={media} kind={media.kind} />
         )}
+        {missing.length > 0 && (
+          <span className={classes.missing}>
+            <Tag tone="amber">No {missing.join(', no ')}</Tag>
+          </span>
+        )}
       </div>
       <div>
         <span className={classes.name}>{media.title || media.fileName}</span>
-        <span className={classes.credit}>{printedCredit(media) || mediaKindNames[media.kind]}</span>
-      </div>
-      <div className={classes.row}>
-        {missing.length > 0 ? <Tag tone="amber">No {missing.join(', no ')}</Tag> : <span />}
-        {media.useCount > 0 && <span className={classes.uses}>{counted(media.useCount, 'use')}</span>}
+        <div className={classes.row}>
+          <span className={classes.credit}>{printedCredit(media) || mediaKindNames[media.kind]}</span>
+          {media.useCount > 0 && <span className={classes.uses}>{counted(media.useCount, 'use')}</span>}
+        </div>
       </div>
     </div>
   )
