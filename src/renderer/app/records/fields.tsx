@@ -104,6 +104,8 @@ type RowsProps<Row> = {
   rows: Row[]
   /** What one row is called, for its buttons: "credential". */
   noun: string
+  /** A row is one field: it needs no frame to hold it together. */
+  isPlain?: boolean
   keyOf: (row: Row, index: number) => string
   renderRow: (row: Row, index: number) => ReactNode
   onAdd: () => void
@@ -111,11 +113,11 @@ type RowsProps<Row> = {
 }
 
 /** A list inside a form: rows of fields, each with a way to take it out, and a way to add one. */
-export function RowsField<Row>({ rows, noun, keyOf, renderRow, onAdd, onRemove }: RowsProps<Row>) {
+export function RowsField<Row>({ rows, noun, isPlain, keyOf, renderRow, onAdd, onRemove }: RowsProps<Row>) {
   return (
     <div className={classes.rows}>
       {rows.map((row, index) => (
-        <fieldset key={keyOf(row, index)} className={classes.row}>
+        <fieldset key={keyOf(row, index)} className={classes.row} data-plain={isPlain || undefined}>
           <legend className={classes.legend}>
             {noun} {index + 1}
           </legend>

@@ -8,6 +8,7 @@ export function Sizes({ form }: { form: UseFormReturnType<ProductFields> }) {
   return (
     <RowsField
       noun="size"
+      isPlain
       rows={form.values.sizes}
       keyOf={(row) => row.id}
       onAdd={() => form.insertListItem('sizes', { id: newId(), label: '' })}
@@ -20,7 +21,11 @@ export function Sizes({ form }: { form: UseFormReturnType<ProductFields> }) {
         )
       }}
       renderRow={(_row, index) => (
-        <TextInput label="Size" placeholder="75 ml" {...form.getInputProps(`sizes.${index}.label`)} />
+        <TextInput
+          aria-label={`Size ${index + 1}`}
+          placeholder="75 ml"
+          {...form.getInputProps(`sizes.${index}.label`)}
+        />
       )}
     />
   )
