@@ -4,16 +4,22 @@ import type { ReactNode } from 'react'
 import { EmptyState } from './empty-state'
 import classes from './import-frame.module.css'
 
-type FrameProps = { title: string; onClose: () => void; children: ReactNode }
+type FrameProps = {
+  title: string
+  /** In pixels, where the window has the room. A table takes more than a text does. */
+  width?: number
+  onClose: () => void
+  children: ReactNode
+}
 
 /** The wide dialog that an import is looked through in: a step fills it, its actions stand at the foot. */
-export function ImportFrame({ title, onClose, children }: FrameProps) {
+export function ImportFrame({ title, width = 1240, onClose, children }: FrameProps) {
   return (
     <Modal
       opened
       onClose={onClose}
       title={title}
-      size="min(1240px, 94vw)"
+      size={`min(${width}px, 94vw)`}
       closeOnClickOutside={false}
       classNames={{
         content: classes.content,

@@ -25,7 +25,7 @@ type Props = {
 /** What an import found, for the writer to correct and accept. Nothing is in the library before that. */
 export function ImportScreen({ session, onStarted, onClose }: Props) {
   return (
-    <ImportFrame title="Import" onClose={onClose}>
+    <ImportFrame title="Import" width={1020} onClose={onClose}>
       {session ? (
         <Session start={session} onClose={onClose} />
       ) : (
