@@ -19,10 +19,16 @@ export function DeadlineButton({ session }: { session: ArticleSession }) {
       className={classes.button}
       data-late={words?.late || undefined}
       title={tooltipOf('articles.setDeadline')}
-      aria-label={words ? undefined : 'Set deadline'}
       onClick={() => runCommand('articles.setDeadline')}
     >
-      {words ? capitalised(words.words) : <IconCalendarPlus size={16} stroke={1.6} aria-hidden />}
+      {words ? (
+        capitalised(words.words)
+      ) : (
+        <>
+          <IconCalendarPlus size={15} stroke={1.6} aria-hidden />
+          Set deadline
+        </>
+      )}
     </button>
   )
 }
