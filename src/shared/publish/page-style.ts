@@ -17,7 +17,7 @@ export const PAGE_STYLE = `
   }
 }
 * { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scrollbar-color: var(--line) transparent; }
 body {
   margin: 0; padding: clamp(1.5rem, 6vw, 5rem) 1.25rem 6rem; background: var(--paper); color: var(--ink);
   font: 400 1.1875rem/1.62 var(--text); font-optical-sizing: auto; overflow-wrap: break-word; hanging-punctuation: first;
