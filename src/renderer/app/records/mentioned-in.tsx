@@ -16,7 +16,7 @@ export function MentionedIn({ kind, id, name }: { kind: RecordKind; id: string; 
       <PanelNote>
         {kind === 'media'
           ? 'No article shows this yet.'
-          : `No article mentions ${name || 'this'} yet. Type @ in an article to mention it.`}
+          : `No article mentions ${name || 'this'} yet. Type @ in an article and a few letters of the name.`}
       </PanelNote>
     )
   }

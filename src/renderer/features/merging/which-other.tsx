@@ -25,7 +25,7 @@ export function WhichOther({ kind, id, onPick, onClose }: Props) {
       <TextInput
         data-autofocus
         label={`The other ${one}`}
-        placeholder="A few letters of its name"
+        placeholder="A few letters of the name"
         role="combobox"
         aria-expanded={rows.length > 0}
         aria-controls={listId}

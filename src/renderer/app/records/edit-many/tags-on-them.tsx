@@ -20,7 +20,7 @@ export function TagsOnThem({ tags, total, change, onChange }: Props) {
   }
   return (
     <div>
-      <h3 className={classes.label}>Tags on {total === 1 ? 'it' : 'them'}, a press takes one off</h3>
+      <h3 className={classes.label}>Tags on {total === 1 ? 'it' : 'them'}: press one to take it off</h3>
       <ul className={classes.tags}>
         {tags.map(({ name, count }) => (
           <li key={name}>
