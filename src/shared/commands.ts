@@ -110,6 +110,7 @@ export const commands = [
   // Not Electron's undo role: that undoes in Chromium's own history, which the editor does not use.
   define('edit.undo', 'Undo', 'edit', 1, 'Mod-z', { keyOwner: 'editor' }),
   define('edit.redo', 'Redo', 'edit', 1, 'Mod-Shift-z', { keyOwner: 'editor' }),
+  define('notice.take', 'Do what the notice offers', 'edit', 1, 'Mod-Alt-u'),
   define('article.selectPair', 'Select answer, pair or all pairs', 'edit', 2, 'Mod-Alt-p', editor),
   define('media.crop', 'Turn or crop picture…', 'edit', 2, 'Mod-Shift-c', record),
   // Where no article is on the screen the key is that of the list.

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { createElement } from 'react'
 import { CallFailed, messageOf } from '../api/desk'
 import { NoticeWithActions } from './notice-with-actions'
+import { offer, withdraw } from './offered'
 
 /** Says in one line that something was done; `long` for words that one may want to write down. */
 export function showDone(message: string, stay: 'short' | 'long' = 'short'): void {
@@ -39,19 +40,20 @@ export function showAction(
 
 function showActions(id: string, message: string, actions: readonly Action[], color: string): void {
   notifications.hide(id)
+  const shown = actions.map(({ label, run }) => ({
+    label,
+    run: () => {
+      notifications.hide(id)
+      Promise.resolve(run()).catch(showError)
+    },
+  }))
   notifications.show({
     id,
     color,
     autoClose: 10_000,
-    message: createElement(NoticeWithActions, {
-      message,
-      actions: actions.map(({ label, run }) => ({
-        label,
-        run: () => {
-          notifications.hide(id)
-          Promise.resolve(run()).catch(showError)
-        },
-      })),
-    }),
+    message: createElement(NoticeWithActions, { id, message, actions: shown }),
+    onClose: () => withdraw(id),
   })
+  const [first] = shown
+  if (first) offer({ id, run: first.run })
 }

@@ -3,6 +3,7 @@ import { counted } from '../ui/words'
 import { useCommand } from './commands/use-command'
 import { useLibraryState } from './library-state'
 import { showDone, showProblem } from './notices'
+import { takeOffer, useOfferedId } from './offered'
 import { openOverlay, showTour } from './overlays'
 import { changePreferences, currentPreferences } from './preferences'
 import { goBack, goForward, goToSection, type Section, useCanGo } from './routes'
@@ -53,6 +54,8 @@ export function useWindowCommands(): void {
   // The article editor registers its own; elsewhere the field with the caret undoes what was typed in it.
   useCommand('edit.undo', () => document.execCommand('undo'))
   useCommand('edit.redo', () => document.execCommand('redo'))
+
+  useCommand('notice.take', takeOffer, useOfferedId() !== null)
 
   useCommand('library.open', () => call('library.chooseAndOpen'))
   useCommand('library.create', () => call('library.chooseAndCreate'))

@@ -2,7 +2,6 @@ import { lettersOf } from '@shared/article/line-letters'
 import { formOf, type NumberForm, typedNumber, writeNumber } from '@shared/article/question-numbers'
 import type { Node } from '@tiptap/pm/model'
 import type { Command, Transaction } from '@tiptap/pm/state'
-import { lettersOf } from '../lines'
 
 /** Numbers all questions from 1, each as the first that has a number typed; one without words is counted only. */
 export const renumberQuestions: Command = (state, dispatch) => {
