@@ -60,6 +60,13 @@ test('a question mark lists the keys, Escape closes the list', async () => {
   await page.keyboard.press('?')
   const list = page.getByRole('dialog', { name: 'Keys' })
   await expect(list.getByText('Ctrl+K')).toBeVisible()
+  await expect(list.getByLabel('Find a key by what it does')).toBeFocused()
+  await page.keyboard.type('quotation')
+  await expect(list.getByText('Ctrl+Shift+B')).toBeVisible()
+  await expect(list.getByText('Ctrl+K')).toBeHidden()
+  // One thing at a time: first the words, then the list.
+  await page.keyboard.press('Escape')
+  await expect(list.getByText('Ctrl+K')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(list).toBeHidden()
 })

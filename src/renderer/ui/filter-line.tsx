@@ -10,6 +10,8 @@ type Props = {
   icon?: 'filter' | 'search'
   /** Whether `/` anywhere in the window leads here. */
   hasKey?: boolean
+  /** Has the focus when the dialog opens that it stands in. */
+  autofocus?: boolean
   inputRef?: Ref<HTMLInputElement>
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
 }
@@ -21,6 +23,7 @@ export function FilterLine({
   label,
   icon = 'filter',
   hasKey = true,
+  autofocus,
   inputRef,
   onKeyDown,
 }: Props) {
@@ -36,6 +39,9 @@ export function FilterLine({
         placeholder={label}
         aria-label={label}
         aria-keyshortcuts={hasKey ? '/' : undefined}
+        // In a dialog too, Escape takes the words away before it closes anything.
+        data-mantine-stop-propagation={value !== ''}
+        data-autofocus={autofocus || undefined}
         spellCheck={false}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {

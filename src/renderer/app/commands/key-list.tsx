@@ -1,44 +1,67 @@
 import { Modal } from '@mantine/core'
 import { type CommandDefinition, commandMenus, commands, menuLabels } from '@shared/commands'
+import { useState } from 'react'
+import { FilterLine } from '../../ui/filter-line'
 import classes from './key-list.module.css'
 import { keyLabel } from './keys'
+import { type KeyGroup, keysOfPlaces, keysOfSystem } from './other-keys'
 
-const inLists: [keys: string, what: string][] = [
-  ['/', 'Put the caret in the filter line'],
-  ['↑ ↓', 'Go through the list'],
-  ['Enter', 'Go into the record'],
-  ['Shift+↑ ↓', 'Choose several'],
-  ['Delete', 'Move to the bin'],
-  ['Alt+← →', 'Back and forward'],
-]
-
-/** Every key of the window. */
+/** Every key of the window, found by what it does or by the key itself. */
 export function KeyList({ onClose }: { onClose: () => void }) {
-  const all: readonly CommandDefinition[] = commands
+  const [typed, setTyped] = useState('')
+  const groups = narrowed([...keysOfPlaces, ...keysOfCommands(), keysOfSystem()], typed)
   return (
     <Modal opened onClose={onClose} title="Keys" size="xl">
+      <div className={classes.filter}>
+        <FilterLine
+          value={typed}
+          label="Find a key by what it does"
+          icon="search"
+          hasKey={false}
+          autofocus
+          onChange={setTyped}
+        />
+      </div>
+      {groups.length === 0 && (
+        <p className={classes.none}>No key does this. The palette may: {keyLabel('Mod-k')}.</p>
+      )}
       <div className={classes.groups}>
-        <Keys title="In lists" rows={inLists} />
-        {commandMenus.map((menu) => {
-          const rows = all
-            .filter((command) => command.menu === menu && command.keys !== null)
-            .map((command): [string, string] => [
-              keyLabel(command.keys ?? ''),
-              command.label.replace(/…$/, ''),
-            ])
-          return rows.length > 0 && <Keys key={menu} title={menuLabels[menu]} rows={rows} />
-        })}
+        {groups.map((group) => (
+          <Keys key={group.title} {...group} />
+        ))}
       </div>
     </Modal>
   )
 }
 
-function Keys({ title, rows }: { title: string; rows: [keys: string, what: string][] }) {
+function keysOfCommands(): KeyGroup[] {
+  const all: readonly CommandDefinition[] = commands
+  return commandMenus.map((menu) => ({
+    title: menuLabels[menu],
+    rows: all.flatMap(({ menu: its, keys, label }) =>
+      its === menu && keys !== null ? [{ keys: keyLabel(keys), what: label.replace(/…$/, '') }] : [],
+    ),
+  }))
+}
+
+/** Those rows that have every typed word, in what they do, in their key or in the title above them. */
+function narrowed(groups: KeyGroup[], typed: string): KeyGroup[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
+  return groups.flatMap(({ title, rows }) => {
+    const fitting = rows.filter(({ keys, what }) => {
+      const text = `${title} ${what} ${keys}`.toLowerCase()
+      return words.every((word) => text.includes(word))
+    })
+    return fitting.length > 0 ? [{ title, rows: fitting }] : []
+  })
+}
+
+function Keys({ title, rows }: KeyGroup) {
   return (
     <section className={classes.group}>
       <h3 className={classes.title}>{title}</h3>
       <dl className={classes.keys}>
-        {rows.map(([keys, what]) => (
+        {rows.map(({ keys, what }) => (
           <div key={what} className={classes.row}>
             <dt>{what}</dt>
             <dd>

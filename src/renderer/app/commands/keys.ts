@@ -55,6 +55,7 @@ const names: Record<string, string> = {
   pagedown: 'PgDn',
   backspace: onMac ? '⌫' : 'Backspace',
   enter: 'Enter',
+  tab: 'Tab',
 }
 
 /** A stroke as people read it: `Ctrl+Shift+I`, on a Mac `⇧⌘I`. */
