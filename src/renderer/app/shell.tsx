@@ -3,6 +3,7 @@ import { windowStart } from '@shared/ipc/window-address'
 import { lazy, Suspense, use, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Group, Panel, type PanelSize, Separator } from 'react-resizable-panels'
 import { CommandDialog } from './command-dialog'
+import { isInDialog } from './commands/keys'
 import { useCommand } from './commands/use-command'
 import { ErrorBoundary } from './error-boundary'
 import type { SectionDefinition } from './feature'
@@ -232,7 +233,7 @@ function useEscape(onEscape: () => void, active: boolean): void {
   useEffect(() => {
     if (!active) return
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) latest.current()
+      if (event.key === 'Escape' && !event.defaultPrevented && !isInDialog(event.target)) latest.current()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
