@@ -198,7 +198,7 @@ describe('keeping by itself', () => {
     expect(records.revisions.state(before?.id ?? '')?.document).toEqual(article.document)
     expect(records.revisions.state(now?.id ?? '')?.document).toEqual(after.document)
     expect(before?.madeAt).toBe(article.updatedAt)
-    expect(told).toContain(article.id)
+    await vi.waitFor(() => expect(told).toContain(article.id))
 
     // The next sitting begins from what was kept.
     save(article.id, { document: withLine(article, 1, 'Another one, and more.') })
@@ -239,6 +239,23 @@ describe('keeping by itself', () => {
         status: 'approved',
       }),
     )
+  })
+
+  test('what is written after a revision by hand is kept, also while one is made by itself', async () => {
+    let article = articleOf('One line.')
+    save(article.id, { document: withLine(article, 0, 'One more line.') })
+    // The revision of the pause has read the text and is not kept yet.
+    vi.spyOn(records.articles, 'get').mockImplementationOnce((id) => {
+      const read = records.articles.get(id)
+      keeper.keepNow(id, { cause: 'named', label: 'Before the cut' })
+      article = save(id, { document: withLine(article, 0, 'Cut.') })
+      return read
+    })
+    await vi.waitFor(() => {
+      const [newest] = records.revisions.ofArticle(article.id)
+      expect(records.revisions.state(newest?.id ?? '')?.document).toEqual(article.document)
+      expect(causes(article.id)).toEqual(['pause', 'named', 'start'])
+    }, 5000)
   })
 
   test('closing keeps what was waiting', () => {

@@ -140,7 +140,8 @@ export class RevisionKeeper {
       if (isWorthIt) await this.write(article, { cause })
       if (!this.goesOn()) return
       if (article) own.status = article.status
-      if (own.changes === changes) this.end(id)
+      // What was kept by hand meanwhile may be written in again: that is another sitting.
+      if (own.changes === changes && this.writing.get(id) === own) this.end(id)
       else own.since = Date.now()
       if (isWorthIt) this.changes.tellRevisions(id)
       await this.thinOut(id)
