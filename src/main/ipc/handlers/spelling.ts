@@ -31,6 +31,13 @@ export function spellingHandlers(
     return shown.spelling
   }
 
+  /** Those of the library that is open now, whichever is open by the time a file was chosen. */
+  function held({ dictionary }: DictionaryPlace, open: () => ServedLibrary): Dictionaries {
+    if (dictionary === 'personal') return new Dictionaries(options.spelling.personal, open)
+    const opened = open()
+    return new Dictionaries(options.spelling.personal, () => opened)
+  }
+
   const toRead = new Dictionaries(options.spelling.personal, () => current.get())
   const toWrite = new Dictionaries(options.spelling.personal, () => current.getToWrite())
 
@@ -50,15 +57,17 @@ export function spellingHandlers(
     'dictionaries.add': async ({ words, ...place }) => told(await toWrite.add(place, words)),
     'dictionaries.remove': async ({ words, ...place }) => told(await toWrite.remove(place, words)),
     async 'dictionaries.import'(place, window) {
+      const dictionaries = held(place, () => current.getToWrite())
       const [path] = await shell.chooseFiles(window, {
         title: 'Add words from a list',
         filters: [listFilter],
       })
       if (path === undefined) return { chosen: false, added: [], left: 0 }
-      const { added, left } = await toWrite.addFile(place, path)
+      const { added, left } = await dictionaries.addFile(place, path)
       return { chosen: true, added: told(added), left }
     },
     async 'dictionaries.export'(place, window) {
+      const dictionaries = held(place, () => current.get())
       const path = await shell.choosePlace(window, {
         title: 'Save the words as a list',
         button: 'Save',
@@ -66,7 +75,7 @@ export function spellingHandlers(
         filters: [listFilter],
       })
       if (path === null) return { chosen: false, words: 0 }
-      return { chosen: true, words: await toRead.writeFile(place, path) }
+      return { chosen: true, words: await dictionaries.writeFile(place, path) }
     },
   }
 }
