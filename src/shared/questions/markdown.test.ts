@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lineSchema } from '../records/common'
+import { byTopic } from '../records/question'
 import { questionsFromMarkdown, questionsToMarkdown } from './markdown'
 
 test('lists of any kind are read: bullets, numbers, tick boxes and bare lines, each under its heading', () => {
@@ -37,10 +38,19 @@ const question = fc.record({
   note: fc.array(line, { maxLength: 3 }).map((lines) => lines.join('\n')),
 })
 
+test('a topic has one heading, wherever its questions stand in the bank', () => {
+  const asked = (topic: string, text: string) => ({ topic, text, note: '' })
+  const questions = [asked('Sun', 'How much?'), asked('Hair', 'How often?'), asked('Sun', 'Indoors too?')]
+  expect(questionsToMarkdown(questions)).toBe(
+    '## Sun\n- How much?\n- Indoors too?\n\n## Hair\n- How often?\n',
+  )
+})
+
 test('what goes out comes in again', () => {
   fc.assert(
     fc.property(fc.array(question), (questions) => {
-      expect(questionsFromMarkdown(questionsToMarkdown(questions))).toEqual(questions)
+      const inOrder = byTopic(questions).flatMap(({ questions: its }) => its)
+      expect(questionsFromMarkdown(questionsToMarkdown(questions))).toEqual(inOrder)
     }),
   )
 })

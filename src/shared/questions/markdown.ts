@@ -1,4 +1,4 @@
-import type { QuestionFields } from '../records/question'
+import { byTopic, type QuestionFields } from '../records/question'
 
 const OTHER = 'Other'
 
@@ -7,18 +7,14 @@ const OTHER = 'Other'
  * its note indented under it.
  */
 export function questionsToMarkdown(questions: readonly QuestionFields[]): string {
-  let topic: string | null = null
-  const lines: string[] = []
-  for (const question of questions) {
-    if (question.topic !== topic) {
-      if (topic !== null) lines.push('')
-      lines.push(`## ${question.topic}`)
-      topic = question.topic
-    }
-    lines.push(`- ${question.text}`)
-    for (const line of question.note.split('\n')) if (line.trim() !== '') lines.push(`  ${line.trim()}`)
-  }
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`
+  return byTopic(questions)
+    .map(({ name, questions: its }) => `## ${name}\n${its.flatMap(linesOf).join('\n')}\n`)
+    .join('\n')
+}
+
+function linesOf({ text, note }: QuestionFields): string[] {
+  const notes = note.split('\n').filter((line) => line.trim() !== '')
+  return [`- ${text}`, ...notes.map((line) => `  ${line.trim()}`)]
 }
 
 /**
