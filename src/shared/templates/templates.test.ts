@@ -163,7 +163,24 @@ const article: ArticleDocument = {
       ],
     },
     { type: 'pullQuote', attrs: { id: newId(), qaId: 'x', speaker: null }, ...words('Milk.') },
-    line('Goodbye.'),
+    {
+      type: 'paragraph',
+      attrs: { id: newId() },
+      content: [
+        { type: 'text', text: 'Goodbye.' },
+        {
+          type: 'footnote',
+          attrs: { id: newId() },
+          content: [
+            {
+              type: 'text',
+              text: 'Said twice.',
+              marks: [{ type: 'quote', attrs: { interviewId: 'i', from: 2, to: 3 } }],
+            },
+          ],
+        },
+      ],
+    },
   ],
 }
 

@@ -131,8 +131,14 @@ function anonymous<Block extends BlockNode>(block: Block): Block {
 }
 
 function withoutTies<Node extends InlineNode>(node: Node): Node {
-  if (!node.marks) return node
-  const { marks, ...bare } = node
+  const { marks = [], ...bare } = node
   const kept = marks.filter(({ type }) => type !== 'quote' && type !== 'note')
-  return kept.length > 0 ? { ...node, marks: kept } : (bare as Node)
+  // Only marks, and the id of a footnote, change.
+  return { ...bare, ...withinNote(node), ...(kept.length > 0 && { marks: kept }) } as Node
+}
+
+function withinNote(node: InlineNode) {
+  if (node.type !== 'footnote') return {}
+  const { attrs, content } = node
+  return { attrs: { ...attrs, id: null }, ...(content && { content: content.map(withoutTies) }) }
 }
