@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { putOnTheme, readPreferences } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
+import { runFromPalette } from '../helpers/palette'
 import { launchSample } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -138,6 +139,12 @@ test('an interview or a record stands beside, is remembered with its article, an
   await expect(text(main())).toBeFocused()
   await putBeside('Ines Okafor type:expert', /Ines Okafor/)
   await expect(beside().getByRole('heading', { name: 'Ines Okafor', level: 1 })).toBeAttached()
+  // What is put into an article from beside goes into the one that stands there.
+  const cards = text(main()).locator('.expert-card')
+  const cardsBefore = await cards.count()
+  await runFromPalette(page, 'Put into the last article')
+  await expect(cards).toHaveCount(cardsBefore + 1)
+  await expect(text(main())).toBeFocused()
   await page.keyboard.press('Control+Alt+v')
   await expect(beside()).toHaveCount(0)
 })

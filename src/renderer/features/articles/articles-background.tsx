@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { call } from '../../api/desk'
+import { articleOnScreen } from '../../app/article-on-screen'
 import { useBeforeClose } from '../../app/closing'
 import { useCommand } from '../../app/commands/use-command'
 import { showDone, showProblem } from '../../app/notices'
@@ -26,9 +27,9 @@ export function ArticlesBackground() {
   return null
 }
 
-/** A record that is to be put into an article: its page does so once it is on the screen. */
+/** A record that is to be put into an article: its page does so once it is on the screen, or now if it is there. */
 function goToLastArticle(): void {
-  if (insertWish.get() === null) return
+  if (insertWish.get() === null || articleOnScreen.get() !== null) return
   const id = lastArticleId()
   if (id !== null) navigate({ section: 'articles', id })
   else {

@@ -183,16 +183,21 @@ function ArticleText({ session, find, part, scroller }: TextProps) {
     }
     if (takeFresh(session.id)) document.getElementById(titleFieldId(session.id))?.focus()
     else if (wantsFocus) editor.view.focus()
-    const wish = side === 'main' ? insertWish.get() : null
-    if (wish) {
+    // What is wished for from the other side finds this page already here.
+    const stopInserting = side === 'main' ? insertWish.subscribe(insertWished) : null
+    function insertWished(): void {
+      const wish = insertWish.get()
+      if (!wish) return
       insertWish.set(null)
       insertRecord(editor, wish.kind, wish.id)
     }
+    if (side === 'main') insertWished()
     const section = document.getElementById(side)
     const onSectionFocus = () => editor.view.focus()
     section?.addEventListener('focus', onSectionFocus)
     return () => {
       section?.removeEventListener('focus', onSectionFocus)
+      stopInserting?.()
       const scrolled = (pane?.scrollTop ?? 0) > 0
       hide?.()
       session.services.panels.set(null)
@@ -205,11 +210,17 @@ function ArticleText({ session, find, part, scroller }: TextProps) {
 
   useEffect(() => {
     const noteId = noteOfPart(part)
+    let isLeft = false
     if (noteId !== null) {
       const { editor, services } = session
-      void services.notes.ready.then(() => showNote(editor, services, noteId))
+      void services.notes.ready.then(() => {
+        if (!isLeft) showNote(editor, services, noteId)
+      })
     } else if (part === 'dek') session.shownField.set({ field: 'dek' })
     else if (find) highlightWords(session.editor.view, find.split('\n'), session.services, part)
+    return () => {
+      isLeft = true
+    }
   }, [session, find, part])
 
   // One voice all through needs no name above each answer; the byline says it.
