@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { putOnTheme } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
-import { openPalette } from '../helpers/palette'
+import { runFromPalette } from '../helpers/palette'
 import { articleText, launchSample, newArticle } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -103,9 +103,7 @@ test('what is dropped is checked, and a record goes into the last article by the
 
   await keyboard.press('Control+3')
   await page.getByRole('listbox', { name: 'Experts' }).getByRole('option').first().click()
-  await openPalette(page)
-  await keyboard.type('Put into the last article')
-  await keyboard.press('Enter')
+  await runFromPalette(page, 'Put into the last article')
   await expect(articleText(page).locator('.expert-card')).toBeVisible()
   await expect(articleText(page).locator('p').first()).toHaveText('Clay.')
 })
