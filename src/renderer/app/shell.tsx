@@ -22,16 +22,14 @@ import { loadedScreens, loadRestWhenIdle, loadScreens, sectionDefinition } from 
 import classes from './shell.module.css'
 import { useActiveSide } from './split/side'
 import { Sides } from './split/sides'
-import { useSplitCommands } from './split/split-commands'
+import { loadBesidePicker, useSplitCommands } from './split/split-commands'
 import { useBeside } from './split/use-beside'
 
 const EditMany = lazy(() =>
   import('./records/edit-many/edit-many').then((module) => ({ default: module.EditMany })),
 )
 
-const BesidePicker = lazy(() =>
-  import('./split/beside-picker').then((module) => ({ default: module.BesidePicker })),
-)
+const BesidePicker = lazy(loadBesidePicker)
 
 /** A window opened for one article shows that article and nothing beside it, until the person goes elsewhere. */
 const forOneArticle = windowStart(window.location.search).articleId !== null

@@ -3,6 +3,20 @@ import { isInDialog } from './keys'
 /** A dialog that has not come by then will not come. */
 const LONGEST_WAIT_MS = 4000
 
+/** Loads a dialog's code, then opens it. What is typed meanwhile is the dialog's. */
+export async function afterLoading<Loaded>(
+  load: () => Promise<Loaded>,
+  open: (loaded: Loaded) => void,
+): Promise<void> {
+  const letKeysGo = holdKeysForDialog()
+  try {
+    open(await load())
+  } catch (error) {
+    letKeysGo()
+    throw error
+  }
+}
+
 /**
  * Keeps what is typed from the text behind while a dialog that was asked for is still on its way, and puts it into the
  * dialog's first field; Enter then does what the dialog's form is for. Ends by itself when the focus is in a dialog. Keys
@@ -27,7 +41,7 @@ export function holdKeysForDialog(): () => void {
   const onFocus = ({ target }: FocusEvent) => {
     if (!isInDialog(target)) return
     end()
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return
+    if (!takesText(target)) return
     if (typed !== '') putIn(target, typed)
     // The dialog takes in what was typed before it is asked to act on it.
     if (isEntered) setTimeout(() => target.form?.requestSubmit())
@@ -41,6 +55,12 @@ export function holdKeysForDialog(): () => void {
   window.addEventListener('keydown', onKeyDown, { capture: true })
   window.addEventListener('focusin', onFocus, { capture: true })
   return end
+}
+
+/** A tick or a day has no caret to type at. */
+function takesText(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
+  if (target instanceof HTMLTextAreaElement) return true
+  return target instanceof HTMLInputElement && target.selectionStart !== null
 }
 
 /** As if it were typed there. */

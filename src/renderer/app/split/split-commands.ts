@@ -1,10 +1,14 @@
 import type { Beside } from '@shared/records/settings'
 import { useState } from 'react'
 import { setFocusMode } from '../calm'
+import { afterLoading } from '../commands/hold-keys'
 import { useCommand } from '../commands/use-command'
 import type { Place } from '../routes'
 import { activeSide, focusSide } from './side'
 import { closeBeside, isText } from './use-beside'
+
+export const loadBesidePicker = () =>
+  import('./beside-picker').then((module) => ({ default: module.BesidePicker }))
 
 /** The commands of the split view. @returns whether something to put beside is being chosen, and how to end that */
 export function useSplitCommands(
@@ -15,7 +19,7 @@ export function useSplitCommands(
   const [choosingFor, setChoosingFor] = useState<string | null>(null)
   const choose = () => {
     setFocusMode(false)
-    setChoosingFor(place.id)
+    return afterLoading(loadBesidePicker, () => setChoosingFor(place.id))
   }
   const goToOther = () => focusSide(activeSide() === 'main' ? 'beside' : 'main')
   useCommand('split.toggle', () => (beside ? closeBeside(beside) : choose()), canSplit && isText(place))

@@ -7,6 +7,7 @@ import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'rea
 import { call } from '../../../api/desk'
 import { finishUnsavedWork } from '../../../app/closing'
 import { CommandButton } from '../../../app/commands/command-button'
+import { afterLoading } from '../../../app/commands/hold-keys'
 import { useCommand } from '../../../app/commands/use-command'
 import { showDone, showUndo } from '../../../app/notices'
 import { EmptyState } from '../../../ui/empty-state'
@@ -15,7 +16,8 @@ import classes from './plan-view.module.css'
 import { PlannedRow } from './planned-row'
 import { usePlan } from './use-plan'
 
-const BankPicker = lazy(() => import('./bank-picker').then((module) => ({ default: module.BankPicker })))
+const loadBankPicker = () => import('./bank-picker').then((module) => ({ default: module.BankPicker }))
+const BankPicker = lazy(loadBankPicker)
 
 /** What is to be asked in a talk, in its order: ticked while it is asked, with what to listen for. */
 export function PlanView({ interview }: { interview: Interview }) {
@@ -25,7 +27,7 @@ export function PlanView({ interview }: { interview: Interview }) {
   const list = useRef<HTMLOListElement>(null)
   const focusAt = useFocusAfterMove(list)
 
-  useCommand('plans.fill', () => setPicking(true))
+  useCommand('plans.fill', () => afterLoading(loadBankPicker, () => setPicking(true)))
   useCommand(
     'plans.copy',
     async () => {
