@@ -4,6 +4,7 @@ import { call } from '../../../api/desk'
 import { showError, showProblem, showUndo } from '../../../app/notices'
 import type { ArticleSession } from '../session/article-session'
 import { restoreState } from '../session/restore-state'
+import { shownSession } from '../session/sessions'
 import { nameOfRevision } from './revision-words'
 
 /**
@@ -13,8 +14,9 @@ import { nameOfRevision } from './revision-words'
 export async function restoreVersion(session: ArticleSession, revision: RevisionEntry): Promise<boolean> {
   try {
     const then = await call('revisions.read', { id: revision.id })
+    await keepPresent(session)
     const fields = withRestoredFields(session.fields.get(), then.fields)
-    await restore(session, { fields, document: then.document }, `Restored ${nameOfRevision(revision)}.`)
+    restore(session, { fields, document: then.document }, `Restored ${nameOfRevision(revision)}.`)
     return true
   } catch (error) {
     showError(error)
@@ -25,26 +27,34 @@ export async function restoreVersion(session: ArticleSession, revision: Revision
 /** Brings one pair back to what it was in a version, as one step of undo. */
 export async function restorePair(
   session: ArticleSession,
-  revision: RevisionEntry,
-  then: RevisionState,
+  { revision, state }: { revision: RevisionEntry; state: RevisionState },
   pairId: string,
 ): Promise<void> {
-  const document = withRestoredPair(session.document(), then.document, pairId)
+  await keepPresent(session)
+  const document = withRestoredPair(session.document(), state.document, pairId)
   if (!document) return
   const fields = session.fields.get()
-  await restore(session, { fields, document }, `Restored the pair from ${nameOfRevision(revision)}.`)
+  restore(session, { fields, document }, `Restored the pair from ${nameOfRevision(revision)}.`)
 }
 
-async function restore(session: ArticleSession, state: RevisionState, said: string): Promise<void> {
+/** Saves what the article is now, and keeps it as a version. */
+async function keepPresent(session: ArticleSession): Promise<void> {
   await session.flush()
   await call('revisions.keep', { articleId: session.id, cause: 'restore' })
+}
+
+function restore(session: ArticleSession, state: RevisionState, said: string): void {
   restoreState(session, state)
   session.ask()
-  const restored = JSON.stringify(session.document())
+  const now = () => JSON.stringify([session.document(), session.fields.get()])
+  const restored = now()
   showUndo(said, async () => {
-    // Undo would take back what was typed since, and not this.
-    if (JSON.stringify(session.document()) === restored) session.undo()
-    else showProblem('The text was changed since. Undo takes back one step after the other.')
+    if (shownSession(session.id) !== session)
+      showProblem('The article was left since. Its Revisions hold what it was before.')
+    // Undo would take back what was changed since, and not this.
+    else if (now() !== restored)
+      showProblem('The article was changed since. Undo takes back one step after the other.')
+    else session.undo()
   })
 }
 

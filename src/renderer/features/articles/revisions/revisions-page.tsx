@@ -138,8 +138,7 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
                   nameOf={nameOf}
                   restorable={restorable}
                   onRestorePair={(pairId) => {
-                    if (revision && shown.chosen)
-                      restorePair(session, revision, shown.chosen, pairId).catch(showError)
+                    if (shown.chosen) restorePair(session, shown.chosen, pairId).catch(showError)
                   }}
                 />
               )}
@@ -175,7 +174,7 @@ function countWords(added: number, removed: number, changes: number): string {
 function pairsThatDiffer(shown: ReturnType<typeof useComparison>): ReadonlySet<string> {
   if (!shown?.chosen) return new Set()
   const now = new Map(shown.present.document.content.map((block) => [block.attrs.id, block]))
-  const differ = shown.chosen.document.content.filter(
+  const differ = shown.chosen.state.document.content.filter(
     (block) => block.type === 'qa' && JSON.stringify(now.get(block.attrs.id)) !== JSON.stringify(block),
   )
   return new Set(differ.flatMap(({ attrs }) => attrs.id ?? []))

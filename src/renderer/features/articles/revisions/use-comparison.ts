@@ -10,8 +10,8 @@ export type Against = 'before' | 'now'
 
 export interface ShownComparison {
   compared: ComparedStates
-  /** The chosen version's own state; null for the present text. */
-  chosen: RevisionState | null
+  /** The version that is compared; null for the present text. */
+  chosen: { revision: RevisionEntry; state: RevisionState } | null
   present: RevisionState
 }
 
@@ -33,15 +33,16 @@ export function useComparison(
   const last = useRef<ShownComparison | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: names of chips come after the first look
   return useMemo(() => {
+    const revision = revisions[chosen]
     const shown = chosen === -1 ? present : own
     if (!shown || former === undefined) return last.current
     const isSince = chosen !== -1 && against === 'now'
     // The oldest has nothing before it: it is shown as it is.
     const [before, after] = isSince ? [shown, present] : [former ?? shown, shown]
     const compared = compareStates(before, after, session.nameOf)
-    last.current = { compared, chosen: chosen === -1 ? null : shown, present }
+    last.current = { compared, chosen: revision ? { revision, state: shown } : null, present }
     return last.current
-  }, [session, chosen, against, present, own, former, namesKnown])
+  }, [session, revisions, chosen, against, present, own, former, namesKnown])
 }
 
 /** The article as it stands in this window. */
