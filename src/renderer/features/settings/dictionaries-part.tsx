@@ -28,12 +28,13 @@ export function DictionariesPart() {
     queryKey: keys.dictionaryArticles,
     queryFn: () => call('dictionaries.articles'),
   })
-  const place = placeOf(chosen)
   const options = [
     { value: PERSONAL, label: 'My words, in every library' },
     { value: LIBRARY, label: 'Words of this library' },
     ...articles.map(({ id, title }) => ({ value: id, label: title || 'Untitled article' })),
   ]
+  // Of an article whose last word was taken out nothing is listed any more.
+  const shown = options.some(({ value }) => value === chosen) ? chosen : PERSONAL
   return (
     <FieldGroup
       title="Dictionaries"
@@ -43,11 +44,10 @@ export function DictionariesPart() {
         label="Dictionary"
         allowDeselect={false}
         data={options}
-        // Of an article whose last word was taken out nothing is listed any more.
-        value={options.some(({ value }) => value === chosen) ? chosen : PERSONAL}
+        value={shown}
         onChange={(value) => setChosen(value ?? PERSONAL)}
       />
-      <Words key={chosen} place={place} />
+      <Words key={shown} place={placeOf(shown)} />
     </FieldGroup>
   )
 }
