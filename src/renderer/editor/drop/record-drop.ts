@@ -48,13 +48,16 @@ export function recordDrop(services: EditorServices) {
               if (id === null || at === null) return true
               const node = nodeFor(view, event, kind, id)
               const { doc } = view.state
-              void services.isThere(id).then((isThere) => {
+              const putThere = (isThere: boolean) => {
                 if (view.isDestroyed) return
                 if (!isThere) services.tell('What was dropped is no longer in the library.')
                 else if (view.state.doc !== doc)
                   services.tell('The text changed meanwhile: drop it once more.')
                 else put(view, node, at.pos)
-              })
+              }
+              services
+                .isThere(id)
+                .then(putThere, () => services.tell('The library does not answer: drop it once more.'))
               return true
             },
           },

@@ -195,7 +195,12 @@ export class ArticleNotes implements NoteFollower {
     // Its place is as the text is now, for when it comes back.
     const note = held && this.view ? { ...kept, ...this.placed(this.view.state.doc, held) } : kept
     if (this.card.get()?.id === id) this.closeCard()
-    await this.asks.delete(id)
+    try {
+      await this.asks.delete(id)
+    } catch (error) {
+      this.asks.failed(error)
+      return
+    }
     this.bases.delete(id)
     this.show(this.notes.get().filter((one) => one.id !== id))
     this.asks.undoable(`Deleted the note “${beginningOf(note.text)}”.`, async () => {

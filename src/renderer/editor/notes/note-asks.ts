@@ -19,6 +19,8 @@ export type NoteAsks = {
 }
 
 export type NoteDraft = { text: string; isTodo: boolean; dueOn: string | null }
-/** The card that is open beside the text: on a note, or on words that are to have one. */
-/** A pointer leaves the caret in the text, where a key goes into the card. */
+/**
+ * The card that is open beside the text: on a note, or on words that are to have one. A pointer leaves the caret in the
+ * text, where a key goes into the card.
+ */
 export type OpenNoteCard = { id: string; anchor: DOMRect; by: 'pointer' | 'key' }

@@ -3,7 +3,6 @@ import { fitsFilter, isOverdue, type Note, type NoteFilter } from '@shared/recor
 import { IconCheck, IconRotate, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { CommandButton } from '../../../app/commands/command-button'
-import { showError } from '../../../app/notices'
 import { showNote } from '../../../editor/notes/note-commands'
 import { useStore } from '../../../editor/store'
 import { todayDay } from '../../../ui/dates'
@@ -111,11 +110,7 @@ function Actions({ note, session }: { note: Note; session: ArticleSession }) {
           <IconCheck size={15} stroke={1.8} aria-hidden />
         )}
       </ActionIcon>
-      <ActionIcon
-        size="sm"
-        aria-label={`Delete: ${words}`}
-        onClick={() => notes.delete(note.id).catch(showError)}
-      >
+      <ActionIcon size="sm" aria-label={`Delete: ${words}`} onClick={() => void notes.delete(note.id)}>
         <IconTrash size={15} stroke={1.6} aria-hidden />
       </ActionIcon>
     </>
