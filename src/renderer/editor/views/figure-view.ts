@@ -40,14 +40,18 @@ export function figureWithView(services: EditorServices) {
           fields,
         )
         let stop: (() => void) | null = null
+        // The address that gave no picture.
+        let broken: string | null = null
 
         const draw = () => {
           const media = services.references.mediaItem(attrs.mediaId)
-          const shown = attrs.mediaId !== null && media !== null
-          picture.hidden = !shown
-          frame.dataset.empty = shown ? '' : emptyWords(attrs.mediaId, media)
-          if (shown && attrs.mediaId) {
-            const address = pictureAddress(attrs.mediaId)
+          const address = attrs.mediaId !== null && media !== null ? pictureAddress(attrs.mediaId) : null
+          if (address !== null && address === broken) showBroken()
+          else {
+            picture.hidden = address === null
+            frame.dataset.empty = address === null ? emptyWords(attrs.mediaId, media) : ''
+          }
+          if (address !== null) {
             if (picture.getAttribute('src') !== address) {
               frame.classList.toggle('is-loading', true)
               picture.src = address
@@ -69,6 +73,10 @@ export function figureWithView(services: EditorServices) {
           widths.show(attrs.width)
           dom.toggleAttribute('data-no-credit', !(attrs.credit ?? recordCredit))
         }
+        const showBroken = () => {
+          picture.hidden = true
+          frame.dataset.empty = 'This picture cannot be shown: its file is missing or damaged'
+        }
         const follow = () => {
           stop?.()
           stop = attrs.mediaId === null ? null : services.references.watch(attrs.mediaId, draw)
@@ -78,8 +86,8 @@ export function figureWithView(services: EditorServices) {
         picture.addEventListener('load', () => frame.classList.remove('is-loading'))
         picture.addEventListener('error', () => {
           frame.classList.remove('is-loading')
-          picture.hidden = true
-          frame.dataset.empty = 'This picture cannot be shown: its file is missing or damaged'
+          broken = picture.getAttribute('src')
+          showBroken()
         })
         frame.addEventListener('mousedown', (event) => {
           const pos = getPos()
