@@ -62,8 +62,9 @@ export const templateValuesSchema = z.object({
 })
 export type TemplateValues = z.infer<typeof templateValuesSchema>
 
+const hintSchema = z.string().max(20_000)
 /** What to write in an article's title and dek while they are empty. */
-export const fieldHintsSchema = z.object({ title: z.string(), dek: z.string() })
+export const fieldHintsSchema = z.object({ title: hintSchema, dek: hintSchema })
 export type FieldHints = z.infer<typeof fieldHintsSchema>
 
 /** A library's own template as people choose it. It asks for what its text has a place for. */

@@ -2,7 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core'
 import { previewOf, type Template, type TemplateValues } from '@shared/templates/template'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { CallFailed, call, messageOf } from '../../api/desk'
 import { keys, useRecord } from '../../api/queries'
 import { articleOnScreen } from '../../app/article-on-screen'
@@ -27,7 +27,6 @@ export function Chooser({ request, onClose }: { request: TemplateRequest; onClos
   const [values, setValues] = useState(noValues)
   const [busy, setBusy] = useState(false)
   const listId = useId()
-  const list = useRef<HTMLDivElement>(null)
   const all = data?.templates ?? []
   const found = findTemplates(
     all.filter(({ binnedAt }) => binnedAt === null),
@@ -87,7 +86,7 @@ export function Chooser({ request, onClose }: { request: TemplateRequest; onClos
             onChange={(event) => setTyped(event.currentTarget.value)}
             onKeyDown={move}
           />
-          <div id={listId} ref={list} role="listbox" aria-label="Templates" className={classes.list}>
+          <div id={listId} role="listbox" aria-label="Templates" className={classes.list}>
             {found.map((template) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the line above moves through the options by key
               // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in that line
@@ -169,6 +168,7 @@ async function fillShown({ id, name }: Template, values: TemplateValues): Promis
     })
   article.fill(filled)
   showDone(`Started from “${name}”. Undo takes it back.`)
+  await call('templates.setFieldHints', { articleId: article.id, hints: filled.hints })
 }
 
 function contentsOf(template: Template): string {
