@@ -1,6 +1,7 @@
 import { isOverdue, type Note } from '@shared/records/note'
 import type { Command } from 'commander'
 import { notesByArticle } from '../services/records/note-calls'
+import { today } from '../services/records/today'
 import { type CommandContext, printJson } from './context'
 import { type LibraryOption, withLibrary } from './with-library'
 
@@ -24,21 +25,21 @@ export function addNotes(desk: Command, context: CommandContext): void {
           .filter(({ note }) => !options.due || (note.isTodo && note.dueOn !== null))
         const articles = notesByArticle(listed)
         if (options.json) return printJson(context, { articles })
-        const today = new Date().toLocaleDateString('sv-SE')
+        const day = today()
         for (const { articleId, title, notes } of articles) {
           context.print(`${title || 'untitled'} (${articleId})\n`)
-          for (const note of notes) context.print(`  ${lineOf(note, today)}\n`)
+          for (const note of notes) context.print(`  ${lineOf(note, day)}\n`)
         }
       }),
     )
 }
 
 /** "To do by 2026-11-30, overdue: Ask for the dose. “two drops” (3 answers)" */
-function lineOf(note: Note, today: string): string {
+function lineOf(note: Note, day: string): string {
   const { isTodo, dueOn, text, quote, isLost, resolvedAt, replies } = note
   const kind = isTodo ? `To do${dueOn ? ` by ${dueOn}` : ''}` : 'Note'
   const state = [
-    isOverdue(note, today) && 'overdue',
+    isOverdue(note, day) && 'overdue',
     resolvedAt !== null && 'resolved',
     isLost && 'its words are gone',
   ]

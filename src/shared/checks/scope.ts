@@ -1,24 +1,5 @@
 import { QUOTED_SCOPES } from './checked-block'
 
-/** The scopes an article has. Others that Vale knows (tables, code, raw markup) are taken and never met. */
-export const articleScopes = [
-  'text',
-  'sentence',
-  'paragraph',
-  'heading',
-  'list',
-  'blockquote',
-  'question',
-  'answer',
-  'pullquote',
-  'intro',
-  'caption',
-  'footnote',
-  'headline',
-  'note',
-  'summary',
-] as const
-
 type Part = { sections: string[]; negated: boolean }
 
 /** Where a rule looks: in a block that any of its selectors takes. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import {
-  type FieldName,
   type FlagName,
   fieldOf,
   type GroupName,
@@ -67,10 +66,6 @@ export function arrangementProblem(kind: ListKind, { where = [], sort, group }: 
 
 export function isSort<Kind extends ListKind>(kind: Kind, value: string): value is SortName<Kind> {
   return (listSorts[kind] as readonly string[]).includes(value)
-}
-
-export function isField<Kind extends ListKind>(kind: Kind, value: string): value is FieldName<Kind> {
-  return fieldOf(kind, value) !== undefined
 }
 
 export function isGroup<Kind extends ListKind>(kind: Kind, value: string): value is GroupName<Kind> {

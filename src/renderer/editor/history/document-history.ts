@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import { closeHistory, history, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
+import { closeHistory, history, redo, undo, undoDepth } from '@tiptap/pm/history'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { FIELD_PAUSE, HISTORY_LIMIT } from './history-sequence'
@@ -48,4 +48,4 @@ export function dispatchStep(view: EditorView, change: Transaction): void {
   view.dispatch(closeHistory(view.state.tr))
 }
 
-export { closeHistory, redo as redoDocument, redoDepth, undo as undoDocument, undoDepth }
+export { closeHistory, redo as redoDocument, undo as undoDocument, undoDepth }

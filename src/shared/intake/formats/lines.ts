@@ -20,9 +20,3 @@ export function normaliseLines(text: string): string {
 export function isBlank(line: string): boolean {
   return /^[\s\u00a0\u200b\u2060]*$/.test(line)
 }
-
-/** Shortens a passage for a message. */
-export function excerpt(text: string, length = 60): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`
-}

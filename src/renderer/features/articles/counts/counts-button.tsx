@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
-import { keyLabel } from '../../../app/commands/keys'
+import { tooltipOf } from '../../../app/commands/command-button'
 import { useCommand } from '../../../app/commands/use-command'
 import { useStore, useStorePart } from '../../../editor/store'
 import { counted } from '../../../ui/words'
@@ -24,7 +24,7 @@ export function CountsButton({ session }: { session: ArticleSession }) {
       aria-haspopup="dialog"
       aria-expanded={open}
       className={classes.button}
-      title={`Counts and goals  ${keyLabel('Mod-Alt-Shift-c')}`}
+      title={tooltipOf('counts.open')}
       // The selection in the text must outlive the click.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => setOpen((now) => !now)}

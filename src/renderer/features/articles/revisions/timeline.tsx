@@ -1,7 +1,7 @@
 import type { RevisionEntry } from '@shared/records/revision'
 import { THINNING_RULE } from '@shared/revisions/thin-out'
 import { IconBookmark } from '@tabler/icons-react'
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect } from 'react'
 import { byDay, causeOf, clockTime } from './revision-words'
 import classes from './timeline.module.css'
 
@@ -16,7 +16,6 @@ const optionId = (place: number) => `revision-${place}`
 
 /** The versions by day, newest first. Arrow keys, or a pointer drawn over them, go through them. */
 export function Timeline({ revisions, chosen, onChoose }: Props) {
-  const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
@@ -38,7 +37,6 @@ export function Timeline({ revisions, chosen, onChoose }: Props) {
   return (
     <aside className={classes.timeline} aria-label="Timeline">
       <div
-        ref={list}
         className={classes.list}
         role="listbox"
         tabIndex={0}
