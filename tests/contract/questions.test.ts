@@ -82,11 +82,21 @@ test('the bank says where a question was used last, and a merge takes plans alon
     [0, undefined],
     [1, title],
   ])
-  const kept = await desk.call('questions.merge', { ids: [one, two] })
+  const { kept, uses } = await desk.call('questions.merge', { ids: [one, two] })
   expect(kept).toMatchObject({ id: one, note: 'On a hand.\nShow it.' })
   expect(await bank()).toMatchObject([{ id: one, uses: 1, lastUse: { id } }])
   const merged = await desk.call('interviews.get', { id })
   expect(merged.plan).toMatchObject([{ questionId: one, text: 'How much is enough?' }, { questionId: null }])
+
+  // Taken back, the plan has what it had, and both are as they were.
+  const fields = own('How much?', 'Sun', 'On a hand.')
+  const undone = { id: one, revision: kept.revision, fields, others: [two], uses }
+  expect(await desk.call('questions.unmerge', undone)).toMatchObject({ outcome: 'saved' })
+  expect(await bank()).toMatchObject([
+    { id: one, note: 'On a hand.', uses: 0 },
+    { id: two, note: 'Show it.', uses: 1 },
+  ])
+  expect(await desk.call('interviews.get', { id })).toMatchObject({ plan })
 })
 
 test('what is in the bin is deleted for ever, and plans keep its words', async () => {

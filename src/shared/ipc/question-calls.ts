@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { idSchema } from '../identifiers'
 import { interviewPlanSchema, interviewSchema } from '../records/interview'
-import { listedQuestionSchema, questionFieldsSchema, questionSchema } from '../records/question'
+import {
+  listedQuestionSchema,
+  plannedUseSchema,
+  questionFieldsSchema,
+  questionSchema,
+} from '../records/question'
 import { call } from './call'
 import { saveAnswerSchema } from './record-calls'
 
@@ -43,7 +48,23 @@ export const questionCalls = {
   /** Puts these questions, in the order of the bank, on the clipboard as a Markdown list. */
   'questions.copy': call(z.object({ ids }), z.object({ copied: z.number().int() })),
   /** The first stays, with the notes of all; the others go to the bin, and plans that had them have the first. */
-  'questions.merge': call(z.object({ ids: ids.min(2) }), questionSchema),
+  'questions.merge': call(
+    z.object({ ids: ids.min(2) }),
+    z.object({ kept: questionSchema, uses: z.array(plannedUseSchema) }),
+  ),
+  /** Takes a merge back: the others leave the bin, and plans that had them have them again. */
+  'questions.unmerge': call(
+    z.object({
+      /** What stayed, as the merge answered it. */
+      id: idSchema,
+      revision: z.number().int(),
+      /** As it was before. */
+      fields: questionFieldsSchema,
+      others: ids,
+      uses: z.array(plannedUseSchema).max(100_000),
+    }),
+    saveAnswerSchema(questionSchema),
+  ),
 
   /** The whole plan is written; refused when somebody else has saved the interview since. */
   'interviews.savePlan': call(

@@ -33,6 +33,14 @@ export const listedQuestionSchema = questionSchema.extend({
 })
 export type ListedQuestion = z.infer<typeof listedQuestionSchema>
 
+/** A question of an interview's plan, and the one of the bank that it was taken from. */
+export const plannedUseSchema = z.object({
+  interviewId: idSchema,
+  plannedId: z.string(),
+  questionId: idSchema,
+})
+export type PlannedUse = z.infer<typeof plannedUseSchema>
+
 /** Questions under one heading. */
 export type Topic<Listed = ListedQuestion> = { name: string; questions: Listed[] }
 

@@ -30,6 +30,7 @@ export function questionsHandlers(
       return { copied }
     },
     'questions.merge': (input) => told(writing()['questions.merge'](input)),
+    'questions.unmerge': (input) => told(writing()['questions.unmerge'](input)),
     // Where a question was used last is in the bank's list.
     'interviews.savePlan': (input) => told(writing()['interviews.savePlan'](input)),
     async 'interviews.copyPlan'({ id }) {

@@ -1,6 +1,7 @@
 import { newId } from '@shared/identifiers'
 import {
   type ListedQuestion,
+  type PlannedUse,
   type Question,
   type QuestionFields,
   questionKey,
@@ -28,8 +29,12 @@ export function createQuestionRepository(library: Library, now: () => number) {
   const remove = connection.prepare<[string]>(
     'DELETE FROM questions WHERE binned_at IS NOT NULL AND id IN (SELECT value FROM json_each(?))',
   )
-  const replan = connection.prepare<[string, string]>(
-    'UPDATE planned_questions SET question_id = ? WHERE question_id = ?',
+  const usesOf = connection.prepare<[string], PlannedUse>(
+    `SELECT interview_id AS interviewId, id AS plannedId, question_id AS questionId
+     FROM planned_questions WHERE question_id = ?`,
+  )
+  const replan = connection.prepare<[string, string, string, string]>(
+    'UPDATE planned_questions SET question_id = ? WHERE interview_id = ? AND id = ? AND question_id = ?',
   )
   const starterKeys = connection
     .prepare<[], string>('SELECT starter_key FROM questions WHERE starter_key IS NOT NULL')
@@ -151,12 +156,22 @@ export function createQuestionRepository(library: Library, now: () => number) {
     deleteForEver: (ids: readonly string[]): number =>
       library.write(() => remove.run(JSON.stringify(ids)).changes),
 
-    /** Puts `others` in the bin; plans that have them have `id` from now on. */
-    merge: (id: string, others: readonly string[]): void =>
+    /** Puts `others` in the bin; plans that have them have `id` from now on. @returns what those plans had */
+    merge: (id: string, others: readonly string[]): PlannedUse[] =>
       library.write(() => {
         const gone = others.filter((other) => other !== id)
-        for (const other of gone) replan.run(id, other)
+        const changed = gone.flatMap((other) => usesOf.all(other))
+        for (const { interviewId, plannedId, questionId } of changed)
+          replan.run(id, interviewId, plannedId, questionId)
         moveAll(gone, true)
+        return changed
+      }),
+
+    /** Gives plans back what they had before a merge into `id`, where they still have that. */
+    giveBack: (id: string, uses: readonly PlannedUse[]): void =>
+      library.write(() => {
+        for (const { interviewId, plannedId, questionId } of uses)
+          if (get(questionId)) replan.run(questionId, interviewId, plannedId, id)
       }),
 
     has: (id: string): boolean => get(id) !== null,

@@ -66,8 +66,17 @@ export function questionCalls({ library, records }: OpenedLibrary, resources: st
         const note = [...new Set(notes)].filter(Boolean).join('\n').slice(0, 5000)
         const { text, topic } = kept
         questions.save(id, kept.revision, { text, topic, note })
-        questions.merge(id, others)
-        return questions.get(id) ?? kept
+        const uses = questions.merge(id, others)
+        return { kept: questions.get(id) ?? kept, uses }
+      }),
+
+    'questions.unmerge': ({ id, revision, fields, others, uses }: CallParsed<'questions.unmerge'>) =>
+      library.write(() => {
+        questions.restore(others)
+        questions.giveBack(id, uses)
+        const answer = questions.save(id, revision, fields)
+        if (!answer) throw gone()
+        return answer
       }),
 
     /** These questions as a Markdown list, in the order of the bank. */

@@ -49,12 +49,13 @@ export function ChosenBar({ picked, binned, onDelete, onDone }: Props) {
 async function merge(picked: readonly ListedQuestion[]): Promise<void> {
   const [first, ...others] = picked
   if (!first) return
-  const kept = await call('questions.merge', { ids: picked.map(({ id }) => id) })
-  showUndo(`“${first.text}” stays; ${counted(others.length, 'question')} went into it.`, async () => {
-    await call('questions.restore', { ids: others.map(({ id }) => id) })
-    const { text, topic, note } = first
-    await call('questions.save', { id: first.id, revision: kept.revision, fields: { text, topic, note } })
-  })
+  const { kept, uses } = await call('questions.merge', { ids: picked.map(({ id }) => id) })
+  const { id, text, topic, note } = first
+  const fields = { text, topic, note }
+  const before = { fields, others: others.map((other) => other.id), uses }
+  showUndo(`“${text}” stays; ${counted(others.length, 'question')} went into it.`, () =>
+    call('questions.unmerge', { id, revision: kept.revision, ...before }),
+  )
 }
 
 async function bin(ids: string[]): Promise<void> {
