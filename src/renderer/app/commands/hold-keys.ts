@@ -19,8 +19,8 @@ export async function afterLoading<Loaded>(
 
 /**
  * Keeps what is typed from the text behind while a dialog that was asked for is still on its way, and puts it into the
- * dialog's first field; Enter then does what the dialog's form is for. Ends by itself when the focus is in a dialog. Keys
- * with a modifier go on as commands.
+ * dialog's first field, or presses it there where that takes no text; Enter then does what the dialog's form is for. Ends
+ * by itself when the focus is in a dialog. Keys with a modifier go on as commands.
  * @returns the end of the waiting, for a dialog that does not come
  */
 export function holdKeysForDialog(): () => void {
@@ -41,7 +41,11 @@ export function holdKeysForDialog(): () => void {
   const onFocus = ({ target }: FocusEvent) => {
     if (!isInDialog(target)) return
     end()
-    if (!takesText(target)) return
+    if (!takesText(target)) {
+      // A list of choices goes by letters and numbers.
+      for (const key of typed) pressIn(target, key)
+      return
+    }
     if (typed !== '') putIn(target, typed)
     // The dialog takes in what was typed before it is asked to act on it.
     if (isEntered) setTimeout(() => target.form?.requestSubmit())
@@ -61,6 +65,10 @@ export function holdKeysForDialog(): () => void {
 function takesText(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
   if (target instanceof HTMLTextAreaElement) return true
   return target instanceof HTMLInputElement && target.selectionStart !== null
+}
+
+function pressIn(target: EventTarget | null, key: string): void {
+  target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
 }
 
 /** As if it were typed there. */
