@@ -83,6 +83,7 @@ test('deleting for ever what an article names says so and keeps the words', asyn
   await articleWithTwin()
   await page.keyboard.press('Control+7')
   await page.getByRole('option', { name: /Haven & Soul/ }).click()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Haven & Soul')
   await page.keyboard.press('Control+Backspace')
   await page.keyboard.press('Control+8')
   await expect(page.getByRole('list', { name: 'In the bin' })).toContainText('named in 1 article')

@@ -26,7 +26,7 @@ const words = () => articleText(page).locator('.note-words')
 async function commentOnLast(count: number): Promise<void> {
   for (let letter = 0; letter < count; letter += 1) await page.keyboard.press('Shift+ArrowLeft')
   await page.keyboard.press('Control+Alt+m')
-  await expect(page.getByRole('dialog', { name: 'New note' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'New note' }).getByLabel('Comment')).toBeFocused()
 }
 
 test('a comment stays on its words, is answered and resolved by keys, and is on the list of the library', async () => {
@@ -69,6 +69,7 @@ test('a comment stays on its words, is answered and resolved by keys, and is on 
   await expect(answers).toContainText('She says seven. At most eight.')
   await keyboard.press('Escape')
   await expect(card()).toHaveCount(0)
+  await expect(articleText(page)).toBeFocused()
 
   // What is copied has the words and nothing of the note.
   await keyboard.press('Control+a')

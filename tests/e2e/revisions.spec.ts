@@ -112,6 +112,7 @@ test('axe finds nothing on revisions, in any theme', async () => {
   for (const theme of ['light', 'dark', 'high-contrast'] as const) {
     await putOnTheme(page, theme)
     await page.keyboard.press('Control+Alt+r')
+    await expect(version(page, /A pause in writing/).first()).toBeVisible()
     await page.getByRole('listbox', { name: 'Versions' }).press('ArrowDown')
     await expect(page.getByRole('region', { name: 'Compared text' }).locator('[data-moved]')).toBeVisible()
     expect(await violationsOn(page), theme).toEqual([])

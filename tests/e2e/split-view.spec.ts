@@ -91,6 +91,7 @@ test('two articles stand side by side, each written and saved by itself', async 
 
 test('an interview or a record stands beside, is remembered with its article, and closes by key or Escape', async () => {
   await page.keyboard.press('Control+Alt+v')
+  await expect(picker().getByRole('combobox')).toBeFocused()
   await expect(picker().getByRole('option', { name: /Ines Okafor, facialist.*Interview/ })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(beside().getByRole('list', { name: 'Transcript' })).toBeVisible()

@@ -139,6 +139,7 @@ test('what narrows a list is kept as a view, gone to from the palette, and delet
   await productTable()
   await page.getByRole('button', { name: 'Filter', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Tag…' }).click()
+  await expect(page.getByPlaceholder('Type to find')).toBeFocused()
   await page.keyboard.type('dry')
   await expect(page.getByRole('checkbox')).toHaveCount(1)
   await page.keyboard.press('Enter')
@@ -199,6 +200,7 @@ test('several products are changed at once; one Undo takes all of it back', asyn
 test('letters find a name, and a choice reaches over pages that were never read', async () => {
   await addBrands(page, 'Zephyr', 450)
   await page.keyboard.press('Control+7')
+  await expect(page.getByRole('listbox', { name: 'Brands' })).toBeVisible()
   await page.keyboard.press('Control+Alt+t')
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '457')
   await table().focus()
