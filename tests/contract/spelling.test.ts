@@ -115,8 +115,13 @@ test('one’s own words outlive the library and stand in a file of one word a li
   await desk.call('library.chooseAndCreate', null)
   expect(await found('Zorvane, L’Élan.')).toEqual([])
   // Another program writes it.
-  writeFileSync(desk.path('dictionary.txt'), 'Nyxandra\n')
+  writeFileSync(desk.path('dictionary.txt'), '# Names\r\nNyxandra\r\nAlma Kroon')
   expect(await found('Nyxandra and Zorvane.')).toEqual(['Spelling.Word: Zorvane'])
+  // What is no word of the desk's stays in it.
+  await desk.call('dictionaries.add', { ...mine, words: ['Zorvane'] })
+  expect(await found('Nyxandra and Zorvane.')).toEqual([])
+  await desk.call('dictionaries.remove', { ...mine, words: ['Nyxandra'] })
+  expect(readFileSync(desk.path('dictionary.txt'), 'utf8')).toBe('# Names\r\nAlma Kroon\nZorvane\n')
 })
 
 test('a list of words goes in and comes out', async () => {

@@ -32,6 +32,19 @@ export function readWordList(text: string): { words: string[]; left: number } {
   return { words: [...words], left }
 }
 
+/** A list with more words at its end; what else it holds stays. */
+export function withWords(text: string, words: readonly string[]): string {
+  const isOpen = text !== '' && !/[\r\n]$/.test(text)
+  return `${text}${isOpen ? '\n' : ''}${writeWordList(words)}`
+}
+
+/** A list without the lines of these words; what else it holds stays. */
+export function withoutWords(text: string, words: readonly string[]): string {
+  const gone = new Set(words)
+  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/)
+  return lines.filter((line) => !readWordList(line).words.some((word) => gone.has(word))).join('')
+}
+
 export function writeWordList(words: readonly string[]): string {
   return words.map((word) => `${word}\n`).join('')
 }

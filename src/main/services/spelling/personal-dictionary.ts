@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { readWordList, writeWordList } from '@shared/spelling/dictionary'
+import { readWordList, withoutWords, withWords } from '@shared/spelling/dictionary'
 import { fileError } from '../file-errors'
 import { makeFolder } from '../make-folder'
 import { writeWholeFile } from '../write-whole-file'
@@ -32,33 +32,42 @@ export type PersonalDictionary = {
 }
 
 export function personalDictionary(path: string): PersonalDictionary {
-  let known: { stamp: string; words: string[] } | null = null
+  let known: { stamp: string; text: string; words: string[] } | null = null
   let last: Promise<unknown> = Promise.resolve()
 
-  function read(): string[] {
+  function read(): { text: string; words: string[] } {
     const stamp = stampOf(path)
-    if (known?.stamp !== stamp)
-      known = { stamp, words: existsSync(path) ? readWordList(readFileSync(path, 'utf8')).words : [] }
-    return known.words
+    if (known?.stamp !== stamp) {
+      const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
+      known = { stamp, text, words: readWordList(text).words }
+    }
+    return known
   }
 
-  /** One change after another, each of the file as it is then. */
-  function change<Result>(work: (words: string[]) => { next: string[]; result: Result }): Promise<Result> {
+  /**
+   * One change after another, each of the file as it is then. Lines that are no words, such as remarks, stay.
+   * @param choose the words that change
+   */
+  function change(
+    choose: (words: string[]) => string[],
+    changed: (text: string, words: string[]) => string,
+  ): Promise<string[]> {
     const done = last.then(async () => {
-      let words: string[]
+      let file: { text: string; words: string[] }
       try {
-        words = read()
+        file = read()
       } catch (error) {
         // Writing now would put a few words in the place of all that cannot be read.
         throw fileError(error, 'read', path, 'your words are as they were')
       }
-      const { next, result } = work(words)
-      if (next.length !== words.length) {
+      const chosen = choose(file.words)
+      if (chosen.length > 0) {
+        const text = changed(file.text, chosen)
         makeFolder(dirname(path), 'nothing was changed')
-        await writeWholeFile(path, writeWordList(next))
-        known = { stamp: stampOf(path), words: next }
+        await writeWholeFile(path, text)
+        known = { stamp: stampOf(path), text, words: readWordList(text).words }
       }
-      return result
+      return chosen
     })
     last = done.catch(() => {})
     return done
@@ -67,7 +76,7 @@ export function personalDictionary(path: string): PersonalDictionary {
   return {
     words() {
       try {
-        return read()
+        return read().words
       } catch {
         return []
       }
@@ -75,17 +84,13 @@ export function personalDictionary(path: string): PersonalDictionary {
     add: (added) =>
       change((words) => {
         const there = new Set(words)
-        const missing = [...new Set(added)].filter((word) => !there.has(word))
-        return { next: [...words, ...missing], result: missing }
-      }),
+        return [...new Set(added)].filter((word) => !there.has(word))
+      }, withWords),
     remove: (removed) =>
       change((words) => {
         const gone = new Set(removed)
-        return {
-          next: words.filter((word) => !gone.has(word)),
-          result: words.filter((word) => gone.has(word)),
-        }
-      }),
+        return words.filter((word) => gone.has(word))
+      }, withoutWords),
   }
 }
 
