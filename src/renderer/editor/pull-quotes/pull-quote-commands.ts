@@ -5,6 +5,7 @@ import { insertBlock } from '../commands/insert-block'
 import { pairAt } from '../commands/places'
 import { scrollToPosition } from '../find-highlight'
 import { footnoteAt, outsideFootnotes } from '../footnotes/footnote-commands'
+import { dispatchStep } from '../history/document-history'
 import type { EditorServices } from '../services'
 import { sourceOf, speakerName, speakerOf, wordsInSource, wordsNow } from './source'
 
@@ -70,7 +71,8 @@ export function updateQuote(editor: Editor, pos: number, services: EditorService
   const source = quote && sourceOf(state.doc, quote)
   const words = quote && source && wordsNow(quote, source.pair, services)
   if (!quote || !words) return false
-  view.dispatch(state.tr.replaceWith(pos + 1, pos + 1 + quote.content.size, state.schema.text(words)))
+  const { tr } = state
+  dispatchStep(view, tr.replaceWith(pos + 1, pos + 1 + quote.content.size, state.schema.text(words)))
   view.focus()
   return true
 }
@@ -81,6 +83,6 @@ export function keepQuote(editor: Editor, pos: number, services: EditorServices)
   const quote = state.doc.nodeAt(pos)
   if (!quote) return
   const speaker = speakerOf(quote, sourceOf(state.doc, quote)?.pair ?? null, services)
-  view.dispatch(state.tr.setNodeMarkup(pos, undefined, { ...quote.attrs, qaId: null, speaker }))
+  dispatchStep(view, state.tr.setNodeMarkup(pos, undefined, { ...quote.attrs, qaId: null, speaker }))
   view.focus()
 }
