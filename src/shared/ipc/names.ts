@@ -55,6 +55,7 @@ export const callMethods = {
     'deleteForEver',
     'copy',
     'merge',
+    'unmerge',
   ],
   references: ['get'],
   search: ['find'],
