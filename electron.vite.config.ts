@@ -36,6 +36,8 @@ export default defineConfig({
           'check-thread': resolve(root, 'src/main/jobs/check-thread.ts'),
           'spelling-thread': resolve(root, 'src/main/jobs/spelling-thread.ts'),
         },
+        // Electron runs CommonJS at once; an ES module it begins 20 ms later, and waits with all else until then.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
     },
   },

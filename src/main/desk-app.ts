@@ -88,7 +88,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     else if (last) current.tryOpen(last)
   }
 
-  const pictures = threadPictures(join(built, 'main', 'picture-thread.js'))
+  const pictures = threadPictures(join(built, 'main', 'picture-thread.cjs'))
   const speller = threadSpeller(join(built, 'main'))
   const findShown = createSmallPictures(pictures)
   const handlers = createHandlers({
@@ -104,10 +104,10 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     started: openFirst(),
     searchRefresh,
     openSample,
-    createReader: threadReader(join(built, 'main', 'read-thread.js')),
+    createReader: threadReader(join(built, 'main', 'read-thread.cjs')),
     ingredientFacts: ingredientFactsIn(join(built, '..', 'resources')),
     resources: join(built, '..', 'resources'),
-    createChecker: threadChecker(join(built, 'main', 'check-thread.js')),
+    createChecker: threadChecker(join(built, 'main', 'check-thread.cjs')),
     pictures,
     speller,
     personalDictionary: personalDictionary(join(userData, personalDictionaryFile)),

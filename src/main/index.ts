@@ -12,11 +12,21 @@ const start = parseStartArguments(process.argv.slice(1), {
 })
 if (start.userData) app.setPath('userData', start.userData)
 
-if (start.deskWords) {
-  const { runDesk } = await import('./cli/run-desk')
-  app.exit(await runDesk(start.deskWords, import.meta.dirname, app.getPath('userData')))
-} else {
-  // Electron waits with `ready` until this file has run, so that the schemes are registered in time.
-  const { startWindowApp } = await import('./window-app')
-  startWindowApp(start, join(import.meta.dirname, '..'))
+async function run(): Promise<void> {
+  if (start.deskWords) {
+    const { runDesk } = await import('./cli/run-desk')
+    app.exit(await runDesk(start.deskWords, import.meta.dirname, app.getPath('userData')))
+  } else {
+    // Not as late as it looks: Electron's `ready` comes after this file and what it has promised, so the schemes are
+    // registered in time.
+    const { startWindowApp } = await import('./window-app')
+    startWindowApp(start, join(import.meta.dirname, '..'))
+  }
 }
+
+run().catch((error) => {
+  // Thrown out of the promise, where Electron shows it to the person.
+  setImmediate(() => {
+    throw error
+  })
+})

@@ -45,7 +45,7 @@ test('importing and exporting many posts with desk', async () => {
 /** Seconds that a `desk` command takes, from its start to its end. */
 function timeOf(...words: string[]): number {
   const started = performance.now()
-  execFileSync(nodeExecutable(), [join(projectRoot, 'out', 'main', 'desk.js'), ...words], {
+  execFileSync(nodeExecutable(), [join(projectRoot, 'out', 'main', 'desk.cjs'), ...words], {
     stdio: ['ignore', 'ignore', 'pipe'],
     maxBuffer: 1 << 28,
   })

@@ -478,7 +478,7 @@ test('the app protocol serves the built page and nothing beside it', async () =>
       page: await status('index.html'),
       others: await Promise.all(
         [
-          '..%2fmain/index.js',
+          '..%2fmain/index.cjs',
           '..%2f..%2fpackage.json',
           '%2e%2e/preload/index.cjs',
           'missing.js',

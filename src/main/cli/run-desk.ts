@@ -46,16 +46,16 @@ export async function runDesk(
 ): Promise<ExitCode> {
   const output = createOutput()
   let code: ExitCode = exitCodes.done
-  const pictures = threadPictures(join(built, 'picture-thread.js'))
+  const pictures = threadPictures(join(built, 'picture-thread.cjs'))
   const speller = threadSpeller(built)
   const context: CommandContext = {
     currentFolder: process.cwd(),
     resources: join(built, '..', '..', 'resources'),
     createReader: sharedReaders(
-      threadReader(join(built, 'read-thread.js')),
+      threadReader(join(built, 'read-thread.cjs')),
       Math.min(4, availableParallelism()),
     ),
-    createChecker: threadChecker(join(built, 'check-thread.js')),
+    createChecker: threadChecker(join(built, 'check-thread.cjs')),
     speller,
     personalDictionary: userData ? join(userData, personalDictionaryFile) : usualPersonalDictionary(),
     pictures,

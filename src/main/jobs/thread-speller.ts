@@ -17,7 +17,7 @@ export const spellerFile = 'harper.wasm'
  */
 export function threadSpeller(built: string, patienceMs = PATIENCE_MS): Speller {
   const queue = workerQueue<ReadTexts, Hint[][] | null>({
-    threadFile: join(built, 'spelling-thread.js'),
+    threadFile: join(built, 'spelling-thread.cjs'),
     workerData: { wasmFile: join(built, spellerFile) },
     patienceMs,
     idleMs: IDLE_MS,

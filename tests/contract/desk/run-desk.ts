@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { ensureBuild } from '../../../scripts/runtime/build.mjs'
 
 /** The built command. */
-export const bundle = join(resolve(import.meta.dirname, '../../..'), 'out', 'main', 'desk.js')
+export const bundle = join(resolve(import.meta.dirname, '../../..'), 'out', 'main', 'desk.cjs')
 
 export type DeskRun = { code: number | null; out: string; err: string }
 
