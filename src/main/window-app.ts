@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, Menu, nativeTheme, session } from 'electron'
 import type { DeskApp } from './desk-app'
 import { registerCalls } from './ipc/register'
-import { serveApp } from './shell/app-protocol'
+import { pageHasFiles, serveApp } from './shell/app-protocol'
 import { firstTheme } from './shell/first-theme'
 import { lockEverything } from './shell/locks'
 import { createLog } from './shell/log'
@@ -54,7 +54,7 @@ export function startWindowApp(start: StartArguments, built: string): void {
       log,
     })
     windows = opened
-    const loading = loadDeskApp().then(({ createDeskApp }) =>
+    const loading = loadDeskApp(pageHasFiles(session.defaultSession)).then(({ createDeskApp }) =>
       createDeskApp({ start, built, userData, preferencesFile, windows: opened, log }),
     )
     registerCalls(async (...call) => (await loading).answer(...call))
@@ -79,11 +79,15 @@ export function startWindowApp(start: StartArguments, built: string): void {
   })
 }
 
+/** The library is opened also where no page comes up to ask for it. */
+const LONGEST_WAIT_MS = 500
+
 /**
- * Loads what stands behind the windows, a part at a time: the page's process comes up meanwhile, and between two parts
- * it is given the files it asks for.
+ * Loads what stands behind the windows, a part at a time, once the page has work of its own; between two parts this
+ * thread takes what other processes wait for.
  */
-async function loadDeskApp() {
+async function loadDeskApp(pageHasFiles: Promise<void>) {
+  await Promise.race([pageHasFiles, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))])
   const parts = [
     () => import('@shared/ipc/contract'),
     () => import('@shared/article/schema'),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type ProtocolResponse, protocol } from 'electron'
+import { type ProtocolResponse, protocol, type Session } from 'electron'
 import { contentSecurityPolicy } from './content-security-policy'
 import { pageFile } from './page-file'
 
@@ -14,6 +14,21 @@ export function serveApp(root: string): void {
   protocol.registerBufferProtocol('app', (request, answer) => {
     const file = request.method === 'GET' ? pageFile(root, request.url) : null
     answer(file ? answerWith(file) : notFound())
+  })
+}
+
+/**
+ * Resolves when the first page has its script and its styles, and so has work of its own for a while. Until then each
+ * message of the page's process and of the one that draws waits for whatever else this thread does.
+ */
+export function pageHasFiles({ webRequest }: Session): Promise<void> {
+  const awaited = new Set(['script', 'stylesheet'])
+  return new Promise((resolve) => {
+    webRequest.onCompleted({ urls: ['app://desk/*'] }, ({ resourceType }) => {
+      if (!awaited.delete(resourceType.toLowerCase()) || awaited.size > 0) return
+      webRequest.onCompleted(null)
+      resolve()
+    })
   })
 }
 
