@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { windowStart } from '@shared/ipc/window-address'
-import { lazy, Suspense, use, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, use, useEffect, useRef, useState } from 'react'
 import { Group, Panel, type PanelSize, Separator } from 'react-resizable-panels'
 import { CommandDialog } from './command-dialog'
 import { isInDialog } from './commands/keys'
@@ -24,6 +24,7 @@ import { useActiveSide } from './split/side'
 import { Sides } from './split/sides'
 import { loadBesidePicker, useSplitCommands } from './split/split-commands'
 import { useBeside } from './split/use-beside'
+import { useAfterPaint } from './use-after-paint'
 
 const EditMany = lazy(() =>
   import('./records/edit-many/edit-many').then((module) => ({ default: module.EditMany })),
@@ -43,8 +44,8 @@ export function Shell() {
   const alone = forOneArticle && place.section === 'articles'
   const section = sectionDefinition(place.section)
   const focused = useFocusCommands(place)
-  // A window that comes up has the writer's text and caret first; what stands around it follows in the next drawing.
-  const whole = useDeferredValue(true, false)
+  // A window that comes up has the writer's text and caret first; what stands around it follows once they are seen.
+  const whole = useAfterPaint()
   useEffect(() => {
     loadRestWhenIdle()
     if (!currentPreferences().tourDismissed) showTour(true)
