@@ -8,25 +8,17 @@ import type { SearchRefresh } from '../../services/search-refresh'
 import type { PersonalDictionary } from '../../services/spelling/personal-dictionary'
 import type { Speller } from '../../services/spelling/speller'
 import type { Handlers, Tell, TellWindow } from '../handler'
+import { later } from '../later'
 import type { ShellCalls } from '../shell-calls'
 import { createWindowWork } from '../window-work'
-import { backupsHandlers } from './backups'
-import { checksHandlers } from './checks'
 import { editingHandlers } from './editing'
-import { exportsHandlers } from './exports'
 import { findingHandlers } from './finding'
-import { type ImportsHandlerOptions, importsHandlers } from './imports'
-import { ingredientsHandlers } from './ingredients'
+import type { ImportsHandlerOptions } from './imports'
 import { libraryHandlers } from './library'
 import { mediaHandlers } from './media'
 import { preferencesHandlers } from './preferences'
 import { questionsHandlers } from './questions'
-import { recordImportsHandlers } from './record-imports'
 import { recordHandlers } from './records'
-import { revisionsHandlers } from './revisions'
-import { spellingHandlers } from './spelling'
-import { templatesHandlers } from './templates'
-import { transfersHandlers } from './transfers'
 import { windowsHandlers } from './windows'
 
 export type HandlersOptions = {
@@ -80,24 +72,40 @@ export function createHandlers(options: HandlersOptions): Handlers {
     'mentions.findNames': ({ texts }) => current.get().names.find(texts),
     ...mediaHandlers({ current, shell, changes, tell, windowWork }),
     ...libraryHandlers({ current, shell, started, openSample, windowWork, searchRefresh }),
-    ...backupsHandlers({ current, shell, tell }),
     ...preferencesHandlers(preferences, tell),
-    ...importsHandlers({ current, shell, changes, tell, createReader }),
-    ...ingredientsHandlers(current, ingredientFacts, tell),
-    ...checksHandlers({ current, shell, tell, resources, createChecker }),
-    ...templatesHandlers({ current, changes, tell, resources }),
     ...questionsHandlers({ current, changes, tell, resources, shell }),
-    ...spellingHandlers({
-      current,
-      changes,
-      shell,
-      tell,
-      spelling: { speller, personal: personalDictionary, ingredientFacts, resources },
-    }),
-    ...exportsHandlers({ current, shell, changes, pictures, tell }),
-    ...recordImportsHandlers(current, shell, changes, tell),
-    ...revisionsHandlers(current, changes),
-    ...transfersHandlers(current, shell, windowWork),
+    ...later(['backups'], async () => (await import('./backups')).backupsHandlers({ current, shell, tell })),
+    ...later(['imports'], async () =>
+      (await import('./imports')).importsHandlers({ current, shell, changes, tell, createReader }),
+    ),
+    ...later(['ingredients'], async () =>
+      (await import('./ingredients')).ingredientsHandlers(current, ingredientFacts, tell),
+    ),
+    ...later(['checks'], async () =>
+      (await import('./checks')).checksHandlers({ current, shell, tell, resources, createChecker }),
+    ),
+    ...later(['templates'], async () =>
+      (await import('./templates')).templatesHandlers({ current, changes, tell, resources }),
+    ),
+    ...later(['spelling', 'dictionaries'], async () =>
+      (await import('./spelling')).spellingHandlers({
+        current,
+        changes,
+        shell,
+        tell,
+        spelling: { speller, personal: personalDictionary, ingredientFacts, resources },
+      }),
+    ),
+    ...later(['exports'], async () =>
+      (await import('./exports')).exportsHandlers({ current, shell, changes, pictures, tell }),
+    ),
+    ...later(['recordImports'], async () =>
+      (await import('./record-imports')).recordImportsHandlers(current, shell, changes, tell),
+    ),
+    ...later(['revisions'], async () => (await import('./revisions')).revisionsHandlers(current, changes)),
+    ...later(['transfers'], async () =>
+      (await import('./transfers')).transfersHandlers(current, shell, windowWork),
+    ),
     'work.stop'(_input, window) {
       windowWork.stop(window)
       return null
