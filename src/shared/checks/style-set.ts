@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import { severities } from './finding'
 import { parseRule, type RuleFile } from './parse-rule'
 import type { Rule, RuleInfo } from './rule'
+import type { StyleChoices } from './style-choices'
 import { parseValeIni, type ValeIni } from './vale-ini'
 import { readVocabularies, type VocabularyFile } from './vocabulary'
 
@@ -12,10 +12,6 @@ export type StyleFiles = {
   /** The library's own `.vale.ini`, where it has one. */
   ini: string | null
 }
-
-/** What a writer turned on and off, by the name of a style or a rule's id; the nearer one counts. */
-export const styleChoicesSchema = z.record(z.string().max(200), z.boolean())
-export type StyleChoices = z.infer<typeof styleChoicesSchema>
 
 /** A rule as the desk shows it. */
 export type ListedRule = RuleInfo & { origin: 'app' | 'library'; on: boolean }

@@ -1,4 +1,4 @@
-import type { StyleChoices } from '../checks/style-set'
+import type { StyleChoices } from '../checks/style-choices'
 import { type Hint, isSpelling, WORD_RULE } from './hint'
 
 /** The name under which all of spelling, or all of grammar, is turned off. */

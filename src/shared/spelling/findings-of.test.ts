@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CheckedBlock } from '../checks/checked-block'
-import type { StyleChoices } from '../checks/style-set'
+import type { StyleChoices } from '../checks/style-choices'
 import { rulesTurnedOff } from './choices'
 import { findingsOf } from './findings-of'
 import type { Hint } from './hint'

@@ -1,7 +1,7 @@
 import type { Stretch } from '../article/sentences'
 import { type CheckedBlock, isTyped, placesOf, QUOTED_SCOPES } from '../checks/checked-block'
 import type { Finding } from '../checks/finding'
-import type { StyleChoices } from '../checks/style-set'
+import type { StyleChoices } from '../checks/style-choices'
 import { isTold, ruleName } from './choices'
 import { type Hint, isSpelling, WORD_RULE } from './hint'
 import { type NearWord, nearestWords, partedEnding, withNames } from './near-names'

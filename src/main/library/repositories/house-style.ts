@@ -1,5 +1,5 @@
 import { type IgnoredAlways, type IgnoredOnce, ignoreKey } from '@shared/checks/finding'
-import { type StyleChoices, styleChoicesSchema } from '@shared/checks/style-set'
+import { type StyleChoices, styleChoicesSchema } from '@shared/checks/style-choices'
 import { newId } from '@shared/identifiers'
 import { z } from 'zod'
 import type { Library } from '../library'

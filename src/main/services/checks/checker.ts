@@ -1,13 +1,8 @@
 import type { CheckedBlock } from '@shared/checks/checked-block'
 import { type BlockReading, isFor, readBlock } from '@shared/checks/read-block'
 import type { Rule } from '@shared/checks/rule'
-import {
-  buildStyleSet,
-  type ListedRule,
-  type StyleChoices,
-  type StyleFiles,
-  type StyleSet,
-} from '@shared/checks/style-set'
+import type { StyleChoices } from '@shared/checks/style-choices'
+import { buildStyleSet, type ListedRule, type StyleFiles, type StyleSet } from '@shared/checks/style-set'
 
 /** What a checker is made of. Plain data, so that a thread can be handed it. */
 export type CheckerInput = {
