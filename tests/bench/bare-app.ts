@@ -23,24 +23,36 @@ export async function launchBare(page?: string): Promise<{ app: ElectronApplicat
   return { app, window: await app.firstWindow() }
 }
 
-/** Builds bare Tiptap's page as one classic script, as a local file may not load modules. */
-export async function buildBareTiptap(): Promise<string> {
+/** Builds bare Tiptap's page. */
+export function buildBareTiptap(): Promise<string> {
+  return buildPage('tiptap')
+}
+
+/** Builds the page that has what the desk is made of, and nothing of the desk. */
+export function buildBareReact(): Promise<string> {
+  return buildPage('react')
+}
+
+/** Builds a page of the folder with its script, a classic one, as a local file may not load modules. */
+async function buildPage(name: string): Promise<string> {
   mkdirSync(built, { recursive: true })
   await build({
     configFile: false,
     logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: built,
       emptyOutDir: false,
       target: 'chrome130',
       lib: {
-        entry: join(folder, 'tiptap.ts'),
+        entry: join(folder, `${name}.ts`),
         formats: ['iife'],
-        name: 'bareTiptap',
-        fileName: () => 'tiptap.js',
+        name: `bare_${name}`,
+        fileName: () => `${name}.js`,
+        cssFileName: name,
       },
     },
   })
-  await cp(join(folder, 'tiptap.html'), join(built, 'tiptap.html'))
-  return join(built, 'tiptap.html')
+  await cp(join(folder, `${name}.html`), join(built, `${name}.html`))
+  return join(built, `${name}.html`)
 }

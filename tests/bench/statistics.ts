@@ -41,3 +41,8 @@ export function compared(
     runs,
   }
 }
+
+/** A line without a bar: what is under the window's reach, to be read beside one that has a bar. */
+export function told(name: string, unit: string, ours: number, baseline: number, runs: number): Measurement {
+  return { name, unit, ours, baseline, ratio: ours / baseline, bar: 'none, it tells', holds: true, runs }
+}
