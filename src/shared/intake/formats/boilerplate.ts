@@ -153,7 +153,7 @@ export const WEAK_LINES: RegExp[] = [
   // A newsletter's door, and what a video's player says about itself
   /^(?:go|(?:(?:get|our|the|my|free|daily|weekly|monthly|email) )*newsletters?)[:!]?$/i,
   /^[Ss]ubscribe to (?:the |our )?\p{Lu}[\p{L}\p{N}’' ]{1,30}[:!]?$/u,
-  /^(?:(?:show|hide|open|close|download|search|copy|full|interactive )*transcript ?[×x]?|auto[- ]?(?:highlight|scroll|play)|font[- ]?size|playback (?:speed|rate)|full ?screen|captions? (?:on|off)|(?:un)?mute)$/i,
+  /^(?:(?:(?:show|hide|open|close|download|search|copy|view|read|the|full|interactive|episode|podcast) )*transcript ?[×x]?|auto[- ]?(?:highlight|scroll|play)|font[- ]?size|playback (?:speed|rate)|full ?screen|captions? (?:on|off)|(?:un)?mute)$/i,
   /^(?:previous|next|older|newer|archives|related|recent posts|recent comments|meta)$/i,
 ]
 

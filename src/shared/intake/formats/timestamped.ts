@@ -31,14 +31,24 @@ export function readTimestamped(text: string): ReadSource | null {
  * turns begin in one or two forms, their times go forward, and they hold nearly all of the words. A written Q&A with
  * a stray time is none (null).
  */
-export function readTimestampedLines(lines: readonly string[]): Block[] | null {
+export function readTimestampedLines(written: readonly string[]): Block[] | null {
+  const lines = written.flatMap(partLine)
   const heads = lines.map((line) => readTurnHead(trimSpace(line)))
   const found = heads.filter((head) => head !== null)
   if (found.length < FEWEST_HEADS) return null
   const forms = chooseForms(found)
-  const chosen = heads.map((head) => (head && forms.has(head.form) ? head : null))
+  const chosen = withoutLength(heads.map((head) => (head && forms.has(head.form) ? head : null)))
   if (!isRegular(lines, chosen)) return null
   return gatherTurns(lines, chosen)
+}
+
+/** A turn's head inside a line, behind the end of another's sentence. */
+const HEAD_INSIDE = /\s+(?=[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*\p{Lu}[\p{L}\p{N}.'’ -]{0,40}:\s)/u
+
+/** A page that lost its lines prints a whole talk on one: each turn gets its own again. */
+function partLine(line: string): string[] {
+  const parts = line.split(HEAD_INSIDE)
+  return parts.length >= FEWEST_HEADS ? parts : [line]
 }
 
 /**
@@ -60,6 +70,17 @@ function chooseForms(heads: readonly TurnHead[]): Set<string> {
   for (const head of heads) counts.set(head.form, (counts.get(head.form) ?? 0) + 1)
   const most = Math.max(...counts.values())
   return new Set([...counts].filter(([, count]) => count >= Math.max(1, most * 0.05)).map(([name]) => name))
+}
+
+/** «Episode 46, 1:08:50» above the first turn says how long it all takes: later than any turn, and written as none is. */
+function withoutLength(heads: readonly (TurnHead | null)[]): (TurnHead | null)[] {
+  const found = heads.filter((head) => head !== null)
+  const [first, ...rest] = found
+  const isLength =
+    first !== undefined &&
+    rest.length >= FEWEST_HEADS &&
+    rest.every((head) => head.form !== first.form && head.startMs <= first.startMs)
+  return heads.map((head) => (isLength && head === first ? null : head))
 }
 
 function isRegular(lines: readonly string[], heads: readonly (TurnHead | null)[]): boolean {

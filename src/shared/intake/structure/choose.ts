@@ -11,6 +11,7 @@ import {
   saysInterviewInTitle,
   saysPlainlyInterview,
   saysQuestionsToAsk,
+  saysReadersAsk,
 } from './cues'
 import { detectBars } from './detect/bars'
 import { detectNumbered, detectSigned } from './detect/counted'
@@ -25,6 +26,7 @@ import {
   withoutQuotes,
 } from './detect/marks'
 import { detectInline, detectPlain } from './detect/plain'
+import { detectSalutations } from './detect/salutations'
 import { detectAnswerers, detectSpeakers } from './detect/speakers'
 import { asksInStyle, detectStyled } from './detect/styled'
 import { type Cues, type Judgement, judge } from './evaluate'
@@ -157,9 +159,11 @@ export function* hypotheses(
   }
   yield* consider(detectDashes(rows))
   yield* consider(detectBars(rows))
+  yield* consider(detectSalutations(rows))
   yield* consider(detectNumbered(rows))
   yield* consider(detectSigned(rows))
   yield* consider(plain)
+  if (context.readersAsk) yield* consider(detectPlain(rows, true))
   yield* consider(detectInline(rows))
   for (const marks of looks) yield* consider(marks)
   if (asking.length > 5) return
@@ -169,7 +173,13 @@ export function* hypotheses(
   }
 }
 
-type Context = { names: NameBook; cuesBefore(row: number): Cues; people(row: number): People }
+type Context = {
+  names: NameBook
+  /** The title says that readers ask: «Ask a beauty question», «Your questions answered». */
+  readersAsk: boolean
+  cuesBefore(row: number): Cues
+  people(row: number): People
+}
 
 function makeContext(
   rows: readonly Row[],
@@ -215,8 +225,11 @@ function makeContext(
         titled: saysInterviewInTitle(heading) && !toAsk,
         toAsk,
         bare: heading === '' && introduction === '',
-        frequentTitle: saysFrequentQuestions(heading),
-        frequent: saysFrequentQuestions(heading) || saysFrequentQuestions(introduction.slice(-400)),
+        frequentTitle: saysFrequentQuestions(heading) || saysReadersAsk(heading),
+        frequent:
+          saysFrequentQuestions(heading) ||
+          saysReadersAsk(heading) ||
+          saysFrequentQuestions(introduction.slice(-400)),
         instruction: saysInstruction(title ?? source.metadata.title ?? ''),
       },
       people,
@@ -242,7 +255,12 @@ function makeContext(
   }
   const people = [...known.experts.map((expert) => expert.name), ...named, ...writers]
   const names = makeNameBook(people, labels, elsewhere)
-  return { names, cuesBefore: (row) => at(row).cues, people: (row) => at(row).people }
+  return {
+    names,
+    readersAsk: saysReadersAsk(heading),
+    cuesBefore: (row) => at(row).cues,
+    people: (row) => at(row).people,
+  }
 }
 
 /** Who asks and who answers in an outline: the askers first. */

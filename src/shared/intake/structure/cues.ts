@@ -77,6 +77,13 @@ export function saysInterview(text: string): boolean {
 export function saysFrequentQuestions(text: string): boolean {
   return frequentQuestions.test(text)
 }
+/** A column that readers write to: «Ask a beauty question», «Ask the skin doctor», «Your questions, answered». */
+const readersAsk =
+  /(?:^|· )ask (?:an?|the|our|dr\.?|me|us)\b|\b(?:your|readers?['’]?s?) (?:\p{L}+ ){0,2}questions\b.{0,30}\banswer|\byou ask(?:ed)?,? (?:we|i|she|he|they) answer/iu
+
+export function saysReadersAsk(title: string): boolean {
+  return readersAsk.test(title)
+}
 export function saysInstruction(title: string): boolean {
   return instruction.test(title) && !countedWith.test(title)
 }

@@ -127,10 +127,10 @@ export function judge(
         : n >= 2 && asking >= 0.5) &&
       !foreign &&
       overall >= (both && n >= 2 && (cues.interview || cues.titled || cues.frequent) ? 0.15 : 0.3)
-  } else if (marks.way === 'dashes' || marks.way === 'bars') {
-    // Nothing but a conversation is printed so: the marks part the voices, whatever these say.
+  } else if (marks.way === 'dashes' || marks.way === 'bars' || marks.way === 'salutations') {
+    // Nothing but a conversation or a column of letters is printed so: the marks part the voices, whatever these say.
     sure = n >= 3 ? 0.9 : 0.7
-    holds = !foreign && overall >= 0.3 && chosen < 0.5 && (marks.way === 'bars' || averageAnswer >= 3)
+    holds = !foreign && overall >= 0.3 && chosen < 0.5 && (marks.way !== 'dashes' || averageAnswer >= 3)
   } else if (marks.way === 'speakers' || marks.way === 'answerers') {
     sure = 0.7 + 0.25 * asking + (cues.interview ? 0.04 : 0) - (n < 3 ? 0.12 : 0)
     holds =
@@ -244,7 +244,10 @@ export function judge(
   const stated =
     marks.way === 'letters'
       ? 0.35
-      : marks.way === 'speakers' || marks.way === 'dashes' || marks.way === 'bars'
+      : marks.way === 'speakers' ||
+          marks.way === 'dashes' ||
+          marks.way === 'bars' ||
+          marks.way === 'salutations'
         ? 0.3
         : marks.way === 'answerers'
           ? 0.1

@@ -159,6 +159,7 @@ export function nameLabel(row: Row): Label | null {
   const found = namePattern.exec(text) ?? smallPattern.exec(text) ?? cjkPattern.exec(text)
   const words = found?.[1]?.trim()
   if (!found || !words || words.length > 48 || !/\p{L}/u.test(words)) return null
+  if (/^(?:dear|liebe[rs]?|ch[eè]re?|querid[oa]|estimad[oa]) /iu.test(words)) return null
   // «Mara Lind. Image: …» is a caption with its credit.
   if (/[.\s](?:images?|photos?|pictures?|foto|credits?)$/iu.test(words)) return null
   const timed = runs.length > 0 && runsText(runs).length < runsText(row.runs).length

@@ -14,7 +14,16 @@ export type HeadMark = {
 export type AnswerMark = { speaker: string | null; runs: Run[] }
 
 /** The way by which a detector tells questions from answers. */
-export type Way = 'letters' | 'speakers' | 'answerers' | 'dashes' | 'bars' | 'styled' | 'numbered' | 'plain'
+export type Way =
+  | 'letters'
+  | 'speakers'
+  | 'answerers'
+  | 'dashes'
+  | 'bars'
+  | 'salutations'
+  | 'styled'
+  | 'numbered'
+  | 'plain'
 
 /** What one detector makes of the rows: a hypothesis, to be judged against the others. */
 export type Marks = {

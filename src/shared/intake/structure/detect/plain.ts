@@ -9,8 +9,11 @@ import { head, type Marks, noMarks, splitAfterQuestion } from './marks'
 import { addForgottenMarks, addRemarks } from './remarks'
 import { addSameLine } from './same-line'
 
-/** Plain lines that end by asking and stand above an answer. */
-export function detectPlain(rows: readonly Row[]): Marks | null {
+/**
+ * Plain lines that end by asking and stand above an answer.
+ * @param readers the text is a column that readers ask: they tell of themselves before they do
+ */
+export function detectPlain(rows: readonly Row[], readers = false): Marks | null {
   // A time in front is a list of moments («05:10 What is lye?»), not somebody asking.
   const candidates = rows.filter(
     (row) =>
@@ -29,7 +32,8 @@ export function detectPlain(rows: readonly Row[]): Marks | null {
   for (const row of candidates) {
     if (!rows[row.index + 1]) continue
     const { score, pure } = askedness(row, usual, opens)
-    if (score >= 2) marks.heads.set(row.index, head(row.runs))
+    if (score >= 2 || (readers && asksForOneself(row, rows[row.index + 1])))
+      marks.heads.set(row.index, head(row.runs))
     else if (score >= 1 && pure) weak.push(row)
   }
   // Short questions about nobody in particular count among clear ones, or when they are many.
@@ -45,6 +49,18 @@ export function detectPlain(rows: readonly Row[]): Marks | null {
   joinNeighbours(rows, marks)
   addSameLine(rows, marks)
   return marks.heads.size >= 1 ? marks : null
+}
+
+/** «I use a cream, but my hands are dry. What can I do?», answered by somebody who does not go on about himself. */
+function asksForOneself(row: Row, next: Row | undefined): boolean {
+  const last = row.text.match(/[^.!?？؟]+[.!?？؟]+/gu)?.at(-1) ?? ''
+  return (
+    opensLikeQuestion(last) &&
+    row.words <= 90 &&
+    next !== undefined &&
+    !next.asks &&
+    !saysI(next.text.slice(0, 60))
+  )
 }
 
 /** «What is your morning like? I get up at six.»: question and answer share each line. */
