@@ -80,4 +80,10 @@ describe('what a site prints around a text', () => {
     const source = readPlainText(`${prose}\n\nSoapwire event\n\nBergen, NO | June 9, 2026\n\n${prose}`)
     expect(source.dropped).toEqual(['Soapwire event', 'Bergen, NO | June 9, 2026'])
   })
+
+  it('goes with its way to the rest of the text', () => {
+    const ways = ['Continue reading on Runa Feld, soap maker - Soapwire |', 'Continue reading A Day of Lye →']
+    expect(readPlainText(`${prose}\n\n${ways.join('\n\n')}`).dropped).toEqual(ways)
+    expect(readPlainText(`${prose}\n\nContinue reading labels at home, she says.`).dropped).toEqual([])
+  })
 })

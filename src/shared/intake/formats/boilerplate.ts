@@ -111,7 +111,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^«[^«»]{0,120}\|[^«»]{0,160}»$/,
   /^(?:browse|view|see|read|show|back to|return to) all ?(?:posts|articles|stories|interviews|news|episodes)\.?$/i,
   /^(?:back|return|scroll|go) to (?:the )?(?:top|home|homepage|blog|all (?:posts|articles))(?: ?[↑^])?$/i,
-  /^(?:main menu|primary menu|toggle (?:navigation|menu|search|sidebar)|open menu|close menu|search for:?|search\.\.\.|load more|read more ?(?:»|›|→|\.\.\.|…)|continue reading ?(?:→|»).*)$/i,
+  /^(?:main menu|primary menu|toggle (?:navigation|menu|search|sidebar)|open menu|close menu|search for:?|search\.\.\.|load more|read more ?(?:»|›|→|\.\.\.|…)|continue reading ?(?:→|»).*|continue reading (?:on |["“‘]).{2,120}|continue reading .{2,120}(?:→|»))$/i,
   /^(?:continue reading below|story continues(?: below)?(?: advertisement)?|article continues (?:after|below)(?: (?:the )?advertisement)?|scroll to continue(?: with content)?|.{0,60}subscribe for free to receive new posts(?: and support my work)?\.?)$/i,
   /^(?:to )?(?:read|see|watch|listen to) (?:the|our|my|this) (?:full|entire|whole|complete|rest of the) (?:interview|article|story|post|conversation|q ?& ?a|episode)\b(?=.{0,40}(?:@|here\b|click|follow|on (?:instagram|youtube|facebook|our))).{0,160}$/i,
   /^\(?continued (?:from|on) page \d{1,3}\)?\.?$/i,

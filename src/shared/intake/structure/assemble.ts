@@ -145,7 +145,7 @@ function fateOf(
   if (creditOfLine(row.text) !== null)
     return tail && (next === null || isOutro(next, pair.answerStyle)) ? 'close' : 'beside'
   if (!pair.answered) {
-    if (isEditorsNote(row.text) && nextIsHead) return 'close'
+    if (isEditorsNote(row.text) && (nextIsHead || (tail && isTailNote(rows, row)))) return 'close'
     // Between a question and its labelled answer stands a caption or an aside.
     return marks.bothMarked && next !== null && marks.answers.has(next.index) ? 'beside' : 'answer'
   }

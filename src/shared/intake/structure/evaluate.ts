@@ -12,6 +12,7 @@ import {
   toldInQuotes,
 } from './pair-phrases'
 import {
+  advises,
   asksThenRemarks,
   asksWithColon,
   callsByName,
@@ -135,7 +136,7 @@ export function judge(
     sure = 0.7 + 0.25 * asking + (cues.interview ? 0.04 : 0) - (n < 3 ? 0.12 : 0)
     holds =
       n >= 1 &&
-      asking >= 0.45 &&
+      (asking >= 0.45 || (asking >= 0.25 && leading >= 0.6 && n >= 4 && marks.bothMarked)) &&
       (n >= 2 || told(cues)) &&
       overall >= 0.2 &&
       chosen < 0.5 &&
@@ -184,7 +185,7 @@ export function judge(
     // Nothing says that somebody is asked: then whoever tells the reader what to do, and calls him «you» in the questions
     // and the answers alike, is the writer of an advertisement or of good advice.
     const claimed = cues.interview || cues.titled || called > 0 || spokenOf || cues.frequent
-    const instructed = share(pairs, (pair) => speaksToYou(pair.answer) || startsImperative(pair.answer))
+    const instructed = share(pairs, ({ answer }) => advises(answer) || startsImperative(answer))
     const toReader = english ? instructed : 0
     const oneVoice = !claimed && ((toReader >= 0.5 && own <= toReader) || selfAsked >= 0.3)
     // Questions and answers and hardly a word besides: then two are a short talk, if anybody is asked at all.

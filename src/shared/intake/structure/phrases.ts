@@ -117,6 +117,12 @@ export function speaksToYou(text: string): boolean {
   return toYou.test(text) || toYouInDutch.test(text)
 }
 
+/** Says «you» and no more «I» than that: whoever tells of himself says «you know» now and then as well. */
+export function advises(text: string): boolean {
+  const own = text.match(/(?<!\p{L})(?:I|[Mm]y|me|[Mm]yself)(?!\p{L})/gu)?.length ?? 0
+  return speaksToYou(text) && own <= (text.match(/\byou(?:r|rs|rself)?\b/gi)?.length ?? own)
+}
+
 export function speaksOfSelf(text: string): boolean {
   return fromMe.test(text) || fromMeInSpanish.test(text)
 }

@@ -67,23 +67,31 @@ export function detectAnswerers(rows: readonly Row[], names: NameBook): Marks | 
   const letters = [...questionMarks(rows)].filter(
     ([, label]) => label.kind === 'answers' && label.rest.length > 0,
   )
-  const named = trustedLabels(rows, names).filter((label) => label.target === label.row)
+  const trusted = trustedLabels(rows, names)
+  // Named once, below the first question: the answers that follow are the same person's.
+  const asked = rows.findIndex((row) => row.asks)
+  const once =
+    trusted.length === 1 &&
+    trusted.some((label) => names.isPerson(label.name) && label.row === asked + 1 && asked >= 0)
+  const fewest = once ? 1 : 2
+  const named = once ? trusted : trusted.filter((label) => label.target === label.row)
   const labelled: Labelled[] =
     letters.length >= 2
       ? letters.map(([row, label]) => ({ row, target: row, name: '', runs: label.rest, sign: label.sign }))
       : named
-  if (labelled.length < 2) return null
+  if (labelled.length < fewest) return null
   const marks = noMarks('answerers', null)
   const byRow = new Map(labelled.map((label) => [label.row, label]))
   let asking = 0
   for (const label of labelled) {
-    marks.answers.set(label.row, { speaker: answererName(label.name), runs: label.runs })
+    if (label.target !== label.row) marks.labels.add(label.row)
+    marks.answers.set(label.target, { speaker: answererName(label.name), runs: label.runs })
     const above = rows[label.row - 1]
     if (!above || byRow.has(above.index) || above.style === 'atom') continue
     if (!(above.asks || above.prompts)) continue
     asking += 1
   }
-  if (asking < 2 || asking < marks.answers.size * 0.2) return null
+  if (asking < fewest || asking < marks.answers.size * 0.2) return null
   const style = mostCommon(
     labelled
       .map((label) => rows[label.row - 1])
