@@ -33,6 +33,7 @@ export default defineConfig({
           // Started as threads, so each must be a file of its own.
           'read-thread': resolve(root, 'src/main/jobs/read-thread.ts'),
           'picture-thread': resolve(root, 'src/main/jobs/picture-thread.ts'),
+          'copy-thread': resolve(root, 'src/main/jobs/copy-thread.ts'),
           'check-thread': resolve(root, 'src/main/jobs/check-thread.ts'),
           'spelling-thread': resolve(root, 'src/main/jobs/spelling-thread.ts'),
         },

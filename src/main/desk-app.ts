@@ -7,6 +7,7 @@ import { answerCall, type Sender } from './ipc/answer-call'
 import { tellAllWindows, tellCallingWindow } from './ipc/events'
 import { createHandlers } from './ipc/handlers'
 import { threadChecker } from './jobs/thread-checker'
+import { threadCopyCheck } from './jobs/thread-copy-check'
 import { threadPictures } from './jobs/thread-pictures'
 import { threadReader } from './jobs/thread-reader'
 import { threadSpeller } from './jobs/thread-speller'
@@ -56,6 +57,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     backupFolder: join(userData, 'Backups'),
     sampleFolder,
     changes,
+    checkCopy: threadCopyCheck(join(built, 'main', 'copy-thread.js')),
     changed(state) {
       tellAllWindows('library.changed', state)
       const opened = current.getIfOpen()

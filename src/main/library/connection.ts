@@ -58,6 +58,14 @@ export function openUnchanging(file: string): Database.Database {
   return connection
 }
 
+/** How long a database is, without what waits in its -wal file. */
+export function databaseBytes(connection: Database.Database): number {
+  return (
+    Number(connection.pragma('page_count', { simple: true })) *
+    Number(connection.pragma('page_size', { simple: true }))
+  )
+}
+
 function configure(connection: Database.Database): void {
   connection.pragma('foreign_keys = ON')
   // Triggers delete from tables that have triggers themselves (a record's passages from the text search).

@@ -13,8 +13,8 @@ import { copyFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import type Database from 'better-sqlite3'
-import { openUnchanging } from './connection'
-import { type TableCounts, tableCounts } from './counts'
+import { type CheckCopy, checkCopy } from './check-copy'
+import type { TableCounts } from './counts'
 import { libraryFiles } from './layout'
 import { makeFolder } from './make-folder'
 import { hashFile, type MediaFileEntry, mediaFilesIn } from './media-files'
@@ -29,6 +29,8 @@ export interface CopyProgress {
 export interface CopyOptions {
   onProgress?: (progress: CopyProgress) => void
   signal?: AbortSignal
+  /** Who checks the copy of the database; this thread unless it is said. */
+  check?: CheckCopy
 }
 
 /**
@@ -36,7 +38,7 @@ export interface CopyOptions {
  * @param weights what each step takes, in bytes
  */
 export function copyInParts<const Weights extends readonly number[]>(
-  { onProgress, signal }: CopyOptions,
+  { onProgress, signal, check }: CopyOptions,
   weights: Weights,
 ): { [Step in keyof Weights]: CopyOptions } {
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
@@ -46,6 +48,7 @@ export function copyInParts<const Weights extends readonly number[]>(
       totalBytes === 0 ? weight : Math.round((doneBytes / totalBytes) * weight)
     return {
       ...(signal && { signal }),
+      ...(check && { check }),
       onProgress: (progress) => onProgress?.({ doneBytes: before + share(progress), totalBytes: whole }),
     }
   })
@@ -75,7 +78,7 @@ const PAGES_AT_ONCE = 500
 export async function copyDatabase(
   source: Database.Database,
   target: string,
-  { onProgress, signal }: CopyOptions = {},
+  { onProgress, signal, check = checkCopy }: CopyOptions = {},
 ): Promise<DatabaseCopy> {
   // VACUUM INTO would hold up every save until it is done; this goes on in between.
   await source.backup(target, {
@@ -89,18 +92,11 @@ export async function copyDatabase(
       return PAGES_AT_ONCE
     },
   })
-  const copy = openUnchanging(target)
-  try {
-    const answer = copy.pragma('quick_check(1)', { simple: true })
-    if (answer !== 'ok')
-      throw new DeskError('library-damaged', `The copy of the library is not sound: ${answer}.`)
-    const counts = tableCounts(copy)
-    flush(target)
-    const contentHash = await hashFile(target)
-    return { byteLength: databaseBytes(copy), contentHash, counts }
-  } finally {
-    copy.close()
-  }
+  const { problem, byteLength, counts } = await check(target)
+  if (problem !== null)
+    throw new DeskError('library-damaged', `The copy of the library is not sound: ${problem}.`)
+  flush(target)
+  return { byteLength, contentHash: await hashFile(target), counts }
 }
 
 /**
@@ -194,12 +190,4 @@ export function flush(file: string): void {
 /** All files of a media folder together. */
 export function mediaBytes(folder: string): number {
   return mediaFilesIn(folder).reduce((sum, { byteLength }) => sum + byteLength, 0)
-}
-
-/** How long a database is, without what waits in its -wal file. */
-export function databaseBytes(connection: Database.Database): number {
-  return (
-    Number(connection.pragma('page_count', { simple: true })) *
-    Number(connection.pragma('page_size', { simple: true }))
-  )
 }

@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import { noteBackupFolders, notedBackupFolders } from './backup-note'
+import { databaseBytes } from './connection'
 import {
   type CopyOptions,
   copyDatabase,
@@ -9,7 +10,6 @@ import {
   copyInParts,
   copyMedia,
   copyStyles,
-  databaseBytes,
   discard,
   isTaken,
   isWithin,

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import type { Library } from '../library'
 import { noteBackupFolders } from '../library/backup-note'
-import { openUnchanging } from '../library/connection'
+import { databaseBytes, openUnchanging } from '../library/connection'
 import {
   type CopyOptions,
   copyDatabase,
@@ -11,7 +11,6 @@ import {
   copyInParts,
   copyMedia,
   copyStyles,
-  databaseBytes,
   discard,
   flush,
   isTaken,

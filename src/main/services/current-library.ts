@@ -3,6 +3,7 @@ import { DeskError } from '@shared/ipc/errors'
 import { type RecordKind, recordKinds } from '@shared/records/common'
 import type { LibraryState } from '@shared/records/library'
 import { createLibrary, type Library, moveLibrary, openLibrary } from '../library'
+import type { CheckCopy } from '../library/check-copy'
 import type { CopyOptions } from '../library/copy'
 import { type Repositories, repositoriesOf } from '../library/repositories'
 import { toDeskError } from './desk-errors'
@@ -30,6 +31,8 @@ export type CurrentLibraryOptions = {
   changes: ChangeFeed
   /** Told after every change of what is open. */
   changed: (state: LibraryState) => void
+  /** Checks copies of databases, away from this thread; in it unless it is said. */
+  checkCopy?: CheckCopy
 }
 
 const application = 'Beauty Desk'
@@ -51,6 +54,12 @@ export class CurrentLibrary {
 
   get backupFolder(): string {
     return this.options.backupFolder
+  }
+
+  /** What every copy of the open library, or in its place, is made with. */
+  get copying(): Pick<CopyOptions, 'check'> {
+    const { checkCopy } = this.options
+    return checkCopy ? { check: checkCopy } : {}
   }
 
   /** @throws DeskError `no-library` while none is open */
@@ -111,6 +120,7 @@ export class CurrentLibrary {
   async move(newFolder: string, copying: CopyOptions = {}): Promise<void> {
     const { backupFolder } = this.options
     const { library } = await moveLibrary(this.getToWrite().library, newFolder, {
+      ...this.copying,
       ...copying,
       application,
       backupFolder,

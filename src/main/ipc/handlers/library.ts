@@ -82,7 +82,7 @@ export function libraryHandlers(options: LibraryHandlerOptions): HandlersOf<'lib
         window,
         'Backing up the library',
         ({ signal, onProgress }) =>
-          backUpLibrary(library, folder, { signal, onProgress: inBytes(onProgress) }),
+          backUpLibrary(library, folder, { ...current.copying, signal, onProgress: inBytes(onProgress) }),
         'share',
       )
       return { chosen: true, name: basename(backup.folder) }

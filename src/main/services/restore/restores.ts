@@ -59,7 +59,7 @@ export function createRestores({ current, changed }: RestoresOptions) {
         progress = now
       }
       const prepared = await current.work.run(
-        (signal) => prepareRestore(backup, place, { signal, onProgress }),
+        (signal) => prepareRestore(backup, place, { ...current.copying, signal, onProgress }),
         stop.signal,
       )
       await current.work.endAll()
