@@ -1,7 +1,9 @@
+import { inCommon } from '@main/library/repositories/editing'
 import { ChangeFeed, createRecordServices } from '@main/services/records'
 import { emptyDocument } from '@shared/article/document'
 import { newId } from '@shared/identifiers'
 import { productFieldsSchema } from '@shared/records/product'
+import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { type TestLibrary, testLibraries } from '../helpers/library-open'
 import { emptyFields, fullBrand, fullExpert, fullMedia, fullProduct } from '../helpers/library-samples'
@@ -168,7 +170,7 @@ test('what the records have in common is told as it is', async () => {
     tags: { add: ['winter'], remove: [] },
     editId: newId(),
   })
-  const { fields, tags } = made.services['records.common']({ kind: 'product', ids })
+  const { fields, tags } = await made.services['records.common']({ kind: 'product', ids })
   expect(fields.category).toEqual({ value: null, several: false })
   expect(fields.availability).toEqual({ value: 'current', several: false })
   expect(fields.brandId?.several).toBe(true)
@@ -231,4 +233,34 @@ test('a tag is renamed on records of every kind; into a tag there is, the two be
   await made.services['records.undoEdit']({ editId: gone.editId })
   expect(names()).toEqual(['balm 2', 'mask 1', 'oil 2'])
   await expect(made.services['tags.delete']({ name: 'nobody' })).rejects.toThrow(/No record has the tag/)
+})
+
+test('what the records have in common is the same in one look or in several', () => {
+  const { records } = testLibrary()
+  const brand = records.brands.create({ ...emptyFields.brand(), name: 'Lind' }).id
+  const given = fc.record({
+    category: fc.constantFrom('', 'Serum', 'Balm'),
+    brandId: fc.constantFrom(null, brand),
+    tags: fc.uniqueArray(fc.constantFrom('winter', 'balm', 'été'), { maxLength: 3 }),
+  })
+  fc.assert(
+    fc.property(fc.array(given, { minLength: 2, maxLength: 9 }), fc.nat(), (products, cut) => {
+      const ids = records.products.createMany(
+        products.map((fields, index) => ({ ...emptyFields.product(), name: `Jar ${index}`, ...fields })),
+      )
+      const at = 1 + (cut % (ids.length - 1))
+      const [one, other] = [ids.slice(0, at), ids.slice(at)].map((some) =>
+        records.edits.common('product', some),
+      )
+      if (!one || !other) throw new Error('There are two parts.')
+      const { fields, tags } = inCommon(one, other)
+      const whole = records.edits.common('product', ids)
+      expect(tags).toEqual(whole.tags)
+      for (const [name, { value, several }] of Object.entries(whole.fields))
+        expect(fields[name]).toEqual(
+          several ? { value: expect.toSatisfy(() => true), several } : { value, several },
+        )
+    }),
+    { numRuns: 60 },
+  )
 })

@@ -9,6 +9,9 @@ import type { OpenedLibrary } from './opened-library'
 /** Records between two pauses: a few tens of milliseconds of work. */
 const batchSize = 25
 
+/** Lists of ingredients that are forgotten between two pauses, which takes as long. */
+const forgottenAtOnce = 1000
+
 export type RebuildProgress = { done: number; total: number }
 
 /**
@@ -36,12 +39,16 @@ export async function rebuildLibrary(
   { onProgress, signal }: RebuildOptions = {},
 ): Promise<number> {
   const { library, records } = opened
-  library.write(() => {
-    setRebuilding(library.connection, true)
-    emptySearch(library)
-    records.tags.removeUnused()
-    records.ingredients.startAgain()
-  })
+  const { ingredients } = records
+  library.write(() => setRebuilding(library.connection, true))
+  emptySearch(library)
+  do await setImmediate()
+  while (!signal?.aborted && ingredients.forgetSome(forgottenAtOnce) > 0)
+  if (!signal?.aborted)
+    library.write(() => {
+      ingredients.startAgain()
+      records.tags.removeUnused()
+    })
   await derive(opened, { onProgress, signal })
   return records.articles.allIds().length
 }

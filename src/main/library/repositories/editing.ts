@@ -14,6 +14,24 @@ export type CommonValues = {
 
 type ListedRow = { id: string; revision: number } & Record<string, EditValue | number>
 
+/** What two sets of records have in common, from what each has. */
+export function inCommon(one: CommonValues, other: CommonValues): CommonValues {
+  const fields = Object.entries(other.fields).map(([field, { value, several }]) => {
+    const before = one.fields[field] ?? { value, several }
+    return [
+      field,
+      { value: before.value, several: before.several || several || before.value !== value },
+    ] as const
+  })
+  const counts = new Map(one.tags.map(({ name, count }) => [name, count]))
+  for (const { name, count } of other.tags) counts.set(name, (counts.get(name) ?? 0) + count)
+  const tags = [...counts].map(([name, count]) => ({ name, count }))
+  return {
+    fields: Object.fromEntries(fields),
+    tags: tags.toSorted((first, second) => second.count - first.count || (first.name < second.name ? -1 : 1)),
+  }
+}
+
 /** Edits of many records of a kind at once. Each function that writes is a part of its caller's transaction. */
 export function createEdits({ library, tags, now }: RepositoryContext) {
   const { connection } = library

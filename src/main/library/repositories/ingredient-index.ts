@@ -35,6 +35,13 @@ export function createIngredientIndex(library: Library) {
       'UPDATE ingredient_products SET entry_count = ? WHERE id = ?',
     ),
     removeProduct: connection.prepare<[string]>('DELETE FROM ingredient_products WHERE product_id = ?'),
+    someProducts: connection
+      .prepare<[number], string>('SELECT product_id FROM ingredient_products LIMIT ?')
+      .pluck(),
+    makeWait: connection.prepare<[string]>(
+      `INSERT OR IGNORE INTO ingredient_backlog (product_id)
+       SELECT id FROM products WHERE id IN (SELECT value FROM json_each(?)) AND binned_at IS NULL`,
+    ),
     usesOf: connection.prepare<[number], StoredUse>(
       `SELECT key, position, percent, may_contain AS mayContain, is_own AS isOwn
        FROM ingredient_uses JOIN ingredient_names ON ingredient_names.id = name_id WHERE product_number = ?`,
@@ -159,14 +166,27 @@ export function createIngredientIndex(library: Library) {
     /** How many products wait for their lists to be read. */
     waiting: (): number => library.read(() => statements().backlogCount.get() ?? 0),
 
-    /** Forgets all of it, and lets every product in use wait to be read again. */
+    /** Forgets the lists of so many products, which wait to be read again. @returns how many; 0 when none is left */
+    forgetSome(count: number): number {
+      return library.write(() => {
+        const { someProducts, makeWait, removeProduct } = statements()
+        const ids = someProducts.all(count)
+        for (const id of ids) removeProduct.run(id)
+        makeWait.run(JSON.stringify(ids))
+        return ids.length
+      })
+    },
+
+    /** Forgets all of it, and lets every product in use wait to be read again. Long, unless most is forgotten by now. */
     startAgain(): void {
       library.write(() => {
         connection.exec(`
           DELETE FROM ingredient_products; DELETE FROM ingredient_uses; DELETE FROM ingredient_names;
-          DELETE FROM ingredient_backlog;
+          DELETE FROM ingredient_backlog WHERE product_id IN
+            (SELECT id FROM products WHERE binned_at IS NOT NULL OR ingredients = '');
           INSERT INTO ingredient_backlog (product_id)
-            SELECT id FROM products WHERE binned_at IS NULL AND ingredients <> ''`)
+            SELECT id FROM products WHERE binned_at IS NULL AND ingredients <> ''
+            AND id NOT IN (SELECT product_id FROM ingredient_backlog)`)
         library.epoch += 1
       })
     },

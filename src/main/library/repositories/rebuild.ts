@@ -4,7 +4,11 @@ import type { Library } from '../library'
 /** Stands among the settings while a rebuild goes on. */
 export const rebuildingKey = 'rebuilding'
 
-/** Empties the search tables at once, whatever state they are in: their triggers would trip over a broken index. */
+/**
+ * Empties the search tables at once, whatever state they are in: their triggers would trip over a broken index. Not within
+ * another transaction: a table that others refer to is only emptied without looking at each of its rows while nobody
+ * asks what refers to them, and that can be said between two transactions alone. Those that do are emptied first.
+ */
 export function emptySearch(library: Library): void {
   const { connection } = library
   const triggers = connection
@@ -19,13 +23,18 @@ export function emptySearch(library: Library): void {
     )
     .pluck()
     .all()
-  library.write(() => {
-    for (const { name } of triggers) connection.exec(`DROP TRIGGER ${name}`)
-    connection.exec('DELETE FROM search_passages; DELETE FROM search_records; DELETE FROM search_words')
-    for (const name of indexes) connection.exec(`INSERT INTO ${name}(${name}) VALUES ('delete-all')`)
-    for (const { sql } of triggers) connection.exec(sql)
-    library.epoch += 1
-  })
+  connection.pragma('foreign_keys = OFF')
+  try {
+    library.write(() => {
+      for (const { name } of triggers) connection.exec(`DROP TRIGGER ${name}`)
+      connection.exec('DELETE FROM search_passages; DELETE FROM search_records; DELETE FROM search_words')
+      for (const name of indexes) connection.exec(`INSERT INTO ${name}(${name}) VALUES ('delete-all')`)
+      for (const { sql } of triggers) connection.exec(sql)
+      library.epoch += 1
+    })
+  } finally {
+    connection.pragma('foreign_keys = ON')
+  }
 }
 
 export function setRebuilding(connection: Database.Database, isRebuilding: boolean): void {

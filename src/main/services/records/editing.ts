@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { newId } from '@shared/identifiers'
 import type { CallParsed } from '@shared/ipc/contract'
 import { DeskError } from '@shared/ipc/errors'
@@ -6,7 +7,7 @@ import { type ListKind, listKinds } from '@shared/lists/kinds'
 import { withStatus } from '@shared/records/article'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
-import type { EditedRecord } from '../../library/repositories/editing'
+import { type EditedRecord, inCommon } from '../../library/repositories/editing'
 import { createCatchUp } from './catch-up'
 import type { ChangeFeed } from './change-feed'
 import { repositoryOfKind } from './list-calls'
@@ -16,6 +17,8 @@ import { today } from './today'
 
 export type EditCallName = 'records.editMany' | 'records.undoEdit' | 'tags.rename' | 'tags.delete'
 
+/** Records that are looked at between two pauses. */
+const READ_AT_ONCE = 4_000
 /** So many edits can be taken back; the oldest is forgotten first. */
 const REMEMBERED = 20
 
@@ -130,8 +133,15 @@ export function createEditing(
   }
 
   return {
-    'records.common': ({ kind, ids }: CallParsed<'records.common'>) =>
-      library.read(() => edits.common(kind, ids)),
+    async 'records.common'({ kind, ids }: CallParsed<'records.common'>) {
+      let found = library.read(() => edits.common(kind, ids.slice(0, READ_AT_ONCE)))
+      for (let from = READ_AT_ONCE; from < ids.length; from += READ_AT_ONCE) {
+        await nextTurn()
+        const next = ids.slice(from, from + READ_AT_ONCE)
+        found = library.read(() => inCommon(found, edits.common(kind, next)))
+      }
+      return found
+    },
     async 'records.editMany'(input: CallParsed<'records.editMany'>, following: Following = {}) {
       const { kind, ids, fields, tags, editId } = input
       const checked = checkedFields(kind, fields)

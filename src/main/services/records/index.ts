@@ -60,7 +60,13 @@ export type RecordCallName = Exclude<
   Extract<CallName, `${Feature}.${string}`>,
   MediaFromFiles | NamesFound | Planned
 >
-type FollowedCallName = EditCallName | MergeCallName | FindCallName | 'bin.empty' | 'board.move'
+type FollowedCallName =
+  | EditCallName
+  | MergeCallName
+  | FindCallName
+  | 'records.common'
+  | 'bin.empty'
+  | 'board.move'
 export type RecordServices = HandlersOf<Exclude<RecordCallName, FollowedCallName>> &
   FollowedHandlersOf<FollowedCallName>
 
