@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { createLibrary, openLibrary } from '@main/library'
+import { libraryFiles } from '@main/library/layout'
 import { newestSchemaVersion } from '@main/library/migrate'
 import { repositoriesOf } from '@main/library/repositories'
 import { undoImport } from '@main/services/record-import/undo'
@@ -104,8 +105,11 @@ test('kills while a table comes in lose no acknowledged save, and what came in c
     await child.ended
     expect(child.errors()).toBe('')
     const [, acknowledged = '', brandId = ''] = child.lines.at(-1)?.split(' ') ?? []
+    const { passing } = libraryFiles(place)
+    expect(existsSync(passing)).toBe(true)
 
     const library = openLibrary(place)
+    expect(existsSync(passing)).toBe(false)
     const records = repositoriesOf(library)
     expect(library.connection.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(records.brands.get(brandId)?.revision).toBeGreaterThanOrEqual(Number(acknowledged))

@@ -10,6 +10,8 @@ export interface LibraryFiles {
   media: string
   /** Small pictures and the like: made from the media folder again whenever they are missing. */
   derived: string
+  /** What lasts no longer than the process that writes to the library; emptied whenever it is opened for writing. */
+  passing: string
   /** House-style rules that people put there, as files they can edit; may be missing. */
   styles: string
   /** Locked by the process that may write; always empty. */
@@ -27,6 +29,7 @@ export function libraryFiles(folder: string): LibraryFiles {
     database: join(folder, 'library.db'),
     media: join(folder, 'media'),
     derived: join(folder, 'derived'),
+    passing: join(folder, 'derived', 'passing'),
     styles: join(folder, 'styles'),
     lock: join(folder, 'library.lock'),
     lockNote: join(folder, 'library.lock.json'),

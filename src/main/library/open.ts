@@ -99,6 +99,7 @@ function openToWrite(files: LibraryFiles, inspection: Inspection, options: OpenO
   try {
     const notices = checkAfterCrash(files, inspection, lock)
     makeFolder(files.media)
+    discardPassing(files)
     connection = openForWriting(files.database)
     const backup = migrate(connection, files, options.backupFolder ?? `${files.folder} backups`)
     if (backup) notices.push(`The library was brought to a new format. The old one is kept in “${backup}”.`)
@@ -107,6 +108,15 @@ function openToWrite(files: LibraryFiles, inspection: Inspection, options: OpenO
     connection?.close()
     lock.release(null)
     throw libraryError(error, files.name)
+  }
+}
+
+/** What a process left that died. What cannot be removed costs space and nothing else. */
+function discardPassing({ passing }: LibraryFiles): void {
+  try {
+    rmSync(passing, { recursive: true, force: true })
+  } catch {
+    // As said above.
   }
 }
 

@@ -2,8 +2,10 @@ import { openLibrary } from '@main/library'
 import { repositoriesOf } from '@main/library/repositories'
 import { makePlan } from '@main/services/record-import/make-plan'
 import { runPlan } from '@main/services/record-import/run-plan'
+import { createTriedRows } from '@main/services/record-import/tried-rows'
+import { tryPlan } from '@main/services/record-import/try-plan'
 
-// Imports a long table, saves a brand of its own now and then, and prints each save only after it was acknowledged.
+// Looks through a long table and imports it, saves a brand of its own now and then, and prints each save only after it was acknowledged.
 // Ends when it is killed.
 const [folder = ''] = process.argv.slice(2)
 const library = openLibrary(folder)
@@ -16,6 +18,8 @@ const { plan } = await makePlan(
   { kind: 'text', text: `name,brand,ingredients\n${rows.join('\n')}\n` },
   { currency: 'EUR', kind: 'product' },
 )
+const tried = createTriedRows(library.files.passing)
+await tryPlan(records, plan, 0, {}, tried.add)
 process.stdout.write('begin\n')
 const brand = records.brands.create({
   name: 'Saved meanwhile',

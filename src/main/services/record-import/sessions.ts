@@ -98,7 +98,7 @@ export function createRecordImportSessions(tell: (progress: Progress) => void) {
       const { plan, byteLength } = session
       return alone('looking', async (options) => {
         forget(session)
-        const tried = createTriedRows()
+        const tried = createTriedRows(opened.library.files.passing)
         session.tried = tried
         return tryPlan(opened.records, plan, byteLength, options, tried.add)
       })

@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TriedRow } from '@shared/ipc/record-import-calls'
+import { makeFolder } from '../make-folder'
 
 /** Written when so many bytes wait. */
 const CHUNK_BYTES = 256 * 1024
@@ -15,11 +15,14 @@ interface Tape {
 }
 
 /**
- * Rows that were looked through, by their state, in a temporary folder: a hundred thousand known rows would fill the
- * memory, and a person looks at some of them. End it with `close`.
+ * Rows that were looked through, by their state, in files: a hundred thousand known rows would fill the memory, and a
+ * person looks at some of them. End it with `close`.
+ * @param passing the library's folder of what does not last: after a crash they are gone at the next opening
+ * @throws DeskError where it cannot be written
  */
-export function createTriedRows() {
-  const folder = mkdtempSync(join(tmpdir(), 'beauty-desk-rows-'))
+export function createTriedRows(passing: string) {
+  makeFolder(passing, 'the table could not be looked through')
+  const folder = mkdtempSync(join(passing, 'rows-'))
   const tapes = new Map<TriedRow['state'], Tape>()
 
   function tapeOf(state: TriedRow['state']): Tape {
