@@ -119,6 +119,7 @@ export const commands = [
   define('find.next', 'Find next', 'edit', 3, 'Mod-g', article),
   define('find.previous', 'Find previous', 'edit', 3, 'Mod-Shift-g', article),
   define('find.inArticles', 'Find and replace in all articles…', 'edit', 3, 'Mod-Alt-h', library),
+  define('find.past', 'Past replacements…', 'edit', 3, null, library),
   define('list.filter', 'Find in list', 'edit', 3, null, library),
   define('search.open', 'Search the library', 'edit', 3, 'Mod-Shift-f', library),
   define('palette.open', 'Go to anything, do anything…', 'edit', 3, 'Mod-k'),

@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import { putOnTheme } from '../helpers/desk-in-page'
+import { putOnTheme, reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
+import { runFromPalette } from '../helpers/palette'
 import { articleText, expectOutline, launchSample, newArticle, saved } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -94,21 +95,35 @@ test('words are replaced in all articles, those that are ticked, with one Undo',
     'Clay dries, and ClaymationPuppetry does not.',
   )
   await dialog.getByRole('button', { name: 'Replace 1 place' }).click()
-  await expectOutline(window, ['Clay is a soft rock.', 'Q Why clay?', 'A Clay dries, and Puppetry does not.'])
-  await window.getByRole('button', { name: 'Undo', exact: true }).click()
+  const replaced = ['Clay is a soft rock.', 'Q Why clay?', 'A Clay dries, and Puppetry does not.']
   const before = ['Clay is a soft rock.', 'Q Why clay?', 'A Clay dries, and Claymation does not.']
+  await expectOutline(window, replaced)
+  await window.getByRole('button', { name: 'Undo', exact: true }).click()
   await expectOutline(window, before)
 
   // What it was is kept for later, too: the notice leads to it.
   await window.keyboard.press('Control+Alt+h')
   await expect(dialog.getByLabel('Find', { exact: true })).toBeFocused()
-  await window.keyboard.type('claymation')
+  await dialog.getByLabel('Find', { exact: true }).fill('claymation')
   await dialog.getByLabel('Replace with').fill('puppetry')
   await window.keyboard.press('Enter')
   await dialog.getByRole('button', { name: 'Replace 1 place' }).click()
+  await expectOutline(window, replaced)
   const notice = window.getByRole('alert').filter({ hasText: 'A revision keeps what it was.' }).last()
   await notice.getByRole('button', { name: 'Revisions' }).click()
   await expect(window.getByText('Before words were replaced').first()).toBeVisible()
+
+  // Without the notice it is found among past ones, also another day.
+  await reloadDesk(window)
+  await expectOutline(window, replaced)
+  await runFromPalette(window, 'Past replacements', /Past replacements/)
+  const past = window.getByRole('dialog', { name: 'Past replacements' })
+  await expect(past.getByRole('listitem')).toContainText('“claymation” became “puppetry”')
+  expect(await violationsOn(window)).toEqual([])
+  await past.getByRole('button', { name: 'Take back' }).click()
+  await expect(past).toContainText('Nothing was replaced yet')
+  await window.keyboard.press('Escape')
+  await expectOutline(window, before)
 })
 
 for (const theme of ['light', 'dark'] as const) {

@@ -49,6 +49,7 @@ const frozen: Record<number, string> = {
   150: 'b2d6ef4721dd69f1ae6deff270a94457178d24da4a9bea4cf73859423f776a54',
   160: 'ee4a23063a457c092329ce0b728b052acc81786ac43debeb9329f4719784f370',
   170: '5f3879e6c3f6f52951a8ccdbdc353fbad6bb0c91f8176027766a31fa9335f305',
+  180: 'c2a65d5ee2b4a8d5c587e31e9d9ea882e1acebe760edab3a21e10ac8fa44aa0b',
 }
 
 /** Formats that people's libraries are in: steps that were released together left only their last. */
@@ -305,6 +306,24 @@ test('step 160 gives a library of before dictionaries, which are empty and can b
   expect(dictionaries.all()).toEqual([])
   expect(dictionaries.add(null, ['Zorvane', 'Zorvane'])).toEqual(['Zorvane'])
   expect(dictionaries.add(articleId, ['Zorvane'])).toEqual(['Zorvane'])
+  library.close()
+})
+
+test('step 180 keeps what a replacement changed, and forgets it with its article', () => {
+  const library = openLibrary(oldLibrary(130), { backupFolder: join(folder(), 'backups') })
+  const { articles, replacements } = repositoriesOf(library)
+  const [articleId = ''] = articles.allIds()
+  library.write(() => {
+    replacements.begin('one', 'clay', 'mud')
+    replacements.add('one', { articleId, status: 'published', blocks: [] })
+  })
+  expect(replacements.list()).toMatchObject([
+    { id: 'one', found: 'clay', put: 'mud', articles: 1, isWhole: false },
+  ])
+  library.write(() => replacements.end('one'))
+  expect(replacements.list()).toMatchObject([{ isWhole: true }])
+  articles.deleteForEver([articleId])
+  expect(replacements.list()).toEqual([])
   library.close()
 })
 

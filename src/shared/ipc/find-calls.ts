@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { findQuerySchema, replacementSchema } from '../article/find/find-query'
 import { idSchema, newId } from '../identifiers'
 import { articleStatusSchema } from '../records/article'
+import { instantSchema } from '../records/common'
 import { call } from './call'
 
 /** A place in an article where the words stand, with the words around it. */
@@ -64,9 +65,24 @@ export const findCalls = {
       left: z.array(z.string()),
     }),
   ),
-  /** Takes a replacement back, while the library stays open; blocks that were changed since stay and are told. */
+  /** Takes a replacement back, also later; blocks that were changed since stay and are told. */
   'find.undoReplace': call(
     z.object({ undoId: idSchema }),
     z.object({ restored: z.number().int(), problems: z.array(z.string()) }),
+  ),
+  /** The replacements that can be taken back, the latest first. */
+  'find.replacements': call(
+    z.null(),
+    z.array(
+      z.object({
+        id: idSchema,
+        replacedAt: instantSchema,
+        found: z.string(),
+        put: z.string(),
+        articles: z.number().int(),
+        /** False where the app ended before it was through. */
+        isWhole: z.boolean(),
+      }),
+    ),
   ),
 } as const

@@ -82,7 +82,7 @@ export const callMethods = {
   imports: ['pick', 'fromDropped', 'fromPasted', 'preview', 'correct', 'accept', 'cancel'],
   ingredients: ['facts', 'list', 'find', 'products'],
   exports: ['preview', 'toFolder', 'cancel', 'toClipboard'],
-  find: ['inArticles', 'replaceInArticles', 'undoReplace'],
+  find: ['inArticles', 'replaceInArticles', 'undoReplace', 'replacements'],
   facts: [
     'outOfDate',
     'printedOf',

@@ -4,8 +4,12 @@ import type { Handlers } from '../handler'
 import type { WindowWork } from '../window-work'
 
 /** Looking through thousands of articles takes seconds, so the window sees how far it is and can stop it. */
-export function findingHandlers(current: CurrentLibrary, work: WindowWork): Pick<Handlers, FindCallName> {
+export function findingHandlers(
+  current: CurrentLibrary,
+  work: WindowWork,
+): Pick<Handlers, FindCallName | 'find.replacements'> {
   return {
+    'find.replacements': () => current.get().records.replacements.list(),
     'find.inArticles'(input, window) {
       const find = current.get().calls['find.inArticles']
       return work.run(window, 'Looking through the articles', (running) => find(input, running))

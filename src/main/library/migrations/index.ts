@@ -13,6 +13,7 @@ import { migration0140 } from './0140-templates-and-questions'
 import { migration0150 } from './0150-board-places'
 import { migration0160 } from './0160-dictionaries'
 import { migration0170 } from './0170-text-search-written-by-hand'
+import { migration0180 } from './0180-replacements'
 import type { Migration } from './migration'
 
 /** Every step, oldest first. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   migration0150,
   migration0160,
   migration0170,
+  migration0180,
 ]

@@ -1,10 +1,10 @@
-import { deflateSync, inflateSync } from 'node:zlib'
 import type { ChangedBlocks } from '@shared/article/changed-blocks'
 import { newId } from '@shared/identifiers'
 import type { ArticleStatus } from '@shared/records/article'
 
 import type { Library } from '../library'
 import { factRevisions, revisedArticles } from '../tables'
+import { packBlocks, unpackBlocks } from './packed-blocks'
 import { insertInto } from './statements'
 
 /** An article as it was before a revision: its status, and the blocks that the revision changed. */
@@ -46,7 +46,7 @@ export function createFactRevisionRepository(library: Library, now: () => number
       library.write(() => {
         insert({ id: revisionId, revisedAt: now() })
         for (const { blocks, ...article } of articles)
-          insertArticle({ ...article, revisionId, blocks: deflateSync(JSON.stringify(blocks)) })
+          insertArticle({ ...article, revisionId, blocks: packBlocks(blocks) })
       })
       return revisionId
     },
@@ -66,8 +66,7 @@ export function createFactRevisionRepository(library: Library, now: () => number
       library.read(() =>
         articlesOf.all(revisionId).map(({ blocks, ...article }) => ({
           ...article,
-          // What `add` wrote.
-          blocks: JSON.parse(inflateSync(blocks).toString('utf8')) as ChangedBlocks,
+          blocks: unpackBlocks(blocks),
         })),
       ),
 

@@ -33,6 +33,7 @@ import { createPrintedFactRepository, type PrintedScope } from './printed-facts'
 import { ProductRepository } from './products'
 import { ProfileRepository } from './profiles'
 import { createQuestionRepository } from './questions'
+import { createReplacementRepository } from './replacements'
 import { createRevisionRepository } from './revisions'
 import { createSearchRepository } from './search'
 import { createSearchIndex } from './search-index'
@@ -133,6 +134,7 @@ function createRepositories(library: Library) {
     exportLog: createExportLogRepository(library, now),
     printedFacts,
     factRevisions: createFactRevisionRepository(library, now),
+    replacements: createReplacementRepository(library, now),
     outOfDate,
     importBatches: createImportBatchRepository(library),
   }

@@ -86,3 +86,23 @@ export const revisedArticles = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.revisionId, table.articleId] })],
 )
+
+/** Words that were replaced in many articles, which can be taken back. */
+export const replacements = sqliteTable('replacements', {
+  id: text('id').primaryKey(),
+  replacedAt: integer('replaced_at').notNull(),
+  found: text('found').notNull(),
+  put: text('put').notNull(),
+  isWhole: integer('is_whole').notNull(),
+})
+
+export const replacedArticles = sqliteTable(
+  'replaced_articles',
+  {
+    replacementId: text('replacement_id').notNull(),
+    articleId: text('article_id').notNull(),
+    status: text('status').$type<ArticleStatus>().notNull(),
+    blocks: blob('blocks', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.replacementId, table.articleId] })],
+)

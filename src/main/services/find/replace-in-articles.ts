@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { type ChangedBlocks, changedBlocks, putBackBlocks } from '@shared/article/changed-blocks'
+import { changedBlocks, putBackBlocks } from '@shared/article/changed-blocks'
 import type { ArticleDocument } from '@shared/article/document'
 import { editLines, isHeld, type LineEdit } from '@shared/article/find/find-in-document'
 import { replacedText } from '@shared/article/find/replaced-text'
@@ -8,35 +8,34 @@ import { DeskError } from '@shared/ipc/errors'
 import type { Article, ArticleStatus } from '@shared/records/article'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
+import type { ReplacedArticle } from '../../library/repositories/replacements'
 import type { ChangeFeed } from '../records/change-feed'
 import type { Following } from '../records/record-call-types'
 import { keyOf, patternOf, placesIn } from './find-in-articles'
 
 type Wish = CallParsed<'find.replaceInArticles'>
-type Done = { articleId: string; status: ArticleStatus; blocks: ChangedBlocks }
 
 /** Articles of one transaction: some tens of milliseconds, after which saves are answered. */
 const SLICE = 10
-/** So many replacements can be taken back; the oldest is forgotten first. */
-const REMEMBERED = 20
 
 /**
- * Replaces words in many articles, a slice at a time, with a way back for as long as the library stays open, and a
- * revision of what each was for later. Stopped or failed, it takes back what it did; an article is always either replaced in whole or as it was.
+ * Replaces words in many articles, a slice at a time, with a way back that each slice keeps in the library as it is
+ * made, and a revision of what each article was. Stopped or failed, it takes back what it did; after a crash that is
+ * left to the writer, who finds it among past replacements. An article is always either replaced in whole or as it was.
  */
 export function createReplacing(
   library: Library,
-  { articles, revisions }: Pick<Repositories, 'articles' | 'revisions'>,
+  { articles, replacements, revisions }: Repositories,
   changes: ChangeFeed,
 ) {
-  const remembered = new Map<string, Done[]>()
-
   async function replace(wish: Wish, { signal, onProgress }: Following = {}) {
     const pattern = patternOf(wish.query)
-    const done: Done[] = []
+    const done: ReplacedArticle[] = []
     const left: string[] = []
     let places = 0
+    const { undoId } = wish
     try {
+      library.write(() => replacements.begin(undoId, wish.query.text, wish.replacement.text))
       for (let from = 0; from < wish.articles.length; from += SLICE) {
         await setImmediate()
         if (signal?.aborted) throw new DeskError('cancelled', 'Stopped. Every article is as it was.')
@@ -52,33 +51,37 @@ export function createReplacing(
             revisions.keep(article, { cause: 'replace' })
             save(article, status === 'published' ? 'needs-update' : status, edited.document)
             const blocks = changedBlocks(article.document.content, edited.document.content)
-            done.push({ articleId: article.id, status, blocks })
+            const changed = { articleId: article.id, status, blocks }
+            replacements.add(undoId, changed)
+            done.push(changed)
             places += edited.places
           }
         })
         onProgress?.(Math.min(wish.articles.length, from + SLICE), wish.articles.length)
       }
+      library.write(() => (done.length > 0 ? replacements.end(undoId) : replacements.remove(undoId)))
     } catch (error) {
       await putBack(done)
+      library.write(() => replacements.remove(undoId))
       throw error
     }
-    remember(wish.undoId, done)
     tell(done)
     for (const { articleId } of done) changes.tellRevisions(articleId)
-    return { undoId: wish.undoId, changed: done.map(({ articleId }) => articleId), places, left }
+    return { undoId, changed: done.map(({ articleId }) => articleId), places, left }
   }
 
   /** @throws DeskError `not-found` once it is forgotten or was taken back */
   async function undo(undoId: string) {
-    const done = remembered.get(undoId)
-    if (!done)
+    const done = replacements.articlesOf(undoId)
+    if (done.length === 0)
       throw new DeskError('not-found', 'This replacement can no longer be taken back. Nothing was changed.')
-    remembered.delete(undoId)
-    return putBack(done)
+    const answer = await putBack(done)
+    library.write(() => replacements.remove(undoId))
+    return answer
   }
 
   /** What nobody changed since is as it was. */
-  async function putBack(done: readonly Done[]) {
+  async function putBack(done: readonly ReplacedArticle[]) {
     const problems: string[] = []
     let restored = 0
     for (let from = 0; from < done.length; from += SLICE) {
@@ -111,13 +114,7 @@ export function createReplacing(
       throw new Error(`The article ${article.id} changed within a transaction.`)
   }
 
-  function remember(undoId: string, done: Done[]): void {
-    remembered.set(undoId, done)
-    const [oldest] = remembered.keys()
-    if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest)
-  }
-
-  function tell(done: readonly Done[]): void {
+  function tell(done: readonly ReplacedArticle[]): void {
     if (done.length > 0)
       changes.tell(
         'article',

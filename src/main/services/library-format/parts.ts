@@ -230,11 +230,13 @@ export const libraryParts: readonly LibraryPart[] = [
 export const tablesLeftOut = [
   'mentions',
   'quotes',
-  // What imports and revisions changed in this library can be taken back only here.
+  // What imports, revisions and replacements changed in this library can be taken back only here.
   'import_batches',
   'import_changes',
   'fact_revisions',
   'revised_articles',
+  'replacements',
+  'replaced_articles',
   // Written with the records that have them.
   'tags',
   'record_tags',

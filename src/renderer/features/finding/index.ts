@@ -7,5 +7,9 @@ export const finding = defineFeature({
       command: 'find.inArticles',
       load: () => import('./replace-dialog').then((module) => module.ReplaceDialog),
     },
+    {
+      command: 'find.past',
+      load: () => import('./past-replacements').then((module) => module.PastReplacements),
+    },
   ],
 })

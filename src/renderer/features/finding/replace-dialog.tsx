@@ -4,6 +4,7 @@ import { IconFileSearch } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { call, messageOf } from '../../api/desk'
 import { finishUnsavedWork } from '../../app/closing'
+import { runCommand } from '../../app/commands/registry'
 import { showDone, showProblem, showUndo } from '../../app/notices'
 import { currentPlace, navigate } from '../../app/routes'
 import { EmptyState } from '../../ui/empty-state'
@@ -11,6 +12,7 @@ import { counted } from '../../ui/words'
 import { type Chosen, choose, chosenOf, everyPlace } from './chosen-places'
 import { FoundArticles } from './found-articles'
 import classes from './replace-dialog.module.css'
+import { takeBack } from './take-back'
 
 type Found = Awaited<ReturnType<typeof look>> & { query: FindQuery }
 
@@ -158,6 +160,16 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
           </>
         )}
         <div className={classes.actions}>
+          <button
+            type="button"
+            className={classes.past}
+            onClick={() => {
+              onClose()
+              runCommand('find.past')
+            }}
+          >
+            Past replacements
+          </button>
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
@@ -174,10 +186,4 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
       </form>
     </Modal>
   )
-}
-
-async function takeBack(undoId: string): Promise<void> {
-  const { restored, problems } = await call('find.undoReplace', { undoId })
-  showDone(`${counted(restored, 'article')} as before.`)
-  if (problems.length > 0) showProblem(problems.slice(0, 3).join(' '))
 }

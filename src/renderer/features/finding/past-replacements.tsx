@@ -1,0 +1,50 @@
+import { Modal } from '@mantine/core'
+import { IconReplace } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { call, messageOf } from '../../api/desk'
+import { showError } from '../../app/notices'
+import { dayOf, formatDay } from '../../ui/dates'
+import { EmptyState } from '../../ui/empty-state'
+import { PastWorkList } from '../../ui/past-work'
+import { counted } from '../../ui/words'
+import classes from './replace-dialog.module.css'
+import { takeBack } from './take-back'
+
+/** Every replacement in many articles that can be taken back. */
+export function PastReplacements({ onClose }: { onClose: () => void }) {
+  const client = useQueryClient()
+  const queryKey = ['find', 'replacements']
+  const { data, error } = useQuery({ queryKey, queryFn: () => call('find.replacements'), gcTime: 0 })
+  const undo = async (id: string) => {
+    await takeBack(id)
+    await client.invalidateQueries({ queryKey })
+  }
+  return (
+    <Modal opened onClose={onClose} title="Past replacements" size="lg">
+      {error ? (
+        <p className={classes.problem} role="alert">
+          {messageOf(error)}
+        </p>
+      ) : data?.length === 0 ? (
+        <EmptyState icon={IconReplace} title="Nothing was replaced yet">
+          When you replace words in several articles at once, that is listed here, and can be taken back
+          whole.
+        </EmptyState>
+      ) : (
+        <PastWorkList
+          onUndo={(id) => void undo(id).catch(showError)}
+          works={(data ?? []).map(({ id, replacedAt, found, put, articles, isWhole }) => ({
+            id,
+            name: put === '' ? `“${found}” taken out` : `“${found}” became “${put}”`,
+            meta: [
+              formatDay(dayOf(replacedAt)),
+              counted(articles, 'article'),
+              ...(isWhole ? [] : ['cut off before its end']),
+            ].join(' · '),
+            undo: 'Take back',
+          }))}
+        />
+      )}
+    </Modal>
+  )
+}
