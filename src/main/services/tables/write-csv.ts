@@ -170,7 +170,8 @@ function chosenColumns<Kind extends TableKind>(
 function csv(rows: readonly string[][]): string {
   return stringify(
     rows.map((row) => row.map(guarded)),
-    { record_delimiter: '\r\n' },
+    // Of line breaks within a cell it would otherwise see those alone that end its own rows.
+    { record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
   )
 }
 
