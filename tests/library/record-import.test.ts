@@ -128,6 +128,11 @@ describe('a table', () => {
     })
     expect(broken).toMatchObject({ rows: 2, added: 1, rejected: 1 })
     expect(broken.notices[0]?.text).toMatch(/After line 2 a quotation mark is never closed/)
+    const swallowed = await run(opened, text('name,brand\n"Seven, A\nEight,A\nNine,"x" y\n'), 'skip', {
+      kind: 'product',
+    })
+    expect(swallowed).toMatchObject({ rows: 1, added: 1 })
+    expect(swallowed.notices[0]?.text).toMatch(/goes over 3 lines: a quotation mark may be missing/)
     const asText = await run(opened, text('name,brand\nFour,A\nFive,"B\nSix,C\n'), 'skip', {
       kind: 'product',
       shape: { quotes: false },

@@ -31,9 +31,16 @@ export function readRow(
   if (row.isEmpty) return { draft: null, problem: 'The row is empty.', remarks: [] }
   const draft = readers[kind](row, options)
   if (draft.name === '') return { draft: null, problem: missingName[kind], remarks: row.remarks }
+  const lines = row.text('name').split(/\r\n|\r|\n/).length
+  if (lines > 1) row.remarks.push(swallowedRows(lines))
   // Last, as everything before may have kept something in them.
   draft.notes = row.notes()
   return { draft, problem: null, remarks: row.remarks }
+}
+
+/** A mark that is never closed, or closed rows further down, makes one cell of all that lies between. */
+function swallowedRows(lines: number): string {
+  return `The name goes over ${lines} lines: a quotation mark may be missing in the file, so that rows became one.`
 }
 
 const missingName: Record<ImportKind, string> = {
