@@ -21,6 +21,7 @@ export function articlePaste(services: EditorServices) {
         new Plugin({
           key: new PluginKey('articlePaste'),
           props: {
+            transformPastedText: (text, plain) => (plain ? text : text.replace(/ {2,}/g, ' ')),
             handlePaste: (view, event) => pasted(editor, view, event, services),
             handleDrop(view, event, _slice, moved) {
               const files = pictureFiles(event.dataTransfer)

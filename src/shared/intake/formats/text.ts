@@ -11,7 +11,8 @@ const UNDERLINE = /^(?:={3,}|-{3,})$/
 
 /**
  * Reads plain text: every line is a paragraph, bulleted and numbered lines are lists, and only where all the evidence
- * says that the lines were wrapped at a column are they joined again.
+ * says that the lines were wrapped at a column are they joined again. A run of spaces between words is one, as it is in
+ * every other format: two after a full stop, or those that fill a justified line.
  */
 export function readPlainText(text: string): ReadSource {
   const { blocks, dropped } = dropBoilerplate(readTextBlocks(text))
@@ -117,7 +118,7 @@ class TextWriter {
 
   finish(): Block[] {
     this.endAll()
-    return this.blocks
+    return this.blocks.map(withSingleSpaces)
   }
 
   private endAll(): void {
@@ -135,4 +136,10 @@ class TextWriter {
     const list = this.lists.end()
     if (list) this.blocks.push(list)
   }
+}
+
+function withSingleSpaces(block: Block): Block {
+  if (block.type === 'list') return { ...block, items: block.items.map((item) => item.map(withSingleSpaces)) }
+  if (block.type !== 'paragraph' && block.type !== 'heading') return block
+  return { ...block, runs: block.runs.map((run) => ({ ...run, text: run.text.replace(/ {2,}/g, ' ') })) }
 }
