@@ -60,9 +60,18 @@ export const aDocument = fc.array(block, { minLength: 1, maxLength: 5 }).map((bl
 
 /** Every place in a line where a caret can stand. From within a footnote commands leave it first. */
 export function carets(document: Node): number[] {
+  return placesIn(document, (node) => node.isTextblock)
+}
+
+/** Every place where a selection can begin or end, those in footnotes too. */
+export function ends(document: Node): number[] {
+  return placesIn(document, (node) => node.inlineContent)
+}
+
+function placesIn(document: Node, isLine: (node: Node) => boolean): number[] {
   const found: number[] = []
   document.descendants((node, pos) => {
-    if (!node.isTextblock) return
+    if (!isLine(node)) return
     for (let at = pos + 1; at <= pos + 1 + node.content.size; at += 1)
       if (document.resolve(at).parent === node) found.push(at)
   })

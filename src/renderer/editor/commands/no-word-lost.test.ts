@@ -3,8 +3,9 @@ import type { Node } from '@tiptap/pm/model'
 import { type Command, EditorState, NodeSelection, Selection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aDocument, carets, placesOfNodes } from '../../../../tests/helpers/arbitrary-text'
+import { aDocument, carets, ends, placesOfNodes } from '../../../../tests/helpers/arbitrary-text'
 import { PairSelection } from '../pair-selection'
+import { insertBlocks } from '../paste/insert-blocks'
 import { answerEach, deleteAnswer } from './answers'
 import { nodesOf, selectedBlocks, theseBlocks } from './blocks'
 import { selectedAnswer } from './chosen'
@@ -179,19 +180,43 @@ describe('keys in the article', () => {
     )
   })
 
-  it('deleting a selection, from anywhere to anywhere, takes only what was selected', () => {
+  const selection = fc.tuple(aDocument, fc.nat(), fc.nat()).map(([document, one, other]) => {
+    const places = ends(document)
+    const [from = 0, to = 0] = [places[one % places.length], places[other % places.length]]
+      .map(Number)
+      .sort((a, b) => a - b)
+    return { document, from, to, isThere: places.length > 0 }
+  })
+
+  it('deleting or typing over a selection, from anywhere to anywhere, takes only what was selected', () => {
     fc.assert(
-      fc.property(aDocument, fc.nat(), fc.nat(), (document, one, other) => {
-        const places = carets(document)
-        if (places.length === 0) return
-        const [from, to] = [places[one % places.length], places[other % places.length]].sort(
-          (a, b) => Number(a) - Number(b),
-        ) as [number, number]
-        const state = stateAt(document, from, to)
-        const left = document.textBetween(0, from) + document.textBetween(to, document.content.size)
-        const next = state.apply(state.tr.deleteSelection())
+      fc.property(selection, fc.constantFrom('', 'X'), ({ document, from, to, isThere }, typed) => {
+        if (!isThere) return
+        const { tr } = stateAt(document, from, to)
+        const next = typed === '' ? tr.deleteSelection() : tr.insertText(typed)
         next.doc.check()
+        const left = document.textBetween(0, from) + typed + document.textBetween(to, document.content.size)
         expect(letters(next.doc)).toBe(left.replace(/\s/g, ''))
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('blocks pasted over a selection, from anywhere to anywhere, arrive whole and take only what was selected', () => {
+    const pasted = fc.constantFrom(
+      [p('Aa.'), p('Bb.')],
+      [h('Cc'), p('Dd.')],
+      [p('Gg'), qa(question('Hh?'), answer(p('Ii.'), p('Jj')))],
+    )
+    // In a footnote the words of another stand in brackets.
+    const sorted = (text: string) => [...text.replace(/[\s()]/g, '')].sort().join('')
+    fc.assert(
+      fc.property(selection, pasted, ({ document, from, to, isThere }, blocks) => {
+        if (!isThere) return
+        const next = run(stateAt(document, from, to), insertBlocks(blocks))
+        const words = blocks.map((block) => block.textContent).join('')
+        const left = document.textBetween(0, from) + words + document.textBetween(to, document.content.size)
+        expect(next && sorted(letters(next.doc))).toBe(sorted(left))
       }),
       { numRuns: 1000 },
     )
