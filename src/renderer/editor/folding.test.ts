@@ -1,4 +1,5 @@
 import { articleSchema } from '@shared/article/schema'
+import { history, undo } from '@tiptap/pm/history'
 import { EditorState, type Plugin, TextSelection } from '@tiptap/pm/state'
 import { expect, it } from 'vitest'
 import { joinPairBefore } from './commands/join-pairs'
@@ -53,6 +54,17 @@ it('goes with a pair that is deleted, and stays through a text that comes from e
   const next = articleSchema.node('doc', null, [pair('two', 'Two, really?', 'New.'), d.child(0), d.child(2)])
   const state = folded(['one', 'two'], 'Three?')
   expect(foldedIds(state.apply(becomeDocument(state.tr, next))).sort()).toEqual(['one', 'two'])
+})
+
+it.each([
+  ['deleted', deletePair, 'One? Or not?', 'one'],
+  ['joined to another', joinPairBefore, 'Two?', 'two'],
+] as const)('comes back with a pair that was %s', (_name, command, at, id) => {
+  const plugins: Plugin[] = [foldingPlugin({ folded: ['one', 'two'], onFold: () => {} }), history()]
+  const selection = TextSelection.create(d, startOf(d, at))
+  const without = run(EditorState.create({ doc: d, selection, plugins }), command) as EditorState
+  expect(foldedIds(without)).not.toContain(id)
+  expect(foldedIds(run(without, undo) as EditorState)).toContain(id)
 })
 
 it('is told when it changes, and not while one types', () => {

@@ -15,6 +15,8 @@ import { pairAt } from './commands/places'
 
 type State = {
   marks: DecorationSet
+  /** Pairs that went while they were folded, by their ids: undo brings them back as they were. */
+  gone: ReadonlySet<string>
   /** Grows when other pairs are folded than before. */
   version: number
 }
@@ -43,6 +45,7 @@ export function foldingPlugin(keeper: FoldKeeper): Plugin<State> {
     state: {
       init: (_config, { doc }) => ({
         marks: DecorationSet.create(doc, marksOf(doc, new Set(keeper.folded))),
+        gone: new Set(),
         version: 0,
       }),
       apply: applied,
@@ -66,24 +69,30 @@ export function foldedIds(state: EditorState): string[] {
 
 function applied(transaction: Transaction, state: State): State {
   const change: FoldChange | undefined = transaction.getMeta(key)
-  if (state.marks === DecorationSet.empty && !change) return state
-  const followed = transaction.docChanged ? follow(state.marks, transaction) : state.marks
+  if (state.marks === DecorationSet.empty && state.gone.size === 0 && !change) return state
+  const { marks: followed, gone } = transaction.docChanged ? follow(state, transaction) : state
   const marks = opened(change ? changed(followed, transaction.doc, change) : followed, transaction)
-  if (marks === state.marks) return state
+  if (marks === state.marks && gone === state.gone) return state
   // What is typed maps the marks and folds nothing.
   const isSame = !change && marks.find().length === state.marks.find().length
-  return { marks, version: isSame ? state.version : state.version + 1 }
+  return { marks, gone, version: isSame ? state.version : state.version + 1 }
 }
 
-/** A pair that is moved or joined to another is put in anew, and its mark with it. */
-function follow(marks: DecorationSet, { mapping, doc }: Transaction): DecorationSet {
+/** A pair that is moved, joined to another or brought back is put in anew, and its mark with it. */
+function follow(state: State, { mapping, doc, before }: Transaction): Pick<State, 'marks' | 'gone'> {
   const lost = new Set<string>()
-  const mapped = marks.map(mapping, doc, {
+  const marks = state.marks.map(mapping, doc, {
     onRemove: ({ id }) => {
       if (id !== null) lost.add(id)
     },
   })
-  return lost.size === 0 ? mapped : mapped.add(doc, marksOf(doc, lost))
+  // Typing within a block brings no pair back.
+  if (lost.size === 0 && doc.childCount === before.childCount) return { marks, gone: state.gone }
+  const wanted = new Set([...state.gone, ...lost])
+  const found = marksOf(doc, wanted)
+  if (lost.size === 0 && found.length === 0) return { marks, gone: state.gone }
+  for (const { spec } of found) wanted.delete(spec.id)
+  return { marks: marks.add(doc, found), gone: wanted }
 }
 
 function marksOf(doc: Node, ids: ReadonlySet<string>): Decoration[] {
