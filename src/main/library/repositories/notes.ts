@@ -39,19 +39,20 @@ export function createNoteRepository(library: Library, now: () => number, search
     return rows.map((row) => rowToNote(row, byNote.get(row.id) ?? []))
   }
 
-  /** The row goes, and with it what was found of the note, wherever it stood. */
-  function remove(id: string): void {
+  /** Takes a note away, and what was found of it unless it stays with its article. */
+  function remove(id: string, articleId?: string): void {
     const [gone] = queries
       .delete(notes)
       .where(eq(notes.id, id))
       .returning({ articleId: notes.articleId })
       .all()
-    if (gone) search.writePassage('article', gone.articleId, { part: partOfNote(id), text: '' })
+    if (gone && gone.articleId !== articleId)
+      search.writePassage('article', gone.articleId, { part: partOfNote(id), text: '' })
   }
 
   function write(note: Note): void {
     const { replies, ...row } = note
-    remove(note.id)
+    remove(note.id, note.articleId)
     search.writePassage('article', note.articleId, passageOf(note))
     insert({ ...row, blockId: note.place.blockId })
     for (const reply of replies) insertReply({ ...reply, noteId: note.id })
@@ -147,12 +148,12 @@ export function createNoteRepository(library: Library, now: () => number, search
   }
 }
 
+export type NoteRepository = ReturnType<typeof createNoteRepository>
+
 /** What of a note can be looked for: its words and its answers'. */
 function passageOf({ id, text, replies }: Note): Passage {
   return { part: partOfNote(id), text: [text, ...replies.map((reply) => reply.text)].join('\n') }
 }
-
-export type NoteRepository = ReturnType<typeof createNoteRepository>
 
 function rowToNote({ blockId, place, ...row }: NoteRow, replies: readonly ReplyRow[]): Note {
   return {

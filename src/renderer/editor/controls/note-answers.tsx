@@ -46,7 +46,7 @@ export function NoteAnswers({ note, notes, onDeleted }: Props) {
                   size="sm"
                   aria-label={`Delete answer: ${reply.text.slice(0, 60)}`}
                   onClick={() => {
-                    notes.deleteAnswer(note.id, reply.id)
+                    notes.answers.delete(note.id, reply.id)
                     onDeleted()
                   }}
                 >
@@ -58,7 +58,7 @@ export function NoteAnswers({ note, notes, onDeleted }: Props) {
           {edited === reply.id ? (
             <EditedAnswer
               reply={reply}
-              onKeep={(text) => notes.changeAnswer(note.id, reply.id, text)}
+              onKeep={(text) => notes.answers.change(note.id, reply.id, text)}
               onEnd={(byKey) => {
                 if (byKey) left.current = reply.id
                 setEdited(null)

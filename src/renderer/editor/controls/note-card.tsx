@@ -123,14 +123,14 @@ function Whole({ note, notes, close }: Part & { note: Note }) {
   const answerField = useRef<HTMLTextAreaElement>(null)
   unsent.current = answer
   const send = () => {
-    notes.answer(note.id, unsent.current)
+    notes.answers.add(note.id, unsent.current)
     setAnswer('')
     unsent.current = ''
   }
   // A card that closes keeps what was written in it.
   useEffect(
     () => () => {
-      notes.answer(note.id, unsent.current)
+      notes.answers.add(note.id, unsent.current)
       void notes.flush()
     },
     [notes, note.id],

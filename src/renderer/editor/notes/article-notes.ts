@@ -1,15 +1,15 @@
-import { newId } from '@shared/identifiers'
-import type { Note, NoteFields, NoteReply, PlacedNote } from '@shared/records/note'
+import type { Note, NoteFields, PlacedNote } from '@shared/records/note'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { Store } from '../store'
+import { beginningOf } from './beginning-of'
 import { type HeldNote, placeNow } from './held-note'
 import { fieldsOfNote, mergeNote } from './merge-note'
+import { NoteAnswers, newReply } from './note-answers'
 import type { NoteAsks, NoteDraft, OpenNoteCard } from './note-asks'
 import { boxOf } from './note-box'
 import { changeNotes, DRAFT_ID, heldNotes, type NoteFollower } from './note-marks'
-import { withoutReply, withReply, withWords } from './note-replies'
 
 const emptyDraft: NoteDraft = { text: '', isTodo: false, dueOn: null }
 /** Letters that follow each other so closely, in milliseconds, are saved together. */
@@ -24,6 +24,8 @@ export class ArticleNotes implements NoteFollower {
   readonly draft = new Store<NoteDraft>(emptyDraft)
   /** Grows when a note's words went or came back, or the order may have changed. */
   readonly placesVersion = new Store(0)
+
+  readonly answers: NoteAnswers
 
   /** Resolves when the notes stand in the text that is on the screen. */
   readonly ready: Promise<void>
@@ -40,6 +42,7 @@ export class ArticleNotes implements NoteFollower {
     /** A block's or a range's words as readers see them. */
     private readonly shownWords: (doc: Node, from: number, to: number) => string,
   ) {
+    this.answers = new NoteAnswers(this, asks.undoable)
     this.ready = new Promise((resolve) => {
       this.isReady = resolve
     })
@@ -156,31 +159,6 @@ export class ArticleNotes implements NoteFollower {
     this.timer = setTimeout(() => void this.flush(), SAVE_DELAY)
   }
 
-  answer(id: string, text: string): void {
-    const note = this.note(id)
-    if (!note || text.trim() === '') return
-    this.change(id, { replies: [...note.replies, this.replyOf(text.trim())] })
-  }
-
-  changeAnswer(id: string, replyId: string, text: string): void {
-    const before = this.reply(id, replyId)
-    const words = text.trim()
-    if (!before || words === '' || words === before.text) return
-    void this.changeReplies(id, (replies) => withWords(replies, replyId, words))
-    this.asks.undoable('Changed the answer.', () =>
-      this.changeReplies(id, (replies) => withWords(replies, replyId, before.text)),
-    )
-  }
-
-  deleteAnswer(id: string, replyId: string): void {
-    const gone = this.reply(id, replyId)
-    if (!gone) return
-    void this.changeReplies(id, (replies) => withoutReply(replies, replyId))
-    this.asks.undoable(`Deleted the answer “${beginningOf(gone.text)}”.`, () =>
-      this.changeReplies(id, (replies) => withReply(replies, gone)),
-    )
-  }
-
   /** Resolves a note or opens it again. */
   toggleResolved(id: string): void {
     const note = this.note(id)
@@ -267,24 +245,10 @@ export class ArticleNotes implements NoteFollower {
   }
 
   private rebase(base: Note, mine: Note, theirs: Note): void {
-    const fields = mergeNote(base, mine, theirs, (text) => this.replyOf(text))
+    const fields = mergeNote(base, mine, theirs, newReply)
     this.bases.set(mine.id, theirs)
     this.show(this.notes.get().map((one) => (one.id === mine.id ? { ...theirs, ...fields } : one)))
     this.timer = setTimeout(() => void this.flush(), SAVE_DELAY)
-  }
-
-  private reply(id: string, replyId: string): NoteReply | undefined {
-    return this.note(id)?.replies.find((reply) => reply.id === replyId)
-  }
-
-  private changeReplies(id: string, change: (replies: readonly NoteReply[]) => NoteReply[]): Promise<void> {
-    const note = this.note(id)
-    if (note) this.change(id, { replies: change(note.replies) })
-    return this.flush()
-  }
-
-  private replyOf(text: string): NoteReply {
-    return { id: newId(), author: '', text, createdAt: Date.now() }
   }
 
   private show(notes: readonly Note[]): void {
@@ -308,10 +272,6 @@ export class ArticleNotes implements NoteFollower {
   private dispatch(change: Parameters<typeof changeNotes>[1]): void {
     if (this.view && !this.view.isDestroyed) this.view.dispatch(changeNotes(this.view.state.tr, change))
   }
-}
-
-function beginningOf(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40).trimEnd()}…` : text
 }
 
 function placeKey({ place, quote, isLost }: PlacedNote): string {
