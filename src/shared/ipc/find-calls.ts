@@ -37,8 +37,8 @@ export const findCalls = {
     z.object({ articles: z.array(foundArticleSchema), isCut: z.boolean() }),
   ),
   /**
-   * Replaces the chosen places, once a revision of each article is kept. An article that was saved since it was looked through is `left` as it is. Published
-   * articles need an update then. Stopped, it takes back what it did.
+   * Replaces the chosen places, once a revision of each article is kept. An article that was saved since it was looked
+   * through is `left` as it is. Published articles need an update then. Stopped, it takes back what it did.
    */
   'find.replaceInArticles': call(
     z.object({
