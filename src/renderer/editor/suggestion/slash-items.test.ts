@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { MenuItem } from './menu-item'
 import { wordsOf } from './menu-item'
-import { slashItems } from './slash-items'
+import { amongNames, slashItems } from './slash-items'
 
 const names = (query: string) => slashItems(query).map((item) => wordsOf(item).name)
 
@@ -24,4 +25,11 @@ test('other words for a block find it, other letters nothing', () => {
   expect(names('steps')).toEqual(['Numbered list'])
   expect(names('pull quote')).toEqual(['Pull quote'])
   for (const none of ['or', 'them', ' heading', 'heading x']) expect(names(none), none).toEqual([])
+})
+
+test('the words of a block are that block, before a record would be made of them', () => {
+  const made: MenuItem = { does: 'create', kind: 'product', name: 'card' }
+  const rows = (query: string) => amongNames(query, [made]).map((item) => wordsOf(item).name)
+  expect(rows('product card')).toEqual(['Product card', 'Make a product called “card”'])
+  expect(rows('product cardamom')).toEqual(['Make a product called “card”'])
 })

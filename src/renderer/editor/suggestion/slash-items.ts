@@ -73,6 +73,12 @@ export function slashItems(query: string): MenuItem[] {
     .map(({ item }) => item)
 }
 
+/** A block that is called as what was typed, among names: "product card" makes no product called "card". */
+export function amongNames(query: string, names: readonly MenuItem[]): MenuItem[] {
+  const isNew = ({ does }: MenuItem) => does === 'create'
+  return [...names.filter((item) => !isNew(item)), ...slashItems(query), ...names.filter(isNew)]
+}
+
 const NONE = 3
 
 function rankOf({ word, also, item }: Entry, typed: string): number {

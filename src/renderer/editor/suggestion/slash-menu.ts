@@ -8,7 +8,7 @@ import { kindNouns, type MenuItem } from './menu-item'
 import { MenuList } from './menu-list'
 import { mayBeName, nameItems } from './name-items'
 import { runItem } from './run-item'
-import { slashItems } from './slash-items'
+import { amongNames, slashItems } from './slash-items'
 
 /** `/` offers what can be put in; `/product` and a name mention that product, or make it. */
 export function slashMenu(services: EditorServices) {
@@ -49,7 +49,8 @@ function isQuery(query: string): boolean {
 
 function itemsFor(query: string, services: EditorServices): MenuItem[] | Promise<MenuItem[]> {
   const asked = kindAsked(query)
-  return asked ? nameItems(services, asked.name, [asked.kind]) : slashItems(query)
+  if (!asked) return slashItems(query)
+  return nameItems(services, asked.name, [asked.kind]).then((names) => amongNames(query, names))
 }
 
 /** "product clay ma" asks for products like "clay ma". */
