@@ -87,10 +87,13 @@ function addressOf(word: string, at: number, options: Options): Address | null {
 
 type Token = { isLink: boolean; value: string; start: number; end: number; href: string }
 
-/** An address is the whole word, or stands in brackets; one with more around it is a part of something else. */
+/** An address is the whole word, brackets, quotation marks and the sentence's end aside; with more it is a part of something. */
 function linkAmong(tokens: readonly Token[]): Token | null {
-  const [first, second, third] = tokens
-  if (tokens.length === 1) return first?.isLink ? first : null
-  if (tokens.length !== 3 || !second?.isLink) return null
-  return ['()', '[]'].includes(`${first?.value}${third?.value}`) ? second : null
+  const at = tokens.findIndex(({ isLink }) => isLink)
+  const textOf = (some: readonly Token[]) => some.map(({ value }) => value).join('')
+  const isWhole = OPENING.test(textOf(tokens.slice(0, at))) && CLOSING.test(textOf(tokens.slice(at + 1)))
+  return at >= 0 && isWhole ? (tokens[at] ?? null) : null
 }
+
+const OPENING = /^[([{"'“‘„«]*$/
+const CLOSING = /^[)\]}"'”’“»,;:.!?…]*$/

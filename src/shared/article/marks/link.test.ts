@@ -70,6 +70,12 @@ test('an address becomes a link wherever footnotes and chips stand in its line',
   ])
 })
 
+test('what ends the sentence or stands around an address is no part of it', () => {
+  for (const typed of ['example.com.', '“example.com,”', '(example.com)', 'example.com…'])
+    expect(linksAfterTyping([text(`See ${typed}`)], ' '), typed).toEqual(example)
+  expect(linksAfterTyping([text('See *example.com*')], ' ')).toEqual([])
+})
+
 test('a word that is no address, a link that is there, and an address that goes on are left', () => {
   const to = 'https://other.com'
   const linked = { ...text('example.com'), marks: [{ type: 'link', attrs: { href: to } }] }
@@ -82,6 +88,7 @@ test('a word that is no address, a link that is there, and an address that goes 
 test('all addresses of a text from elsewhere become links, in its footnotes too', () => {
   const noted = { type: 'footnote', content: [text('See a.com there.')] }
   expect(linksAfterPaste([text('On b.com, said.'), noted, text(' (c.com) or *d.com* e.com')])).toEqual([
+    ['b.com', 'https://b.com'],
     ['a.com', 'https://a.com'],
     ['c.com', 'https://c.com'],
     ['e.com', 'https://e.com'],
