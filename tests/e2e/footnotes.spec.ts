@@ -74,6 +74,16 @@ test('footnotes are written without the mouse, numbered by place, and move with 
   await expect(openCard()).toBeVisible()
   await keyboard.press('Backspace')
   await expect(numbers()).toHaveText(['1', '2', '3'])
+
+  // One with words is selected before it goes: they are out of sight.
+  await keyboard.press('Home')
+  await keyboard.type('Rhassoul[^From the Atlas.')
+  await keyboard.press('Enter')
+  await keyboard.press('Backspace')
+  await expect(articleText(page).locator('.footnote.ProseMirror-selectednode')).toHaveCount(1)
+  await expect(numbers()).toHaveText(['1', '2', '3', '4'])
+  await keyboard.press('Backspace')
+  await expect(numbers()).toHaveText(['1', '2', '3'])
   await saved(page)
 })
 

@@ -80,17 +80,46 @@ export function stayInFootnote(edge: 'start' | 'end'): Command {
   }
 }
 
-/** The caret leaves a footnote by the arrow keys where its words end. */
-export function stepOutOfFootnote(direction: 1 | -1): Command {
+/** Backspace behind a footnote, or Delete before one, selects it first: its words are out of sight when they would go. */
+export function selectFootnote(side: 'before' | 'after'): Command {
+  return (state, dispatch) => {
+    const { $from, empty } = state.selection
+    const beside = side === 'before' ? $from.nodeBefore : $from.nodeAfter
+    if (!empty || !beside || !isFootnote(beside) || beside.content.size === 0) return false
+    const pos = side === 'before' ? $from.pos - beside.nodeSize : $from.pos
+    dispatch?.(state.tr.setSelection(NodeSelection.create(state.doc, pos)).scrollIntoView())
+    return true
+  }
+}
+
+/** Taking a word away backwards takes the spaces before the caret, and not the footnote behind which they stand. */
+export const stopAtFootnote: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection
+  const spaces = $from.nodeBefore
+  if (!empty || !spaces?.isText || spaces.text?.trim() !== '') return false
+  const start = $from.pos - spaces.nodeSize
+  const before = state.doc.resolve(start).nodeBefore
+  if (!before || !isFootnote(before) || before.content.size === 0) return false
+  dispatch?.(state.tr.delete(start, $from.pos).scrollIntoView())
+  return true
+}
+
+/** The caret leaves a footnote by the arrow keys where its words end: on the left, in Hebrew and Arabic, at their last. */
+export function stepOutOfFootnote(arrow: 'left' | 'right'): Command {
   return (state, dispatch) => {
     const { $from, empty } = state.selection
     const open = footnoteAt($from)
-    if (!open || !empty || $from.parentOffset !== (direction < 0 ? 0 : open.node.content.size)) return false
-    const at = direction < 0 ? open.pos : open.pos + open.node.nodeSize
+    if (!open || !empty) return false
+    const isBack = (arrow === 'left') !== RIGHT_TO_LEFT.test(open.node.textContent)
+    if ($from.parentOffset !== (isBack ? 0 : open.node.content.size)) return false
+    const at = isBack ? open.pos : open.pos + open.node.nodeSize
     dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, at)).scrollIntoView())
     return true
   }
 }
+
+/** A line runs the way its first letter does, as the text's style has it. */
+const RIGHT_TO_LEFT = /^\P{L}*[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u
 
 /** Opens the footnote with this id; false when it is gone. */
 export function goToFootnote(editor: Editor, id: string): boolean {

@@ -1,7 +1,15 @@
 import { Extension, InputRule } from '@tiptap/core'
+import { chainCommands } from '@tiptap/pm/commands'
 import { type Command, TextSelection } from '@tiptap/pm/state'
 import { isFootnote } from '../lines'
-import { leaveFootnote, openSelectedFootnote, stayInFootnote, stepOutOfFootnote } from './footnote-commands'
+import {
+  leaveFootnote,
+  openSelectedFootnote,
+  selectFootnote,
+  stayInFootnote,
+  stepOutOfFootnote,
+  stopAtFootnote,
+} from './footnote-commands'
 
 /** The keys of a footnote that is being written, and `[^` as Markdown writers type it. */
 export const FootnoteKeys = Extension.create({
@@ -12,13 +20,16 @@ export const FootnoteKeys = Extension.create({
   addKeyboardShortcuts() {
     const { editor } = this
     const run = (command: Command) => () => command(editor.state, editor.view.dispatch, editor.view)
+    const wordBack = run(chainCommands(stayInFootnote('start'), selectFootnote('before'), stopAtFootnote))
     return {
+      'Mod-Backspace': wordBack,
+      'Alt-Backspace': wordBack,
       Enter: () => run(openSelectedFootnote)() || run(leaveFootnote)(),
       Escape: run(leaveFootnote),
-      Backspace: run(stayInFootnote('start')),
-      Delete: run(stayInFootnote('end')),
-      ArrowLeft: run(stepOutOfFootnote(-1)),
-      ArrowRight: run(stepOutOfFootnote(1)),
+      Backspace: run(chainCommands(stayInFootnote('start'), selectFootnote('before'))),
+      Delete: run(chainCommands(stayInFootnote('end'), selectFootnote('after'))),
+      ArrowLeft: run(stepOutOfFootnote('left')),
+      ArrowRight: run(stepOutOfFootnote('right')),
     }
   },
 
