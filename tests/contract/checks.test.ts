@@ -65,3 +65,18 @@ test('the folder for rules is made and shown', async () => {
   await desk.call('checks.showFolder', null)
   mkdirSync(desk.path('Mine', 'styles', 'House'))
 })
+
+test('how much is found in an article is kept of the revision that was read, and windows are told', async () => {
+  const { id } = await desk.call('articles.create', { fields: { title: 'Counted' } })
+  const { revision } = await desk.call('articles.get', { id })
+  const keep = (of: number, findings: number) =>
+    desk.call('checks.keepCount', { articleId: id, revision: of, findings })
+  await keep(revision + 1, 7)
+  expect(await desk.call('checks.counts', null)).toEqual([])
+  expect(desk.told.map(({ name }) => name)).not.toContain('checks.counted')
+  await keep(revision, 2)
+  expect(await desk.call('checks.counts', null)).toEqual([{ articleId: id, findings: 2 }])
+  expect(desk.told.at(-1)?.name).toBe('checks.counted')
+  await keep(revision, 0)
+  expect(await desk.call('checks.counts', null)).toEqual([])
+})

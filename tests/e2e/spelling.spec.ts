@@ -69,6 +69,11 @@ test('a wrong word is seen and put right by key, a right one added, and nothing 
   expect(await outlineOf(page)).toEqual(['I believe that it is a balm, says Zorvane.'])
   await keyboard.press('Control+z')
   expect(await outlineOf(page)).toEqual(['I believe that it is an balm, says Zorvane.'])
+  // The list and the board tell how much is in it, once it is read and saved.
+  const row = page.getByRole('option', { name: /Untitled article/ })
+  await expect(row).toContainText('2 findings')
+  await keyboard.press('Control+Shift+1')
+  await expect(page.locator('[data-card]', { hasText: 'Untitled article' })).toContainText('2 findings')
   expect(await evaluateInMain(desk.app, () => (globalThis as { asked?: string[] }).asked)).toEqual([])
 })
 

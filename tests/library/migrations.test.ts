@@ -50,10 +50,11 @@ const frozen: Record<number, string> = {
   160: 'ee4a23063a457c092329ce0b728b052acc81786ac43debeb9329f4719784f370',
   170: '5f3879e6c3f6f52951a8ccdbdc353fbad6bb0c91f8176027766a31fa9335f305',
   180: 'c2a65d5ee2b4a8d5c587e31e9d9ea882e1acebe760edab3a21e10ac8fa44aa0b',
+  200: 'f9a994a7d8b0fe1a6bb6fb736bae0333dd493bbc6cdd804e24155167891ba259',
 }
 
 /** Formats that people's libraries are in: steps that were released together left only their last. */
-const released = [10, 80, 130]
+const released = [10, 80, 130, 170]
 
 const everything = { filter: '', binned: false, limit: 10, offset: 0 }
 const priceOf = (amount: number): Condition => ({
@@ -414,4 +415,31 @@ test('every step was exercised on an older file, and every released format has a
   const [, ...later] = migrations.map(({ version }) => version)
   expect(fixtureVersions()).toEqual([...new Set([...released, newestSchemaVersion()])])
   expect([...exercised].sort((one, other) => one - other)).toEqual(later)
+})
+
+test('step 200 knows of no article how much is in it until it is told, and only of the text that was read', () => {
+  const library = openLibrary(oldLibrary(170), { backupFolder: join(folder(), 'backups') })
+  const { articles, findingCounts } = repositoriesOf(library)
+  const [article] = articles.getMany(articles.allIds())
+  if (!article) throw new Error('The fixture has an article.')
+  const { id, document } = article
+  const tell = (revision: number) => findingCounts.keep(id, revision, 3)
+  expect(findingCounts.all()).toEqual([])
+  expect(tell(article.revision + 1)).toBe(false)
+  expect(tell(article.revision)).toBe(true)
+  const counted = [{ articleId: id, findings: 3 }]
+  // Where it stands is no part of what was read; its words are.
+  const fields = { ...article, status: 'approved' as const }
+  articles.save(id, article.revision, { fields })
+  expect(findingCounts.all()).toEqual(counted)
+  articles.save(id, article.revision + 1, { fields: { ...fields, title: 'Another' } })
+  expect(findingCounts.all()).toEqual([])
+  expect(tell(article.revision + 2)).toBe(true)
+  articles.save(id, article.revision + 2, { document })
+  expect(findingCounts.all()).toEqual([])
+  tell(article.revision + 3)
+  articles.bin([id])
+  expect(findingCounts.all()).toEqual([])
+  articles.deleteForEver([id])
+  library.close()
 })

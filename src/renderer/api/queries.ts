@@ -28,6 +28,7 @@ export const keys = {
   board: (query: object, shown: object) => ['list', 'article', 'board', query, shown] as const,
   calendar: (from: string, to: string, query: object) => ['list', 'calendar', from, to, query] as const,
   due: ['list', 'article', 'due'] as const,
+  findingCounts: ['list', 'article', 'findings'] as const,
   common: (kind: RecordKind, ids: readonly string[]) => ['common', kind, identityOf(ids)] as const,
   views: ['views'] as const,
   mentions: (kind: RecordKind, id: string) => ['mentions', kind, id] as const,
@@ -110,6 +111,9 @@ export function followChanges(): () => void {
   const endChecks = onEvent('checks.changed', () => {
     void queryClient.invalidateQueries({ queryKey: keys.spellingChoices })
   })
+  const endCounts = onEvent('checks.counted', () => {
+    void queryClient.invalidateQueries({ queryKey: keys.findingCounts })
+  })
   const endDictionaries = onEvent('dictionaries.changed', () => {
     void queryClient.invalidateQueries({ queryKey: ['dictionary'] })
   })
@@ -133,6 +137,7 @@ export function followChanges(): () => void {
     endTemplates()
     endQuestions()
     endChecks()
+    endCounts()
     endDictionaries()
     endRecords()
   }

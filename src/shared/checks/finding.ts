@@ -57,3 +57,6 @@ export function withoutIgnored<Found extends Finding>(
   }
   return { shown, ignored }
 }
+
+/** How much is found in an article. */
+export type FindingCount = { articleId: string; findings: number }

@@ -84,9 +84,25 @@ export const checkCalls = {
   'checks.heedOnce': call(z.object(once), z.null()),
   'checks.ignoreAlways': call(z.object(always), z.null()),
   'checks.heedAlways': call(z.object(always), z.null()),
+  /** How much was found in articles in use, as far as it is known of their texts as they are; without those clean. */
+  'checks.counts': call(
+    z.null(),
+    z.array(z.object({ articleId: idSchema, findings: z.number().int().positive() })),
+  ),
+  /** How much is found in an article in this revision. Nothing is kept of another one. */
+  'checks.keepCount': call(
+    z.object({
+      articleId: idSchema,
+      revision: z.number().int(),
+      findings: z.number().int().nonnegative().max(1_000_000),
+    }),
+    z.null(),
+  ),
 } as const
 
 export const checkEvents = {
   /** Rules were turned on or off, or findings set aside, in any window. */
   'checks.changed': z.null(),
+  /** It is known again how much is found in an article. */
+  'checks.counted': z.null(),
 } as const

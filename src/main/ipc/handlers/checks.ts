@@ -67,5 +67,11 @@ export function checksHandlers(options: ChecksHandlerOptions): HandlersOf<'check
       kept().heedAlways(finding)
       return changed()
     },
+    'checks.counts': () => current.get().records.findingCounts.all(),
+    'checks.keepCount'({ articleId, revision, findings }) {
+      const isKept = current.getToWrite().records.findingCounts.keep(articleId, revision, findings)
+      if (isKept) tell('checks.counted', null)
+      return null
+    },
   }
 }

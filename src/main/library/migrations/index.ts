@@ -14,6 +14,7 @@ import { migration0150 } from './0150-board-places'
 import { migration0160 } from './0160-dictionaries'
 import { migration0170 } from './0170-text-search-written-by-hand'
 import { migration0180 } from './0180-replacements'
+import { migration0200 } from './0200-finding-counts'
 import type { Migration } from './migration'
 
 /** Every step, oldest first. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   migration0160,
   migration0170,
   migration0180,
+  migration0200,
 ]

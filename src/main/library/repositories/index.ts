@@ -15,6 +15,7 @@ import { createExpertWorkRepository } from './expert-work'
 import { ExpertRepository } from './experts'
 import { createExportLogRepository } from './export-log'
 import { createFactRevisionRepository } from './fact-revisions'
+import { createFindingCountRepository } from './finding-counts'
 import { createHouseStyleRepository } from './house-style'
 import { createIgnoredFindingsRepository } from './ignored-findings'
 import { createIgnoredNamesRepository } from './ignored-names'
@@ -130,6 +131,7 @@ function createRepositories(library: Library) {
     calendar: createCalendarRepository(library),
     templates: createTemplateRepository(library, now),
     questions: createQuestionRepository(library, now),
+    findingCounts: createFindingCountRepository(library),
     ignoredFindings: createIgnoredFindingsRepository(library),
     exportLog: createExportLogRepository(library, now),
     printedFacts,

@@ -128,6 +128,11 @@ export const findingIgnores = sqliteTable('finding_ignores', {
   createdAt: integer('created_at').notNull(),
 })
 
+export const findingCounts = sqliteTable('finding_counts', {
+  articleId: text('article_id').primaryKey().notNull(),
+  findings: integer('findings').notNull(),
+})
+
 export const boardPlaces = sqliteTable(
   'board_places',
   {

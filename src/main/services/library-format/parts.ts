@@ -230,6 +230,8 @@ export const libraryParts: readonly LibraryPart[] = [
 export const tablesLeftOut = [
   'mentions',
   'quotes',
+  // What checks found is found again where the article is opened.
+  'finding_counts',
   // What imports, revisions and replacements changed in this library can be taken back only here.
   'import_batches',
   'import_changes',

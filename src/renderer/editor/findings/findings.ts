@@ -40,6 +40,9 @@ type Asks = {
   nameOf: NameOf
 }
 
+/** Sources that read the whole text; what others find comes with a part of it. */
+const readers = ['style', 'spelling'] as const
+
 const nobody: Ignored = { once: [], always: [] }
 
 /**
@@ -63,6 +66,9 @@ export class Findings {
   readonly version = new Store(0)
   /** Grows when the fields have changed: what was read in the text stays true. */
   readonly looked = new Store(0)
+  /** The text that was read to its end by all that read; null while one of them has not. */
+  readonly readText = new Store<object | null>(null)
+  private readonly readBy = new Map<string, object>()
   private readonly bySource = new Map<string, readonly Finding[]>()
   private setAside: Ignored = nobody
   /** Where each block stands in the article, for the order of findings. */
@@ -80,6 +86,12 @@ export class Findings {
     // Most pauses change nothing that is found: then nothing is put in order or listed again.
     if (this.isReordered || !before || !areSame(before, now)) this.judge()
     else this.confirmed.set(this.confirmed.get() + 1)
+  }
+
+  /** A source has read all of a text, and put in what it found. */
+  finished(source: (typeof readers)[number], text: object): void {
+    this.readBy.set(source, text)
+    if (readers.every((name) => this.readBy.get(name) === text)) this.readText.set(text)
   }
 
   /** @param blockIds the blocks with words, in reading order */
@@ -103,12 +115,19 @@ export class Findings {
   }
 
   changed(): void {
+    this.isUnread()
     this.version.set(this.version.get() + 1)
   }
 
   /** The fields have changed. */
   lookAgain(): void {
+    this.isUnread()
     this.looked.set(this.looked.get() + 1)
+  }
+
+  private isUnread(): void {
+    this.readBy.clear()
+    this.readText.set(null)
   }
 
   ignoreOnce({ rule, blockId, words }: Finding, reason: string): Promise<unknown> {

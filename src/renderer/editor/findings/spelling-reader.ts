@@ -25,6 +25,7 @@ export function spellingReader(
       findings.putOrder(blockIds)
       findings.put('spelling', readings.flat())
     },
+    finished: (text) => findings.finished('spelling', text),
     failed: (error) => spelling.failed(error),
   })
 }

@@ -27,5 +27,6 @@ export function styleReader(
       findings.putOrder(blockIds)
       findings.put('style', settle(own, readings))
     },
+    finished: (text) => findings.finished('style', text),
   })
 }

@@ -19,6 +19,7 @@ afterEach(() => {
 function desk(count: number) {
   const asked: string[][] = []
   const shown: string[][] = []
+  const finished: boolean[] = []
   const version = new Store(0)
   let names = 'Balm'
   const shownWords = new Store(0)
@@ -52,11 +53,13 @@ function desk(count: number) {
       return blocks.map(({ id, part }) => `${id ?? part}.${version.get()}`)
     },
     show: (readings) => void shown.push(readings),
+    finished: (text) => void finished.push(text === view.state.doc),
   })
   return {
     reader,
     asked: () => asked.splice(0),
     shown,
+    finished,
     wait: (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds),
     changed: () => version.set(version.get() + 1),
     rename(next: string) {
@@ -71,9 +74,10 @@ function desk(count: number) {
 }
 
 test('a long text is read from the top of the window, and what is read so far is shown', async () => {
-  const { wait, asked, shown } = desk(8)
+  const { wait, asked, shown, finished } = desk(8)
   await wait(4600)
   expect(shown.at(-1)).toEqual(['title.0', 'p4.0', 'p5.0', 'p6.0'])
+  expect(finished).toEqual([])
   await wait(10_000)
   // After those below come those above, the nearest first; all are shown in the order of the text.
   expect(asked()).toEqual([
@@ -84,6 +88,7 @@ test('a long text is read from the top of the window, and what is read so far is
     ['Line 0 Balm'],
   ])
   expect(shown.at(-1)).toEqual(['title.0', ...Array.from({ length: 8 }, (_, index) => `p${index}.0`)])
+  expect(finished).toEqual([true])
 })
 
 test('typing stops the reading of a long text, which goes on after the pause and reads nothing twice', async () => {

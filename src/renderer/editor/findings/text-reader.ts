@@ -1,6 +1,7 @@
 import type { TopBlock } from '@shared/article/document'
 import type { NameOf } from '@shared/article/inline-text'
 import { blocksOf, blocksOfFields, type CheckedBlock, introLength } from '@shared/checks/checked-block'
+import type { Node } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { documentJson } from '../document-json'
 import type { Store } from '../store'
@@ -30,6 +31,8 @@ export type Source<Reading> = {
   read(blocks: CheckedBlock[]): Promise<Reading[]>
   /** What was read of the article, in the order of its lines. */
   show(readings: Reading[], blockIds: string[]): void
+  /** All of this text was read, and shown. */
+  finished(text: Node): void
   /** Reading takes long: what is on the screen is read first, and shown before all is read. */
   isSlow?: boolean
   failed?(error: unknown): void
@@ -126,6 +129,7 @@ export class TextReader<Reading> {
       }
     }
     this.show(all)
+    this.source.finished(doc)
   }
 
   private show(lines: readonly Line<Reading>[]): void {

@@ -11,6 +11,7 @@ import { useBinCommand } from '../../../app/records/use-bin-command'
 import { navigate, replacePlace } from '../../../app/routes'
 import { StatusLine } from '../../../ui/status-line'
 import { countedKind } from '../../../ui/words'
+import { useFindingCounts } from '../finding-counts'
 import { NoArticles } from '../list/no-articles'
 import { useOpenValues } from '../open-values'
 import { ArticlesBar } from '../planning/articles-bar'
@@ -34,6 +35,7 @@ export function ArticleBoard({ selectedId }: { selectedId: string | null }) {
   const { columns, error, isPending, query, move, showMore } = useBoard()
   const { foldedStatuses } = useListHabit('articles')
   const outOfDate = useOpenValues()
+  const findingCounts = useFindingCounts()
   const board = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
   const wanted = useRef<string | null>(null)
@@ -116,6 +118,7 @@ export function ArticleBoard({ selectedId }: { selectedId: string | null }) {
               isNarrowed={isNarrowed(query)}
               selectedId={selectedId}
               outOfDate={outOfDate}
+              findingCounts={findingCounts}
               onFold={(isFolded) => fold(column.status, isFolded)}
               onFocus={onFocus}
               onOpen={onOpen}

@@ -16,6 +16,8 @@ type Props = {
   isReached: boolean
   /** What it prints that its records no longer say. */
   old: OpenValue[] | undefined
+  /** How much spelling, grammar and style found in it. */
+  findings: number
   onFocus: (id: string) => void
   onOpen: (id: string) => void
 }
@@ -26,6 +28,7 @@ export const BoardCard = memo(function BoardCard({
   isSelected,
   isReached,
   old,
+  findings,
   onFocus,
   onOpen,
 }: Props) {
@@ -65,7 +68,7 @@ export const BoardCard = memo(function BoardCard({
       </span>
       {people !== '' && <span className={classes.people}>{people}</span>}
       <Length card={card} />
-      <Marks card={card} old={old} />
+      <Marks card={card} old={old} findings={findings} />
     </button>
   )
 })
@@ -93,12 +96,12 @@ function Length({ card: { title, wordCount, wordBudget } }: { card: Card }) {
 }
 
 /** When it is due, and what asks for a look. */
-function Marks({ card, old }: { card: Card; old: OpenValue[] | undefined }) {
+function Marks({ card, old, findings }: Pick<Props, 'card' | 'old' | 'findings'>) {
   const { status, deadline, publishedOn, openTodos, editedSinceApproved } = card
   const today = todayDay()
   const owes = deadline !== null && !isMet(card)
   const isOut = status === 'published' && publishedOn !== null
-  if (!owes && !isOut && openTodos === 0 && !editedSinceApproved && !old) return null
+  if (!owes && !isOut && openTodos === 0 && findings === 0 && !editedSinceApproved && !old) return null
   return (
     <span className={classes.marks}>
       {owes && (
@@ -108,6 +111,7 @@ function Marks({ card, old }: { card: Card; old: OpenValue[] | undefined }) {
       )}
       {isOut && <span>{formatDayShort(publishedOn, today)}</span>}
       {openTodos > 0 && <span>{counted(openTodos, 'to-do')}</span>}
+      {findings > 0 && <span>{counted(findings, 'finding')}</span>}
       {editedSinceApproved && <span className={classes.asks}>Edited since approved</span>}
       {old && <span className={classes.asks}>{outOfDateWords(old)}</span>}
     </span>

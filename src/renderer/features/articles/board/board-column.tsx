@@ -15,6 +15,7 @@ type Props = {
   isNarrowed: boolean
   selectedId: string | null
   outOfDate: ReadonlyMap<string, OpenValue[]>
+  findingCounts: ReadonlyMap<string, number>
   onFold: (isFolded: boolean) => void
   onFocus: (id: string) => void
   onOpen: (id: string) => void
@@ -23,7 +24,8 @@ type Props = {
 }
 
 /** The articles of one status, in the order people gave them; cards are dropped between others. */
-export function BoardColumn({ column, isFolded, isNarrowed, selectedId, outOfDate, ...on }: Props) {
+export function BoardColumn(props: Props) {
+  const { column, isFolded, isNarrowed, selectedId, outOfDate, findingCounts, ...on } = props
   const { status, count, words, cards } = column
   const ref = useRef<HTMLElement>(null)
   const drop = useRef(on.onDrop)
@@ -106,6 +108,7 @@ export function BoardColumn({ column, isFolded, isNarrowed, selectedId, outOfDat
                 isSelected={card.id === selectedId}
                 isReached={card.id === reached}
                 old={outOfDate.get(card.id)}
+                findings={findingCounts.get(card.id) ?? 0}
                 onFocus={on.onFocus}
                 onOpen={on.onOpen}
               />

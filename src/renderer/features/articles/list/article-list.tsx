@@ -8,6 +8,7 @@ import { RecordList } from '../../../app/records/record-list'
 import { formatDayShort, todayDay } from '../../../ui/dates'
 import { Dot } from '../../../ui/tag'
 import { counted, statusNames, statusTones } from '../../../ui/words'
+import { useFindingCounts } from '../finding-counts'
 import { useOpenValues } from '../open-values'
 import { DueLine } from '../planning/due-line'
 import classes from './article-list.module.css'
@@ -17,6 +18,7 @@ import { StatusFilter, shownBy } from './status-filter'
 /** The list of articles: title, where it stands, how long it is, when it is due. */
 export function ArticleList({ selectedId }: { selectedId: string | null }) {
   const outOfDate = useOpenValues()
+  const findings = useFindingCounts()
   return (
     <RecordList
       kind="article"
@@ -29,7 +31,9 @@ export function ArticleList({ selectedId }: { selectedId: string | null }) {
       looks={<LookMenu />}
       nothingFits={nothingFits}
       nameOf={(row) => row.title || 'Untitled article'}
-      renderMeta={(row) => <Meta row={row} old={outOfDate.get(row.id)} />}
+      renderMeta={(row) => (
+        <Meta row={row} old={outOfDate.get(row.id)} findings={findings.get(row.id) ?? 0} />
+      )}
       severalActions={(ids) => (
         <button type="button" className={classes.action} onClick={() => requestExport(ids)}>
           Export…
@@ -46,7 +50,9 @@ function nothingFits(where: readonly Condition[]) {
   return shown && `No article is at “${statusNames[shown]}” now.`
 }
 
-function Meta({ row, old }: { row: ArticleSummary; old: OpenValue[] | undefined }) {
+type MetaProps = { row: ArticleSummary; old: OpenValue[] | undefined; findings: number }
+
+function Meta({ row, old, findings }: MetaProps) {
   const parts: { key: string; words: string; late?: boolean }[] = [
     { key: 'status', words: statusNames[row.status] },
   ]
@@ -58,6 +64,7 @@ function Meta({ row, old }: { row: ArticleSummary; old: OpenValue[] | undefined 
   if (row.deadline && !isMet(row)) {
     parts.push({ key: 'deadline', ...deadlineWords(row.deadline, todayDay()) })
   }
+  if (findings > 0) parts.push({ key: 'findings', words: counted(findings, 'finding') })
   if (old) parts.push({ key: 'facts', words: outOfDateWords(old), late: true })
   return (
     <span className={classes.parts}>

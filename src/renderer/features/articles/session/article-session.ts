@@ -33,6 +33,7 @@ import { factText } from '../../../editor/views/chip-views'
 import { ArticleCounting } from '../counts/article-counting'
 import { putFieldHints, shownFieldHints } from './field-hints'
 import { followChecks } from './follow-checks'
+import { keepFindingCount } from './keep-finding-count'
 import { OwnEchoes } from './own-echoes'
 import { makeServices } from './services'
 
@@ -126,6 +127,7 @@ export class ArticleSession {
         this.services.findings.changed()
       }),
       ...followChecks(this.services, this.fields),
+      keepFindingCount(this),
       onEvent('notes.changed', ({ articleId }) => {
         if (articleId === this.id) void this.services.notes.load()
       }),
