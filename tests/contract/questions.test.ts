@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { newId } from '@shared/identifiers'
 import type { PlannedQuestion } from '@shared/records/interview'
 import { byTopic, findQuestions } from '@shared/records/question'
@@ -137,4 +138,33 @@ test('a question kept from an article names it while it is there', async () => {
   expect((await bank())[0]?.keptFrom).toEqual({ id: articleId, title: article?.title })
   await desk.call('articles.bin', { ids: [articleId] })
   expect((await bank())[0]?.keptFrom).toBeNull()
+})
+
+test('questions and plans go to a file, and a file is read before anything is added', async () => {
+  const ids = await add(own('=How much?', 'Sun', 'On a hand.'), own('How often?'))
+  desk.person.answers.push(desk.path('bank.csv'))
+  expect(await desk.call('questions.exportCsv', { ids })).toEqual({
+    chosen: true,
+    name: 'bank.csv',
+    questions: 2,
+  })
+  expect(readFileSync(desk.path('bank.csv'), 'utf8')).toBe(
+    "\ufeffTopic,Question,Note\r\nSun,'=How much?,On a hand.\r\nSun,How often?,\r\n",
+  )
+  desk.person.answers.push([desk.path('bank.csv')])
+  expect(await desk.call('questions.pickFile', null)).toEqual({
+    chosen: true,
+    questions: [own('=How much?', 'Sun', 'On a hand.'), own('How often?')],
+    left: 0,
+  })
+  expect(await texts()).toHaveLength(2)
+
+  const { id, revision } = await interview()
+  await desk.call('interviews.savePlan', { id, revision, plan: [planned('Why?', null)] })
+  desk.person.answers.push(desk.path('plan.html'), desk.path('plan.md'), null)
+  expect(await desk.call('interviews.exportPlan', { id })).toEqual({ chosen: true, name: 'plan.html' })
+  expect(readFileSync(desk.path('plan.html'), 'utf8')).toMatch(/^<!doctype html>.*<span>Why\?<\/span>/s)
+  await desk.call('interviews.exportPlan', { id })
+  expect(readFileSync(desk.path('plan.md'), 'utf8')).toMatch(/\n1\. \[ \] Why\?\n$/)
+  expect(await desk.call('interviews.exportPlan', { id })).toEqual({ chosen: false, name: null })
 })

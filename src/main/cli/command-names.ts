@@ -29,6 +29,7 @@ export const commandNames = [
   'templates',
   'new-article',
   'questions',
+  'plan',
   'words',
   'help',
 ] as const

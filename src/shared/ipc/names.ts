@@ -8,7 +8,7 @@ const ofEveryRecord = ['list', 'get', 'create', 'save', 'bin', 'restore', 'delet
  */
 export const callMethods = {
   articles: [...ofEveryRecord, 'duplicate'],
-  interviews: [...ofEveryRecord, 'saveSegments', 'savePlan', 'copyPlan'],
+  interviews: [...ofEveryRecord, 'saveSegments', 'savePlan', 'copyPlan', 'exportPlan'],
   experts: [...ofEveryRecord, 'work'],
   brands: ofEveryRecord,
   products: ofEveryRecord,
@@ -54,6 +54,8 @@ export const callMethods = {
     'restore',
     'deleteForEver',
     'copy',
+    'exportCsv',
+    'pickFile',
     'merge',
     'unmerge',
   ],

@@ -3,6 +3,7 @@ import { idSchema } from '../identifiers'
 import { interviewPlanSchema, interviewSchema } from '../records/interview'
 import {
   listedQuestionSchema,
+  MOST_QUESTIONS,
   plannedUseSchema,
   questionFieldsSchema,
   questionSchema,
@@ -29,7 +30,7 @@ export const questionCalls = {
   /** Adds questions; one whose words are in the bank already is answered as it is there. */
   'questions.add': call(
     z.object({
-      questions: z.array(questionFieldsSchema).max(5000),
+      questions: z.array(questionFieldsSchema).max(MOST_QUESTIONS),
       /** The article they were kept from. */
       articleId: idSchema.nullable().default(null),
     }),
@@ -47,6 +48,21 @@ export const questionCalls = {
   'questions.deleteForEver': byIds,
   /** Puts these questions, in the order of the bank, on the clipboard as a Markdown list. */
   'questions.copy': call(z.object({ ids }), z.object({ copied: z.number().int() })),
+  /** Asks for a place, then writes these questions, in the order of the bank, as CSV. */
+  'questions.exportCsv': call(
+    z.object({ ids }),
+    z.object({ chosen: z.boolean(), name: z.string().nullable(), questions: z.number().int() }),
+  ),
+  /** Asks for a table or a list, and reads the questions in it. Nothing is added yet. */
+  'questions.pickFile': call(
+    z.null(),
+    z.object({
+      chosen: z.boolean(),
+      questions: z.array(questionFieldsSchema),
+      /** Rows of a table that have no question. */
+      left: z.number().int(),
+    }),
+  ),
   /** The first stays, with the notes of all; the others go to the bin, and plans that had them have the first. */
   'questions.merge': call(
     z.object({ ids: ids.min(2) }),
@@ -73,6 +89,11 @@ export const questionCalls = {
   ),
   /** Puts the plan, as it is saved, on the clipboard as a Markdown list. */
   'interviews.copyPlan': call(z.object({ id: idSchema }), z.object({ copied: z.number().int() })),
+  /** Asks for a place, then writes the plan, as it is saved, as a page to print, or as Markdown. */
+  'interviews.exportPlan': call(
+    z.object({ id: idSchema }),
+    z.object({ chosen: z.boolean(), name: z.string().nullable() }),
+  ),
 } as const
 
 export const questionEvents = {

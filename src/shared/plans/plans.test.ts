@@ -6,6 +6,7 @@ import { newId } from '../identifiers'
 import type { PlannedQuestion } from '../records/interview'
 import { pairsFromPlan } from './pairs-from-plan'
 import { planToMarkdown } from './plan-markdown'
+import { planToPage } from './plan-page'
 
 function planned(text: string, rest: Partial<PlannedQuestion> = {}): PlannedQuestion {
   return { id: newId(), questionId: null, text, note: '', state: 'open', ...rest }
@@ -78,4 +79,25 @@ test('a plan as Markdown is numbered, ticked, struck out and keeps its notes', (
   expect(planToMarkdown('Talk with Inès', plan)).toBe(
     '# Talk with Inès\n\n1. [x] What is new?\n   The balm.\n   And the price.\n2. [ ] ~~And old?~~\n3. [ ] What next?\n',
   )
+})
+
+test('a plan is a page with a box for each question, its notes under it, and nothing of it is markup', () => {
+  const page = planToPage({
+    title: 'Talk <b>',
+    heldOn: '2026-03-04',
+    place: '',
+    language: 'en-GB',
+    participants: [{ id: newId(), name: 'Inès', role: 'expert', expertId: null }],
+    plan: [
+      planned('Why & <how>?', { note: 'Listen' }),
+      planned('When?', { state: 'asked' }),
+      planned('No', { state: 'skipped' }),
+    ],
+  })
+  expect(page).toContain('<h1>Talk &lt;b></h1><p class="byline">Inès · 2026-03-04</p>')
+  expect(page).toContain(
+    '<li class="open"><label><input type="checkbox"><span>Why &amp; &lt;how>?</span></label><p class="note">Listen</p></li>',
+  )
+  expect(page).toContain('<input type="checkbox" checked><span>When?</span>')
+  expect(page).toContain('<s>No</s>')
 })

@@ -120,7 +120,7 @@ function titleOf(article: ResolvedArticle): string {
 }
 
 /** A language that browsers understand, else English: a typing slip must not make the page invalid. */
-function pageLanguage(language: string): string {
+export function pageLanguage(language: string): string {
   try {
     return Intl.getCanonicalLocales(language)[0] ?? 'en'
   } catch {

@@ -1,6 +1,7 @@
 import { byTopic, type QuestionFields } from '../records/question'
 
-const OTHER = 'Other'
+/** Where a question stands that names no topic. */
+export const OTHER_TOPIC = 'Other'
 
 /**
  * Questions as a Markdown list that people can read and edit: a heading for each topic, a line for each question, and
@@ -22,7 +23,7 @@ function linesOf({ text, note }: QuestionFields): string[] {
  * indented is a question, with or without a bullet, a number or a tick box before it.
  * @param topic of questions above any heading
  */
-export function questionsFromMarkdown(text: string, topic = OTHER): QuestionFields[] {
+export function questionsFromMarkdown(text: string, topic = OTHER_TOPIC): QuestionFields[] {
   const found: QuestionFields[] = []
   let under = topic
   for (const line of text.split(/\r\n|\r|\n/)) {
@@ -37,6 +38,6 @@ export function questionsFromMarkdown(text: string, topic = OTHER): QuestionFiel
   return found
 }
 
-function shortened(text: string, length: number): string {
+export function shortened(text: string, length: number): string {
   return text.trim().slice(0, length).trim()
 }

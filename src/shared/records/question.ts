@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { idSchema } from '../identifiers'
 import { daySchema, lineSchema, recordBaseSchema } from './common'
 
+/** So many come in at once. */
+export const MOST_QUESTIONS = 5000
+
 /** What a person can change of a question in the bank. */
 export const questionFieldsSchema = z.object({
   text: lineSchema.pipe(z.string().min(1)),

@@ -1,8 +1,9 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLibrary, openLibrary } from '@main/library'
 import { repositoriesOf } from '@main/library/repositories'
+import { newId } from '@shared/identifiers'
 import { emptyInterviewFields } from '@shared/records/interview'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { emptyFields } from '../../helpers/library-samples'
@@ -78,4 +79,40 @@ test('desk questions prints the bank as Markdown, narrowed by topic and words', 
   expect(JSON.parse((await desk('questions', '--json', '--topic', 'Sun')).out)).toMatchObject({
     questions: [{ text: 'How much is enough?', topic: 'Sun', uses: 0, lastUse: null }],
   })
+})
+
+test('desk questions goes out as CSV, and tables and lists come in once', async () => {
+  const csv = (await desk('questions', '--csv')).out
+  expect(csv).toBe('Topic,Question,Note\r\nSun,How much is enough?,On a hand.\r\nHair,How often?,\r\n')
+  writeFileSync(join(folder, 'in.csv'), `${csv}Sea,"'=SUM(A1) of salt?","Two\nlines"\r\n,,\r\n`)
+  const added = await desk('questions', '--from', 'in.csv', '--json')
+  expect(JSON.parse(added.out)).toEqual({ added: 1, known: 2, left: 1 })
+  expect((await desk('questions', '--topic', 'Sea')).out).toBe(
+    '## Sea\n- =SUM(A1) of salt?\n  Two\n  lines\n',
+  )
+  expect((await desk('questions', '--topic', 'Sea', '--csv')).out).toContain("Sea,'=SUM(A1) of salt?,")
+  writeFileSync(join(folder, 'in.md'), '# Sea\n- Is it cold?\n')
+  expect((await desk('questions', '--from', 'in.md')).out).toContain('Added 1; 0 in the bank already')
+  writeFileSync(join(folder, 'in.bin.csv'), Buffer.from([0, 0, 1, 2, 0xff, 0, 0, 7]))
+  expect(await desk('questions', '--from', 'in.bin.csv')).toMatchObject({ code: 1, out: '' })
+  expect((await desk('questions', '--from', 'in.md', '--csv')).code).toBe(2)
+})
+
+test('desk plan prints what is to be asked, as a list or a page', async () => {
+  const library = openLibrary(join(folder, 'Library'))
+  const { interviews } = repositoriesOf(library)
+  const [talk] = interviews.getMany(interviews.allIds())
+  if (!talk) throw new Error('There is an interview.')
+  const planned = {
+    id: newId(),
+    questionId: null,
+    text: 'Why & how?',
+    note: 'Listen',
+    state: 'open' as const,
+  }
+  interviews.savePlan(talk.id, talk.revision, [planned])
+  library.close()
+  expect((await desk('plan', 'Talk')).out).toBe('# Talk\n\n1. [ ] Why & how?\n   Listen\n')
+  expect((await desk('plan', 'Talk', '--html')).out).toContain('<span>Why &amp; how?</span>')
+  expect(await desk('plan', 'Nobody')).toMatchObject({ code: 1, out: '' })
 })

@@ -37,6 +37,7 @@ const answeredElsewhere = new Set<string>([
   'mentions.findNames',
   'interviews.savePlan',
   'interviews.copyPlan',
+  'interviews.exportPlan',
   'records.editMany',
   'records.undoEdit',
   'tags.rename',

@@ -1,11 +1,13 @@
 import type { CallParsed } from '@shared/ipc/contract'
 import { DeskError } from '@shared/ipc/errors'
 import { planToMarkdown } from '@shared/plans/plan-markdown'
+import { planToPage } from '@shared/plans/plan-page'
 import { questionsToMarkdown } from '@shared/questions/markdown'
 import type { QuestionFields } from '@shared/records/question'
 import type { OpenedLibrary } from '../opened-library'
 import type { ChangeFeed } from '../records/change-feed'
 import { mustFind, saved } from '../records/common-calls'
+import { questionsAsCsv } from './question-files'
 import { starterBank } from './starter-bank'
 
 /**
@@ -18,6 +20,11 @@ export function questionCalls({ library, records }: OpenedLibrary, resources: st
   const missingStarters = () => {
     const known = questions.starterKeys()
     return starterBank(resources).filter(({ starterKey }) => !known.has(starterKey))
+  }
+
+  const chosenOf = (ids: readonly string[]) => {
+    const wanted = new Set(ids)
+    return questions.all().filter(({ id }) => wanted.has(id))
   }
 
   return {
@@ -81,14 +88,24 @@ export function questionCalls({ library, records }: OpenedLibrary, resources: st
 
     /** These questions as a Markdown list, in the order of the bank. */
     asMarkdown: (ids: readonly string[]) => {
-      const wanted = new Set(ids)
-      const chosen = questions.all().filter(({ id }) => wanted.has(id))
+      const chosen = chosenOf(ids)
       return { text: questionsToMarkdown(chosen), copied: chosen.length }
+    },
+
+    /** These questions as CSV, in the order of the bank. */
+    asCsv: (ids: readonly string[]) => {
+      const chosen = chosenOf(ids)
+      return { text: questionsAsCsv(chosen), questions: chosen.length }
     },
 
     planAsMarkdown: (interviewId: string) => {
       const { title, plan } = mustFind(interviews, interviewId)
       return { text: planToMarkdown(title || 'Untitled interview', plan), copied: plan.length }
+    },
+
+    planAsPage: (interviewId: string) => {
+      const interview = mustFind(interviews, interviewId)
+      return { title: interview.title, text: planToPage(interview) }
     },
 
     'interviews.savePlan': ({ id, revision, plan }: CallParsed<'interviews.savePlan'>) =>

@@ -55,7 +55,7 @@ type MediaFromFiles = 'media.openOutside' | 'media.pick' | 'media.addDropped' | 
 /** Answered by and by, so that a library of many names holds nobody up. */
 type NamesFound = 'mentions.findNames'
 /** Plans belong to the question bank. */
-type Planned = 'interviews.savePlan' | 'interviews.copyPlan'
+type Planned = 'interviews.savePlan' | 'interviews.copyPlan' | 'interviews.exportPlan'
 export type RecordCallName = Exclude<
   Extract<CallName, `${Feature}.${string}`>,
   MediaFromFiles | NamesFound | Planned

@@ -1,5 +1,5 @@
 import { Button, Modal, Textarea } from '@mantine/core'
-import { questionsFromMarkdown } from '@shared/questions/markdown'
+import { questionsFromMarkdown, questionsToMarkdown } from '@shared/questions/markdown'
 import type { QuestionFields } from '@shared/records/question'
 import { type FormEvent, useState } from 'react'
 import { call, messageOf } from '../../api/desk'
@@ -47,7 +47,16 @@ type SeveralProps = { onAdd: (questions: QuestionFields[]) => Promise<void>; onC
 function SeveralForm({ onAdd, onCancel }: SeveralProps) {
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
+  const [note, setNote] = useState<string | null>(null)
   const found = questionsFromMarkdown(typed)
+  /** What a file brings is put below what is typed, to be looked through before it is added. */
+  const fromFile = async () => {
+    const { chosen, questions, left } = await call('questions.pickFile')
+    if (!chosen) return
+    setProblem(questions.length === 0 ? 'No question was found in this file.' : null)
+    setNote(left > 0 ? `${counted(left, 'row')} without a question left out.` : null)
+    setTyped((before) => [before.trimEnd(), questionsToMarkdown(questions)].filter(Boolean).join('\n'))
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (found.length > 0) onAdd(found).catch((error: unknown) => setProblem(messageOf(error)))
@@ -68,7 +77,14 @@ function SeveralForm({ onAdd, onCancel }: SeveralProps) {
           setTyped(event.currentTarget.value)
         }}
       />
+      {note !== null && <p role="status">{note}</p>}
       <div className={classes.actions}>
+        <Button
+          variant="subtle"
+          onClick={() => fromFile().catch((error: unknown) => setProblem(messageOf(error)))}
+        >
+          From a file…
+        </Button>
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>

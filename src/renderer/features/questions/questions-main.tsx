@@ -3,6 +3,8 @@ import { findQuestions } from '@shared/records/question'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { call, messageOf } from '../../api/desk'
+import { runCommand } from '../../app/commands/registry'
+import { useCommand } from '../../app/commands/use-command'
 import { MainBar } from '../../app/main-bar'
 import { showDone, showError, showUndo } from '../../app/notices'
 import { SectionTitle } from '../../ui/section-title'
@@ -32,6 +34,7 @@ export function QuestionsMain() {
     if (!next.delete(id)) next.add(id)
     setChosen(next)
   }
+  useCommand('questions.exportCsv', () => exportCsv(found), found.length > 0 && !binned)
   const chooseNone = () => setChosen(new Set())
   return (
     <>
@@ -131,9 +134,18 @@ export function QuestionsMain() {
         right={
           found.length > 0 &&
           !binned && (
-            <button type="button" className={classes.copy} onClick={() => copy(found).catch(showError)}>
-              Copy as Markdown
-            </button>
+            <span className={classes.out}>
+              <button type="button" className={classes.copy} onClick={() => copy(found).catch(showError)}>
+                Copy as Markdown
+              </button>
+              <button
+                type="button"
+                className={classes.copy}
+                onClick={() => runCommand('questions.exportCsv')}
+              >
+                Export as CSV…
+              </button>
+            </span>
           )
         }
       />
@@ -160,4 +172,9 @@ export function QuestionsMain() {
 async function copy(questions: readonly { id: string }[]): Promise<void> {
   const { copied } = await call('questions.copy', { ids: questions.map(({ id }) => id) })
   showDone(`${counted(copied, 'question')} copied as Markdown.`)
+}
+
+async function exportCsv(questions: readonly { id: string }[]): Promise<void> {
+  const answer = await call('questions.exportCsv', { ids: questions.map(({ id }) => id) })
+  if (answer.chosen) showDone(`${counted(answer.questions, 'question')} in ${answer.name}.`)
 }

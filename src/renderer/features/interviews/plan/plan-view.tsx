@@ -38,6 +38,16 @@ export function PlanView({ interview }: { interview: Interview }) {
     plan.length > 0,
   )
 
+  useCommand(
+    'plans.export',
+    async () => {
+      await finishUnsavedWork()
+      const { chosen, name } = await call('interviews.exportPlan', { id: interview.id })
+      if (chosen) showDone(`The plan is in ${name}.`)
+    },
+    plan.length > 0,
+  )
+
   const put = (next: PlannedQuestion) =>
     change((now) => now.map((planned) => (planned.id === next.id ? next : planned)))
   const add = (questions: readonly Pick<Question, 'text' | 'note'>[], ids: readonly (string | null)[]) =>
@@ -118,6 +128,7 @@ export function PlanView({ interview }: { interview: Interview }) {
           <div className={classes.actions}>
             <CommandButton id="plans.fill" />
             <CommandButton id="plans.copy" />
+            <CommandButton id="plans.export" />
             <CommandButton id="go.questions" />
             <Button variant="subtle" disabled={!undo} onClick={() => undo?.()}>
               Undo

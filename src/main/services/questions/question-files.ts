@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { DeskError } from '@shared/ipc/errors'
+import { questionsFromMarkdown } from '@shared/questions/markdown'
+import { questionsFromRows, questionsToRows } from '@shared/questions/table'
+import { MOST_QUESTIONS, type QuestionFields } from '@shared/records/question'
+import { stringify } from 'csv-stringify/sync'
+import { fileError } from '../file-errors'
+import { openTable } from '../record-import/rows'
+import { sniff } from '../record-import/sniff'
+
+/** Larger than any list of questions. */
+const MOST_BYTES = 10_000_000
+
+const listEndings = ['.md', '.markdown', '.txt']
+
+/** Questions as CSV (RFC 4180). No cell starts a formula. */
+export function questionsAsCsv(questions: readonly QuestionFields[]): string {
+  return stringify(questionsToRows(questions), { record_delimiter: '\r\n' })
+}
+
+/**
+ * The questions of a table (CSV, TSV) or of a list (Markdown, text).
+ * @returns also how many rows of a table have none
+ * @throws DeskError `file-unreadable`, `invalid-input`
+ */
+export async function questionsInFile(path: string): Promise<{ questions: QuestionFields[]; left: number }> {
+  const found = listEndings.includes(extname(path).toLowerCase())
+    ? { questions: questionsFromMarkdown(await readList(path)), left: 0 }
+    : questionsFromRows(await rowsOf(path))
+  if (found.questions.length > MOST_QUESTIONS)
+    throw new DeskError(
+      'invalid-input',
+      `The file has ${found.questions.length} questions, and ${MOST_QUESTIONS} at most come at once. Nothing was added.`,
+    )
+  return found
+}
+
+async function rowsOf(path: string): Promise<(readonly string[])[]> {
+  const source = { kind: 'file', path } as const
+  const shape = await sniff(source)
+  if (shape.format !== 'table')
+    throw new DeskError('invalid-input', 'This file is no list of questions. Nothing was added.')
+  const rows: (readonly string[])[] = []
+  // Its headings are looked for among the rows.
+  for await (const { cells, problem } of (await openTable(source, { ...shape, hasHeadings: false })).rows) {
+    if (problem !== null) throw new DeskError('invalid-input', `${problem} Nothing was added.`)
+    rows.push(cells)
+    if (rows.length > MOST_QUESTIONS * 2) break
+  }
+  return rows
+}
+
+async function readList(path: string): Promise<string> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path)
+  } catch (error) {
+    throw fileError(error, 'read', path, 'no question was added')
+  }
+  if (bytes.byteLength > MOST_BYTES || bytes.includes(0))
+    throw new DeskError('file-unreadable', 'This file is no list of questions. Nothing was added.')
+  return new TextDecoder().decode(bytes)
+}
