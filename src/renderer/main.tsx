@@ -3,7 +3,7 @@ import { windowStart } from '@shared/ipc/window-address'
 import { createRoot } from 'react-dom/client'
 import { messageOf } from './api/desk'
 import { followEdits } from './api/picture-address'
-import { followChanges } from './api/queries'
+import { followChanges, queryClient } from './api/queries'
 import { listRecords } from './api/records'
 import { applyFirstTheme } from './app/appearance'
 import { startCalm } from './app/calm'
@@ -15,6 +15,7 @@ import { showProblem } from './app/notices'
 import { currentPreferences, startPreferences } from './app/preferences'
 import { currentPlace, replacePlace } from './app/routes'
 import { loadScreens } from './app/screens'
+import { followDays } from './app/today'
 import { Window } from './app/window'
 
 applyFirstTheme(windowStart(window.location.search).theme)
@@ -22,6 +23,10 @@ applyFirstTheme(windowStart(window.location.search).theme)
 async function start(): Promise<void> {
   followEdits()
   followChanges()
+  // What is late or due soon is another list on another day.
+  followDays(() => {
+    for (const first of ['list', 'notes']) void queryClient.invalidateQueries({ queryKey: [first] })
+  })
   listenForCommands()
   startClosing()
   // The first section's code comes while main answers; neither waits for the other.

@@ -4,7 +4,8 @@ import { type OpenValue, outOfDateWords } from '@shared/facts/open-values'
 import type { BoardCard as Card } from '@shared/records/board'
 import { deadlineWords, isMet, nearnessOf } from '@shared/records/deadline'
 import { memo, useEffect, useRef, useState } from 'react'
-import { formatDayShort, todayDay } from '../../../ui/dates'
+import { useToday } from '../../../app/today'
+import { formatDayShort } from '../../../ui/dates'
 import { Picture } from '../../../ui/picture'
 import { capitalised, counted } from '../../../ui/words'
 import classes from './board-card.module.css'
@@ -98,7 +99,7 @@ function Length({ card: { title, wordCount, wordBudget } }: { card: Card }) {
 /** When it is due, and what asks for a look. */
 function Marks({ card, old, findings }: Pick<Props, 'card' | 'old' | 'findings'>) {
   const { status, deadline, publishedOn, openTodos, editedSinceApproved } = card
-  const today = todayDay()
+  const today = useToday()
   const owes = deadline !== null && !isMet(card)
   const isOut = status === 'published' && publishedOn !== null
   if (!owes && !isOut && openTodos === 0 && findings === 0 && !editedSinceApproved && !old) return null

@@ -9,7 +9,7 @@ import { ListBar } from '../../../app/lists/list-bar'
 import { changeHabit, useListHabit } from '../../../app/lists/list-state'
 import { usePublishChosen } from '../../../app/records/chosen'
 import { navigate, replacePlace } from '../../../app/routes'
-import { todayDay } from '../../../ui/dates'
+import { useToday } from '../../../app/today'
 import { StatusLine } from '../../../ui/status-line'
 import { counted } from '../../../ui/words'
 import { ArticlesBar } from '../planning/articles-bar'
@@ -37,7 +37,7 @@ const lineHeight = 23
 
 /** Deadlines, days of publishing and talks, a month or a week at a time. */
 export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
-  const today = todayDay()
+  const today = useToday()
   const first = useMemo(() => firstWeekday(), [])
   const { calendarSpan: span } = useListHabit('articles')
   const [active, setActive] = useState(today)

@@ -5,7 +5,8 @@ import { deadlineWords, isMet } from '@shared/records/deadline'
 import { requestExport } from '../../../app/export-request'
 import { LookMenu } from '../../../app/lists/look-menu'
 import { RecordList } from '../../../app/records/record-list'
-import { formatDayShort, todayDay } from '../../../ui/dates'
+import { useToday } from '../../../app/today'
+import { formatDayShort } from '../../../ui/dates'
 import { Dot } from '../../../ui/tag'
 import { counted, statusNames, statusTones } from '../../../ui/words'
 import { useFindingCounts } from '../finding-counts'
@@ -53,6 +54,7 @@ function nothingFits(where: readonly Condition[]) {
 type MetaProps = { row: ArticleSummary; old: OpenValue[] | undefined; findings: number }
 
 function Meta({ row, old, findings }: MetaProps) {
+  const today = useToday()
   const parts: { key: string; words: string; late?: boolean }[] = [
     { key: 'status', words: statusNames[row.status] },
   ]
@@ -62,7 +64,7 @@ function Meta({ row, old, findings }: MetaProps) {
     parts.push({ key: 'words', words: counted(row.wordCount, 'word') })
   }
   if (row.deadline && !isMet(row)) {
-    parts.push({ key: 'deadline', ...deadlineWords(row.deadline, todayDay()) })
+    parts.push({ key: 'deadline', ...deadlineWords(row.deadline, today) })
   }
   if (findings > 0) parts.push({ key: 'findings', words: counted(findings, 'finding') })
   if (old) parts.push({ key: 'facts', words: outOfDateWords(old), late: true })

@@ -2,8 +2,8 @@ import { deadlineWords, isMet } from '@shared/records/deadline'
 import { IconCalendarPlus } from '@tabler/icons-react'
 import { tooltipOf } from '../../../app/commands/command-button'
 import { runCommand } from '../../../app/commands/registry'
+import { useToday } from '../../../app/today'
 import { useStorePart } from '../../../editor/store'
-import { todayDay } from '../../../ui/dates'
 import { capitalised } from '../../../ui/words'
 import type { ArticleSession } from '../session/article-session'
 import classes from './deadline-button.module.css'
@@ -12,7 +12,8 @@ import classes from './deadline-button.module.css'
 export function DeadlineButton({ session }: { session: ArticleSession }) {
   const deadline = useStorePart(session.fields, (fields) => fields.deadline)
   const isOver = useStorePart(session.fields, isMet)
-  const words = deadline !== null && !isOver ? deadlineWords(deadline, todayDay()) : null
+  const today = useToday()
+  const words = deadline !== null && !isOver ? deadlineWords(deadline, today) : null
   return (
     <button
       type="button"
