@@ -55,6 +55,7 @@ test('the prose of the trade has nothing wrong in it', async () => {
     'I like a toner with niacinamide before the exfoliant — not after — and an SPF 50 “every” morning.',
     'Isn’t retinol harsh? Her facialist’s answer: bakuchiol, squalane and a non-comedogenic moisturiser.',
     'two drops of jojoba oil',
+    'Her crème smells of crème brûlée. „Ich habe immer nur Seife und kaltes Wasser genommen“, says her mother.',
     'Don’t rush: the hyaluronic acid needs 30–60 seconds, and the gua sha can wait…',
   ]
   for (const line of lines) expect(await found(line), line).toEqual([])

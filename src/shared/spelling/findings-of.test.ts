@@ -97,6 +97,15 @@ describe('of what is said of a line', () => {
   })
 })
 
+test('a sentence of which most words are unknown is in another language; one with a few slips is not', () => {
+  const text = 'She said so. Das ist eine deutsche Zeile mit Salz. Teh slat is good.'
+  const unknown = ['Das', 'ist', 'eine', 'deutsche', 'Zeile', 'Teh', 'slat']
+  const hints = unknown.map((word) => on(text, word))
+  expect(told(block(text), hints)).toEqual(['Spelling.Word: Teh', 'Spelling.Word: slat'])
+  // Names that are known do not make a sentence a foreign one.
+  expect(told(block(text), hints, ['Das', 'Zeile'])).toHaveLength(5)
+})
+
 test('a readable text has every place where it was', () => {
   expect(readable('“It’s” a\u00a0non\u2011word')).toBe('"It\'s" a non-word')
   fc.assert(

@@ -1,4 +1,4 @@
-import type { Stretch } from '../article/sentences'
+import { type Stretch, sentencesOf } from '../article/sentences'
 import { type CheckedBlock, isTyped, placesOf, QUOTED_SCOPES } from '../checks/checked-block'
 import type { Finding } from '../checks/finding'
 import type { StyleChoices } from '../checks/style-choices'
@@ -16,6 +16,9 @@ export type JudgedBy = {
   near(word: string): NearWord[]
 }
 
+/** Of fewer words that are in no dictionary each may be a slip. */
+const FEWEST_FOREIGN = 4
+
 /**
  * What of the hints on one block is told. Quoted words are only read for spelling. Chips, addresses and known words
  * are right as they stand, and so is whatever a rule says of them. Of hints on the same words one is told.
@@ -28,9 +31,12 @@ export function findingsOf(
   const { text } = block
   const isQuoted = block.scopes.some((scope) => QUOTED_SCOPES.includes(scope))
   const isRight = (word: string) => isAbbreviation(word) || isKnown(word)
+  const words = hints.filter(({ rule }) => rule === WORD_RULE)
+  const isUnknown = ({ from, to }: Hint) => !isRight(text.slice(from, to))
   const right: Stretch[] = [
     ...addressesIn(text),
-    ...hints.filter(({ rule, from, to }) => rule === WORD_RULE && isRight(text.slice(from, to))),
+    ...words.filter((hint) => !isUnknown(hint)),
+    ...foreignIn(text, words.filter(isUnknown)),
   ]
   const told: Hint[] = []
   for (const hint of hints.toSorted(byWeight)) {
@@ -40,6 +46,16 @@ export function findingsOf(
     if (hint.to > hint.from && !told.some((other) => overlaps(other, hint))) told.push(hint)
   }
   return told.map((hint) => findingOf(block, hint, near)).toSorted((one, other) => one.from - other.from)
+}
+
+/** Sentences of another language: most of their words are in no dictionary, and so they are no mistakes. */
+function foreignIn(text: string, unknown: readonly Stretch[]): Stretch[] {
+  if (unknown.length < FEWEST_FOREIGN) return []
+  return sentencesOf(text).filter((sentence) => {
+    const count = unknown.filter((word) => overlaps(word, sentence)).length
+    const all = text.slice(sentence.from, sentence.to).match(/\p{L}+/gu)?.length ?? 0
+    return count >= FEWEST_FOREIGN && count * 2 > all
+  })
 }
 
 function findingOf(block: CheckedBlock, hint: Hint, near: JudgedBy['near']): Finding {
