@@ -283,9 +283,9 @@ export class ArticleSession {
       this.step({ kind: 'changed', at: Date.now() })
       view.focus()
     } else if (move.field === 'fieldHints') {
+      // The history holds a field's own values, here and below.
       putFieldHints(this.id, move.value as never)
     } else {
-      // The history holds a field's own values.
       this.putField(move.field, move.value as never)
       this.shownField.set({ field: move.field })
     }
