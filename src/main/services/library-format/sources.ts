@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -25,6 +25,7 @@ export async function openSource(path: string): Promise<ImportSource> {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) throw new DeskError('file-unreadable', `There is no “${path}”. Nothing was imported.`)
   try {
+    if (!found.isDirectory() && !found.isFile()) throw new Error('neither a folder nor a file')
     return await (found.isDirectory() ? folderSource(path, name) : zipSource(path, name))
   } catch (error) {
     if (error instanceof Error && !(error instanceof DeskError) && !('syscall' in error))
@@ -39,19 +40,29 @@ export async function openSource(path: string): Promise<ImportSource> {
 
 async function folderSource(folder: string, name: string): Promise<ImportSource> {
   const path = join(folder, manifestName)
-  if (!existsSync(path)) throw new Error(`no ${manifestName}`)
+  const found = fileLength(path)
+  if (found === undefined || found > MOST_MANIFEST_BYTES) throw new Error(`no ${manifestName}`)
   const manifest = parseManifest(await readFile(path, 'utf8'), name)
   return {
     name,
     manifest,
     async open(file) {
-      const byteLength = statSync(join(folder, file.name), { throwIfNoEntry: false })?.size
-      mustBe(name, file, byteLength)
+      mustBe(name, file, fileLength(join(folder, file.name)))
       return createReadStream(join(folder, file.name), { highWaterMark: 1 << 20 })
     },
     close() {
       // Every stream closes its own file.
     },
+  }
+}
+
+/** Undefined where there is no file: one would wait for ever for the end of a pipe. */
+function fileLength(path: string): number | undefined {
+  try {
+    const found = statSync(path)
+    return found.isFile() ? found.size : undefined
+  } catch {
+    return undefined
   }
 }
 
