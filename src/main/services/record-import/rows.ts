@@ -241,18 +241,26 @@ async function* linesOf(
   shape: TableShape,
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<{ line: number; text: string }> {
-  let rest = ''
+  // Put together once a line ends: a packed file comes in small pieces, and joining each to a long line costs its square.
+  let parts: string[] = []
+  let length = 0
   let line = 0
   for await (const text of textsOf(source, shape, onBytes)) {
-    const lines = (rest + text).split(/\r\n|\n/)
-    rest = lines.pop() ?? ''
-    for (const each of lines) yield { line: ++line, text: each }
-    if (rest.length > LONGEST_LINE)
+    const [first = '', ...others] = text.split('\n')
+    parts.push(first)
+    length += first.length
+    for (const next of others) {
+      yield { line: ++line, text: parts.join('').replace(/\r$/, '') }
+      parts = [next]
+      length = next.length
+    }
+    if (length > LONGEST_LINE)
       throw new DeskError(
         'invalid-input',
         `Line ${line + 1} of ${sourceName(source)} is too long to be read.`,
       )
   }
+  const rest = parts.join('')
   if (rest !== '') yield { line: ++line, text: rest }
 }
 

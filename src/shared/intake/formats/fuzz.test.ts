@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { arbitraryChanges, mutate } from '../../../../tests/helpers/mutated-bytes'
+import { processorTime } from '../../../../tests/helpers/processor-time'
 import { BODY, wordFile } from '../../../../tests/helpers/word-file'
 import { noKnownNames, structure } from '../index'
 import { readHtml, readSource, readText } from '../read'
@@ -18,6 +20,42 @@ const LONGEST_MS = 2_000
 
 type File = { fileName: string; bytes: Uint8Array }
 
+/** What means something to one reader or another. */
+const SNIPPETS = [
+  '<',
+  '</p>',
+  '<div>',
+  '<table>',
+  '<b>',
+  '"',
+  '>',
+  '&',
+  '<!--',
+  '<script>',
+  '<a href="javascript:alert(1)">',
+  '<img src=x onerror=alert(1)>',
+  '**',
+  '_',
+  '[',
+  '](',
+  '```',
+  '\n\n',
+  '\n- ',
+  '\n> ',
+  '---\n',
+  '{{',
+  '{%',
+  '00:00:01.000 --> ',
+  '<v ',
+  ':',
+  '?',
+  '\r',
+  '|',
+  '\u2028',
+  '😀',
+  '\ufeff',
+]
+
 /** Sources by the reader that takes them. */
 const files = new Map<string, File[]>()
 for (const fileName of readdirSync(FIXTURES)) {
@@ -25,69 +63,6 @@ for (const fileName of readdirSync(FIXTURES)) {
   const reader = TIMED.has(fileName) ? 'timed' : extname(fileName).slice(1)
   const bytes = new Uint8Array(readFileSync(join(FIXTURES, fileName)))
   files.set(reader, [...(files.get(reader) ?? []), { fileName, bytes }])
-}
-
-type Change = { at: number; remove: number; insert: Uint8Array; repeat: number }
-
-const snippet = fc.oneof(
-  fc.uint8Array({ maxLength: 12 }),
-  fc
-    .constantFrom(
-      '<',
-      '</p>',
-      '<div>',
-      '<table>',
-      '<b>',
-      '"',
-      '>',
-      '&',
-      '<!--',
-      '<script>',
-      '<a href="javascript:alert(1)">',
-      '<img src=x onerror=alert(1)>',
-      '**',
-      '_',
-      '[',
-      '](',
-      '```',
-      '\n\n',
-      '\n- ',
-      '\n> ',
-      '---\n',
-      '{{',
-      '{%',
-      '00:00:01.000 --> ',
-      '<v ',
-      ':',
-      '?',
-      '\r',
-      '|',
-      '\u2028',
-      '😀',
-      '\ufeff',
-    )
-    .map((text) => new TextEncoder().encode(text)),
-)
-const change: fc.Arbitrary<Change> = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  remove: fc.constantFrom(0, 0, 1, 5, 60, 900),
-  insert: snippet,
-  repeat: fc.constantFrom(1, 1, 1, 3, 40, 400),
-})
-
-function mutate(bytes: Uint8Array, changes: readonly Change[]): Uint8Array {
-  return changes.reduce((current, { at, remove, insert, repeat }) => {
-    const start = Math.floor(at * current.length)
-    const inserted = Array.from({ length: repeat }, () => [...insert]).flat()
-    return Uint8Array.of(...current.subarray(0, start), ...inserted, ...current.subarray(start + remove))
-  }, bytes)
-}
-
-async function timed(work: () => unknown): Promise<number> {
-  const before = process.cpuUsage()
-  await work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1_000
 }
 
 /** Everything the blocks lead to. */
@@ -110,7 +85,7 @@ function attributesIn(value: unknown): string[] {
 
 /** Nothing but blocks or a refusal, soon, that lead nowhere unsafe; and every word of theirs is in the article. */
 async function endsWell(file: File): Promise<void> {
-  const spent = await timed(async () => {
+  const spent = await processorTime(async () => {
     try {
       const source = await readSource(file)
       for (const address of addressesIn(source.blocks))
@@ -137,7 +112,7 @@ async function endsWell(file: File): Promise<void> {
 /** LAW_RUNS runs more. */
 const runsOf = (usual: number) => ({ numRuns: Number(process.env.LAW_RUNS ?? usual), seed: SEED })
 const ENDLESS = { timeout: 3_600_000 }
-const changes = fc.array(change, { minLength: 1, maxLength: 6 })
+const changes = arbitraryChanges(SNIPPETS)
 
 describe(`damaged files end in blocks or in a refusal, soon (seed ${SEED})`, () => {
   test.each([...files])('%s: pieces lost, doubled and put in', ENDLESS, async (_reader, sources) => {
@@ -186,7 +161,7 @@ describe('ten thousand levels overflow nothing', () => {
     ['figures', deep('<figure>', '</figure>')],
   ]
   test.each(html)('HTML: %s', { timeout: 60_000 }, async (_name, text) => {
-    const spent = await timed(() => expect(textOfBlocks(readHtml(text).blocks)).toContain('core'))
+    const spent = await processorTime(() => expect(textOfBlocks(readHtml(text).blocks)).toContain('core'))
     expect(spent).toBeLessThan(LONGEST_MS * 2)
   })
 
@@ -202,7 +177,7 @@ describe('ten thousand levels overflow nothing', () => {
     ['template tags', deep('{{ ', ' }}')],
   ]
   test.each(markdown)('Markdown: %s', { timeout: 60_000 }, async (_name, text) => {
-    const spent = await timed(() =>
+    const spent = await processorTime(() =>
       expect(textOfSource(readText(text, { format: 'markdown' }))).toContain('core'),
     )
     expect(spent).toBeLessThan(LONGEST_MS * 2)
@@ -212,7 +187,7 @@ describe('ten thousand levels overflow nothing', () => {
 describe('lines that say nothing are passed at once', () => {
   test.each(['.md', '.html', '.txt'])('a rule and a thousand empty lines, %s', async (suffix) => {
     const bytes = new TextEncoder().encode(`---\n${' \n'.repeat(1_000)}Edda Krull stirs.`)
-    const spent = await timed(() => readSource({ fileName: `post${suffix}`, bytes }))
+    const spent = await processorTime(() => readSource({ fileName: `post${suffix}`, bytes }))
     expect(spent).toBeLessThan(LONGEST_MS)
   })
 })
@@ -224,7 +199,7 @@ describe('marks begun again and again are read soon', () => {
     ['settings of a cue', '.vtt', `WEBVTT\n\n00:01.000 --> 00:02.000 ${'line::'.repeat(60)}\tT\nEdda`],
   ])('%s', async (_name, suffix, text) => {
     const bytes = new TextEncoder().encode(text)
-    const spent = await timed(() => readSource({ fileName: `post${suffix}`, bytes }))
+    const spent = await processorTime(() => readSource({ fileName: `post${suffix}`, bytes }))
     expect(spent).toBeLessThan(LONGEST_MS)
   })
 })

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { makePlan } from '@main/services/record-import/make-plan'
+import { runPlan } from '@main/services/record-import/run-plan'
+import { DeskError } from '@shared/ipc/errors'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { temporaryFolders } from '../helpers/library-folder'
+import { type TestLibrary, testLibraries } from '../helpers/library-open'
+import { arbitraryChanges, mutate } from '../helpers/mutated-bytes'
+import { processorTime } from '../helpers/processor-time'
+
+const testLibrary = testLibraries()
+const folder = temporaryFolders()
+const FIXTURES = resolve(import.meta.dirname, '../fixtures/files/tables')
+const LONGEST_MS = 2_000
+/** LAW_RUNS runs more. */
+const numRuns = Number(process.env.LAW_RUNS ?? 40)
+const ENDLESS = { timeout: 3_600_000 }
+
+const changes = arbitraryChanges([
+  '"',
+  '""',
+  ',',
+  ';',
+  '\t',
+  '\n',
+  '\r',
+  '\r\n ',
+  '=cmd()',
+  '{',
+  '}',
+  '[[[[',
+  '\\',
+  ':',
+  'BEGIN:VCARD\n',
+  'END:VCARD\n',
+  'N;ENCODING=QUOTED-PRINTABLE:=\n',
+  'PHOTO;ENCODING=b:AAAA\n',
+  'item1.X-ABLabel:',
+  '\ufeff',
+  '\u0000',
+  '😀',
+  '9'.repeat(40),
+  '-1e400 €',
+  '2026-99-99',
+])
+
+/** Rows that are each in the report once, or a refusal; soon, and nothing of it besides in the library. */
+async function endsWell({ library, records }: TestLibrary, path: string): Promise<void> {
+  const before = records.products.count() + records.experts.count() + records.brands.count()
+  const spent = await processorTime(async () => {
+    try {
+      const { plan } = await makePlan({ kind: 'file', path }, { currency: 'EUR' })
+      const report = await runPlan({ library, records }, plan, { duplicates: 'add', decisions: new Map() }, 0)
+      const { added, updated, skipped, rejected, left, brandsAdded } = report
+      expect(added + updated + skipped + rejected + left).toBe(report.rows)
+      const now = records.products.count() + records.experts.count() + records.brands.count()
+      expect(now - before).toBe(added + brandsAdded)
+    } catch (error) {
+      if (!(error instanceof DeskError) || error.code === 'internal') throw error
+    }
+  })
+  expect(spent).toBeLessThan(LONGEST_MS)
+}
+
+describe('damaged tables and cards end in rows or in a refusal, soon', () => {
+  test.each(readdirSync(FIXTURES))('%s: pieces lost, doubled and put in', ENDLESS, async (name) => {
+    const bytes = readFileSync(join(FIXTURES, name))
+    const path = join(folder(), name)
+    const opened = testLibrary()
+    await fc.assert(
+      fc.asyncProperty(changes, fc.constantFrom(false, false, false, true), async (made, isPacked) => {
+        const damaged = mutate(bytes, made)
+        writeFileSync(path, isPacked ? mutate(gzipSync(damaged), made.slice(1)) : damaged)
+        await endsWell(opened, path)
+      }),
+      { numRuns },
+    )
+  })
+})
+
+describe('files that unpack to far more than they are', () => {
+  test.each([
+    ['one line', 'facts.jsonl', '{"code":"', 'x'.repeat(1_000)],
+    ['a cell that is never closed', 'shop.csv', 'name,brand\n"', 'x'.repeat(1_000)],
+    ['a card that never ends', 'people.vcf', 'BEGIN:VCARD\nFN:A\n', 'NOTE:x\n'.repeat(150)],
+  ])('%s', { timeout: 120_000 }, async (_what, name, beginning, piece) => {
+    const path = join(folder(), `${name}.gz`)
+    writeFileSync(path, gzipSync(beginning + piece.repeat(100_000)))
+    const opened = testLibrary()
+    const spent = await processorTime(async () => {
+      try {
+        const { plan } = await makePlan({ kind: 'file', path }, { currency: 'EUR' })
+        const report = await runPlan(opened, plan, { duplicates: 'add', decisions: new Map() }, 0)
+        expect(report.added).toBe(0)
+      } catch (error) {
+        expect(error).toBeInstanceOf(DeskError)
+      }
+    })
+    expect(spent).toBeLessThan(LONGEST_MS * 4)
+    expect(opened.records.products.count() + opened.records.experts.count()).toBe(0)
+  })
+})
