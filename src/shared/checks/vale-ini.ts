@@ -14,10 +14,12 @@ export type ValeIni = {
 /** Reads it as Vale does; lines that say nothing here are passed over. */
 export function parseValeIni(text: string): ValeIni {
   const ini: ValeIni = { basedOn: null, vocabularies: null, least: 'suggestion', rules: new Map() }
-  for (const line of text.split(/\r?\n/)) {
-    const pair = /^\s*([^#;[=][^=]*?)\s*=\s*(.*?)\s*$/.exec(line)
-    if (!pair) continue
-    const [, key = '', value = ''] = pair
+  for (const written of text.split(/\r?\n/)) {
+    const line = written.trim()
+    const at = line.indexOf('=')
+    if (at < 1 || /^[#;[]/.test(line)) continue
+    const key = line.slice(0, at).trimEnd()
+    const value = line.slice(at + 1).trimStart()
     const list = value.split(',').map((each) => each.trim())
     if (key === 'BasedOnStyles') ini.basedOn = [...(ini.basedOn ?? []), ...list.filter(Boolean)]
     else if (key === 'Vocab') ini.vocabularies = list.filter(Boolean)

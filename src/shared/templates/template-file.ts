@@ -54,7 +54,7 @@ const fileSchema = z.strictObject({
  * @throws an error that says what is wrong with the file
  */
 export function parseTemplateFile(key: string, written: string): { template: Template; order: number } {
-  const { order, text, ...fields } = fileSchema.parse(parse(written))
+  const { order, text, ...fields } = fileSchema.parse(parse(written, { logLevel: 'error' }))
   const at = text.findIndex((block) => 'each product' in block)
   const each = text[at]
   const blocks = text.flatMap((block) => ('each product' in block ? [] : blockOf(block)))
