@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { answerCall } from '@main/ipc/answer-call'
 import { newId } from '@shared/identifiers'
@@ -106,30 +114,78 @@ async function candidates(file: string) {
   }
 }
 
-test('whatever its schema lets pass, a call answers or says in a line why not, and reaches no file by its path', async () => {
-  const { file } = layOutSecret()
-  const before = elsewhere()
+/**
+ * Every call, tried so often each.
+ * @param before done before each, as the library may have been opened anew
+ * @returns what failed inside, by the call's name
+ */
+async function tryAll(file: string, often: number, before = () => {}): Promise<Record<string, string>> {
   const tried = await candidates(file)
-  const wrong = new Map<CallName, string>()
+  const wrong: Record<string, string> = {}
   for (const name of names) {
     await fc.assert(
       fc.asyncProperty(arbitraryInput(contract[name].input, tried), async (payload) => {
         // Every dialog is closed without a choice.
         desk.person.answers.splice(0, Number.POSITIVE_INFINITY, ...Array.from({ length: 9 }, () => null))
         desk.logged.length = 0
+        before()
         const answer = await answerCall(name, payload, desk.ownPage, desk.options)
-        if (!answer.ok && answer.error.code === 'internal' && !wrong.has(name))
-          wrong.set(name, `${JSON.stringify(payload)?.slice(0, 300)}: ${desk.logged.map(String)}`)
+        if (!answer.ok && answer.error.code === 'internal')
+          wrong[name] ??= `${JSON.stringify(payload)?.slice(0, 300)}: ${desk.logged.map(String)}`
         expect(JSON.stringify(answer), name).not.toContain(SECRET)
       }),
-      { numRuns: name.startsWith('library.') ? 2 : 12, endOnFailure: true },
+      { numRuns: Math.min(often, name.startsWith('library.') ? 2 : often), endOnFailure: true },
     )
-    if (desk.current.getIfOpen() === null) await desk.call('library.openSample', null)
+    if (desk.current.getIfOpen() === null && existsSync(desk.path('Sample library')))
+      await desk.call('library.openSample', null)
   }
-  expect(Object.fromEntries(wrong)).toEqual({})
+  return wrong
+}
+
+test('whatever its schema lets pass, a call answers or says in a line why not, and reaches no file by its path', async () => {
+  const { file } = layOutSecret()
+  const before = elsewhere()
+  expect(await tryAll(file, 12)).toEqual({})
   expect(elsewhere()).toEqual(before)
   expect(readFileSync(file, 'utf8')).toBe(SECRET)
 }, 300_000)
+
+test('on a full disk, every call that writes says so, and the library is whole', async () => {
+  const { file } = layOutSecret()
+  const fillUp = () => {
+    const connection = desk.current.getIfOpen()?.library.connection
+    connection?.pragma(`max_page_count = ${connection.pragma('page_count', { simple: true })}`)
+  }
+  expect(await tryAll(file, 4, fillUp)).toEqual({})
+  fillUp()
+  let refusal: unknown = null
+  for (let count = 0; count < 200 && refusal === null; count += 1) {
+    const answer = await desk.ask('articles.create', {
+      fields: { title: `${count} ${'lather '.repeat(40)}` },
+    })
+    if (!answer.ok) refusal = answer.error
+  }
+  expect(refusal).toMatchObject({ code: 'disk-full', message: expect.stringContaining('all earlier saves') })
+  expect(desk.current.get().library.connection.pragma('integrity_check', { simple: true })).toBe('ok')
+}, 300_000)
+
+test.skipIf(process.platform === 'win32')(
+  'a library that was taken away while it is open comes back in no call, half or whole',
+  async () => {
+    const { file } = layOutSecret()
+    const tried = await candidates(file)
+    renameSync(desk.path('Sample library'), desk.path('Taken away'))
+    const before = elsewhere()
+    const [id = ''] = tried.texts
+    expect(await desk.ask('articles.create', { fields: { title: 'x' } })).toMatchObject({
+      ok: false,
+      error: { code: 'no-library' },
+    })
+    expect(await desk.ask('articles.bin', { ids: [id] })).toMatchObject({ ok: false })
+    expect(existsSync(desk.path('Sample library'))).toBe(false)
+    expect(elsewhere()).toEqual(before)
+  },
+)
 
 test('what is too large is refused by every call, and nothing is done', async () => {
   const bytes = new Uint8Array(202_000_000)
