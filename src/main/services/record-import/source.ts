@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { constants, createGunzip, gunzipSync } from 'node:zlib'
+import { constants, createGunzip } from 'node:zlib'
 import { DeskError } from '@shared/ipc/errors'
 import { fileError } from '../file-errors'
 
@@ -33,7 +33,7 @@ export async function readHead(source: TableSource): Promise<{ head: Buffer; byt
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
       const bytes = buffer.subarray(0, bytesRead)
-      return { head: isPacked(bytes) ? unpackedHead(bytes) : bytes, byteLength: status.size }
+      return { head: isPacked(bytes) ? await unpackedHead(bytes) : bytes, byteLength: status.size }
     } finally {
       await file.close()
     }
@@ -108,14 +108,20 @@ function isPacked(bytes: Buffer): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b
 }
 
-/** A cut-off archive gives what is there. */
-function unpackedHead(bytes: Buffer): Buffer {
+/** A cut-off archive gives what is there, and one that unpacks to far more than it is gives no more than is asked for. */
+async function unpackedHead(bytes: Buffer): Promise<Buffer> {
+  const unpack = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH })
+  unpack.end(bytes)
+  const pieces: Buffer[] = []
+  let length = 0
   try {
-    return gunzipSync(bytes, {
-      finishFlush: constants.Z_SYNC_FLUSH,
-      maxOutputLength: 64 * HEAD_BYTES,
-    }).subarray(0, HEAD_BYTES)
+    for await (const piece of unpack) {
+      pieces.push(piece)
+      length += piece.length
+      if (length >= HEAD_BYTES) break
+    }
   } catch {
-    return Buffer.alloc(0)
+    // Told when its rows are read.
   }
+  return Buffer.concat(pieces).subarray(0, HEAD_BYTES)
 }
