@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openLibrary } from '@main/library'
 import { repositoriesOf } from '@main/library/repositories'
@@ -101,9 +101,11 @@ describe('paths', () => {
   test('a media file under another folder than its hash', async () => {
     const file = `media/ff/${hash}.jpg`
     const place = exportedAs({ 'manifest.json': media(file), [file]: 'a jar' })
-    await importIntoNewLibrary(place, join(folder(), 'New')).catch((error: unknown) =>
+    const home = folder()
+    await importIntoNewLibrary(place, join(home, 'New')).catch((error: unknown) =>
       expect(error).toBeInstanceOf(DeskError),
     )
+    expect(readdirSync(home).filter((name) => name !== 'New')).toEqual([])
   })
 
   test('a name in an archive that leads out of it', async () => {
@@ -136,7 +138,6 @@ describe('paths', () => {
 test.skipIf(process.platform === 'win32')(
   'what is no file is not waited for: a pipe, a device, a folder, a link into nothing or in a circle',
   async () => {
-    const text = brandLine()
     const place = exportedAs({
       'manifest.json': manifestOf({ files: [{ ...entryOf('brands.jsonl', ''), records: 0 }] }),
     })
@@ -159,7 +160,6 @@ test.skipIf(process.platform === 'win32')(
     rmSync(join(place, 'manifest.json'))
     execFileSync('mkfifo', [join(place, 'manifest.json')])
     await refused(place, /not an exported library/)
-    expect(text).not.toBe('')
   },
 )
 
@@ -249,6 +249,5 @@ describe('counts and sizes', () => {
       expect(error).toBeInstanceOf(DeskError),
     )
     expect('polluted' in {}).toBe(false)
-    expect(existsSync(join(place, 'brands.jsonl'))).toBe(true)
   })
 })
