@@ -1,5 +1,6 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { FocusBack } from '../ui/focus-back'
 import classes from './reason-dialog.module.css'
 import { useOneAnswer } from './use-one-answer'
 
@@ -26,6 +27,7 @@ export function ReasonDialog(props: Props) {
   const { answer, problem, busy, change, submit } = useOneAnswer({ missing, onClose, onAnswer: onReason })
   return (
     <Modal opened onClose={onClose} title={title} size="md">
+      <FocusBack />
       <form className={classes.form} onSubmit={submit}>
         <p className={classes.about}>{about}</p>
         <TextInput

@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { FocusBack } from '../ui/focus-back'
 import { showError } from './notices'
 import classes from './use-confirm.module.css'
 
@@ -19,6 +20,7 @@ export function useConfirm(): [ask: (question: Question) => void, dialog: ReactN
   const close = () => setQuestion(null)
   const dialog = question && (
     <Modal opened onClose={close} title={question.title} size="sm">
+      <FocusBack />
       <p className={classes.message}>{question.message}</p>
       <div className={classes.actions}>
         <Button variant="default" data-autofocus onClick={close}>

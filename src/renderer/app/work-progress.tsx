@@ -2,6 +2,7 @@ import { Button, Modal, Progress } from '@mantine/core'
 import type { EventPayload } from '@shared/ipc/contract'
 import { useEffect, useState } from 'react'
 import { call, onEvent } from '../api/desk'
+import { FocusBack } from '../ui/focus-back'
 import { showError } from './notices'
 import classes from './work-progress.module.css'
 
@@ -34,6 +35,7 @@ export function WorkProgress() {
   }
   return (
     <Modal opened onClose={() => {}} withCloseButton={false} closeOnEscape={false} title={title} size="md">
+      <FocusBack />
       <div className={classes.body}>
         <Progress
           value={total === 0 ? 100 : (done / total) * 100}

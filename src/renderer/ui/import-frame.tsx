@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { EmptyState } from './empty-state'
+import { FocusBack } from './focus-back'
 import classes from './import-frame.module.css'
 
 type FrameProps = {
@@ -28,6 +29,7 @@ export function ImportFrame({ title, width = 1240, onClose, children }: FramePro
         body: classes.body,
       }}
     >
+      <FocusBack />
       {children}
     </Modal>
   )

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { type CommandDefinition, commandMenus, commands, menuLabels } from '@shared/commands'
 import { useState } from 'react'
 import { FilterLine } from '../../ui/filter-line'
+import { FocusBack } from '../../ui/focus-back'
 import classes from './key-list.module.css'
 import { keyLabel } from './keys'
 import { type KeyGroup, keysOfPlaces, keysOfSystem } from './other-keys'
@@ -12,6 +13,7 @@ export function KeyList({ onClose }: { onClose: () => void }) {
   const groups = narrowed([...keysOfPlaces, ...keysOfCommands(), keysOfSystem()], typed)
   return (
     <Modal opened onClose={onClose} title="Keys" size="xl">
+      <FocusBack />
       <div className={classes.filter}>
         <FilterLine
           value={typed}

@@ -1,9 +1,9 @@
 import { Modal } from '@mantine/core'
 import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useFocusBack } from '../../ui/focus-back'
 import { QueryField } from '../search/query-field'
 import { SearchRefreshLine } from '../search/search-refresh-line'
 import { useWhenFound } from '../search/use-when-found'
-import { useFocusBack } from '../use-focus-back'
 import classes from './palette.module.css'
 
 export type PaletteEntry = {

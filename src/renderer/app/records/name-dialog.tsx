@@ -1,5 +1,6 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { FocusBack } from '../../ui/focus-back'
 import { useOneAnswer } from '../use-one-answer'
 import classes from './name-dialog.module.css'
 
@@ -29,6 +30,7 @@ export function NameDialog(props: Props) {
   })
   return (
     <Modal opened onClose={onClose} title={title} size="sm">
+      <FocusBack />
       <form className={classes.form} onSubmit={submit}>
         <TextInput
           data-autofocus

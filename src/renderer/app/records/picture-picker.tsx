@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react'
 import { call } from '../../api/desk'
 import { useList, useRecord } from '../../api/queries'
 import { FilterLine } from '../../ui/filter-line'
+import { FocusBack } from '../../ui/focus-back'
 import { Picture } from '../../ui/picture'
 import { showError, showProblem } from '../notices'
 import classes from './picture-picker.module.css'
@@ -38,6 +39,7 @@ export function PicturePicker({ noun, name, value, onChange, shape = 'card' }: P
         </span>
       </button>
       <Modal opened={open} onClose={() => setOpen(false)} title={words} size="lg">
+        <FocusBack />
         {open && (
           <Choice
             value={value}

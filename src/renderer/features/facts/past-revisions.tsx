@@ -5,6 +5,7 @@ import { call, messageOf } from '../../api/desk'
 import { showDone, showError } from '../../app/notices'
 import { dayOf, formatDay } from '../../ui/dates'
 import { EmptyState } from '../../ui/empty-state'
+import { FocusBack } from '../../ui/focus-back'
 import { PastWorkList } from '../../ui/past-work'
 import { counted } from '../../ui/words'
 import classes from './revision-dialog.module.css'
@@ -22,6 +23,7 @@ export function PastRevisions({ onClose }: { onClose: () => void }) {
   }
   return (
     <Modal opened onClose={onClose} title="Past revisions of prices" size="lg">
+      <FocusBack />
       {error ? (
         <p className={classes.problem} role="alert">
           {messageOf(error)}

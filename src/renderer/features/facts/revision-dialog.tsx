@@ -6,6 +6,7 @@ import { call, messageOf } from '../../api/desk'
 import { finishUnsavedWork } from '../../app/closing'
 import { OldToNew } from '../../app/facts/value-line'
 import { showUndo } from '../../app/notices'
+import { FocusBack } from '../../ui/focus-back'
 import { counted } from '../../ui/words'
 import classes from './revision-dialog.module.css'
 import { takeBack } from './take-back'
@@ -37,6 +38,7 @@ export function RevisionDialog({ articleIds, onClose }: { articleIds: string[]; 
   const shownProblem = problem ?? (error ? messageOf(error) : null)
   return (
     <Modal opened onClose={onClose} title={`Revise ${counted(articleIds.length, 'article')}`} size="lg">
+      <FocusBack />
       <div className={classes.body}>
         <p className={classes.words}>
           Pinned values become what their records say now; live ones follow by themselves. Published articles

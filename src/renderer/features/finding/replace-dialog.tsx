@@ -8,6 +8,7 @@ import { runCommand } from '../../app/commands/registry'
 import { showDone, showProblem, showUndo } from '../../app/notices'
 import { currentPlace, navigate } from '../../app/routes'
 import { EmptyState } from '../../ui/empty-state'
+import { FocusBack } from '../../ui/focus-back'
 import { counted } from '../../ui/words'
 import { type Chosen, choose, chosenOf, everyPlace } from './chosen-places'
 import { FoundArticles } from './found-articles'
@@ -88,6 +89,7 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
   const count = chosen.size
   return (
     <Modal opened onClose={onClose} title="Find and replace in all articles" size="xl">
+      <FocusBack />
       <form className={classes.body} onSubmit={find}>
         <div className={classes.fields}>
           <TextInput

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { refreshLibraryState, useLibraryState } from '../../app/library-state'
 import { showError } from '../../app/notices'
 import { formatAge, formatMoment } from '../../ui/dates'
+import { FocusBack } from '../../ui/focus-back'
 import { BackupList, contentsOf } from './backup-list'
 import classes from './restore-dialog.module.css'
 import { useRestore } from './use-restore'
@@ -21,6 +22,7 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
       title={chosen && !isRunning ? 'Go back to this backup?' : 'Restore from a backup'}
       size="lg"
     >
+      <FocusBack />
       {chosen && !isRunning ? (
         <Question
           backup={chosen}

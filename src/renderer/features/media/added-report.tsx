@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core'
 import type { CallOutput } from '@shared/ipc/contract'
 import { useSyncExternalStore } from 'react'
 import { showError } from '../../app/notices'
+import { FocusBack } from '../../ui/focus-back'
 import classes from './added-report.module.css'
 import { wordsOfAdded } from './added-words'
 import { takeBackAdded } from './take-back-added'
@@ -42,6 +43,7 @@ export function AddedReport() {
       title={added.left > 0 ? 'Adding was stopped' : 'Added to the library'}
       size="lg"
     >
+      <FocusBack />
       <div className={classes.report}>
         <p role="status">{wordsOfAdded(added).join(' ')}</p>
         <Lines label="Refused" lines={problems} tone="problem" />

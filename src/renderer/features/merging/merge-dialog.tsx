@@ -6,6 +6,7 @@ import { messageOf } from '../../api/desk'
 import { keys } from '../../api/queries'
 import { getRecord } from '../../api/records'
 import type { MergeRequest } from '../../app/records/merge-request'
+import { FocusBack } from '../../ui/focus-back'
 import { kindNames } from '../../ui/words'
 import { Comparison } from './comparison'
 import classes from './merge-dialog.module.css'
@@ -24,6 +25,7 @@ export function MergeDialog({ request, onClose }: { request: MergeRequest; onClo
       title={alone ? `Merge this ${one} with…` : `Merge ${ids.length} ${many} into one`}
       size={alone ? 'md' : 'xl'}
     >
+      <FocusBack />
       {alone ? (
         <WhichOther kind={kind} id={ids[0] ?? ''} onPick={(id) => setIds([...ids, id])} onClose={onClose} />
       ) : (

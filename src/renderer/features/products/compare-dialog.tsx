@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { currentPlace } from '../../app/routes'
+import { FocusBack } from '../../ui/focus-back'
 import classes from './compare-dialog.module.css'
 import { comparedIn, compareProducts } from './compare-view'
 import { ProductPicker } from './product-picker'
@@ -16,6 +17,7 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
   const ready = left !== null && right !== null
   return (
     <Modal opened onClose={onClose} title="Compare products" size="md">
+      <FocusBack />
       <form
         className={classes.form}
         onSubmit={(event) => {

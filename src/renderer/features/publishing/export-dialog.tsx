@@ -3,6 +3,7 @@ import type { CallOutput } from '@shared/ipc/contract'
 import { useState } from 'react'
 import { messageOf } from '../../api/desk'
 import { useList } from '../../api/queries'
+import { FocusBack } from '../../ui/focus-back'
 import { counted } from '../../ui/words'
 import classes from './export-dialog.module.css'
 import { ExportReport } from './export-report'
@@ -42,6 +43,7 @@ export function ExportDialog({ articleIds, onClose }: Props) {
       title={`Export ${counted(articleIds.length, 'article')}`}
       size="lg"
     >
+      <FocusBack />
       {report ? (
         <ExportReport report={report} asked={articleIds.length} onClose={onClose} />
       ) : (

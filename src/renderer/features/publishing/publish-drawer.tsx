@@ -6,6 +6,7 @@ import { call, messageOf } from '../../api/desk'
 import { useList } from '../../api/queries'
 import { finishUnsavedWork } from '../../app/closing'
 import { showError } from '../../app/notices'
+import { FocusBack } from '../../ui/focus-back'
 import { counted } from '../../ui/words'
 import {
   changeProfile,
@@ -59,6 +60,7 @@ export function PublishDrawer({ articleId, takesFocus, onClose }: Props) {
       }}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
+      <FocusBack />
       {error && <p role="alert">{messageOf(error)}</p>}
       {profile && (
         <>

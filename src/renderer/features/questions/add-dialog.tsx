@@ -3,6 +3,7 @@ import { questionsFromMarkdown, questionsToMarkdown } from '@shared/questions/ma
 import type { QuestionFields } from '@shared/records/question'
 import { type FormEvent, useState } from 'react'
 import { call, messageOf } from '../../api/desk'
+import { FocusBack } from '../../ui/focus-back'
 import { counted } from '../../ui/words'
 import { QuestionForm } from './question-form'
 import classes from './question-form.module.css'
@@ -26,6 +27,7 @@ export function AddDialog({ several, topics, onAdded, onClose }: Props) {
   }
   return (
     <Modal opened onClose={onClose} title={several ? 'Add several questions' : 'New question'} size="md">
+      <FocusBack />
       {several ? (
         <SeveralForm onAdd={add} onCancel={onClose} />
       ) : (

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { call } from '../../api/desk'
 import { showDone, showUndo } from '../../app/notices'
+import { FocusBack } from '../../ui/focus-back'
 import { QuestionForm } from './question-form'
 import { topicNames, useBank } from './use-bank'
 
@@ -11,6 +12,7 @@ export function KeepDialog({ text, articleId, onClose }: Props) {
   const { questions } = useBank(false)
   return (
     <Modal opened onClose={onClose} title="Keep this question" size="md">
+      <FocusBack />
       <QuestionForm
         fields={{ text, topic: '', note: '' }}
         topics={topicNames(questions)}

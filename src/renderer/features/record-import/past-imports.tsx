@@ -6,6 +6,7 @@ import { call } from '../../api/desk'
 import { showError } from '../../app/notices'
 import { dayOf, formatDay } from '../../ui/dates'
 import { EmptyState } from '../../ui/empty-state'
+import { FocusBack } from '../../ui/focus-back'
 import { PastWorkList } from '../../ui/past-work'
 import { counted } from '../../ui/words'
 import { tellUndone } from './tell-undone'
@@ -30,6 +31,7 @@ export function PastImports({ onClose }: { onClose: () => void }) {
   }
   return (
     <Modal opened onClose={onClose} title="Past imports" size="lg">
+      <FocusBack />
       {undoing ? (
         <Working words="Taking the import back" />
       ) : imports?.length === 0 ? (

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { call, messageOf } from '../../api/desk'
 import { keys } from '../../api/queries'
 import { EmptyState } from '../../ui/empty-state'
+import { FocusBack } from '../../ui/focus-back'
 import { TagRow } from './tag-row'
 import classes from './tags-dialog.module.css'
 
@@ -15,6 +16,7 @@ export function TagsDialog({ onClose }: { onClose: () => void }) {
   const shown = (tags ?? []).filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()))
   return (
     <Modal opened onClose={onClose} title="Tags" size={560}>
+      <FocusBack />
       {error ? (
         <p role="alert">{messageOf(error)}</p>
       ) : tags?.length === 0 ? (

@@ -9,6 +9,7 @@ import { articleOnScreen } from '../../app/article-on-screen'
 import { showDone, showError } from '../../app/notices'
 import { navigate } from '../../app/routes'
 import type { TemplateRequest } from '../../app/template-request'
+import { FocusBack } from '../../ui/focus-back'
 import { counted } from '../../ui/words'
 import { BinnedTemplates } from './binned-templates'
 import classes from './chooser.module.css'
@@ -65,6 +66,7 @@ export function Chooser({ request, onClose }: { request: TemplateRequest; onClos
       title={request.into === 'new' ? 'New article from a template' : 'Start this article from a template'}
       size={1080}
     >
+      <FocusBack />
       <form
         className={classes.chooser}
         onSubmit={(event) => {

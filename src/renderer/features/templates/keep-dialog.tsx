@@ -6,6 +6,7 @@ import { CallFailed, call, messageOf } from '../../api/desk'
 import { keys } from '../../api/queries'
 import { articleOnScreen } from '../../app/article-on-screen'
 import { showUndo } from '../../app/notices'
+import { FocusBack } from '../../ui/focus-back'
 import classes from './keep-dialog.module.css'
 import { type EditedFields, TemplateFieldsForm } from './template-fields'
 
@@ -43,6 +44,7 @@ export function KeepDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <Modal opened onClose={onClose} title="Save as a template" size="md">
+      <FocusBack />
       <form className={classes.form} onSubmit={submit}>
         {own.length > 0 && (
           <Select

@@ -4,6 +4,7 @@ import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { CallFailed, call, messageOf } from '../../api/desk'
 import { showError, showUndo } from '../../app/notices'
+import { FocusBack } from '../../ui/focus-back'
 import classes from './keep-dialog.module.css'
 import { type EditedFields, TemplateFieldsForm } from './template-fields'
 
@@ -44,6 +45,7 @@ function EditDialog({ template, onClose }: { template: Template; onClose: () => 
   }
   return (
     <Modal opened onClose={onClose} title="Name and hints" size="md">
+      <FocusBack />
       <form className={classes.form} onSubmit={submit}>
         <TemplateFieldsForm fields={fields} problem={problem} onChange={setFields} />
         <p>

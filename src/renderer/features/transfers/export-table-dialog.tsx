@@ -5,6 +5,7 @@ import { call } from '../../api/desk'
 import { kindOfSection } from '../../app/lists/sections'
 import { showDone, showError } from '../../app/notices'
 import { currentPlace } from '../../app/routes'
+import { FocusBack } from '../../ui/focus-back'
 import { capitalised, counted, countedKind, kindNames } from '../../ui/words'
 import classes from './export-table-dialog.module.css'
 import { RowChoice, useRowChoice } from './row-choice'
@@ -46,6 +47,7 @@ export function ExportTableDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <Modal opened onClose={onClose} title="Export a list as CSV" size="lg">
+      <FocusBack />
       <div className={classes.form}>
         <Select
           label="List"

@@ -5,6 +5,7 @@ import type { Article } from '@shared/records/article'
 import { useMemo } from 'react'
 import { showDone, showError } from '../../../app/notices'
 import { formatAgo } from '../../../ui/dates'
+import { FocusBack } from '../../../ui/focus-back'
 import type { ArticleSession } from '../session/article-session'
 import { articleLines, linesApart } from './compare-lines'
 import classes from './stale-dialog.module.css'
@@ -31,6 +32,7 @@ export function StaleDialog({ session, theirs, onClose }: Props) {
       size="min(1080px, 94vw)"
       title="This article was changed in another window"
     >
+      <FocusBack />
       <p className={classes.lead}>
         Both texts are safe: yours is in this window, the other in the library. Lines that differ are marked.
       </p>

@@ -3,6 +3,7 @@ import { Button, Modal, TextInput } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { useState } from 'react'
 import { todayDay } from '../../../ui/dates'
+import { FocusBack } from '../../../ui/focus-back'
 import { firstWeekday, longDay } from '../calendar/days'
 import classes from './plan-dialog.module.css'
 import { readDay } from './read-day'
@@ -15,6 +16,7 @@ export function DeadlineDialog({ onClose }: { onClose: () => void }) {
   const { target, name, deadline } = usePlanTarget()
   return (
     <Modal opened onClose={onClose} title="Set deadline" size={360}>
+      <FocusBack />
       {target ? (
         <>
           <p className={classes.name}>{name}</p>

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { type ArticleStatus, articleStatuses } from '@shared/records/article'
 import { IconCheck } from '@tabler/icons-react'
 import { useRef } from 'react'
+import { FocusBack } from '../../../ui/focus-back'
 import { Dot } from '../../../ui/tag'
 import { statusNames, statusTones } from '../../../ui/words'
 import classes from './plan-dialog.module.css'
@@ -28,6 +29,7 @@ export function StatusDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <Modal opened onClose={onClose} title="Set status" size={320}>
+      <FocusBack />
       {target ? (
         <>
           <p className={classes.name}>{name}</p>

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { call } from '../../../api/desk'
 import { keys } from '../../../api/queries'
 import { showError } from '../../../app/notices'
+import { FocusBack } from '../../../ui/focus-back'
 import { lastPlannedWords } from '../../../ui/question-words'
 import { counted } from '../../../ui/words'
 import classes from './bank-picker.module.css'
@@ -32,6 +33,7 @@ export function BankPicker({ planned, onPick, onClose }: Props) {
     setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
     <Modal opened onClose={onClose} title="Questions from the bank" size="lg">
+      <FocusBack />
       <form
         className={classes.picker}
         onSubmit={(event) => {

@@ -4,6 +4,7 @@ import { type Crop, type PictureEdit, type Rotation, turnedSize } from '@shared/
 import { IconRotate2, IconRotateClockwise2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { usePictureAddress } from '../../../api/picture-address'
+import { FocusBack } from '../../../ui/focus-back'
 import { isWhole, type Ratio, turnedRight, wholePicture, withRatio } from './crop-box'
 import classes from './crop-dialog.module.css'
 import { CropStage } from './crop-stage'
@@ -56,6 +57,7 @@ export function CropDialog({ media, edit, onApply, onClose }: Props) {
   const isUntouched = rotation === 0 && isWhole(crop)
   return (
     <Modal opened onClose={onClose} title="Turn and crop" size="min(1040px, 94vw)" centered>
+      <FocusBack />
       <div className={classes.dialog}>
         <CropStage
           address={address}

@@ -19,3 +19,9 @@ export function useFocusBack(): void {
     [before],
   )
 }
+
+/** Stands in a dialog, first of all, so that the focus goes back where it was however the dialog closes. */
+export function FocusBack(): null {
+  useFocusBack()
+  return null
+}
