@@ -12,6 +12,7 @@ import { CardCell, GridHeading } from './grid/grid-cells'
 import { ListTrouble } from './list-trouble'
 import { usePagedList } from './paged-list'
 import classes from './record-grid.module.css'
+import { useArrivingFocus } from './use-arriving-focus'
 import { placesBetween, useGroupedRows } from './use-grouped-rows'
 import { useRowActions } from './use-row-actions'
 
@@ -80,6 +81,7 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies(lines): see above
   useEffect(() => virtual.measure(), [lines, virtual])
 
+  useArrivingFocus(scrollRef, !listed.isPending && listed.total > 0)
   useImperativeHandle(props.gridRef, () => ({ focus: () => scrollRef.current?.focus() }))
   const { onTotal } = props
   useEffect(() => onTotal?.(total), [onTotal, total])

@@ -25,6 +25,7 @@ import { useMergeCommand } from './merge-request'
 import { listIds, usePagedList } from './paged-list'
 import classes from './record-list.module.css'
 import { SeveralChosen } from './several-chosen'
+import { useArrivingFocus } from './use-arriving-focus'
 import { useListSelection } from './use-list-selection'
 
 type Props<Kind extends ListKind> = {
@@ -104,6 +105,8 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
   const active = selection.active >= 0 ? selection.active : shownIndex
   const idAt = (index: number) => rowAt(index)?.id
 
+  // An article is written in, whatever its list shows; a record that is shown is what one came for.
+  useArrivingFocus(listRef, total > 0 && kind !== 'article' && selectedId === null)
   useMergeCommand(kind, selection.ids, selection.ids.length > 1, { onMerged: selection.clear })
   useCommand('list.filter', () => filterRef.current?.focus())
   // Again when its page has come: only then are the rows around it as high as they are.

@@ -16,6 +16,7 @@ import classes from './record-table.module.css'
 import type { TableColumn } from './table/table-column'
 import { TableHeader } from './table/table-header'
 import { GroupRow, RecordRow } from './table/table-rows'
+import { useArrivingFocus } from './use-arriving-focus'
 import { placesBetween, useGroupedRows } from './use-grouped-rows'
 import { useRowActions } from './use-row-actions'
 
@@ -85,6 +86,7 @@ export function RecordTable<Kind extends ListKind>(props: Props<Kind>) {
 
   const { onTotal } = props
   useEffect(() => onTotal?.(listed.total), [onTotal, listed.total])
+  useArrivingFocus(scrollRef, !listed.isPending && listed.total > 0)
   useImperativeHandle(props.tableRef, () => ({ focus: () => scrollRef.current?.focus() }))
   useEffect(() => {
     if (active >= 0) virtual.scrollToIndex(active, { align: 'auto' })

@@ -12,6 +12,7 @@ import { ingredientKindNames, markedKinds, markOf } from '../../app/ingredients/
 import { handleListKey, movedInList } from '../../app/records/list-keys'
 import { ProductsOrBrands } from '../../app/records/products-or-brands'
 import listClasses from '../../app/records/record-list.module.css'
+import { useArrivingFocus } from '../../app/records/use-arriving-focus'
 import { useListSelection } from '../../app/records/use-list-selection'
 import { navigate, replacePlace } from '../../app/routes'
 import { useKept } from '../../app/use-kept'
@@ -54,6 +55,7 @@ export function IngredientsList({ selectedId }: { selectedId: string | null }) {
     overscan: 8,
     paddingStart: 3,
   })
+  useArrivingFocus(listRef, rows.length > 0 && selectedId === null)
   useCommand('list.filter', () => filterRef.current?.focus())
   useEffect(() => {
     if (active >= 0) virtual.scrollToIndex(active, { align: 'auto' })
