@@ -135,7 +135,10 @@ export const theme = createTheme({
     Checkbox: { classNames: { description: classes.beside, input: classes.box } },
     Radio: { classNames: { description: classes.beside, radio: classes.box } },
     Pill: { classNames: { root: classes.pill } },
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
+    Notification: {
+      defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } },
+      classNames: { root: classes.notice, description: classes.noticeWords },
+    },
     Progress: { classNames: { root: classes.progress } },
     Combobox: { classNames: { dropdown: classes.dropdown, option: classes.option } },
     Select: {

@@ -8,8 +8,9 @@ import { isFocusNowhere } from '../../ui/focus-nowhere'
 export function useArrivingFocus(list: RefObject<HTMLElement | null>, isReady: boolean): void {
   const hasArrived = useRef(false)
   useEffect(() => {
-    if (hasArrived.current || !isReady) return
-    hasArrived.current = true
-    if (isFocusNowhere()) list.current?.focus({ preventScroll: true })
+    // Its rows may go and come back, as when the only one was moved to the bin and that was undone.
+    const isArrival = isReady && !hasArrived.current
+    hasArrived.current = isReady
+    if (isArrival && isFocusNowhere()) list.current?.focus({ preventScroll: true })
   }, [isReady, list])
 }
