@@ -33,10 +33,17 @@ test('words are found, stepped through and replaced by keys alone, as one step o
   const { window } = desk
   const { keyboard } = window
   await write(window)
+  await keyboard.press('Control+Shift+ArrowLeft')
   await keyboard.press('Control+h')
   const find = bar(window).getByLabel('Find', { exact: true })
   await expect(find).toBeFocused()
+  // What was selected is there to be found, and gives way to what is typed instead.
+  await expect(find).not.toHaveValue('')
+  await expect
+    .poll(() => find.evaluate((field: HTMLInputElement) => [field.selectionStart, field.selectionEnd]))
+    .toEqual([0, (await find.inputValue()).length])
   await keyboard.type('clay')
+  await expect(find).toHaveValue('clay')
   const count = bar(window).getByRole('status')
   await expect(count).toHaveText('1 of 4')
   await keyboard.press('Enter')

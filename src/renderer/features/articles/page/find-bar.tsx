@@ -30,6 +30,7 @@ const scopes: { value: FindScope; label: string }[] = [
 export function FindBar({ session, asked, onClose }: Props) {
   const [wish, setWish] = useState<FindWish>(keptWish)
   const [said, setSaid] = useState('')
+  const [answered, setAnswered] = useState(0)
   const field = useRef<HTMLInputElement>(null)
   const finder = useFinder(session)
   const { total, current, problem } = useStore(finder.state)
@@ -48,8 +49,12 @@ export function FindBar({ session, asked, onClose }: Props) {
     // Words are no expression: they are looked for only where words are.
     setWish((now) => (now.isExpression ? now : { ...now, ...selectedWords(session) }))
     field.current?.focus()
-    field.current?.select()
+    setAnswered(asked.times)
   }, [asked, session])
+  // Only once the words stand in it: putting them there leaves the caret behind them, and typing would go on with them.
+  useEffect(() => {
+    if (answered > 0) field.current?.select()
+  }, [answered])
 
   const change = (part: Partial<FindWish>) => setWish((now) => ({ ...now, ...part }))
   const go = (step: 1 | -1) => void finder.go(step).catch(showError)
