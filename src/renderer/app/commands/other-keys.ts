@@ -65,7 +65,8 @@ const systemKeys: Record<SystemRole, string | null> = {
   zoomOut: 'Mod--',
   minimize: 'Mod-m',
   close: 'Mod-w',
-  quit: 'Mod-q',
+  // Windows quits by Alt-F4, which is not the menu's.
+  quit: navigator.userAgent.includes('Windows') ? null : 'Mod-q',
   about: null,
 }
 
