@@ -2,7 +2,7 @@ import { type SystemRole, systemItems } from '@shared/commands'
 import { keyLabel } from './keys'
 
 /** A key and what it does, as the list of keys shows them. */
-export type KeyRow = { keys: string; what: string }
+type KeyRow = { keys: string; what: string }
 export type KeyGroup = { title: string; rows: KeyRow[] }
 
 /** The keys that belong to a place and to no command: lists, the text, the outline, the board and the calendar. */
