@@ -21,7 +21,7 @@ const day = [
   '\\d{1,2}[./]\\d{1,2}[./]\\d{4}',
   '\\d{4}[-/.]\\d{2}[-/.]\\d{2}',
 ].join('|')
-const time = '\\d{1,2}[:.h]\\d{2}(?::\\d{2})?\\s?(?:[ap]\\.?m\\.?|uhr|h)?\\.?'
+const time = '\\d{1,2}[:.h]\\d{2}(?::\\d{2})?\\s?(?:[ap]\\.?m\\.?(?: [a-z]{2,4}t)?|uhr|h)?\\.?'
 const said =
   '(?:posted|published|updated|publicado|actualizado|publié|mis à jour|veröffentlicht|aktualisiert|pubblicato|aggiornato)'
 const dateLine = new RegExp(

@@ -86,4 +86,13 @@ describe('what a site prints around a text', () => {
     expect(readPlainText(`${prose}\n\n${ways.join('\n\n')}`).dropped).toEqual(ways)
     expect(readPlainText(`${prose}\n\nContinue reading labels at home, she says.`).dropped).toEqual([])
   })
+
+  it('goes with what a podcast’s page says of its transcript', () => {
+    const said = [
+      'Mark as Played',
+      'Available transcripts are automatically generated. Complete accuracy is not guaranteed.',
+      'Every bar is a small bet on the weather, says our maker. #soap Click To Tweet',
+    ]
+    expect(readPlainText(`${prose}\n\n${said.join('\n\n')}\n\n${prose}`).dropped).toEqual(said)
+  })
 })

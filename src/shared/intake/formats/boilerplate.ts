@@ -96,7 +96,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^(?:(?:last )?updated|published|posted|modified)(?: on)?: ?[a-z]{3,9}\.? \d{1,2}$/i,
   /^(?:created|(?:first |last )?published|(?:last )?(?:updated|modified|reviewed))(?: on)?: ?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?: +[-–—|] +.{2,60})?$/i,
   /^(?:filed under|posted in|posted by|tagged(?: with)?|tags|categories|category|labels):\s.{0,200}$/i,
-  /^(?:bookmark the permalink|trackback url|edit this (?:post|entry|page)|report (?:a |this )?(?:typo|error|problem|ad|content))\.?$/i,
+  /^(?:bookmark the permalink|bookmark and share|trackback url|edit this (?:post|entry|page)|report (?:a |this )?(?:typo|error|problem|ad|content))\.?$/i,
   /^view original post(?: \d[\d.,]* more words)?\.?$/i,
   /^this entry was posted (?:in|on|by)\b.{0,300}$/i,
   /^(?:\d{1,2}[./]\d{1,2}[./]\d{4} ?)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?[ -]read(?:ing time)?$/i,
@@ -122,6 +122,9 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^you(?:['’]ve| have) successfully (?:added|subscribed|signed up|registered|unsubscribed|saved|logged)\b.{0,140}$/i,
   /^click here to (?:manage|subscribe|sign up|log ?in|register|unsubscribe)\b.{0,80}$/i,
   /^(?:sorry, )?we (?:were|are) unable to process your request\b.{0,160}$/i,
+  // What a podcast's page says around its transcript, and a box that offers a sentence to be posted
+  /^(?:mark as (?:un)?played|(?:available )?transcripts? (?:are|is|was|were) (?:auto(?:matically)?[- ]?generated|displayed as)\b.{0,160})$/i,
+  /^.{20,300}\b(?:click to tweet|tweet this)[.!]?$/i,
   // Mailing lists, notices
   /^(?:subscribe|sign up|join)(?: (?:now|today|here|free))?(?: (?:to|for|our|the|my|us|on|in|via|free|weekly|daily|monthly|email|e-mail|mailing|newsletters?|list|updates?|news|blog|posts?|inbox|your|latest|and|more|channel|podcast|youtube|rss|feed|by))+[.!:]?$/i,
   /^(?:enter your email(?: address)?(?: to (?:follow|subscribe|join|get|receive)\b.{0,120})?|type your email…|join \d[\d,.]* other (?:followers|subscribers)\.?)$/i,

@@ -95,29 +95,22 @@ for (const bundle of ['interviews', 'articles', 'talks', 'shapes']) {
 
 describe('no case loses a word', () => {
   for (const bundle of ['interviews', 'articles', 'shapes']) {
-    it(bundle, async () => {
-      for (const one of readCases(bundle)) {
-        if (!/\.(?:txt|md)$/.test(one.name)) continue
-        const found = await run(one)
-        const kept = bag(
-          [found.title ?? '', found.text, ...found.dropped, ...found.imageCredits, ...found.speakers].join(
-            ' ',
-          ),
-        )
-        const voices = bag(found.speakers.join(' '))
-        const body = one.source
-          .replace(/^---\n[\s\S]*?\n---\n/, '')
-          .replace(/!\[[^\]]*\]\([^)]*\)/g, ' ')
-          .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1 ')
-          .replace(/\[?\(?\d{1,2}:\d{2}\)?\]?/g, ' ')
-        const lost = [...bag(body)].filter(
-          ([word, count]) => count > (kept.get(word) ?? 0) && !mark.test(word) && !voices.has(word),
-        )
-        expect(
-          lost.map(([word]) => word),
-          one.name,
-        ).toEqual([])
-      }
+    const texts = readCases(bundle).filter((one) => /\.(?:txt|md)$/.test(one.name))
+    it.each(texts)(`${bundle}: $name`, async (one) => {
+      const found = await run(one)
+      const kept = bag(
+        [found.title ?? '', found.text, ...found.dropped, ...found.imageCredits, ...found.speakers].join(' '),
+      )
+      const voices = bag(found.speakers.join(' '))
+      const body = one.source
+        .replace(/^---\n[\s\S]*?\n---\n/, '')
+        .replace(/!\[[^\]]*\]\([^)]*\)/g, ' ')
+        .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1 ')
+        .replace(/\[?\(?\d{1,2}:\d{2}\)?\]?/g, ' ')
+      const lost = [...bag(body)].filter(
+        ([word, count]) => count > (kept.get(word) ?? 0) && !mark.test(word) && !voices.has(word),
+      )
+      expect(lost.map(([word]) => word)).toEqual([])
     })
   }
 })

@@ -12,6 +12,7 @@ import {
   saysPlainlyInterview,
   saysQuestionsToAsk,
   saysReadersAsk,
+  tellsToInterview,
 } from './cues'
 import { detectBars } from './detect/bars'
 import { detectNumbered, detectSigned } from './detect/counted'
@@ -221,7 +222,9 @@ function makeContext(
         announced,
         named: people.named,
         interview: saysInterview(introduction) || announced || noted || introducesSelf(introduction),
-        plainly: saysPlainlyInterview(introduction) || saysPlainlyInterview(heading) || noted,
+        plainly:
+          (saysPlainlyInterview(introduction) || saysPlainlyInterview(heading) || noted) &&
+          !tellsToInterview(heading),
         titled: saysInterviewInTitle(heading) && !toAsk,
         toAsk,
         bare: heading === '' && introduction === '',

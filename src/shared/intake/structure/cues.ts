@@ -34,8 +34,14 @@ const jobTalk =
 const questionsAhead =
   /\b(?:they|he or she|(?:the )?(?:interviewers?|employers?|recruiters?|hiring managers?)) (?:will|may|might|can|could|often|usually|always) (?:\p{L}+ )?ask(?: you)?\b(?=[\s\S]{0,200}\binterview)|\b(?:prepare|preparing|ready) for (?:your|a|an|the) (?:job |[\p{L}-]+ )?interview\b/iu
 
+/** «Why interviewing your esthetician matters»: the interview is the reader's to hold. */
+export function tellsToInterview(title: string): boolean {
+  return /\binterview(?:ing)? (?:your|a (?:potential|new|prospective))\b/i.test(title)
+}
+
 export function saysQuestionsToAsk(title: string, introduction: string): boolean {
   return (
+    tellsToInterview(title) ||
     questionsToAsk.test(title) ||
     questionsHandedOut.test(introduction) ||
     questionsAhead.test(introduction) ||

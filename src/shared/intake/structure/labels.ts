@@ -1,4 +1,5 @@
 import type { Run } from '../blocks'
+import { isDateLine } from '../date-line'
 import type { Row } from './rows'
 import { leadLength, runsText, sliceRuns, trimRuns } from './runs'
 
@@ -177,6 +178,8 @@ export function nameLabel(row: Row): Label | null {
   }
   const sign = signAt(tail)
   if (sign && sign.sign !== '.') {
+    // «Desk - June 5, 2009 1:30 PM»: who posted it and when.
+    if (sign.sign === '-' && isDateLine(tail.slice(sign.length).trim())) return null
     if (sign.sign === '-' && !/^\s/.test(tail) && !/\s$/.test(found[0]) && !/^[—–]/.test(tail)) return null
     return {
       kind: 'name',

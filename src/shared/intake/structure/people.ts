@@ -8,7 +8,7 @@ const word =
   "(?:\\p{Lu}[\\p{Ll}\\p{M}]+(?:['’\\-]\\p{Lu}?[\\p{Ll}\\p{M}]+)*|(?:O|D|L)['’]\\p{Lu}\\p{Ll}+|Mc\\p{Lu}\\p{Ll}+|Mac\\p{Lu}\\p{Ll}+|\\p{Lu}\\.(?:\\p{Lu}\\.)?)"
 const particle = '(?:de|da|du|del|della|di|van|von|der|den|la|le|bin|al|dos|das|do|Le|La|De|Van|Von)'
 const fullName = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${honorific}?${word}(?:[ \\u00a0](?:${particle}[ \\u00a0]){0,2}${word}){1,3})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(${honorific}?${word}(?:[ \\u00a0](?:${particle}[ \\u00a0]){0,2}${word}){1,6})(?![\\p{L}\\p{N}])`,
   'gu',
 )
 
@@ -20,15 +20,18 @@ const notPeople = new Set(
   york angeles francisco london paris milan tokyo seoul berlin city state states united kingdom america american british french german italian korean japanese north south east west island coast
   hi hello hey hallo hola thanks thank welcome dear liebe lieber chère cher querida querido cara caro beste
   read more follow here there also then now today yesterday last first next best top one two three part chapter image photo photography credit via twitter instagram facebook linkedin google apple amazon microsoft
-  open source red carpet black friday fashion vitamin hyaluronic salicylic glycolic acid serum cream cleanser sunscreen oil mask toner eye eyes lip lips nail nails brow brows lash lashes face body`.split(
+  open source red carpet black friday fashion vitamin hyaluronic salicylic glycolic acid serum cream cleanser sunscreen oil mask toner eye eyes lip lips nail nails brow brows lash lashes face body fragrance fragrances perfume perfumes scent scents`.split(
     /\s+/,
   ),
 )
 const roles = new Set(
-  `founder co-founder cofounder ceo cto cmo coo president director creative executive chief head lead senior vice managing general editor author writer journalist blogger influencer photographer artist makeup make-up hairstylist hairdresser stylist colourist colorist barber aesthetician esthetician facialist dermatologist doctor surgeon plastic nurse cosmetic chemist perfumer nose formulator brand owner entrepreneur developer engineer designer content product manager scientist professor researcher teacher coach actor actress singer model chef nutritionist celebrity celeb award-winning board-certified renowned global national international consultant nail technician therapist trichologist specialist practitioner professional adviser advisor instructor trainer partner member host interviewer with staff new`.split(
+  `founder co-founder cofounder ceo cto cmo coo president director creative executive chief head lead senior vice managing general editor author writer journalist blogger influencer photographer artist makeup make-up hairstylist hairdresser stylist colourist colorist barber aesthetician esthetician facialist dermatologist doctor surgeon plastic nurse cosmetic chemist perfumer nose formulator brand owner entrepreneur developer engineer designer content product manager scientist professor researcher teacher coach actor actress singer model chef nutritionist celebrity celeb award-winning board-certified renowned global national international consultant nail technician therapist trichologist specialist practitioner professional adviser advisor instructor trainer partner member host interviewer master with staff new`.split(
     /\s+/,
   ),
 )
+
+/** Of words, once the roles before them are gone: «Master Perfumer Ana Reis» is longer. */
+const LONGEST_NAME = 4
 
 /** Full names in a text, in order, without roles before them («Developer Ana Reis» is Ana Reis). */
 export function fullNames(text: string): { name: string; at: number }[] {
@@ -46,7 +49,7 @@ export function fullNames(text: string): { name: string; at: number }[] {
     }
     while (words.length > 0 && isCommon(words.at(-1) ?? '') && !title) words = words.slice(0, -1)
     const last = words.at(-1) ?? ''
-    words = [...words.slice(0, -1), last.replace(/['’]s$/u, '')]
+    words = [...words.slice(0, -1), last.replace(/['’]s$/u, '')].slice(0, LONGEST_NAME)
     if (words.length < 2) continue
     if (words.slice(title ? 1 : 0).some((w) => notPeople.has(w.toLowerCase()))) continue
     const name = words.join(' ')

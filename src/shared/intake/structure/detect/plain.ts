@@ -187,8 +187,13 @@ function dropAnswersThatAsk(rows: readonly Row[], marks: Marks): void {
     if (!row || !above || above.of === row.of || !marks.heads.has(index - 1)) continue
     if (!opensByAsking(above.text)) continue
     const states = !opensByAsking(row.text) && !isPersonalQuestion(row.text)
-    if (states || tellsThenAsks(row.text)) marks.heads.delete(index)
+    if (states || tellsThenAsks(row.text) || asksForQuestions(above.text)) marks.heads.delete(index)
   }
+}
+
+/** «Which question do you hear most often?»: the answer is a question. */
+function asksForQuestions(text: string): boolean {
+  return /\bquestions?\b.{0,40}\b(?:ask(?:ed)?|get|hear|receive)\b/i.test(text)
 }
 
 /** «I wish I could bottle joy, can you imagine that?»: begins by telling of oneself. */
