@@ -32,7 +32,7 @@ export function packagingConfiguration(electron) {
       '!node_modules/better-sqlite3/binding.gyp',
       '!node_modules/node-addon-api/**',
       // Drawings, JPEG XL and the builds for browsers.
-      '!node_modules/wasm-vips/lib/{vips-jxl.wasm,vips-resvg.wasm,vips.js,vips-es6.js,vips-node.js}',
+      '!node_modules/wasm-vips/lib/{vips-jxl.wasm,vips-resvg.wasm,vips.js,vips-es6.js,vips-node.mjs}',
       `node_modules/better-sqlite3/${nativeFile()}`,
       '!**/*.map',
       '!**/*.{md,ts,mts,cts}',
