@@ -19,10 +19,22 @@ const dictionaryOfEnglish: Plugin = {
   },
 }
 
+/**
+ * Where Electron begins. Only a module can be waited for: a `desk` command must end before Electron looks for a display.
+ */
+const entryThatWaits: Plugin = {
+  name: 'entry-that-waits',
+  generateBundle() {
+    const source =
+      "import { createRequire } from 'node:module'\nawait createRequire(import.meta.url)('./index.cjs').started\n"
+    this.emitFile({ type: 'asset', fileName: 'index.mjs', source })
+  },
+}
+
 export default defineConfig({
   main: {
     resolve: { alias },
-    plugins: [dictionaryOfEnglish],
+    plugins: [dictionaryOfEnglish, entryThatWaits],
     build: {
       target: 'node20',
       // Only `dependencies` stay packages at run time (native code and WebAssembly); all else is bundled from devDependencies.
@@ -37,7 +49,7 @@ export default defineConfig({
           'check-thread': resolve(root, 'src/main/jobs/check-thread.ts'),
           'spelling-thread': resolve(root, 'src/main/jobs/spelling-thread.ts'),
         },
-        // Electron runs CommonJS at once; an ES module it begins 20 ms later, and waits with all else until then.
+        // Read at one go: Node resolves and reads the files of ES modules one after the other.
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
     },

@@ -17,16 +17,11 @@ async function run(): Promise<void> {
     const { runDesk } = await import('./cli/run-desk')
     app.exit(await runDesk(start.deskWords, import.meta.dirname, app.getPath('userData')))
   } else {
-    // Not as late as it looks: Electron's `ready` comes after this file and what it has promised, so the schemes are
-    // registered in time.
+    // Electron waits with `ready` until this has run, so that the schemes are registered in time.
     const { startWindowApp } = await import('./window-app')
     startWindowApp(start, join(import.meta.dirname, '..'))
   }
 }
 
-run().catch((error) => {
-  // Thrown out of the promise, where Electron shows it to the person.
-  setImmediate(() => {
-    throw error
-  })
-})
+/** For Electron, which waits for it: a `desk` command ends the process before it is done. */
+export const started: Promise<void> = run()
