@@ -185,7 +185,7 @@ test('a merge that the process did not survive is taken back at the next opening
 
 test('a brand of many products, and of many texts, is renamed at once and found by its new name soon after', async () => {
   const made = shelves()
-  const { services, records, other, article } = made
+  const { services, records, other, article, told } = made
   for (let copy = 0; copy < 20; copy += 1)
     records.articles.create({ fields: emptyArticleFields(), document: article.document })
   const brand = records.brands.get(other.id)
@@ -194,5 +194,7 @@ test('a brand of many products, and of many texts, is renamed at once and found 
   const found = (kind: 'product' | 'article') =>
     services['search.find']({ text: 'Zephyrine', kinds: [kind], limit: 50 }).length
   await vi.waitFor(() => expect([found('product'), found('article')]).toEqual([50, 21]), 10_000)
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ kind: 'article' }), 10_000)
+  expect(services['mentions.ofRecord']({ kind: 'brand', id: brand.id })[0]?.sentence).toBe('Zephyrine')
   await vi.waitFor(() => expect(records.wordsBehind.isEmpty()).toBe(true), 10_000)
 })

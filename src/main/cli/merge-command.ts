@@ -3,7 +3,7 @@ import { mergedFields } from '@shared/records/merge/merge-fields'
 import { type MergeKind, mergeKinds } from '@shared/records/merge/merge-kind'
 import { Argument, type Command } from 'commander'
 import type { OpenedLibrary } from '../services/opened-library'
-import { ChangeFeed, createCatchUp, createMerging, type Following } from '../services/records'
+import { ChangeFeed, createMerging, type Following } from '../services/records'
 import { type CommandContext, printJson } from './context'
 import { recordNamed } from './record-named'
 import { counting, stoppable } from './stoppable'
@@ -27,7 +27,6 @@ export function addMerge(desk: Command, context: CommandContext): void {
         const answer = await stoppable((signal) =>
           merge(opened, kind, ids, { signal, onProgress: counting(context, 'Moved', 'products') }),
         )
-        await createCatchUp(opened.library, opened.records).start()
         if (answer.outcome !== 'merged') throw new Error('A record moved on while the library was held.')
         if (options.json) printJson(context, answer)
         else
@@ -48,7 +47,6 @@ export function addMerge(desk: Command, context: CommandContext): void {
         const answer = await stoppable((signal) =>
           merging.undo(mergeId, { signal, onProgress: counting(context, 'Moved', 'products') }),
         )
-        await createCatchUp(library, records).start()
         if (options.json) printJson(context, answer)
         else
           context.print(

@@ -1,5 +1,6 @@
 import { type LibraryAccess, openForCommand } from '../services/open-for-command'
 import type { OpenedLibrary } from '../services/opened-library'
+import { createCatchUp } from '../services/records/catch-up'
 import { type CommandContext, pathFrom } from './context'
 
 export type LibraryOption = { library: string }
@@ -14,7 +15,11 @@ export async function withLibrary<Result>(
   const opened = openForCommand(pathFrom(context, library), access)
   try {
     for (const notice of opened.library.notices) context.say(notice)
-    return await work(opened)
+    const result = await work(opened)
+    // No window goes on with it, and the next command may search.
+    if (opened.library.mode === 'write' && !opened.records.wordsBehind.isEmpty())
+      await createCatchUp(opened.library, opened.records).start()
+    return result
   } finally {
     opened.library.close()
   }

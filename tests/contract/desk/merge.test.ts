@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createLibrary, openLibrary } from '@main/library'
 import { repositoriesOf } from '@main/library/repositories'
 import { emptyBrandFields } from '@shared/records/brand'
+import { emptyProductFields } from '@shared/records/product'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildDesk, runDesk } from './run-desk'
 
@@ -57,4 +58,24 @@ test('merge refuses names it cannot tell, in one line', async () => {
   })
   expect(await desk('merge', 'article', 'One', 'Two')).toMatchObject({ code: 2 })
   expect(brandsInUse()).toHaveLength(4)
+})
+
+test('products of a merged brand are found by the one that stays when the command is over', async () => {
+  const library = openLibrary(join(folder, 'Library'))
+  const { brands, products, wordsBehind } = repositoriesOf(library)
+  const other = brands.create({ ...emptyBrandFields(), name: 'Zephyrine' })
+  const ids = products.createMany(
+    Array.from({ length: 300 }, (_, index) => ({
+      ...emptyProductFields(),
+      name: `Jar ${index}`,
+      brandId: other.id,
+    })),
+  )
+  // As a window that ended left it.
+  library.write(() => wordsBehind.add('product', ids))
+  library.close()
+  expect(await desk('search', 'Zephyrine jar 299')).toMatchObject({ code: 0 })
+  const merged = await desk('merge', 'brand', 'Aurèle', 'Zephyrine')
+  expect(merged).toMatchObject({ code: 0 })
+  expect((await desk('search', 'Aurèle jar 299')).out).toContain('Jar 299')
 })

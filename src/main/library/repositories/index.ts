@@ -49,7 +49,7 @@ import { createWordsBehind } from './words-behind'
 export type Repositories = ReturnType<typeof createRepositories>
 
 /** What follows a renamed record within its save, in some tens of milliseconds; what is more follows soon after. */
-const TEXTS_AT_ONCE = 12
+const TEXTS_AT_ONCE = 20
 const PRODUCTS_AT_ONCE = 200
 
 const repositoriesByLibrary = new WeakMap<Library, Repositories>()

@@ -1,3 +1,4 @@
+import type { ListKind } from '@shared/lists/kinds'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
 import { repositoryOfKind } from './list-calls'
@@ -9,8 +10,13 @@ const batch = { words: 40, texts: 4 }
  * Brings the search words of records that were edited by the thousand in step, a few at a time while nothing waits, and
  * what is derived from texts that name a renamed record.
  * What is left when the library is closed, or when the process dies, is done after the next opening.
+ * @param tell is told of texts that are in step again: what is shown of them was read before
  */
-export function createCatchUp(library: Library, { wordsBehind, ...repositories }: Repositories) {
+export function createCatchUp(
+  library: Library,
+  { wordsBehind, ...repositories }: Repositories,
+  tell: (kind: ListKind, ids: readonly string[]) => void = () => {},
+) {
   let running: Promise<void> | null = null
   let isAskedAgain = false
 
@@ -27,6 +33,7 @@ export function createCatchUp(library: Library, { wordsBehind, ...repositories }
           const next = ids.slice(from, from + length)
           library.write(() => (texts ? repository.refreshSearch(next) : repository.refreshWords(next)))
         }
+        if (texts) tell(kind, ids)
       }
       // More may have come meanwhile; then all of it is done once more.
       if (!isAskedAgain && library.connection.open) library.write(() => wordsBehind.clear())

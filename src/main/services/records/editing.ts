@@ -33,7 +33,7 @@ export function createEditing(
   sliced: SlicedEdits,
 ) {
   const { edits, wordsBehind } = repositories
-  const catchUp = createCatchUp(library, repositories)
+  const catchUp = createCatchUp(library, repositories, (kind, ids) => changes.tell(kind, ids))
   const done = new Map<string, DonePart[]>()
   if (library.mode === 'write') {
     wordsBehind.follow(() => setImmediate(goOnIfBehind))

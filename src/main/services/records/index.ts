@@ -21,7 +21,6 @@ import type { FollowedHandlersOf, Following, HandlersOf } from './record-call-ty
 import { referenceCalls } from './reference-calls'
 import { createSlicedEdits } from './sliced-edits'
 
-export { createCatchUp } from './catch-up'
 export { ChangeFeed, type RecordChange } from './change-feed'
 export type { EditCallName } from './editing'
 export { createMerging, type MergeCallName } from './merging'
