@@ -34,8 +34,8 @@ export function createReplacing(
     const left: string[] = []
     let places = 0
     const { undoId } = wish
+    library.write(() => replacements.begin(undoId, wish.query.text, wish.replacement.text))
     try {
-      library.write(() => replacements.begin(undoId, wish.query.text, wish.replacement.text))
       for (let from = 0; from < wish.articles.length; from += SLICE) {
         await setImmediate()
         if (signal?.aborted) throw new DeskError('cancelled', 'Stopped. Every article is as it was.')
