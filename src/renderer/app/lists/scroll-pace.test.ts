@@ -25,3 +25,10 @@ test('one late frame is no fast scroll', () => {
   for (let frame = 0; frame < 30; frame += 1) pace.isFastAt(frame * 25, frame * 16.7)
   expect(pace.isFastAt(30 * 25 + 100, 30 * 16.7 + 50)).toBe(false)
 })
+
+test('a fast wheel stays one where the window is late', () => {
+  const pace = createScrollPace()
+  paces(115, 20, pace)
+  const late = Array.from({ length: 8 }, (_, frame) => pace.isFastAt(2300 + frame * 115, 334 + frame * 83))
+  expect(late).not.toContain(false)
+})

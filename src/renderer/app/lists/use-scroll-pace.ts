@@ -1,8 +1,8 @@
 import { type UIEvent, useEffect, useRef, useState } from 'react'
 import { createScrollPace } from './scroll-pace'
 
-/** Scroll events come with every frame; without one for so many milliseconds the list has stopped. */
-const STOPPED = 100
+/** Scroll events come with every frame, also a late one; without one for so many milliseconds the list has stopped. */
+const STOPPED = 180
 
 /** Whether a list is scrolled faster than anybody looks; over as soon as it slows down. */
 export function useScrollPace(): { isFast: boolean; onScroll: (event: UIEvent) => void } {
