@@ -112,8 +112,12 @@ test('a plan is filled from the bank, ticked, copied, and drafted into an articl
   await page.getByRole('dialog', { name: 'New interview' }).getByLabel('Title').fill('On the boat')
   await keyboard.press('Enter')
   await expect(page.getByText('Nothing planned yet')).toBeVisible()
+  // What was typed and not entered is there after one was elsewhere.
   await page.getByLabel('The first question').fill('Where do you sail?')
-  await keyboard.press('Enter')
+  await keyboard.press('Control+1')
+  await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
+  await keyboard.press('Control+[')
+  await expect(page.getByLabel('Question 1', { exact: true })).toHaveValue('Where do you sail?')
   await page.getByRole('button', { name: 'Add questions from the bank…' }).click()
   const bank = page.getByRole('dialog', { name: 'Questions from the bank' })
   await bank.getByRole('checkbox', { name: 'Is sun protection needed indoors and in winter?' }).check()

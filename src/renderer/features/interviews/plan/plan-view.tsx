@@ -3,7 +3,7 @@ import { newId } from '@shared/identifiers'
 import type { Interview, PlannedQuestion } from '@shared/records/interview'
 import type { Question } from '@shared/records/question'
 import { IconListCheck } from '@tabler/icons-react'
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { call } from '../../../api/desk'
 import { finishUnsavedWork } from '../../../app/closing'
 import { CommandButton } from '../../../app/commands/command-button'
@@ -83,6 +83,10 @@ export function PlanView({ interview }: { interview: Interview }) {
     add([{ text, note: '' }], [null])
     setTyped('')
   }
+  // Going elsewhere by key takes no focus away first. Before the plan saves itself as the screen goes.
+  const addLatest = useRef(addTyped)
+  addLatest.current = addTyped
+  useLayoutEffect(() => () => addLatest.current(), [])
   return (
     <div className={classes.scroll}>
       <div className={classes.page}>

@@ -61,14 +61,15 @@ export function usePlan(interview: Interview): PlanEditor {
     saving.current = saving.current.catch(() => {}).then(write)
     return saving.current
   }
+  const save = () => {
+    flush().catch((error: unknown) => showProblem(`The plan is not saved: ${messageOf(error)}`))
+  }
   const change = (next: (plan: Plan) => Plan) => {
     const before = latest.current
     setSteps((all) => [...all.slice(-49), before])
     show(next(before))
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => {
-      flush().catch((error: unknown) => showProblem(`The plan is not saved: ${messageOf(error)}`))
-    }, idleBeforeSave)
+    timer.current = setTimeout(save, idleBeforeSave)
   }
 
   useEffect(() => {
@@ -79,6 +80,9 @@ export function usePlan(interview: Interview): PlanEditor {
     if (!wasDirty) show(interview.plan)
   })
   useBeforeClose(flush)
+  const saveLatest = useRef(save)
+  saveLatest.current = save
+  useEffect(() => () => saveLatest.current(), [])
 
   const before = steps.at(-1)
   return {
@@ -88,8 +92,7 @@ export function usePlan(interview: Interview): PlanEditor {
       ? () => {
           setSteps((all) => all.slice(0, -1))
           show(before)
-          clearTimeout(timer.current)
-          flush().catch((error: unknown) => showProblem(`The plan is not saved: ${messageOf(error)}`))
+          save()
         }
       : null,
   }
