@@ -276,9 +276,7 @@ export class ArticleSession {
   private move(move: HistoryMove<Undoable>, inDocument: typeof undoDocument): void {
     if (move.kind === 'document') {
       const { view } = this.editor
-      this.moving = true
-      inDocument(view.state, view.dispatch)
-      this.moving = false
+      this.withoutStep(() => inDocument(view.state, view.dispatch))
       this.documentDirty = true
       this.step({ kind: 'changed', at: Date.now() })
       view.focus()
@@ -288,6 +286,16 @@ export class ArticleSession {
     } else {
       this.putField(move.field, move.value as never)
       this.shownField.set({ field: move.field })
+    }
+  }
+
+  /** Should it fail, what is written afterwards is a change all the same. */
+  private withoutStep(change: () => void): void {
+    this.moving = true
+    try {
+      change()
+    } finally {
+      this.moving = false
     }
   }
 
@@ -380,9 +388,9 @@ export class ArticleSession {
     this.documentDirty = false
     const { state, schema } = this.editor
     this.counting.notWriting(() => {
-      this.moving = true
-      this.editor.view.dispatch(becomeDocument(state.tr, schema.nodeFromJSON(article.document)))
-      this.moving = false
+      this.withoutStep(() =>
+        this.editor.view.dispatch(becomeDocument(state.tr, schema.nodeFromJSON(article.document))),
+      )
       this.fields.set(fieldsOf(article))
     })
     this.step({ kind: 'reloaded', revision: article.revision })
@@ -397,9 +405,8 @@ export class ArticleSession {
   private summariseSoon(): void {
     clearTimeout(this.summaryTimer)
     this.summaryTimer = setTimeout(() => {
-      requestIdleCallback(() => this.summary.set(this.summariser.summarise(this.document())), {
-        timeout: 500,
-      })
+      const summarise = () => this.disposed || this.summariseNow()
+      requestIdleCallback(summarise, { timeout: 500 })
     }, SUMMARY_DELAY)
   }
 }
