@@ -25,11 +25,7 @@ const parts: Part[] = [
     name: 'shared/intake',
     files: /^src\/shared\/intake\//,
     ours: [shared],
-    packages: [
-      ...model,
-      ...unified,
-      /^(@mozilla\/readability|linkedom(\/worker)?|mammoth|yaml|smol-toml|iconv-lite)$/,
-    ],
+    packages: [...model, ...unified, /^(@mozilla\/readability|linkedom(\/worker)?|mammoth|yaml|smol-toml)$/],
   },
   {
     name: 'shared/publish',
