@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { threadNames } from './src/main/jobs/thread-files'
 
 const root = import.meta.dirname
 const alias = { '@shared': resolve(root, 'src/shared') }
@@ -43,11 +44,9 @@ export default defineConfig({
           index: resolve(root, 'src/main/index.ts'),
           desk: resolve(root, 'src/main/cli/desk.ts'),
           // Started as threads, so each must be a file of its own.
-          'read-thread': resolve(root, 'src/main/jobs/read-thread.ts'),
-          'picture-thread': resolve(root, 'src/main/jobs/picture-thread.ts'),
-          'copy-thread': resolve(root, 'src/main/jobs/copy-thread.ts'),
-          'check-thread': resolve(root, 'src/main/jobs/check-thread.ts'),
-          'spelling-thread': resolve(root, 'src/main/jobs/spelling-thread.ts'),
+          ...Object.fromEntries(
+            threadNames.map((name) => [`${name}-thread`, resolve(root, `src/main/jobs/${name}-thread.ts`)]),
+          ),
         },
         // Read at one go: Node resolves and reads the files of ES modules one after the other.
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },

@@ -8,6 +8,7 @@ import { tellAllWindows, tellCallingWindow } from './ipc/events'
 import { createHandlers } from './ipc/handlers'
 import { threadChecker } from './jobs/thread-checker'
 import { threadCopyCheck } from './jobs/thread-copy-check'
+import { threadFile } from './jobs/thread-files'
 import { threadPictures } from './jobs/thread-pictures'
 import { threadReader } from './jobs/thread-reader'
 import { threadSpeller } from './jobs/thread-speller'
@@ -49,6 +50,7 @@ const lastLibrarySchema = z.object({ folder: z.string() })
 /** Wires library, services and handlers, and opens the library that this start asks for. */
 export function createDeskApp(options: DeskAppOptions): DeskApp {
   const { start, built, userData, preferencesFile, windows, log } = options
+  const main = join(built, 'main')
   const preferences = createPreferences(preferencesFile)
   const sampleFolder = join(userData, 'Sample library')
   const lastLibrary = jsonFile(join(userData, 'last-library.json'))
@@ -57,7 +59,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     backupFolder: join(userData, 'Backups'),
     sampleFolder,
     changes,
-    checkCopy: threadCopyCheck(join(built, 'main', 'copy-thread.js')),
+    checkCopy: threadCopyCheck(threadFile(main, 'copy')),
     changed(state) {
       tellAllWindows('library.changed', state)
       const opened = current.getIfOpen()
@@ -90,8 +92,8 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     else if (last) current.tryOpen(last)
   }
 
-  const pictures = threadPictures(join(built, 'main', 'picture-thread.cjs'))
-  const speller = threadSpeller(join(built, 'main'))
+  const pictures = threadPictures(threadFile(main, 'picture'))
+  const speller = threadSpeller(main)
   const findShown = createSmallPictures(pictures)
   const handlers = createHandlers({
     current,
@@ -106,10 +108,10 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     started: openFirst(),
     searchRefresh,
     openSample,
-    createReader: threadReader(join(built, 'main', 'read-thread.cjs')),
+    createReader: threadReader(threadFile(main, 'read')),
     ingredientFacts: ingredientFactsIn(join(built, '..', 'resources')),
     resources: join(built, '..', 'resources'),
-    createChecker: threadChecker(join(built, 'main', 'check-thread.cjs')),
+    createChecker: threadChecker(threadFile(main, 'check')),
     pictures,
     speller,
     personalDictionary: personalDictionary(join(userData, personalDictionaryFile)),

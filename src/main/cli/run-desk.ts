@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { threadChecker } from '../jobs/thread-checker'
+import { threadFile } from '../jobs/thread-files'
 import { threadPictures } from '../jobs/thread-pictures'
 import { threadReader } from '../jobs/thread-reader'
 import { threadSpeller } from '../jobs/thread-speller'
@@ -46,16 +47,13 @@ export async function runDesk(
 ): Promise<ExitCode> {
   const output = createOutput()
   let code: ExitCode = exitCodes.done
-  const pictures = threadPictures(join(built, 'picture-thread.cjs'))
+  const pictures = threadPictures(threadFile(built, 'picture'))
   const speller = threadSpeller(built)
   const context: CommandContext = {
     currentFolder: process.cwd(),
     resources: join(built, '..', '..', 'resources'),
-    createReader: sharedReaders(
-      threadReader(join(built, 'read-thread.cjs')),
-      Math.min(4, availableParallelism()),
-    ),
-    createChecker: threadChecker(join(built, 'check-thread.cjs')),
+    createReader: sharedReaders(threadReader(threadFile(built, 'read')), Math.min(4, availableParallelism())),
+    createChecker: threadChecker(threadFile(built, 'check')),
     speller,
     personalDictionary: userData ? join(userData, personalDictionaryFile) : usualPersonalDictionary(),
     pictures,

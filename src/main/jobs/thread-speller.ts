@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Hint } from '@shared/spelling/hint'
 import type { ReadTexts, Speller } from '../services/spelling/speller'
+import { threadFile } from './thread-files'
 import { workerQueue } from './worker-queue'
 
 /** A slice of a text on a slow computer, the loading of the dictionary included. */
@@ -17,7 +18,7 @@ export const spellerFile = 'harper.wasm'
  */
 export function threadSpeller(built: string, patienceMs = PATIENCE_MS): Speller {
   const queue = workerQueue<ReadTexts, Hint[][] | null>({
-    threadFile: join(built, 'spelling-thread.cjs'),
+    threadFile: threadFile(built, 'spelling'),
     workerData: { wasmFile: join(built, spellerFile) },
     patienceMs,
     idleMs: IDLE_MS,
