@@ -2,10 +2,12 @@ import { EventEmitter } from 'node:events'
 import type { CallingWindow } from '@main/ipc/handler'
 import type { ShellCalls } from '@main/ipc/shell-calls'
 
+type Answer = string | string[] | null
+
 /** What the person will answer to the next dialogs, and what reached the system. */
 export type FakePerson = ShellCalls & {
-  /** Answers to dialogs in order; null closes the dialog. */
-  answers: (string | string[] | null)[]
+  /** Answers to dialogs in order; null closes the dialog, and a function does something else while it stands. */
+  answers: (Answer | (() => Promise<Answer>))[]
   copied: { text: string; html?: string }[]
   opened: string[]
   ready: number[]
@@ -20,13 +22,13 @@ export function createFakePerson(): FakePerson {
   const opened: string[] = []
   const ready: number[] = []
   const closed = new EventEmitter()
-  const next = () => {
+  const next = async () => {
     const answer = answers.shift()
     if (answer === undefined) throw new Error('A dialog was shown that the test did not expect.')
-    return answer
+    return typeof answer === 'function' ? answer() : answer
   }
   const one = async () => {
-    const answer = next()
+    const answer = await next()
     return Array.isArray(answer) ? (answer[0] ?? null) : answer
   }
   return {
@@ -40,7 +42,7 @@ export function createFakePerson(): FakePerson {
       return () => void closed.off(String(window.id), listener)
     },
     async chooseFiles() {
-      const answer = next()
+      const answer = await next()
       return answer === null ? [] : Array.isArray(answer) ? answer : [answer]
     },
     chooseFolder: one,

@@ -140,11 +140,13 @@ test('a list of words goes in and comes out', async () => {
   desk.person.answers.push(null, null)
   expect(await desk.call('dictionaries.import', ofLibrary)).toEqual({ chosen: false, added: [], left: 0 })
   expect(await desk.call('dictionaries.export', ofLibrary)).toEqual({ chosen: false, words: 0 })
-  // A library that is opened before the words are read gets none of them.
-  desk.person.answers.push([list], desk.path('Other'))
-  const adding = desk.ask('dictionaries.import', ofLibrary)
-  await desk.call('library.chooseAndCreate', null)
-  expect(await adding).toMatchObject({ ok: false })
+  // A library that is opened while the list is chosen gets none of its words.
+  const meanwhile = async () => {
+    await desk.call('library.chooseAndCreate', null)
+    return [list]
+  }
+  desk.person.answers.push(meanwhile, desk.path('Other'))
+  expect(await desk.ask('dictionaries.import', ofLibrary)).toMatchObject({ ok: false })
   expect(await desk.call('dictionaries.words', ofLibrary)).toEqual([])
   writeFileSync(list, Buffer.from([0, 1, 2]))
   desk.person.answers.push([list])

@@ -123,8 +123,8 @@ test('a replacement that the process did not survive is found and taken back', a
   const library = openLibrary(made.library.folder)
   try {
     const records = repositoriesOf(library)
-    expect(words({ records }, 'Mud')).toBe(20)
-    expect(records.replacements.list()).toMatchObject([{ articles: 20, isWhole: false }])
+    expect(words({ records }, 'Mud')).toBe(10)
+    expect(records.replacements.list()).toMatchObject([{ articles: 10, isWhole: false }])
     const services = createRecordServices(library, new ChangeFeed())
     await services['find.undoReplace']({ undoId: wish.undoId })
     expect(words({ records }, 'Clay')).toBe(50)

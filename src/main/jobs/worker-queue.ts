@@ -94,8 +94,10 @@ export function workerQueue<Request, Answer>(
     worker.on('message', ({ id, answer }: { id: number; answer: Answer }) => {
       if (worker === thread && id === handed[0]?.id) finish(answer)
     })
-    // A thread may also end without an error, or answer with what cannot be read.
-    for (const event of ['error', 'messageerror', 'exit'] as const)
+    // An error is told on another way than answers, and may overtake them. The thread's end comes after all of both.
+    worker.on('error', () => {})
+    // A thread may also answer with what cannot be read.
+    for (const event of ['messageerror', 'exit'] as const)
       worker.on(event, () => worker === thread && fail('broken'))
     return worker
   }

@@ -1,5 +1,17 @@
+import type { Editor } from '@tiptap/core'
 import { call } from '../../../api/desk'
-import type { ArticleSession } from './article-session'
+import type { AutosaveState } from '../../../editor/autosave/autosave'
+import type { EditorServices } from '../../../editor/services'
+import type { Store } from '../../../editor/store'
+
+/** What is told of an article: its findings, and whether the text that they were found in is the saved one. */
+type Read = {
+  readonly id: string
+  readonly editor: Pick<Editor, 'state'>
+  readonly services: Pick<EditorServices, 'findings'>
+  readonly saveState: Store<AutosaveState>
+  hasUnsaved(): boolean
+}
 
 /** What one pause brings comes from several sources. */
 const SETTLED = 600
@@ -9,7 +21,7 @@ const SETTLED = 600
  * no texts.
  * @returns how to end it
  */
-export function keepFindingCount(session: ArticleSession): () => void {
+export function keepFindingCount(session: Read): () => void {
   const { findings } = session.services
   let timer: ReturnType<typeof setTimeout> | undefined
   let kept = ''
