@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -11,6 +12,8 @@ const timeLimit = (milliseconds: number) => ({ testTimeout: milliseconds, hookTi
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself, which of two is half of the machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         resolve: { alias },
