@@ -41,7 +41,7 @@ export function Line({ session, name, ...rest }: FieldProps<TextName>) {
       value={value}
       error={error}
       onChange={(event) => change(event.currentTarget.value)}
-      onBlur={() => session.ask()}
+      onBlur={() => session.saving.ask()}
     />
   )
 }
@@ -56,7 +56,7 @@ export function Prose({ session, name, ...rest }: FieldProps<TextName>) {
       value={value}
       error={error}
       onChange={(event) => change(event.currentTarget.value)}
-      onBlur={() => session.ask()}
+      onBlur={() => session.saving.ask()}
     />
   )
 }
@@ -100,7 +100,7 @@ export function Client({ session }: { session: ArticleSession }) {
       value={value}
       error={error}
       onChange={change}
-      onBlur={() => session.ask()}
+      onBlur={() => session.saving.ask()}
     />
   )
 }

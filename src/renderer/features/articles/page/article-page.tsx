@@ -52,7 +52,7 @@ export type Target = { find: string | null; part: string | null }
 export function ArticlePage({ session, find, part }: { session: ArticleSession } & Target) {
   const scroll = useRef<HTMLDivElement>(null)
   const [comparing, setComparing] = useState(false)
-  const theirs = useStore(session.theirs)
+  const theirs = useStore(session.saving.theirs)
   const [asked, setAsked] = useState<FindAsked | null>(null)
   const focused = useFocusMode()
   useArticleCommands(session)

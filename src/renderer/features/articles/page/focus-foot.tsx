@@ -8,7 +8,7 @@ import { SavedState } from './saved-state'
 
 /** What is left of bars in focus mode: the count, the way out, and a save that failed. */
 export function FocusFoot({ session, onCompare }: { session: ArticleSession; onCompare: () => void }) {
-  const hasTrouble = useStorePart(session.saveState, ({ trouble }) => trouble !== null)
+  const hasTrouble = useStorePart(session.saving.state, ({ trouble }) => trouble !== null)
   return (
     <footer className={classes.foot}>
       <CountsButton session={session} />

@@ -144,7 +144,7 @@ function Field(props: FieldProps) {
         // A step of its own, so that Undo gives back what was typed.
         session.setField(name, cleaned(name, smart.value))
       }}
-      onBlur={() => session.ask()}
+      onBlur={() => session.saving.ask()}
       onKeyDown={(event) => {
         if (handleHistory(event, session) || event.nativeEvent.isComposing) return
         const { selectionStart, selectionEnd, value: typed } = event.currentTarget
@@ -174,7 +174,7 @@ function Byline({ session, fieldRef, onNext, onPrevious }: BylineProps) {
       value={value}
       spellCheck={false}
       onChange={(event) => session.setField('byline', event.currentTarget.value, true)}
-      onBlur={() => session.ask()}
+      onBlur={() => session.saving.ask()}
       onKeyDown={(event) => {
         if (handleHistory(event, session) || event.nativeEvent.isComposing) return
         if (event.key === 'Enter' || event.key === 'ArrowDown') go(event, onNext)

@@ -10,11 +10,11 @@ import classes from './saved-state.module.css'
 /** "Saved 2 s ago"; where a save failed, why, and what can be done. */
 export function SavedState({ session, onCompare }: { session: ArticleSession; onCompare: () => void }) {
   // Parts and not the whole: the whole changes with every letter, the words do not.
-  const savedAt = useStorePart(session.saveState, (state) => state.savedAt)
-  const trouble = useStorePart(session.saveState, (state) => state.trouble)
-  useStorePart(session.saveState, (state) => state.saving || state.changedSince !== null)
+  const savedAt = useStorePart(session.saving.state, (state) => state.savedAt)
+  const trouble = useStorePart(session.saving.state, (state) => state.trouble)
+  useStorePart(session.saving.state, (state) => state.saving || state.changedSince !== null)
   const now = useSlowClock(savedAt)
-  const words = savedWords(session.saveState.get(), now)
+  const words = savedWords(session.saving.state.get(), now)
   if (!trouble) return <span className={classes.words}>{words}</span>
   return (
     <span className={classes.trouble} role="alert">
@@ -25,7 +25,7 @@ export function SavedState({ session, onCompare }: { session: ArticleSession; on
         </button>
       ) : (
         <>
-          <button type="button" className={classes.link} onClick={() => session.ask()}>
+          <button type="button" className={classes.link} onClick={() => session.saving.ask()}>
             Try again
           </button>
           <button

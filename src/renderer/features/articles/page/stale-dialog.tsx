@@ -41,16 +41,16 @@ export function StaleDialog({ session, theirs, onClose }: Props) {
         <Side title={`In the library, saved ${formatAgo(theirs.updatedAt)}`} lines={sides.theirs} />
       </div>
       <div className={classes.actions}>
-        <Button variant="default" onClick={choose(() => session.takeTheirs())}>
+        <Button variant="default" onClick={choose(() => session.saving.takeTheirs())}>
           Take the other
         </Button>
-        <Button variant="default" onClick={choose(() => session.keepMine())}>
+        <Button variant="default" onClick={choose(() => session.saving.keepMine())}>
           Write mine over it
         </Button>
         <Button
           variant="filled"
           onClick={choose(async () => {
-            await session.keepMineAsCopy()
+            await session.saving.keepMineAsCopy()
             showDone('Your text is now an article of its own, “… (my copy)”. This one shows the other text.')
           })}
         >

@@ -45,7 +45,7 @@ async function keepPresent(session: ArticleSession): Promise<void> {
 
 function restore(session: ArticleSession, state: RevisionState, said: string): void {
   restoreState(session, state)
-  session.ask()
+  session.saving.ask()
   const now = () => JSON.stringify([session.document(), session.fields.get()])
   const restored = now()
   showUndo(said, async () => {

@@ -4,15 +4,8 @@ import { countWords } from '@shared/article/words'
 import { type Article, type ArticleFields, articleFieldsSchema } from '@shared/records/article'
 import type { FieldHints } from '@shared/templates/template'
 import type { Editor } from '@tiptap/core'
-import { call, messageOf, onEvent } from '../../../api/desk'
+import { onEvent } from '../../../api/desk'
 import { createArticleEditor } from '../../../editor/article-editor'
-import {
-  type AutosaveEvent,
-  type AutosaveState,
-  hasUnsaved,
-  startAutosave,
-  stepAutosave,
-} from '../../../editor/autosave/autosave'
 import { becomeDocument, documentJson } from '../../../editor/document-json'
 import { closeHistory, redoDocument, undoDepth, undoDocument } from '../../../editor/history/document-history'
 import {
@@ -31,10 +24,10 @@ import { Store } from '../../../editor/store'
 import { notCounted, Summariser, type Summary } from '../../../editor/summary'
 import { factText } from '../../../editor/views/chip-views'
 import { ArticleCounting } from '../counts/article-counting'
+import { ArticleSaving } from './article-saving'
 import { putFieldHints, shownFieldHints } from './field-hints'
 import { followChecks } from './follow-checks'
 import { keepFindingCount } from './keep-finding-count'
-import { OwnEchoes } from './own-echoes'
 import { makeServices } from './services'
 
 /** What undo goes through besides the text: the fields, and what a template says to write in two of them. */
@@ -54,9 +47,7 @@ export class ArticleSession {
   readonly editor: Editor
   readonly services: EditorServices
   readonly fields: Store<ArticleFields>
-  readonly saveState: Store<AutosaveState>
-  /** The article as somebody else saved it, while a save is refused because of it. */
-  readonly theirs = new Store<Article | null>(null)
+  readonly saving: ArticleSaving
   readonly summary: Store<Summary>
   readonly counting: ArticleCounting
   /** The ids of the pairs that are folded. */
@@ -72,12 +63,7 @@ export class ArticleSession {
   /** True while undo, redo or a reload changes the document: that is no new step. */
   private moving = false
   private disposed = false
-  private fieldsDirty = false
-  private documentDirty = false
-  private wakeTimer: ReturnType<typeof setTimeout> | undefined
   private summaryTimer: ReturnType<typeof setTimeout> | undefined
-  private inFlight: Promise<void> | null = null
-  private readonly echoes = new OwnEchoes()
   private readonly summariser: Summariser
   private readonly stops: (() => void)[] = []
 
@@ -86,7 +72,13 @@ export class ArticleSession {
     this.id = article.id
     this.folded = new Store(folded)
     this.fields = new Store(fieldsOf(article))
-    this.saveState = new Store(startAutosave(article.revision, article.updatedAt))
+    this.saving = new ArticleSaving(article, {
+      id: article.id,
+      fields: () => this.fields.get(),
+      document: () => this.document(),
+      placeNotes: () => this.placeNotes(),
+      show: (current) => this.show(current),
+    })
     this.services = makeServices({
       articleId: article.id,
       language: () => this.fields.get().language,
@@ -109,7 +101,7 @@ export class ArticleSession {
       folds: { folded, onFold: (ids) => this.folded.set(ids) },
       leaveUp: () => this.leaveUp(),
       onDocumentChange: (change) => this.onDocumentChange(change),
-      onBlur: () => this.ask(),
+      onBlur: () => this.saving.ask(),
     })
     this.counting = new ArticleCounting({
       articleId: article.id,
@@ -132,7 +124,7 @@ export class ArticleSession {
         if (articleId === this.id) void this.services.notes.load()
       }),
       onEvent('records.changed', ({ kind, ids }) => {
-        if (kind === 'article' && ids.includes(this.id)) void this.onSavedSomewhere()
+        if (kind === 'article' && ids.includes(this.id)) void this.saving.onSavedSomewhere()
         else {
           this.services.references.refresh(ids)
           if (kind === 'expert' || kind === 'brand' || kind === 'product') this.services.offers.changed()
@@ -194,61 +186,18 @@ export class ArticleSession {
     this.history = joinSteps(this.history, before)
   }
 
-  /** Saves soon what is unsaved; the answer comes through `saveState`. */
-  ask(): void {
-    this.step({ kind: 'asked', at: Date.now() })
-  }
-
-  /** Saves all that is unsaved. Rejects with a line for people when something could not be saved. */
+  /** Saves text and notes. Rejects with a line for people when something could not be saved. */
   async flush(): Promise<void> {
-    this.ask()
-    while (this.inFlight) {
-      await this.inFlight
-      if (!this.saveState.get().trouble) this.ask()
-    }
+    await this.saving.flush()
     await this.services.notes.flush()
-    const { trouble } = this.saveState.get()
-    if (trouble?.kind === 'failed') throw new Error(trouble.message)
-    if (trouble?.kind === 'stale') throw new Error('it was changed in another window')
-  }
-
-  hasUnsaved(): boolean {
-    return hasUnsaved(this.saveState.get())
-  }
-
-  /** The writer takes what somebody else saved, and gives up what was typed here since. */
-  takeTheirs(): void {
-    const theirs = this.theirs.get()
-    if (theirs) this.become(theirs)
-  }
-
-  /** The writer writes this window's text over what somebody else saved. */
-  keepMine(): void {
-    const theirs = this.theirs.get()
-    if (!theirs) return
-    this.theirs.set(null)
-    this.fieldsDirty = true
-    this.documentDirty = true
-    this.step({ kind: 'rebased', at: Date.now(), revision: theirs.revision })
-  }
-
-  /** This window's text as an article of its own; here the other's text takes its place. Answers the copy's id. */
-  async keepMineAsCopy(): Promise<string> {
-    const fields = this.fields.get()
-    const title = `${fields.title || 'Untitled article'} (my copy)`
-    const copy = await call('articles.create', {
-      fields: { ...fields, title, slug: '' },
-      document: this.document(),
-    })
-    this.takeTheirs()
-    return copy.id
+    this.saving.mustBeSaved()
   }
 
   /** Ends the session. What is unsaved is gone: flush first. */
   dispose(): void {
     this.disposed = true
     for (const stop of this.stops) stop()
-    clearTimeout(this.wakeTimer)
+    this.saving.dispose()
     clearTimeout(this.summaryTimer)
     this.editor.destroy()
   }
@@ -258,8 +207,7 @@ export class ArticleSession {
     if (this.moving) return
     if (!byWriter) return
     this.history = documentChanged(this.history, undoDepth(this.editor.state))
-    this.documentDirty = true
-    this.step({ kind: 'changed', at: Date.now() })
+    this.saving.changed('document')
   }
 
   private goThroughHistory(next: typeof undo<Undoable>, inDocument: typeof undoDocument): boolean {
@@ -277,8 +225,7 @@ export class ArticleSession {
     if (move.kind === 'document') {
       const { view } = this.editor
       this.withoutStep(() => inDocument(view.state, view.dispatch))
-      this.documentDirty = true
-      this.step({ kind: 'changed', at: Date.now() })
+      this.saving.changed('document')
       view.focus()
     } else if (move.field === 'fieldHints') {
       // The history holds a field's own values, here and below.
@@ -301,91 +248,16 @@ export class ArticleSession {
 
   private putField<Name extends keyof ArticleFields>(field: Name, value: ArticleFields[Name]): void {
     this.fields.set({ ...this.fields.get(), [field]: value })
-    this.fieldsDirty = true
-    this.step({ kind: 'changed', at: Date.now() })
+    this.saving.changed('fields')
   }
 
-  private step(event: AutosaveEvent): void {
-    const { state, save, wakeAt } = stepAutosave(this.saveState.get(), event)
-    this.saveState.set(state)
-    clearTimeout(this.wakeTimer)
-    if (wakeAt !== null) {
-      const wake = () => this.step({ kind: 'tick', at: Date.now() })
-      this.wakeTimer = setTimeout(wake, Math.max(0, wakeAt - Date.now()))
-    }
-    if (save) {
-      this.inFlight = this.send(event.kind === 'asked' || event.kind === 'rebased').finally(() => {
-        this.inFlight = null
-        this.settle()
-      })
-    }
+  private placeNotes(): (revision: number) => void {
+    const { editor, services } = this
+    const placed = services.notes.placesIn(editor.state, heldNotes(editor.state))
+    return (revision) => void services.notes.keepPlaces(revision, placed)
   }
 
-  private outcome: AutosaveEvent | null = null
-
-  /** The save's answer is taken in only when nothing is in flight any more, so that a next save is one by itself. */
-  private settle(): void {
-    const { outcome } = this
-    this.outcome = null
-    if (outcome) this.step(outcome)
-  }
-
-  private async send(now: boolean): Promise<void> {
-    // Making the JSON of a long text takes a few milliseconds: between frames, not in one.
-    if (!now) await idle()
-    const { fieldsDirty, documentDirty } = this
-    this.fieldsDirty = false
-    this.documentDirty = false
-    this.echoes.sent()
-    const { state } = this.editor
-    const placed = this.services.notes.placesIn(state, heldNotes(state))
-    try {
-      const answer = await call('articles.save', {
-        id: this.id,
-        revision: this.saveState.get().revision,
-        ...(fieldsDirty && { fields: this.fields.get() }),
-        ...(documentDirty && { document: this.document() }),
-      })
-      if (answer.outcome === 'saved') {
-        this.echoes.saved(Date.now())
-        this.outcome = { kind: 'saved', at: Date.now(), revision: answer.revision }
-        void this.services.notes.keepPlaces(answer.revision, placed)
-        return
-      }
-      this.theirs.set(answer.current)
-      this.outcome = { kind: 'stale' }
-    } catch (error) {
-      this.outcome = { kind: 'failed', at: Date.now(), message: messageOf(error) }
-    }
-    this.echoes.failed()
-    this.fieldsDirty ||= fieldsDirty
-    this.documentDirty ||= documentDirty
-  }
-
-  /** The article was saved, by this window or another. */
-  private async onSavedSomewhere(): Promise<void> {
-    if (this.echoes.isOwn(Date.now())) return
-    let current: Article
-    try {
-      current = await call('articles.get', { id: this.id })
-    } catch {
-      // Gone or unreadable: the next save says so.
-      return
-    }
-    // It may have been left while the library was asked.
-    if (this.disposed || current.revision <= this.saveState.get().revision) return
-    if (!this.hasUnsaved()) this.become(current)
-    else if (!this.inFlight) {
-      this.theirs.set(current)
-      this.step({ kind: 'stale' })
-    }
-  }
-
-  /** Shows the article as it is in the library now; caret and scrolling stay where they can. */
-  private become(article: Article): void {
-    this.theirs.set(null)
-    this.fieldsDirty = false
-    this.documentDirty = false
+  private show(article: Article): void {
     const { state, schema } = this.editor
     this.counting.notWriting(() => {
       this.withoutStep(() =>
@@ -393,7 +265,6 @@ export class ArticleSession {
       )
       this.fields.set(fieldsOf(article))
     })
-    this.step({ kind: 'reloaded', revision: article.revision })
   }
 
   /** Counts again at once, for a change that was made in the outline itself. */
@@ -409,12 +280,6 @@ export class ArticleSession {
       requestIdleCallback(summarise, { timeout: 500 })
     }, SUMMARY_DELAY)
   }
-}
-
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    requestIdleCallback(() => resolve(), { timeout: 120 })
-  })
 }
 
 /** The fields of a record, without what the library adds. */

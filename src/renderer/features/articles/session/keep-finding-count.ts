@@ -1,16 +1,14 @@
 import type { Editor } from '@tiptap/core'
 import { call } from '../../../api/desk'
-import type { AutosaveState } from '../../../editor/autosave/autosave'
 import type { EditorServices } from '../../../editor/services'
-import type { Store } from '../../../editor/store'
+import type { ArticleSaving } from './article-saving'
 
 /** What is told of an article: its findings, and whether the text that they were found in is the saved one. */
 type Read = {
   readonly id: string
   readonly editor: Pick<Editor, 'state'>
   readonly services: Pick<EditorServices, 'findings'>
-  readonly saveState: Store<AutosaveState>
-  hasUnsaved(): boolean
+  readonly saving: Pick<ArticleSaving, 'state' | 'hasUnsaved'>
 }
 
 /** What one pause brings comes from several sources. */
@@ -26,8 +24,8 @@ export function keepFindingCount(session: Read): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let kept = ''
   const keep = () => {
-    if (session.hasUnsaved() || findings.readText.get() !== session.editor.state.doc) return
-    const { revision } = session.saveState.get()
+    if (session.saving.hasUnsaved() || findings.readText.get() !== session.editor.state.doc) return
+    const { revision } = session.saving.state.get()
     const count = findings.shown.get().length
     const now = `${revision} ${count}`
     if (now === kept) return
@@ -41,7 +39,7 @@ export function keepFindingCount(session: Read): () => void {
     clearTimeout(timer)
     timer = setTimeout(keep, SETTLED)
   }
-  const stops = [findings.shown, findings.readText, session.saveState].map((store) =>
+  const stops = [findings.shown, findings.readText, session.saving.state].map((store) =>
     store.subscribe(keepSoon),
   )
   return () => {
