@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import type { Preferences } from '@shared/records/settings'
 import { type ReactNode, useLayoutEffect, useSyncExternalStore } from 'react'
-import { usePreferences } from './preferences'
+import { usePreference } from './preferences'
 import { cssVariablesResolver, theme } from './theme'
 
 const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
@@ -42,15 +42,17 @@ function putOn({ scheme, contrast }: ReturnType<typeof resolveAppearance>): void
 
 /** Puts theme, text size and text width on the root element, and gives Mantine its theme. */
 export function Appearance({ children }: { children: ReactNode }) {
-  const preferences = usePreferences()
+  const choice = usePreference('theme')
+  const textSize = usePreference('textSize')
+  const textWidth = usePreference('textWidth')
   const system = useSyncExternalStore(subscribe, systemAppearance)
-  const { scheme, contrast } = resolveAppearance(preferences.theme, system)
+  const { scheme, contrast } = resolveAppearance(choice, system)
   useLayoutEffect(() => {
     const root = document.documentElement
     putOn({ scheme, contrast })
-    root.style.setProperty('--text-size', `${preferences.textSize}px`)
-    root.style.setProperty('--text-width', `${preferences.textWidth}ch`)
-  }, [scheme, contrast, preferences.textSize, preferences.textWidth])
+    root.style.setProperty('--text-size', `${textSize}px`)
+    root.style.setProperty('--text-width', `${textWidth}ch`)
+  }, [scheme, contrast, textSize, textWidth])
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={scheme}>
       {children}

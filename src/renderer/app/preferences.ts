@@ -8,7 +8,8 @@ import { preferLook, sections } from './routes'
 let current: Preferences | null = null
 const listeners = new Set<() => void>()
 
-function accept(next: Preferences): void {
+function accept(given: Preferences): void {
+  const next = current ? inPlaceOf(current, given) : given
   current = next
   for (const section of sections) preferLook(section, next.lists[section]?.look ?? 'usual')
   for (const listener of listeners) listener()
@@ -26,6 +27,11 @@ export function currentPreferences(): Preferences {
   return current
 }
 
+/** One of them: who shows it is drawn anew when it changes, and not with each of the others. */
+export function usePreference<Name extends keyof Preferences>(name: Name): Preferences[Name] {
+  return useSyncExternalStore(subscribePreferences, () => currentPreferences()[name])
+}
+
 export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribePreferences, currentPreferences)
 }
@@ -40,4 +46,11 @@ export function changePreferences(change: Partial<Preferences>): void {
 export function subscribePreferences(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
+}
+
+/** What comes from the other side of a call is another object also where it says the same: that stays the one it was. */
+function inPlaceOf(before: Preferences, next: Preferences): Preferences {
+  const names = Object.keys(next) as (keyof Preferences)[]
+  const kept = names.filter((name) => JSON.stringify(next[name]) === JSON.stringify(before[name]))
+  return { ...next, ...Object.fromEntries(kept.map((name) => [name, before[name]])) }
 }

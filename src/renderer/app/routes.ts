@@ -117,7 +117,8 @@ export function resetPlaces(place: Partial<Place> & Pick<Place, 'section'>): voi
   changed()
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls the listener at each change of place, before anything is drawn for it. @returns how to end that */
+export function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

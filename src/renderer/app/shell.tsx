@@ -14,7 +14,7 @@ import { currentHabit } from './lists/list-state'
 import { lookAs } from './lists/look-switch'
 import { kindOfSection } from './lists/sections'
 import { showTour } from './overlays'
-import { changePreferences, currentPreferences, usePreferences } from './preferences'
+import { changePreferences, currentPreferences, usePreference } from './preferences'
 import { Rail } from './rail'
 import { useChosen } from './records/chosen'
 import { type Place, usePlace } from './routes'
@@ -93,7 +93,9 @@ type PanesProps = {
 
 function Panes({ section, place, whole, alone, focused }: PanesProps) {
   const { List, Main, inspectorTabs } = loadedScreens(section.id) ?? use(loadScreens(section.id))
-  const preferences = usePreferences()
+  const listWidth = usePreference('listWidth')
+  const inspectorWidth = usePreference('inspectorWidth')
+  const inspectorOpen = usePreference('inspectorOpen')
   const beside = useBeside(place, !alone)
   const split = useSplitCommands(place, beside, !alone)
   const activeSide = useActiveSide()
@@ -116,7 +118,7 @@ function Panes({ section, place, whole, alone, focused }: PanesProps) {
   const edits =
     kind !== null && place.view !== 'revisions' && (chosen.length > 1 || (inTable && chosen.length === 1))
   const hasInspector = edits || (inspectorTabs !== undefined && place.id !== null && !fillsWindow)
-  const inspectorBeside = hasInspector && preferences.inspectorOpen && !foldInspector && !focused
+  const inspectorBeside = hasInspector && inspectorOpen && !foldInspector && !focused
   const listBeside = List !== undefined && !listHidden && !foldList && !fillsWindow && !focused
   // A narrow window shows the list first, and the record once one is chosen.
   const listInstead = List !== undefined && foldList && place.id === null && !fillsWindow
@@ -171,7 +173,7 @@ function Panes({ section, place, whole, alone, focused }: PanesProps) {
           <>
             <Panel
               id="list"
-              defaultSize={preferences.listWidth}
+              defaultSize={listWidth}
               minSize={200}
               maxSize={560}
               groupResizeBehavior="preserve-pixel-size"
@@ -200,7 +202,7 @@ function Panes({ section, place, whole, alone, focused }: PanesProps) {
             <Separator className={classes.separator} aria-label="Width of the inspector" />
             <Panel
               id="inspector"
-              defaultSize={preferences.inspectorWidth}
+              defaultSize={inspectorWidth}
               minSize={260}
               maxSize={600}
               groupResizeBehavior="preserve-pixel-size"

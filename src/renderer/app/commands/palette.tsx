@@ -7,7 +7,7 @@ import { KindIcon } from '../../ui/kind-icon'
 import { Lit } from '../../ui/lit'
 import { capitalised, kindNames } from '../../ui/words'
 import { goToView, useViews } from '../lists/views'
-import { usePreferences } from '../preferences'
+import { usePreference } from '../preferences'
 import { navigate } from '../routes'
 import { ingredientDetail, placeOfRow } from '../search/found-row'
 import { rememberSearch } from '../search/recent-searches'
@@ -55,7 +55,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
 }
 
 function useRecentEntries(onChoose: (text: string) => void): Entry[] {
-  const { recentSearches } = usePreferences()
+  const recentSearches = usePreference('recentSearches')
   return recentSearches.slice(0, shownRecents).map((recent) => ({
     id: `recent ${recent}`,
     group: 'Recent searches',

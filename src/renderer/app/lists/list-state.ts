@@ -1,7 +1,7 @@
 import type { Arrangement, Condition, Sort } from '@shared/lists/query'
 import type { ColumnChoice, ListHabit, Look, View, ViewState } from '@shared/lists/view'
 import { useSyncExternalStore } from 'react'
-import { changePreferences, currentPreferences, usePreferences } from '../preferences'
+import { changePreferences, currentPreferences, usePreference } from '../preferences'
 import { type ListSection, sectionOfKind } from './sections'
 
 /** How the list of a section is narrowed, ordered and grouped now. */
@@ -101,7 +101,7 @@ export function currentHabit(section: ListSection): ListHabit {
 }
 
 export function useListHabit(section: ListSection): ListHabit {
-  return usePreferences().lists[section] ?? noHabit
+  return usePreference('lists')[section] ?? noHabit
 }
 
 export function changeHabit(section: ListSection, change: Partial<ListHabit>): void {

@@ -9,7 +9,7 @@ import { capitalised, kindNames } from '../../ui/words'
 import classes from '../commands/palette.module.css'
 import { type PaletteEntry, PaletteFrame } from '../commands/palette-frame'
 import { RecordRow } from '../commands/record-row'
-import { usePreferences } from '../preferences'
+import { usePreference } from '../preferences'
 import { useSearchHits } from '../search/use-search-hits'
 import { besideOf } from './besides'
 import { setActiveSide } from './side'
@@ -72,7 +72,7 @@ export function BesidePicker({ articleId, onClose }: { articleId: string; onClos
 
 /** What is likely to be wanted beside an article, each once. */
 function useSuggested(articleId: string): (Named & { group: string })[] {
-  const { besides } = usePreferences()
+  const besides = usePreference('besides')
   const last = besideOf(besides, articleId)
   const { data: article } = useRecord('article', articleId)
   const interviewIds = article?.interviewIds

@@ -3,7 +3,7 @@ import type { Beside } from '@shared/records/settings'
 import { type KeyboardEvent, type ReactNode, Suspense, use, useEffect, useRef } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { ErrorBoundary } from '../error-boundary'
-import { changePreferences, usePreferences } from '../preferences'
+import { changePreferences, usePreference } from '../preferences'
 import { loadedScreens, loadScreens } from '../screens'
 import { activeSide, focusSide, SideContext, setActiveSide, setBesideArticle, useActiveSide } from './side'
 import classes from './sides.module.css'
@@ -22,7 +22,7 @@ type Props = {
  */
 export function Sides({ beside, focused, children }: Props) {
   const isNarrow = useMediaQuery('(max-width: 1000px)', false, { getInitialValueInEffect: false })
-  const { besideShare } = usePreferences()
+  const besideShare = usePreference('besideShare')
   const active = useActiveSide()
   const only = beside?.kind === 'article' && active === 'beside' ? 'beside' : 'main'
   const besideArticle = beside?.kind === 'article' ? beside.id : null

@@ -1,5 +1,5 @@
 import type { Beside } from '@shared/records/settings'
-import { changePreferences, currentPreferences, usePreferences } from '../preferences'
+import { changePreferences, currentPreferences, usePreference } from '../preferences'
 import { placeOfRecord } from '../records/place-of-record'
 import type { Place } from '../routes'
 import { besideOf, withBeside } from './besides'
@@ -14,7 +14,7 @@ export function isText({ section, id, view }: Place): boolean {
  * @param canSplit whether this window has split views
  */
 export function useBeside(place: Place, canSplit: boolean): Beside | null {
-  const { besides } = usePreferences()
+  const besides = usePreference('besides')
   if (!canSplit || !isText(place) || place.id === null) return null
   const beside = besideOf(besides, place.id)
   return beside?.isOpen ? beside : null

@@ -1,5 +1,5 @@
 import { IconHistory, IconX } from '@tabler/icons-react'
-import { usePreferences } from '../../app/preferences'
+import { usePreference } from '../../app/preferences'
 import { forgetAllSearches, forgetSearch } from '../../app/search/recent-searches'
 import classes from './search-start.module.css'
 
@@ -25,7 +25,7 @@ const ways: [start: string, example: string, words: string][] = [
 
 /** The page before anything is typed: what was searched for lately, and the ways to narrow a search. */
 export function SearchStart({ onChoose, onInsert, onLeave }: Props) {
-  const { recentSearches } = usePreferences()
+  const recentSearches = usePreference('recentSearches')
   return (
     <div className={classes.start}>
       {recentSearches.length > 0 && (

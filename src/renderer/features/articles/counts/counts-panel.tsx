@@ -2,7 +2,7 @@ import { NumberInput } from '@mantine/core'
 import type { PairCounts } from '@shared/article/counts/article-counts'
 import { readingMinutesOf, sumCounts, type TextCounts } from '@shared/article/counts/text-counts'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { changePreferences, usePreferences } from '../../../app/preferences'
+import { changePreferences, usePreference } from '../../../app/preferences'
 import { useStore, useStorePart } from '../../../editor/store'
 import { PanelNote } from '../../../ui/panel'
 import { counted } from '../../../ui/words'
@@ -81,7 +81,7 @@ function Selected({ counts }: { counts: TextCounts }) {
 
 function Goals({ session, words }: { session: ArticleSession; words: number }) {
   const budget = useStorePart(session.fields, (fields) => fields.wordBudget)
-  const { sittingGoal } = usePreferences()
+  const sittingGoal = usePreference('sittingGoal')
   const written = useStore(sitting)
   const all = wordsOfSitting(written)
   const here = written.written.get(session.id) ?? 0

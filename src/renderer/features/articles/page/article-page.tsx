@@ -13,7 +13,7 @@ import { useFocusMode } from '../../../app/calm'
 import { CommandButton, CommandIcon } from '../../../app/commands/command-button'
 import { useCommand } from '../../../app/commands/use-command'
 import { MainBar } from '../../../app/main-bar'
-import { usePreferences } from '../../../app/preferences'
+import { usePreference } from '../../../app/preferences'
 import { insertWish } from '../../../app/records/insert-request'
 import { useSide } from '../../../app/split/side'
 import { BlockMenu } from '../../../editor/controls/block-menu'
@@ -228,7 +228,7 @@ function ArticleText({ session, find, part, scroller }: TextProps) {
     session.summary,
     ({ shares }) => shares.filter(({ role }) => role === 'answers').length,
   )
-  const { questionNumbers } = usePreferences()
+  const questionNumbers = usePreference('questionNumbers')
   return (
     <div
       ref={place}

@@ -38,8 +38,14 @@ export function showSession(session: ArticleSession): void {
 type Prepared = { id: string; opening: Promise<ArticleSession>; session: ArticleSession | null }
 let prepared: Prepared | null = null
 
-/** Opens the article that the first screen of a start shows, before it is drawn; `openSession` then hands it over. */
+/** Opens the article that is about to be shown, before its screen is drawn; `openSession` then hands it over. */
 export async function prepareSession(id: string): Promise<void> {
+  if (prepared?.id === id || shownSession(id)) return
+  // Nobody came for the one before: the window was elsewhere again before it was drawn.
+  prepared?.opening.then(
+    (session) => leaveSession(session, false),
+    () => {},
+  )
   const own: Prepared = { id, opening: openSession(id), session: null }
   prepared = own
   try {

@@ -1,7 +1,7 @@
 import { numbersTyped } from '@shared/article/question-numbers'
 import { IconX } from '@tabler/icons-react'
 import { CommandButton } from '../../../../app/commands/command-button'
-import { usePreferences } from '../../../../app/preferences'
+import { usePreference } from '../../../../app/preferences'
 import { useKept } from '../../../../app/use-kept'
 import type { ArticleSession } from '../../session/article-session'
 import classes from './outline.module.css'
@@ -16,7 +16,7 @@ const FEWEST = 2
  */
 export function NumbersOffer({ session, rows }: { session: ArticleSession; rows: readonly OutlineRow[] }) {
   const [isAway, setIsAway] = useKept(`numbers-offer ${session.id}`, false)
-  const { questionNumbers } = usePreferences()
+  const questionNumbers = usePreference('questionNumbers')
   const questions = rows.flatMap(({ entry }) => (entry.kind === 'pair' ? [entry.question] : []))
   const { typed, isInOrder } = numbersTyped(questions)
   if (isAway || typed < FEWEST || (isInOrder && !questionNumbers)) return null

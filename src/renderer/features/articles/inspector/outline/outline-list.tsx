@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react'
 import { showProblem, showUndo } from '../../../../app/notices'
-import { usePreferences } from '../../../../app/preferences'
+import { usePreference } from '../../../../app/preferences'
 import { useKept } from '../../../../app/use-kept'
 import { useStore } from '../../../../editor/store'
 import { FilterLine } from '../../../../ui/filter-line'
@@ -45,7 +45,7 @@ export function OutlineList({ session }: { session: ArticleSession }) {
   // What a filter finds is never out of sight.
   const rows = filter === '' ? unfoldedRows(fitting, folded) : fitting
   const foldable = headingsWithRows(all)
-  const { questionNumbers } = usePreferences()
+  const questionNumbers = usePreference('questionNumbers')
   const [selected, setSelected] = useState<OutlineSelection>(nothingChosen)
   const [said, setSaid] = useState('')
   const listRef = useRef<HTMLDivElement>(null)
