@@ -72,6 +72,27 @@ test('closing the window saves what was typed a moment before', async () => {
   await expect(desk.window.getByLabel('Title', { exact: true })).toHaveValue('Closed at once')
 })
 
+test('articles that are gone through faster than they are read keep every letter', async () => {
+  const { window } = desk
+  await newArticle(window)
+  await window.keyboard.type('Left at once.')
+  const id = await shownArticle(window)
+  // To and fro in one turn of the page, so that some are left before they are there.
+  await window.evaluate(() => {
+    const rows = document.querySelectorAll<HTMLElement>('[data-testid="list"] [role="option"]')
+    for (const place of [1, 2, 0, 1, 0]) rows[place]?.click()
+  })
+  await expect(articleText(window)).toHaveText('Left at once.')
+  await articleText(window).click()
+  await window.keyboard.type(' And come back to.')
+  await saved(window)
+  await window.keyboard.press('Control+[')
+  await expect(articleText(window)).not.toContainText('Left at once.')
+  await window.keyboard.press('Control+]')
+  await expect(articleText(window)).toHaveText('Left at once. And come back to.')
+  expect((await stored(window, id)).text).toContain('And come back to.')
+})
+
 test('an article open in two windows is the same in both, and the caret stays', async () => {
   const { window, app } = desk
   await newArticle(window)
