@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { newId } from '@shared/identifiers'
 import type { PlannedQuestion } from '@shared/records/interview'
 import { byTopic, findQuestions } from '@shared/records/question'
@@ -141,7 +141,7 @@ test('a question kept from an article names it while it is there', async () => {
 })
 
 test('questions and plans go to a file, and a file is read before anything is added', async () => {
-  const ids = await add(own('=How much?', 'Sun', 'On a hand.'), own('How often?'))
+  const ids = await add(own('=How much?', 'Sun', 'On a hand.\nOn a face.'), own('How often?'))
   desk.person.answers.push(desk.path('bank.csv'))
   expect(await desk.call('questions.exportCsv', { ids })).toEqual({
     chosen: true,
@@ -149,15 +149,22 @@ test('questions and plans go to a file, and a file is read before anything is ad
     questions: 2,
   })
   expect(readFileSync(desk.path('bank.csv'), 'utf8')).toBe(
-    "\ufeffTopic,Question,Note\r\nSun,'=How much?,On a hand.\r\nSun,How often?,\r\n",
+    '\ufeffTopic,Question,Note\r\nSun,\'=How much?,"On a hand.\nOn a face."\r\nSun,How often?,\r\n',
   )
   desk.person.answers.push([desk.path('bank.csv')])
   expect(await desk.call('questions.pickFile', null)).toEqual({
     chosen: true,
-    questions: [own('=How much?', 'Sun', 'On a hand.'), own('How often?')],
+    questions: [own('=How much?', 'Sun', 'On a hand.\nOn a face.'), own('How often?')],
     left: 0,
   })
   expect(await texts()).toHaveLength(2)
+  // Of a longer one no part is left out without a word.
+  writeFileSync(desk.path('long.csv'), `Topic,Question\r\n${'Sun,\r\n'.repeat(10_000)}Sun,The last?\r\n`)
+  desk.person.answers.push([desk.path('long.csv')])
+  expect(await desk.ask('questions.pickFile', null)).toMatchObject({
+    ok: false,
+    error: { code: 'invalid-input', message: expect.stringContaining('more than 10000 rows') },
+  })
 
   const { id, revision } = await interview()
   await desk.call('interviews.savePlan', { id, revision, plan: [planned('Why?', null)] })

@@ -4,19 +4,21 @@ import { DeskError } from '@shared/ipc/errors'
 import { questionsFromMarkdown } from '@shared/questions/markdown'
 import { questionsFromRows, questionsToRows } from '@shared/questions/table'
 import { MOST_QUESTIONS, type QuestionFields } from '@shared/records/question'
-import { stringify } from 'csv-stringify/sync'
 import { fileError } from '../file-errors'
 import { openTable } from '../record-import/rows'
 import { sniff } from '../record-import/sniff'
+import { csvText } from '../tables/csv-text'
 
 /** Larger than any list of questions. */
 const MOST_BYTES = 10_000_000
+/** Rows of a table, of which some may have no question. */
+const MOST_ROWS = MOST_QUESTIONS * 2
 
 const listEndings = ['.md', '.markdown', '.txt']
 
 /** Questions as CSV (RFC 4180). No cell starts a formula. */
 export function questionsAsCsv(questions: readonly QuestionFields[]): string {
-  return stringify(questionsToRows(questions), { record_delimiter: '\r\n' })
+  return csvText(questionsToRows(questions))
 }
 
 /**
@@ -28,11 +30,7 @@ export async function questionsInFile(path: string): Promise<{ questions: Questi
   const found = listEndings.includes(extname(path).toLowerCase())
     ? { questions: questionsFromMarkdown(await readList(path)), left: 0 }
     : questionsFromRows(await rowsOf(path))
-  if (found.questions.length > MOST_QUESTIONS)
-    throw new DeskError(
-      'invalid-input',
-      `The file has ${found.questions.length} questions, and ${MOST_QUESTIONS} at most come at once. Nothing was added.`,
-    )
+  if (found.questions.length > MOST_QUESTIONS) throw tooMany(`${found.questions.length} questions`)
   return found
 }
 
@@ -46,9 +44,16 @@ async function rowsOf(path: string): Promise<(readonly string[])[]> {
   for await (const { cells, problem } of (await openTable(source, { ...shape, hasHeadings: false })).rows) {
     if (problem !== null) throw new DeskError('invalid-input', `${problem} Nothing was added.`)
     rows.push(cells)
-    if (rows.length > MOST_QUESTIONS * 2) break
+    if (rows.length > MOST_ROWS) throw tooMany(`more than ${MOST_ROWS} rows`)
   }
   return rows
+}
+
+function tooMany(what: string): DeskError {
+  return new DeskError(
+    'invalid-input',
+    `The file has ${what}, and ${MOST_QUESTIONS} questions at most come at once. Nothing was added.`,
+  )
 }
 
 async function readList(path: string): Promise<string> {

@@ -12,10 +12,10 @@ import {
   type TableRecord,
   tableColumns,
 } from '@shared/tables/columns'
-import { stringify } from 'csv-stringify/sync'
 import { flush } from '../../library/copy'
 import type { Repositories } from '../../library/repositories'
 import { fileError } from '../file-errors'
+import { csvText } from './csv-text'
 
 export interface TableChoice {
   kind: TableKind
@@ -168,11 +168,7 @@ function chosenColumns<Kind extends TableKind>(
 }
 
 function csv(rows: readonly string[][]): string {
-  return stringify(
-    rows.map((row) => row.map(guarded)),
-    // Of line breaks within a cell it would otherwise see those alone that end its own rows.
-    { record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
-  )
+  return csvText(rows.map((row) => row.map(guarded)))
 }
 
 /** Names are asked for again and again: a list of products has few brands. */
