@@ -1,8 +1,10 @@
 import { openLibrary } from '@main/library'
+import { readBacklog } from '@main/services/ingredients/backlog'
 import { needsRebuild, rebuildLibrary, refreshLibrary } from '@main/services/rebuild'
 import { expect, test } from 'vitest'
 import { type TestLibrary, testLibraries } from '../helpers/library-open'
 import {
+  emptyFields,
   fullArticle,
   fullBrand,
   fullExpert,
@@ -147,4 +149,26 @@ test('a rebuild that was cut off is known', async () => {
   await rebuildLibrary(desk)
   expect(needsRebuild(desk.library)).toBe(false)
   expect(desk.services['search.find']({ text: 'one', kinds: ['article'], limit: 5 })).toHaveLength(1)
+})
+
+test('lists of ingredients that are read meanwhile keep no rebuild from its end', async () => {
+  const desk = testLibrary()
+  const { library, records } = desk
+  for (let index = 0; index < 120; index += 1)
+    records.products.create({ ...emptyFields.product(), name: `Jar ${index}`, ingredients: 'Aqua, Glycerin' })
+  records.ingredients.startAgain()
+  const stop = new AbortController()
+  let turns = 0
+  const reading = readBacklog(records.ingredients, {
+    signal: stop.signal,
+    onRead() {
+      turns += 1
+      if (turns > 200) stop.abort()
+    },
+  })
+  await rebuildLibrary(desk)
+  await reading
+  expect(turns).toBeLessThan(20)
+  expect(records.ingredients.waiting()).toBe(0)
+  expect(needsRebuild(library)).toBe(false)
 })

@@ -42,8 +42,9 @@ export async function rebuildLibrary(
   const { ingredients } = records
   library.write(() => setRebuilding(library.connection, true))
   emptySearch(library)
+  // Up to the last few, which whoever reads lists meanwhile may make more again.
   do await setImmediate()
-  while (!signal?.aborted && ingredients.forgetSome(forgottenAtOnce) > 0)
+  while (!signal?.aborted && ingredients.forgetSome(forgottenAtOnce) === forgottenAtOnce)
   if (!signal?.aborted)
     library.write(() => {
       ingredients.startAgain()
