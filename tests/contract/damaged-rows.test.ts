@@ -4,7 +4,7 @@ import { exportToFolder } from '@main/services/exports/export-to-folder'
 import { workOnPicture } from '@main/services/media/work-on-picture'
 import { verifyLibrary } from '@main/services/verify'
 import { newId } from '@shared/identifiers'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { paragraphs } from '../helpers/library-samples'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
 
@@ -116,6 +116,22 @@ describe('an article whose text is', () => {
       expect.stringContaining('“Broken”'),
     ])
   })
+})
+
+test('a record that cannot be read keeps no change of many from the others, nor from being found', async () => {
+  const { rows } = await desk.call('experts.list', {})
+  const ids = rows.map(({ id }) => id)
+  sql("UPDATE experts SET contacts = '[{' WHERE id = ?", ids[0])
+  const tags = { add: ['gommage'], remove: [] }
+  const edit = { kind: 'expert' as const, ids, fields: {}, tags, editId: newId() }
+  expect(await desk.call('records.editMany', edit)).toMatchObject({ done: ids.length })
+  const found = await desk.call('search.find', { text: 'gommage' })
+  expect(found.map(({ id }) => id)).toEqual(expect.arrayContaining(ids.slice(1)))
+
+  // Of hundreds the words follow afterwards, all of them.
+  const { records } = desk.current.get()
+  records.wordsBehind.add('expert', ids)
+  await vi.waitFor(() => expect(records.wordsBehind.isEmpty()).toBe(true))
 })
 
 test('the whole library is not exported without a record of it, and the line names it', async () => {

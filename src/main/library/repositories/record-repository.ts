@@ -258,7 +258,7 @@ export abstract class RecordRepository<
 
   /** Brings the names and listed words that these records are found by in step, not their long texts. */
   refreshWords(ids: readonly string[]): void {
-    for (const whole of this.getMany(ids)) {
+    for (const whole of this.getReadable(ids).found) {
       // As above.
       const { title, words, day } = this.searchEntry(whole.id, whole as unknown as Fields)
       this.context.search.write(this.kind, whole.id, { title, words, day }, whole.updatedAt)
