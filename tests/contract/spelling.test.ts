@@ -50,6 +50,24 @@ test('quoted words are read for spelling, and curly signs say nothing', async ()
   expect(own).toContain('spelling: teh')
 })
 
+test('while words of many blocks are judged, others have their turn', async () => {
+  const blocks = Array.from({ length: 16 }, (_, index) => block(`A Velourra balm, number ${index}.`))
+  const input = { blocks, language: 'en-GB', articleId: null }
+  await desk.call('spelling.read', input)
+  // What English says of them is known now: nothing but names is looked up.
+  let turns = 0
+  let isOver = false
+  const others = () => {
+    turns += 1
+    if (!isOver) setImmediate(others)
+  }
+  setImmediate(others)
+  const { findings } = await desk.call('spelling.read', input)
+  isOver = true
+  expect(findings.map((each) => each.map(({ words }) => words))).toEqual(blocks.map(() => ['Velourra']))
+  expect(turns).toBeGreaterThanOrEqual(15)
+})
+
 test('the prose of the trade has nothing wrong in it', async () => {
   const lines = [
     'I like a toner with niacinamide before the exfoliant — not after — and an SPF 50 “every” morning.',

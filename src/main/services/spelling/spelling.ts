@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { CheckedBlock } from '@shared/checks/checked-block'
 import type { Finding } from '@shared/checks/finding'
 import { DeskError } from '@shared/ipc/errors'
@@ -80,10 +81,13 @@ export class Spelling {
     const isKnown = (word: string) => own.some((words) => words.has(word)) || this.known.has(word)
     const near = (word: string) => [...own.flatMap((words) => words.near(word)), ...this.known.near(word)]
     const judgedBy = { choices, isKnown, near }
-    return {
-      dialect,
-      findings: blocks.map((block, index) => findingsOf(block, hints[index] ?? [], judgedBy)),
+    const findings: Finding[][] = []
+    for (const [index, block] of blocks.entries()) {
+      findings.push(findingsOf(block, hints[index] ?? [], judgedBy))
+      // Looking up what a wrong word may mean takes some milliseconds: saves and lists are answered in between.
+      await setImmediate()
     }
+    return { dialect, findings }
   }
 
   /** Words were added to a dictionary of the library or of an article, or taken out of it. */
