@@ -190,7 +190,17 @@ test('a brand of many products, and of many texts, is renamed at once and found 
     records.articles.create({ fields: emptyArticleFields(), document: article.document })
   const brand = records.brands.get(other.id)
   if (!brand) throw new Error('It is gone.')
-  services['brands.save']({ id: brand.id, revision: brand.revision, fields: { ...brand, name: 'Zephyrine' } })
+  const rename = (revision: number, name: string) =>
+    services['brands.save']({ id: brand.id, revision, fields: { ...brand, name } })
+  rename(brand.revision, 'Zephyrin')
+  const behind = records.wordsBehind.list()
+  rename(brand.revision + 1, 'Zephyrine')
+  // However often it is saved while it is typed, each record is brought in step once.
+  expect(records.wordsBehind.list()).toEqual(behind)
+  expect(behind.map(({ kind, ids }) => [kind, ids.length])).toEqual([
+    ['article', 21],
+    ['product', COUNT],
+  ])
   const found = (kind: 'product' | 'article') =>
     services['search.find']({ text: 'Zephyrine', kinds: [kind], limit: 50 }).length
   await vi.waitFor(() => expect([found('product'), found('article')]).toEqual([50, 21]), 10_000)

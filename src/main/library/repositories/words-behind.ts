@@ -30,10 +30,14 @@ export function createWordsBehind({ connection }: Library) {
   return {
     list,
     isEmpty: (): boolean => read.get(wordsBehindKey) === undefined,
-    /** A part of its caller's transaction. */
+    /** Each record stands there once, however often it is renamed meanwhile. A part of its caller's transaction. */
     add(kind: ListKind, ids: readonly string[], { texts = false } = {}): void {
       if (ids.length === 0) return
-      write.run(wordsBehindKey, JSON.stringify([...list(), { kind, ids, ...(texts && { texts }) }]))
+      const behind = list()
+      const alike = behind.find((one) => one.kind === kind && (one.texts ?? false) === texts)
+      const others = behind.filter((one) => one !== alike)
+      const all = [...new Set([...(alike?.ids ?? []), ...ids])]
+      write.run(wordsBehindKey, JSON.stringify([...others, { kind, ids: all, ...(texts && { texts }) }]))
       onAdded()
     },
     /** Who brings them in step, and is told within the transaction that there is something to do after it. */
