@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { inCommon } from '@main/library/repositories/editing'
 import { ChangeFeed, createRecordServices } from '@main/services/records'
 import { emptyDocument } from '@shared/article/document'
@@ -132,6 +133,20 @@ test('the words of thousands follow, also after a crash in between', async () =>
   made.library.connection.exec("UPDATE search_records SET line = 'lost' WHERE kind = 'product'")
   createRecordServices(made.library, new ChangeFeed())
   await vi.waitFor(() => expect(found(made)).toBe(700), 10_000)
+})
+
+test('what falls behind while the last of the others are brought in step follows too', async () => {
+  const made = testLibrary()
+  const { ids } = threeProducts(made)
+  const [first = '', second = ''] = ids
+  const { wordsBehind, products } = made.records
+  made.library.write(() => wordsBehind.add('product', [first]))
+  // It has begun, and goes on in the next turn.
+  await setImmediate()
+  made.library.connection.prepare("UPDATE products SET name = 'Zephyrine' WHERE id = ?").run(second)
+  made.library.write(() => wordsBehind.add('product', [second]))
+  await vi.waitFor(() => expect(wordsBehind.isEmpty()).toBe(true))
+  expect(products.list({ ...page, filter: 'zephyrine' }).total).toBe(1)
 })
 
 test('records that have the values already keep their revision', async () => {

@@ -20,6 +20,7 @@ export function createWordsBehind({ connection }: Library) {
   )
   const remove = connection.prepare<[string]>('DELETE FROM settings WHERE key = ?')
   let onAdded = () => {}
+  let additions = 0
 
   function list(): WordsBehind {
     const row = read.get(wordsBehindKey)
@@ -29,6 +30,8 @@ export function createWordsBehind({ connection }: Library) {
 
   return {
     list,
+    /** Grows with each `add`: what was listed before that is not all that is behind. */
+    additions: (): number => additions,
     isEmpty: (): boolean => read.get(wordsBehindKey) === undefined,
     /** Each record stands there once, however often it is renamed meanwhile. A part of its caller's transaction. */
     add(kind: ListKind, ids: readonly string[], { texts = false } = {}): void {
@@ -38,6 +41,7 @@ export function createWordsBehind({ connection }: Library) {
       const others = behind.filter((one) => one !== alike)
       const all = [...new Set([...(alike?.ids ?? []), ...ids])]
       write.run(wordsBehindKey, JSON.stringify([...others, { kind, ids: all, ...(texts && { texts }) }]))
+      additions += 1
       onAdded()
     },
     /** Who brings them in step, and is told within the transaction that there is something to do after it. */

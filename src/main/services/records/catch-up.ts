@@ -18,11 +18,11 @@ export function createCatchUp(
   tell: (kind: ListKind, ids: readonly string[]) => void = () => {},
 ) {
   let running: Promise<void> | null = null
-  let isAskedAgain = false
 
   async function run(): Promise<void> {
+    let additions: number
     do {
-      isAskedAgain = false
+      additions = wordsBehind.additions()
       const behind = wordsBehind.list()
       for (const { kind, ids, texts } of behind) {
         const repository = repositories[repositoryOfKind[kind]]
@@ -36,14 +36,13 @@ export function createCatchUp(
         if (texts) tell(kind, ids)
       }
       // More may have come meanwhile; then all of it is done once more.
-      if (!isAskedAgain && library.connection.open) library.write(() => wordsBehind.clear())
-    } while (isAskedAgain)
+    } while (wordsBehind.additions() !== additions)
+    if (library.connection.open) library.write(() => wordsBehind.clear())
   }
 
   return {
     /** Begins, or goes on; resolves when every record is in step. */
     start(): Promise<void> {
-      isAskedAgain = running !== null
       running ??= run().finally(() => {
         running = null
       })
