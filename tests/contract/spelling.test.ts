@@ -68,6 +68,20 @@ test('while words of many blocks are judged, others have their turn', async () =
   expect(turns).toBeGreaterThanOrEqual(15)
 })
 
+test('an accent that is a sign of its own changes nothing', async () => {
+  const text = 'Her crème brûlée café is is teh façade of naïve Zoë.'
+  const blocks = [block(text), block(text.normalize('NFD'))]
+  const { findings } = await desk.call('spelling.read', { blocks, language: 'en-GB', articleId: null })
+  const [composed, apart] = findings.map((each, index) =>
+    each.map(({ words, from, to }) => [
+      words.normalize('NFC'),
+      blocks[index]?.text.slice(from, to) === words,
+    ]),
+  )
+  expect(composed).toContainEqual(['teh', true])
+  expect(apart).toEqual(composed)
+})
+
 test('the prose of the trade has nothing wrong in it', async () => {
   const lines = [
     'I like a toner with niacinamide before the exfoliant — not after — and an SPF 50 “every” morning.',

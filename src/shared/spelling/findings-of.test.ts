@@ -5,7 +5,7 @@ import type { StyleChoices } from '../checks/style-choices'
 import { rulesTurnedOff } from './choices'
 import { findingsOf } from './findings-of'
 import type { Hint } from './hint'
-import { addressesIn, readable } from './readable'
+import { addressesIn, placeInWritten, readable } from './readable'
 
 const block = (text: string, scopes = ['text', 'paragraph'], chips: CheckedBlock['chips'] = []) => ({
   id: 'b',
@@ -104,13 +104,39 @@ test('a sentence of which most words are unknown is in another language; one wit
   expect(told(block(text), hints)).toEqual(['Spelling.Word: Teh', 'Spelling.Word: slat'])
   // Names that are known do not make a sentence a foreign one.
   expect(told(block(text), hints, ['Das', 'Zeile'])).toHaveLength(5)
+  // Nor does an accent that is a sign of its own make two words of one.
+  const french = 'Préféré été à né, dès où là.'.normalize('NFD')
+  const strange = ['Préféré', 'été', 'né', 'dès'].map((word) => on(french, word.normalize('NFD')))
+  expect(told(block(french), strange)).toEqual([])
 })
 
-test('a readable text has every place where it was', () => {
+test('a readable text has typed signs, and every place where it was', () => {
   expect(readable('“It’s” a\u00a0non\u2011word')).toBe('"It\'s" a non-word')
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+    fc.property(fc.string({ unit: fc.constantFrom(...'a é’“\u00a0\u2011\u200d', '😀') }), (text) => {
       expect(readable(text)).toHaveLength(text.length)
+    }),
+  )
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(placeInWritten(text)(readable(text).length)).toBe(text.length)
+    }),
+  )
+})
+
+test('accents that are signs of their own are read with their letters, and places lead back to both', () => {
+  const word = fc.stringMatching(/^[abéèöå’ǖ😀]{1,4}$/u)
+  fc.assert(
+    fc.property(fc.array(fc.tuple(word, fc.boolean()), { minLength: 1 }), (words) => {
+      const written = words.map(([each, apart]) => (apart ? each.normalize('NFD') : each))
+      const text = written.join(' ')
+      const read = readable(text)
+      const placeOf = placeInWritten(text)
+      expect(read).toBe(readable(words.map(([each]) => each).join(' ')))
+      const places = [...read.matchAll(/[^ ]+/g)]
+      expect(
+        places.map(({ 0: { length }, index }) => text.slice(placeOf(index), placeOf(index + length))),
+      ).toEqual(written)
     }),
   )
 })

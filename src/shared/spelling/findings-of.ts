@@ -53,7 +53,7 @@ function foreignIn(text: string, unknown: readonly Stretch[]): Stretch[] {
   if (unknown.length < FEWEST_FOREIGN) return []
   return sentencesOf(text).filter((sentence) => {
     const count = unknown.filter((word) => overlaps(word, sentence)).length
-    const all = text.slice(sentence.from, sentence.to).match(/\p{L}+/gu)?.length ?? 0
+    const all = text.slice(sentence.from, sentence.to).match(/[\p{L}\p{M}]+/gu)?.length ?? 0
     return count >= FEWEST_FOREIGN && count * 2 > all
   })
 }

@@ -10,7 +10,7 @@ import { readWordList } from '@shared/spelling/dictionary'
 import { findingsOf } from '@shared/spelling/findings-of'
 import type { Hint } from '@shared/spelling/hint'
 import { type NearWord, nearWord } from '@shared/spelling/near-names'
-import { readable } from '@shared/spelling/readable'
+import { placeInWritten, readable } from '@shared/spelling/readable'
 import { isWrittenAs, wordForms } from '@shared/spelling/word-forms'
 import type { IngredientFacts } from '../ingredients/facts-file'
 import type { OpenedLibrary } from '../opened-library'
@@ -83,7 +83,7 @@ export class Spelling {
     const judgedBy = { choices, isKnown, near }
     const findings: Finding[][] = []
     for (const [index, block] of blocks.entries()) {
-      findings.push(findingsOf(block, hints[index] ?? [], judgedBy))
+      findings.push(findingsOf(block, inWritten(block.text, hints[index] ?? []), judgedBy))
       // Looking up what a wrong word may mean takes some milliseconds: saves and lists are answered in between.
       await setImmediate()
     }
@@ -161,6 +161,12 @@ export class Spelling {
     return readWordList(readFileSync(join(this.options.resources, 'dictionaries', 'beauty.txt'), 'utf8'))
       .words
   }
+}
+
+/** Hints on a readable text as hints on the text that it was made of. */
+function inWritten(text: string, hints: readonly Hint[]): Hint[] {
+  const placeOf = placeInWritten(text)
+  return hints.map((hint) => ({ ...hint, from: placeOf(hint.from), to: placeOf(hint.to) }))
 }
 
 /** The words of a dictionary, found however a sentence writes them. */
