@@ -188,16 +188,16 @@ function continuesParagraph(rows: readonly Row[], row: Row): boolean {
   return above !== undefined && above.of === row.of && row.at > 0
 }
 
-/** The label on a line of its own right above a row, and else what was cut off the row's start. */
+/** The label on a line of its own right above a row, and what was cut off the row's start. */
 function pendingLabels(rows: readonly Row[], marks: Marks): (row: Row, kept: Run[]) => string | null {
   return (row, kept) => {
-    const above = rows[row.index - 1]
-    if (above && marks.labels.has(above.index)) return `${above.text} `
+    const above = labelAbove(row, rows, marks)
     const text = runsText(row.runs)
     const rest = runsText(kept)
     // What is kept may be the label's own word again («質問: 質問»).
     const at = rest === '' ? -1 : text.endsWith(rest) ? text.length - rest.length : text.indexOf(rest)
-    return at > 0 ? text.slice(0, at) : null
+    const own = text.slice(0, Math.max(0, at))
+    return (above ? `${above.text} ${own}` : own) || null
   }
 }
 

@@ -76,6 +76,19 @@ describe('corrections', () => {
     expect(result.text).toContain('A: People who lost one.')
   })
 
+  it('make text of a line with both of its labels', () => {
+    const two = readPasted({
+      text: '!\nSanna Holm\n\nSH: What first?\nLP: Rain.\n\nSH: And last?\nLP: The dog.\n\nSH: Do you own one?\nLP: No.',
+    })
+    const found = draft(two, known)
+    const first = found.outline.rows.find((row) => JSON.stringify(row.block).includes('What first'))
+    expect(first).toMatchObject({ role: 'question', speaker: 'Sanna Holm', mark: 'Sanna Holm SH: ' })
+    const text = { rows: [{ id: first?.id ?? -1, role: 'text' as const }] }
+    expect(importedFile('x', restructure(two, known, text), null).text).toContain(
+      'Sanna Holm SH: What first?',
+    )
+  })
+
   it('drop a row and report it', () => {
     const result = report({ rows: [{ id: rowOf('only water').id, role: 'dropped' }] })
     expect(result.text).not.toContain('only water')
