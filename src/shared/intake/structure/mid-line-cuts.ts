@@ -77,7 +77,9 @@ export function answererCuts(rows: readonly Row[]): Map<number, number[]> {
   const cuts = new Map<number, number[]>()
   for (const one of found) {
     const asked = one.at - lengthOfQuestion(one.text, one.at)
-    cuts.set(one.row, [...(cuts.get(one.row) ?? []), asked, one.at])
+    const own = cuts.get(one.row) ?? []
+    own.push(asked, one.at)
+    cuts.set(one.row, own)
   }
   return cuts
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { processorTime } from '../../../../tests/helpers/processor-time'
 import { intakePasted, noKnownNames } from '../index'
 import { importedFile } from '../report'
+import { partTurns } from './mid-line-turns'
+import { toRows } from './rows'
 
 test('a label glued to the word before it is a label if it begins lines elsewhere', () => {
   const text = [
@@ -23,4 +26,11 @@ test('a sentence longer than any question is not cut where looking for its begin
     .join('\n\n')
   const { text: kept } = importedFile('x', intakePasted({ text }, noKnownNames()), null)
   expect(kept.split(endless)).toHaveLength(4)
+})
+
+test('a talk that lost all its lines is parted soon, however long it is', async () => {
+  const turn = 'Q. Why soap? A. I like it very much. '
+  const rows = toRows([{ type: 'paragraph', runs: [{ text: turn.repeat(10_000) }] }], { open: false })
+  const spent = await processorTime(() => expect(partTurns(rows)).toHaveLength(20_000))
+  expect(spent).toBeLessThan(1_000)
 })

@@ -14,7 +14,7 @@ const letterWithStop = /(?<![\p{L}\p{N}])([QA])\.(?=\s+["“]?\p{Lu})/gu
 const gluedLabel =
   /(?<=\p{Ll}|[.?!…”"’»)\]])(\p{Lu}[\p{Ll}\p{M}'’.-]*(?: \p{Lu}[\p{Ll}\p{M}'’.-]*){0,2})\s*[:：](?=[\s*_]|$)/gu
 /** What may stand right before a new voice: the end of a sentence, with its quotes and brackets. */
-const sentenceEnd = /[.?!…？！。]["”’»)\]*_]*\s+$/
+const behindSentence = /(?<=[.?!…？！。]["”’»)\]*_]*\s+)/y
 
 type Found = { at: number; words: string; styled: boolean; opens: boolean }
 
@@ -86,17 +86,24 @@ function labelsIn(runs: readonly Run[]): Found[] {
   const text = runsText(runs)
   const out: Found[] = []
   const all = [...text.matchAll(label), ...text.matchAll(letterWithStop)].sort((a, b) => a.index - b.index)
+  const lead = text.length - text.trimStart().length
+  const boldStarts = startsOfBold(runs)
   for (const found of all) {
     const words = found[1] ?? ''
-    const before = text.slice(0, found.index)
-    const opens = before.trim() === ''
-    if (!opens && !/\s$/.test(before)) continue
-    const styled = !opens && beginsStyle(runs, found.index)
-    if (!opens && !styled && !sentenceEnd.test(before)) continue
+    const opens = found.index <= lead
+    if (!opens && !/\s/.test(text.charAt(found.index - 1))) continue
+    const styled = !opens && boldStarts.has(found.index)
+    if (!opens && !styled && !isBehindSentence(text, found.index)) continue
     if (!letters.test(words) && !canBeName(words)) continue
     out.push({ at: found.index, words, styled, opens })
   }
   return out
+}
+
+/** Looks no further back than the sentence's end: a talk on one line has thousands of places to look at. */
+function isBehindSentence(text: string, at: number): boolean {
+  behindSentence.lastIndex = at
+  return behindSentence.test(text)
 }
 
 function gluedIn(text: string): Found[] {
@@ -108,18 +115,17 @@ function gluedIn(text: string): Found[] {
   }))
 }
 
-/** Bold or italics begin right here and not before. */
-function beginsStyle(runs: readonly Run[], at: number): boolean {
+/** Where bold words begin whose neighbours before them are not, or are bold in another way. */
+function startsOfBold(runs: readonly Run[]): Set<number> {
+  const starts = new Set<number>()
   let from = 0
   for (const [index, run] of runs.entries()) {
-    const lead = run.text.length - run.text.trimStart().length
-    if (from + lead === at && run.bold) {
-      const before = runs[index - 1]
-      return before === undefined || !before.bold || before.italic !== run.italic
-    }
+    const before = runs[index - 1]
+    if (run.bold && !(before?.bold && before.italic === run.italic))
+      starts.add(from + run.text.length - run.text.trimStart().length)
     from += run.text.length
   }
-  return false
+  return starts
 }
 
 /** The rows with their new neighbours. Pieces of one line are lines of their own that its paragraph holds. */

@@ -13,6 +13,7 @@ export function sliceRuns(runs: readonly Run[], from: number, to = Number.POSITI
   const out: Run[] = []
   let at = 0
   for (const run of runs) {
+    if (at > to) break
     const end = at + run.text.length
     if (run.footnote) {
       // A note belongs to the words before it.

@@ -76,7 +76,9 @@ export function detectSigned(rows: readonly Row[]): Marks | null {
   for (const row of rows) {
     const found = line(row) ? signAhead.exec(row.text) : null
     if (!found?.[1]) continue
-    bySign.set(found[1], [...(bySign.get(found[1]) ?? []), { row, length: found[0].length }])
+    const signed = bySign.get(found[1]) ?? []
+    signed.push({ row, length: found[0].length })
+    bySign.set(found[1], signed)
   }
   for (const signed of bySign.values()) {
     const asking = signed.filter(({ row }) => row.asks || row.prompts)

@@ -20,13 +20,12 @@ export function detectSalutations(rows: readonly Row[]): Marks | null {
   })
   const writer = greetings[0]?.name
   const letters = greetings.filter(({ name }) => name === writer)
-  const replies = letters.map(({ at }) => greetings.find((one) => one.at > at))
   if (letters.length < FEWEST_LETTERS || greetings.length !== letters.length * 2)
     return onlyAnswersGreet(rows, greetings)
   const marks = noMarks('salutations', null)
   marks.bothMarked = true
   for (const [index, { at }] of letters.entries()) {
-    const reply = replies[index]
+    const reply = greetings[index * 2 + 1]
     const letter = rows.slice(at, reply?.at)
     if (!reply || reply.name === writer || letter.some((row) => row.style === 'atom')) return null
     if (!letter.some((row) => /[?？]/.test(row.text))) return null
