@@ -16,14 +16,14 @@ type Address = { from: number; to: number; href: string }
 
 const gap = new RegExp(`[\\s${NO_LETTER}]`, 'u')
 const words = new RegExp(`[^\\s${NO_LETTER}]+`, 'gu')
-const lastWord = new RegExp(`([^\\s${NO_LETTER}]+)[\\s${NO_LETTER}]*$`, 'u')
 
 /** On a transaction that brings in text from elsewhere: the addresses in it become links. */
 export const linksAddresses = 'linksAddresses'
 
 /**
- * Makes a link of an address once a space or a new line ends it, and of those in text from elsewhere. In place of Tiptap's own, which counts the letters of a
- * line as if a footnote's words stood in it, so that behind a footnote it finds no address or links another word.
+ * Makes a link of an address once a space or a new line ends it, and of those in text from elsewhere. In place of
+ * Tiptap's own, which counts the letters of a line as if a footnote's words stood in it, so that behind a footnote it
+ * finds no address or links another word.
  */
 export function linkTyped(type: MarkType, options: Options): Plugin {
   return new Plugin({
@@ -71,9 +71,8 @@ function addressBefore(doc: Node, change: Range, options: Options): Address[] {
   const line = lettersOf($in.parent)
   const typed = isLeft ? line : line.slice(0, $to.parentOffset)
   if (!isLeft && !gap.test(typed.slice(-1))) return []
-  const found = lastWord.exec(typed)
-  const word = found?.[1]
-  const address = found && word ? addressOf(word, $in.start() + found.index, options) : null
+  const last = [...typed.matchAll(words)].at(-1)
+  const address = last ? addressOf(last[0], $in.start() + last.index, options) : null
   return address ? [address] : []
 }
 
