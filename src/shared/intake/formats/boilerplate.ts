@@ -128,9 +128,8 @@ export const BOILERPLATE_LINES: RegExp[] = [
   // Mailing lists, notices
   /^(?:subscribe|sign up|join)(?: (?:now|today|here|free))?(?: (?:to|for|our|the|my|us|on|in|via|free|weekly|daily|monthly|email|e-mail|mailing|newsletters?|list|updates?|news|blog|posts?|inbox|your|latest|and|more|channel|podcast|youtube|rss|feed|by))+[.!:]?$/i,
   /^(?:enter your email(?: address)?(?: to (?:follow|subscribe|join|get|receive)\b.{0,120})?|type your email…|join \d[\d,.]* other (?:followers|subscribers)\.?)$/i,
-  /^don[’']t miss out on the headlines from .{2,60}$/i,
+  /^don[’']t miss out on the headlines from .{2,120}$/i,
   /^followed categories will be added to .{2,40}$/i,
-  /^don[’']t miss out on the headlines from .{2,60}\. followed categories will be added to .{2,40}$/i,
   /^let[’']?s (?:stay|keep) in touch[:.!]?$/i,
   /^(?:never miss (?:a|an|another) (?:post|story|beat|update|issue)|stay (?:in the loop|up to date))\b.{0,80}$/i,
   /^(?:get|receive) (?:our|the|my|all the|new|notified|updates|exclusive)\b.{0,80}\b(?:in|to|delivered|straight|directly|sent)\b.{0,30}\b(?:inbox|e-?mail)\b.{0,20}$/i,
