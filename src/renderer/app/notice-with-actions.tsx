@@ -1,4 +1,5 @@
 import { commandDefinition } from '@shared/commands'
+import { KeyCap } from '../ui/key-cap'
 import { ariaKeys, keyLabel } from './commands/keys'
 import classes from './notice-with-actions.module.css'
 import { useOfferedId } from './offered'
@@ -25,9 +26,9 @@ export function NoticeWithActions({ id, message, actions }: Props) {
             >
               {label}
               {hasKey && (
-                <kbd className={classes.key} aria-hidden>
-                  {keyLabel(keys)}
-                </kbd>
+                <span className={classes.key}>
+                  <KeyCap keys={keyLabel(keys)} isHidden />
+                </span>
               )}
             </button>
           )

@@ -1,6 +1,7 @@
 import { IconFilter, IconSearch, IconX } from '@tabler/icons-react'
 import type { KeyboardEvent, Ref } from 'react'
 import classes from './filter-line.module.css'
+import { KeyCap } from './key-cap'
 
 type Props = {
   value: string
@@ -51,7 +52,7 @@ export function FilterLine({
           } else onKeyDown?.(event)
         }}
       />
-      {value === '' && hasKey && <kbd className={classes.key}>/</kbd>}
+      {value === '' && hasKey && <KeyCap keys="/" />}
       {value !== '' && (
         <button
           type="button"

@@ -3,6 +3,7 @@ import { type CommandDefinition, commandMenus, commands, menuLabels } from '@sha
 import { useState } from 'react'
 import { FilterLine } from '../../ui/filter-line'
 import { FocusBack } from '../../ui/focus-back'
+import { KeyCap } from '../../ui/key-cap'
 import classes from './key-list.module.css'
 import { keyLabel } from './keys'
 import { type KeyGroup, keysOfPlaces, keysOfSystem } from './other-keys'
@@ -67,7 +68,7 @@ function Keys({ title, rows }: KeyGroup) {
           <div key={what} className={classes.row}>
             <dt>{what}</dt>
             <dd>
-              <kbd className={classes.key}>{keys}</kbd>
+              <KeyCap keys={keys} />
             </dd>
           </div>
         ))}

@@ -3,6 +3,7 @@ import { litParts } from '@shared/search/light'
 import { parseQuery, soughtWords } from '@shared/search/query'
 import { IconBookmark, IconCommand, IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
+import { KeyCap } from '../../ui/key-cap'
 import { KindIcon } from '../../ui/kind-icon'
 import { Lit } from '../../ui/lit'
 import { capitalised, kindNames } from '../../ui/words'
@@ -132,7 +133,7 @@ function commandEntries(commands: EnabledCommand[]): Entry[] {
       <>
         <IconCommand size={18} stroke={1.6} aria-hidden />
         <span className={classes.words}>{command.label.replace(/…$/, '')}</span>
-        {command.keys && <kbd className={classes.key}>{keyLabel(command.keys)}</kbd>}
+        {command.keys && <KeyCap keys={keyLabel(command.keys)} />}
       </>
     ),
   }))

@@ -1,6 +1,7 @@
 import { parseQuery } from '@shared/search/query'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { KeyCap } from '../../ui/key-cap'
 import classes from './query-field.module.css'
 import { useCompletions } from './use-completions'
 
@@ -100,12 +101,12 @@ export function QueryField({ value, onChange, label, inputRef, onKeyDown, list, 
             <IconX size={15} stroke={1.8} aria-hidden />
           </button>
         )}
-        {value === '' && size === 'bar' && <kbd className={classes.key}>/</kbd>}
+        {value === '' && size === 'bar' && <KeyCap keys="/" />}
       </search>
       {first && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a group of the form's own
         <div className={classes.options} role="group" aria-label="Completions">
-          <kbd className={classes.key}>Tab</kbd>
+          <KeyCap keys="Tab" />
           {options.map((option) => (
             <button
               key={option.value}

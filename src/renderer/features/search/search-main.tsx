@@ -15,6 +15,7 @@ import { useSearchHits } from '../../app/search/use-search-hits'
 import { useWhenFound } from '../../app/search/use-when-found'
 import { useKept } from '../../app/use-kept'
 import { EmptyState } from '../../ui/empty-state'
+import { KeyCap } from '../../ui/key-cap'
 import { SectionTitle } from '../../ui/section-title'
 import { StatusLine } from '../../ui/status-line'
 import { capitalised, counted, foundNames } from '../../ui/words'
@@ -132,9 +133,9 @@ export function SearchMain() {
         }
         right={
           <SearchRefreshLine>
-            <span className={classes.keys}>
-              <kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open at the place <kbd>Tab</kbd> complete a
-              filter
+            <span>
+              <KeyCap keys="↑" /> <KeyCap keys="↓" /> choose <KeyCap keys="Enter" /> open at the place{' '}
+              <KeyCap keys="Tab" /> complete a filter
             </span>
           </SearchRefreshLine>
         }

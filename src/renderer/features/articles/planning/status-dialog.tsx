@@ -3,6 +3,7 @@ import { type ArticleStatus, articleStatuses } from '@shared/records/article'
 import { IconCheck } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { FocusBack } from '../../../ui/focus-back'
+import { KeyCap } from '../../../ui/key-cap'
 import { Dot } from '../../../ui/tag'
 import { statusNames, statusTones } from '../../../ui/words'
 import classes from './plan-dialog.module.css'
@@ -45,7 +46,7 @@ export function StatusDialog({ onClose }: { onClose: () => void }) {
                   <Dot tone={statusTones[one]} />
                   <span className={classes.word}>{statusNames[one]}</span>
                   {one === status && <IconCheck size={15} stroke={1.8} aria-label="now" />}
-                  <kbd className={classes.number}>{index + 1}</kbd>
+                  <KeyCap keys={String(index + 1)} />
                 </button>
               </li>
             ))}
