@@ -163,7 +163,15 @@ test('what narrows a list is kept as a view, gone to from the palette, and delet
   await page.getByRole('option', { name: /For dry skin/ }).click()
   await expect(table().getByRole('row')).toHaveCount(3)
 
-  await page.getByRole('button', { name: /What to do with the view/ }).click()
+  const doing = page.getByRole('button', { name: /What to do with the view/ })
+  await doing.click()
+  await page.getByRole('menuitem', { name: 'Rename…' }).click()
+  await expect(page.getByRole('dialog').getByLabel('Name')).toBeFocused()
+  await page.keyboard.press('Escape')
+  // The item that asked for the dialog is gone; the focus is not.
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(doing).toBeFocused()
+  await doing.click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
   await expect(views.getByRole('button', { name: 'For dry skin', exact: true })).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo', exact: true }).click()

@@ -1,6 +1,6 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { FocusBack } from '../ui/focus-back'
+import { Dialog } from '../ui/dialog'
 import classes from './reason-dialog.module.css'
 import { useOneAnswer } from './use-one-answer'
 
@@ -26,8 +26,7 @@ export function ReasonDialog(props: Props) {
   const { title, about, description, missing, usual, action, onClose, onReason } = props
   const { answer, problem, busy, change, submit } = useOneAnswer({ missing, onClose, onAnswer: onReason })
   return (
-    <Modal opened onClose={onClose} title={title} size="md">
-      <FocusBack />
+    <Dialog opened onClose={onClose} title={title} size="md">
       <form className={classes.form} onSubmit={submit}>
         <p className={classes.about}>{about}</p>
         <TextInput
@@ -55,6 +54,6 @@ export function ReasonDialog(props: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,6 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { FocusBack } from '../ui/focus-back'
+import { Dialog } from '../ui/dialog'
 import { showError } from './notices'
 import classes from './use-confirm.module.css'
 
@@ -19,8 +19,7 @@ export function useConfirm(): [ask: (question: Question) => void, dialog: ReactN
   const [busy, setBusy] = useState(false)
   const close = () => setQuestion(null)
   const dialog = question && (
-    <Modal opened onClose={close} title={question.title} size="sm">
-      <FocusBack />
+    <Dialog opened onClose={close} title={question.title} size="sm">
       <p className={classes.message}>{question.message}</p>
       <div className={classes.actions}>
         <Button variant="default" data-autofocus onClick={close}>
@@ -43,7 +42,7 @@ export function useConfirm(): [ask: (question: Question) => void, dialog: ReactN
           {question.yes}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
   return [setQuestion, dialog]
 }

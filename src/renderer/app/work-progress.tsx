@@ -1,8 +1,8 @@
-import { Button, Modal, Progress } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import type { EventPayload } from '@shared/ipc/contract'
 import { useEffect, useState } from 'react'
 import { call, onEvent } from '../api/desk'
-import { FocusBack } from '../ui/focus-back'
+import { Dialog } from '../ui/dialog'
 import { showError } from './notices'
 import classes from './work-progress.module.css'
 
@@ -34,8 +34,7 @@ export function WorkProgress() {
     call('work.stop').catch(showError)
   }
   return (
-    <Modal opened onClose={() => {}} withCloseButton={false} closeOnEscape={false} title={title} size="md">
-      <FocusBack />
+    <Dialog opened onClose={() => {}} withCloseButton={false} closeOnEscape={false} title={title} size="md">
       <div className={classes.body}>
         <Progress
           value={total === 0 ? 100 : (done / total) * 100}
@@ -49,7 +48,7 @@ export function WorkProgress() {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
 
 /**
- * Gives the focus back to what had it before a dialog that is drawn only while it is open. Mantine's own way needs the
- * dialog to be there before it opens.
+ * Stands beside an open dialog, so that the focus goes back to what had it however the dialog closes. Mantine's own way
+ * needs the dialog to be there before it opens. Not in the dialog: what is in it is drawn a moment later, when the menu
+ * that it was asked from is gone.
  */
-export function useFocusBack(): void {
-  const [before] = useState(() => document.activeElement)
+export function FocusBack(): null {
+  const [before] = useState(() => openerOf(document.activeElement))
   useEffect(
     () => () => {
       // What was chosen in the dialog may have moved the focus already.
@@ -18,10 +19,12 @@ export function useFocusBack(): void {
     },
     [before],
   )
+  return null
 }
 
-/** Stands in a dialog, first of all, so that the focus goes back where it was however the dialog closes. */
-export function FocusBack(): null {
-  useFocusBack()
-  return null
+/** What outlives the dialog: an item of a menu is gone with its menu, the button of the menu is not. */
+function openerOf(element: Element | null): Element | null {
+  const menu = element?.closest('[role="menu"]')
+  const button = menu && document.getElementById(menu.getAttribute('aria-labelledby') ?? '')
+  return button ? openerOf(button) : element
 }

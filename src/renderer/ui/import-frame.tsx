@@ -1,8 +1,7 @@
-import { Modal } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { Dialog } from './dialog'
 import { EmptyState } from './empty-state'
-import { FocusBack } from './focus-back'
 import classes from './import-frame.module.css'
 
 type FrameProps = {
@@ -16,7 +15,7 @@ type FrameProps = {
 /** The wide dialog that an import is looked through in: a step fills it, its actions stand at the foot. */
 export function ImportFrame({ title, width = 1240, onClose, children }: FrameProps) {
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={title}
@@ -29,9 +28,8 @@ export function ImportFrame({ title, width = 1240, onClose, children }: FramePro
         body: classes.body,
       }}
     >
-      <FocusBack />
       {children}
-    </Modal>
+    </Dialog>
   )
 }
 

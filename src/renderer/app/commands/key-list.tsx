@@ -1,8 +1,7 @@
-import { Modal } from '@mantine/core'
 import { type CommandDefinition, commandMenus, commands, menuLabels } from '@shared/commands'
 import { useState } from 'react'
+import { Dialog } from '../../ui/dialog'
 import { FilterLine } from '../../ui/filter-line'
-import { FocusBack } from '../../ui/focus-back'
 import { KeyCap } from '../../ui/key-cap'
 import classes from './key-list.module.css'
 import { keyLabel } from './keys'
@@ -13,8 +12,7 @@ export function KeyList({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('')
   const groups = narrowed([...keysOfPlaces, ...keysOfCommands(), keysOfSystem()], typed)
   return (
-    <Modal opened onClose={onClose} title="Keys" size="xl">
-      <FocusBack />
+    <Dialog opened onClose={onClose} title="Keys" size="xl">
       <div className={classes.filter}>
         <FilterLine
           value={typed}
@@ -33,7 +31,7 @@ export function KeyList({ onClose }: { onClose: () => void }) {
           <Keys key={group.title} {...group} />
         ))}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

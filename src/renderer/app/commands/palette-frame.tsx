@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core'
 import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { useFocusBack } from '../../ui/focus-back'
+import { Dialog } from '../../ui/dialog'
 import { QueryField } from '../search/query-field'
 import { SearchRefreshLine } from '../search/search-refresh-line'
 import { useWhenFound } from '../search/use-when-found'
@@ -32,7 +31,6 @@ type Props = {
 export function PaletteFrame({ label, text, onChange, entries, isFound, none, onClose }: Props) {
   const [active, setActive] = useState(0)
   const listId = useId()
-  useFocusBack()
   const inputRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -72,7 +70,7 @@ export function PaletteFrame({ label, text, onChange, entries, isFound, none, on
   }
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       withCloseButton={false}
@@ -125,6 +123,6 @@ export function PaletteFrame({ label, text, onChange, entries, isFound, none, on
           <SearchRefreshLine />
         </div>
       )}
-    </Modal>
+    </Dialog>
   )
 }

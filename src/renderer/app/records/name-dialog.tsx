@@ -1,6 +1,6 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { FocusBack } from '../../ui/focus-back'
+import { Dialog } from '../../ui/dialog'
 import { useOneAnswer } from '../use-one-answer'
 import classes from './name-dialog.module.css'
 
@@ -29,8 +29,7 @@ export function NameDialog(props: Props) {
     onAnswer: onCreate,
   })
   return (
-    <Modal opened onClose={onClose} title={title} size="sm">
-      <FocusBack />
+    <Dialog opened onClose={onClose} title={title} size="sm">
       <form className={classes.form} onSubmit={submit}>
         <TextInput
           data-autofocus
@@ -50,6 +49,6 @@ export function NameDialog(props: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,10 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPhotoPlus } from '@tabler/icons-react'
 import { useDeferredValue, useState } from 'react'
 import { call } from '../../api/desk'
 import { useList, useRecord } from '../../api/queries'
+import { Dialog } from '../../ui/dialog'
 import { FilterLine } from '../../ui/filter-line'
-import { FocusBack } from '../../ui/focus-back'
 import { Picture } from '../../ui/picture'
 import { showError, showProblem } from '../notices'
 import classes from './picture-picker.module.css'
@@ -38,8 +38,7 @@ export function PicturePicker({ noun, name, value, onChange, shape = 'card' }: P
           <IconPhotoPlus size={18} stroke={1.6} />
         </span>
       </button>
-      <Modal opened={open} onClose={() => setOpen(false)} title={words} size="lg">
-        <FocusBack />
+      <Dialog opened={open} onClose={() => setOpen(false)} title={words} size="lg">
         {open && (
           <Choice
             value={value}
@@ -49,7 +48,7 @@ export function PicturePicker({ noun, name, value, onChange, shape = 'card' }: P
             }}
           />
         )}
-      </Modal>
+      </Dialog>
     </>
   )
 }

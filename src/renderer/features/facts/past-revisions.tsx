@@ -1,11 +1,10 @@
-import { Modal } from '@mantine/core'
 import { IconTagOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { call, messageOf } from '../../api/desk'
 import { showDone, showError } from '../../app/notices'
 import { dayOf, formatDay } from '../../ui/dates'
+import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
-import { FocusBack } from '../../ui/focus-back'
 import { PastWorkList } from '../../ui/past-work'
 import { counted } from '../../ui/words'
 import classes from './revision-dialog.module.css'
@@ -22,8 +21,7 @@ export function PastRevisions({ onClose }: { onClose: () => void }) {
     showDone(`${counted(restored, 'article')} as before the revision.`)
   }
   return (
-    <Modal opened onClose={onClose} title="Past revisions of prices" size="lg">
-      <FocusBack />
+    <Dialog opened onClose={onClose} title="Past revisions of prices" size="lg">
       {error ? (
         <p className={classes.problem} role="alert">
           {messageOf(error)}
@@ -44,7 +42,7 @@ export function PastRevisions({ onClose }: { onClose: () => void }) {
           }))}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { PlannedRevision } from '@shared/ipc/fact-calls'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -6,7 +6,7 @@ import { call, messageOf } from '../../api/desk'
 import { finishUnsavedWork } from '../../app/closing'
 import { OldToNew } from '../../app/facts/value-line'
 import { showUndo } from '../../app/notices'
-import { FocusBack } from '../../ui/focus-back'
+import { Dialog } from '../../ui/dialog'
 import { counted } from '../../ui/words'
 import classes from './revision-dialog.module.css'
 import { takeBack } from './take-back'
@@ -37,8 +37,7 @@ export function RevisionDialog({ articleIds, onClose }: { articleIds: string[]; 
   }
   const shownProblem = problem ?? (error ? messageOf(error) : null)
   return (
-    <Modal opened onClose={onClose} title={`Revise ${counted(articleIds.length, 'article')}`} size="lg">
-      <FocusBack />
+    <Dialog opened onClose={onClose} title={`Revise ${counted(articleIds.length, 'article')}`} size="lg">
       <div className={classes.body}>
         <p className={classes.words}>
           Pinned values become what their records say now; live ones follow by themselves. Published articles
@@ -65,7 +64,7 @@ export function RevisionDialog({ articleIds, onClose }: { articleIds: string[]; 
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

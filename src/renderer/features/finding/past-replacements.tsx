@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core'
 import { IconReplace } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { call, messageOf } from '../../api/desk'
 import { showError } from '../../app/notices'
 import { dayOf, formatDay } from '../../ui/dates'
+import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
 import { PastWorkList } from '../../ui/past-work'
 import { counted } from '../../ui/words'
@@ -20,7 +20,7 @@ export function PastReplacements({ onClose }: { onClose: () => void }) {
     await client.invalidateQueries({ queryKey })
   }
   return (
-    <Modal opened onClose={onClose} title="Past replacements" size="lg">
+    <Dialog opened onClose={onClose} title="Past replacements" size="lg">
       {error ? (
         <p className={classes.problem} role="alert">
           {messageOf(error)}
@@ -45,6 +45,6 @@ export function PastReplacements({ onClose }: { onClose: () => void }) {
           }))}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, Select, TextInput } from '@mantine/core'
 import type { FindQuery, FindScope } from '@shared/article/find/find-query'
 import { IconFileSearch } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
@@ -7,8 +7,8 @@ import { finishUnsavedWork } from '../../app/closing'
 import { runCommand } from '../../app/commands/registry'
 import { showDone, showProblem, showUndo } from '../../app/notices'
 import { currentPlace, navigate } from '../../app/routes'
+import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
-import { FocusBack } from '../../ui/focus-back'
 import { counted } from '../../ui/words'
 import { type Chosen, choose, chosenOf, everyPlace } from './chosen-places'
 import { FoundArticles } from './found-articles'
@@ -88,8 +88,7 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
 
   const count = chosen.size
   return (
-    <Modal opened onClose={onClose} title="Find and replace in all articles" size="xl">
-      <FocusBack />
+    <Dialog opened onClose={onClose} title="Find and replace in all articles" size="xl">
       <form className={classes.body} onSubmit={find}>
         <div className={classes.fields}>
           <TextInput
@@ -186,6 +185,6 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
           )}
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,10 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { KnownBackupSummary } from '@shared/ipc/backup-calls'
 import { useEffect, useState } from 'react'
 import { refreshLibraryState, useLibraryState } from '../../app/library-state'
 import { showError } from '../../app/notices'
 import { formatAge, formatMoment } from '../../ui/dates'
-import { FocusBack } from '../../ui/focus-back'
+import { Dialog } from '../../ui/dialog'
 import { BackupList, contentsOf } from './backup-list'
 import classes from './restore-dialog.module.css'
 import { useRestore } from './use-restore'
@@ -15,14 +15,13 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState<KnownBackupSummary | null>(null)
   const isRunning = restore.restoring !== null
   return (
-    <Modal
+    <Dialog
       opened
       onClose={isRunning ? restore.cancel : onClose}
       closeOnClickOutside={!isRunning}
       title={chosen && !isRunning ? 'Go back to this backup?' : 'Restore from a backup'}
       size="lg"
     >
-      <FocusBack />
       {chosen && !isRunning ? (
         <Question
           backup={chosen}
@@ -35,7 +34,7 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <BackupList restore={restore} onChoose={setChosen} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

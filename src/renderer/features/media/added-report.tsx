@@ -1,8 +1,8 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { CallOutput } from '@shared/ipc/contract'
 import { useSyncExternalStore } from 'react'
 import { showError } from '../../app/notices'
-import { FocusBack } from '../../ui/focus-back'
+import { Dialog } from '../../ui/dialog'
 import classes from './added-report.module.css'
 import { wordsOfAdded } from './added-words'
 import { takeBackAdded } from './take-back-added'
@@ -37,13 +37,12 @@ export function AddedReport() {
     takeBackAdded(newIds).catch(showError)
   }
   return (
-    <Modal
+    <Dialog
       opened
       onClose={close}
       title={added.left > 0 ? 'Adding was stopped' : 'Added to the library'}
       size="lg"
     >
-      <FocusBack />
       <div className={classes.report}>
         <p role="status">{wordsOfAdded(added).join(' ')}</p>
         <Lines label="Refused" lines={problems} tone="problem" />
@@ -59,7 +58,7 @@ export function AddedReport() {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

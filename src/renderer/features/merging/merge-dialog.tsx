@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import type { MergeKind, MergeWhole } from '@shared/records/merge/merge-kind'
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -6,7 +5,7 @@ import { messageOf } from '../../api/desk'
 import { keys } from '../../api/queries'
 import { getRecord } from '../../api/records'
 import type { MergeRequest } from '../../app/records/merge-request'
-import { FocusBack } from '../../ui/focus-back'
+import { Dialog } from '../../ui/dialog'
 import { kindNames } from '../../ui/words'
 import { Comparison } from './comparison'
 import classes from './merge-dialog.module.css'
@@ -19,19 +18,18 @@ export function MergeDialog({ request, onClose }: { request: MergeRequest; onClo
   const { one, many } = kindNames[kind]
   const alone = ids.length < 2
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={alone ? `Merge this ${one} with…` : `Merge ${ids.length} ${many} into one`}
       size={alone ? 'md' : 'xl'}
     >
-      <FocusBack />
       {alone ? (
         <WhichOther kind={kind} id={ids[0] ?? ''} onPick={(id) => setIds([...ids, id])} onClose={onClose} />
       ) : (
         <Loaded kind={kind} ids={ids} onClose={onClose} onMerged={request.onMerged} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

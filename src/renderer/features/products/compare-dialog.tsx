@@ -1,7 +1,7 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { currentPlace } from '../../app/routes'
-import { FocusBack } from '../../ui/focus-back'
+import { Dialog } from '../../ui/dialog'
 import classes from './compare-dialog.module.css'
 import { comparedIn, compareProducts } from './compare-view'
 import { ProductPicker } from './product-picker'
@@ -16,8 +16,7 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
   const [startsAt] = useState(left === null ? 'One' : 'The other')
   const ready = left !== null && right !== null
   return (
-    <Modal opened onClose={onClose} title="Compare products" size="md">
-      <FocusBack />
+    <Dialog opened onClose={onClose} title="Compare products" size="md">
       <form
         className={classes.form}
         onSubmit={(event) => {
@@ -50,6 +49,6 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

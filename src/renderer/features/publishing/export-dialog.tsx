@@ -1,9 +1,9 @@
-import { Button, Modal, Progress, Select } from '@mantine/core'
+import { Button, Progress, Select } from '@mantine/core'
 import type { CallOutput } from '@shared/ipc/contract'
 import { useState } from 'react'
 import { messageOf } from '../../api/desk'
 import { useList } from '../../api/queries'
-import { FocusBack } from '../../ui/focus-back'
+import { Dialog } from '../../ui/dialog'
 import { counted } from '../../ui/words'
 import classes from './export-dialog.module.css'
 import { ExportReport } from './export-report'
@@ -36,14 +36,13 @@ export function ExportDialog({ articleIds, onClose }: Props) {
   const leave = running.busy ? running.cancel : onClose
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={leave}
       closeOnClickOutside={!running.busy}
       title={`Export ${counted(articleIds.length, 'article')}`}
       size="lg"
     >
-      <FocusBack />
       {report ? (
         <ExportReport report={report} asked={articleIds.length} onClose={onClose} />
       ) : (
@@ -72,7 +71,7 @@ export function ExportDialog({ articleIds, onClose }: Props) {
           </div>
         </div>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

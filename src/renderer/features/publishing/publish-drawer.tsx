@@ -41,44 +41,46 @@ export function PublishDrawer({ articleId, takesFocus, onClose }: Props) {
     setChosenId(id)
   }
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="min(660px, 56vw)"
-      title="Publish"
-      withOverlay={false}
-      lockScroll={false}
-      trapFocus={false}
-      closeOnClickOutside={false}
-      returnFocus
-      classNames={{
-        content: classes.drawer,
-        header: classes.header,
-        title: classes.title,
-        body: classes.body,
-      }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <>
       <FocusBack />
-      {error && <p role="alert">{messageOf(error)}</p>}
-      {profile && (
-        <>
-          <div className={classes.settings}>
-            <Select
-              label="Profile"
-              ref={takesFocus ? focusOnce : undefined}
-              data={rows.map(({ id, name }) => ({ value: id, label: name }))}
-              value={profile.id}
-              allowDeselect={false}
-              onChange={choose}
-            />
-            <QuestionStyle profile={profile} />
-          </div>
-          <Preview articleId={articleId} profile={profile} profiles={rows} />
-        </>
-      )}
-    </Drawer>
+      <Drawer
+        opened
+        onClose={onClose}
+        position="right"
+        size="min(660px, 56vw)"
+        title="Publish"
+        withOverlay={false}
+        lockScroll={false}
+        trapFocus={false}
+        closeOnClickOutside={false}
+        returnFocus
+        classNames={{
+          content: classes.drawer,
+          header: classes.header,
+          title: classes.title,
+          body: classes.body,
+        }}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        {error && <p role="alert">{messageOf(error)}</p>}
+        {profile && (
+          <>
+            <div className={classes.settings}>
+              <Select
+                label="Profile"
+                ref={takesFocus ? focusOnce : undefined}
+                data={rows.map(({ id, name }) => ({ value: id, label: name }))}
+                value={profile.id}
+                allowDeselect={false}
+                onChange={choose}
+              />
+              <QuestionStyle profile={profile} />
+            </div>
+            <Preview articleId={articleId} profile={profile} profiles={rows} />
+          </>
+        )}
+      </Drawer>
+    </>
   )
 }
 

@@ -1,9 +1,9 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { questionsFromMarkdown, questionsToMarkdown } from '@shared/questions/markdown'
 import type { QuestionFields } from '@shared/records/question'
 import { type FormEvent, useState } from 'react'
 import { call, messageOf } from '../../api/desk'
-import { FocusBack } from '../../ui/focus-back'
+import { Dialog } from '../../ui/dialog'
 import { counted } from '../../ui/words'
 import { QuestionForm } from './question-form'
 import classes from './question-form.module.css'
@@ -26,8 +26,7 @@ export function AddDialog({ several, topics, onAdded, onClose }: Props) {
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={several ? 'Add several questions' : 'New question'} size="md">
-      <FocusBack />
+    <Dialog opened onClose={onClose} title={several ? 'Add several questions' : 'New question'} size="md">
       {several ? (
         <SeveralForm onAdd={add} onCancel={onClose} />
       ) : (
@@ -39,7 +38,7 @@ export function AddDialog({ several, topics, onAdded, onClose }: Props) {
           onSubmit={(fields) => add([fields])}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,6 @@
-import { Modal } from '@mantine/core'
 import { call } from '../../api/desk'
 import { showDone, showUndo } from '../../app/notices'
-import { FocusBack } from '../../ui/focus-back'
+import { Dialog } from '../../ui/dialog'
 import { QuestionForm } from './question-form'
 import { topicNames, useBank } from './use-bank'
 
@@ -11,8 +10,7 @@ type Props = { text: string; articleId: string; onClose: () => void }
 export function KeepDialog({ text, articleId, onClose }: Props) {
   const { questions } = useBank(false)
   return (
-    <Modal opened onClose={onClose} title="Keep this question" size="md">
-      <FocusBack />
+    <Dialog opened onClose={onClose} title="Keep this question" size="md">
       <QuestionForm
         fields={{ text, topic: '', note: '' }}
         topics={topicNames(questions)}
@@ -28,6 +26,6 @@ export function KeepDialog({ text, articleId, onClose }: Props) {
           else showDone('The question was in your bank already.')
         }}
       />
-    </Modal>
+    </Dialog>
   )
 }

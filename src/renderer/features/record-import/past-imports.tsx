@@ -1,12 +1,11 @@
-import { Modal } from '@mantine/core'
 import type { PastImport } from '@shared/ipc/record-import-calls'
 import { IconTableImport } from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
 import { call } from '../../api/desk'
 import { showError } from '../../app/notices'
 import { dayOf, formatDay } from '../../ui/dates'
+import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
-import { FocusBack } from '../../ui/focus-back'
 import { PastWorkList } from '../../ui/past-work'
 import { counted } from '../../ui/words'
 import { tellUndone } from './tell-undone'
@@ -30,8 +29,7 @@ export function PastImports({ onClose }: { onClose: () => void }) {
     await read()
   }
   return (
-    <Modal opened onClose={onClose} title="Past imports" size="lg">
-      <FocusBack />
+    <Dialog opened onClose={onClose} title="Past imports" size="lg">
       {undoing ? (
         <Working words="Taking the import back" />
       ) : imports?.length === 0 ? (
@@ -49,7 +47,7 @@ export function PastImports({ onClose }: { onClose: () => void }) {
           }))}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

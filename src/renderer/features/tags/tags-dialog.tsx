@@ -1,11 +1,11 @@
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconTags } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call, messageOf } from '../../api/desk'
 import { keys } from '../../api/queries'
+import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
-import { FocusBack } from '../../ui/focus-back'
 import { TagRow } from './tag-row'
 import classes from './tags-dialog.module.css'
 
@@ -15,8 +15,7 @@ export function TagsDialog({ onClose }: { onClose: () => void }) {
   const { data: tags, error } = useQuery({ queryKey: keys.tags, queryFn: () => call('tags.list') })
   const shown = (tags ?? []).filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()))
   return (
-    <Modal opened onClose={onClose} title="Tags" size={560}>
-      <FocusBack />
+    <Dialog opened onClose={onClose} title="Tags" size={560}>
       {error ? (
         <p role="alert">{messageOf(error)}</p>
       ) : tags?.length === 0 ? (
@@ -49,6 +48,6 @@ export function TagsDialog({ onClose }: { onClose: () => void }) {
           {shown.length === 0 && typed !== '' && <p className={classes.note}>No tag has “{typed}” in it.</p>}
         </div>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { previewOf, type Template, type TemplateValues } from '@shared/templates/template'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -9,7 +9,7 @@ import { articleOnScreen } from '../../app/article-on-screen'
 import { showDone, showError } from '../../app/notices'
 import { navigate } from '../../app/routes'
 import type { TemplateRequest } from '../../app/template-request'
-import { FocusBack } from '../../ui/focus-back'
+import { Dialog } from '../../ui/dialog'
 import { counted } from '../../ui/words'
 import { BinnedTemplates } from './binned-templates'
 import classes from './chooser.module.css'
@@ -60,13 +60,12 @@ export function Chooser({ request, onClose }: { request: TemplateRequest; onClos
   }
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={request.into === 'new' ? 'New article from a template' : 'Start this article from a template'}
       size={1080}
     >
-      <FocusBack />
       <form
         className={classes.chooser}
         onSubmit={(event) => {
@@ -141,7 +140,7 @@ export function Chooser({ request, onClose }: { request: TemplateRequest; onClos
           </div>
         )}
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

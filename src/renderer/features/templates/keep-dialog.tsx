@@ -1,4 +1,4 @@
-import { Button, Modal, Radio, Select } from '@mantine/core'
+import { Button, Radio, Select } from '@mantine/core'
 import type { KeptParts } from '@shared/templates/text-of-article'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -6,7 +6,7 @@ import { CallFailed, call, messageOf } from '../../api/desk'
 import { keys } from '../../api/queries'
 import { articleOnScreen } from '../../app/article-on-screen'
 import { showUndo } from '../../app/notices'
-import { FocusBack } from '../../ui/focus-back'
+import { Dialog } from '../../ui/dialog'
 import classes from './keep-dialog.module.css'
 import { type EditedFields, TemplateFieldsForm } from './template-fields'
 
@@ -43,8 +43,7 @@ export function KeepDialog({ onClose }: { onClose: () => void }) {
       })
   }
   return (
-    <Modal opened onClose={onClose} title="Save as a template" size="md">
-      <FocusBack />
+    <Dialog opened onClose={onClose} title="Save as a template" size="md">
       <form className={classes.form} onSubmit={submit}>
         {own.length > 0 && (
           <Select
@@ -94,7 +93,7 @@ export function KeepDialog({ onClose }: { onClose: () => void }) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

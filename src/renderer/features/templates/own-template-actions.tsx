@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Modal, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import type { Template } from '@shared/templates/template'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { CallFailed, call, messageOf } from '../../api/desk'
 import { showError, showUndo } from '../../app/notices'
-import { FocusBack } from '../../ui/focus-back'
+import { Dialog } from '../../ui/dialog'
 import classes from './keep-dialog.module.css'
 import { type EditedFields, TemplateFieldsForm } from './template-fields'
 
@@ -44,8 +44,7 @@ function EditDialog({ template, onClose }: { template: Template; onClose: () => 
     else save(template, fields).then(onClose, (error: unknown) => setProblem(messageOf(error)))
   }
   return (
-    <Modal opened onClose={onClose} title="Name and hints" size="md">
-      <FocusBack />
+    <Dialog opened onClose={onClose} title="Name and hints" size="md">
       <form className={classes.form} onSubmit={submit}>
         <TemplateFieldsForm fields={fields} problem={problem} onChange={setFields} />
         <p>
@@ -61,7 +60,7 @@ function EditDialog({ template, onClose }: { template: Template; onClose: () => 
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Modal, Select, Switch } from '@mantine/core'
+import { Button, Checkbox, Select, Switch } from '@mantine/core'
 import { type TableKind, tableColumns, tableKinds } from '@shared/tables/columns'
 import { useState } from 'react'
 import { call } from '../../api/desk'
 import { kindOfSection } from '../../app/lists/sections'
 import { showDone, showError } from '../../app/notices'
 import { currentPlace } from '../../app/routes'
-import { FocusBack } from '../../ui/focus-back'
+import { Dialog } from '../../ui/dialog'
 import { capitalised, counted, countedKind, kindNames } from '../../ui/words'
 import classes from './export-table-dialog.module.css'
 import { RowChoice, useRowChoice } from './row-choice'
@@ -46,8 +46,7 @@ export function ExportTableDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal opened onClose={onClose} title="Export a list as CSV" size="lg">
-      <FocusBack />
+    <Dialog opened onClose={onClose} title="Export a list as CSV" size="lg">
       <div className={classes.form}>
         <Select
           label="List"
@@ -109,6 +108,6 @@ export function ExportTableDialog({ onClose }: { onClose: () => void }) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,11 +1,11 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { NameOf } from '@shared/article/inline-text'
 import { plainLines } from '@shared/article/plain-text'
 import type { Article } from '@shared/records/article'
 import { useMemo } from 'react'
 import { showDone, showError } from '../../../app/notices'
 import { formatAgo } from '../../../ui/dates'
-import { FocusBack } from '../../../ui/focus-back'
+import { Dialog } from '../../../ui/dialog'
 import type { ArticleSession } from '../session/article-session'
 import { articleLines, linesApart } from './compare-lines'
 import classes from './stale-dialog.module.css'
@@ -26,13 +26,12 @@ export function StaleDialog({ session, theirs, onClose }: Props) {
     onClose()
   }
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="min(1080px, 94vw)"
       title="This article was changed in another window"
     >
-      <FocusBack />
       <p className={classes.lead}>
         Both texts are safe: yours is in this window, the other in the library. Lines that differ are marked.
       </p>
@@ -57,7 +56,7 @@ export function StaleDialog({ session, theirs, onClose }: Props) {
           Keep mine as a copy
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,9 +1,9 @@
 import '@mantine/dates/styles.layer.css'
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { useState } from 'react'
 import { todayDay } from '../../../ui/dates'
-import { FocusBack } from '../../../ui/focus-back'
+import { Dialog } from '../../../ui/dialog'
 import { firstWeekday, longDay } from '../calendar/days'
 import classes from './plan-dialog.module.css'
 import { readDay } from './read-day'
@@ -15,8 +15,7 @@ import { usePlanTarget } from './use-plan-target'
 export function DeadlineDialog({ onClose }: { onClose: () => void }) {
   const { target, name, deadline } = usePlanTarget()
   return (
-    <Modal opened onClose={onClose} title="Set deadline" size={360}>
-      <FocusBack />
+    <Dialog opened onClose={onClose} title="Set deadline" size={360}>
       {target ? (
         <>
           <p className={classes.name}>{name}</p>
@@ -32,7 +31,7 @@ export function DeadlineDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <NothingChosen />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,8 +1,7 @@
-import { Modal } from '@mantine/core'
 import { type ArticleStatus, articleStatuses } from '@shared/records/article'
 import { IconCheck } from '@tabler/icons-react'
 import { useRef } from 'react'
-import { FocusBack } from '../../../ui/focus-back'
+import { Dialog } from '../../../ui/dialog'
 import { KeyCap } from '../../../ui/key-cap'
 import { Dot } from '../../../ui/tag'
 import { statusNames, statusTones } from '../../../ui/words'
@@ -29,8 +28,7 @@ export function StatusDialog({ onClose }: { onClose: () => void }) {
     buttons[(at + by + buttons.length) % buttons.length]?.focus()
   }
   return (
-    <Modal opened onClose={onClose} title="Set status" size={320}>
-      <FocusBack />
+    <Dialog opened onClose={onClose} title="Set status" size={320}>
       {target ? (
         <>
           <p className={classes.name}>{name}</p>
@@ -55,7 +53,7 @@ export function StatusDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <NothingChosen />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import type { PlannedQuestion } from '@shared/records/interview'
 import { byTopic, findQuestions, type ListedQuestion } from '@shared/records/question'
 import { IconSearch } from '@tabler/icons-react'
@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { call } from '../../../api/desk'
 import { keys } from '../../../api/queries'
 import { showError } from '../../../app/notices'
-import { FocusBack } from '../../../ui/focus-back'
+import { Dialog } from '../../../ui/dialog'
 import { lastPlannedWords } from '../../../ui/question-words'
 import { counted } from '../../../ui/words'
 import classes from './bank-picker.module.css'
@@ -32,8 +32,7 @@ export function BankPicker({ planned, onPick, onClose }: Props) {
   const toggle = (id: string) =>
     setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
-    <Modal opened onClose={onClose} title="Questions from the bank" size="lg">
-      <FocusBack />
+    <Dialog opened onClose={onClose} title="Questions from the bank" size="lg">
       <form
         className={classes.picker}
         onSubmit={(event) => {
@@ -93,6 +92,6 @@ export function BankPicker({ planned, onPick, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Modal, SegmentedControl, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
 import type { Media } from '@shared/records/media'
 import { type Crop, type PictureEdit, type Rotation, turnedSize } from '@shared/records/picture-edit'
 import { IconRotate2, IconRotateClockwise2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { usePictureAddress } from '../../../api/picture-address'
-import { FocusBack } from '../../../ui/focus-back'
+import { Dialog } from '../../../ui/dialog'
 import { isWhole, type Ratio, turnedRight, wholePicture, withRatio } from './crop-box'
 import classes from './crop-dialog.module.css'
 import { CropStage } from './crop-stage'
@@ -56,8 +56,7 @@ export function CropDialog({ media, edit, onApply, onClose }: Props) {
   }
   const isUntouched = rotation === 0 && isWhole(crop)
   return (
-    <Modal opened onClose={onClose} title="Turn and crop" size="min(1040px, 94vw)" centered>
-      <FocusBack />
+    <Dialog opened onClose={onClose} title="Turn and crop" size="min(1040px, 94vw)" centered>
       <div className={classes.dialog}>
         <CropStage
           address={address}
@@ -101,7 +100,7 @@ export function CropDialog({ media, edit, onApply, onClose }: Props) {
           stays as it came.
         </p>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 
