@@ -5,6 +5,7 @@ import {
   divider,
   doc,
   draw,
+  drawAfter,
   endOf,
   h,
   p,
@@ -18,8 +19,7 @@ import {
 } from './test-documents'
 
 function make(document: ReturnType<typeof doc>, from: number, to = from): string | null {
-  const state = run(stateAt(document, from, to), makeQuestion)
-  return state && draw(state)
+  return drawAfter(document, from, makeQuestion, to)
 }
 
 describe('turning text into questions', () => {

@@ -108,8 +108,8 @@ function short(node: Node): string {
   return node.attrs.speaker ? `${name}[${node.attrs.speaker}]` : name
 }
 
-/** What a document looks like once a command was run with the caret at a position; null where it does nothing. */
-export function drawAfter(document: Node, pos: number, command: Command): string | null {
-  const state = run(stateAt(document, pos), command)
+/** What a document looks like once a command was run at a caret or a selection; null where it does nothing. */
+export function drawAfter(document: Node, from: number, command: Command, to = from): string | null {
+  const state = run(stateAt(document, from, to), command)
   return state && draw(state)
 }

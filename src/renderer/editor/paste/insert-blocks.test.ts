@@ -7,7 +7,7 @@ import {
   answer,
   card,
   doc,
-  draw,
+  drawAfter,
   endOf,
   h,
   p,
@@ -22,8 +22,7 @@ import {
 import { insertBlocks, withNewIds } from './insert-blocks'
 
 function paste(document: Node, from: number, blocks: Node[], to = from): string | null {
-  const state = run(stateAt(document, from, to), insertBlocks(blocks))
-  return state && draw(state)
+  return drawAfter(document, from, insertBlocks(blocks), to)
 }
 
 const pair = qa(question('New?'), answer(p('Yes.')))
