@@ -1,6 +1,8 @@
 import type { FoundPlace } from '@shared/article/find/find-in-text'
 
 export type LinesToMatch = { source: string; flags: string; texts: string[] }
+/** Told at once when the lines have come, and then the places of each. */
+export type MatchTold = 'begun' | FoundPlace[][]
 
 /** An expression that takes longer than this, in milliseconds, is one that could take for ever. */
 const PATIENCE = 1000
@@ -12,15 +14,21 @@ const PATIENCE = 1000
 export function matchLines(pattern: RegExp, texts: string[]): Promise<FoundPlace[][] | null> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./match-lines.worker.ts', import.meta.url), { type: 'module' })
+    let timer: ReturnType<typeof setTimeout> | undefined
     const end = () => {
       clearTimeout(timer)
       worker.terminate()
     }
-    const timer = setTimeout(() => {
+    const giveUp = () => {
       end()
       resolve(null)
-    }, PATIENCE)
-    worker.onmessage = ({ data }: MessageEvent<FoundPlace[][]>) => {
+    }
+    worker.onmessage = ({ data }: MessageEvent<MatchTold>) => {
+      // A busy computer is slow to begin a thread, which is no fault of the expression.
+      if (data === 'begun') {
+        timer = setTimeout(giveUp, PATIENCE)
+        return
+      }
       end()
       resolve(data)
     }
