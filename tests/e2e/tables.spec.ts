@@ -110,6 +110,17 @@ test('pictures stand in groups, which fold and are gone through with the same ke
   await expect(cards.first()).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Shift+End')
   await expect(inspector().getByRole('heading', { name: '4 products' })).toBeVisible()
+  // Each wears one ring, also the one with the keys.
+  const ringsOfCards = () =>
+    cards.evaluateAll((all) =>
+      all.map(
+        (card) =>
+          [card, ...card.querySelectorAll('*')].filter(
+            (part) => getComputedStyle(part).outlineStyle === 'solid',
+          ).length,
+      ),
+    )
+  await expect.poll(ringsOfCards).toEqual([1, 1, 1, 1])
   await heading.click()
   await expect(cards).toHaveCount(6)
   await tree.focus()

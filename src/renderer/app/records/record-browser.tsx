@@ -47,7 +47,7 @@ type Props<Kind extends ListKind> = {
   pictures?: {
     cardHeight: number
     cardWidth: number
-    renderCard: (row: Summary<Kind>, selected: boolean) => ReactNode
+    renderCard: (row: Summary<Kind>) => ReactNode
   }
   /** What to say when the library has none. */
   empty: ReactNode

@@ -25,7 +25,7 @@ type Props<Kind extends ListKind> = {
   cardHeight: number
   cardWidth: number
   nameOf: (row: Summary<Kind>) => string
-  renderCard: (row: Summary<Kind>, selected: boolean) => ReactNode
+  renderCard: (row: Summary<Kind>) => ReactNode
   /** Where Enter and a double click lead. */
   placeOf: (id: string) => Partial<Place> & Pick<Place, 'section'>
   empty: ReactNode

@@ -25,7 +25,7 @@ export function MediaBrowser({ selectedId }: { selectedId: string | null }) {
       pictures={{
         cardHeight: 204,
         cardWidth: 196,
-        renderCard: (row, selected) => <MediaCard media={row} selected={selected} />,
+        renderCard: (row) => <MediaCard media={row} />,
       }}
       nothingFits={nothingWants}
       empty={

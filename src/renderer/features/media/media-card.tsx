@@ -10,10 +10,10 @@ import { missingOf } from './missing'
 
 const icons = { audio: IconMicrophone, video: IconVideo, document: IconFileText }
 
-export function MediaCard({ media, selected }: { media: MediaSummary; selected: boolean }) {
+export function MediaCard({ media }: { media: MediaSummary }) {
   const missing = missingOf(media)
   return (
-    <div className={classes.card} data-selected={selected || undefined}>
+    <div className={classes.card}>
       <div className={classes.picture}>
         {media.kind === 'image' ? (
           <Picture mediaId={media.id} alt="" seed={media.title} />

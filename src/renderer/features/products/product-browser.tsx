@@ -35,7 +35,7 @@ export function ProductBrowser({ selectedId }: { selectedId: string | null }) {
       pictures={{
         cardHeight: 250,
         cardWidth: 196,
-        renderCard: (row, selected) => <ProductCard product={row} selected={selected} />,
+        renderCard: (row) => <ProductCard product={row} />,
       }}
       foot={isPair && <CommandButton id="products.compare" label="Compare the two" />}
       empty={

@@ -5,9 +5,9 @@ import { Tag } from '../../ui/tag'
 import { acquisitionNames, acquisitionTone, counted } from '../../ui/words'
 import classes from './product-card.module.css'
 
-export function ProductCard({ product, selected }: { product: ProductSummary; selected: boolean }) {
+export function ProductCard({ product }: { product: ProductSummary }) {
   return (
-    <div className={classes.card} data-selected={selected || undefined}>
+    <div className={classes.card}>
       <div className={classes.picture}>
         <Picture mediaId={product.pictureMediaId} alt="" seed={product.name} />
       </div>

@@ -23,7 +23,7 @@ type CardCellProps<Row> = Common & {
   selected: boolean
   /** How many cards there are; null among groups. */
   setSize: number | null
-  renderCard: (row: Row, selected: boolean) => ReactNode
+  renderCard: (row: Row) => ReactNode
 }
 
 function PlainCardCell<Row extends { id: string }>(props: CardCellProps<Row>) {
@@ -42,7 +42,7 @@ function PlainCardCell<Row extends { id: string }>(props: CardCellProps<Row>) {
       onDragStart={(event) => record && actions.current.drag?.(event.dataTransfer, record.id)}
       onClick={(event) => record && actions.current.onRowClick(event, index, record.id)}
     >
-      {record ? renderCard(record, selected) : <span className={classes.ghost} />}
+      {record ? renderCard(record) : <span className={classes.ghost} />}
     </div>
   )
 }
