@@ -113,7 +113,8 @@ test('a plan is filled from the bank, ticked, copied, and drafted into an articl
   await keyboard.press('Enter')
   await expect(page.getByText('Nothing planned yet')).toBeVisible()
   // What was typed and not entered is there after one was elsewhere.
-  await page.getByLabel('The first question').fill('Where do you sail?')
+  await expect(page.getByLabel('The first question')).toBeFocused()
+  await keyboard.type('Where do you sail?')
   await keyboard.press('Control+1')
   await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
   await keyboard.press('Control+[')

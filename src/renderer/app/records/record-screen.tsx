@@ -37,13 +37,12 @@ export function RecordScreen<Kind extends RecordKind>({ kind, id, children }: Pr
   return (
     <>
       {children(data)}
-      {/* An interview's part is a segment, which its transcript finds itself. */}
-      {kind !== 'interview' && side !== 'beside' && <Arrival />}
+      {side !== 'beside' && <Arrival />}
     </>
   )
 }
 
-/** Goes to the field that a search led to and marks the words in it. */
+/** Goes to the field that a search led to and marks the words in it; a new record begins at its first. */
 function Arrival() {
   const { part, find } = usePlace()
   useEffect(() => {
@@ -54,7 +53,7 @@ function Arrival() {
 
 function arriveAt(part: string, words: readonly string[]): void {
   const name = CSS.escape(part)
-  // A field of several rows begins with its name.
+  // A field of several rows begins with its name. A part of a transcript is no field: its list goes there.
   const field = document.querySelector(`#main :is([data-path="${name}"], [data-path^="${name}."])`)
   if (!(field instanceof HTMLElement)) return
   field.focus({ preventScroll: true })
@@ -69,6 +68,7 @@ function arriveAt(part: string, words: readonly string[]): void {
   if (field.selectionStart === null) return
   const [place] = litPlaces(field.value, words)
   if (place) field.setSelectionRange(place.from, place.to)
+  else field.setSelectionRange(field.value.length, field.value.length)
 }
 
 function InBin({ kind, id }: { kind: RecordKind; id: string }) {

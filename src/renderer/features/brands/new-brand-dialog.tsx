@@ -12,7 +12,7 @@ export function NewBrandDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onCreate={async (name) => {
         const { id } = await createRecord('brand', { ...emptyBrandFields(), name })
-        navigate({ section: 'brands', id })
+        navigate({ section: 'brands', id, part: 'name' })
       }}
     />
   )

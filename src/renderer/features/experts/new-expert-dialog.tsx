@@ -12,7 +12,7 @@ export function NewExpertDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onCreate={async (name) => {
         const { id } = await createRecord('expert', { ...emptyExpertFields(), name })
-        navigate({ section: 'experts', id })
+        navigate({ section: 'experts', id, part: 'name' })
       }}
     />
   )

@@ -38,8 +38,8 @@ export function InterviewScreen({
     interview.segments.length > 0 ? 'transcript' : 'plan',
   )
   useEffect(() => {
-    // A search leads to words that were said.
-    if (part !== null || find !== null) setShows('transcript')
+    // A search leads to words that were said, the making of a talk to its plan.
+    if (part !== 'plan' && (part !== null || find !== null)) setShows('transcript')
   }, [part, find])
   const canDraft = interview.segments.length > 0 || interview.plan.length > 0
   const draft = () => {

@@ -25,7 +25,7 @@ export function NewInterviewDialog({ onClose }: { onClose: () => void }) {
         ]
         const fields = { ...emptyInterviewFields(), title, language, participants, heldOn: todayDay() }
         const { id } = await createRecord('interview', fields)
-        navigate({ section: 'interviews', id })
+        navigate({ section: 'interviews', id, part: 'plan' })
       }}
     >
       <RecordPicker kind="expert" label="With" value={expertId} onChange={setExpertId} />

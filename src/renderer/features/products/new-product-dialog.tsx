@@ -15,7 +15,7 @@ export function NewProductDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onCreate={async (name) => {
         const { id } = await createRecord('product', { ...emptyProductFields(), name, brandId })
-        navigate({ section: 'products', id, view: 'form' })
+        navigate({ section: 'products', id, view: 'form', part: 'name' })
       }}
     >
       <RecordPicker kind="brand" label="Brand" value={brandId} onChange={setBrandId} />

@@ -121,6 +121,7 @@ export function PlanView({ interview }: { interview: Interview }) {
           }}
         >
           <TextInput
+            data-path="plan"
             aria-label={plan.length > 0 ? 'Another question' : 'The first question'}
             placeholder={plan.length > 0 ? 'Another question, then Enter' : 'The first question, then Enter'}
             value={typed}
