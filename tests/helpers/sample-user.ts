@@ -20,6 +20,12 @@ export async function keepSampleUser(): Promise<() => void> {
   const userData = temporaryFolder('beauty-desk-sample-user-')
   const { window, close } = await launchApp({ userData, args: ['--sample'] })
   await window.getByRole('heading', { name: 'Articles', level: 1 }).waitFor()
+  // A picture is made small once, when it is first shown.
+  await window.keyboard.press('Control+5')
+  await window.getByRole('heading', { name: 'Media', level: 1 }).waitFor()
+  await window.waitForFunction(
+    () => document.images.length > 4 && [...document.images].every(({ complete }) => complete),
+  )
   await window.evaluate(
     async (names) => {
       for (const name of names) {
