@@ -46,6 +46,7 @@ const FORMS: Form[] = [
     speaker: 3,
     text: null,
   },
+  { name: '[time]', pattern: form(`^${BRACKETED}:?$`), time: 1, end: 2, speaker: null, text: null },
   {
     name: '[time] text',
     pattern: form(`^${BRACKETED}\\s*[-–—:|]?\\s*(.+)$`),
@@ -54,7 +55,6 @@ const FORMS: Form[] = [
     speaker: null,
     text: 3,
   },
-  { name: '[time]', pattern: form(`^${BRACKETED}:?$`), time: 1, end: 2, speaker: null, text: null },
   // Speaker 1 (00:14): text — Rev; Jane [0:14] text
   {
     name: 'Name [time]: text',
@@ -120,6 +120,15 @@ const FORMS: Form[] = [
     end: 2,
     speaker: null,
     text: 3,
+  },
+  // 00:14Text — pages that lost the space between a time's column and the words'
+  {
+    name: 'timetext',
+    pattern: form(`^(\\d{1,2}:\\d{2}(?::\\d{2})?)(?=[\\p{L}“"«¿¡])(?![ap]\\.?m)(.+)$`),
+    time: 1,
+    end: null,
+    speaker: null,
+    text: 2,
   },
 ]
 

@@ -49,8 +49,8 @@ function pairOf(words: string): RegExp {
   return new RegExp(`${before}(?:${words})\\s*\\d{0,3}${after}`, flags)
 }
 
-/** A colon, or arrows as in a chat: «Mara>> …». */
-const signs = /^\s*(?:([:：]|>{1,2}(?=\s|$))|([-–—]+(?=\s|\p{L})|[|])|([.)](?=\s|$)))\s*/u
+/** A colon, arrows as in a chat («Mara>> …»), or a dash, with a stop before it in Spanish papers («P.- …»). */
+const signs = /^\s*(?:([:：]|>{1,2}(?=\s|$))|(\.?[-–—]+(?=[\s¿¡]|\p{L})|[|])|([.)](?=\s|$)))\s*/u
 /** A time in front of a label or after it, in any of the usual brackets, or the number by which a turn is cited: `[P07]`. */
 const time =
   /^\s*(?:[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?\s*[-–—|]?|\[\p{Lu}{0,3}[-.]?\d{1,4}\](?=\s*\p{Lu}[\p{L} .'’-]{0,40}:))\s*/u
@@ -134,6 +134,8 @@ const namePattern = new RegExp(
 const wholeName = new RegExp(`^${nameWord}(?:[ \\u00a0]+(?:${nameWord}|${particle})){0,4}[.]?$`, 'u')
 /** Names in a chat and of sites («salon.example») may have no capitals; one word, so that no clause is taken for one. */
 const smallPattern = /^\s*(\p{Ll}[\p{L}\p{M}\d_-]{0,18}(?:\.\p{Ll}{2,10}){0,2})(?=:\s+\S)/u
+/** Captions in small letters print «Dr. lind: …». */
+const smallTitled = /^\s*((?:[Dd]r|[Pp]rof|[Mm]rs?|[Mm]s)\.? \p{Ll}[\p{L}\p{M}'’-]{1,24})(?=:\s+\S)/u
 const handleAlone = /^\p{Ll}[\p{L}\p{M}\d_-]{1,18}$/u
 const cjkPattern =
   /^\s*([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·ー]{1,12}(?:さん|氏|先生|씨)?)(?:（[^）]{1,20}）)?/u
@@ -157,7 +159,8 @@ export function nameLabel(row: Row): Label | null {
   // A handle («dsy_23») alone on a line that looks like no other: a heading, or all bold.
   if (/^(?:h\d|bold)$/.test(row.style) && handleAlone.test(text.trim()) && !notNames.test(text.trim()))
     return { kind: 'name', words: text.trim(), sign: '', rest: [] }
-  const found = namePattern.exec(text) ?? smallPattern.exec(text) ?? cjkPattern.exec(text)
+  const found =
+    smallTitled.exec(text) ?? namePattern.exec(text) ?? smallPattern.exec(text) ?? cjkPattern.exec(text)
   const words = found?.[1]?.trim()
   if (!found || !words || words.length > 48 || !/\p{L}/u.test(words)) return null
   if (/^(?:dear|liebe[rs]?|ch[eè]re?|querid[oa]|estimad[oa]) /iu.test(words)) return null

@@ -79,6 +79,7 @@ const prompts = new RegExp(
     [
       'tell (?:us|me|our|the)\\b',
       '(?:describe|explain|define|sum up|summari[sz]e|introduce)\\b[^.]*\\b(?:your|you|yourself|us|me|this|that|it|the|a|an)\\b',
+      'explain (?:to|for|what|how|why)\\b',
       '(?:walk|take|talk|run|bring) (?:us|me|our readers)\\b',
       "(?:let['’]?s|let us) (?:talk|start|begin|discuss|dive|go|move|turn|chat|get|play|say|hear|rewind|switch|do|finish|end|wrap)\\b",
       '(?:share|name|list|pick|choose|give|show|recommend|rate)\\b[^.]*\\b(?:us|me|your|you|our readers|one|two|three|\\d)\\b',

@@ -1,3 +1,4 @@
+import { findGuests } from './guests'
 import { isAnswererRole, isAskerRole } from './names'
 import { endsAsking, isPrompt } from './phrases'
 import { countWords } from './runs'
@@ -37,6 +38,12 @@ export function turnAsks(text: string): boolean {
 
 /** Decides by behaviour who asks and who answers in a talk. */
 export function findRoles(turns: readonly Turn[]): Roles {
+  const habits = habitsOf(turns)
+  const found = rolesByHabit(habits)
+  return found.askers.size > 0 ? found : (hostsOfGuests(turns, habits) ?? found)
+}
+
+function habitsOf(turns: readonly Turn[]): Map<string, Habit> {
   const habits = new Map<string, Habit>()
   turns.forEach((turn, i) => {
     const habit = habits.get(turn.speaker) ?? { turns: 0, asking: 0, words: 0, answeredBack: 0 }
@@ -50,6 +57,22 @@ export function findRoles(turns: readonly Turn[]): Roles {
     }
     habits.set(turn.speaker, habit)
   })
+  return habits
+}
+
+/** Somebody says to be a guest and asks less than the others: these ask, however seldom they do so in so many words. */
+function hostsOfGuests(turns: readonly Turn[], habits: ReadonlyMap<string, Habit>): Roles | null {
+  const guests = findGuests(turns)
+  const rate = (name: string) => (habits.get(name)?.asking ?? 0) / (habits.get(name)?.turns ?? 1)
+  const hosts = [...habits.keys()].filter((name) => !guests.has(name))
+  if (guests.size === 0 || hosts.length === 0) return null
+  const asking = hosts.filter((name) => (habits.get(name)?.answeredBack ?? 0) > 0)
+  const mostAsked = Math.max(...[...guests].map(rate))
+  if (asking.length === 0 || asking.some((name) => rate(name) <= mostAsked + 0.1)) return null
+  return { askers: new Set(asking), clarity: 0.75 }
+}
+
+function rolesByHabit(habits: Map<string, Habit>): Roles {
   if (habits.size < 2) return { askers: new Set(), clarity: 0 }
   const rate = (name: string) => {
     const habit = habits.get(name)

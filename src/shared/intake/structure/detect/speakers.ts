@@ -1,8 +1,9 @@
 import type { Run } from '../../blocks'
+import { onlyThanks, speaksToListeners } from '../guests'
 import { type Label, nameLabel, questionMarks } from '../labels'
 import { isAnswererRole, isAskerRole, type NameBook } from '../names'
 import { asksThenRemarks, endsAsking, isPrompt, isUnfinished, takesTurn } from '../phrases'
-import { findRoles, type Turn, turnAsks } from '../roles'
+import { findRoles, type Roles, type Turn, turnAsks } from '../roles'
 import type { Row } from '../rows'
 import { allStyled, countWords, runsText } from '../runs'
 import { longLabels } from './long-labels'
@@ -17,10 +18,10 @@ export function detectSpeakers(rows: readonly Row[], names: NameBook): Marks | n
   const turns = labelled.map((label): Turn => ({ speaker: label.name, text: runsText(label.runs) }))
   const speakers = new Set(turns.map((turn) => turn.speaker))
   if (speakers.size < 2) return askerOnly(rows, labelled)
-  const roles = findRoles(turns)
+  const roles = rolesOf(rows, labelled, turns)
   if (roles.askers.size === 0) return null
   const marks = noMarks('speakers', null)
-  for (const label of labelled) {
+  for (const label of labelled.slice(countGreetings(rows, labelled, roles.askers))) {
     if (label.target !== label.row) marks.labels.add(label.row)
     const sound = label.target === label.row && SOUND.test(runsText(label.runs).trim())
     if (roles.askers.has(label.name) && !sound)
@@ -31,6 +32,47 @@ export function detectSpeakers(rows: readonly Row[], names: NameBook): Marks | n
   if (marks.bothMarked) endWithRemark(rows, labelled.at(-1), marks)
   carryOn(rows, marks)
   return marks
+}
+
+/**
+ * Who asks by the labels' own lines. Where these do not tell, all that stands below them may: whoever asks there has to
+ * ask on a line of their own as well, so that a question without a label is not taken for the voice's above it.
+ */
+function rolesOf(rows: readonly Row[], labelled: readonly Labelled[], turns: readonly Turn[]): Roles {
+  const found = findRoles(turns)
+  if (found.askers.size > 0) return found
+  const whole = findRoles(wholeTurns(rows, labelled))
+  const asking = (turn: Turn) => turnAsks(turn.text)
+  const asksItself = [...whole.askers].every((name) =>
+    turns.some((turn) => turn.speaker === name && asking(turn)),
+  )
+  const othersAsk = turns.some((turn) => !whole.askers.has(turn.speaker) && asking(turn))
+  return asksItself && !othersAsk ? whole : found
+}
+
+/** A turn in all its paragraphs: what stands under a label until the next one. */
+function wholeTurns(rows: readonly Row[], labelled: readonly Labelled[]): Turn[] {
+  return labelled.map((label, at) => {
+    const end = labelled[at + 1]?.row ?? rows.length
+    const below = rows.slice(label.target + 1, end).filter((row) => row.style !== 'atom')
+    return { speaker: label.name, text: [runsText(label.runs), ...below.map((row) => row.text)].join('\n') }
+  })
+}
+
+/** How many turns it takes until a guest is welcomed: nobody is asked anything in them. */
+function countGreetings(
+  rows: readonly Row[],
+  labelled: readonly Labelled[],
+  askers: ReadonlySet<string>,
+): number {
+  const turns = wholeTurns(rows, labelled)
+  let count = 0
+  for (const [at, turn] of turns.entries()) {
+    const asker = askers.has(turn.speaker)
+    if (asker ? turnAsks(turn.text) || !speaksToListeners(turn.text) : !onlyThanks(turn.text)) break
+    if (!asker) count = at + 1
+  }
+  return count < turns.length ? count : 0
 }
 
 /** «Any time!», said last by whoever asked: nobody answers it, whatever the page prints below. */

@@ -1,0 +1,39 @@
+import { countWords } from './runs'
+
+/** What only somebody says who was asked to come: «Thank you for having me.», «Merci de m’avoir invitée.» */
+const guestWords =
+  /\b(?:(?:thank(?:s| you)|appreciate you)(?: \w+){0,5} for (?:having|inviting) (?:me|us)|thank(?:s| you)(?: \w+){0,4} for the (?:invitation|invite)|(?:great|good|nice|lovely|wonderful|glad|happy|excited|thrilled|delighted|honou?red|(?:a |an |my )?(?:pleasure|honou?r|privilege))(?:,? (?:so|very|really|uh|um),?)? to be (?:here|on (?:the|your) (?:show|podcast|program(?:me)?))|happy to be (?:here|on)|danke(?: \p{L}+){0,3} für die einladung|dass ich (?:hier|da|dabei) sein darf|(?:schön|freue mich|freut mich)(?: \p{L}+){0,2},? (?:hier|dabei) zu sein|merci (?:beaucoup |à toi |à vous )?(?:de|pour) (?:m['’]|nous |me |l['’]invitation|ton invitation|votre invitation)|(?:ravie?|contente?|heureu(?:x|se)) d['’]être (?:là|ici|avec)|gracias (?:a ti |a ustedes )?por (?:invitarme|tenerme|recibirme|la invitación)|(?:encantad[oa]|feliz|contenta?) de estar (?:aquí|acá)|grazie (?:a te |a voi )?(?:per (?:avermi|l['’]invito)|dell['’]invito)|obrigad[oa] (?:pelo convite|por me))/iu
+
+/** How far into a talk its greetings reach, in turns of one voice. */
+const GREETING_TURNS = 3
+
+export function speaksAsGuest(text: string): boolean {
+  return guestWords.test(text)
+}
+
+/** The voices that were asked to come, by what they say when they are welcomed. */
+export function findGuests(turns: readonly { speaker: string; text: string }[]): Set<string> {
+  const guests = new Set<string>()
+  const counts = new Map<string, number>()
+  for (const { speaker, text } of turns) {
+    const count = (counts.get(speaker) ?? 0) + 1
+    counts.set(speaker, count)
+    if (count <= GREETING_TURNS && speaksAsGuest(text)) guests.add(speaker)
+  }
+  return guests
+}
+
+/** Said to those who listen, before anybody is asked: «Welcome to the show.», «I’m joined by …», «Today we have …» */
+const toListeners =
+  /\b(?:welcome(?: back)? to (?!you\b)(?:\p{L}+['’]?s? ){0,6}\p{L}|i['’]m your host|(?:hi|hello|hey|welcome),? (?:\p{L}+,? )?(?:everyone|everybody|all|guys|listeners|folks|friends)|(?:joined|joining (?:me|us)) (?:today|now|by)|joins (?:me|us)|(?:our|my|today['’]s|this week['’]s) (?:\p{L}+ ){0,2}guest|today (?:i|we)(?:['’]m|['’]re| am| are| have)\b|i['’]m (?:here|chatting|talking|speaking|sitting) (?:\p{L}+ ){0,2}with|to be (?:chatting|talking|speaking|joined)|willkommen (?:zu|zur|zum|bei|im|in)|heute (?:habe ich|haben wir|ist|begrüße)|bienvenue (?:dans|à|sur)|aujourd['’]hui,? (?:je|nous|on) (?:re[çc]|suis|sommes|accueill)|bienvenid[oa]s? (?:a|al)|hoy (?:tenemos|nos acompaña|estamos)|benvenuti? (?:a|al|su))/iu
+
+export function speaksToListeners(text: string): boolean {
+  return toListeners.test(text)
+}
+
+const LONGEST_THANKS = 30
+
+/** «Thank you, it’s nice to be here.»: a guest is welcomed, and says no more than that. */
+export function onlyThanks(text: string): boolean {
+  return speaksAsGuest(text) && countWords(text) <= LONGEST_THANKS
+}
