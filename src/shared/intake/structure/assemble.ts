@@ -1,7 +1,8 @@
 import type { Run } from '../blocks'
 import { creditOfLine } from './credits'
 import { isBridge, isClosingHeading, isEditorsNote, isSignOff } from './cues'
-import type { Marks } from './detect/marks'
+import type { Marks, Way } from './detect/marks'
+import { awaitsAnswer } from './left-open'
 import { fitsAnswer, type OutlineBlock, type OutlineRole, type OutlineRow } from './outline'
 import { isOutro, isTailNote } from './outro'
 import type { Row } from './rows'
@@ -113,9 +114,14 @@ function layOut(rows: readonly Row[], marks: Marks): Piece[] {
       pair.answerStyle ??= row.style
     }
   }
+  const last = pair as OpenPair | null
+  if (last !== null && marked.has(marks.way) && awaitsAnswer(pieces)) last.answered = true
   close()
   return pieces
 }
+
+/** Ways in which the writer says who asks: a last line so marked is asked, whether or not its answer is there. */
+const marked: ReadonlySet<Way> = new Set(['letters', 'speakers', 'dashes', 'bars'])
 
 type OpenPair = { answered: boolean; asker: string | null; headRow: number; answerStyle: Row['style'] | null }
 

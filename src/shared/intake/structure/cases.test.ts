@@ -65,9 +65,12 @@ for (const bundle of ['interviews', 'articles', 'talks', 'shapes']) {
             ? 'interview'
             : 'article',
         )
-        for (const pair of found.pairs) {
+        const answered = one.expected.waits === 'yes' ? found.pairs.slice(0, -1) : found.pairs
+        for (const pair of answered) {
           for (const answer of pair.answers) expect(answer.text.trim()).not.toBe('')
         }
+        if (answered !== found.pairs)
+          expect(found.pairs.at(-1)?.answers.map((answer) => answer.text)).toEqual([''])
         const { title, speakers, products, credits, outside } = one.expected
         if (title !== undefined) expect(found.title).toBe(title)
         if (speakers !== undefined) expect(found.speakers).toEqual(list(speakers, ';'))

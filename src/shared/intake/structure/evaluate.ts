@@ -114,7 +114,8 @@ export function judge(
   const sections = before.filter((row) => row.block.type === 'heading').length
   // Sections of its own before anybody is asked anything: a report or a manual with a list of questions in it.
   const foreign = (sections >= 2 && beforeWords > inPairs) || (sections >= 3 && !told(cues))
-  const lost = Math.max(0, marks.heads.size - pairs.length)
+  const open = outline.at(-1)?.role === 'question' ? 1 : 0
+  const lost = Math.max(0, marks.heads.size - pairs.length - open)
   const missed = missedQuestions(rows, marks)
 
   let sure: number

@@ -1,4 +1,5 @@
 import { isSignOff } from './cues'
+import { awaitsAnswer } from './left-open'
 import { isNod } from './nods'
 import type { OutlineRow } from './outline'
 import { turnAsks } from './roles'
@@ -58,7 +59,8 @@ export function pairUp(turns: readonly Turn[], asks: (turn: Turn) => boolean): D
     open ??= { answered: false }
     if (!goesOn) open = { answered: false }
   })
-  // A question at the very end that nobody answers is text.
+  // A question at the very end that nobody answers is text, but where a talk of named voices breaks off with it.
+  if (turns.at(-1)?.speaker !== null && awaitsAnswer(rows)) return rows
   for (let i = rows.length - 1; i >= 0 && rows[i]?.role === 'question'; i -= 1) {
     const last = rows[i]
     if (last) Object.assign(last, { role: 'text', speaker: null, opens: false })

@@ -158,7 +158,7 @@ export function withoutOrnaments(marks: Marks): Marks {
   return { ...marks, heads }
 }
 
-const dash = /^\s*[-–—]\s*(?=[\p{L}\p{N}¿¡“"«])/u
+const dash = /^\s*(?:[-–—]|—{2,3}|[⸺⸻])\s*(?=[\p{L}\p{N}¿¡“"«])/u
 
 /** Takes the dash off questions that each begin with one, as talk does in Romance languages and Russian. */
 export function withoutDashes(marks: Marks): Marks {
