@@ -8,6 +8,7 @@ import type { Row } from '../rows'
 import { allStyled, countWords, runsText } from '../runs'
 import { longLabels } from './long-labels'
 import { head, type Marks, noMarks } from './marks'
+import { stopLabels } from './stop-labels'
 
 type Labelled = { row: number; target: number; name: string; runs: Run[]; sign: Label['sign'] }
 
@@ -183,8 +184,9 @@ function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[] {
   const found: { row: Row; label: Label; name: string }[] = []
   const counts = new Map<string, number>()
   const long = longLabels(rows)
+  const stopped = stopLabels(rows)
   for (const row of rows) {
-    const label = nameLabel(row) ?? long.get(row.index)
+    const label = nameLabel(row) ?? long.get(row.index) ?? stopped.get(row.index)
     if (!label) continue
     const target = label.rest.length === 0 ? rows[row.index + 1] : row
     if (!target || target.style === 'atom') continue
