@@ -7,7 +7,7 @@ import { answerCall, type Sender } from './ipc/answer-call'
 import { tellAllWindows, tellCallingWindow } from './ipc/events'
 import { createHandlers } from './ipc/handlers'
 import { threadChecker } from './jobs/thread-checker'
-import { threadCopyCheck } from './jobs/thread-copy-check'
+import { threadDatabaseChecks } from './jobs/thread-database-checks'
 import { threadFile } from './jobs/thread-files'
 import { threadPictures } from './jobs/thread-pictures'
 import { threadReader } from './jobs/thread-reader'
@@ -55,12 +55,17 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
   const sampleFolder = join(userData, 'Sample library')
   const lastLibrary = jsonFile(join(userData, 'last-library.json'))
   const changes = new ChangeFeed()
+  let tellChecking = () => {}
+  const beginsWithCheck = new Promise<void>((resolve) => {
+    tellChecking = resolve
+  })
   const current = new CurrentLibrary({
     backupFolder: join(userData, 'Backups'),
     sampleFolder,
     changes,
-    checkCopy: threadCopyCheck(threadFile(main, 'copy')),
+    ...threadDatabaseChecks(threadFile(main, 'database')),
     changed(state) {
+      if (state.checking) tellChecking()
       tellAllWindows('library.changed', state)
       const opened = current.getIfOpen()
       if (opened) searchRefresh.start(opened)
@@ -82,14 +87,14 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
   async function openSample(): Promise<void> {
     const { ensureSampleLibrary } = await import('./services/sample')
     await ensureSampleLibrary(sampleFolder, join(built, '..', 'resources', 'sample'))
-    current.open(sampleFolder)
+    await current.open(sampleFolder)
   }
 
   async function openFirst(): Promise<void> {
     const last = lastLibrarySchema.safeParse(lastLibrary.read()).data?.folder
-    if (start.library) current.tryOpen(start.library)
+    if (start.library) await current.tryOpen(start.library)
     else if (start.sample) await openSample().catch((error) => current.fail(error))
-    else if (last) current.tryOpen(last)
+    else if (last) await current.tryOpen(last)
   }
 
   const pictures = threadPictures(threadFile(main, 'picture'))
@@ -105,7 +110,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
       if (name === 'preferences.changed') applyTheme(preferences.get().theme)
     },
     tellWindow: tellCallingWindow,
-    started: openFirst(),
+    started: Promise.race([openFirst(), beginsWithCheck]),
     searchRefresh,
     openSample,
     createReader: threadReader(threadFile(main, 'read')),

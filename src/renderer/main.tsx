@@ -10,7 +10,7 @@ import { startCalm } from './app/calm'
 import { startClosing } from './app/closing'
 import { listenForCommands } from './app/commands/listen'
 import type { Screens } from './app/feature'
-import { currentLibraryState, startLibraryState } from './app/library-state'
+import { currentLibraryState, libraryLookedThrough, startLibraryState } from './app/library-state'
 import { showProblem } from './app/notices'
 import { currentPreferences, startPreferences } from './app/preferences'
 import { currentPlace, replacePlace } from './app/routes'
@@ -33,9 +33,15 @@ async function start(): Promise<void> {
   const screens = loadScreens(currentPlace().section).catch(() => null)
   await Promise.all([startPreferences(), startLibraryState()])
   startCalm()
-  await goToFirstArticle()
-  await prepareFirstScreen(await screens)
-  root.render(<Window />)
+  if (currentLibraryState().checking) {
+    root.render(<Window />)
+    await libraryLookedThrough()
+    await goToFirstArticle()
+  } else {
+    await goToFirstArticle()
+    await prepareFirstScreen(await screens)
+    root.render(<Window />)
+  }
   if (windowStart(window.location.search).recovered) {
     showProblem(
       'The window broke down and was opened again. What was saved is here; the last words may be missing.',

@@ -68,7 +68,7 @@ export function createDeskUnderTest() {
     started: Promise.resolve(),
     async openSample() {
       await ensureSampleLibrary(sampleFolder, sampleSource)
-      current.open(sampleFolder)
+      await current.open(sampleFolder)
     },
     searchRefresh,
     createReader: createDirectReader,

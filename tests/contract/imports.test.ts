@@ -38,9 +38,9 @@ const talk = `WEBVTT
 `
 
 let desk: DeskUnderTest
-beforeEach(() => {
+beforeEach(async () => {
   desk = createDeskUnderTest()
-  desk.current.create(desk.path('Library'))
+  await desk.current.create(desk.path('Library'))
 })
 afterEach(() => desk.end())
 
@@ -282,7 +282,7 @@ test('accepting twice writes once', async () => {
 test('nothing is written into a library that was opened meanwhile', async () => {
   const session = started(await desk.call('imports.fromDropped', { paths: [write('post.md', post)] }))
   const [item] = await settled(session)
-  desk.current.create(desk.path('Other'))
+  await desk.current.create(desk.path('Other'))
   const answer = await desk.ask('imports.accept', {
     sessionId: session.sessionId,
     itemIds: [item?.itemId ?? ''],

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
 
 let desk: DeskUnderTest
-beforeEach(() => {
+beforeEach(async () => {
   desk = createDeskUnderTest()
-  desk.current.create(desk.path('Library'))
+  await desk.current.create(desk.path('Library'))
 })
 afterEach(() => desk.end())
 
@@ -106,7 +106,7 @@ test('an older library answers at once, and tells how far its lists have been re
   await desk.call('ingredients.list', {})
   await desk.call('library.openSample', null)
   expect(library.connection.open).toBe(false)
-  desk.current.open(desk.path('Library'))
+  await desk.current.open(desk.path('Library'))
   const waiting = desk.current.get().records.ingredients.waiting()
   expect(waiting).toBeGreaterThan(0)
   expect(waiting).toBeLessThan(900)

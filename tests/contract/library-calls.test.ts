@@ -79,7 +79,7 @@ describe('libraries', () => {
   })
 
   test('opened again when they cannot be any more are told to be closed, and why', async () => {
-    desk.current.create(desk.path('Mine'))
+    await desk.current.create(desk.path('Mine'))
     renameSync(desk.path('Mine', 'library.db'), desk.path('elsewhere.db'))
     desk.person.answers.push(desk.path('Mine'))
     expect(await desk.ask('library.chooseAndOpen', null)).toMatchObject({ ok: false })
@@ -90,7 +90,7 @@ describe('libraries', () => {
   test('held by another process are open for reading, with a line that says who holds them', async () => {
     const held = createLibrary(desk.path('Held'), { application: 'Another desk' })
     try {
-      desk.current.tryOpen(desk.path('Held'))
+      await desk.current.tryOpen(desk.path('Held'))
       const seen = await state()
       expect(seen).toMatchObject({
         open: true,
@@ -116,13 +116,13 @@ describe('libraries', () => {
     const library = createLibrary(desk.path('Future'))
     library.connection.pragma('user_version = 999999')
     library.close()
-    desk.current.tryOpen(desk.path('Future'))
+    await desk.current.tryOpen(desk.path('Future'))
     expect(await state()).toMatchObject({
       open: false,
       location: desk.path('Future'),
       problem: expect.stringContaining('newer version'),
     })
-    desk.current.tryOpen(desk.path('Gone'))
+    await desk.current.tryOpen(desk.path('Gone'))
     expect(await state()).toMatchObject({ open: false, problem: expect.stringContaining('no folder') })
   })
 

@@ -12,9 +12,9 @@ import { madePicture, secrets, told } from '../helpers/picture-files'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
 
 let desk: DeskUnderTest
-beforeEach(() => {
+beforeEach(async () => {
   desk = createDeskUnderTest()
-  desk.current.create(desk.path('Library'))
+  await desk.current.create(desk.path('Library'))
 })
 afterEach(() => desk.end())
 

@@ -92,7 +92,7 @@ test('pasted rows and dropped cards come in too, and what is no table is refused
 test('a library is closed only when an import of it has been taken back', async () => {
   const rows = Array.from({ length: 3000 }, (_, index) => `Jar ${index};Lind`)
   writeFileSync(desk.path('long.csv'), `Name;Brand\n${rows.join('\n')}\n`)
-  desk.current.create(desk.path('Library'))
+  await desk.current.create(desk.path('Library'))
   const { session } = await desk.call('recordImports.fromDropped', { paths: [desk.path('long.csv')] })
   const input = { sessionId: session?.sessionId ?? '', duplicates: 'skip' as const, decisions: [] }
   const running = desk.call('recordImports.run', input)
@@ -100,6 +100,6 @@ test('a library is closed only when an import of it has been taken back', async 
   await vi.waitFor(() => expect(count()).toBeGreaterThan(0), { interval: 1 })
   await desk.call('library.openSample', null)
   expect(await running).toMatchObject({ cancelled: true })
-  desk.current.open(desk.path('Library'))
+  await desk.current.open(desk.path('Library'))
   expect(count()).toBe(0)
 })

@@ -10,9 +10,9 @@ const COUNT = 800
 
 let desk: DeskUnderTest
 let articleIds: string[]
-beforeEach(() => {
+beforeEach(async () => {
   desk = createDeskUnderTest()
-  desk.current.create(desk.path('Library'))
+  await desk.current.create(desk.path('Library'))
   articleIds = addManyArticles(desk.current.get().library, COUNT)
 })
 afterEach(() => desk.end())
@@ -98,7 +98,7 @@ test('another library is opened between two articles, and the log of what was wr
   await desk.call('library.openSample', null)
   const report = await answer
   mustBeTrue(report)
-  desk.current.open(desk.path('Library'))
+  await desk.current.open(desk.path('Library'))
   expect(logged().toSorted()).toEqual(report.written.map(({ articleId }) => articleId).toSorted())
   expect(desk.logged).toEqual([])
 })
@@ -112,7 +112,7 @@ test('its window closed, an export ends', async () => {
 test('a library changed behind the folder dialog is not mixed with the one that was asked for', async () => {
   const { rows } = await desk.call('profiles.list', {})
   desk.person.chooseFolder = async () => {
-    desk.current.create(desk.path('Another'))
+    await desk.current.create(desk.path('Another'))
     return desk.path('out')
   }
   const answer = await desk.ask('exports.toFolder', { articleIds, profileId: rows[0]?.id ?? '' })

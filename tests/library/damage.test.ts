@@ -15,7 +15,8 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { createLibrary, openLibrary } from '@main/library'
+import { createLibrary, openLibrary, openLibraryAside } from '@main/library'
+import { checkDatabase, type Soundness } from '@main/library/check-database'
 import { repositoriesOf } from '@main/library/repositories'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -214,6 +215,83 @@ describe('-wal and -shm files', () => {
     const library = openLibrary(place)
     expect(repositoriesOf(library).brands.count()).toBe(200)
     library.close()
+  })
+})
+
+describe('a large library that was not closed in good order is looked through elsewhere', () => {
+  /** As a crash leaves it: nobody noted how its file was closed. */
+  function large(): string {
+    const place = made('Large', 9000)
+    rmSync(join(place, 'library.lock.json'))
+    return place
+  }
+
+  function spoil(place: string): void {
+    const handle = openSync(join(place, 'library.db'), 'r+')
+    for (let page = 300; page < 340; page++) writeSync(handle, Buffer.alloc(8192, 0x5a), 0, 8192, page * 8192)
+    closeSync(handle)
+  }
+
+  /** A check that somebody else makes; `tell` is its answer. */
+  function elsewhere() {
+    let tell: (found: Soundness) => void = () => {}
+    const answer = new Promise<Soundness>((resolve) => {
+      tell = resolve
+    })
+    return { tell: (found: Soundness) => tell(found), check: () => answer }
+  }
+
+  test('and is held meanwhile, unwritten; then it opens', async () => {
+    const place = large()
+    const before = bytesOf(place).get(join(place, 'library.db'))
+    const { tell, check } = elsewhere()
+    const told: number[] = []
+    const opening = openLibraryAside(place, { check, onCheck: (byteLength) => told.push(byteLength) })
+    expect(told).toEqual([statSync(join(place, 'library.db')).size])
+    expect(refusal(place).code).toBe('library-locked')
+    expect(bytesOf(place).get(join(place, 'library.db'))).toBe(before)
+    tell({ kind: 'sound' })
+    const library = await opening
+    expect(repositoriesOf(library).brands.count()).toBe(9000)
+    library.close()
+    // Closed in good order now.
+    const again = await openLibraryAside(place, { check: () => expect.unreachable() })
+    again.close()
+  })
+
+  test('and refused where it is damaged, before anything is written to it', async () => {
+    const place = large()
+    spoil(place)
+    const before = bytesOf(place).get(join(place, 'library.db'))
+    await expect(
+      openLibraryAside(place, { check: async (found) => checkDatabase(found) }),
+    ).rejects.toMatchObject({
+      code: 'library-damaged',
+      message: expect.stringMatching(/a check of library.db says.*Restore a backup/),
+    })
+    expect(bytesOf(place).get(join(place, 'library.db'))).toBe(before)
+    expect(existsSync(join(place, 'library.db-wal'))).toBe(false)
+  })
+
+  test('and is free again at once when that is given up', async () => {
+    const place = large()
+    const gaveUp = new AbortController()
+    const opening = openLibraryAside(place, { check: elsewhere().check, signal: gaveUp.signal })
+    gaveUp.abort()
+    await expect(opening).rejects.toMatchObject({ code: 'cancelled' })
+    openLibrary(place).close()
+  })
+
+  test('and not opened when its file was replaced or taken away meanwhile', async () => {
+    for (const meddle of [spoil, (place: string) => rmSync(join(place, 'library.db'))]) {
+      const place = large()
+      const { tell, check } = elsewhere()
+      const opening = openLibraryAside(place, { check })
+      meddle(place)
+      tell({ kind: 'sound' })
+      await expect(opening).rejects.toMatchObject({ code: 'conflict' })
+      expect(existsSync(join(place, 'library.db-wal'))).toBe(false)
+    }
   })
 })
 

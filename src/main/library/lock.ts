@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { DeskError } from '@shared/ipc/errors'
 import Database from 'better-sqlite3'
@@ -63,6 +63,12 @@ export function takeLock(files: LibraryFiles, application: string): LibraryLock 
     connection.close()
     throw readOnlyFolder(files, error)
   }
+}
+
+/** Notes of a library that nobody holds that all of its database was just looked at, so the next opening need not. */
+export function noteChecked(files: LibraryFiles): void {
+  const { size: byteLength, mtimeMs: modifiedMs } = statSync(files.database)
+  writeNote(files, { holder: null, closed: { byteLength, modifiedMs } })
 }
 
 /** Who holds the lock now, as far as the note tells; null when nobody does or it does not say. */

@@ -17,6 +17,7 @@ import {
 } from './copy'
 import { libraryFiles } from './layout'
 import type { Library } from './library'
+import { noteChecked } from './lock'
 import { makeFolder } from './make-folder'
 import { type OpenOptions, openLibrary } from './open'
 
@@ -54,6 +55,7 @@ export async function moveLibrary(
     makeFolder(partial.media)
     await copyWhole(library, partial.folder, options)
     copyStyles(library.folder, partial.folder)
+    noteChecked(partial)
     if (existsSync(target.folder)) rmdirSync(target.folder)
     renameSync(partial.folder, target.folder)
   } catch (error) {

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
-import type Database from 'better-sqlite3'
+import { type CheckDatabase, checkDatabase, type DatabaseToCheck, type Soundness } from './check-database'
 import { openForReading, openForWriting, openUnchanging } from './connection'
 import { type Inspection, inspectLibrary } from './inspect'
 import { type LibraryFiles, libraryFiles } from './layout'
@@ -23,6 +23,15 @@ export interface OpenOptions {
   backupFolder?: string
 }
 
+export interface OpenAsideOptions extends OpenOptions {
+  /** Looks through a large database elsewhere. */
+  check: CheckDatabase
+  /** Told when a large database is about to be looked through. */
+  onCheck?: (byteLength: number) => void
+  /** Gives it up: the library is free again at once. */
+  signal?: AbortSignal
+}
+
 /**
  * Opens the library in a folder. Nothing in the folder is changed before the library is known to be whole, of a known
  * format and free to write.
@@ -30,12 +39,30 @@ export interface OpenOptions {
  *   `read-only`, `disk-full`, `file-unreadable`
  */
 export function openLibrary(folder: string, options: OpenOptions = {}): Library {
-  const files = libraryFiles(resolve(folder))
-  if (options.create === true && isMissingOrEmpty(files.folder)) return createLibrary(folder, options)
-  const inspection = inspectLibrary(files, newestSchemaVersion())
-  return (options.mode ?? 'write') === 'read'
-    ? openToRead(files, inspection)
-    : openToWrite(files, inspection, options)
+  const opening = beginOpening(folder, options)
+  if (opening instanceof Library) return opening
+  return opening.finish(opening.toCheck ? checkDatabase(opening.toCheck) : { kind: 'sound' })
+}
+
+/**
+ * As `openLibrary`, with this thread free while a large database is looked through.
+ * @throws DeskError as `openLibrary`; `conflict` where its file was changed meanwhile; `cancelled`
+ */
+export async function openLibraryAside(folder: string, options: OpenAsideOptions): Promise<Library> {
+  const opening = beginOpening(folder, options)
+  if (opening instanceof Library) return opening
+  const { toCheck } = opening
+  if (!toCheck) return opening.finish({ kind: 'sound' })
+  if (toCheck.byteLength <= alwaysCheckedBytes) return opening.finish(checkDatabase(toCheck))
+  let found: Soundness
+  try {
+    options.onCheck?.(toCheck.byteLength)
+    found = await unlessGivenUp(Promise.resolve(options.check(toCheck)), options.signal)
+  } catch (error) {
+    opening.giveUp()
+    throw error
+  }
+  return opening.finish(found)
 }
 
 /**
@@ -93,21 +120,61 @@ function mustBeNewest(files: LibraryFiles, inspection: Inspection): void {
   )
 }
 
-function openToWrite(files: LibraryFiles, inspection: Inspection, options: OpenOptions): Library {
+/** A library that is held, and is written to once its database is known to be sound. */
+type Opening = {
+  /** Null where it is exactly as the last process left it in good order. */
+  toCheck: DatabaseToCheck | null
+  /** @throws DeskError `library-damaged` and whatever else stands in the way; the library is then free again */
+  finish(found: Soundness): Library
+  giveUp(): void
+}
+
+function beginOpening(folder: string, options: OpenOptions): Opening | Library {
+  const files = libraryFiles(resolve(folder))
+  if (options.create === true && isMissingOrEmpty(files.folder)) return createLibrary(folder, options)
+  const inspection = inspectLibrary(files, newestSchemaVersion())
+  if (options.mode === 'read') return openToRead(files, inspection)
   const lock = takeLock(files, options.application ?? 'Beauty Desk')
-  let connection: Database.Database | null = null
   try {
-    const notices = checkAfterCrash(files, inspection, lock)
-    makeFolder(files.media)
-    discardPassing(files)
-    connection = openForWriting(files.database)
+    const before = lookOf(files)
+    const { toCheck, hasForeignChanges } = whatToCheck(files, inspection, lock)
+    return {
+      toCheck,
+      finish(found) {
+        try {
+          if (lookOf(files) !== before) throw changedMeanwhile(files)
+          if (found.kind === 'damaged') throw damaged(files.name, found.problem)
+          const isForeign = hasForeignChanges || found.kind === 'foreign-changes'
+          return openToWrite(files, lock, isForeign ? setAside(`${files.database}-wal`) : [], options)
+        } catch (error) {
+          lock.release(null)
+          throw libraryError(error, files.name)
+        }
+      },
+      giveUp: () => lock.release(null),
+    }
+  } catch (error) {
+    lock.release(null)
+    throw libraryError(error, files.name)
+  }
+}
+
+function openToWrite(
+  files: LibraryFiles,
+  lock: LibraryLock,
+  notices: string[],
+  options: OpenOptions,
+): Library {
+  makeFolder(files.media)
+  discardPassing(files)
+  const connection = openForWriting(files.database)
+  try {
     const backup = migrate(connection, files, options.backupFolder ?? `${files.folder} backups`)
     if (backup) notices.push(`The library was brought to a new format. The old one is kept in “${backup}”.`)
     return new Library(files, connection, lock, notices)
   } catch (error) {
-    connection?.close()
-    lock.release(null)
-    throw libraryError(error, files.name)
+    connection.close()
+    throw error
   }
 }
 
@@ -124,47 +191,48 @@ function discardPassing({ passing }: LibraryFiles): void {
 const alwaysCheckedBytes = 8_000_000
 
 /**
- * Checks the database before anything writes to it, unless it is exactly as the last process left it in good order.
- * @returns what was put right
- * @throws DeskError `library-damaged`
+ * What has to be looked through before anything writes to it: the database, unless it is exactly as the last process
+ * left it in good order.
  */
-function checkAfterCrash(files: LibraryFiles, inspection: Inspection, lock: LibraryLock): string[] {
+function whatToCheck(
+  files: LibraryFiles,
+  { byteLength, pendingByteLength }: Inspection,
+  lock: LibraryLock,
+): { toCheck: DatabaseToCheck | null; hasForeignChanges: boolean } {
   const found = statSync(files.database)
   const closed = lock.lastClose
   const isAsLeft = closed?.byteLength === found.size && closed.modifiedMs === found.mtimeMs
-  const pending = `${files.database}-wal`
-  if (isAsLeft && inspection.pendingByteLength > 0) {
-    // Everything was in the main file when it was closed, so these changes belong to another state of it.
-    return setAside(pending)
-  }
-  if (isAsLeft && inspection.byteLength > alwaysCheckedBytes) return []
-  const hasPending = inspection.pendingByteLength > 0
-  const problem = problemOf(() =>
-    hasPending ? openForReading(files.database) : openUnchanging(files.database),
+  const hasPending = pendingByteLength > 0
+  // Everything was in the main file when it was closed, so these changes belong to another state of it.
+  if (isAsLeft && hasPending) return { toCheck: null, hasForeignChanges: true }
+  if (isAsLeft && byteLength > alwaysCheckedBytes) return { toCheck: null, hasForeignChanges: false }
+  return { toCheck: { file: files.database, byteLength, hasPending }, hasForeignChanges: false }
+}
+
+/** Something that is another once the database or the changes beside it are. */
+function lookOf({ database }: LibraryFiles): string {
+  return [database, `${database}-wal`]
+    .map((file) => statSync(file, { throwIfNoEntry: false, bigint: true }))
+    .map((found) => (found ? `${found.ino} ${found.size} ${found.mtimeNs}` : 'gone'))
+    .join(', ')
+}
+
+function changedMeanwhile({ name }: LibraryFiles): DeskError {
+  return new DeskError(
+    'conflict',
+    `The library “${name}” was changed or taken away while it was looked through. It was left as it is; open it again.`,
   )
-  if (problem === null) return []
-  if (hasPending && problemOf(() => openUnchanging(files.database)) === null) return setAside(pending)
-  throw damaged(files.name, problem)
 }
 
-/** What is wrong with a database, null when it is sound. Looks at every page without changing any. */
-function problemOf(open: () => Database.Database): string | null {
-  let connection: Database.Database | null = null
-  try {
-    connection = open()
-    const answer = connection.pragma('quick_check(1)', { simple: true })
-    return answer === 'ok' ? null : `a check of library.db says “${firstFinding(String(answer))}”`
-  } catch (error) {
-    return `library.db cannot be read (${error instanceof Error ? error.message : String(error)})`
-  } finally {
-    connection?.close()
-  }
-}
-
-/** The check's first line only names the database. */
-function firstFinding(answer: string): string {
-  const lines = answer.split('\n')
-  return lines.find((line) => !line.startsWith('***')) ?? answer
+/** What is waited for goes on by itself. */
+function unlessGivenUp<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () =>
+      reject(new DeskError('cancelled', 'The library was not opened. Nothing in it was changed.'))
+    if (signal?.aborted) return giveUp()
+    signal?.addEventListener('abort', giveUp)
+    void work.then(resolve, reject).finally(() => signal?.removeEventListener('abort', giveUp))
+  })
 }
 
 function setAside(pending: string): string[] {

@@ -1,9 +1,10 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import { type RecordKind, recordKinds } from '@shared/records/common'
 import type { LibraryState } from '@shared/records/library'
-import { createLibrary, type Library, moveLibrary, openLibrary } from '../library'
+import { createLibrary, type Library, moveLibrary, openLibrary, openLibraryAside } from '../library'
 import type { CheckCopy } from '../library/check-copy'
+import { type CheckDatabase, checkDatabase } from '../library/check-database'
 import type { CopyOptions } from '../library/copy'
 import { type Repositories, repositoriesOf } from '../library/repositories'
 import { toDeskError } from './desk-errors'
@@ -33,7 +34,21 @@ export type CurrentLibraryOptions = {
   changed: (state: LibraryState) => void
   /** Checks copies of databases, away from this thread; in it unless it is said. */
   checkCopy?: CheckCopy
+  /** Looks through a large library that was not closed in good order; as `checkCopy`. */
+  checkDatabase?: CheckDatabase
 }
+
+/** A library that is being opened. */
+type Opening = {
+  gaveUp: AbortController
+  /** The folder of the library that was open before. */
+  before: string | null
+  /** Set while its file is looked through. */
+  checking: LibraryState['checking']
+}
+
+/** A check that is done by then is never shown: a screen that flashes past says nothing. */
+const SHOW_CHECK_AFTER_MS = 250
 
 const application = 'Beauty Desk'
 
@@ -49,6 +64,7 @@ export class CurrentLibrary {
   private wanted: string | null = null
   private damaged = false
   private restored = 0
+  private opening: Opening | null = null
 
   constructor(private readonly options: CurrentLibraryOptions) {}
 
@@ -65,7 +81,13 @@ export class CurrentLibrary {
   /** @throws DeskError `no-library` while none is open */
   get(): ServedLibrary {
     if (this.opened) return this.opened
-    throw new DeskError('no-library', this.problem ?? 'No library is open.')
+    const checking = this.opening?.checking
+    throw new DeskError(
+      'no-library',
+      checking
+        ? `“${checking.name}” is being looked through and opens after that. Nothing was written.`
+        : (this.problem ?? 'No library is open.'),
+    )
   }
 
   /** @throws DeskError `no-library`; `read-only` where nothing can be written */
@@ -84,32 +106,39 @@ export class CurrentLibrary {
   }
 
   /**
-   * Opens the library in a folder, for reading only where it is held by another process or cannot be written to.
-   * @throws DeskError; the library that was open before is open again, where there was one
+   * Opens the library in a folder, for reading only where it is held by another process or cannot be written to. A large
+   * one that was not closed in good order is looked through first, which `state` tells. What is opened meanwhile takes
+   * its place.
+   * @throws DeskError, `cancelled` where another took its place; the library that was open before is open again, where
+   *   there was one
    */
-  open(folder: string): void {
-    this.replace(folder, () => this.openAsPossible(folder))
+  open(folder: string): Promise<void> {
+    return this.replace(folder, (opening) => this.openAsPossible(folder, opening))
   }
 
   /** Makes a new library in a folder that is missing or empty. @throws DeskError as `open` */
-  create(folder: string): void {
-    this.replace(folder, () =>
+  create(folder: string): Promise<void> {
+    return this.replace(folder, () =>
       createLibrary(folder, { application, backupFolder: this.options.backupFolder }),
     )
   }
 
   /** As `open`, but never throws: what went wrong is told by `state`. */
-  tryOpen(folder: string): void {
+  async tryOpen(folder: string): Promise<void> {
     this.wanted = resolve(folder)
     try {
-      this.open(folder)
+      await this.open(folder)
     } catch (error) {
-      this.fail(error)
+      if (toDeskError(error).code !== 'cancelled') this.fail(error)
     }
   }
 
-  /** No library could be opened or made, and this is why. */
-  fail(error: unknown): void {
+  /**
+   * No library could be opened or made, and this is why.
+   * @param folder where it should have been, unless it is the one that was wanted
+   */
+  fail(error: unknown, folder?: string): void {
+    if (folder !== undefined) this.wanted = resolve(folder)
     const { code, message } = toDeskError(error)
     this.problem = message
     this.damaged = code === 'library-damaged'
@@ -138,7 +167,7 @@ export class CurrentLibrary {
    * @param takePlace as in `restore-in-place.ts`; told how the former library is called from then on
    * @throws DeskError; the library that was open before is open again, where there was one
    */
-  restore(place: string, takePlace: (state: string) => string | null): string | null {
+  async restore(place: string, takePlace: (state: string) => string | null): Promise<string | null> {
     const wasOpen = this.opened !== null
     const state = wasOpen ? 'before restoring' : this.damaged ? 'damaged' : 'set aside'
     this.close()
@@ -146,15 +175,17 @@ export class CurrentLibrary {
     try {
       kept = takePlace(state)
     } catch (error) {
-      if (wasOpen) this.tryOpen(place)
+      if (wasOpen) await this.tryOpen(place)
       throw error
     }
     this.restored += 1
-    this.tryOpen(place)
+    await this.tryOpen(place)
     return kept
   }
 
   close(): void {
+    this.opening?.gaveUp.abort()
+    this.opening = null
     const { opened } = this
     this.opened = null
     opened?.names.dispose()
@@ -175,6 +206,7 @@ export class CurrentLibrary {
         readOnly: false,
         schemaVersion: null,
         counts: null,
+        checking: this.opening?.checking ?? null,
         problem,
         damaged,
         restored,
@@ -189,23 +221,35 @@ export class CurrentLibrary {
       readOnly: library.mode === 'read',
       schemaVersion: library.schemaVersion,
       counts: countsOf(records),
+      checking: null,
       problem: problem ?? (library.notices.length > 0 ? library.notices.join(' ') : null),
       damaged: false,
       restored,
     }
   }
 
-  private replace(folder: string, open: () => Library): void {
-    const before = this.opened?.library.folder ?? null
+  private async replace(
+    folder: string,
+    open: (opening: Opening) => Library | Promise<Library>,
+  ): Promise<void> {
+    const before = this.opened?.library.folder ?? this.opening?.before ?? null
     this.close()
     this.problem = null
     this.damaged = false
+    const opening: Opening = { gaveUp: new AbortController(), before, checking: null }
+    this.opening = opening
     try {
-      this.show(open())
+      const library = await open(opening)
+      if (this.opening !== opening) library.close()
+      mustGoOn(opening)
+      this.opening = null
+      this.show(library)
     } catch (error) {
+      mustGoOn(opening)
+      this.opening = null
       // The one that was open is still good; the person keeps working where they were.
       if (before === resolve(folder)) this.fail(error)
-      else if (before !== null) this.tryOpen(before)
+      else if (before !== null) await this.tryOpen(before)
       throw error
     }
   }
@@ -222,17 +266,39 @@ export class CurrentLibrary {
     this.options.changed(this.state())
   }
 
-  private openAsPossible(folder: string): Library {
+  private async openAsPossible(folder: string, opening: Opening): Promise<Library> {
+    const { backupFolder, checkDatabase: check = checkDatabase } = this.options
+    let showing: NodeJS.Timeout | undefined
     try {
-      return openLibrary(folder, { application, backupFolder: this.options.backupFolder })
+      return await openLibraryAside(folder, {
+        application,
+        backupFolder,
+        check,
+        signal: opening.gaveUp.signal,
+        onCheck: (byteLength) => {
+          this.wanted = resolve(folder)
+          opening.checking = { name: basename(this.wanted), byteLength }
+          // A library that was open is shown no longer.
+          const soon = opening.before === null ? SHOW_CHECK_AFTER_MS : 0
+          showing = setTimeout(() => this.options.changed(this.state()), soon)
+        },
+      })
     } catch (error) {
       const { code, message } = toDeskError(error)
       if (code !== 'library-locked' && code !== 'read-only') throw error
       const library = openLibrary(folder, { mode: 'read', application })
       this.problem = message
       return library
+    } finally {
+      clearTimeout(showing)
     }
   }
+}
+
+/** @throws DeskError `cancelled` where another library took the place of this one while it was opened */
+function mustGoOn({ gaveUp }: Opening): void {
+  if (!gaveUp.signal.aborted) return
+  throw new DeskError('cancelled', 'Another library was opened instead. Nothing in this one was changed.')
 }
 
 function countsOf(records: Repositories): Record<RecordKind, number> {

@@ -14,6 +14,7 @@ const unknown: LibraryState = {
   readOnly: false,
   schemaVersion: null,
   counts: null,
+  checking: null,
   problem: null,
   damaged: false,
   restored: 0,
@@ -25,7 +26,9 @@ const listeners = new Set<() => void>()
 function accept(next: LibraryState): void {
   const isAnother = ({ location, open, restored }: LibraryState) =>
     next.location !== location || next.open !== open || next.restored !== restored
-  const another = current !== unknown && isAnother(current)
+  // What was shown before a library was looked through was given up when that began.
+  const isLookedThrough = current.checking !== null && next.location === current.location
+  const another = current !== unknown && !isLookedThrough && isAnother(current)
   current = next
   if (another) {
     queryClient.clear()
@@ -40,6 +43,18 @@ function accept(next: LibraryState): void {
 export async function startLibraryState(): Promise<void> {
   onEvent('library.changed', accept)
   accept(await call('library.state'))
+}
+
+/** Resolves when the library that is looked through first is open; at once where none is. */
+export async function libraryLookedThrough(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    if (current.checking === null) return resolve()
+    const stop = subscribe(() => {
+      if (current.checking !== null) return
+      stop()
+      resolve()
+    })
+  })
 }
 
 /** The open library as the window shows it; the component renders again when it changes. */

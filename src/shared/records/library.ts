@@ -13,6 +13,8 @@ export const libraryStateSchema = z.object({
   readOnly: z.boolean(),
   schemaVersion: z.number().int().nullable(),
   counts: z.record(recordKindSchema, z.number().int()).nullable(),
+  /** There is no library yet, because every page of its file is looked at first: it was not closed in good order. */
+  checking: z.object({ name: z.string(), byteLength: z.number().int() }).nullable(),
   /** Why there is no library, or what is wrong with it. One line. */
   problem: z.string().nullable(),
   /** There is no library because its file is damaged: a backup can take its place. */

@@ -28,7 +28,7 @@ export type HandlersOptions = {
   shell: ShellCalls
   tell: Tell
   tellWindow: TellWindow
-  /** Resolves when the library of this start is open, or could not be opened. */
+  /** Resolves when the library of this start is open, or could not be, or is looked through for long before. */
   started: Promise<void>
   openSample: () => Promise<void>
   searchRefresh: SearchRefresh

@@ -10,7 +10,7 @@ import type { Running, WindowWork } from '../window-work'
 export type LibraryHandlerOptions = {
   current: CurrentLibrary
   shell: ShellCalls
-  /** Resolves when the library of this start is open, or could not be opened. */
+  /** Resolves when the library of this start is open, or could not be, or is looked through for long before. */
   started: Promise<void>
   openSample: () => Promise<void>
   windowWork: WindowWork
@@ -29,8 +29,7 @@ export function libraryHandlers(options: LibraryHandlerOptions): HandlersOf<'lib
       const folder = await shell.chooseFolder(window, { title: 'Open a library', button: 'Open' })
       if (folder === null) return { chosen: false }
       await endWork()
-      openChosen(current, folder)
-      return { chosen: true }
+      return { chosen: await openChosen(current, folder) }
     },
     async 'library.chooseAndCreate'(_input, window) {
       const folder = await shell.choosePlace(window, {
@@ -40,7 +39,7 @@ export function libraryHandlers(options: LibraryHandlerOptions): HandlersOf<'lib
       })
       if (folder === null) return { chosen: false }
       await endWork()
-      current.create(folder)
+      await current.create(folder)
       return { chosen: true }
     },
     async 'library.openSample'() {
@@ -99,14 +98,20 @@ export function libraryHandlers(options: LibraryHandlerOptions): HandlersOf<'lib
   }
 }
 
-/** @throws DeskError as `CurrentLibrary.open`, unless the window itself can say what is wrong and offer a backup */
-function openChosen(current: CurrentLibrary, folder: string): void {
+/**
+ * @returns false where another library was opened meanwhile
+ * @throws DeskError as `CurrentLibrary.open`, unless the window itself can say what is wrong and offer a backup
+ */
+async function openChosen(current: CurrentLibrary, folder: string): Promise<boolean> {
   try {
-    current.open(folder)
+    await current.open(folder)
   } catch (error) {
-    if (current.getIfOpen() || toDeskError(error).code !== 'library-damaged') throw error
-    current.tryOpen(folder)
+    const { code } = toDeskError(error)
+    if (code === 'cancelled') return false
+    if (current.getIfOpen() || code !== 'library-damaged') throw error
+    current.fail(error, folder)
   }
+  return true
 }
 
 function inBytes(onProgress: Running['onProgress']): (progress: CopyProgress) => void {

@@ -54,7 +54,7 @@ export function transfersHandlers(
         importIntoNewLibrary(path, folder, running),
       )
       await current.work.endAll()
-      current.open(folder)
+      await current.open(folder)
       return {
         chosen: true,
         records: report.files.reduce((sum, { added }) => sum + added, 0),

@@ -5,7 +5,7 @@ import { noteBackupFolders, notedBackupFolders } from '../../library/backup-note
 import { type CopyOptions, discard, isWithin } from '../../library/copy'
 import { inspectLibrary } from '../../library/inspect'
 import { libraryFiles } from '../../library/layout'
-import { takeLock } from '../../library/lock'
+import { noteChecked, takeLock } from '../../library/lock'
 import { newestSchemaVersion } from '../../library/migrate'
 import { restoreLibrary } from '../backup'
 import { freeName, readableTime } from '../dated-name'
@@ -39,6 +39,7 @@ export async function prepareRestore(
     else await restoreDatabase(backup.path, libraryFiles(place).media, folder, options)
     const files = libraryFiles(folder)
     inspectLibrary(files, newestSchemaVersion())
+    noteChecked(files)
     noteBackupFolders(files, [dirname(backup.path), ...notedBackupFolders(libraryFiles(place))])
     return { backup, folder, place }
   } catch (error) {

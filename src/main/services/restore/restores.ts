@@ -67,7 +67,7 @@ export function createRestores({ current, changed }: RestoresOptions) {
         discard(prepared.folder)
         throw new DeskError('conflict', 'Another library was opened meanwhile; nothing was restored.')
       }
-      return { keptAs: current.restore(place, (state) => takePlace(prepared, state)) }
+      return { keptAs: await current.restore(place, (state) => takePlace(prepared, state)) }
     } finally {
       clearInterval(telling)
       stop = null

@@ -1,3 +1,4 @@
+import { Progress } from '@mantine/core'
 import type { CommandId } from '@shared/commands'
 import {
   type Icon,
@@ -12,16 +13,19 @@ import { BackupList } from './backup-list'
 import classes from './closed-library.module.css'
 import { useRestore } from './use-restore'
 
-/** What the window shows without a library: a welcome, or what went wrong with the last one. */
+/** What the window shows without a library: a welcome, what went wrong with the last one, or that it is looked through. */
 export function ClosedLibrary() {
-  const { problem, damaged } = useLibraryState()
+  const { checking, problem, damaged } = useLibraryState()
+  const isWelcome = checking === null && problem === null
   return (
     <main className={classes.screen}>
       <div className={classes.page}>
         <span className={classes.logo} aria-hidden>
           b
         </span>
-        {problem === null ? (
+        {checking !== null ? (
+          <Checking {...checking} />
+        ) : problem === null ? (
           <>
             <h1 className={classes.title}>Beauty Desk</h1>
             <p className={classes.words}>
@@ -47,7 +51,7 @@ export function ClosedLibrary() {
           </>
         )}
         <div className={classes.ways}>
-          {problem === null ? (
+          {isWelcome ? (
             <>
               <Sample
                 words="An interview, two experts, six products and two articles to try things on."
@@ -56,6 +60,8 @@ export function ClosedLibrary() {
               <Create />
               <Open title="Open a library" />
             </>
+          ) : checking !== null ? (
+            <Open title="Open another library instead" />
           ) : (
             <>
               <Open title="Choose a library" main={!damaged} />
@@ -66,6 +72,20 @@ export function ClosedLibrary() {
         </div>
       </div>
     </main>
+  )
+}
+
+function Checking({ name, byteLength }: { name: string; byteLength: number }) {
+  const megabytes = Math.round(byteLength / 1_000_000)
+  return (
+    <>
+      <h1 className={classes.title}>Looking through “{name}”</h1>
+      <p className={classes.words} role="status">
+        It was not closed in good order, so all of it ({megabytes.toLocaleString('en-GB')} MB) is read through
+        once. Nothing can be written to it before that is done; then it opens by itself.
+      </p>
+      <Progress className={classes.reading} value={100} animated aria-label="Looking through the library" />
+    </>
   )
 }
 
