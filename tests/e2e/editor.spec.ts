@@ -58,6 +58,29 @@ test('a question, its answer and the next pair are typed with Enter alone', asyn
   ])
 })
 
+test('a key of the window is the window’s in the text too, where Shift leaves the letter as it is', async () => {
+  const { window } = desk
+  const { keyboard } = window
+  await keyboard.type('Why now?')
+  await keyboard.press('Control+Shift+a')
+  await keyboard.press('Enter')
+  await keyboard.type('Because.')
+  // As a Mac says it, and Caps Lock: without a capital they would be italic, and splitting the pair.
+  await keyboard.press('Control+Shift+i')
+  const interview = window.getByRole('dialog', { name: 'New interview' })
+  await expect(interview).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(interview).toHaveCount(0)
+  await expect(articleText(window)).toBeFocused()
+  await keyboard.press('Control+Alt+Shift+s')
+  await expect(window.getByRole('dialog', { name: /status/i })).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(articleText(window)).toBeFocused()
+  await keyboard.type(' Really.')
+  await expect(articleText(window).locator('em')).toHaveCount(0)
+  await expectOutline(window, ['Q Why now?', 'A Because. Really.'])
+})
+
 test('a selected transcript becomes pairs, headed by the lines that ask', async () => {
   const { window } = desk
   for (const line of ['What is clay?', 'A soft rock.', 'Does it dry skin?', 'Yes, for an hour.']) {

@@ -103,7 +103,7 @@ export function articleEditorExtensions(
   ]
   const viewed = new Map(views.map((extension) => [extension.name, extension]))
   return [
-    ...articleExtensions.map((extension) => viewed.get(extension.name) ?? withoutOwnKeys(extension)),
+    ...articleExtensions.map((extension) => viewed.get(extension.name) ?? extension),
     BlockIdentity,
     ShowHints,
     ListKeymap,
@@ -134,12 +134,6 @@ export function articleEditorExtensions(
     articleBlocks(services),
     openLinks(services),
   ]
-}
-
-/** Tiptap gives these marks keys that are the window's. */
-function withoutOwnKeys(extension: Extensions[number]): Extensions[number] {
-  if (extension.name !== 'subscript' && extension.name !== 'superscript') return extension
-  return extension.extend({ addKeyboardShortcuts: () => ({}) })
 }
 
 /** A link opens with the modifier held, so that a plain click sets the caret. */

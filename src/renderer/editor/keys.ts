@@ -12,6 +12,7 @@ import {
   TextSelection,
 } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { commandOfEvent } from '../app/commands/keys'
 import { enterInPair } from './commands/enter'
 import { joinBack, joinForward } from './commands/join'
 import { paragraphOf } from './commands/pair-builders'
@@ -56,8 +57,10 @@ export function articleKeys(services: EditorServices, leaveUp: () => boolean) {
 
 /**
  * What must happen before any key is looked at. The selection is read from the page: the browser tells of a moved caret
- * a little later, and a key pressed before that would act on what was selected before. And Mod-Shift-V, which elsewhere
- * in the window imports from the clipboard, goes no further than the text: there Chromium pastes it as plain text.
+ * a little later, and a key pressed before that would act on what was selected before. A key of the window is left
+ * to the window: Tiptap has some of them for marks, and where Shift does not change the letter (on a Mac, with Caps Lock),
+ * ProseMirror takes Mod-Shift-I for Mod-I. And Mod-Shift-V, which elsewhere in the window imports from the clipboard, goes no
+ * further than the text: there Chromium pastes it as plain text.
  */
 function beforeKeys(): Plugin {
   return new Plugin({
@@ -68,7 +71,7 @@ function beforeKeys(): Plugin {
           if (!event.isComposing) (view as WithObserver).domObserver.flush()
           const mod = event.ctrlKey || event.metaKey
           if (mod && event.shiftKey && event.code === 'KeyV') event.stopPropagation()
-          return false
+          return mod && event.key.length === 1 && commandOfEvent(event) !== undefined
         },
       },
     },
