@@ -94,10 +94,12 @@ test('a plan is a page with a box for each question, its notes under it, and not
       planned('No', { state: 'skipped' }),
     ],
   })
-  expect(page).toContain('<h1>Talk &lt;b></h1><p class="byline">Inès · 2026-03-04</p>')
+  expect(page).toContain('<h1>Talk &lt;b></h1><p class="byline">Inès · 4 March 2026</p>')
   expect(page).toContain(
-    '<li class="open"><label><input type="checkbox"><span>Why &amp; &lt;how>?</span></label><p class="note">Listen</p></li>',
+    '<li class="open"><label><input type="checkbox"><span>Why &amp; &lt;how>?</span></label><p class="note">Listen</p><div class="lines" aria-hidden="true"><span></span><span></span><span></span></div></li>',
   )
+  // What is asked or skipped already needs no room to write.
+  expect(page.match(/class="lines"/g)).toHaveLength(1)
   expect(page).toContain('<input type="checkbox" checked><span>When?</span>')
   expect(page).toContain('<s>No</s>')
 })
