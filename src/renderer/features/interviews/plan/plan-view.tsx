@@ -31,7 +31,7 @@ export function PlanView({ interview }: { interview: Interview }) {
   useCommand(
     'plans.copy',
     async () => {
-      await finishUnsavedWork()
+      await addAndSave()
       const { copied } = await call('interviews.copyPlan', { id: interview.id })
       showDone(`${counted(copied, 'question')} copied as Markdown.`)
     },
@@ -41,7 +41,7 @@ export function PlanView({ interview }: { interview: Interview }) {
   useCommand(
     'plans.export',
     async () => {
-      await finishUnsavedWork()
+      await addAndSave()
       const { chosen, name } = await call('interviews.exportPlan', { id: interview.id })
       if (chosen) showDone(`The plan is in ${name}.`)
     },
@@ -87,9 +87,28 @@ export function PlanView({ interview }: { interview: Interview }) {
   const addLatest = useRef(addTyped)
   addLatest.current = addTyped
   useLayoutEffect(() => () => addLatest.current(), [])
+  const addAndSave = () => {
+    addTyped()
+    return finishUnsavedWork()
+  }
+  const isPressed = useRef(false)
+  // A row that comes while a button below is pressed would take it from under the pointer, and the click would be lost.
+  const addOnceReleased = () => {
+    if (!isPressed.current) return addTyped()
+    window.addEventListener('pointerup', () => setTimeout(() => addLatest.current()), { once: true })
+  }
   return (
     <div className={classes.scroll}>
-      <div className={classes.page}>
+      <div
+        className={classes.page}
+        onPointerDown={() => {
+          isPressed.current = true
+          const release = () => {
+            isPressed.current = false
+          }
+          window.addEventListener('pointerup', release, { once: true })
+        }}
+      >
         {plan.length === 0 ? (
           <EmptyState
             icon={IconListCheck}
@@ -126,7 +145,7 @@ export function PlanView({ interview }: { interview: Interview }) {
             placeholder={plan.length > 0 ? 'Another question, then Enter' : 'The first question, then Enter'}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
-            onBlur={addTyped}
+            onBlur={addOnceReleased}
           />
         </form>
         {plan.length > 0 && (
