@@ -1,20 +1,26 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { readClipboard } from '../helpers/clipboard'
 import { putOnTheme } from '../helpers/desk-in-page'
-import type { LaunchedApp } from '../helpers/electron-app'
+import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
+import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { violationsOn } from '../helpers/look-with-axe'
 import { runFromPalette } from '../helpers/palette'
 import { articleText, expectOutline, launchSample, newArticle, saved } from '../helpers/writing'
 
 let desk: LaunchedApp
 let page: Page
+let folder: string
 
 test.beforeEach(async () => {
+  folder = temporaryFolder()
   desk = await launchSample()
   page = desk.window
 })
 test.afterEach(async () => {
   await desk.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 const topic = (name: string) => page.getByRole('region', { name, exact: true })
@@ -23,6 +29,20 @@ const rows = (name: string) => topic(name).locator('[data-question]')
 async function openBank(): Promise<void> {
   await page.keyboard.press('Control+Alt+Shift+Q')
   await expect(page.getByRole('heading', { level: 1, name: 'Question bank' })).toBeVisible()
+}
+
+/** The file that the person will choose in the next dialogs; none is a dialog that is cancelled. */
+async function choose(name: string | null): Promise<string> {
+  const path = name === null ? null : join(folder, name)
+  await evaluateInMain(
+    desk.app,
+    ({ dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: chosen === null, filePaths: chosen ? [chosen] : [] })
+      dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' })
+    },
+    path,
+  )
+  return path ?? ''
 }
 
 async function axeInBothThemes(): Promise<void> {
@@ -86,7 +106,7 @@ test('the bank begins with what comes with the app; questions are kept, ordered,
   await openBank()
   await expect(rows('Sea').nth(1)).toContainText('What does salt do?')
   await expect(rows('Sea').nth(1)).toContainText('Kept from “Untitled article”')
-  await page.getByLabel('Find questions').fill('salt good')
+  await page.getByLabel(/^Find questions/).fill('salt good')
   await expect(page.locator('[data-question]')).toHaveCount(1)
 
   await rows('Sea').first().focus()
@@ -164,3 +184,112 @@ test('a plan is filled from the bank, ticked, copied, and drafted into an articl
   await expect(plan.getByRole('listitem')).toHaveCount(3)
   await expect(plan.getByRole('checkbox', { name: 'Asked: Where do you sail?' })).toBeChecked()
 })
+
+test('by keys alone: an empty bank, its first question, the line that finds, and what goes to the bin', async () => {
+  const { keyboard } = page
+  await openBank()
+  await expect(page.getByRole('button', { name: 'New question' })).toBeFocused()
+  await keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: /^Put in 82 questions/ })).toBeFocused()
+  await keyboard.press('Enter')
+  const all = page.locator('[data-question]')
+  await expect(all.first()).toBeFocused()
+  const [first, second] = [all.first(), all.nth(1)].map((row) => row.getAttribute('aria-label'))
+  await keyboard.press('Delete')
+  await expect(page.getByRole('group', { name: (await first) ?? '', exact: true })).toHaveCount(0)
+  await expect(page.getByRole('group', { name: (await second) ?? '', exact: true })).toBeFocused()
+  await keyboard.press('/')
+  await expect(page.getByLabel(/^Find questions/)).toBeFocused()
+  await keyboard.type('on a boat or a beach, sun')
+  await keyboard.press('Escape')
+  await expect(page.getByLabel(/^Find questions/)).toHaveValue('')
+  await keyboard.type('How much sun')
+  await expect(all).toHaveCount(1)
+  await keyboard.press('ArrowDown')
+  await expect(all.first()).toBeFocused()
+})
+
+test('questions leave as CSV and come back from a table that was written elsewhere', async () => {
+  await openBank()
+  await page.getByRole('button', { name: /^Put in 82 questions/ }).click()
+  await expect(rows('Sun')).toHaveCount(7)
+  await page.getByLabel(/^Find questions/).fill('sun protection is enough')
+  await expect(page.locator('[data-question]')).toHaveCount(1)
+  await choose(null)
+  await page.getByRole('button', { name: 'Export as CSV…' }).click()
+  const place = await choose('questions.csv')
+  await page.getByRole('button', { name: 'Export as CSV…' }).click()
+  await expect(page.getByText('1 question in questions.csv.')).toBeVisible()
+  expect(readFileSync(place, 'utf8')).toBe(
+    '\ufeffTopic,Question,Note\r\nSun,How much sun protection is enough for a face?,\r\n',
+  )
+
+  const table = [
+    'Question;Topic;Note',
+    'How much sun protection is enough for a face?;Sun;',
+    '"And on a boat; with wind?";Sea;"Ask for\nprices"',
+    ';Sea;',
+  ]
+  writeFileSync(await choose('mine.csv'), table.join('\r\n'))
+  await page.getByRole('button', { name: 'Add several…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add several questions' })
+  await dialog.getByRole('button', { name: 'From a file…' }).click()
+  await expect(dialog.getByText('1 row without a question left out.')).toBeVisible()
+  await expect(dialog.getByLabel('One question a line')).toHaveValue(/And on a boat; with wind\?/)
+  await dialog.getByRole('button', { name: 'Add 2 questions' }).click()
+  await expect(page.getByText('Added 1 question. 1 question was there already.')).toBeVisible()
+  await page.getByLabel(/^Find questions/).fill('')
+  await expect(rows('Sea')).toHaveText(/And on a boat; with wind\?\s*Ask for\s*prices/)
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(topic('Sea')).toHaveCount(0)
+
+  // A file that is none says so, and nothing is added.
+  writeFileSync(await choose('picture.csv'), Buffer.from([0, 1, 2, 0, 255, 0]))
+  await page.getByRole('button', { name: 'Add several…' }).click()
+  await dialog.getByRole('button', { name: 'From a file…' }).click()
+  await expect(dialog.getByText(/is no table that can be read/)).toBeVisible()
+})
+
+test('a plan is saved as a page to print, and as Markdown', async () => {
+  const { keyboard } = page
+  await keyboard.press('Control+Shift+i')
+  await page.getByRole('dialog', { name: 'New interview' }).getByLabel('Title').fill('On the boat')
+  await keyboard.press('Enter')
+  await expect(page.getByLabel('The first question')).toBeFocused()
+  await keyboard.type('Where do you sail?')
+  await keyboard.press('Enter')
+  await expect(page.getByLabel('Another question')).toBeFocused()
+  // What was typed and not entered yet is in it too.
+  await keyboard.type('And <b>why</b>?')
+  const place = await choose('On the boat.html')
+  await page.getByRole('button', { name: 'Save the plan to print…' }).click()
+  await expect(page.getByText('The plan is in On the boat.html.')).toBeVisible()
+  expect(await printedWords(place)).toEqual(['1 Where do you sail?', '2 And <b>why</b>?'])
+  const list = await choose('plan.md')
+  await runFromPalette(page, 'save the plan', /Save the plan to print/)
+  await expect(page.getByText('The plan is in plan.md.')).toBeVisible()
+  expect(readFileSync(list, 'utf8')).toContain('1. [ ] Where do you sail?\n2. [ ] And')
+})
+
+/** The questions of a saved plan as they print: each with its number, and only if it has its box and lines to write on. */
+function printedWords(path: string): Promise<string[]> {
+  return evaluateInMain(
+    desk.app,
+    async ({ BrowserWindow }, file) => {
+      const window = new BrowserWindow({ show: false, webPreferences: { partition: 'printed' } })
+      try {
+        await window.loadFile(file)
+        window.webContents.debugger.attach()
+        await window.webContents.debugger.sendCommand('Emulation.setEmulatedMedia', { media: 'print' })
+        return await window.webContents.executeJavaScript(`
+          [...document.querySelectorAll('ol > li')]
+            .filter((row) => row.querySelector('input').offsetWidth > 10
+              && [...row.querySelectorAll('.lines span')].filter((line) => line.offsetHeight > 25).length === 3)
+            .map((row, at) => (at + 1) + ' ' + row.innerText.trim())`)
+      } finally {
+        window.destroy()
+      }
+    },
+    path,
+  )
+}

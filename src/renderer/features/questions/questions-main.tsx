@@ -1,12 +1,14 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { findQuestions } from '@shared/records/question'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconPlus } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
 import { call, messageOf } from '../../api/desk'
 import { runCommand } from '../../app/commands/registry'
 import { useCommand } from '../../app/commands/use-command'
 import { MainBar } from '../../app/main-bar'
 import { showDone, showError, showUndo } from '../../app/notices'
+import { useArrivingFocus } from '../../app/records/use-arriving-focus'
+import { FilterLine } from '../../ui/filter-line'
 import { SectionTitle } from '../../ui/section-title'
 import { StatusLine } from '../../ui/status-line'
 import { counted } from '../../ui/words'
@@ -14,7 +16,7 @@ import { AddDialog } from './add-dialog'
 import { ChosenBar } from './chosen-bar'
 import { EmptyBank } from './empty-bank'
 import classes from './questions-main.module.css'
-import { TopicList } from './topic-list'
+import { focusFirstQuestion, TopicList } from './topic-list'
 import { topicNames, useBank } from './use-bank'
 import { useDeletion } from './use-deletion'
 
@@ -28,6 +30,11 @@ export function QuestionsMain() {
   const { questions, inBin, error, isPending } = useBank(binned)
   const found = findQuestions(questions, typed)
   const isBare = !binned && questions.length === 0
+  const newRef = useRef<HTMLButtonElement>(null)
+  const filterRef = useRef<HTMLInputElement>(null)
+  const page = useRef<HTMLDivElement>(null)
+  useArrivingFocus(newRef, isBare && !isPending)
+  useCommand('list.filter', () => filterRef.current?.focus(), !isBare)
   const picked = questions.filter(({ id }) => chosen.has(id))
   const toggle = (id: string) => {
     const next = new Set(chosen)
@@ -71,6 +78,7 @@ export function QuestionsMain() {
                   Add several…
                 </Button>
                 <Button
+                  ref={newRef}
                   variant="filled"
                   leftSection={<IconPlus size={18} stroke={1.6} aria-hidden />}
                   onClick={() => setAdding('one')}
@@ -90,13 +98,18 @@ export function QuestionsMain() {
         <EmptyBank />
       ) : (
         <div className={classes.scroll}>
-          <div className={classes.page}>
-            <TextInput
-              aria-label="Find questions"
-              placeholder="Find questions by their words, topic or note"
-              leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
+          <div ref={page} className={classes.page}>
+            <FilterLine
+              inputRef={filterRef}
+              icon="search"
+              label="Find questions by their words, topic or note"
               value={typed}
-              onChange={(event) => setTyped(event.currentTarget.value)}
+              onChange={setTyped}
+              onKeyDown={(event) => {
+                if (event.key !== 'ArrowDown' && event.key !== 'Escape') return
+                event.preventDefault()
+                focusFirstQuestion(page.current)
+              }}
             />
             {picked.length > 0 && (
               <ChosenBar

@@ -2,6 +2,7 @@ import { byTopic, type ListedQuestion } from '@shared/records/question'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { call } from '../../api/desk'
 import { showError, showUndo } from '../../app/notices'
+import { isFocusNowhere } from '../../ui/focus-nowhere'
 import { QuestionRow } from './question-row'
 import classes from './topic-list.module.css'
 
@@ -29,6 +30,12 @@ export function TopicList(props: Props) {
     moved.current = null
   })
 
+  const isEmpty = questions.length === 0
+  useEffect(() => {
+    // Whoever comes by key goes on by key.
+    if (!isEmpty && isFocusNowhere()) focusFirstQuestion(list.current)
+  }, [isEmpty])
+
   const move = (id: string, step: number) => {
     const topic = byTopic(questions).find((one) => one.questions.some((question) => question.id === id))
     const ids = topic?.questions.map((question) => question.id) ?? []
@@ -40,7 +47,11 @@ export function TopicList(props: Props) {
   }
   const bin = async (question: ListedQuestion) => {
     const ids = [question.id]
+    const row = list.current?.querySelector<HTMLElement>(`[data-question="${question.id}"]`)
+    const next = row && (neighbour(list.current, row, 1) ?? neighbour(list.current, row, -1))
     await call('questions.bin', { ids })
+    // The row goes with its focus; keys go on at the next.
+    moved.current = next?.dataset.question ?? null
     showUndo(`“${question.text}” is in the bin.`, () => call('questions.restore', { ids }))
   }
   const keys = (event: KeyboardEvent<HTMLElement>, question: ListedQuestion) => {
@@ -86,6 +97,10 @@ export function TopicList(props: Props) {
       ))}
     </div>
   )
+}
+
+export function focusFirstQuestion(within: HTMLElement | null): void {
+  within?.querySelector<HTMLElement>('[data-question]')?.focus({ preventScroll: true })
 }
 
 function neighbour(list: HTMLElement | null, row: HTMLElement, step: number): HTMLElement | undefined {
