@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { reloadDesk } from '../helpers/desk-in-page'
 import { launchApp, temporaryFolder } from '../helpers/electron-app'
+import { runFromPalette } from '../helpers/palette'
+import { articleText, launchSample } from '../helpers/writing'
 
 test('a new user is welcomed, opens the sample and walks through the tour once', async () => {
   const desk = await launchApp()
@@ -22,6 +24,29 @@ test('a new user is welcomed, opens the sample and walks through the tour once',
   await reloadDesk(page)
   await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
   await expect(tour).toBeHidden()
+  await desk.close()
+})
+
+test('Escape from the text closes a drawer, then the tour, and leaves the caret where it is', async () => {
+  const desk = await launchSample()
+  const page = desk.window
+  const { keyboard } = page
+  await articleText(page).click()
+  await runFromPalette(page, 'show the tour', /Show the tour/)
+  const tour = page.getByRole('complementary', { name: 'Tour' })
+  await expect(tour).toBeVisible()
+  await expect(articleText(page)).toBeFocused()
+  await page.setViewportSize({ width: 900, height: 700 })
+  await keyboard.press('Control+.')
+  const inspector = page.getByRole('region', { name: 'Inspector' })
+  await expect(inspector).toBeVisible()
+  await articleText(page).focus()
+  await keyboard.press('Escape')
+  await expect(inspector).toBeHidden()
+  await expect(tour).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(tour).toBeHidden()
+  await expect(articleText(page)).toBeFocused()
   await desk.close()
 })
 

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { call } from '../api/desk'
 import type { Calm, CalmSource } from '../editor/calm/calm'
+import { closeNewest } from './escape'
 import { showError } from './notices'
 import { currentPreferences, subscribePreferences } from './preferences'
 
@@ -23,6 +24,7 @@ export const calm: CalmSource = {
     return () => listeners.delete(listener)
   },
   leave() {
+    if (closeNewest()) return true
     const was = focused
     setFocusMode(false)
     return was

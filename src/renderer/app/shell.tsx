@@ -1,11 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { windowStart } from '@shared/ipc/window-address'
-import { lazy, Suspense, use, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, use, useEffect, useState } from 'react'
 import { Group, Panel, type PanelSize, Separator } from 'react-resizable-panels'
 import { CommandDialog } from './command-dialog'
-import { isInDialog } from './commands/keys'
 import { useCommand } from './commands/use-command'
 import { ErrorBoundary } from './error-boundary'
+import { useEscape } from './escape'
 import type { SectionDefinition } from './feature'
 import { features } from './features'
 import { useFocusCommands } from './focus-commands'
@@ -226,19 +226,6 @@ function Panes({ section, place, whole, alone, focused }: PanesProps) {
 
 function useNarrow(width: number): boolean {
   return useMediaQuery(`(max-width: ${width}px)`, false, { getInitialValueInEffect: false })
-}
-
-function useEscape(onEscape: () => void, active: boolean): void {
-  const latest = useRef(onEscape)
-  latest.current = onEscape
-  useEffect(() => {
-    if (!active) return
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !isInDialog(event.target)) latest.current()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [active])
 }
 
 type PaneWidth = 'listWidth' | 'inspectorWidth'

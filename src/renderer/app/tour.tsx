@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { type Icon, IconFileImport, IconListDetails, IconSend, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { keyLabel } from './commands/keys'
+import { useEscape } from './escape'
 import { changePreferences } from './preferences'
 import classes from './tour.module.css'
 
@@ -32,7 +33,7 @@ const steps: Step[] = [
   },
 ]
 
-/** Four short steps for someone who is new. Leaving it is for good; Help brings it back. */
+/** Four short steps for someone who is new. Leaving it, with Escape too, is for good; Help brings it back. */
 export function Tour({ onClose }: { onClose: () => void }) {
   const [index, setIndex] = useState(0)
   const step = steps[index]
@@ -40,6 +41,7 @@ export function Tour({ onClose }: { onClose: () => void }) {
     changePreferences({ tourDismissed: true })
     onClose()
   }
+  useEscape(leave)
   if (!step) return null
   const last = index === steps.length - 1
   const IconOf = step.icon

@@ -1,5 +1,6 @@
 import { isCommandId } from '@shared/commands'
 import { onEvent } from '../../api/desk'
+import { closeNewest } from '../escape'
 import { goBack, goForward } from '../routes'
 import { commandOfEvent, isInDialog, isTyping } from './keys'
 import { runCommand, runNamedCommand } from './registry'
@@ -8,6 +9,7 @@ import { runCommand, runNamedCommand } from './registry'
 export function listenForCommands(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
+    if (event.key === 'Escape' && !isInDialog(event.target) && closeNewest()) return event.preventDefault()
     if (goThroughHistory(event) || focusFilter(event)) return event.preventDefault()
     const command = commandOfEvent(event)
     if (!command || !isCommandId(command.id)) return

@@ -13,6 +13,6 @@ export type CalmSource = {
   get(): Calm
   /** @returns the end of this subscription */
   subscribe(listener: () => void): () => void
-  /** Leaves focus mode. @returns false outside of it */
+  /** Escape: closes what was opened last beside the text, or leaves focus mode. @returns false where there is neither */
   leave(): boolean
 }
