@@ -141,3 +141,64 @@ test('the settings show the words of each dictionary, and the kinds of mistakes'
     expect(await violationsOn(page)).toEqual([])
   }
 })
+
+test('two windows add and take out words of each dictionary at once: nothing is lost, and both follow', async () => {
+  const { keyboard } = page
+  await keyboard.type('Says Zorvane of Quillamine, and Brixolate of Zorvane.')
+  await expect(spelled()).toHaveText(['Zorvane', 'Quillamine', 'Brixolate', 'Zorvane'], afterLoading)
+  const opening = desk.app.waitForEvent('window')
+  await keyboard.press('Control+Shift+n')
+  const other = await opening
+  await expect(articleText(other).locator('.finding.is-spelling')).toHaveCount(4, afterLoading)
+  await other.keyboard.press('Control+,')
+  const words = other.getByRole('list', { name: 'Words' }).getByRole('listitem')
+  const articleId = new URL(other.url()).searchParams.get('article')
+
+  for (const dictionary of ['personal', 'library', 'article'] as const) {
+    const place = { dictionary, articleId: dictionary === 'article' ? articleId : null }
+    const many = (letter: string) =>
+      Array.from({ length: 16 }, (_, at) => `${letter}orv${'abcdefgh'[at % 8]}x${'ijklm'[at % 5]}`)
+    const change = (window: Page, gone: string[], added: string[]) =>
+      window.evaluate(
+        async ([where, out, into]) => {
+          const { dictionaries } = (globalThis as unknown as DeskPage).desk
+          const answers = await Promise.all([
+            ...into.map((word) => dictionaries.add({ ...where, words: [word] })),
+            ...out.map((word) => dictionaries.remove({ ...where, words: [word] })),
+          ])
+          return answers.filter(({ ok }) => !ok)
+        },
+        [place, gone, added] as const,
+      )
+    expect(await change(page, [], [...many('a'), 'Zorvane'])).toEqual([])
+    // Both at once: one takes out what the other does not touch, and both add the same word.
+    const [first, second] = await Promise.all([
+      change(page, many('a').slice(0, 8), [...many('b'), 'Quillamine']),
+      change(other, many('a').slice(8), [...many('c'), 'Quillamine']),
+    ])
+    expect([first, second]).toEqual([[], []])
+    const kept = ['Quillamine', 'Zorvane', ...new Set([...many('b'), ...many('c')])]
+    await expect.poll(() => wordsIn(place)).toEqual(kept.toSorted())
+    // The text of the one window, and the list of the other, show it.
+    await expect(spelled()).toHaveText(['Brixolate'])
+    if (dictionary !== 'personal') {
+      await other.getByRole('combobox', { name: 'Dictionary' }).click()
+      const name = dictionary === 'library' ? 'Words of this library' : 'Untitled article'
+      await other.getByRole('option', { name }).click()
+    }
+    await expect(words).toHaveCount(kept.length)
+    await other.getByRole('button', { name: 'Take out Zorvane' }).click()
+    await expect(spelled()).toHaveText(['Zorvane', 'Brixolate', 'Zorvane'])
+    expect(await change(page, kept, [])).toEqual([])
+    await expect(words).toHaveCount(0)
+    await expect(spelled()).toHaveCount(4)
+  }
+})
+
+/** The words of one dictionary, in the order of their letters. */
+function wordsIn(place: { dictionary: 'personal' | 'library' | 'article'; articleId: string | null }) {
+  return page.evaluate(async (where) => {
+    const answer = await (globalThis as unknown as DeskPage).desk.dictionaries.words(where)
+    return answer.ok ? answer.value.toSorted() : answer.error.message
+  }, place)
+}
