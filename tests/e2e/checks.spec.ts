@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { setPreferences } from '../helpers/desk-in-page'
+import { putOnTheme } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
+import { violationsOn } from '../helpers/look-with-axe'
 import { articleText, launchSample, newArticle, outlineOf, saved } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -75,9 +75,8 @@ test('findings are ignored once, always and by rule, and told again', async () =
   await inspector().getByRole('switch', { name: 'OverClaims' }).check()
   await expect(found()).toHaveCount(3)
   for (const theme of ['light', 'dark'] as const) {
-    await setPreferences(page, { theme })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    await putOnTheme(page, theme)
+    expect(await violationsOn(page)).toEqual([])
   }
 })
 
