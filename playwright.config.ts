@@ -13,7 +13,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
-  use: { trace: 'retain-on-failure' },
+  // A trace is for whoever looks at it; keeping one takes a twentieth of each test.
+  use: { trace: process.env.CI ? 'off' : 'retain-on-failure' },
   projects: [
     { name: 'e2e', testDir: './tests/e2e' },
     { name: 'packaged', testDir: './tests/e2e-packaged' },
