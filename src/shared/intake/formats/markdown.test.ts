@@ -43,3 +43,31 @@ it('reads a heading right below a tag of its own line as a heading', () => {
     { type: 'paragraph', runs: [{ text: 'I make salves.' }] },
   ])
 })
+
+describe('questions that a shortcode holds', () => {
+  const linesOf = (text: string) => textOfBlocks(readMarkdown(text).blocks).split('\n').filter(Boolean)
+
+  it('reads a question that is an attribute as a bold line, and its answer below', () => {
+    const source = readMarkdown(
+      '{{< qa num="1" q="Why \\"soap\\"?" >}}\nI like it.\n{{< /qa >}}\n\n{{< faq question="What is lye?" answer="A base." >}}',
+    )
+    expect(source.blocks).toEqual([
+      { type: 'paragraph', runs: [{ text: 'Why "soap"?', bold: true }] },
+      { type: 'paragraph', runs: [{ text: 'I like it.' }] },
+      { type: 'paragraph', runs: [{ text: 'What is lye?', bold: true }] },
+      { type: 'paragraph', runs: [{ text: 'A base.' }] },
+    ])
+    expect(source.dropped).toContain('{{< qa num="1" q="Why \\"soap\\"?" >}}')
+  })
+
+  it('parts the paragraphs of tags that stand right below one another', () => {
+    expect(linesOf('{{% q %}}Why soap?{{% /q %}}\n{{% a %}}I like it.{{% /a %}}')).toEqual([
+      'Why soap?',
+      'I like it.',
+    ])
+  })
+
+  it('leaves a tag alone that is shown as code', () => {
+    expect(linesOf('Write:\n\n```\n{{< qa q="Why soap?" >}}\n```')).toContain('{{< qa q="Why soap?" >}}')
+  })
+})

@@ -14,6 +14,7 @@ import { dropLeadingNavigation } from './leading-navigation'
 import { limitMarkdown, mendEmphasis } from './markdown-source'
 import { parseMarkdown } from './markdown-syntax'
 import { markdownToTree } from './markdown-tree'
+import { writeOutQuestionTags } from './question-tags'
 import { tidyRuns } from './runs'
 import { type MaskedText, maskTemplateTags } from './template-tags'
 import { readPlainText } from './text'
@@ -27,7 +28,8 @@ import { readPlainText } from './text'
 export function readMarkdown(text: string, options: { modules?: boolean } = {}): ReadSource {
   const front = readFrontMatter(text)
   const figures = writeOutFigureTags(front.body)
-  const masked = maskTemplateTags(figures.text, { modules: options.modules ?? false })
+  const questions = writeOutQuestionTags(figures.text)
+  const masked = maskTemplateTags(questions.text, { modules: options.modules ?? false })
   const unseen: string[] = []
   const reading = plainReading()
   let blocks: Block[]
@@ -56,6 +58,7 @@ export function readMarkdown(text: string, options: { modules?: boolean } = {}):
     dropped: [
       ...front.dropped,
       ...figures.tags,
+      ...questions.tags,
       ...masked.tags,
       ...unseen.map(masked.unmask),
       ...reading.dropped.map(masked.unmask),
