@@ -4,7 +4,7 @@ import { readCueTime, TIME } from './clock'
 import { type RawCue, readCues } from './cue-text'
 import { isBlank } from './lines'
 
-const TIMING = new RegExp(`^\\s*(${TIME})\\s*-{1,2}>\\s*(${TIME})?\\s*(.*)$`)
+const TIMING = new RegExp(`^\\s*(${TIME})\\s*(?:[-–—]{1,2}>|→)\\s*(${TIME})?\\s*(.*)$`)
 const CUT_TIMING = new RegExp(
   `^\\s*(?:${TIME}\\s*-{0,2}|\\d{1,2}:\\d{0,2}(?::\\d{0,2})?[.,]?\\d{0,3}|${TIME}\\s*-{1,2}>\\s*[\\d:.,]*)\\s*$`,
 )

@@ -1,4 +1,5 @@
 import { type Block, emptyMetadata, type ReadSource } from '../blocks'
+import { joinArrowTurns } from './arrow-turns'
 import { dropBoilerplate } from './boilerplate-blocks'
 import { isFull, joinWrapped, judgeWrapping, startsTurn, type Wrapping } from './hard-wrap'
 import { isBlank } from './lines'
@@ -20,11 +21,9 @@ export function readPlainText(text: string): ReadSource {
 }
 
 export function readTextBlocks(text: string): Block[] {
-  const lines = text
-    .split('\n')
-    .map((line) =>
-      trimEndSpace(line.replace(/^\t+/, (tabs) => '    '.repeat(tabs.length)).replace(/\t+/g, ' ')),
-    )
+  const lines = joinArrowTurns(text.split('\n')).map((line) =>
+    trimEndSpace(line.replace(/^\t+/, (tabs) => '    '.repeat(tabs.length)).replace(/\t+/g, ' ')),
+  )
   const wrapping = judgeWrapping(lines)
   const markers = findMarkers(lines)
   const writer = new TextWriter(wrapping)

@@ -14,8 +14,8 @@ export type TurnHead = {
 }
 
 const NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N} _.'’()&,/-]{0,48}?"
-const BRACKETED = `[\\[(<]\\s*(${TIME})\\s*(?:(?:-{1,2}>?|–|—|to)\\s*(${TIME})\\s*)?[\\])>]`
-const BARE = `(${TIME})(?:\\s*(?:-{1,2}>?|–|—|to)\\s*(${TIME}))?`
+const BRACKETED = `[\\[(<]\\s*(${TIME})\\s*(?:(?:[-–—]{1,2}>?|→|to)\\s*(${TIME})\\s*)?[\\])>]`
+const BARE = `(${TIME})(?:\\s*(?:[-–—]{1,2}>?|→|to)\\s*(${TIME}))?`
 
 type Form = {
   name: string

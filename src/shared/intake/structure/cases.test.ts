@@ -36,6 +36,7 @@ function plainQuestion(marked: string): string {
     .replace(/\*\*/g, '')
     .replace(/\n\n\d\d:\d\d:[^\n]*\n/g, ' ')
     .replace(/<v [^>]+>/g, '')
+    .replace(/\n *• /g, ' ')
     .replace(/\*(\w+)\*/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()

@@ -14,6 +14,7 @@ import {
   saysReadersAsk,
   tellsToInterview,
 } from './cues'
+import { detectArrows } from './detect/arrows'
 import { detectBars } from './detect/bars'
 import { detectNumbered, detectSigned } from './detect/counted'
 import { detectDashes } from './detect/dashes'
@@ -159,6 +160,7 @@ export function* hypotheses(
       yield* consider(joinMarks(rows, marks, more))
   }
   yield* consider(detectDashes(rows))
+  yield* consider(detectArrows(rows))
   yield* consider(detectBars(rows))
   yield* consider(detectSalutations(rows))
   yield* consider(detectNumbered(rows))

@@ -17,6 +17,7 @@ import {
   asksWithColon,
   callsByName,
   endsAsking,
+  greetsGuest,
   isPersonalQuestion,
   isPrompt,
   isReported,
@@ -138,7 +139,7 @@ export function judge(
     holds =
       n >= 1 &&
       (asking >= 0.45 || (asking >= 0.25 && leading >= 0.6 && n >= 4 && marks.bothMarked)) &&
-      (n >= 2 || told(cues)) &&
+      (n >= 2 || told(cues) || pairs.some((pair) => greetsGuest(pair.question))) &&
       overall >= 0.2 &&
       chosen < 0.5 &&
       !foreign &&

@@ -1,3 +1,4 @@
+import { endsAsking, isPrompt } from './phrases'
 import { countWords } from './runs'
 
 /** What only somebody says who was asked to come: «Thank you for having me.», «Merci de m’avoir invitée.» */
@@ -27,13 +28,26 @@ export function findGuests(turns: readonly { speaker: string; text: string }[]):
 const toListeners =
   /\b(?:welcome(?: back)? to (?!you\b)(?:\p{L}+['’]?s? ){0,6}\p{L}|i['’]m your host|(?:hi|hello|hey|welcome),? (?:\p{L}+,? )?(?:everyone|everybody|all|guys|listeners|folks|friends)|(?:joined|joining (?:me|us)) (?:today|now|by)|joins (?:me|us)|(?:our|my|today['’]s|this week['’]s) (?:\p{L}+ ){0,2}guest|today (?:i|we)(?:['’]m|['’]re| am| are| have)\b|i['’]m (?:here|chatting|talking|speaking|sitting) (?:\p{L}+ ){0,2}with|to be (?:chatting|talking|speaking|joined)|willkommen (?:zu|zur|zum|bei|im|in)|heute (?:habe ich|haben wir|ist|begrüße)|bienvenue (?:dans|à|sur)|aujourd['’]hui,? (?:je|nous|on) (?:re[çc]|suis|sommes|accueill)|bienvenid[oa]s? (?:a|al)|hoy (?:tenemos|nos acompaña|estamos)|benvenuti? (?:a|al|su))/iu
 
-export function speaksToListeners(text: string): boolean {
-  return toListeners.test(text)
-}
-
 const LONGEST_THANKS = 30
+const LONGEST_GREETING = 12
+const greeting =
+  /^["“]?(?:(?:thank you|thanks|hi|hello|hey|good (?:morning|afternoon|evening)|pleasure|my pleasure|of course|danke|vielen dank|hallo|guten (?:tag|morgen|abend)|merci|bonjour|gracias|hola|buenos días|grazie|ciao|buongiorno|obrigad[oa]|olá)(?!\p{L}))/iu
 
 /** «Thank you, it’s nice to be here.»: a guest is welcomed, and says no more than that. */
 export function onlyThanks(text: string): boolean {
-  return speaksAsGuest(text) && countWords(text) <= LONGEST_THANKS
+  const words = countWords(text)
+  if (/[?？]\s*$/.test(text)) return false
+  return (
+    (speaksAsGuest(text) && words <= LONGEST_THANKS) || (greeting.test(text) && words <= LONGEST_GREETING)
+  )
+}
+
+/** «Welcome to the show. Ada is here today.»: may ask those who listen («So is soap dead?»), and ends by asking nobody. */
+export function onlyWelcomes(text: string): boolean {
+  const last =
+    text
+      .trim()
+      .split(/(?<=[.!?…])\s+/)
+      .at(-1) ?? ''
+  return toListeners.test(text) && !endsAsking(text) && !isPrompt(last)
 }

@@ -84,7 +84,7 @@ export const promptsElsewhere = new RegExp(
     'parle[zs]?[- ](?:nous|moi)|racont(?:e|ez)[- ](?:nous|moi)|racontez|dites[- ](?:nous|moi)|dis[- ](?:nous|moi)|donne[zs]?[- ](?:nous|moi)|d[eé]cri(?:s|vez)|pr[eé]sente[zs]?[- ](?:toi|vous)',
     'raccont(?:a|i)(?:ci|mi)?|parl(?:a|i)(?:ci|mi)|dicci|dimmi|descriv(?:i|a)|present(?:ati|i)',
     'fale|conte(?:-nos)?|conta(?:-nos)?|diga-nos|descreva|apresente',
-    'erz[aä]hl(?:e|en|t)?|beschreib(?:e|en|t)?|nenn(?:e|en|t)|verrat(?:e|en)?|sag(?:en)? (?:uns|mir|sie)|stell(?:e|en)? (?:dich|sie sich)|gib uns|geben sie uns',
+    'erz[aä]hl(?:e|en|t)?|beschreib(?:e|en|t)?|nenn(?:e|en|t)|verrat(?:e|en)?|sag(?:en)? (?:uns|mir|sie)|stell(?:e|en)? (?:dich|sie sich)|gib uns|geben sie uns|(?:fangen|beginnen|starten|bleiben|reden|sprechen) wir(?: \\p{L}+)? (?:mit|bei|über)|(?:jetzt|nun|kommen wir|zurück) (?:noch )?(?:zu|zur|zum)',
     'vertel|beschrijf|opowiedz|powiedz|berätta|beskriv|förklara|forklar|fortell|fortæl|kerro|kuvaile|bize|расскажи(?:те)?|опишите|представьтесь|розкажіть',
   ].join(
     '|',

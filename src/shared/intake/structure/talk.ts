@@ -52,7 +52,7 @@ export function readTalk(cues: readonly CueBlock[], people: readonly string[], d
     named && roles.askers.size > 0
       ? pairUp(turns, (turn) => turn.speaker !== null && roles.askers.has(turn.speaker))
       : oneLabelled
-        ? pairUp(turns, (turn) => turn.speaker === null)
+        ? pairUp(turns, (turn) => (turn.speaker === null) === namelessAsk(turns))
         : changing
           ? pairUp(turns, (turn) => turnAsks(turn.text))
           : paused && pairUp(paused, (turn) => turnAsks(turn.text))
@@ -79,6 +79,13 @@ export function readTalk(cues: readonly CueBlock[], people: readonly string[], d
     asked: holds,
     confidence: holds ? (named ? Math.max(0.7, roles.clarity) : 0.6) : 0.9,
   }
+}
+
+/** Where one voice has a name, it is whoever answers, if it does not ask more than the others. */
+function namelessAsk(turns: readonly Turn[]): boolean {
+  const rate = (some: readonly Turn[]) =>
+    some.filter((turn) => turnAsks(turn.text)).length / Math.max(1, some.length)
+  return rate(turns.filter((turn) => turn.speaker === null)) >= rate(turns.filter((turn) => turn.speaker))
 }
 
 /** Labels of captions that name nobody: «Adults in the background». */

@@ -1,8 +1,8 @@
 import type { Run } from '../../blocks'
-import { onlyThanks, speaksToListeners } from '../guests'
+import { onlyThanks, onlyWelcomes } from '../guests'
 import { type Label, nameLabel, questionMarks } from '../labels'
 import { isAnswererRole, isAskerRole, type NameBook } from '../names'
-import { asksThenRemarks, endsAsking, isPrompt, isUnfinished, takesTurn } from '../phrases'
+import { asksThenRemarks, endsAsking, greetsGuest, isPrompt, isUnfinished, takesTurn } from '../phrases'
 import { findRoles, type Roles, type Turn, turnAsks } from '../roles'
 import type { Row } from '../rows'
 import { allStyled, countWords, runsText } from '../runs'
@@ -37,15 +37,19 @@ export function detectSpeakers(rows: readonly Row[], names: NameBook): Marks | n
 
 /**
  * Who asks by the labels' own lines. Where these do not tell, all that stands below them may: whoever asks there has to
- * ask on a line of their own as well, so that a question without a label is not taken for the voice's above it.
+ * ask on a label's line as well, or welcome the guest, so that a question without a label is not taken for the voice's
+ * above it.
  */
 function rolesOf(rows: readonly Row[], labelled: readonly Labelled[], turns: readonly Turn[]): Roles {
   const found = findRoles(turns)
   if (found.askers.size > 0) return found
-  const whole = findRoles(wholeTurns(rows, labelled))
+  const wholeOnes = wholeTurns(rows, labelled)
+  const whole = findRoles(wholeOnes)
   const asking = (turn: Turn) => turnAsks(turn.text)
-  const asksItself = [...whole.askers].every((name) =>
-    turns.some((turn) => turn.speaker === name && asking(turn)),
+  const asksItself = [...whole.askers].every(
+    (name) =>
+      turns.some((turn) => turn.speaker === name && asking(turn)) ||
+      wholeOnes.some((turn) => turn.speaker === name && asking(turn) && greetsGuest(turn.text)),
   )
   const othersAsk = turns.some((turn) => !whole.askers.has(turn.speaker) && asking(turn))
   return asksItself && !othersAsk ? whole : found
@@ -67,11 +71,15 @@ function countGreetings(
   askers: ReadonlySet<string>,
 ): number {
   const turns = wholeTurns(rows, labelled)
+  const first = Math.max(
+    0,
+    turns.findIndex((turn) => askers.has(turn.speaker)),
+  )
   let count = 0
-  for (const [at, turn] of turns.entries()) {
+  for (const [at, turn] of turns.slice(first).entries()) {
     const asker = askers.has(turn.speaker)
-    if (asker ? turnAsks(turn.text) || !speaksToListeners(turn.text) : !onlyThanks(turn.text)) break
-    if (!asker) count = at + 1
+    if (asker ? !onlyWelcomes(turn.text) : !onlyThanks(turn.text)) break
+    if (!asker) count = first + at + 1
   }
   return count < turns.length ? count : 0
 }
