@@ -50,7 +50,7 @@ export function readTalk(cues: readonly CueBlock[], people: readonly string[], d
   const paused = turns.length === 1 && speakers.length === 0 ? turnsByPauses(transcript) : null
   const rows =
     named && roles.askers.size > 0
-      ? pairUp(turns, (turn) => turn.speaker !== null && roles.askers.has(turn.speaker))
+      ? pairUp(partIntroductions(turns), (turn) => turn.speaker !== null && roles.askers.has(turn.speaker))
       : oneLabelled
         ? pairUp(turns, (turn) => (turn.speaker === null) === namelessAsk(turns))
         : changing
@@ -198,17 +198,33 @@ function flat(text: string): string {
   return trimText(text.replace(/\s+/g, ' '))
 }
 
-/** «I'm Mara Lind», said by somebody labelled Mara. */
+/** «I'm Mara Lind», said by somebody labelled Mara; «I am joined by Mara Lind», said of her. */
+const introduced =
+  /\b(?:I['’]m|I am|[Mm]y name is|this is|[Jj]oined (?:today )?by|[Jj]oining (?:me|us)(?: today)? is|[Gg]uest(?: today)? is|(?:talk|conversation|interview|chat) with)\s+((?:Dr\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})/gu
+
 function introductions(lines: readonly Line[]): string[] {
   const out: string[] = []
   for (const line of lines) {
-    const found =
-      /\b(?:I['’]m|I am|my name is|this is)\s+((?:Dr\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})/u.exec(
-        line.text,
-      )?.[1]
-    if (found) out.push(found)
+    for (const found of line.text.matchAll(introduced)) if (found[1]) out.push(found[1])
   }
   return out
+}
+
+/** «Here is my talk with Mara Lind.»: what the host says next is said to the guest. */
+const endsIntroduction =
+  /\bhere(?:['’]s| is) (?:my|our|the) (?:talk|conversation|interview|chat|discussion)\b[^.!?]{0,80}[.!]\s+/i
+
+function partIntroductions(turns: readonly Turn[]): Turn[] {
+  return turns.flatMap((turn) => {
+    const end = endsIntroduction.exec(turn.text)
+    const from = end ? end.index + end[0].length : 0
+    const rest = turn.text.slice(from)
+    if (from === 0 || rest === '') return [turn]
+    return [
+      { ...turn, text: turn.text.slice(0, from).trimEnd() },
+      { ...turn, text: rest },
+    ]
+  })
 }
 
 function mergeTurns(lines: readonly TranscriptLine[], changes: readonly boolean[]): Turn[] {
