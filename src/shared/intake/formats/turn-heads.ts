@@ -124,7 +124,7 @@ const FORMS: Form[] = [
   // 00:14Text — pages that lost the space between a time's column and the words'
   {
     name: 'timetext',
-    pattern: form(`^(\\d{1,2}:\\d{2}(?::\\d{2})?)(?=[\\p{L}“"«¿¡])(?![ap]\\.?m)(.+)$`),
+    pattern: form(`^(\\d{1,2}:\\d{2}(?::\\d{2})?)(?=[\\p{L}“"«¿¡>])(?![ap]\\.?m)(.+)$`),
     time: 1,
     end: null,
     speaker: null,

@@ -29,7 +29,7 @@ import {
 } from './detect/marks'
 import { detectInline, detectPlain } from './detect/plain'
 import { detectSalutations } from './detect/salutations'
-import { detectAnswerers, detectSpeakers } from './detect/speakers'
+import { detectAnswerers, detectSpeakers, labelledRows } from './detect/speakers'
 import { asksInStyle, detectStyled } from './detect/styled'
 import { type Cues, type Judgement, judge } from './evaluate'
 import { nameLabel } from './labels'
@@ -165,7 +165,10 @@ export function* hypotheses(
   yield* consider(detectSalutations(rows))
   yield* consider(detectNumbered(rows))
   yield* consider(detectSigned(rows))
-  yield* consider(plain)
+  // Where names begin the lines that ask and do not tell who asks, two people chat.
+  const named = labelledRows(rows, context.names)
+  const chat = plain !== null && [...plain.heads.keys()].every((row) => named.has(row))
+  if (!chat) yield* consider(plain)
   if (context.readersAsk) yield* consider(detectPlain(rows, true))
   yield* consider(detectInline(rows))
   for (const marks of looks) yield* consider(marks)

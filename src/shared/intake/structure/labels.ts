@@ -50,7 +50,7 @@ function pairOf(words: string): RegExp {
 }
 
 /** A colon, arrows as in a chat («Mara>> …»), or a dash, with a stop before it in Spanish papers («P.- …»). */
-const signs = /^\s*(?:([:：]|>{1,2}(?=\s|$))|(\.?[-–—]+(?=[\s¿¡]|\p{L})|[|])|([.)](?=\s|$)))\s*/u
+const signs = /^\s*(?:([:：](?:\.(?=\s))?|>{1,2}(?=\s|$))|(\.?[-–—]+(?=[\s¿¡]|\p{L})|[|])|([.)](?=\s|$)))\s*/u
 /** A time in front of a label or after it, in any of the usual brackets, or the number by which a turn is cited: `[P07]`. */
 const time =
   /^\s*(?:[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?\s*[-–—|]?|\[\p{Lu}{0,3}[-.]?\d{1,4}\](?=\s*\p{Lu}[\p{L} .'’-]{0,40}:))\s*/u

@@ -7,7 +7,7 @@ import { runsText, sliceRuns, trimRuns } from './runs'
 /** Marks of questions and answers, which are trusted wherever they stand as a pair. */
 const letters = /^(?:Q|A|F|P|R|D)$/
 const label =
-  /(?<![\p{L}\p{N}])(\p{Lu}(?:\p{L}{0,2}\.|[\p{L}\p{M}'’-]*)(?: \p{Lu}(?:\p{L}{0,2}\.|[\p{L}\p{M}'’-]*)){0,2})\s*[:：](?=[\s*_]|$)/gu
+  /(?<![\p{L}\p{N}])(\p{Lu}(?:\p{L}{0,2}\.|[\p{L}\p{M}'’-]*)(?: \p{Lu}(?:\p{L}{0,2}\.|[\p{L}\p{M}'’-]*)){0,2})\s*[:：]\.?(?=[\s*_]|$)/gu
 /** The same marks with a stop, as pages print them that have lost all their lines: «Q. Why soap? A. I like it.» */
 const letterWithStop = /(?<![\p{L}\p{N}])([QA])\.(?=\s+["“]?\p{Lu})/gu
 /** A label that lost the line's end before it, as where a caption is copied along: «Photo: Ana ReisRuna Feld: …». */

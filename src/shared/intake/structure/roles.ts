@@ -99,7 +99,8 @@ function rolesByHabit(habits: Map<string, Habit>): Roles {
   if (ranked.length === 0) {
     const asker = names.find((name) => rate(name) === 1 && (habits.get(name)?.answeredBack ?? 0) === 1)
     const others = names.filter((name) => name !== asker)
-    return asker && others.every((name) => rate(name) === 0)
+    // Whoever answers may wonder on the way.
+    return asker && others.every((name) => rate(name) <= 0.5)
       ? { askers: new Set([asker]), clarity: 0.6 }
       : { askers: new Set(), clarity: 0 }
   }

@@ -187,6 +187,11 @@ function mostCommon(rows: readonly Row[]): Row['style'] | null {
   return best && best[1] >= rows.length * 0.6 ? best[0] : null
 }
 
+/** Lines that a credible name begins: what they ask is for the names to tell. */
+export function labelledRows(rows: readonly Row[], names: NameBook): ReadonlySet<number> {
+  return new Set(trustedLabels(rows, names).map((label) => label.row))
+}
+
 /** Labels that the whole text makes credible: they come back, or stand for somebody named, among others that do. */
 function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[] {
   const found: { row: Row; label: Label; name: string }[] = []
@@ -213,7 +218,7 @@ function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[] {
     const asksPerson =
       after !== undefined &&
       names.isPerson(after.name) &&
-      turnAsks(runsText(item.label.rest)) &&
+      (turnAsks(runsText(item.label.rest)) || rows[after.row.index - 1]?.asks === true) &&
       item.label.rest.length > 0
     const above = found[at - 1]
     // «Interviewer: …?» «Dr. Lind: …»: whoever speaks next was asked.
