@@ -92,7 +92,7 @@ test('a brand of many products is merged in slices between which others have the
   const answer = await services['merges.make'](asking(made), { onProgress: (done) => told.push(done) })
   clearInterval(others)
   if (answer.outcome !== 'merged') throw new Error('It was refused.')
-  expect(told).toEqual([250, 500, 750, 900])
+  expect(told).toEqual([250, 500, 750, 900, 901])
   expect(turns).toBeGreaterThan(2)
   expect(answer.articles).toBe(1)
   expect(brandsOf(made)).toEqual(new Set([keep.id]))

@@ -25,7 +25,10 @@ export function addMerge(desk: Command, context: CommandContext): void {
       withLibrary(context, options, 'write', async (opened) => {
         const ids = [keep, ...others].map((given) => recordNamed(opened, kind, given, 'Nothing was merged.'))
         const answer = await stoppable((signal) =>
-          merge(opened, kind, ids, { signal, onProgress: counting(context, 'Moved', 'products') }),
+          merge(opened, kind, ids, {
+            signal,
+            onProgress: counting(context, 'Moved', 'products and articles'),
+          }),
         )
         if (answer.outcome !== 'merged') throw new Error('A record moved on while the library was held.')
         if (options.json) printJson(context, answer)
@@ -45,7 +48,7 @@ export function addMerge(desk: Command, context: CommandContext): void {
       withLibrary(context, options, 'write', async ({ library, records }) => {
         const merging = createMerging(library, records, new ChangeFeed())
         const answer = await stoppable((signal) =>
-          merging.undo(mergeId, { signal, onProgress: counting(context, 'Moved', 'products') }),
+          merging.undo(mergeId, { signal, onProgress: counting(context, 'Moved', 'products and articles') }),
         )
         if (options.json) printJson(context, answer)
         else

@@ -22,6 +22,11 @@ export interface ArticleChange {
   document?: ArticleDocument | undefined
   /** The JSON of each of its outermost blocks, where whoever checked it knows that. */
   blockTexts?: readonly string[] | undefined
+  /**
+   * The document is what it was before a merge that is being taken back, or that is about to be made: it may name
+   * merged records.
+   */
+  isAsWas?: boolean | undefined
 }
 
 export interface ArticleGiven extends ArticleChange {
@@ -275,7 +280,8 @@ export class ArticleRepository extends RecordRepository<
   private derivable(article: Article): PreparedChange | null {
     const { id, document } = article
     try {
-      return this.prepared(id, { fields: article, document })
+      // As it is stored: while a merge is taken back, texts name records that are not yet their own again.
+      return this.prepared(id, { fields: article, document, isAsWas: true })
     } catch (error) {
       try {
         parseDocument(document)
@@ -290,7 +296,7 @@ export class ArticleRepository extends RecordRepository<
     const { fields } = change
     if (!change.document) return { fields }
     const language = (fields?.language ?? this.listedFields(id).language) || this.libraryLanguage()
-    const document = this.settled(change.document, language)
+    const document = change.isAsWas ? change.document : this.settled(change.document, language)
     const texts = document === change.document ? change.blockTexts : undefined
     return { fields, document, derived: this.deriver.derive(document, language, isTyping ? id : null, texts) }
   }

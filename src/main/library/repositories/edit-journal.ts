@@ -5,8 +5,10 @@ import type { EditedRecord } from './editing'
 /** Keys of the settings that begin so are the journal's. */
 export const editJournalPrefix = 'editUnderWay:'
 
-/** A slice of an edit of many: what its records were before. */
-export type JournalledSlice = { kind: ListKind; changesWords: boolean; records: EditedRecord[] }
+/** A slice of an edit of many: what its records were before, or its texts (`packTexts`). */
+export type JournalledSlice =
+  | { kind: ListKind; changesWords: boolean; records: EditedRecord[] }
+  | { kind: 'article'; packed: string }
 
 /**
  * How to take back what an edit of thousands has changed so far, kept in the library until the edit is whole, because

@@ -49,7 +49,7 @@ export function createMergeRepository(library: Library, now: () => number) {
     `UPDATE printed_facts SET product_id = @productId, size_id = @sizeId
      WHERE export_id = @exportId AND position = @position`,
   )
-  const sizes = connection.prepare<[string], { id: string; label: string }>(
+  const sizes = connection.prepare<[string], Size>(
     'SELECT id, label FROM product_sizes WHERE product_id = ? ORDER BY position',
   )
 
@@ -95,9 +95,13 @@ export function createMergeRepository(library: Library, now: () => number) {
       return state ? JSON.parse(inflateSync(state).toString('utf8')) : null
     },
 
-    /** @param undoState JSON of what it takes to undo the merge */
-    keepUndoState(mergeId: string, undoState: unknown): void {
-      library.write(() => void setUndo.run(deflateSync(JSON.stringify(undoState)), mergeId))
+    /**
+     * @param undoState JSON of what it takes to undo the merge
+     * @param isPacked most of it is packed already, and packing megabytes of that again would hold everybody up
+     */
+    keepUndoState(mergeId: string, undoState: unknown, isPacked = false): void {
+      const packed = deflateSync(JSON.stringify(undoState), isPacked ? { level: 0 } : {})
+      library.write(() => void setUndo.run(packed, mergeId))
     },
 
     /** Forgets a merge: its records are records of their own again. */
@@ -146,16 +150,23 @@ export function createMergeRepository(library: Library, now: () => number) {
      */
     sizesThatStayed(mergedId: string, keepId: string): Map<string, string> {
       const [merged, kept] = library.read(() => [sizes.all(mergedId), sizes.all(keepId)])
-      const ids = new Set(kept.map(({ id }) => id))
-      const byLabel = new Map(kept.map(({ id, label }) => [nameKey(label), id]))
-      return new Map(
-        merged.flatMap(({ id, label }) => {
-          const stayed = ids.has(id) ? undefined : byLabel.get(nameKey(label))
-          return stayed === undefined ? [] : [[id, stayed] as const]
-        }),
-      )
+      return sizesByLabel(merged, kept)
     },
   }
+}
+
+type Size = { id: string; label: string }
+
+/** For those of the merged sizes that are none of the kept ones, the kept one of the same label. */
+export function sizesByLabel(merged: readonly Size[], kept: readonly Size[]): Map<string, string> {
+  const ids = new Set(kept.map(({ id }) => id))
+  const byLabel = new Map(kept.map(({ id, label }) => [nameKey(label), id]))
+  return new Map(
+    merged.flatMap(({ id, label }) => {
+      const stayed = ids.has(id) ? undefined : byLabel.get(nameKey(label))
+      return stayed === undefined ? [] : [[id, stayed] as const]
+    }),
+  )
 }
 
 export type MergeRepository = ReturnType<typeof createMergeRepository>

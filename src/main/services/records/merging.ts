@@ -1,4 +1,4 @@
-import { type ChangedBlocks, changedBlocks, putBackBlocks } from '@shared/article/changed-blocks'
+import { changedBlocks } from '@shared/article/changed-blocks'
 import { DeskError } from '@shared/ipc/errors'
 import type { MergeAnswer, MergeInput } from '@shared/ipc/merge-calls'
 import { type Brand, brandFieldsSchema } from '@shared/records/brand'
@@ -23,18 +23,19 @@ import {
   productsOf,
   stillMoved,
 } from './merge-products'
+import { type ChangedTexts, redirection, textsBack, textsShowing } from './merge-texts'
 import { type MovedTie, moveTies, moveTiesBack } from './merge-ties'
 import type { Following } from './record-call-types'
-import { createSlicedEdits, SLICE } from './sliced-edits'
+import { createSlicedEdits, type DonePart, SLICE } from './sliced-edits'
+import { type RewrittenSlice, TEXT_SLICE } from './text-slices'
 
 export type MergeCallName = 'merges.make' | 'merges.undo'
 
 /** What undoing a merge needs. */
-type UndoState = {
+type UndoState = ChangedTexts & {
   kind: MergeKind
   /** The record that stayed: as it was before, and the revision that the merge gave it. */
   keep: { whole: MergeWhole[MergeKind]; revision: number }
-  articles: { id: string; blocks: ChangedBlocks }[]
   ties: MovedTie[]
   /** Of merged brands; absent in merges that kept a tie for each. */
   products?: MovedProducts
@@ -42,6 +43,14 @@ type UndoState = {
 }
 
 type Written = { kind: RecordKind; ids: string[] }
+
+/** What was moved before the last transaction of a merge of very many. */
+type Moved = {
+  /** That have been given the brand that stays, by the brand they had. */
+  products: MovedProducts
+  texts: readonly RewrittenSlice[]
+}
+const nothingMoved: Moved = { products: {}, texts: [] }
 
 /** Makes one record of several, and several of one again. */
 export function createMerging(
@@ -55,27 +64,27 @@ export function createMerging(
   /**
    * The records of `merged` go into `keep`, which gets `fields`: every article, card, price, interview, tie and product
    * that named them names `keep`, and they go to the bin, from where the merge can be undone. Thousands of products of
-   * a brand are moved a slice at a time first; stopped, or after a crash, they go back.
+   * a brand, and of texts, are moved a slice at a time first; stopped, or after a crash, they go back.
    * @throws DeskError `invalid-input` for a record merged into itself; `not-found`; `conflict` for one in the bin;
    *   `cancelled`
    */
   async function make(input: MergeInput, following: Following = {}): Promise<MergeAnswer> {
     const products = input.kind === 'brand' ? productsOf(repositories, idsOf(input.merged)) : {}
-    if (countOf(products) <= SLICE) return mergeAtOnce(input)
-    const stale = library.read(() => lookAt(repositories.brands, input).stale)
+    const showing = library.read(() => textsShowing(repositories, input.kind, idsOf(input.merged)))
+    if (countOf(products) <= SLICE && showing.length <= TEXT_SLICE) return mergeAtOnce(input)
+    const stale = library.read(() => lookAtAny(input).stale)
     if (stale) return stale
     let answer: MergeAnswer | undefined
     const written: Written[] = []
     const parts = Object.values(products).map((ids) => brandEdit(input.keep.id, ids))
+    const finish = (made: readonly DonePart[], texts: readonly RewrittenSlice[]) => {
+      const byBrand = Object.keys(products).map((id, index) => [id, idsOf(made[index]?.records ?? [])])
+      answer = mergeAny(input, { products: Object.fromEntries(byBrand), texts }, written)
+      // Whatever was moved by now is taken back.
+      if (answer.outcome === 'stale') throw new Stale()
+    }
     try {
-      await sliced.edit(parts, following, (made) => {
-        const moved = Object.fromEntries(
-          Object.keys(products).map((id, index) => [id, made[index]?.records.map((one) => one.id) ?? []]),
-        )
-        answer = mergeAny(input, moved, written)
-        // Whatever was moved by now is taken back.
-        if (answer.outcome === 'stale') throw new Stale()
-      })
+      await sliced.edit(parts, following, finish, redirection(repositories, input, showing))
     } catch (error) {
       if (!(error instanceof Stale) || !answer) throw error
       return answer
@@ -87,13 +96,12 @@ export function createMerging(
 
   function mergeAtOnce(input: MergeInput): MergeAnswer {
     const written: Written[] = []
-    const answer = library.write(() => mergeAny(input, {}, written))
+    const answer = library.write(() => mergeAny(input, nothingMoved, written))
     if (answer.outcome === 'merged') tell(written)
     return answer
   }
 
-  /** @param moved products that have been given the brand that stays, by the brand they had */
-  function mergeAny(input: MergeInput, moved: MovedProducts, written: Written[]): MergeAnswer {
+  function mergeAny(input: MergeInput, moved: Moved, written: Written[]): MergeAnswer {
     switch (input.kind) {
       case 'expert':
         return merge(repositories.experts, input, moved, written)
@@ -107,7 +115,7 @@ export function createMerging(
   function merge<Kind extends MergeKind, Summary extends { id: string }>(
     repository: RecordRepository<MergeWhole[Kind] & RecordBase, MergeFields[Kind], Summary> & { kind: Kind },
     input: Omit<MergeInput, 'kind' | 'fields'> & { fields: MergeFields[Kind] },
-    moved: MovedProducts,
+    moved: Moved,
     written: Written[],
   ): MergeAnswer {
     const { kind } = repository
@@ -115,13 +123,14 @@ export function createMerging(
     if (stale) return stale
 
     const mergedIds = idsOf(input.merged)
-    const showing = articles.getMany([...new Set(mergedIds.flatMap((id) => articles.idsShowing(kind, id)))])
+    const showing = articles.getMany(textsShowing(repositories, kind, mergedIds))
     const undo: UndoState = {
       kind,
       keep: { whole: keep, revision: keep.revision + 1 },
       articles: [],
+      texts: moved.texts.map(({ texts, packed }) => ({ ids: idsOf(texts), packed })),
       ties: moveTies(repositories, kind, mergedIds, keep.id),
-      products: kind === 'brand' ? moveTheRest(mergedIds, keep.id, moved) : {},
+      products: kind === 'brand' ? moveTheRest(mergedIds, keep.id, moved.products) : {},
       printed: [],
     }
     const saved = repository.save(keep.id, keep.revision, input.fields)
@@ -135,14 +144,15 @@ export function createMerging(
       const after = articles.get(article.id)?.document.content ?? []
       undo.articles.push({ id: article.id, blocks: changedBlocks(article.document.content, after) })
     }
-    merges.keepUndoState(mergeId, undo)
+    merges.keepUndoState(mergeId, undo, moved.texts.length > 0)
+    const following = new Set([...moved.texts.flatMap(({ texts }) => idsOf(texts)), ...idsOf(showing)])
     written.push(
       { kind, ids: [keep.id, ...mergedIds] },
-      { kind: 'article', ids: showing.map(({ id }) => id) },
+      { kind: 'article', ids: [...following] },
       { kind: 'product', ids: Object.values(undo.products ?? {}).flat() },
       ...undo.ties.map((tie): Written => ({ kind: tie.kind, ids: [tie.id] })),
     )
-    return { outcome: 'merged', mergeId, articles: showing.length }
+    return { outcome: 'merged', mergeId, articles: following.size }
   }
 
   /** Products that are still of a merged brand: all of them, or those that came or were saved while others were moved. */
@@ -152,6 +162,17 @@ export function createMerging(
     return Object.fromEntries(
       Object.entries(rest).map(([brandId, ids]) => [brandId, [...(moved[brandId] ?? []), ...ids]]),
     )
+  }
+
+  function lookAtAny(input: MergeInput) {
+    switch (input.kind) {
+      case 'expert':
+        return lookAt(repositories.experts, input)
+      case 'brand':
+        return lookAt(repositories.brands, input)
+      case 'product':
+        return lookAt(repositories.products, input)
+    }
   }
 
   /** @throws DeskError where these records cannot become one */
@@ -197,26 +218,35 @@ export function createMerging(
    */
   async function undo(mergeId: string, following: Following = {}): Promise<{ done: number; left: number }> {
     const written: Written[] = []
-    const back = library.read(() => {
+    const { products, texts } = library.read(() => {
       const state = mustBeUndoable(mergeId)
-      return stillMoved(repositories, productsIn(state), state.keep.whole.id)
+      return {
+        products: stillMoved(repositories, productsIn(state), state.keep.whole.id),
+        texts: textsBack(repositories, state),
+      }
     })
     let answer = { done: 0, left: 0 }
-    const rest = () => {
-      answer = undoInOne(mergeId, written)
+    const rest = (rewritten: readonly RewrittenSlice[]) => {
+      answer = undoInOne(mergeId, texts, rewritten, written)
     }
-    if (countOf(back) <= SLICE) library.write(rest)
+    if (countOf(products) <= SLICE && texts.ids.length <= TEXT_SLICE) library.write(() => rest([]))
     else
       await sliced.edit(
-        Object.entries(back).map(([id, ids]) => brandEdit(id, ids)),
+        Object.entries(products).map(([id, ids]) => brandEdit(id, ids)),
         following,
-        rest,
+        (_made, rewritten) => rest(rewritten),
+        texts.edit,
       )
     tell(written)
     return answer
   }
 
-  function undoInOne(mergeId: string, written: Written[]): { done: number; left: number } {
+  function undoInOne(
+    mergeId: string,
+    texts: ReturnType<typeof textsBack>,
+    rewritten: readonly RewrittenSlice[],
+    written: Written[],
+  ): { done: number; left: number } {
     const state = mustBeUndoable(mergeId)
     const keepId = state.keep.whole.id
     const merged = merges.ofMerge(mergeId).map(({ recordId }) => recordId)
@@ -229,10 +259,10 @@ export function createMerging(
     for (const [brandId, ids] of Object.entries(stillMoved(repositories, products, keepId)))
       moveProducts(repositories, ids, brandId)
     left += notBack(repositories, products)
-    for (const { id, blocks } of state.articles) left += restoreBlocks(id, blocks) ? 0 : 1
+    left += texts.finish(rewritten)
     written.push(
       { kind: state.kind, ids: [keepId, ...merged] },
-      { kind: 'article', ids: idsOf(state.articles) },
+      { kind: 'article', ids: texts.ids },
       { kind: 'product', ids: Object.values(products).flat() },
       ...state.ties.map((tie): Written => ({ kind: tie.kind, ids: [tie.id] })),
     )
@@ -265,15 +295,6 @@ export function createMerging(
       product: () => products.save(whole.id, revision, fieldsOf(productFieldsSchema, whole as Product)),
     }[kind]
     return save()?.outcome === 'saved' ? 0 : 1
-  }
-
-  /** Puts back the blocks that nobody changed since. @returns whether that were all of them */
-  function restoreBlocks(articleId: string, blocks: ChangedBlocks): boolean {
-    const article = articles.get(articleId)
-    if (!article) return true
-    const { document, putBack } = putBackBlocks(article.document, blocks)
-    if (putBack > 0) articles.save(articleId, article.revision, { document })
-    return putBack >= blocks.length
   }
 
   function tell(written: readonly Written[]): void {

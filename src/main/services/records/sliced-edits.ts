@@ -6,6 +6,7 @@ import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
 import type { EditedRecord } from '../../library/repositories/editing'
 import type { Following } from './record-call-types'
+import { noTexts, putTextsBack, type RewrittenSlice, rewriteTexts, type TextEdit } from './text-slices'
 
 /** One kind's share of an edit. */
 export type EditPart = {
@@ -31,24 +32,28 @@ const READ_AT_ONCE = 10_000
  */
 export function createSlicedEdits(
   library: Library,
-  { edits, editJournal: journal, wordsBehind }: Repositories,
+  repositories: Repositories,
   tell: (kind: ListKind, ids: readonly string[]) => void,
 ) {
+  const { edits, editJournal: journal, wordsBehind } = repositories
   let isBusy = false
 
   /**
+   * @param texts whose turn comes after the records'; one that somebody saves before its turn is changed as it then is
    * @param finish what else belongs to the edit, in its last transaction; where it throws, all is taken back
    * @throws DeskError `conflict` while another edit of thousands goes on; `cancelled`, and whatever the disk refused
    */
   async function edit(
     parts: readonly EditPart[],
     following: Following,
-    finish: (made: readonly DonePart[]) => void = () => {},
+    finish: (made: readonly DonePart[], rewritten: readonly RewrittenSlice[]) => void = () => {},
+    texts: TextEdit = noTexts,
   ) {
     return alone(async () => {
-      const total = parts.reduce((sum, { ids }) => sum + ids.length, 0)
+      const total = parts.reduce((sum, { ids }) => sum + ids.length, texts.total)
       const began = await revisionsOf(parts)
       const made: DonePart[] = []
+      const rewritten: RewrittenSlice[] = []
       let left = 0
       let seen = 0
       try {
@@ -70,10 +75,21 @@ export function createSlicedEdits(
             following.onProgress?.(seen, total)
           }
         }
+        for (const slice of texts.slices()) {
+          await mayGoOn(following)
+          const done = await library.writeSlice(() => {
+            const now = rewriteTexts(repositories, slice)
+            if (now.texts.length > 0) journal.add({ kind: 'article', packed: now.packed })
+            return now
+          })
+          rewritten.push(done)
+          seen += slice.length
+          following.onProgress?.(seen, total)
+        }
         library.write(() => {
           letWordsFollow(made)
           journal.clear()
-          finish(made)
+          finish(made, rewritten)
         })
       } catch (error) {
         const kept = await takeBack().catch(() => null)
@@ -142,10 +158,17 @@ export function createSlicedEdits(
   /** Takes back what the journal says. @returns how many records somebody changed since; they stay as they are */
   async function takeBack(): Promise<number> {
     const taken: Changed[] = []
+    const texts: string[] = []
     let kept = 0
     for (const slice of journal.slices()) {
-      kept += library.write(() => slice.records.length - edits.putBack(slice.kind, slice.records).length)
-      taken.push(slice)
+      if ('packed' in slice) {
+        const { ids, left } = await library.writeSlice(() => putTextsBack(repositories, slice.packed))
+        texts.push(...ids)
+        kept += left.length
+      } else {
+        kept += library.write(() => slice.records.length - edits.putBack(slice.kind, slice.records).length)
+        taken.push(slice)
+      }
       await setImmediate()
     }
     library.write(() => {
@@ -153,6 +176,7 @@ export function createSlicedEdits(
       journal.clear()
     })
     for (const [kind, ids] of idsByKind(taken)) tell(kind, ids)
+    if (texts.length > 0) tell('article', texts)
     return kept
   }
 
