@@ -169,3 +169,23 @@ test('an ingredient is found by any of its names, in the palette and on the page
   await page.keyboard.press('Enter')
   await expect(page.getByRole('list', { name: 'Products with Niacinamide' })).toBeVisible()
 })
+
+test('the ways to narrow a search stand beside what was found where there is room, else on the first page', async () => {
+  await page.keyboard.type('clay')
+  await expect(hits()).not.toHaveCount(1)
+  const beside = page.getByRole('complementary', { name: 'Ways to narrow the search' })
+  const hit = await hits().first().boundingBox()
+  const ways = await beside.boundingBox()
+  expect(ways?.x).toBeGreaterThanOrEqual((hit?.x ?? 0) + (hit?.width ?? 0))
+  await beside.getByRole('button', { name: 'type:product' }).click()
+  await expect(field()).toBeFocused()
+  await page.keyboard.type('prod')
+  await page.keyboard.press('Tab')
+  await expect(field()).toHaveValue('clay type:product ')
+  await expect(hits()).toHaveCount(1)
+
+  await page.setViewportSize({ width: 1024, height: 700 })
+  await expect(beside).toBeHidden()
+  await field().fill('')
+  await expect(page.getByRole('button', { name: 'tag:mask' })).toBeVisible()
+})

@@ -22,6 +22,7 @@ import { capitalised, counted, foundNames } from '../../ui/words'
 import { HitList } from './hit-list'
 import classes from './search-main.module.css'
 import { SearchStart } from './search-start'
+import { SearchWays } from './search-ways'
 import { Understood } from './understood'
 
 const shownHits = 100
@@ -43,6 +44,13 @@ export function SearchMain() {
     setActive(0)
     openFirst.forget()
   }
+  const latest = useRef({ text, change })
+  latest.current = { text, change }
+  const insert = useCallback((start: string) => {
+    const { text: before, change: put } = latest.current
+    put(before === '' ? start : `${before.trimEnd()} ${start}`)
+    inputRef.current?.focus()
+  }, [])
   useEffect(() => inputRef.current?.focus(), [])
   useCommand('list.filter', () => inputRef.current?.focus())
 
@@ -94,37 +102,36 @@ export function SearchMain() {
       />
       <KindButtons parts={parts} text={text} onChange={change} />
       <Understood parts={parts} onRemove={(part) => change(withoutPart(query, part))} />
-      {found.error ? (
-        <p className={classes.problem} role="alert">
-          {messageOf(found.error)}
-        </p>
-      ) : wanted === '' ? (
-        <SearchStart
-          onChoose={change}
-          onInsert={(start) => {
-            change(text === '' ? start : `${text.trimEnd()} ${start}`)
-            inputRef.current?.focus()
-          }}
-          onLeave={() => inputRef.current?.focus()}
-        />
-      ) : rows.length > 0 ? (
-        <HitList
-          id={listId}
-          query={found.text}
-          rows={rows}
-          active={active}
-          onOpen={open}
-          onKeyDown={onKeyDown}
-        />
-      ) : found.text === wanted ? (
-        <div className={classes.none}>
-          <EmptyState icon={IconSearch} title="Nothing found">
-            Nothing in the library has <q>{query}</q>. Try fewer letters, or take a filter away.
-          </EmptyState>
-        </div>
-      ) : (
-        <div className={classes.none} />
-      )}
+      <div className={classes.body}>
+        {found.error ? (
+          <p className={classes.problem} role="alert">
+            {messageOf(found.error)}
+          </p>
+        ) : wanted === '' ? (
+          <SearchStart onChoose={change} onInsert={insert} onLeave={() => inputRef.current?.focus()} />
+        ) : rows.length > 0 ? (
+          <HitList
+            id={listId}
+            query={found.text}
+            rows={rows}
+            active={active}
+            onOpen={open}
+            onKeyDown={onKeyDown}
+          />
+        ) : found.text === wanted ? (
+          <div className={classes.none}>
+            <EmptyState icon={IconSearch} title="Nothing found">
+              Nothing in the library has <q>{query}</q>. Try fewer letters, or take a filter away.
+            </EmptyState>
+          </div>
+        ) : (
+          <div className={classes.none} />
+        )}
+        <aside className={classes.beside} aria-label="Ways to narrow the search">
+          <h2 className={classes.besideTitle}>Narrow it</h2>
+          <SearchWays onInsert={insert} />
+        </aside>
+      </div>
       <StatusLine
         left={
           <span role="status" data-found-for={found.text}>

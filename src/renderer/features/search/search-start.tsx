@@ -2,6 +2,7 @@ import { IconHistory, IconX } from '@tabler/icons-react'
 import { usePreference } from '../../app/preferences'
 import { forgetAllSearches, forgetSearch } from '../../app/search/recent-searches'
 import classes from './search-start.module.css'
+import { SearchWays } from './search-ways'
 
 type Props = {
   /** Searches for this. */
@@ -11,17 +12,6 @@ type Props = {
   /** Back to the line. */
   onLeave: () => void
 }
-
-const ways: [start: string, example: string, words: string][] = [
-  ['type:', 'type:product', 'only this kind of record, or ingredient'],
-  ['brand:', 'brand:"Hav & Sol"', 'a brand, its products, and who writes of them'],
-  ['tag:', 'tag:mask', 'what has this tag'],
-  ['status:', 'status:published', 'articles that stand there'],
-  ['before:', 'before:2026-03', 'earlier than a year, month or day'],
-  ['after:', 'after:2025', 'later than a year, month or day'],
-  ['"', '"clay mask"', 'these words in this order'],
-  ['-', '-oil', 'without this word or filter'],
-]
 
 /** The page before anything is typed: what was searched for lately, and the ways to narrow a search. */
 export function SearchStart({ onChoose, onInsert, onLeave }: Props) {
@@ -69,19 +59,12 @@ export function SearchStart({ onChoose, onInsert, onLeave }: Props) {
         <h2 className={classes.title}>Every word you kept</h2>
         <p className={classes.words}>
           Articles, transcripts, people, products, ingredients, captions and notes beside articles are all
-          searched as you type. Accents and capitals do not matter, and the middle of a word is enough. To
-          narrow it:
+          searched as you type. Accents and capitals do not matter, and the middle of a word is enough.
         </p>
-        <ul className={classes.ways}>
-          {ways.map(([start, example, words]) => (
-            <li key={start} className={classes.way}>
-              <button type="button" className={classes.example} onClick={() => onInsert(start)}>
-                {example}
-              </button>
-              <span>{words}</span>
-            </li>
-          ))}
-        </ul>
+        <div className={classes.ways}>
+          <h2 className={classes.title}>Narrow it</h2>
+          <SearchWays onInsert={onInsert} />
+        </div>
       </section>
     </div>
   )
