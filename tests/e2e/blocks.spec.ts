@@ -295,6 +295,48 @@ test('a slash offers every block in groups, with its key, and puts the chosen on
   await expect(list).toBeHidden()
 })
 
+test('menus fit into a small window, also where its text is zoomed, and do not make the page scroll', async () => {
+  const { window } = desk
+  const { keyboard } = window
+  await window.setViewportSize({ width: 960, height: 600 })
+  const line = await boxOf(articleText(window).locator('p').first())
+  for (let count = 0; line.y + count * 40 < 330; count++) await keyboard.press('Enter')
+  await keyboard.type('/')
+  const list = window.getByRole('listbox', { name: 'Put in' })
+  await expectInside(list)
+  // All of it can be reached.
+  await keyboard.press('ArrowUp')
+  await expectInside(list.getByRole('option', { selected: true }))
+  await expect(list.getByRole('option', { selected: true })).toContainText('Name')
+  await keyboard.press('Escape')
+  await keyboard.press('Backspace')
+
+  for (const name of ['Insert', 'Style']) {
+    await window.getByRole('button', { name, exact: true }).click()
+    await expectInside(menu(window))
+    await keyboard.press('ArrowUp')
+    await expectInside(window.getByRole('menuitem').last())
+    await keyboard.press('Escape')
+    await expect(menu(window)).toHaveCount(0)
+  }
+
+  await keyboard.press('Control+/')
+  await keyboard.press('ArrowRight')
+  const second = await boxOf(window.getByRole('menu').nth(1))
+  const first = await boxOf(menu(window))
+  expect(second.x).toBeGreaterThan(first.x + first.width - 10)
+
+  async function expectInside(what: Locator): Promise<void> {
+    await expect
+      .poll(async () => {
+        const { y, height } = await boxOf(what)
+        return y >= 0 && y + height <= 600
+      })
+      .toBe(true)
+    expect(await window.evaluate(() => document.documentElement.scrollHeight)).toBe(600)
+  }
+})
+
 test('blocks from another window come as copies with ids of their own', async () => {
   const { window } = desk
   await writeArticle(window)

@@ -149,7 +149,11 @@ export const theme = createTheme({
     SegmentedControl: {
       classNames: { root: classes.segments, label: classes.segment, indicator: classes.segmentChosen },
     },
-    Menu: { classNames: { dropdown: classes.dropdown, item: classes.menuItem } },
+    Menu: {
+      // A menu that is higher than its room would stick out of the window and make the page scroll.
+      defaultProps: { middlewares: { flip: true, shift: true, size: { padding: 8 } } },
+      classNames: { dropdown: classes.menuDropdown, item: classes.menuItem },
+    },
     Tabs: { classNames: { tab: classes.tab } },
     Popover: { classNames: { dropdown: classes.dropdown } },
   },

@@ -75,7 +75,7 @@ function OpenMenu({ editor, services, open }: Props & { open: OpenBlockMenu }) {
           style={{ left: anchor.left, top: anchor.top, width: anchor.width, height: anchor.height }}
         />
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={classes.menu}>
         <Menu.Label>{blocksName(blocks)}</Menu.Label>
         {forms.length > (form ? 1 : 0) && (
           <Menu.Sub openDelay={80} closeDelay={200}>

@@ -11,6 +11,9 @@ type Options = {
   none(query: string): string
 }
 
+/** Pixels that stay free between the list and the line, and the window's edge, together. */
+const FREE_EDGE = 16
+
 /** The list under the caret. Plain DOM: it must not wait for React while letters come. */
 export class MenuList {
   private readonly list: HTMLElement
@@ -28,6 +31,7 @@ export class MenuList {
   }
 
   onStart = (props: MenuProps) => {
+    this.fit(props)
     this.unmount = props.mount(this.list)
     this.chosen = firstChosen(props)
     this.draw(props)
@@ -36,6 +40,7 @@ export class MenuList {
   onUpdate = (props: MenuProps) => {
     if (props.query !== this.props?.query || props.items !== this.props.items)
       this.chosen = firstChosen(props)
+    this.fit(props)
     this.draw(props)
   }
 
@@ -64,6 +69,14 @@ export class MenuList {
     dom?.removeAttribute('aria-activedescendant')
     dom?.removeAttribute('aria-controls')
     this.props = null
+  }
+
+  /** No higher than the room above or below the line, whichever is more: what would stick out could not be reached. */
+  private fit({ clientRect }: MenuProps): void {
+    const line = clientRect?.()
+    if (!line) return
+    const room = Math.max(line.top, window.innerHeight - line.bottom) - FREE_EDGE
+    this.list.style.setProperty('--menu-room', `${Math.round(room)}px`)
   }
 
   private move(step: 1 | -1, count: number): void {
