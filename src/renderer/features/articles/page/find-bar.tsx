@@ -72,13 +72,13 @@ export function FindBar({ session, asked, onClose }: Props) {
     onClose()
     session.editor.view.focus()
   }
-  const counts =
-    problem ?? (said || (text === '' ? '' : total === 0 ? 'Not found' : `${current + 1} of ${total}`))
+  const isWrong = problem !== null
+  const counts = isWrong || said !== '' || text === '' ? '' : total === 0 ? 'Not found' : `${current + 1} of ${total}`
 
   return (
     <search className={classes.bar} aria-label="Find in the article" onKeyDown={onKeyDown}>
       <div className={classes.line}>
-        <span className={classes.field} data-wrong={problem !== null || undefined}>
+        <span className={classes.field} data-wrong={isWrong || undefined}>
           <input
             ref={field}
             className={classes.input}
@@ -124,13 +124,14 @@ export function FindBar({ session, asked, onClose }: Props) {
           comboboxProps={{ width: 150, position: 'bottom-start' }}
           onChange={(scope) => scope && change({ scope })}
         />
-        <output className={classes.count} data-wrong={problem !== null || undefined}>
-          {counts}
-        </output>
+        <output className={classes.count}>{counts}</output>
         <ActionIcon variant="subtle" color="gray" aria-label="Close the find bar" onClick={onClose}>
           <IconX size={16} />
         </ActionIcon>
       </div>
+      <output className={classes.told} data-wrong={isWrong || undefined}>
+        {problem ?? said}
+      </output>
       {asked.withReplace && (
         <div className={classes.line}>
           <span className={classes.field}>
