@@ -65,3 +65,24 @@ test('closing a library keeps what somebody was writing', async () => {
     { cause: 'start' },
   ])
 })
+
+test('whoever looks at the revisions sees what the article was before it was written in, without a pause', async () => {
+  const article = await desk.call('articles.create', {
+    fields: { title: 'Clay' },
+    document: textOf('Twice a week.'),
+  })
+  await desk.call('articles.save', { id: article.id, revision: 1, document: textOf('Once a week.') })
+  const listed = await desk.call('revisions.list', { articleId: article.id })
+  expect(listed).toMatchObject([{ cause: 'start' }])
+  expect((await desk.call('revisions.read', { id: listed[0]?.id ?? '' })).document).toEqual(article.document)
+  expect(desk.told).toContainEqual({ name: 'revisions.changed', payload: { articleId: article.id } })
+
+  // It is kept once, and goes on as before: what is written now is kept at the pause.
+  await desk.call('articles.save', { id: article.id, revision: 2, document: textOf('Never.') })
+  expect(await desk.call('revisions.list', { articleId: article.id })).toHaveLength(1)
+  await desk.call('library.openSample', null)
+  expect(await desk.call('revisions.list', { articleId: article.id })).toMatchObject([
+    { cause: 'pause', added: 1, removed: 3 },
+    { cause: 'start' },
+  ])
+})

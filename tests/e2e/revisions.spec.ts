@@ -4,6 +4,7 @@ import { libraryWithPast } from '../helpers/article-with-past'
 import { putOnTheme } from '../helpers/desk-in-page'
 import { type LaunchedApp, launchApp, temporaryFolder } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
+import { runFromPalette } from '../helpers/palette'
 import { articleText, newArticle, outlineOf, saved, settledUserData } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -68,6 +69,22 @@ test('the past of an article is gone through, and brought back, by keyboard alon
   await articleText(page).focus()
   await keyboard.press('Control+z')
   expect(await outlineOf(page)).toEqual(before)
+})
+
+test('what was just written over is a version at once, without a pause', async () => {
+  const page = desk.window
+  const { keyboard } = page
+  await runFromPalette(page, 'open the sample', /Open the sample library/)
+  await page.getByRole('option', { name: /Can a cream/ }).click()
+  await articleText(page).locator('.answer p').first().click({ clickCount: 3 })
+  await keyboard.type('Yes.')
+  await keyboard.press('Control+Alt+r')
+  await version(page, /Before you wrote on/).click()
+  await page.getByText('What changed since').click()
+  const taken = page.getByRole('region', { name: 'Compared text' }).locator('article del').first()
+  await expect(taken).toHaveText('No')
+  await page.getByRole('button', { name: 'Restore all' }).click()
+  await expect(articleText(page).locator('.answer p').first()).toContainText('A pore is an opening')
 })
 
 test('one pair is brought back where it was, and the notice takes it back', async () => {

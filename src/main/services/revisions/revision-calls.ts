@@ -8,7 +8,10 @@ import type { RevisionKeeper } from './revision-keeper'
 /** What a window can ask of an article's revisions. */
 export function revisionCalls({ records }: OpenedLibrary, keeper: RevisionKeeper, changes: ChangeFeed) {
   return {
-    'revisions.list': ({ articleId }: CallParsed<'revisions.list'>) => records.revisions.ofArticle(articleId),
+    'revisions.list': ({ articleId }: CallParsed<'revisions.list'>) => {
+      keeper.keepFormerNow(articleId)
+      return records.revisions.ofArticle(articleId)
+    },
 
     'revisions.read': ({ id }: CallParsed<'revisions.read'>) => readRevision({ records }, id),
 

@@ -81,6 +81,17 @@ export class RevisionKeeper {
     return entry
   }
 
+  /** Keeps what the article was before this sitting, where that still waits for a pause: somebody looks for it. */
+  keepFormerNow(id: string): void {
+    if (!this.canWrite() || !this.writing.get(id)?.former) return
+    try {
+      this.keepFormer(id)
+      this.changes.tellRevisions(id)
+    } catch {
+      // What cannot be written now waits for the pause, and what was kept can be looked at all the same.
+    }
+  }
+
   /** Keeps what is still waiting. Call before the library is closed. */
   dispose(): void {
     this.stop()

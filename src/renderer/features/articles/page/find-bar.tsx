@@ -73,7 +73,8 @@ export function FindBar({ session, asked, onClose }: Props) {
     session.editor.view.focus()
   }
   const isWrong = problem !== null
-  const counts = isWrong || said !== '' || text === '' ? '' : total === 0 ? 'Not found' : `${current + 1} of ${total}`
+  const counts =
+    isWrong || said !== '' || text === '' ? '' : total === 0 ? 'Not found' : `${current + 1} of ${total}`
 
   return (
     <search className={classes.bar} aria-label="Find in the article" onKeyDown={onKeyDown}>

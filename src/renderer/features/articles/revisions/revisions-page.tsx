@@ -30,7 +30,7 @@ import { useRevisions } from './use-revisions'
 
 /** What an article was, version by version, over the article itself, which goes on living beneath. */
 export function RevisionsPage({ session, onClose }: { session: ArticleSession; onClose: () => void }) {
-  const { revisions, isRead, error } = useRevisions(session.id)
+  const { revisions, isRead, error } = useRevisions(session)
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [against, setAgainst] = useState<Against>('before')
   const [naming, setNaming] = useState(false)

@@ -3,18 +3,25 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { call, onEvent } from '../../../api/desk'
 import { keys, queryClient } from '../../../api/queries'
+import type { ArticleSession } from '../session/article-session'
 
 const none: RevisionEntry[] = []
 
 /** The revisions of an article, newest first. */
-export function useRevisions(articleId: string): {
+export function useRevisions(session: ArticleSession): {
   revisions: RevisionEntry[]
   isRead: boolean
   error: unknown
 } {
+  const articleId = session.id
   const { data, isFetched, error } = useQuery({
     queryKey: keys.revisions(articleId),
-    queryFn: () => call('revisions.list', { articleId }),
+    queryFn: async () => {
+      // Asking keeps what the article was before it was written in, which shows once that writing is saved. Whoever
+      // opened the list is told of a save that fails.
+      await session.flush().catch(() => {})
+      return call('revisions.list', { articleId })
+    },
     // Revisions were kept while nobody looked.
     refetchOnMount: 'always',
   })
