@@ -1,5 +1,5 @@
 import type { Block } from '../blocks'
-import { isDateStamp } from '../date-line'
+import { isDateLine, isDateStamp } from '../date-line'
 import { plainText } from './runs'
 import { textOfBlocks, wordsOf } from './words'
 
@@ -14,8 +14,17 @@ export function findDateStamps(blocks: readonly Block[]): Set<number> {
   for (const [index, block] of blocks.slice(0, MOST_LINES_ABOVE).entries()) {
     if (block.type === 'figure' || block.type === 'divider' || block.type === 'heading') continue
     if (block.type !== 'paragraph') break
-    if (isDateStamp(plainText(block.runs).trim())) found.add(index)
+    const line = plainText(block.runs).trim()
+    // Below a headline a bare day is when it was posted; above all else it is a writer's dateline.
+    if (isDateStamp(line) || (isDateLine(line) && isHeadline(blocks[index - 1]))) found.add(index)
     else if (wordsOf(textOfBlocks([block])).length >= FEWEST_WORDS_OF_PROSE) break
   }
   return found.size < blocks.length ? found : new Set()
+}
+
+function isHeadline(block: Block | undefined): boolean {
+  if (block?.type === 'heading') return true
+  if (block?.type !== 'paragraph') return false
+  const line = plainText(block.runs).trim()
+  return wordsOf(line).length >= 2 && !isDateLine(line) && !/^by\b|[.,;:]["”’)]?$/i.test(line)
 }
