@@ -35,6 +35,22 @@ describe('a line that is never an article’s', () => {
     'Loading…',
     'Don’t miss out on the headlines from Soap Weekly. Followed categories will be added to My Shed.',
     'Let’s Stay in Touch',
+    'Harbour Soap Logo Harbour Soap Logo',
+    'Skip Nav',
+    'Photo 3 of 4',
+    'PAGE 2',
+    'You are here',
+    '+ enlarge',
+    'Posted on',
+    'by soapweekly |',
+    'Keep reading: What is the best bar for you?',
+    'Related: 7 kettles that last',
+    'Read Full Post »',
+    'Archive for the ‘Soap and Rain’ Category',
+    'Check price on Amazon >>>',
+    '{{post.sponsorText}}',
+    'Stay informed on our latest news!',
+    'FREE shipping for all orders over $99',
   ])('is %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(true)
   })
@@ -55,6 +71,14 @@ describe('a line that is never an article’s', () => {
     'To read the entire interview took her two winters.',
     'The story is a two min read on a good day.',
     '三ページ目から読むのが好きです。',
+    'Posted on the wall was a list of oils.',
+    'Keep reading and you will know.',
+    'Related by marriage, they share a kettle.',
+    'Page 2 of my notes is about lye.',
+    'I check the price on Amazon first.',
+    'You are here for the soap, I hope.',
+    'Free shipping made us what we are.',
+    'We call it {{lye}}, and nobody knows why.',
   ])('is not %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(false)
   })
@@ -74,6 +98,13 @@ describe('what a site prints around a text', () => {
     expect(readPlainText(`Friday, January 4, 2008\n\n${prose}`).dropped).toEqual(['Friday, January 4, 2008'])
     expect(readPlainText(`4 January 2008\n\n${prose}`).dropped).toEqual([])
     expect(readPlainText(`${prose}\n\nFriday, January 4, 2008\n\n${prose}`).dropped).toEqual([])
+  })
+
+  it('goes with the day below its headline, where that is no byline', () => {
+    expect(readPlainText(`Four winters of lye\n\n4 January 2008\n\n${prose}`).dropped).toEqual([
+      '4 January 2008',
+    ])
+    expect(readPlainText(`By Runa Feld\n\n4 January 2008\n\n${prose}`).dropped).toEqual([])
   })
 
   it('goes with the event that it announces', () => {

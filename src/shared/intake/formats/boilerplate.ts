@@ -44,7 +44,7 @@ export const LINK_LIST_HEADINGS: RegExp[] = [
   /^(?:more|read more) (?:from|in|by|like this)\b.{0,60}$/i,
   /^(?:read|up) next:?$/i,
   /^(?:most (?:popular|read|viewed|shared)|popular now|trending(?: now)?|editor[’']?s['’]? picks?|don[’']t miss|keep reading|continue reading|what to read next)(?: stories| articles)?:?$/i,
-  /^(?:recent comments|archives|blogroll|tag cloud|categories|follow us|connect with us|search this (?:blog|website|site)|blog archive|labels|share this(?: post| article| story)?:?|share:?)$/i,
+  /^(?:recent comments|archives?|blogroll|tag cloud|categories|follow us|connect with us|search this (?:blog|website|site)|blog archive|labels|share this(?: post| article| story)?:?|share:?)$/i,
   ...LINK_LIST_HEADINGS_ELSEWHERE,
 ]
 
@@ -85,13 +85,15 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^(?:(?:share|tweet|pin|pin it|email|print|like|facebook|twitter|pinterest|linkedin|whatsapp|tumblr|reddit|pocket|telegram|copy link|instagram)(?:[\s|·•,/]+|$)){3,}$/i,
   /^(?:share|like|tweet|pin) this(?: (?:post|article|story|page|entry))?(?: on (?:social media|facebook|twitter))?[:!.]?$/i,
   /^read or share this (?:story|article)\b.{0,120}$/i,
-  /^(?:\[\+\] ?)?(?:click to )?enlarge(?: image)?$/i,
+  /^(?:(?:\[\+\]|\+) ?)?(?:click to )?enlarge(?: image)?$/i,
   /^like this:$/i,
   /^(?:like )?loading(?:…|\.\.\.)$/i,
   /^(?:be the first to like this\.?|\d+ bloggers? likes? this\.?|link copied!?|(?:print|email) this(?: (?:page|post|article))?)$/i,
   /^(?:\d[\d.,]*k? ?(?:shares?|views?|likes?|comments?|claps|followers|reads)[\s·|,]*)+$/i,
   // Filing
   /^(?:posted|filed|tagged|archived|categori[sz]ed) (?:in|under|as|on|by|with|at):?\s[^.!?]{1,160}$/i,
+  /^(?:posted|published|updated|written)(?: on| by|:)$/i,
+  /^by [^.!?|]{2,40} \|$/i,
   /^(?:published|updated|modified|last updated)(?: on)?:? (?:\w+,? ){0,3}\d[\w ,:/.-]{3,30}$/i,
   /^(?:(?:last )?updated|published|posted|modified)(?: on)?: ?[a-z]{3,9}\.? \d{1,2}$/i,
   /^(?:created|(?:first |last )?published|(?:last )?(?:updated|modified|reviewed))(?: on)?: ?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?: +[-–—|] +.{2,60})?$/i,
@@ -102,6 +104,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^(?:\d{1,2}[./]\d{1,2}[./]\d{4} ?)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?[ -]read(?:ing time)?$/i,
   /^(?:estimated )?(?:reading|read) time:? .{1,30}$/i,
   // Getting about
+  /^skip nav(?:igation)?$/i,
   /^(?:skip|jump) to (?:main |primary |secondary )?(?:content|navigation|recipe|footer|search|menu|sidebar)$/i,
   /^(?:«|‹|<|←|⟵|<<)\s?(?:previous|prev|older|newer|next|back|return|all|home)\b.{0,160}$/i,
   /^(?:previous|next|older|newer) (?:post|article|entry|story|page|posts|entries)(?: ?[:›»>→–-].{0,160})?$/i,
@@ -114,10 +117,19 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^(?:main menu|primary menu|toggle (?:navigation|menu|search|sidebar)|open menu|close menu|search for:?|search\.\.\.|load more|read more ?(?:»|›|→|\.\.\.|…)|continue reading ?(?:→|»).*|continue reading (?:on |["“‘]).{2,120}|continue reading .{2,120}(?:→|»))$/i,
   /^(?:continue reading below|story continues(?: below)?(?: advertisement)?|article continues (?:after|below)(?: (?:the )?advertisement)?|scroll to continue(?: with content)?|.{0,60}subscribe for free to receive new posts(?: and support my work)?\.?)$/i,
   /^(?:to )?(?:read|see|watch|listen to) (?:the|our|my|this) (?:full|entire|whole|complete|rest of the) (?:interview|article|story|post|conversation|q ?& ?a|episode)\b(?=.{0,40}(?:@|here\b|click|follow|on (?:instagram|youtube|facebook|our))).{0,160}$/i,
+  /^(?:keep reading|read (?:more|next|also|this next|this too)|also read|up next|related(?: (?:stor(?:y|ies)|articles?|posts?|reading|content))?) ?[:|] ?.{3,160}$/i,
+  /^(?:page \d{1,3}(?: (?:of|\/) \d{1,3})?|(?:photo|image|slide|picture) \d{1,3} (?:of|\/) \d{1,3}|you are here)$/i,
+  /^read (?:the )?(?:full|entire|whole|complete) (?:post|article|story|entry|interview|review)(?: ?[»›→>]+| ?\.\.\.|…)?$/i,
+  /^archive for (?:the )?[“"‘'«].{2,80}[”"’'»](?: category| tag)?$/i,
+  // A shop's banner and button
+  /^(?:enjoy )?free (?:(?:us|uk|eu|usa|worldwide|international|domestic|standard|express|next[- ]day|ground) )?(?:shipping|delivery)\b(?=.{0,60}\b(?:orders?|over|worldwide|on all)\b)[^.?]{0,80}[.!]?$/i,
+  /^(?:check (?:the )?(?:latest |current |best )?(?:price|availability)|(?:buy|shop|view|see|get|order)(?: it| now| here| more)?) (?:on|at|from) (?:amazon|sephora|ulta|nordstrom|boots|asos|ebay|etsy|walmart|target|cult beauty|look ?fantastic)[\s.!>»›→]*$/i,
+  // A template's place that nothing filled
+  /^(?:\{\{[^{}]{1,80}\}\}\s*)+$/,
   /^\(?continued (?:from|on) page \d{1,3}\)?\.?$/i,
   /^click (?:here )?to (?:download|read|view|see) (?:the|our|this) (?:complete|full|entire|whole) (?:article|story|interview|issue|post)\.?$/i,
   // What a logo's picture is called, left where the picture stood
-  /^(?:[\p{Lu}\d][\p{L}\d.&’'-]* ){1,3}[Ll]ogo$/u,
+  /^(?:(?:[\p{Lu}\d][\p{L}\d.&’'-]* ){1,3}[Ll]ogo(?: |$)){1,3}$/u,
   // What a site says to whoever uses it
   /^you(?:['’]ve| have) successfully (?:added|subscribed|signed up|registered|unsubscribed|saved|logged)\b.{0,140}$/i,
   /^click here to (?:manage|subscribe|sign up|log ?in|register|unsubscribe)\b.{0,80}$/i,
@@ -131,7 +143,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^don[’']t miss out on the headlines from .{2,120}$/i,
   /^followed categories will be added to .{2,40}$/i,
   /^let[’']?s (?:stay|keep) in touch[:.!]?$/i,
-  /^(?:never miss (?:a|an|another) (?:post|story|beat|update|issue)|stay (?:in the loop|up to date))\b.{0,80}$/i,
+  /^(?:never miss (?:a|an|another) (?:post|story|beat|update|issue)|stay (?:in the loop|up to date|informed|updated))\b.{0,80}$/i,
   /^(?:get|receive) (?:our|the|my|all the|new|notified|updates|exclusive)\b.{0,80}\b(?:in|to|delivered|straight|directly|sent)\b.{0,30}\b(?:inbox|e-?mail)\b.{0,20}$/i,
   /^(?:we|this (?:web)?site|our (?:web)?site) (?:and our partners )?uses? cookies\b.{0,400}$/i,
   /^(?:accept(?: all)? cookies|accept all|reject all|(?:[\p{L}.]{2,20} ){0,3}cookie (?:settings|policy|preferences)|manage (?:cookies|preferences|consent)|privacy (?:policy|settings|& cookies)|terms (?:of (?:use|service)|and conditions|& conditions))$/iu,
