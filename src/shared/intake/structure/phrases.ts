@@ -73,7 +73,7 @@ function endsInQuotedQuestion(line: string, bare: string): boolean {
 }
 
 const leadIn =
-  '(?:(?:so|and|now|okay|ok|great|first|firstly|finally|lastly|last(?: but not least)?|next|also|then|well|alright|but|before (?:we|you) go|to (?:start|begin|finish)(?: (?:off|us off))?|for (?:starters|those [^,]{2,60})|in (?:a few|three|five|your own) words|quick(?:ly)?|please)[,:;]?\\s+)*'
+  '(?:(?:so|and|now|okay|ok|great|first|firstly|finally|lastly|last(?: but not least)?|next|also|then|well|alright|but|before (?:we|you) go|to (?:start|begin|finish)(?: (?:off|us off))?|for (?:starters|those [^,]{2,60})|in (?:a few|three|five|your own) words|quick(?:ly)?|please)[,:;]?\\s+|(?:(?:quick ?-?fire|fun|bonus|one (?:last|final|more)|(?:our |the |my )?(?:first|next|last|final)) )?question\\s?[:–—-]\\s*)*'
 const prompts = new RegExp(
   `^[“"'‘(]?${leadIn}(?:[A-Z][a-z]+,\\s+)?(?:please\\s+)?(?:` +
     [
@@ -197,7 +197,7 @@ function tellsOfOneself(text: string): boolean {
 }
 
 const questionOpening = new RegExp(
-  `^["“'‘«(¿¡*_]*(?:(?:so|and|but|now|ok(?:ay)?|well|oh|also|then|finally|lastly|first(?:ly)?|any|hi|hello|hey|y|et|und|e)[,:]?\\s+)*¿?(?:what|whats|how|why|who|whom|whose|where|when|which|do|does|did|is|are|was|were|am|can|could|would|will|should|shall|may|might|have|has|had|if|any|ever|favou?rite|in (?:what|which)|for (?:whom|what|how)|at what|on what|with (?:what|whom|so)|to what|from (?:what|where)|${questionWordsElsewhere})(?![\\p{L}])`,
+  `^["“'‘«(¿¡*_]*(?:(?:so|and|but|now|ok(?:ay)?|well|oh|also|then|finally|lastly|first(?:ly)?|first things first|to (?:start|begin)(?: with)?|for starters|last but not least|out of curiosity|any|hi|hello|hey|y|et|und|e)[,:]?\\s+)*¿?(?:what|whats|how|why|who|whom|whose|where|when|which|do|does|did|is|are|was|were|am|can|could|would|will|should|shall|may|might|have|has|had|if|any|ever|favou?rite|in (?:what|which)|for (?:whom|what|how)|at what|on what|with (?:what|whom|so)|to what|from (?:what|where)|${questionWordsElsewhere})(?![\\p{L}])`,
   'iu',
 )
 

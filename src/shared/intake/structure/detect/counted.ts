@@ -2,6 +2,7 @@ import { leadingNumber } from '../labels'
 import { isPrompt } from '../phrases'
 import { type Row, startsAsking } from '../rows'
 import { runsText, sliceRuns, trimRuns } from '../runs'
+import { addLastQuestion } from './last-question'
 import { head, type Marks, noMarks, splitAfterPrompt, splitAfterQuestion } from './marks'
 
 const line = (row: Row | undefined): row is Row => row !== undefined && row.style !== 'atom'
@@ -44,6 +45,7 @@ export function detectNumbered(rows: readonly Row[]): Marks | null {
     marks.heads.set(row.index, own ? head(own.question, null, own.rest) : head(row.runs))
   }
   if (asking < sequence.length * 0.6) return null
+  addLastQuestion(rows, marks)
   return marks
 }
 

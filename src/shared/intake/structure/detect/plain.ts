@@ -44,6 +44,7 @@ export function detectPlain(rows: readonly Row[], readers = false): Marks | null
   addBetweenAnswers(rows, marks)
   addRemarks(rows, marks)
   addForgottenMarks(rows, marks)
+  dropQuestionsBefore(rows, marks)
   dropHook(rows, marks)
   dropAnswersThatAsk(rows, marks)
   joinNeighbours(rows, marks)
@@ -172,6 +173,23 @@ function dropHook(rows: readonly Row[], marks: Marks): void {
   const toReader = askedAtOnce(row.text) >= 3 && speaksToYou(next.text)
   if (((hook.test(row.text) || toReader) && !own) || announced) marks.heads.delete(first)
 }
+
+/** What an introduction asks its readers («Which advice can you trust?») before it says who was asked instead. */
+function dropQuestionsBefore(rows: readonly Row[], marks: Marks): void {
+  const heads = [...marks.heads.keys()].sort((a, b) => a - b)
+  const at = rows.find((row) => row.style === 'plain' && !row.asks && tellsWhoWasAsked.test(row.text))?.index
+  if (at === undefined || at < (heads[0] ?? at)) return
+  const early = heads.filter((index) => index < at)
+  if (heads.length - early.length < 2 || early.length > heads.length / 2) return
+  const said = rows.slice(early[0], at).filter((row) => !early.includes(row.index))
+  if (said.some((row) => row.words > LONGEST_ASIDE || saysI(row.text))) return
+  for (const index of early) marks.heads.delete(index)
+}
+
+/** Words a line of an introduction has between the questions that it asks its readers. */
+const LONGEST_ASIDE = 25
+const tellsWhoWasAsked =
+  /\b(?:[Ww]e|I)(?:['’]ve| have)? (?:recently |then |also )?(?:asked|quizzed|grilled|interviewed|(?:spoke|talked|chatted|sat down|caught up) (?:with|to))\b/
 
 function askedAtOnce(text: string): number {
   return (text.match(/[^.!?？؟]+[?？؟]/gu) ?? []).length

@@ -16,6 +16,7 @@ import {
 } from '../phrases'
 import { type Row, type RowStyle, splitLead } from '../rows'
 import { allStyled, countWords, runsText } from '../runs'
+import { addLastQuestion } from './last-question'
 import { type HeadMark, head, type Marks, noMarks, splitAfterPrompt, splitAfterQuestion } from './marks'
 import { repliesTo } from './remarks'
 import { askerName } from './speakers'
@@ -117,6 +118,7 @@ export function detectStyled(
     }
   }
   if (!headings && asking.length >= 3 && share >= 0.5) addRepliedTo(rows, candidates, first, marks)
+  if (marks.style === 'item') addLastQuestion(rows, marks)
   stripNames(rows, marks, names)
   return marks
 }
