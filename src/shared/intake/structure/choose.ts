@@ -3,6 +3,7 @@ import { assemble } from './assemble'
 import { blockText } from './block-text'
 import {
   announcesInterview,
+  answersToReaders,
   introducesSelf,
   isEditorsNote,
   saysFrequentQuestions,
@@ -34,12 +35,13 @@ import { asksInStyle, detectStyled } from './detect/styled'
 import { type Cues, type Judgement, judge } from './evaluate'
 import { nameLabel } from './labels'
 import { partTurns } from './mid-line-turns'
-import { isAnswererRole, isAskerRole, makeNameBook, type NameBook } from './names'
+import { makeNameBook, type NameBook } from './names'
 import type { OutlineRow } from './outline'
-import { findPeople, fullNames, type People } from './people'
+import { findPeople, fullNames, type People, whoIsPresented } from './people'
 import type { ProductNames } from './products'
 import { canOpen, type Row, type RowStyle, toRows } from './rows'
 import { countWords } from './runs'
+import { speakersOf } from './speakers-of'
 
 /** Names the library already knows, so that an import recognises them. */
 export type KnownNames = ProductNames & {
@@ -57,6 +59,8 @@ export type Choice = {
 type Hypothesis = { marks: Marks; outline: OutlineRow[]; judgement: Judgement; people: People }
 
 const PARTED_BONUS = 0.1
+/** Among the first lines a column says what it is. */
+const LINES_OF_A_HEAD = 3
 
 export function choose(
   source: ReadSource,
@@ -199,6 +203,7 @@ function makeContext(
   const noted = texts.some(
     (text) => isEditorsNote(text) && /\b(?:interview|conversation|q\s?&\s?a)\b/i.test(text),
   )
+  const readersAsk = saysReadersAsk(heading) || texts.slice(0, LINES_OF_A_HEAD).some(answersToReaders)
   const opening = (row: number) => {
     const parts: string[] = [dek ?? source.metadata.dek ?? '']
     let words = 0
@@ -225,6 +230,7 @@ function makeContext(
       cues: {
         answering: people.answering,
         announced,
+        readersAsk,
         named: people.named,
         interview: saysInterview(introduction) || announced || noted || introducesSelf(introduction),
         plainly:
@@ -233,11 +239,10 @@ function makeContext(
         titled: saysInterviewInTitle(heading) && !toAsk,
         toAsk,
         bare: heading === '' && introduction === '',
-        frequentTitle: saysFrequentQuestions(heading) || saysReadersAsk(heading),
+        presents: whoIsPresented(title, introduction),
+        frequentTitle: saysFrequentQuestions(heading) || readersAsk,
         frequent:
-          saysFrequentQuestions(heading) ||
-          saysReadersAsk(heading) ||
-          saysFrequentQuestions(introduction.slice(-400)),
+          saysFrequentQuestions(heading) || readersAsk || saysFrequentQuestions(introduction.slice(-400)),
         instruction: saysInstruction(title ?? source.metadata.title ?? ''),
       },
       people,
@@ -265,35 +270,10 @@ function makeContext(
   const names = makeNameBook(people, labels, elsewhere)
   return {
     names,
-    readersAsk: saysReadersAsk(heading),
+    readersAsk,
     cuesBefore: (row) => at(row).cues,
     people: (row) => at(row).people,
   }
-}
-
-/** Who asks and who answers in an outline: the askers first. */
-export function speakersOf(
-  rows: readonly OutlineRow[],
-  people: People,
-): { speakers: string[]; askers: string[] } {
-  const askers = distinct(
-    rows.flatMap((row) => (row.role === 'question' && row.speaker ? [row.speaker] : [])),
-  )
-  const labelled = distinct(
-    rows.flatMap((row) => (row.role === 'answer' && row.speaker ? [row.speaker] : [])),
-  ).filter((name) => !isAskerRole(name))
-  const answering = labelled.length > 0 ? labelled : people.answering.filter((name) => !askers.includes(name))
-  return {
-    askers,
-    speakers: distinct([
-      ...askers,
-      ...answering.filter((name) => !isAnswererRole(name) || labelled.length > 1),
-    ]),
-  }
-}
-
-function distinct(names: readonly string[]): string[] {
-  return [...new Set(names)]
 }
 
 function round(value: number): number {

@@ -90,6 +90,14 @@ const readersAsk =
 export function saysReadersAsk(title: string): boolean {
   return readersAsk.test(title)
 }
+
+const answersReaders =
+  /\banswer(?:s|ed|ing)? (?:all )?(?:of )?(?:your|(?:our |the )?readers?['’]?s?['’]?) (?:\p{L}+ ){0,3}(?:queries|questions|problems|dilemmas|concerns)\b/iu
+
+/** «Our expert answers all your beauty queries»: the line under a column's name. */
+export function answersToReaders(line: string): boolean {
+  return line.length <= 160 && answersReaders.test(line)
+}
 export function saysInstruction(title: string): boolean {
   return instruction.test(title) && !countedWith.test(title)
 }

@@ -1,8 +1,10 @@
-import { blockText, blockWords } from './block-text'
+import { blockWords } from './block-text'
 import type { Marks } from './detect/marks'
 import { missedQuestions, tailWords } from './left-over'
 import type { OutlineRow } from './outline'
 import {
+  asksForReaders,
+  asksOneself,
   discussesQuestion,
   isChoice,
   isSample,
@@ -11,18 +13,15 @@ import {
   speaksOfInterview,
   toldInQuotes,
 } from './pair-phrases'
+import { asks, pairsOf, share } from './pairs'
 import {
   advises,
-  asksThenRemarks,
-  asksWithColon,
   callsByName,
   endsAsking,
   greetsGuest,
   isPersonalQuestion,
   isPrompt,
   isReported,
-  isUnfinished,
-  opensLikeQuestion,
   saysI,
   speaksOfSelf,
   speaksToYou,
@@ -46,10 +45,14 @@ export type Cues = {
   named: readonly string[]
   /** The last words before the first question say that questions and answers follow. */
   announced: boolean
+  /** A column that readers write to. */
+  readersAsk: boolean
   /** The title or the introduction promises questions that the reader can ask somebody. */
   toAsk: boolean
   /** Nothing stands above the first question, not even a title. */
   bare: boolean
+  /** The text begins by saying who somebody is, and goes on to the questions: «Ada Thorn is one of …» */
+  presents: string | null
 }
 
 export type Judgement = {
@@ -61,8 +64,6 @@ export type Judgement = {
   score: number
   pairs: number
 }
-
-type Pair = { question: string; answer: string; answerRows: OutlineRow[] }
 
 /** Judges a hypothesis by how regular it is, how much it explains and whether the voices are an interview's. */
 export function judge(
@@ -92,12 +93,10 @@ export function judge(
   const total = outline.reduce((sum, row) => sum + blockWords(row.block), 0)
   const inPairs = outline.reduce((sum, row) => sum + (row.role === 'text' ? 0 : blockWords(row.block)), 0)
   // A how-we-work page asks itself («What do we do?»); a survey is answered by nobody who says I.
-  // So does whoever tells of himself («Why did I stop?»).
+  const behalf = told(cues) || cues.frequent || personal > 0
   const selfAsked = share(
     pairs,
-    ({ question }) =>
-      (/\b(?:we|us|our)\b/i.test(question) && !/\byou(?:r|rself)?\b/i.test(question)) ||
-      (saysI(question) && !speaksToYou(question) && !isPrompt(question) && !isUnfinished(question)),
+    ({ question }) => asksOneself(question) && !(behalf && asksForReaders(question)),
   )
   const spokenOfAside = share(pairs, (pair) => speaksOf(pair.answer, cues.answering))
   const chosen = share(pairs, (pair) => isChoice(pair.answer))
@@ -173,8 +172,14 @@ export function judge(
     const told =
       (cues.interview || cues.titled || spokenOf) &&
       (personal >= 0.3 || own >= 0.3 || (!latin && asking >= 0.8))
+    // Said by the title and by the introduction: then it may be called a guide besides.
+    const declared = cues.titled && cues.interview && cues.plainly && asking >= 0.85 && reported === 0
     const plainly = cues.plainly && asking >= 0.85 && n >= 3 && covered >= 0.8 && reported < 0.2
-    const frequent = cues.frequent && asking >= 0.7 && n >= 3 && (cues.frequentTitle || overall >= 0.6)
+    const frequent =
+      cues.frequent &&
+      asking >= 0.7 &&
+      n >= (cues.announced || cues.readersAsk ? 2 : 3) &&
+      (cues.frequentTitle || overall >= 0.6)
     // Said whom it is with, and nowhere reported what that person says: the answers are that person's own.
     const announced =
       cues.interview &&
@@ -195,7 +200,24 @@ export function judge(
     const mine = share(pairs, (pair) => saysI(pair.answer))
     // Two are enough where both are put to somebody, who says I in both answers, and nothing stands around them.
     const whole =
-      asking === 1 && personal === 1 && mine === 1 && toReader === 0 && covered >= 0.95 && overall >= 0.9
+      asking === 1 &&
+      personal >= (cues.bare ? 0.5 : 1) &&
+      mine === 1 &&
+      toReader === 0 &&
+      covered >= 0.95 &&
+      overall >= 0.9
+    // Who somebody is, and then nothing but questions, answered by one who says I and of whom no answer speaks.
+    const presented =
+      cues.presents !== null &&
+      !cues.instruction &&
+      asking >= 0.85 &&
+      n >= 3 &&
+      toYou > 0 &&
+      mine >= 0.3 &&
+      instructed < 0.5 &&
+      covered >= 0.9 &&
+      reported === 0 &&
+      !pairs.some((pair) => speaksOf(pair.answer, [cues.presents ?? '']))
     const enough = n >= 3 || (n >= 2 && (cues.interview || cues.titled || called > 0 || whole))
     const answered = (mine >= 0.3 && (instructed < 0.5 || mine > instructed)) || cues.answering.length > 0
     // A headline can ask as well, right above the first question or above an introduction: it speaks to nobody.
@@ -228,7 +250,7 @@ export function judge(
       covered >= 0.55 &&
       (overall >= 0.35 || (cues.announced && asking >= 0.85 && covered >= 0.9 && reported === 0)) &&
       !foreign &&
-      (voices || addressed || told || frequent || plainly || announced) &&
+      (voices || addressed || told || frequent || plainly || announced || presented) &&
       discussed < 0.5 &&
       chosen < 0.5 &&
       !oneVoice &&
@@ -237,7 +259,7 @@ export function judge(
       (selfAsked < 0.5 || frequent) &&
       // Whoever is announced by name need not say I: a list or a quotation can be all of an answer.
       (!voiceless || frequent || (cues.interview && cues.answering.length > 0 && covered >= 0.8)) &&
-      !(cues.instruction && personal < 0.35 && !frequent)
+      !(cues.instruction && personal < 0.35 && !frequent && !declared)
     holds = regular || short
   }
   if (toldInQuotes(rows, marks) || share(pairs, (pair) => isSample(pair.answer)) >= 0.5) holds = false
@@ -261,41 +283,6 @@ export function judge(
     score: (holds ? 1 : 0) + sure + stated + 0.5 * explained + 0.02 * Math.min(n, 20),
     pairs: n,
   }
-}
-
-function pairsOf(outline: readonly OutlineRow[]): Pair[] {
-  const pairs: Pair[] = []
-  let open: Pair | null = null
-  for (const row of outline) {
-    if (row.role === 'question') {
-      const text = blockText(row.block)
-      if (row.opens || open === null || open.answerRows.length > 0) {
-        open = { question: text, answer: '', answerRows: [] }
-        pairs.push(open)
-      } else open.question += ` ${text}`
-    } else if (row.role === 'answer' && open) {
-      open.answerRows.push(row)
-      open.answer += `${blockText(row.block)}\n`
-    } else if (row.role === 'text') {
-      open = open !== null && open.answerRows.length === 0 ? open : null
-    }
-  }
-  return pairs.filter((pair) => pair.answerRows.length > 0)
-}
-
-function share(pairs: readonly Pair[], test: (pair: Pair) => boolean): number {
-  return pairs.length === 0 ? 0 : pairs.filter(test).length / pairs.length
-}
-
-/** A mark or a look of its own says already that a line is the asker's: then it may forget its question mark. */
-function asks(question: string, marks: Marks): boolean {
-  if (endsAsking(question) || isPrompt(question) || isUnfinished(question)) return true
-  if (marks.way === 'plain') return false
-  return (
-    asksThenRemarks(question) ||
-    asksWithColon(question) ||
-    (marks.way !== 'styled' && opensLikeQuestion(question))
-  )
 }
 
 function told(cues: Cues): boolean {

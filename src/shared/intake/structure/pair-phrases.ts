@@ -1,4 +1,5 @@
 import type { Marks } from './detect/marks'
+import { isPrompt, isUnfinished, saysI, speaksToYou } from './phrases'
 import type { Row } from './rows'
 import { foldWords } from './runs'
 
@@ -7,6 +8,21 @@ import { foldWords } from './runs'
 /** «Thank you for this interview», «esta entrevista», said in a question. */
 export function speaksOfInterview(question: string): boolean {
   return /\b(?:this|our|the) (?:interview|conversation|chat)\b|\b(?:est[ae]|nuestra|una) entrevista\b|\b(?:cet|notre) entretien\b|\b(?:dieses|unser|das) (?:interview|gespräch)\b|\b(?:questa|nostra) (?:intervista|chiacchierata)\b|\b(?:esta|nossa) (?:entrevista|conversa)\b/i.test(
+    question,
+  )
+}
+
+/** «What do we do?», «Why did I stop?»: put to nobody else. */
+export function asksOneself(question: string): boolean {
+  return (
+    (/\b(?:we|us|our)\b/i.test(question) && !/\byou(?:r|rself)?\b/i.test(question)) ||
+    (saysI(question) && !speaksToYou(question) && !isPrompt(question) && !isUnfinished(question))
+  )
+}
+
+/** «How often should we exfoliate?», «Which do I put on first?»: asked on behalf of whoever reads. */
+export function asksForReaders(question: string): boolean {
+  return /\b(?:should|can|could|must) (?:we|i)\b|\b(?:we|i) (?:should|can|could|must)\b|\bdo i\b|\bdo we (?:\w+ )?(?:need|have to)\b/i.test(
     question,
   )
 }

@@ -152,6 +152,25 @@ export function findPeople(
   }
 }
 
+/** Whom a text presents before it asks: its first words, or its whole title, are somebody's name. */
+export function whoIsPresented(title: string | null, introduction: string): string | null {
+  const first = fullNames(introduction.slice(0, 200))[0]
+  if (
+    first &&
+    introduction.slice(0, first.at).split(/\s+/).length <= 6 &&
+    !isKnownBrand(first.name) &&
+    presenting.test(introduction.slice(first.at + first.name.length, first.at + first.name.length + 80))
+  )
+    return first.name
+  const name = fullNames(title ?? '')[0]?.name
+  return name !== undefined && introduction !== '' && title?.trim() === name && !isKnownBrand(name)
+    ? name
+    : null
+}
+
+const presenting =
+  /^(?:,[^.!?]{2,60},)?\s+(?:is|was|has|grew up|began|started|founded|works?|runs?|owns?|makes?|creates?|studied|trained|ist|hat|est|a|es|ha|è|é|heeft|wurde|arbeitet|travaille|trabaja|lavora|trabalha|werkt)(?!\p{L})/u
+
 function count(text: string, part: string): number {
   return text.split(part).length - 1
 }
