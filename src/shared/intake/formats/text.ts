@@ -1,6 +1,7 @@
 import { type Block, emptyMetadata, type ReadSource } from '../blocks'
 import { joinArrowTurns } from './arrow-turns'
 import { dropBoilerplate } from './boilerplate-blocks'
+import { keepLabelGaps } from './gap-labels'
 import { isFull, joinWrapped, judgeWrapping, startsTurn, type Wrapping } from './hard-wrap'
 import { isBlank } from './lines'
 import { trimEndSpace, trimSpace } from './runs'
@@ -21,9 +22,7 @@ export function readPlainText(text: string): ReadSource {
 }
 
 export function readTextBlocks(text: string): Block[] {
-  const lines = joinArrowTurns(text.split('\n')).map((line) =>
-    trimEndSpace(line.replace(/^\t+/, (tabs) => '    '.repeat(tabs.length)).replace(/\t+/g, ' ')),
-  )
+  const lines = keepLabelGaps(joinArrowTurns(text.split('\n'))).map(trimEndSpace)
   const wrapping = judgeWrapping(lines)
   const markers = findMarkers(lines)
   const writer = new TextWriter(wrapping)
