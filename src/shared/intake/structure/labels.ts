@@ -162,6 +162,8 @@ export function nameLabel(row: Row): Label | null {
   // A handle («dsy_23») alone on a line that looks like no other: a heading, or all bold.
   if (/^(?:h\d|bold)$/.test(row.style) && handleAlone.test(text.trim()) && !notNames.test(text.trim()))
     return { kind: 'name', words: text.trim(), sign: '', rest: [] }
+  const spaced = tabLabel(runs, text)
+  if (spaced) return spaced
   const found =
     smallTitled.exec(text) ?? namePattern.exec(text) ?? smallPattern.exec(text) ?? cjkPattern.exec(text)
   const words = found?.[1]?.trim()
@@ -202,6 +204,15 @@ export function nameLabel(row: Row): Label | null {
   }
   return null
 }
+
+/** A name, a tab, and what is said. */
+function tabLabel(runs: readonly Run[], text: string): Label | null {
+  const found = beforeTab.exec(text)
+  const words = found?.[1] ?? ''
+  if (!found || notNames.test(words)) return null
+  return { kind: 'name', words, sign: ':', rest: trimRuns(sliceRuns(runs, found[0].length)) }
+}
+const beforeTab = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,2})\t\s*(?=["“«¿¡]?[\p{Lu}\p{N}])/u
 
 /** A bold name before plain words, with no sign between: «**Vera Klimt** You never planned it?» */
 function boldLead(runs: readonly Run[], text: string): Label | null {

@@ -10,7 +10,7 @@ const secondPerson = [
   'Sie|Ihr|Ihre[nmrs]?|Ihnen|du|Du|[dD]ein[ers]?|[dD]eine[nmrs]?|[dD]ir|[dD]ich|[eE]uch|[eE]ure[nmrs]?|jij|jou|jouw|uw',
   '(?:heb|ben|kun|doe|wil|zou|vind|ga|werk|gebruik|denk|begon|wist|had|koos|draag|maak) je',
   // French, Italian, Spanish, Portuguese
-  'vous|Vous|votre|Votre|vos|Vos|tu|Tu|ton|ta|tes|toi|lei|suo|tuo|tua|usted(?:es)?|tú|Tú|te|Te|ti|vuestr[oa]s?|você|Você|voce|seu|sua',
+  'vous|Vous|votre|Votre|vos|Vos|tu|Tu|ton|ta|tes|toi|lei|suo|tuo|tua|tuoi|vostr[oaie]|usted(?:es)?|tú|Tú|te|Te|ti|vuestr[oa]s?|você|Você|voce|seus?|suas?',
   // Swedish, Danish, Norwegian, Polish, Czech, Turkish, Finnish, Hungarian, Indonesian
   'dig|deg|ditt|dina|Pan|Pani|Pana|Panu|[tT]wo(?:j|ja|je|im|ich|jej|jego)|vás|vám|váš|vaše|sizin|senin|siz|sinun|sinulle|teidän|önnek|Anda',
   'вы|Вы|вас|Вас|вам|Вам|ваш[аеиу]?|Ваш[аеиу]?|ты|тебя|твой|ви|ваша?|тебе',
@@ -33,7 +33,7 @@ export const turnTakingElsewhere = new RegExp(
     'merci|super|génial|parfait|bravo|on dirait|il paraît|donc|alors|et|mais|oui|ah|bon|d’accord|vous (?:avez|êtes|dites|étiez)|tu (?:as|es|dis|étais)|votre|ton|ta|c’est (?:beau|rare|impressionnant)',
     '(?:muchas |mil )?gracias|genial|enhorabuena|parece|suena|así que|entonces|pero|y|sí|ah|bueno|vaya|has|eres|dices|tu|su',
     'grazie|complimenti|sembra|suona|quindi|dunque|allora|ma|e|sì|ah|bene|hai|sei|dici|il tuo|la tua',
-    '(?:muito )?obrigad[oa]|parece|soa|então|mas|e|sim|você|seu|sua',
+    '(?:muito )?obrigad[oa]|parece|soa|então|mas|e|sim|você|seus?|suas?',
     'bedankt|dank (?:je|u)|het klinkt|dat klinkt|dus|maar|en|ja|ach|je (?:hebt|bent|was|zegt)|u (?:hebt|heeft|bent)|jouw|uw',
   ].join('|')})(?![\\p{L}])`,
   'iu',
@@ -74,6 +74,25 @@ export const toYouPersonally = new RegExp(
       'você|vuestro',
     ].join('|'),
   ),
+  'iu',
+)
+
+/** What somebody has who is asked about himself: «votre parcours», «sua inspiração», «Ihr Salon». */
+const asksAbout = [
+  'parcours|métier|travail|marque|carrière|formation|passion|conseils?|entreprise|journée|quotidien|projets?|histoire|enfance|équipe|univers|philosophie|clientes?|salon|atelier|quel(?:le)? est votre avis',
+  'carrera|profesión|trabajo|formación|pasión|secretos?|consejos?|empresa|clientas?|proyectos?|historia|infancia|equipo|filosofía|experiencia|trayectoria|comienzos|inicios|opinión',
+  'carriera|professione|lavoro|formazione|passione|segret[oi]|consigli(?:o)?|azienda|giornata|progett[oi]|storia|infanzia|filosofia|esperienza|percorso|bottega|clienti',
+  'carreira|profissão|trabalho|formação|paixão|segredos?|dicas?|empresa|projetos?|história|infância|equip[ea]|experiência|percurso|trajet[óo]ria|salão|negócio|ligação|sucesso',
+  'weg|werdegang|beruf|arbeit|marke|karriere|ausbildung|leidenschaft|geheimnis|tipps?|unternehmen|firma|alltag|kundinnen|kunden|projekte?|geschichte|kindheit|team|philosophie|erfahrung(?:en)?|idee|laden|ansatz',
+  'werk|merk|carrière|opleiding|passie|geheim|bedrijf|klanten|verhaal|jeugd|filosofie|ervaring|zaak',
+  '(?:vida|vita|vie|leben|leven|marcas?|routine?s?|rutinas?|rotinas?|inspira\\p{L}+|produ(?:it|ct|cto|to|kt)[se]?n?|prodott[oi]|stil[eo]?|style|estilo|favori\\p{L}*|préféré\\p{L}*|preferi\\p{L}*|liebling\\p{L}*|prim(?:o|a|er|era|eir[oa])|premi(?:er|ère)|erste[nrs]?|eerste|última?|ultim[oa]|dernière?|letzte[nrs]?)',
+].join('|')
+const possessive =
+  'votre|vos|ton(?! of)|ta|tes|tu|tus|su|sus|suo|sua|suoi|tuo|tua|tuoi|tue|vostr[oaie]|seu|seus|suas|teu|teus|tuas|ihre?[nmrs]?|deine?[nmrs]?|uw|jouw'
+
+/** «Quais são suas inspirações?»: asked about what is somebody's own. */
+export const asksAboutYours = new RegExp(
+  `${word(possessive)} (?:[\\p{L}\\p{N}]+ ){0,4}?(?:${asksAbout})(?![\\p{L}])`,
   'iu',
 )
 

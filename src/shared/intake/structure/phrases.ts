@@ -1,4 +1,5 @@
 import {
+  asksAboutYours,
   fromMe,
   fromMeInSpanish,
   promptsElsewhere,
@@ -105,6 +106,14 @@ export function isPrompt(text: string): boolean {
   return prompts.test(line) || promptsElsewhere.test(line)
 }
 
+/** Asks, and then asks once more by telling: «Why lye? Tell us about your first winter.» */
+export function asksThenPrompts(text: string): boolean {
+  if (!/[?？][^?？]{12,160}$/.test(text)) return false
+  const sentences = text.match(/[^.!?？]+[.!?？…]*/gu) ?? []
+  return sentences.length <= MOST_SENTENCES && isPrompt(sentences.at(-1)?.trim() ?? '')
+}
+const MOST_SENTENCES = 4
+
 /** Opens like someone taking up what was said: «So you moved to Paris.», «Oh okay, let's say …» */
 const turnTaking =
   /^["“]?(?:so|oh|ok|okay|and|but|well|right|wow|ah|yes|yeah|no|hmm|interesting|great|i see|i know|i(?:['’]ve| have) (?:heard|read|seen|noticed)|i (?:heard|read|saw|noticed|love|loved|imagine|assume|guess|think|remember|understand|expected|thought|hoped|wondered|was told|always thought)|it (?:sounds|seems|looks|must)|that(?:['’]s| is| must| sounds)|sounds like|you(?:['’]ve|['’]re|['’]d)?|your|we(?:['’]ve| have)? (?:all|heard|know|love|hear)|let(?:['’]s| us)|speaking of|talking (?:of|about)|now|then|also|which|because|thank|thanks|congratulations|hi|hello|hey|welcome|good (?:morning|afternoon|evening)|as (?:a|an|someone|the)|since you|given|before you|after you|when you|in your|on your|with your|for you|at the time)\b/i
@@ -165,6 +174,7 @@ export function isPersonalQuestion(text: string): boolean {
     personal.test(text) ||
     toYouPersonally.test(text) ||
     toYouInDutch.test(text) ||
+    asksAboutYours.test(text) ||
     callsByName(text) ||
     (/[^\p{ASCII}]/u.test(text) && speaksToYou(text) && !/\byou\b/i.test(text))
   )

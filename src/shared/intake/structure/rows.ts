@@ -1,6 +1,6 @@
 import type { Block, CueBlock, DefinitionsBlock, ListBlock, QuoteBlock, Run } from '../blocks'
 import { blockText } from './block-text'
-import { endsAsking, isPrompt } from './phrases'
+import { asksThenPrompts, endsAsking, isPrompt } from './phrases'
 import {
   allStyled,
   countWords,
@@ -184,7 +184,7 @@ export function makeRow(
     text,
     words: style === 'atom' ? countWords(blockText(block)) : countWords(text),
     asks: endsAsking(text),
-    prompts: isPrompt(text),
+    prompts: isPrompt(text) || asksThenPrompts(text),
     lead: bold || italic,
     leadStyle: bold ? 'bold' : italic ? 'italic' : null,
   }
