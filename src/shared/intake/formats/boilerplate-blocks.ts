@@ -6,6 +6,7 @@ import {
   isBoilerplateLine,
   LINK_LIST_HEADINGS,
   matchesAny,
+  TEASER_HEADINGS,
   WEAK_COMMENT_HEADINGS,
   WEAK_LINES,
 } from './boilerplate'
@@ -42,13 +43,18 @@ function findComments(blocks: readonly Block[]): number {
   for (const [index, block] of blocks.entries()) {
     const line = lineOf(block)
     if (line === null) continue
-    const isHeading = matchesAny(COMMENT_HEADINGS, line)
+    const isHeading = matchesAny(COMMENT_HEADINGS, line) || announcesTeasers(line, blocks[index + 1])
     if (!isHeading && !matchesAny(WEAK_COMMENT_HEADINGS, line)) continue
     if (!isHeading && !looksLikeComments(blocks.slice(index + 1, index + 12))) continue
     const words = countWords(blocks.slice(0, index))
     if (words >= FEWEST_WORDS_BEFORE_COMMENTS && words >= countWords(blocks) * 0.1) return index
   }
   return blocks.length
+}
+
+function announcesTeasers(line: string, next: Block | undefined): boolean {
+  const [heading, all] = TEASER_HEADINGS
+  return heading.test(line) && next !== undefined && all.test(lineOf(next) ?? '')
 }
 
 function looksLikeComments(blocks: readonly Block[]): boolean {

@@ -51,6 +51,8 @@ describe('a line that is never an article’s', () => {
     '{{post.sponsorText}}',
     'Stay informed on our latest news!',
     'FREE shipping for all orders over $99',
+    'Share on FacebookTweet about this on TwitterShare on TumblrPin on PinterestPrint this page',
+    'Image Source',
   ])('is %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(true)
   })
@@ -78,6 +80,8 @@ describe('a line that is never an article’s', () => {
     'I check the price on Amazon first.',
     'You are here for the soap, I hope.',
     'Free shipping made us what we are.',
+    'Share this on Facebook and pin the rest, she said.',
+    'Image sources differ.',
     'We call it {{lye}}, and nobody knows why.',
   ])('is not %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(false)
@@ -100,7 +104,16 @@ describe('what a site prints around a text', () => {
     expect(readPlainText(`${prose}\n\nFriday, January 4, 2008\n\n${prose}`).dropped).toEqual([])
   })
 
-  it('goes with the day below its headline, where that is no byline', () => {
+  it('ends where its teasers of other posts begin', () => {
+    const teasers = `See All\n\nA winter of tar\n\nAs the snow falls, the kettle goes on and the first bar of the`
+    expect(readPlainText(`${prose}\n\nRecent Posts\n\n${teasers}\n\nbottom of page`).blocks).toHaveLength(1)
+    expect(readPlainText(`${prose}\n\nRecent Posts\n\n${prose}`).blocks).toHaveLength(3)
+  })
+
+  it('goes with the day beside its headline, where that is no byline', () => {
+    expect(readPlainText(`4 January 2008\n\nFour winters of lye\n\n${prose}`).dropped).toEqual([
+      '4 January 2008',
+    ])
     expect(readPlainText(`Four winters of lye\n\n4 January 2008\n\n${prose}`).dropped).toEqual([
       '4 January 2008',
     ])

@@ -27,6 +27,12 @@ export const COMMENT_HEADINGS: RegExp[] = [
 /** Such a heading too, but one that an article may use: it counts only where what follows looks like comments. */
 export const WEAK_COMMENT_HEADINGS: RegExp[] = [/^(?:reader )?(?:comments|responses|replies|discussion):?$/i]
 
+/** Two lines in a row that a site builder prints below a post: nothing but teasers of other posts follows. */
+export const TEASER_HEADINGS: [RegExp, RegExp] = [
+  /^(?:(?:recent|related) posts|(?:posts?|entradas) (?:recientes|relacionad[oa]s)|posts (?:récents|similaires)|aktuelle beiträge|ähnliche beiträge|post (?:recenti|correlati)|posts (?:recentes|relacionados)|recente blogposts)$/i,
+  /^(?:see all|ver todo|tout voir|voir tout|alle ansehen|mostra tutti|ver tudo|alles weergeven)$/i,
+]
+
 /** What comments and their form look like, below a weak heading. */
 export const COMMENT_SIGNS: RegExp[] = [
   /^(?:.{1,60} )?(?:says|said|wrote|writes|replied)(?: on .{4,40})?:$/i,
@@ -84,6 +90,10 @@ export const BOILERPLATE_LINES: RegExp[] = [
   new RegExp(`^${SERVICES} ?\\(opens in (?:a )?new window\\)$`, 'i'),
   /^(?:(?:share|tweet|pin|pin it|email|print|like|facebook|twitter|pinterest|linkedin|whatsapp|tumblr|reddit|pocket|telegram|copy link|instagram)(?:[\s|·•,/]+|$)){3,}$/i,
   /^(?:share|like|tweet|pin) this(?: (?:post|article|story|page|entry))?(?: on (?:social media|facebook|twitter))?[:!.]?$/i,
+  new RegExp(
+    `^(?:(?:share|tweet|pin|print|email|post|save|like|send)(?: about)?(?: this)?(?: (?:page|post|article|story))?(?: (?:on|to|via|by|with) ${SERVICES})? ?[|,·]? ?){3,}$`,
+    'i',
+  ),
   /^read or share this (?:story|article)\b.{0,120}$/i,
   /^(?:(?:\[\+\]|\+) ?)?(?:click to )?enlarge(?: image)?$/i,
   /^like this:$/i,
@@ -129,6 +139,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^\(?continued (?:from|on) page \d{1,3}\)?\.?$/i,
   /^click (?:here )?to (?:download|read|view|see) (?:the|our|this) (?:complete|full|entire|whole) (?:article|story|interview|issue|post)\.?$/i,
   // What a logo's picture is called, left where the picture stood
+  /^(?:image|photo|picture)s? (?:source|credit|via)s?:?$/i,
   /^(?:(?:[\p{Lu}\d][\p{L}\d.&’'-]* ){1,3}[Ll]ogo(?: |$)){1,3}$/u,
   // What a site says to whoever uses it
   /^you(?:['’]ve| have) successfully (?:added|subscribed|signed up|registered|unsubscribed|saved|logged)\b.{0,140}$/i,

@@ -5,6 +5,7 @@ import { textOfBlocks, wordsOf } from './words'
 
 /** A paragraph of so many words is the article's: a day named below it is part of what is told. */
 const FEWEST_WORDS_OF_PROSE = 15
+const MOST_WORDS_OF_A_HEADLINE = 25
 /** A date of publication stands among the first lines. */
 const MOST_LINES_ABOVE = 6
 
@@ -15,8 +16,9 @@ export function findDateStamps(blocks: readonly Block[]): Set<number> {
     if (block.type === 'figure' || block.type === 'divider' || block.type === 'heading') continue
     if (block.type !== 'paragraph') break
     const line = plainText(block.runs).trim()
-    // Below a headline a bare day is when it was posted; above all else it is a writer's dateline.
-    if (isDateStamp(line) || (isDateLine(line) && isHeadline(blocks[index - 1]))) found.add(index)
+    // Beside a headline a bare day is when it was posted; above prose it is a writer's dateline.
+    const beside = isHeadline(index === 0 ? blocks[1] : blocks[index - 1])
+    if (isDateStamp(line) || (isDateLine(line) && beside)) found.add(index)
     else if (wordsOf(textOfBlocks([block])).length >= FEWEST_WORDS_OF_PROSE) break
   }
   return found.size < blocks.length ? found : new Set()
@@ -26,5 +28,11 @@ function isHeadline(block: Block | undefined): boolean {
   if (block?.type === 'heading') return true
   if (block?.type !== 'paragraph') return false
   const line = plainText(block.runs).trim()
-  return wordsOf(line).length >= 2 && !isDateLine(line) && !/^by\b|[.,;:]["”’)]?$/i.test(line)
+  const words = wordsOf(line).length
+  return (
+    words >= 2 &&
+    words <= MOST_WORDS_OF_A_HEADLINE &&
+    !isDateLine(line) &&
+    !/^by\b|[.,;:]["”’)]?$/i.test(line)
+  )
 }
