@@ -126,7 +126,7 @@ export function judge(
     holds =
       (both
         ? asking >= (n >= 2 ? 0.2 : 1) && (n >= 2 || overall >= 0.3 || cues.interview)
-        : n >= 2 && asking >= 0.5) &&
+        : n >= 2 && asking >= 0.5 && !(cues.toAsk && !cues.plainly)) &&
       !foreign &&
       overall >= (both && n >= 2 && (cues.interview || cues.titled || cues.frequent) ? 0.15 : 0.3)
   } else if (marks.way === 'dashes' || marks.way === 'bars' || marks.way === 'salutations') {

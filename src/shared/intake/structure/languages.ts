@@ -13,6 +13,8 @@ const secondPerson = [
   'vous|Vous|votre|Votre|vos|Vos|tu|Tu|ton|ta|tes|toi|lei|suo|tuo|tua|tuoi|vostr[oaie]|usted(?:es)?|tú|Tú|te|Te|ti|vuestr[oa]s?|você|Você|voce|seus?|suas?',
   // Swedish, Danish, Norwegian, Polish, Czech, Turkish, Finnish, Hungarian, Indonesian
   'dig|deg|ditt|dina|Pan|Pani|Pana|Panu|[tT]wo(?:j|ja|je|im|ich|jej|jego)|vás|vám|váš|vaše|sizin|senin|siz|sinun|sinulle|teidän|önnek|Anda',
+  // Lithuanian, Romanian, Croatian, Slovak, Greek
+  'jūs|jūsų|jums|tavo|dumneavoastră|dvs|voastră|vostru|vaš[aeiu]?|vami|vaša|σας|εσείς|εσάς|σου',
   'вы|Вы|вас|Вас|вам|Вам|ваш[аеиу]?|Ваш[аеиу]?|ты|тебя|твой|ви|ваша?|тебе',
 ].join('|')
 
@@ -47,6 +49,7 @@ const firstPerson = [
   'eu|Eu|meu|Meu|minha|Minha|nossa|sou|Sou|estou|tenho|Tenho|faço|acho|Acho|gosto|Gosto|comecei|Comecei',
   'jag|Jag|jeg|Jeg|mig|meg|mitt|mina|jestem|Jestem|mnie|mną|mój|moja|moje|moim|lubię|używam|myślę|\\p{Ll}{2,}ł[ae]m',
   'jsem|Jsem|mě|mně|můj|mám|Mám|myslím|benim|Benim|bana|\\p{L}+(?:yorum|dım|düm)|minä|Minä|minun|minulle|olen|nekem|vagyok|szeretem|îmi|Îmi|saya|Saya',
+  'aš|Aš|mūsų|mea|mele|moj[aei]?|môj|moje|mňa|robím|používam|μου|εγώ|εμένα',
   'я|Я|мой|моя|мне|меня|мы|Мы|нас|мій|мені|мене',
 ].join('|')
 
@@ -59,6 +62,10 @@ export const fromMe = new RegExp(
 /** «Llegué», «maquillé»: a Spanish past that only I can have. French writes its participles so; words of Spanish tell. */
 export const fromMeInSpanish =
   /^(?=.*(?<!\p{L})(?:el|los|las|una|unos|por|con|pero|muy|desde|donde|hace)(?!\p{L})).*(?<!\p{L})\p{Ll}{2,}(?:gu|qu|[bcdjlmnñprstvz])é(?!\p{L})/isu
+
+/** «¿Cómo das con la clave?»: what «you» do in Spanish, in words that other languages have for something else. */
+export const toYouInSpanish =
+  /¿[^?]*(?<!\p{L})(?:das|dices|ves|vas|sabes|pones|vienes|sales|traes|oyes|debes|haces|eliges|empiezas|aplicas|limpias|buscas|trabajaste)(?!\p{L})/iu
 
 /** Put to one person: verbs that only «you» can have. */
 export const toYouPersonally = new RegExp(

@@ -6,6 +6,7 @@ import {
   questionWordsElsewhere,
   toYou,
   toYouInDutch,
+  toYouInSpanish,
   toYouPersonally,
   turnTakingElsewhere,
 } from './languages'
@@ -124,7 +125,7 @@ export function takesTurn(text: string): boolean {
 }
 
 export function speaksToYou(text: string): boolean {
-  return toYou.test(text) || toYouInDutch.test(text)
+  return toYou.test(text) || toYouInDutch.test(text) || toYouInSpanish.test(text)
 }
 
 /** Says «you» and no more «I» than that: whoever tells of himself says «you know» now and then as well. */
@@ -174,6 +175,7 @@ export function isPersonalQuestion(text: string): boolean {
     personal.test(text) ||
     toYouPersonally.test(text) ||
     toYouInDutch.test(text) ||
+    toYouInSpanish.test(text) ||
     asksAboutYours.test(text) ||
     callsByName(text) ||
     (/[^\p{ASCII}]/u.test(text) && speaksToYou(text) && !/\byou\b/i.test(text))
