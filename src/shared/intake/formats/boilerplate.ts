@@ -135,7 +135,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^(?:enjoy )?free (?:(?:us|uk|eu|usa|worldwide|international|domestic|standard|express|next[- ]day|ground) )?(?:shipping|delivery)\b(?=.{0,60}\b(?:orders?|over|worldwide|on all)\b)[^.?]{0,80}[.!]?$/i,
   /^(?:check (?:the )?(?:latest |current |best )?(?:price|availability)|(?:buy|shop|view|see|get|order)(?: it| now| here| more)?) (?:on|at|from) (?:amazon|sephora|ulta|nordstrom|boots|asos|ebay|etsy|walmart|target|cult beauty|look ?fantastic)[\s.!>»›→]*$/i,
   // A template's place that nothing filled
-  /^(?:\{\{[^{}]{1,80}\}\}\s*)+$/,
+  /^(?:\{\{(?![<%])[^{}]{1,80}\}\}\s*)+$/,
   /^\(?continued (?:from|on) page \d{1,3}\)?\.?$/i,
   /^click (?:here )?to (?:download|read|view|see) (?:the|our|this) (?:complete|full|entire|whole) (?:article|story|interview|issue|post)\.?$/i,
   // What a logo's picture is called, left where the picture stood

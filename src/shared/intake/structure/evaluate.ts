@@ -17,7 +17,6 @@ import { asks, pairsOf, share } from './pairs'
 import {
   advises,
   callsByName,
-  endsAsking,
   greetsGuest,
   isPersonalQuestion,
   isPrompt,
