@@ -54,7 +54,7 @@ const frozen: Record<number, string> = {
 }
 
 /** Formats that people's libraries are in: steps that were released together left only their last. */
-const released = [10, 80, 130, 170]
+const released = [10, 80, 130, 170, 200]
 
 const everything = { filter: '', binned: false, limit: 10, offset: 0 }
 const priceOf = (amount: number): Condition => ({
