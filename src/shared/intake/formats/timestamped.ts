@@ -32,7 +32,7 @@ export function readTimestamped(text: string): ReadSource | null {
  * a stray time is none (null).
  */
 export function readTimestampedLines(written: readonly string[]): Block[] | null {
-  const lines = written.flatMap(partLine)
+  const lines = withoutBars(written).flatMap(partLine)
   const heads = lines.map((line) => readTurnHead(trimSpace(line)))
   const found = heads.filter((head) => head !== null)
   if (found.length < FEWEST_HEADS) return null
@@ -40,6 +40,16 @@ export function readTimestampedLines(written: readonly string[]): Block[] | null
   const chosen = withoutLength(heads.map((head) => (head && forms.has(head.form) ? head : null)))
   if (!isRegular(lines, chosen)) return null
   return gatherTurns(lines, chosen)
+}
+
+const BAR = /\s\|\s*$/
+
+/** A page that sets times and words in columns copies a bar at each line's end. */
+function withoutBars(lines: readonly string[]): readonly string[] {
+  const barred = lines.filter((line) => BAR.test(line)).length
+  if (barred < FEWEST_HEADS) return lines
+  const timed = lines.filter((line) => readTurnHead(trimSpace(line)) !== null).length
+  return barred >= timed * 0.8 ? lines.map((line) => line.replace(BAR, '')) : lines
 }
 
 /** A turn's head inside a line, behind the end of another's sentence. */
@@ -133,19 +143,23 @@ function areMostlyEmpty(lines: readonly string[], heads: readonly (TurnHead | nu
 
 function gatherTurns(lines: readonly string[], heads: readonly (TurnHead | null)[]): Block[] {
   const first = heads.findIndex((head) => head !== null)
-  const blocks: Block[] = readTextBlocks(lines.slice(0, first).join('\n'))
   const cues: { cue: CueBlock; paragraphs: string[] }[] = []
   const namesBelow = areNamesBelow(lines, heads)
+  const namesAbove = namesBelow ? new Map<number, number>() : findNamesAbove(lines, heads)
+  const aboveHeads = new Set(namesAbove.values())
+  const blocks = readTextBlocks(lines.slice(0, namesAbove.get(first) ?? first).join('\n'))
   let afterBlank = false
   let namedOnNextLine = false
   lines.forEach((line, index) => {
-    if (index < first) return
+    if (index < first || aboveHeads.has(index)) return
     const head = heads[index]
     const text = trimSpace(line)
     const last = cues.at(-1)
     if (head) {
+      const above = lines[namesAbove.get(index) ?? -1]
+      const speaker = above === undefined ? head.speaker : trimSpace(above).replace(/\s*:$/, '')
       cues.push({
-        cue: { type: 'cue', startMs: head.startMs, endMs: head.endMs, speaker: head.speaker, runs: [] },
+        cue: { type: 'cue', startMs: head.startMs, endMs: head.endMs, speaker, runs: [] },
         paragraphs: head.text === '' ? [] : [head.text],
       })
       namedOnNextLine = namesBelow && head.form === 'time' && isNameLine(lines, heads, index + 1)
@@ -185,4 +199,22 @@ function areNamesBelow(lines: readonly string[], heads: readonly (TurnHead | nul
   const times = heads.flatMap((head, index) => (head?.form === 'time' ? [index] : []))
   const named = times.filter((index) => isNameLine(lines, heads, index + 1))
   return named.length > 0 && named.length >= times.length * 0.6
+}
+
+/** The line with the speaker's name right above a time, by the time's line, where nearly each time has one (Zoom's page). */
+function findNamesAbove(lines: readonly string[], heads: readonly (TurnHead | null)[]): Map<number, number> {
+  const found = new Map<number, number>()
+  const names = new Set<string>()
+  let times = 0
+  heads.forEach((head, index) => {
+    if (head?.form !== 'time') return
+    times++
+    const above = isBlank(lines[index - 1] ?? '') ? index - 2 : index - 1
+    const line = trimSpace(lines[above] ?? '')
+    if (above < 0 || heads[above] || line === '' || line.length > 40 || !NAME_LINE.test(line)) return
+    found.set(index, above)
+    names.add(line)
+  })
+  // Names come back; what merely stands above a time (a chapter, a last word) does not.
+  return found.size >= times * 0.6 && names.size <= found.size / 2 ? found : new Map()
 }
