@@ -30,8 +30,9 @@ import {
 } from './detect/marks'
 import { detectInline, detectPlain } from './detect/plain'
 import { detectSalutations } from './detect/salutations'
-import { detectAnswerers, detectSpeakers, labelledRows } from './detect/speakers'
+import { detectAnswerers, detectSpeakers } from './detect/speakers'
 import { asksInStyle, detectStyled } from './detect/styled'
+import { labelledRows } from './detect/trusted-labels'
 import { type Cues, type Judgement, judge } from './evaluate'
 import { nameLabel } from './labels'
 import { partTurns } from './mid-line-turns'
@@ -171,8 +172,7 @@ export function* hypotheses(
   yield* consider(detectSigned(rows))
   // Where names begin the lines that ask and do not tell who asks, two people chat.
   const named = labelledRows(rows, context.names)
-  const chat = plain !== null && [...plain.heads.keys()].every((row) => named.has(row))
-  if (!chat) yield* consider(plain)
+  if (![...(plain?.heads.keys() ?? [])].every((row) => named.has(row))) yield* consider(plain)
   if (context.readersAsk) yield* consider(detectPlain(rows, true))
   yield* consider(detectInline(rows))
   for (const marks of looks) yield* consider(marks)

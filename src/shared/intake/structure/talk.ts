@@ -1,5 +1,6 @@
 import type { Block, CueBlock, Run } from '../blocks'
 import type { TranscriptLine } from '../result'
+import { everyOtherTurn } from './alternation'
 import { nameLabel, questionMarks, writtenLabel } from './labels'
 import { makeNameBook } from './names'
 import type { OutlineRow } from './outline'
@@ -47,6 +48,7 @@ export function readTalk(cues: readonly CueBlock[], people: readonly string[], d
     (turn) => turn.speaker !== null && roles.askers.has(turn.speaker) && turnAsks(turn.text),
   ).length
   const changing = !named && turns.length >= 4
+  const alternate = changing && speakers.length === 0 ? everyOtherTurn(turns) : null
   const paused = turns.length === 1 && speakers.length === 0 ? turnsByPauses(transcript) : null
   const rows =
     named && roles.askers.size > 0
@@ -54,7 +56,7 @@ export function readTalk(cues: readonly CueBlock[], people: readonly string[], d
       : oneLabelled
         ? pairUp(turns, (turn) => (turn.speaker === null) === namelessAsk(turns))
         : changing
-          ? pairUp(turns, (turn) => turnAsks(turn.text))
+          ? pairUp(turns, (turn) => (alternate ? alternate.has(turn) : turnAsks(turn.text)))
           : paused && pairUp(paused, (turn) => turnAsks(turn.text))
   const pairs = rows?.filter((row) => row.role === 'question' && row.opens).length ?? 0
   const holds =

@@ -1,4 +1,5 @@
 import type { Run } from '../../blocks'
+import { everyOtherTurn } from '../alternation'
 import { onlyWelcomes } from '../guests'
 import { canBeName } from '../labels'
 import { findRoles, turnAsks } from '../roles'
@@ -19,7 +20,9 @@ export function detectArrows(rows: readonly Row[]): Marks | null {
   const named = turns.some((turn) => turn.name !== null)
   const roles = findRoles(turns.map((turn) => ({ speaker: turn.name ?? '', text: turn.text })))
   if (named && roles.askers.size === 0) return null
-  const asks = (turn: Turn) => (named ? roles.askers.has(turn.name ?? '') : turnAsks(turn.text))
+  const alternate = named ? null : everyOtherTurn(turns)
+  const asks = (turn: Turn) =>
+    named ? roles.askers.has(turn.name ?? '') : alternate ? alternate.has(turn) : turnAsks(turn.text)
   const first = turns.findIndex((turn) => asks(turn) && !onlyWelcomes(turn.text))
   if (first < 0) return null
   const talk = turns.slice(first)

@@ -31,6 +31,7 @@ export function detectLetters(rows: readonly Row[], names: NameBook): Marks | nu
   }
   if (marks.heads.size === 0) return null
   nameAnswers(rows, marks, names)
+  nameInBrackets(marks, names)
   const answered = [...marks.answers.keys()]
   marks.bothMarked = answered.length >= marks.heads.size * 0.5
   carryOn(rows, marks)
@@ -71,6 +72,23 @@ function nameAnswers(rows: readonly Row[], marks: Marks, names: NameBook): void 
     if ((counts.get(name) ?? 0) >= 2 || names.isPerson(name) || titled) {
       marks.answers.set(item.row, { speaker: name, runs: item.runs })
     }
+  }
+}
+
+const bracketed = /^\s*[([](\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3})[)\]]:?\s+(?=\S)/u
+
+/** «A. (Mara Lind) It was …»: at a press conference each answer's mark says whose it is. */
+function nameInBrackets(marks: Marks, names: NameBook): void {
+  const answers = [...marks.answers].map(([row, answer]) => ({
+    row,
+    answer,
+    found: bracketed.exec(runsText(answer.runs)),
+  }))
+  const named = answers.filter(({ found }) => found !== null)
+  if (named.length < 2 || named.length < answers.length * 0.6) return
+  for (const { row, answer, found } of named) {
+    const runs = trimRuns(sliceRuns(answer.runs, found?.[0].length ?? 0))
+    marks.answers.set(row, { speaker: names.resolve(found?.[1] ?? ''), runs })
   }
 }
 

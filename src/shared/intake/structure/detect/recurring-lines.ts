@@ -1,0 +1,30 @@
+import { canBeName, type Label } from '../labels'
+import type { Row } from '../rows'
+
+const FEWEST = 2
+const FEWEST_IN_ALL = 4
+/** «Mara Lind, Soap Hour»: a name and whose it is, on a line of its own. */
+const named = /^(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}), [^.!?:]{2,48}$/u
+
+/** Lines that hold a name with a title and nothing else, and come back above what is said, by row. */
+export function recurringLines(rows: readonly Row[]): ReadonlyMap<number, Label> {
+  const byText = new Map<string, Row[]>()
+  for (const row of rows) {
+    if (row.style === 'atom' || row.words > 10 || !named.test(row.text)) continue
+    byText.set(row.text, [...(byText.get(row.text) ?? []), row])
+  }
+  const labels = [...byText].filter(
+    ([text, found]) =>
+      found.length >= FEWEST &&
+      found.every((row) => rows[row.index + 1] && rows[row.index + 1]?.text !== text),
+  )
+  const count = labels.reduce((sum, [, found]) => sum + found.length, 0)
+  if (labels.length < 2 || count < FEWEST_IN_ALL) return new Map()
+  return new Map(
+    labels.flatMap(([text, found]) => {
+      const words = named.exec(text)?.[1] ?? text
+      if (!canBeName(words)) return []
+      return found.map((row): [number, Label] => [row.index, { kind: 'name', words, sign: ':', rest: [] }])
+    }),
+  )
+}

@@ -1,0 +1,72 @@
+import type { Run } from '../../blocks'
+import { type Label, nameLabel } from '../labels'
+import { isAnswererRole, isAskerRole, type NameBook } from '../names'
+import { turnAsks } from '../roles'
+import type { Row } from '../rows'
+import { runsText } from '../runs'
+import { longLabels } from './long-labels'
+import { recurringLines } from './recurring-lines'
+import { stopLabels } from './stop-labels'
+
+/** A label that the text makes credible. `target` is the row that says something: the label's own, or the next one. */
+export type Labelled = { row: number; target: number; name: string; runs: Run[]; sign: Label['sign'] }
+
+/** Lines that a credible name begins: what they ask is for the names to tell. */
+export function labelledRows(rows: readonly Row[], names: NameBook): ReadonlySet<number> {
+  return new Set(trustedLabels(rows, names).map((label) => label.row))
+}
+
+/** Labels that the whole text makes credible: they come back, or stand for somebody named, among others that do. */
+export function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[] {
+  const found: { row: Row; label: Label; name: string }[] = []
+  const counts = new Map<string, number>()
+  const long = longLabels(rows)
+  const stopped = stopLabels(rows)
+  const titled = recurringLines(rows)
+  for (const row of rows) {
+    const label = titled.get(row.index) ?? nameLabel(row) ?? long.get(row.index) ?? stopped.get(row.index)
+    if (!label) continue
+    const target = label.rest.length === 0 ? rows[row.index + 1] : row
+    if (!target || target.style === 'atom') continue
+    const name = names.resolve(label.words)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+    found.push({ row, label, name })
+  }
+  const strong = [...counts].filter(([, count]) => count >= 2).length
+  const total = found.filter((item) => (counts.get(item.name) ?? 0) >= 2).length
+  const out: Labelled[] = []
+  for (const [at, item] of found.entries()) {
+    const count = counts.get(item.name) ?? 0
+    const personal = names.isPerson(item.name) || isAskerRole(item.name) || isAnswererRole(item.name)
+    const person = /^\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,3}$/u.test(item.name)
+    const after = found[at + 1]
+    const asksPerson =
+      after !== undefined &&
+      names.isPerson(after.name) &&
+      (turnAsks(runsText(item.label.rest)) || rows[after.row.index - 1]?.asks === true) &&
+      item.label.rest.length > 0
+    const above = found[at - 1]
+    // «Interviewer: …?» «Dr. Lind: …»: whoever speaks next was asked.
+    const asked = above !== undefined && isAskerRole(above.name) && turnAsks(runsText(above.label.rest))
+    const trusted =
+      count >= 2 ||
+      (item.label.sign === ':' &&
+        (personal || asksPerson || (person && (asked || (strong >= 1 && total >= 4)))))
+    if (!trusted) continue
+    // A bold name without a colon must come back more often than a bold word at a paragraph's start would.
+    if (item.label.sign === '' && count < 2) continue
+    const alone = item.label.rest.length === 0
+    const target = alone ? item.row.index + 1 : item.row.index
+    // Two names in a row are a list; a short answer («Tea.») only looks like one.
+    const below = alone && rows[target] ? nameLabel(rows[target]) : null
+    if (below?.rest.length === 0 && (counts.get(names.resolve(below.words)) ?? 0) >= 2) continue
+    out.push({
+      row: item.row.index,
+      target,
+      name: item.name,
+      runs: alone ? (rows[target]?.runs ?? []) : item.label.rest,
+      sign: item.label.sign,
+    })
+  }
+  return out
+}
