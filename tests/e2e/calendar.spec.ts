@@ -77,6 +77,33 @@ test('a deadline is moved by keys and by hand, and taken back', async () => {
   await expect(side()).toContainText('The quiet return of cold cream')
 })
 
+test('a day of the next month is worked on where it stands: the page turns by keys alone', async () => {
+  const heading = page.getByRole('heading', { level: 2 }).first()
+  const days = page.locator('[data-day]')
+  const monthOf = async (at: number) => (await days.nth(at).getAttribute('data-day'))?.slice(0, 7)
+  // A month whose last row ends in the next one.
+  while ((await monthOf(-1)) === (await monthOf(15)))
+    await page.getByRole('button', { name: 'Next month' }).click()
+  const month = (await heading.textContent()) ?? ''
+  const title = 'The quiet return of cold cream'
+  await drag(side().getByRole('button', { name: title }), days.last(), 60)
+  await expect(days.last()).toContainText(title)
+  await days.nth(-9).focus()
+  await drag(item(title), days.nth(-8), 60)
+  await expect(days.nth(-8)).toContainText(title)
+  await drag(item(title), days.last(), 60)
+  await expect(days.last()).toContainText(title)
+  await expect(heading).toHaveText(month)
+  await days.nth(-9).focus()
+  await item(title).click()
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue(title)
+
+  await page.keyboard.press('Control+[')
+  await days.last().focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(heading).not.toHaveText(month)
+})
+
 test('late articles are listed, and the calendar is narrowed as the list is', async () => {
   await expect(side()).toContainText('Late 2')
   await page.keyboard.press('/')

@@ -41,7 +41,10 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
   const first = useMemo(() => firstWeekday(), [])
   const { calendarSpan: span } = useListHabit('articles')
   const [active, setActive] = useState(today)
-  const weeks = span === 'month' ? weeksOfMonth(active, first) : [weekOf(active, first)]
+  // The month or week with this day is shown. A day of the next month that is clicked does not turn the page: what stood
+  // under the pointer would be gone before the click was made, or the drag begun.
+  const [shown, setShown] = useState(today)
+  const weeks = span === 'month' ? weeksOfMonth(shown, first) : [weekOf(shown, first)]
   const from = weeks[0]?.[0] ?? today
   const to = weeks.at(-1)?.at(-1) ?? today
   const { entries, late, unscheduled, error, isPending, move } = useCalendar(from, to)
@@ -66,10 +69,17 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
 
   const goTo = (day: string) => {
     wanted.current = `[data-day="${day}"]`
-    setActive(day)
+    show(day)
   }
-  const turn = (by: number) => setActive(span === 'month' ? addMonths(active, by) : addDays(active, 7 * by))
-  const choose = (next: 'month' | 'week') => changeHabit('articles', { calendarSpan: next })
+  const show = (day: string) => {
+    setActive(day)
+    setShown(day)
+  }
+  const turn = (by: number) => show(span === 'month' ? addMonths(shown, by) : addDays(shown, 7 * by))
+  const choose = (next: 'month' | 'week') => {
+    setShown(active)
+    changeHabit('articles', { calendarSpan: next })
+  }
   const select = (id: string | null) => replacePlace({ section: 'articles', id, view: 'calendar' })
   const open = ({ what, id }: Pick<CalendarEntry, 'what' | 'id'>) =>
     navigate({ section: what === 'interview' ? 'interviews' : 'articles', id })
@@ -91,7 +101,7 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
       if (entry.what === 'published') return setSaid('What is published stays on its day.')
       const day = addDays(entry.day, does.days)
       wanted.current = `[data-item="${item}"]`
-      setActive(day)
+      show(day)
       place({ ...entry, what: entry.what }, day)
     } else if (does.kind === 'enter') target.querySelector<HTMLElement>('[data-item]')?.focus()
   }
@@ -105,7 +115,7 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
         <div className={classes.main}>
           <header className={classes.head}>
             <h2 className={classes.title} aria-live="polite">
-              {span === 'month' ? monthName(active) : rangeName(from, to)}
+              {span === 'month' ? monthName(shown) : rangeName(from, to)}
             </h2>
             <TurnButton
               name={`Previous ${span}`}
@@ -176,7 +186,7 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
                         day={day}
                         today={today}
                         entries={byDay.get(day) ?? []}
-                        isOutside={span === 'month' && day.slice(0, 7) !== active.slice(0, 7)}
+                        isOutside={span === 'month' && day.slice(0, 7) !== shown.slice(0, 7)}
                         isActive={day === active}
                         isWide={span === 'week'}
                         room={room}
@@ -187,9 +197,9 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
                           setActive(entry.day)
                           select(entry.what === 'interview' ? null : entry.id)
                         }}
-                        onMore={(shown) => {
+                        onMore={(full) => {
                           choose('week')
-                          goTo(shown)
+                          goTo(full)
                         }}
                       />
                     ))}
