@@ -50,6 +50,9 @@ test('cards are moved with keys, announced, taken back, and stay where they were
   await expect(card('A winter of retinal')).toBeFocused()
   await keyboard.press('Control+z')
   await expect.poll(async () => (await titles('Assigned'))[2]).toContain('A winter of retinal')
+  // The keys go on from the card, and nothing offers to undo what is undone.
+  await expect(card('A winter of retinal')).toBeFocused()
+  await expect(page.getByText('is now Drafting.')).toHaveCount(0)
   await keyboard.press('Control+z')
   await expect.poll(async () => (await titles('Assigned'))[1]).toContain('A winter of retinal')
 

@@ -65,6 +65,7 @@ test('a deadline is moved by keys and by hand, and taken back', async () => {
   await expect(day(1)).toContainText('Salt, clay, ash')
   await expect(item('Salt, clay, ash')).toBeFocused()
   await page.keyboard.press('Control+z')
+  await expect(page.getByText(/^“Salt, clay, ash.* is due/)).toHaveCount(0)
   // Tomorrow may stand in another week.
   await page.getByRole('button', { name: 'Today' }).click()
   await expect(day(0)).toContainText('Salt, clay, ash')

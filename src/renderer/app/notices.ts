@@ -22,10 +22,17 @@ export function showError(error: unknown): void {
 
 type Action = { label: string; run: () => unknown }
 
-/** Says what was done and offers to undo it for ten seconds; `also` is another way from there. */
-export function showUndo(message: string, undo: () => Promise<unknown>, also?: Action): void {
+/**
+ * Says what was done and offers to undo it for ten seconds; `also` is another way from there.
+ * @returns takes the notice away, for what is undone in another way
+ */
+export function showUndo(message: string, undo: () => Promise<unknown>, also?: Action): () => void {
+  const id = `undo-${Date.now()}`
   const actions = [{ label: 'Undo', run: undo }, ...(also ? [also] : [])]
-  showActions(`undo-${Date.now()}`, message, actions, 'slate')
+  showActions(id, message, actions, 'slate')
+  return () => {
+    notifications.hide(id)
+  }
 }
 
 /** Says something that asks for a look, and offers to go there; a notice with the same id is taken away first. */

@@ -18,6 +18,7 @@ import { useOpenValues } from '../open-values'
 import { ArticlesBar } from '../planning/articles-bar'
 import { DueLine } from '../planning/due-line'
 import { movingKeys } from '../planning/moving-keys'
+import { useFocusAlong } from '../planning/use-focus-along'
 import classes from './article-board.module.css'
 import { BoardColumn } from './board-column'
 import { neighbour, type Target, targetOf, type Way } from './moves'
@@ -46,6 +47,7 @@ export function ArticleBoard({ selectedId }: { selectedId: string | null }) {
     useMemo(() => (selectedId === null ? [] : [selectedId]), [selectedId]),
   )
   useBinCommand('article', selectedId)
+  useFocusAlong(board, 'data-card')
 
   const focusCard = (id: string | null) => {
     const card = id !== null && board.current?.querySelector(`[data-card="${id}"]`)

@@ -15,6 +15,7 @@ import { StatusLine } from '../../../ui/status-line'
 import { counted } from '../../../ui/words'
 import { ArticlesBar } from '../planning/articles-bar'
 import { movingKeys } from '../planning/moving-keys'
+import { useFocusAlong } from '../planning/use-focus-along'
 import classes from './article-calendar.module.css'
 import { CalendarDay } from './calendar-day'
 import { calendarKey } from './calendar-keys'
@@ -58,6 +59,8 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
     'articles',
     useMemo(() => (selectedId === null ? [] : [selectedId]), [selectedId]),
   )
+
+  useFocusAlong(screen, 'data-item')
 
   // What was moved, or the day that was gone to, may only be there now.
   useEffect(() => {

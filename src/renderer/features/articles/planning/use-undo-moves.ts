@@ -4,24 +4,27 @@ import { useCommand } from '../../../app/commands/use-command'
 import { showError, showUndo } from '../../../app/notices'
 
 type Undo = () => Promise<unknown>
+type Move = { undo: Undo; hideNotice: () => void }
 
 /** More steps back than anybody remembers. */
 const KEPT = 50
 
 /** The moves of a board or a calendar, each taken back once: by its notice, or by Mod-Z, the last one first. */
 export function useUndoMoves() {
-  const done = useRef<Undo[]>([])
+  const done = useRef<Move[]>([])
   const moves = useMemo(() => {
-    const takeBack = async (undo: Undo) => {
-      if (!done.current.includes(undo)) return
-      done.current = done.current.filter((other) => other !== undo)
-      await undo()
+    const takeBack = async (move: Move) => {
+      if (!done.current.includes(move)) return
+      done.current = done.current.filter((other) => other !== move)
+      move.hideNotice()
+      await move.undo()
     }
     return {
       /** @param message shown with a way back; null where the eye sees what was done */
       add(message: string | null, undo: Undo): void {
-        done.current = [...done.current, undo].slice(-KEPT)
-        if (message !== null) showUndo(message, () => takeBack(undo))
+        const move: Move = { undo, hideNotice: () => {} }
+        done.current = [...done.current, move].slice(-KEPT)
+        if (message !== null) move.hideNotice = showUndo(message, () => takeBack(move))
       },
       undoLast(): boolean {
         const last = done.current.at(-1)
