@@ -6,6 +6,7 @@ describe('a day on a line of its own', () => {
     '4 May 2003',
     'May 25, 2011',
     'Friday, January 4, 2008',
+    'Sunday , June 13 2021',
     '29 mar 2007 . Actualizado a las 07:00 h.',
     'lundi 3 février 2020',
     'Dienstag, 3. März 2020, 14:05 Uhr',

@@ -53,6 +53,8 @@ describe('a line that is never an article’s', () => {
     'FREE shipping for all orders over $99',
     'Share on FacebookTweet about this on TwitterShare on TumblrPin on PinterestPrint this page',
     'Image Source',
+    'Read Transcript',
+    'Scroll down to read more',
   ])('is %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(true)
   })

@@ -114,7 +114,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^(?:\d{1,2}[./]\d{1,2}[./]\d{4} ?)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?[ -]read(?:ing time)?$/i,
   /^(?:estimated )?(?:reading|read) time:? .{1,30}$/i,
   // Getting about
-  /^skip nav(?:igation)?$/i,
+  /^(?:skip nav(?:igation)?|scroll down to (?:read|see) more|(?:read|show|hide|view|open)(?: the)?(?: full)? transcript)$/i,
   /^(?:skip|jump) to (?:main |primary |secondary )?(?:content|navigation|recipe|footer|search|menu|sidebar)$/i,
   /^(?:«|‹|<|←|⟵|<<)\s?(?:previous|prev|older|newer|next|back|return|all|home)\b.{0,160}$/i,
   /^(?:previous|next|older|newer) (?:post|article|entry|story|page|posts|entries)(?: ?[:›»>→–-].{0,160})?$/i,

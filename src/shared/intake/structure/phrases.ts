@@ -109,11 +109,16 @@ export function isPrompt(text: string): boolean {
 
 /** Asks, and then asks once more by telling: «Why lye? Tell us about your first winter.» */
 export function asksThenPrompts(text: string): boolean {
+  if (endsTelling.test(text) && countWords(text) <= MOST_WORDS_TELLING) return true
   if (!/[?？][^?？]{12,160}$/.test(text)) return false
   const sentences = text.match(/[^.!?？]+[.!?？…]*/gu) ?? []
   return sentences.length <= MOST_SENTENCES && isPrompt(sentences.at(-1)?.trim() ?? '')
 }
 const MOST_SENTENCES = 4
+/** «For everybody who missed it, tell us a little about your shed …» */
+const endsTelling =
+  /^[^.!?]*,\s+(?:please\s+|so\s+|can you\s+|could you\s+)?(?:tell|walk|talk) (?:us|our readers) (?!about it\b)[^.!?]{4,160}[.!?…]*$/i
+const MOST_WORDS_TELLING = 45
 
 /** Opens like someone taking up what was said: «So you moved to Paris.», «Oh okay, let's say …» */
 const turnTaking =

@@ -5,6 +5,7 @@ import { isPersonalQuestion, opensLikeQuestion, saysI, speaksOfSelf, speaksToYou
 import { type Row, startsAsking } from '../rows'
 import { runsText } from '../runs'
 import { addAlternating, median } from './alternating'
+import { joinBroken, joinNeighbours } from './joined'
 import { head, type Marks, noMarks, splitAfterQuestion } from './marks'
 import { addForgottenMarks, addRemarks } from './remarks'
 import { addSameLine } from './same-line'
@@ -48,6 +49,7 @@ export function detectPlain(rows: readonly Row[], readers = false): Marks | null
   dropHook(rows, marks)
   dropAnswersThatAsk(rows, marks)
   joinNeighbours(rows, marks)
+  joinBroken(rows, marks)
   addSameLine(rows, marks)
   return marks.heads.size >= 1 ? marks : null
 }
@@ -222,49 +224,3 @@ function tellsThenAsks(text: string): boolean {
 function opensByAsking(text: string): boolean {
   return /[?？؟]/.test((text.match(/[^.!?？؟]+[.!?？؟]+/u) ?? [text])[0])
 }
-
-/** Two asking lines in a row are one question. Three paragraphs of it are a list that nobody answers. */
-function joinNeighbours(rows: readonly Row[], marks: Marks): void {
-  const heads = [...marks.heads.keys()].sort((a, b) => a - b)
-  let run: number[] = []
-  const finish = () => {
-    const apart = new Set(run.map((index) => rows[index]?.of)).size
-    if (apart >= 3)
-      for (const index of rows[(run.at(-1) ?? 0) + 1]?.asks ? run : run.slice(0, -1))
-        marks.heads.delete(index)
-    else {
-      for (const index of run.slice(1)) {
-        marks.heads.delete(index)
-        marks.continues.add(index)
-      }
-    }
-    run = []
-  }
-  for (const index of heads) {
-    if (run.length > 0 && run.at(-1) !== index - 1) finish()
-    run.push(index)
-  }
-  finish()
-  // «You opened in the rain, with one chair.» right above «What made you think it would work?»
-  for (const index of [...marks.heads.keys()]) {
-    const above = rows[index - 1]
-    const mark = marks.heads.get(index)
-    if (
-      !above ||
-      !mark ||
-      above.style !== 'plain' ||
-      above.asks ||
-      above.words > 40 ||
-      !recalls.test(above.text)
-    )
-      continue
-    if (marks.heads.has(index - 1) || marks.heads.has(index - 2) || saysI(above.text) || !rows[index - 2])
-      continue
-    marks.heads.delete(index)
-    marks.heads.set(index - 1, head(above.runs))
-    marks.continues.add(index)
-  }
-}
-
-const recalls =
-  /^(?:so |and |but )?you(?:['’]ve| have| had| were| also| once| recently| just)?\s+(?:\w+ed|were|had|said|say|wrote|write|left|began|grew|went|came|made|built|been|taught|told|once|recently|became|sold|ran|spent)\b/i
