@@ -3,13 +3,12 @@ import { creditOfLine } from './credits'
 import { isBridge, isClosingHeading, isEditorsNote, isSignOff } from './cues'
 import type { Marks, Way } from './detect/marks'
 import { awaitsAnswer } from './left-open'
-import { fitsAnswer, type OutlineBlock, type OutlineRole, type OutlineRow } from './outline'
+import { fitsAnswer, type OutlineBlock, type OutlineRow } from './outline'
 import { isOutro, isTailNote } from './outro'
+import { type Piece, pairPieces, piece } from './pieces'
 import type { Row } from './rows'
 import { allStyled, runsText, trimRuns, withoutStyle } from './runs'
-import { asOutlineBlocks, bolded, paragraph } from './spell-out'
-
-type Piece = Omit<OutlineRow, 'id'> & { row: number }
+import { bolded, paragraph } from './spell-out'
 
 /** Lays out rows under a hypothesis: who asks, who answers, and what stands outside of both. */
 export function assemble(rows: readonly Row[], marks: Marks | null): OutlineRow[] {
@@ -207,25 +206,6 @@ function pendingLabels(rows: readonly Row[], marks: Marks): (row: Row, kept: Run
   }
 }
 
-function piece(
-  row: number,
-  role: OutlineRole,
-  speaker: string | null,
-  block: OutlineBlock,
-  more: { opens?: boolean; joins?: boolean; mark?: string | null } = {},
-): Piece {
-  return {
-    row,
-    role,
-    speaker,
-    expertId: null,
-    opens: more.opens ?? false,
-    joins: more.joins ?? false,
-    block,
-    mark: more.mark ?? null,
-  }
-}
-
 /** A question's own look is how it was marked; it is not emphasis. */
 function plainQuestion(runs: Run[], row: Row): OutlineBlock {
   let out = trimRuns(runs)
@@ -281,21 +261,4 @@ function answerPieces(row: Row, speaker: string | null, opens: boolean, rows: re
   return [
     piece(row.index, 'answer', speaker, row.style === 'atom' ? block : paragraph(row.runs), { opens, joins }),
   ]
-}
-
-/** A pair that the source states needs no detecting. */
-function pairPieces(row: Row): Piece[] {
-  if (row.block.type !== 'pair') return []
-  const out: Piece[] = [
-    piece(row.index, 'question', row.block.askedBy, paragraph(row.block.question), { opens: true }),
-  ]
-  for (const answer of row.block.answers) {
-    answer.blocks.flatMap(asOutlineBlocks).forEach((block, i) => {
-      out.push({
-        ...piece(row.index, 'answer', answer.speaker, block, { opens: i === 0 }),
-        expertId: answer.expertId,
-      })
-    })
-  }
-  return out
 }
