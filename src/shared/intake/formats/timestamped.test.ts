@@ -91,6 +91,27 @@ describe('each maker of transcripts writes times and names its own way', () => {
     expect(turnsOf(text)).toEqual(expected)
   })
 
+  test('a short word behind a time is no name where nobody else has one', () => {
+    const minutes = Array.from({ length: 30 }, (_, minute) => `${minute}:01 and so it went on.`)
+    minutes[3] = '3:01 Rain'
+    expect(turnsOf(minutes.join('\n'))?.[3]).toEqual([181_000, null, 'Rain'])
+  })
+
+  test('a dash behind some of the times says that another voice speaks', () => {
+    const turns = turnsOf(
+      '0:01 Is it cold,\n0:03 out there?\n0:05 - It is.\n0:07 It was out\n0:09 all night.\n0:11 - And why?\n0:13 - I like it.',
+    )
+    expect(turns?.map(([, , said]) => said)).toEqual([
+      'Is it cold,',
+      'out there?',
+      '- It is.',
+      'It was out',
+      'all night.',
+      '- And why?',
+      '- I like it.',
+    ])
+  })
+
   test('what stands before the first turn is no turn, and a turn may have paragraphs', () => {
     const source = readTimestamped(
       'Cold cream\nTake two\n\nAna  0:03\nIs it cold?\n\nReally?\n\nBo  0:09\nIt is.\n\nAna  0:12\nWhy?',

@@ -37,9 +37,25 @@ export function readTimestampedLines(written: readonly string[]): Block[] | null
   const found = heads.filter((head) => head !== null)
   if (found.length < FEWEST_HEADS) return null
   const forms = chooseForms(found)
-  const chosen = withoutLength(heads.map((head) => (head && forms.has(head.form) ? head : null)))
+  // A short word behind a time («00:40 - No.») looks like a name only as long as one does not see the others.
+  const chosen = withoutLength(
+    heads.map((head, at) => head && readTurnHead(trimSpace(lines[at] ?? ''), forms)),
+  )
   if (!isRegular(lines, chosen)) return null
-  return gatherTurns(lines, chosen)
+  return gatherTurns(lines, withTurnDashes(lines, chosen))
+}
+
+const DASH_BEHIND = /^[[(<]?[\d:.,]+[\])>]?\s*[-–—]\s+\S/
+
+/** A dash behind every time is how times are set off; behind some of them it says that another voice speaks. */
+function withTurnDashes(lines: readonly string[], heads: readonly (TurnHead | null)[]): (TurnHead | null)[] {
+  const spoken = heads.filter((head) => head !== null && head.text !== '').length
+  const dashed = heads.map(
+    (head, at) => head !== null && head.text !== '' && DASH_BEHIND.test(trimSpace(lines[at] ?? '')),
+  )
+  const count = dashed.filter(Boolean).length
+  if (count < FEWEST_HEADS || spoken - count < Math.max(FEWEST_HEADS, spoken * 0.2)) return [...heads]
+  return heads.map((head, at) => (head && dashed[at] ? { ...head, text: `- ${head.text}` } : head))
 }
 
 const BAR = /\s\|\s*$/

@@ -136,10 +136,11 @@ function form(source: string): RegExp {
   return new RegExp(source, 'u')
 }
 
-/** The beginning of a turn on a line, or null. */
-export function readTurnHead(line: string): TurnHead | null {
+/** The beginning of a turn on a line, or null. `among`: read in these forms only. */
+export function readTurnHead(line: string, among?: ReadonlySet<string>): TurnHead | null {
   if (line === '' || !/\d:\d/.test(line.slice(0, 120))) return null
   for (const { name, pattern, time, end, speaker, text } of FORMS) {
+    if (among && !among.has(name)) continue
     const match = pattern.exec(line)
     const startMs = match ? readTime(match[time] ?? '') : null
     if (!match || startMs === null) continue
@@ -164,7 +165,7 @@ function isSpeaker(name: string): boolean {
     /^[\p{Lu}\p{N}]/u.test(name) &&
     !/[.!?]\s+\p{L}/u.test(untitled) &&
     // A short sentence with its stop is what somebody says.
-    !/\p{Ll}{3,}\.$/u.test(name) &&
+    !/(?<!\b[JS])\p{Ll}\.$/u.test(name) &&
     !/^\d+$/.test(name)
   )
 }

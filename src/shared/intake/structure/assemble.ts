@@ -114,7 +114,7 @@ function layOut(rows: readonly Row[], marks: Marks): Piece[] {
     }
   }
   const last = pair as OpenPair | null
-  if (last !== null && marked.has(marks.way) && awaitsAnswer(pieces)) last.answered = true
+  if (last !== null && marked.has(marks.way) && awaitsAnswer(pieces, marks.way)) last.answered = true
   close()
   return pieces
 }

@@ -1,5 +1,6 @@
-import { blockWords } from './block-text'
+import { blockText, blockWords } from './block-text'
 import type { Marks } from './detect/marks'
+import { speaksAsGuest } from './guests'
 import { missedQuestions, tailWords } from './left-over'
 import type { OutlineRow } from './outline'
 import {
@@ -110,6 +111,8 @@ export function judge(
   const covered = inPairs / after
   const overall = inPairs / Math.max(1, total)
   const withoutTail = (inPairs - tailWords(outline)) / Math.max(1, total)
+  // «Thank you for having me.», said above the only question: whoever answers it was asked to come.
+  const welcomed = before.some((row) => speaksAsGuest(blockText(row.block)))
   const sections = before.filter((row) => row.block.type === 'heading').length
   // Sections of its own before anybody is asked anything: a report or a manual with a list of questions in it.
   const foreign = (sections >= 2 && beforeWords > inPairs) || (sections >= 3 && !told(cues))
@@ -137,7 +140,7 @@ export function judge(
     holds =
       n >= 1 &&
       (asking >= 0.45 || (asking >= 0.25 && leading >= 0.6 && n >= 4 && marks.bothMarked)) &&
-      (n >= 2 || told(cues) || pairs.some((pair) => greetsGuest(pair.question))) &&
+      (n >= 2 || told(cues) || welcomed || pairs.some((pair) => greetsGuest(pair.question))) &&
       overall >= 0.2 &&
       chosen < 0.5 &&
       !foreign &&

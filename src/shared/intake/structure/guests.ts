@@ -3,7 +3,7 @@ import { countWords } from './runs'
 
 /** What only somebody says who was asked to come: «Thank you for having me.», «Merci de m’avoir invitée.» */
 const guestWords =
-  /\b(?:(?:thank(?:s| you)|appreciate you)(?: \w+){0,5} for (?:having|inviting) (?:me|us)|thank(?:s| you)(?: \w+){0,4} for the (?:invitation|invite)|(?:great|good|nice|lovely|wonderful|glad|happy|excited|thrilled|delighted|honou?red|(?:a |an |my )?(?:pleasure|honou?r|privilege))(?:,? (?:so|very|really|uh|um),?)? to be (?:here|on (?:the|your) (?:show|podcast|program(?:me)?))|happy to be (?:here|on)|danke(?: \p{L}+){0,3} für die einladung|dass ich (?:hier|da|dabei) sein darf|(?:schön|freue mich|freut mich)(?: \p{L}+){0,2},? (?:hier|dabei) zu sein|merci (?:beaucoup |à toi |à vous )?(?:de|pour) (?:m['’]|nous |me |l['’]invitation|ton invitation|votre invitation)|(?:ravie?|contente?|heureu(?:x|se)) d['’]être (?:là|ici|avec)|gracias (?:a ti |a ustedes )?por (?:invitarme|tenerme|recibirme|la invitación)|(?:encantad[oa]|feliz|contenta?) de estar (?:aquí|acá)|grazie (?:a te |a voi )?(?:per (?:avermi|l['’]invito)|dell['’]invito)|obrigad[oa] (?:pelo convite|por me))/iu
+  /\b(?:(?:thank(?:s| you)|appreciate you)(?: \w+){0,5} for (?:having|inviting) (?:me|us)|thank(?:s| you)(?: \w+){0,4} for the (?:invitation|invite)|(?:great|good|nice|lovely|wonderful|glad|happy|excited|thrilled|delighted|honou?red|(?:a |an |my )?(?:pleasure|honou?r|privilege))(?:,? (?:so|very|really|uh|um),?)? to be (?:(?:right |back )?here|on (?:the|your) (?:show|podcast|program(?:me)?))|happy to be (?:here|on)|danke(?: \p{L}+){0,3} für die einladung|dass ich (?:hier|da|dabei) sein darf|(?:schön|freue mich|freut mich)(?: \p{L}+){0,2},? (?:hier|dabei) zu sein|merci (?:beaucoup |à toi |à vous )?(?:de|pour) (?:m['’]|nous |me |l['’]invitation|ton invitation|votre invitation)|(?:ravie?|contente?|heureu(?:x|se)) d['’]être (?:là|ici|avec)|gracias (?:a ti |a ustedes )?por (?:invitarme|tenerme|recibirme|la invitación)|(?:encantad[oa]|feliz|contenta?) de estar (?:aquí|acá)|grazie (?:a te |a voi )?(?:per (?:avermi|l['’]invito)|dell['’]invito)|obrigad[oa] (?:pelo convite|por me))/iu
 
 /** How far into a talk its greetings reach, in turns of one voice. */
 const GREETING_TURNS = 3
@@ -31,7 +31,7 @@ const toListeners =
 const LONGEST_THANKS = 30
 const LONGEST_GREETING = 12
 const greeting =
-  /^["“]?(?:(?:thank you|thanks|hi|hello|hey|good (?:morning|afternoon|evening)|pleasure|my pleasure|of course|danke|vielen dank|hallo|guten (?:tag|morgen|abend)|merci|bonjour|gracias|hola|buenos días|grazie|ciao|buongiorno|obrigad[oa]|olá)(?!\p{L}))/iu
+  /^["“]?(?:(?:thank you|thanks|hi|hello|hey|good (?:morning|afternoon|evening)|pleasure|my pleasure|of course|danke|vielen dank|hallo|guten (?:tag|morgen|abend)|merci|bonjour|gracias|hola|buenos días|grazie|ciao|buongiorno|obrigad[oa]|olá|(?:it(?:['’]s| is) )?(?:good|great|nice|lovely) to be (?:back|with you))(?!\p{L}))/iu
 
 /** «Thank you, it’s nice to be here.»: a guest is welcomed, and says no more than that. */
 export function onlyThanks(text: string): boolean {

@@ -125,7 +125,7 @@ function draftStated(source: ReadSource): Draft {
 }
 
 function draftTalk(source: ReadSource, cues: readonly CueBlock[], people: readonly string[]): Draft {
-  const talk = readTalk(cues, people, source.format !== 'timestamped')
+  const talk = readTalk(cues, people)
   const rest = source.blocks.filter((block) => block.type !== 'cue')
   const front = takeFront({ ...source, blocks: rest })
   const before = assemble(toRows(front.blocks, { open: false }), null)

@@ -60,7 +60,7 @@ export function pairUp(turns: readonly Turn[], asks: (turn: Turn) => boolean): D
     if (!goesOn) open = { answered: false }
   })
   // A question at the very end that nobody answers is text, but where a talk of named voices breaks off with it.
-  if (turns.at(-1)?.speaker !== null && awaitsAnswer(rows)) return rows
+  if (turns.at(-1)?.speaker !== null && awaitsAnswer(rows, 'speakers')) return rows
   for (let i = rows.length - 1; i >= 0 && rows[i]?.role === 'question'; i -= 1) {
     const last = rows[i]
     if (last) Object.assign(last, { role: 'text', speaker: null, opens: false })

@@ -22,12 +22,9 @@ export type Talk = {
   confidence: number
 }
 
-/**
- * Reads cues as turns of a talk.
- * @param dashes whether a dash at a line's start is another voice, as in subtitles, and not a separator
- */
-export function readTalk(cues: readonly CueBlock[], people: readonly string[], dashes = true): Talk {
-  const { lines, dropped, labels: written } = readLines(cues, dashes)
+/** Reads cues as turns of a talk. */
+export function readTalk(cues: readonly CueBlock[], people: readonly string[]): Talk {
+  const { lines, dropped, labels: written } = readLines(cues)
   const labels = lines.flatMap((line) => (line.speaker === null ? [] : [line.speaker]))
   const names = makeNameBook([...people, ...introductions(lines)], labels)
   const transcript = lines.map(({ changes: _changes, ...line }) => ({
@@ -100,10 +97,7 @@ const SOUNDS = /[[(（][^\])）]*[\])）]|[♪♫][^♪♫\])）]*[♪♫\])）]
 type Line = TranscriptLine & { changes: boolean }
 
 /** Cues as lines: voices from tags, from names or dashes in the words; sounds are set aside. */
-function readLines(
-  cues: readonly CueBlock[],
-  dashes: boolean,
-): { lines: Line[]; dropped: string[]; labels: string[] } {
+function readLines(cues: readonly CueBlock[]): { lines: Line[]; dropped: string[]; labels: string[] } {
   const prefixed = prefixLabels(cues)
   const lines: Line[] = []
   const dropped: string[] = []
@@ -122,7 +116,7 @@ function readLines(
     let text = prefix ? flat(runsText(prefix.rest)) : whole
     const mark = /^(?:>>+|[-–—]{1,2}(?=\s|\p{Lu}))\s*/u.exec(text)?.[0]
     if (mark) text = text.slice(mark.length)
-    const turned = mark !== undefined && (dashes || mark.startsWith('>'))
+    const turned = mark !== undefined
     const changes = speaker !== null ? speaker !== last : turned
     if (speaker !== null) last = speaker
     else if (turned) last = null
