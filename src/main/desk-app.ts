@@ -99,7 +99,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
 
   const pictures = threadPictures(threadFile(main, 'picture'))
   const speller = threadSpeller(main)
-  const findShown = createSmallPictures(pictures)
+  const smallPictures = createSmallPictures(pictures)
   const handlers = createHandlers({
     current,
     preferences,
@@ -118,6 +118,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     resources: join(built, '..', 'resources'),
     createChecker: threadChecker(threadFile(main, 'check')),
     pictures,
+    smallPictures,
     speller,
     personalDictionary: personalDictionary(join(userData, personalDictionaryFile)),
   })
@@ -128,7 +129,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     async findMedia(id, form) {
       const opened = current.getIfOpen()
       const media = opened?.records.media.get(id)
-      return opened && media ? findShown(opened, media, form) : null
+      return opened && media ? smallPictures.find(opened, media, form) : null
     },
     theme: () => preferences.get().theme,
     endWork: () => (current.work.isIdle ? null : current.work.endAll()),

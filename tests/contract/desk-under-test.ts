@@ -7,6 +7,7 @@ import { createDirectChecker } from '@main/services/checks/checker'
 import { CurrentLibrary } from '@main/services/current-library'
 import { createDirectReader } from '@main/services/imports/reader'
 import { ingredientFactsIn } from '@main/services/ingredients/facts-file'
+import { createSmallPictures } from '@main/services/media/small-pictures'
 import { workOnPicture } from '@main/services/media/work-on-picture'
 import { createPreferences } from '@main/services/preferences'
 import { ChangeFeed } from '@main/services/records'
@@ -58,6 +59,8 @@ export function createDeskUnderTest() {
     told: (progress) => tell('search.refreshing', progress),
     log: (message, error) => void logged.push([message, error]),
   })
+  const pictures = { work: workOnPicture, close() {} }
+  const madeAhead: string[] = []
   const handlers = createHandlers({
     current,
     preferences: createPreferences(join(folder, 'preferences.json')),
@@ -75,7 +78,11 @@ export function createDeskUnderTest() {
     ingredientFacts: ingredientFactsIn(resolve(import.meta.dirname, '../../resources')),
     resources: resolve(import.meta.dirname, '../../resources'),
     createChecker: createDirectChecker,
-    pictures: { work: workOnPicture, close() {} },
+    pictures,
+    smallPictures: {
+      ...createSmallPictures(pictures),
+      makeAhead: async (_opened, ids) => void madeAhead.push(...ids),
+    },
     speller: harper,
     personalDictionary: personalDictionary(join(folder, personalDictionaryFile)),
   })
@@ -93,6 +100,8 @@ export function createDeskUnderTest() {
     handlers,
     told,
     logged,
+    /** Media that small pictures would be made of behind the tests' back. */
+    madeAhead,
     options,
     ownPage,
     path: (...parts: string[]) => join(folder, ...parts),

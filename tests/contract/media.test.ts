@@ -7,8 +7,9 @@ import { createSmallPictures } from '@main/services/media/small-pictures'
 import { workOnPicture } from '@main/services/media/work-on-picture'
 import type { FlagName } from '@shared/lists/kinds'
 import { mediaFieldsSchema } from '@shared/records/media'
+import type { Rotation } from '@shared/records/picture-edit'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { madePicture, secrets, told } from '../helpers/picture-files'
+import { madePicture, secrets, told, vips } from '../helpers/picture-files'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
 
 let desk: DeskUnderTest
@@ -251,12 +252,12 @@ describe('small pictures', () => {
   beforeEach(() => works.work.mockClear())
 
   test('are made once for a content and an edit, kept, and go with their record', async () => {
-    const find = createSmallPictures(works)
+    const { find } = createSmallPictures(works)
     const opened = desk.current.get()
     const media = await large()
     const [first, second] = await Promise.all([find(opened, media, 'small'), find(opened, media, 'small')])
     expect(first).toBe(second)
-    expect(await createSmallPictures(works)(opened, media, 'small')).toMatchObject({
+    expect(await createSmallPictures(works).find(opened, media, 'small')).toMatchObject({
       path: expect.stringContaining('derived'),
     })
     expect(works.work).toHaveBeenCalledTimes(1)
@@ -270,7 +271,7 @@ describe('small pictures', () => {
   })
 
   test('are the picture itself where it is light, untouched, or cannot be worked on', async () => {
-    const find = createSmallPictures(works)
+    const { find } = createSmallPictures(works)
     const opened = desk.current.get()
     const light = await desk.call('media.addPasted', {
       fileName: 'b.png',
@@ -287,6 +288,59 @@ describe('small pictures', () => {
     expect(await find(opened, media, 'small')).toMatchObject({ mimeType: 'image/png' })
     expect(await find(opened, media, 'small')).toMatchObject({ mimeType: 'image/png' })
     expect(works.work).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('small pictures of what was just added', () => {
+  test('are made before they are looked at, for both densities of screens', async () => {
+    const bytes = new Uint8Array(await madePicture('png', { width: 700, height: 500 }))
+    const { id } = await desk.call('media.addPasted', { fileName: 'a.png', bytes })
+    expect(desk.madeAhead).toEqual([id])
+    const opened = desk.current.get()
+    const work = vi.fn(workOnPicture)
+    const { makeAhead, find } = createSmallPictures({ work, close() {} })
+    await makeAhead(opened, [id], () => true)
+    expect(work.mock.calls.map(([task]) => task.kind === 'small' && task.longest)).toEqual([300, 480])
+    const media = opened.records.media.get(id)
+    if (!media) throw new Error('It was just added.')
+    for (const form of ['card', 'small'] as const)
+      expect(await find(opened, media, form)).toMatchObject({ path: expect.stringContaining('derived') })
+    expect(work).toHaveBeenCalledTimes(2)
+  })
+
+  test('are wide enough to fill a card, however upright the picture is, also a turned one', async () => {
+    const sizeOf = async (width: number, height: number, rotation: Rotation = 0) => {
+      const bytes = new Uint8Array(await madePicture('png', { width, height }))
+      const media = await desk.call('media.addPasted', { fileName: 'a.png', bytes })
+      const { find } = createSmallPictures({ work: workOnPicture, close() {} })
+      const shown = await find(desk.current.get(), { ...media, rotation }, 'card')
+      if (!('bytes' in shown)) throw new Error('It was just made.')
+      const image = (await vips()).Image.newFromBuffer(shown.bytes)
+      return [image.width, image.height]
+    }
+    expect(await sizeOf(900, 600)).toEqual([300, 200])
+    expect(await sizeOf(600, 800)).toEqual([225, 300])
+    expect(await sizeOf(540, 960)).toEqual([225, 400])
+    expect(await sizeOf(200, 960)).toEqual([100, 480])
+    expect(await sizeOf(960, 540, 90)).toEqual([225, 400])
+  })
+
+  test('are not made of what is gone, nor once that is no longer wanted', async () => {
+    const bytes = new Uint8Array(await madePicture('png', { width: 700, height: 500 }))
+    const { id } = await desk.call('media.addPasted', { fileName: 'a.png', bytes })
+    const opened = desk.current.get()
+    const work = vi.fn(workOnPicture)
+    const { makeAhead } = createSmallPictures({ work, close() {} })
+    await makeAhead(opened, [id, id], () => work.mock.calls.length < 1)
+    expect(work).toHaveBeenCalledTimes(1)
+    work.mockImplementation(async (task) => {
+      const answer = await workOnPicture(task)
+      opened.records.media.deleteForEver([id])
+      return answer
+    })
+    await makeAhead(opened, [id], () => true)
+    const kept = readdirSync(desk.path('Library', 'derived'), { recursive: true }).map(String)
+    expect(kept.filter((name) => name.includes('-480'))).toEqual([])
   })
 })
 

@@ -2,7 +2,13 @@ import { Worker } from 'node:worker_threads'
 
 const IDLE_MS = 10_000
 
-type Waiting<Request, Answer> = { id: number; request: Request; answer: (answer: Answer) => void }
+type Waiting<Request, Answer> = Asked<Request> & { id: number; answer: (answer: Answer) => void }
+
+type Asked<Request> = {
+  request: Request
+  /** Milliseconds on a clock that only goes forward. */
+  askedAt: number
+}
 
 /** Why a request has no answer of its own. */
 export type Failure = 'too-long' | 'broken' | 'closed'
@@ -18,7 +24,7 @@ export type WorkerQueueOptions<Request, Answer> = {
   /** So many requests lie ready in the thread, so that it goes on while this process is busy; 1 unless it is said. */
   ready?: number
   /** Which of those that wait is handed over next; they stand in the order they came. The first unless it is said. */
-  takeNext?: (waiting: { request: Request }[]) => number
+  takeNext?: (waiting: Asked<Request>[]) => number
   /** The answer to a request that hung or broke the thread, or that had none when the queue was closed. */
   failed: (request: Request, reason: Failure) => Answer
 }
@@ -130,7 +136,7 @@ export function workerQueue<Request, Answer>(
       new Promise((answer) => {
         if (isClosed) return answer(failed(request, 'closed'))
         lastId += 1
-        queue.push({ id: lastId, request, answer })
+        queue.push({ id: lastId, request, askedAt: performance.now(), answer })
         next()
       }),
     close() {

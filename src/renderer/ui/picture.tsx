@@ -1,6 +1,7 @@
 import { useContext, useState } from 'react'
 import { usePictureAddress } from '../api/picture-address'
 import classes from './picture.module.css'
+import { PictureWidth } from './picture-width'
 import { PicturesWait } from './pictures-wait'
 
 type Props = {
@@ -19,6 +20,8 @@ type Props = {
 export function Picture({ mediaId, alt, seed, shape = 'card', fit = 'cover', size = 'large' }: Props) {
   const [broken, setBroken] = useState<string | null>(null)
   const address = usePictureAddress(mediaId, 'small')
+  const forCard = usePictureAddress(mediaId, 'card')
+  const width = useContext(PictureWidth)
   const waits = useContext(PicturesWait)
   const [asked, setAsked] = useState<string | null>(null)
   if (!waits && asked !== address) setAsked(address)
@@ -30,6 +33,9 @@ export function Picture({ mediaId, alt, seed, shape = 'card', fit = 'cover', siz
         <img
           className={classes.image}
           data-fit={fit}
+          // Said to be about as wide as upright ones are, which are the narrowest: the others are sharp wherever those are.
+          srcSet={`${forCard} 240w, ${address} 384w`}
+          sizes={`${width}px`}
           src={address}
           alt={alt}
           loading="lazy"

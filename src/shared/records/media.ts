@@ -144,11 +144,14 @@ export const mediaUseSchema = z.object({
   name: z.string(),
 })
 
-/** `shown`: turned and cut as the record says. `small`: the same, for lists. `original`: the file as it came. */
-export const pictureForms = ['shown', 'small', 'original'] as const
+/**
+ * `shown`: turned and cut as the record says. `small`: the same, for lists. `card`: smaller still, for a card on a screen
+ * of plain density. `original`: the file as it came.
+ */
+export const pictureForms = ['shown', 'small', 'card', 'original'] as const
 export type PictureForm = (typeof pictureForms)[number]
 
-const hosts = { shown: 'item', small: 'small', original: 'original' } as const satisfies Record<
+const hosts = { shown: 'item', small: 'small', card: 'card', original: 'original' } as const satisfies Record<
   PictureForm,
   string
 >

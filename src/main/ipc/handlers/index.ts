@@ -2,6 +2,7 @@ import type { CreateChecker } from '../../services/checks/checker'
 import type { CurrentLibrary } from '../../services/current-library'
 import type { IngredientFacts } from '../../services/ingredients/facts-file'
 import type { PictureWorks } from '../../services/media/picture-works'
+import type { SmallPictures } from '../../services/media/small-pictures'
 import type { PreferencesService } from '../../services/preferences'
 import type { ChangeFeed } from '../../services/records'
 import type { SearchRefresh } from '../../services/search-refresh'
@@ -36,6 +37,7 @@ export type HandlersOptions = {
   /** What the app knows of ingredients, from its resources. */
   ingredientFacts: IngredientFacts
   pictures: PictureWorks
+  smallPictures: SmallPictures
   /** The folder of data files that come with the app. */
   resources: string
   createChecker: CreateChecker
@@ -59,6 +61,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     createReader,
     ingredientFacts,
     pictures,
+    smallPictures,
     resources,
     createChecker,
     speller,
@@ -70,7 +73,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...editingHandlers(current, windowWork),
     ...findingHandlers(current, windowWork),
     'mentions.findNames': ({ texts }) => current.get().names.find(texts),
-    ...mediaHandlers({ current, shell, changes, tell, windowWork }),
+    ...mediaHandlers({ current, shell, changes, tell, windowWork, smallPictures }),
     ...libraryHandlers({ current, shell, started, openSample, windowWork, searchRefresh }),
     ...preferencesHandlers(preferences, tell),
     ...questionsHandlers({ current, changes, tell, resources, shell }),

@@ -4,6 +4,7 @@ import { mediaExtensions } from '@shared/records/media-types'
 import { editKey } from '@shared/records/picture-edit'
 import type { CurrentLibrary } from '../../services/current-library'
 import { addMedia, addMediaFiles, type MediaShelf, storedPath } from '../../services/media/add-media'
+import type { SmallPictures } from '../../services/media/small-pictures'
 import { withoutLeftovers } from '../../services/media/unused-files'
 import type { ChangeFeed } from '../../services/records'
 import type { CallingWindow, Handlers, Tell } from '../handler'
@@ -25,6 +26,7 @@ export type MediaHandlerOptions = {
   changes: ChangeFeed
   tell: Tell
   windowWork: WindowWork
+  smallPictures: SmallPictures
 }
 
 const mediaFilters = [{ name: 'Pictures, sound, film, documents', extensions: mediaExtensions }]
@@ -36,6 +38,7 @@ export function mediaHandlers({
   changes,
   tell,
   windowWork,
+  smallPictures,
 }: MediaHandlerOptions): Pick<Handlers, Answered> {
   const shelf = (): MediaShelf => {
     const { library, records } = current.getToWrite()
@@ -47,11 +50,14 @@ export function mediaHandlers({
     const added = await windowWork.run(window, 'Adding to the library', (running) =>
       addMediaFiles(open, paths, running),
     )
-    changes.tell(
-      'media',
-      added.media.map(({ id }) => id),
-    )
+    tellAdded(added.media.map(({ id }) => id))
     return added
+  }
+  const tellAdded = (ids: string[]) => {
+    changes.tell('media', ids)
+    const opened = current.get()
+    // The small pictures of a library that is closed meanwhile are made when they are looked at.
+    smallPictures.makeAhead(opened, ids, () => current.getIfOpen() === opened).catch(() => {})
   }
   return {
     async 'media.pick'(_input, window) {
@@ -61,7 +67,7 @@ export function mediaHandlers({
     'media.addDropped': ({ paths }, window) => addFiles(window, paths),
     async 'media.addPasted'({ fileName, bytes }) {
       const media = await addMedia(shelf(), fileName, bytes)
-      changes.tell('media', [media.id])
+      tellAdded([media.id])
       return media
     },
     async 'media.openOutside'({ id }) {

@@ -4,8 +4,9 @@ import type { PictureEdit } from '@shared/records/picture-edit'
 export type PictureSource = { file: string; mimeType: string; edit: PictureEdit }
 
 export type PictureTask =
-  /** A WebP no larger than `longest` pixels either way, and never larger than the picture. */
-  | ({ kind: 'small'; longest: number } & PictureSource)
+  /** A WebP no larger than `longest` pixels either way, no wider than `widest`, and never larger than the picture. With
+   *  `isAhead`, nobody waits for it yet. */
+  | ({ kind: 'small'; longest: number; widest?: number; isAhead?: boolean } & PictureSource)
   /** The whole picture, turned and cut, in its own format with its colour profile and nothing else said. */
   | ({ kind: 'edited' } & PictureSource)
 

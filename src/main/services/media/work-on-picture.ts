@@ -46,12 +46,13 @@ export async function workOnPicture(task: PictureTask): Promise<PictureAnswer> {
 
 class NotEditable extends Error {}
 
-function small(codec: Codec, bytes: Uint8Array, { longest, edit }: PictureTask & { kind: 'small' }): Image {
+function small(codec: Codec, bytes: Uint8Array, task: PictureTask & { kind: 'small' }): Image {
+  const { longest, widest = longest, edit } = task
   const options = { height: longest, size: 'down', output_profile: 'srgb' } as const
-  if (!isEdited(edit)) return codec.Image.thumbnailBuffer(bytes, longest, options)
+  if (!isEdited(edit)) return codec.Image.thumbnailBuffer(bytes, widest, options)
   const whole = turnedAndCut(codec.Image.newFromBuffer(bytes), edit)
   try {
-    return whole.thumbnailImage(longest, options)
+    return whole.thumbnailImage(widest, options)
   } finally {
     whole.delete()
   }

@@ -2,6 +2,7 @@ import type { ListKind } from '@shared/lists/kinds'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
 import type { Arranged, Summary } from '../../api/records'
+import { PictureWidth } from '../../ui/picture-width'
 import { PicturesWait } from '../../ui/pictures-wait'
 import { dragOf } from '../../ui/record-drag'
 import { gridLines } from '../lists/grid-lines'
@@ -43,6 +44,8 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
   const scrollRef = useRef<HTMLDivElement>(null)
   const gridId = useId()
   const columns = Math.max(1, Math.floor((width + gap) / (cardWidth + gap)))
+  // Of a width that changes while a pane is drawn wider, pictures are not asked for again and again.
+  const pictureWidth = Math.floor(((Math.max(width, cardWidth) + gap) / columns - gap) / 10) * 10
   const list = useGroupedRows(kind, query, selectedId)
   const { groups, folded, rows, total, setTotal, selection } = list
   const lines = useMemo(() => gridLines(total, groups, folded, columns), [total, groups, folded, columns])
@@ -115,58 +118,60 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
           role="presentation"
         >
           <PicturesWait value={pace.isFast}>
-            {items.map(({ key, index: lineIndex, start }) => {
-              const line = lines.at(lineIndex)
-              if (!line) return null
-              const head = rows.at(line.row)
-              if (head?.type === 'group') {
+            <PictureWidth value={pictureWidth}>
+              {items.map(({ key, index: lineIndex, start }) => {
+                const line = lines.at(lineIndex)
+                if (!line) return null
+                const head = rows.at(line.row)
+                if (head?.type === 'group') {
+                  return (
+                    <GridHeading
+                      key={key}
+                      id={`${gridId}-${line.row}`}
+                      index={line.row}
+                      active={line.row === active}
+                      actions={actions}
+                      kind={kind}
+                      field={query.group ?? ''}
+                      group={head.group}
+                      folded={head.folded}
+                      start={start}
+                      height={headingHeight}
+                    />
+                  )
+                }
                 return (
-                  <GridHeading
+                  <div
                     key={key}
-                    id={`${gridId}-${line.row}`}
-                    index={line.row}
-                    active={line.row === active}
-                    actions={actions}
-                    kind={kind}
-                    field={query.group ?? ''}
-                    group={head.group}
-                    folded={head.folded}
-                    start={start}
-                    height={headingHeight}
-                  />
+                    className={classes.line}
+                    role="presentation"
+                    style={{
+                      top: start,
+                      height: cardHeight,
+                      gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+                    }}
+                  >
+                    {Array.from({ length: line.type === 'cards' ? line.count : 0 }, (_, column) => {
+                      const index = line.row + column
+                      const record = rowAt(index)
+                      return (
+                        <CardCell
+                          key={record?.id ?? index}
+                          id={`${gridId}-${index}`}
+                          index={index}
+                          active={index === active}
+                          actions={actions}
+                          record={record}
+                          selected={record !== undefined && selection.isSelected(record.id)}
+                          setSize={isGrouped ? null : total}
+                          renderCard={renderCard}
+                        />
+                      )
+                    })}
+                  </div>
                 )
-              }
-              return (
-                <div
-                  key={key}
-                  className={classes.line}
-                  role="presentation"
-                  style={{
-                    top: start,
-                    height: cardHeight,
-                    gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-                  }}
-                >
-                  {Array.from({ length: line.type === 'cards' ? line.count : 0 }, (_, column) => {
-                    const index = line.row + column
-                    const record = rowAt(index)
-                    return (
-                      <CardCell
-                        key={record?.id ?? index}
-                        id={`${gridId}-${index}`}
-                        index={index}
-                        active={index === active}
-                        actions={actions}
-                        record={record}
-                        selected={record !== undefined && selection.isSelected(record.id)}
-                        setSize={isGrouped ? null : total}
-                        renderCard={renderCard}
-                      />
-                    )
-                  })}
-                </div>
-              )
-            })}
+              })}
+            </PictureWidth>
           </PicturesWait>
         </div>
       </div>
