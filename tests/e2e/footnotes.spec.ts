@@ -87,6 +87,25 @@ test('footnotes are written without the mouse, numbered by place, and move with 
   await saved(page)
 })
 
+test('the card of a footnote in the last line on the screen is seen whole', async () => {
+  await page.setViewportSize({ width: 960, height: 600 })
+  for (let line = 0; line < 14; line++) {
+    await page.keyboard.type('Clay')
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.type('Oil')
+  await page.keyboard.press('Control+Alt+k')
+  await expect(openCard()).toBeVisible()
+  const counts = page.getByRole('button', { name: /^15 words/ })
+  const foot = (await counts.boundingBox())?.y ?? 0
+  await expect
+    .poll(async () => {
+      const card = await openCard().boundingBox()
+      return card && card.y + card.height
+    })
+    .toBeLessThan(foot)
+})
+
 test('a footnote is found, opened from the list and by its number, and published', async () => {
   const { keyboard } = page
   await keyboard.type('Clay binds oil[^Shown on glass.')

@@ -29,8 +29,13 @@ export const FootnoteWithView = Footnote.extend({
         editor.view.focus()
       })
       // Shut, it is a thing in the line like a chip: else the browser puts letters that are typed behind it into it.
+      let isOpen = false
       const setOpen = (given: readonly Decoration[]) => {
-        dom.contentEditable = given.some(({ spec }) => spec.open === true) ? 'inherit' : 'false'
+        const wasOpen = isOpen
+        isOpen = given.some(({ spec }) => spec.open === true)
+        dom.contentEditable = isOpen ? 'inherit' : 'false'
+        // The editor scrolls to the caret; the card around it would be cut off at the lower edge.
+        if (isOpen && !wasOpen) requestAnimationFrame(() => card.scrollIntoView({ block: 'nearest' }))
       }
       setOpen(decorations)
       return {
