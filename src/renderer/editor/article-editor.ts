@@ -11,6 +11,7 @@ import { focusPart } from './calm/focus-part'
 import { typewriter } from './calm/typewriter'
 import { CaretPair } from './caret-pair'
 import { recordDrop } from './drop/record-drop'
+import { FarJumps } from './far-jumps'
 import { FindMarks } from './find/find-marks'
 import { FindHighlight } from './find-highlight'
 import { showFindings } from './findings/show-findings'
@@ -112,6 +113,7 @@ export function articleEditorExtensions(
     folding(folds),
     PairLadder,
     CaretPair,
+    FarJumps,
     focusPart(services.calm),
     typewriter(services.calm),
     FootnoteKeys,
