@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { putOnTheme, setPreferences } from '../helpers/desk-in-page'
+import { type DeskPage, putOnTheme, setPreferences } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
 import { runFromPalette } from '../helpers/palette'
@@ -263,6 +263,50 @@ test('the outline moves, folds, deletes and goes there, by keyboard and by drag'
   await expectRows(/Clay/, /One/, /Two/, /Oil/, /Four/, /And Three/)
 })
 
+test('in a long text the outline says where the caret is, and far jumps end where the caret is seen', async () => {
+  await page.evaluate(async () => {
+    const words = (text: string) => [{ type: 'text' as const, text }]
+    const pair = (number: number) => ({
+      type: 'qa' as const,
+      attrs: { id: null },
+      content: [
+        {
+          type: 'question' as const,
+          attrs: { id: null, askedBy: null },
+          content: words(`Question ${number}?`),
+        },
+        {
+          type: 'answer' as const,
+          attrs: { id: null, expertId: null, speaker: null },
+          content: [
+            {
+              type: 'paragraph' as const,
+              attrs: { id: null },
+              content: words(`Clay and water. `.repeat(4 + ((number * 7) % 40))),
+            },
+          ],
+        },
+      ],
+    })
+    const document = { type: 'doc' as const, content: Array.from({ length: 160 }, (_, at) => pair(at + 1)) }
+    await (globalThis as unknown as DeskPage).desk.articles.create({
+      fields: { title: 'A long talk' },
+      document: document as never,
+    })
+  })
+  await page.getByRole('option', { name: /A long talk/ }).click()
+  await articleText(page).locator('.question').first().click()
+  await expect(row(/Question 1\?/)).toHaveAttribute('aria-current', 'location')
+  await press('Control+End')
+  const last = articleText(page).locator('.answer p').last()
+  await expect.poll(() => last.evaluate((line) => line.getBoundingClientRect().bottom)).toBeLessThan(870)
+  await expect(row(/Question 160\?/)).toHaveAttribute('aria-current', 'location')
+  await expect(row(/Question 160\?/)).toBeInViewport()
+  await press('Control+Home')
+  await expect(articleText(page).getByText('Question 1?')).toBeInViewport()
+  await expect(row(/Question 1\?/)).toBeInViewport()
+})
+
 test('a long outline is filtered and only its rows in sight are drawn', async () => {
   await press('Control+Alt+q')
   for (let index = 1; index <= 40; index += 1) {
@@ -273,6 +317,8 @@ test('a long outline is filtered and only its rows in sight are drawn', async ()
     await press('Enter')
   }
   await press('Backspace')
+  await expect(row(/Question 40\?/)).toBeInViewport()
+  await press('Control+Home')
   await expect(row(/Question 1\?/)).toBeVisible()
   expect(await rows().getByRole('option').count()).toBeLessThan(40)
   await expect(page.getByLabel('Filter 40 questions and headings')).toBeVisible()

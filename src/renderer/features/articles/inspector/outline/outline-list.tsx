@@ -25,6 +25,7 @@ import {
   rowForKey,
   toggleRow,
 } from './outline-selection'
+import { useCaretRow } from './use-caret-row'
 import { useOutline } from './use-outline'
 import { useRowDrag } from './use-row-drag'
 import { useVirtualRows } from './use-virtual-rows'
@@ -54,6 +55,8 @@ export function OutlineList({ session }: { session: ArticleSession }) {
   const ids = rows.map(({ id }) => id)
   const selection = amongRows(selected, ids)
   const activeIndex = selection.active === null ? -1 : ids.indexOf(selection.active)
+  const caretRow = useCaretRow(session)
+  const caretIndex = caretRow === null ? -1 : ids.indexOf(caretRow)
   const chosenIds = ids.filter((id) => selection.chosen.has(id))
   const lastId = ids.at(-1) ?? ''
 
@@ -84,7 +87,7 @@ export function OutlineList({ session }: { session: ArticleSession }) {
     )
   }
 
-  const shown = useVirtualRows({ listRef, ids, activeIndex, draggedId: drag.draggedId })
+  const shown = useVirtualRows({ listRef, ids, activeIndex, caretIndex, draggedId: drag.draggedId })
 
   const remove = () => {
     const [first] = rows.filter(({ id }) => selection.chosen.has(id))
@@ -199,6 +202,7 @@ export function OutlineList({ session }: { session: ArticleSession }) {
               id={`${listId}-${index}`}
               className={classes.row}
               data-active={index === activeIndex || undefined}
+              aria-current={index === caretIndex ? 'location' : undefined}
               role="option"
               aria-selected={selection.chosen.has(row.id)}
               aria-setsize={rows.length}

@@ -6,12 +6,14 @@ type Options = {
   ids: readonly string[]
   /** The row that is kept in sight; -1 for none. */
   activeIndex: number
+  /** The row that the text is at, which comes in sight as the caret goes on; -1 for none. */
+  caretIndex: number
   /** A row that is being dragged must not be taken off the page: the drag would never end. */
   draggedId: string | null
 }
 
 /** The rows in sight of the inspector's pane, which scrolls the list with all that stands above it. Tops are in pixels. */
-export function useVirtualRows({ listRef, ids, activeIndex, draggedId }: Options) {
+export function useVirtualRows({ listRef, ids, activeIndex, caretIndex, draggedId }: Options) {
   const [margin, setMargin] = useState(0)
   const pane = () => listRef.current?.closest<HTMLElement>('[role="tabpanel"]') ?? null
   const virtual = useVirtualizer({
@@ -42,6 +44,9 @@ export function useVirtualRows({ listRef, ids, activeIndex, draggedId }: Options
   useEffect(() => {
     if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' })
   }, [activeIndex, virtual])
+  useEffect(() => {
+    if (caretIndex >= 0) virtual.scrollToIndex(caretIndex, { align: 'auto' })
+  }, [caretIndex, virtual])
 
   const items = virtual.getVirtualItems()
   const topOf = (index: number) => {
