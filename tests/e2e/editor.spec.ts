@@ -81,6 +81,19 @@ test('a key of the window is the window’s in the text too, where Shift leaves 
   await expectOutline(window, ['Q Why now?', 'A Because. Really.'])
 })
 
+test('the line one writes has room to the lower edge', async () => {
+  const { window } = desk
+  for (let line = 1; line <= 24; line++) {
+    await window.keyboard.type(`Line ${line}`)
+    await window.keyboard.press('Enter')
+  }
+  const caret = () =>
+    window.evaluate(() => getSelection()?.focusNode?.parentElement?.getBoundingClientRect().bottom)
+  const foot = (await window.getByRole('button', { name: /^\d+ words/ }).boundingBox())?.y ?? 0
+  await window.keyboard.type('Now')
+  expect(await caret()).toBeLessThan(foot - 40)
+})
+
 test('a selected transcript becomes pairs, headed by the lines that ask', async () => {
   const { window } = desk
   for (const line of ['What is clay?', 'A soft rock.', 'Does it dry skin?', 'Yes, for an hour.']) {

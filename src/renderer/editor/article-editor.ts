@@ -40,6 +40,9 @@ import { pullQuoteWithView } from './views/pull-quote-view'
 import { QaWithView } from './views/qa-view'
 import { answerWithView, questionWithView } from './views/speech-views'
 
+/** Pixels between the line with the caret and the edges of the pane. */
+const edgeRoom = { top: 24, right: 0, bottom: 48, left: 0 }
+
 type Options = {
   document: ArticleDocument
   services: EditorServices
@@ -67,6 +70,9 @@ export function createArticleEditor({
     enableContentCheck: false,
     injectCSS: false,
     editorProps: {
+      // Nobody likes to write on the very edge: there is a line of room below, and above.
+      scrollThreshold: edgeRoom,
+      scrollMargin: edgeRoom,
       attributes: {
         class: 'article-text',
         role: 'textbox',
