@@ -54,6 +54,13 @@ describe('a line that is never an article’s', () => {
     'Share on FacebookTweet about this on TwitterShare on TumblrPin on PinterestPrint this page',
     'Image Source',
     'Read Transcript',
+    'Your Cart is Empty',
+    'Cart 0 $50.00 away from free shipping',
+    '$0.00 Subtotal',
+    'Email This Item! Print This Item!',
+    'You are currently browsing the category archive for the ‘Soap’ category.',
+    'Images loading...',
+    'Advertisement — Reviews continue below',
     'Scroll down to read more',
   ])('is %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(true)
@@ -84,6 +91,10 @@ describe('a line that is never an article’s', () => {
     'Free shipping made us what we are.',
     'Share this on Facebook and pin the rest, she said.',
     'Image sources differ.',
+    'Your cart is full of soap.',
+    'Email this to my aunt, she said.',
+    'You are currently browsing for a bar that lasts.',
+    'Advertisement is not what the shed lives on.',
     'We call it {{lye}}, and nobody knows why.',
   ])('is not %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(false)

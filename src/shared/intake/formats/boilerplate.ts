@@ -49,7 +49,7 @@ export const LINK_LIST_HEADINGS: RegExp[] = [
   /^you (?:may|might|could) (?:also )?(?:like|enjoy|be interested in)(?: these| this)?(?: posts| articles| stories)?:?(?: ?…|\.\.\.)?$/i,
   /^(?:more|read more) (?:from|in|by|like this)\b.{0,60}$/i,
   /^(?:read|up) next:?$/i,
-  /^(?:most (?:popular|read|viewed|shared)|popular now|trending(?: now)?|editor[’']?s['’]? picks?|don[’']t miss|keep reading|continue reading|what to read next)(?: stories| articles)?:?$/i,
+  /^(?:most (?:popular|read|viewed|shared)|popular now|trending(?: now)?|editor[’']?s['’]? picks?|don[’']t miss|keep reading|continue reading|what to read next)(?: stories| articles)?(?: in)?:?$/i,
   /^(?:recent comments|archives?|blogroll|tag cloud|categories|follow us|connect with us|search this (?:blog|website|site)|blog archive|labels|share this(?: post| article| story)?:?|share:?)$/i,
   ...LINK_LIST_HEADINGS_ELSEWHERE,
 ]
@@ -94,10 +94,13 @@ export const BOILERPLATE_LINES: RegExp[] = [
     `^(?:(?:share|tweet|pin|print|email|post|save|like|send)(?: about)?(?: this)?(?: (?:page|post|article|story))?(?: (?:on|to|via|by|with) ${SERVICES})? ?[|,·]? ?){3,}$`,
     'i',
   ),
+  /^(?:(?:email|print|share|save|bookmark|forward) this(?: (?:page|post|article|story|item|entry))?[!.]?[\s|·•]*)+$/i,
+  /^you are currently browsing (?:the |our )?.{0,60}\b(?:archives?|category|tag)\b.{0,120}$/i,
   /^read or share this (?:story|article)\b.{0,120}$/i,
   /^(?:(?:\[\+\]|\+) ?)?(?:click to )?enlarge(?: image)?$/i,
   /^like this:$/i,
-  /^(?:like )?loading(?:…|\.\.\.)$/i,
+  /^(?:(?:like|images?|photos?|gallery|comments) )?loading(?:…|\.\.\.)$/i,
+  /^advertisement ?[—–-] ?.{0,60}\b(?:continues?|below)\b.{0,20}$/i,
   /^(?:be the first to like this\.?|\d+ bloggers? likes? this\.?|link copied!?|(?:print|email) this(?: (?:page|post|article))?)$/i,
   /^(?:\d[\d.,]*k? ?(?:shares?|views?|likes?|comments?|claps|followers|reads)[\s·|,]*)+$/i,
   // Filing
@@ -131,7 +134,10 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^(?:page \d{1,3}(?: (?:of|\/) \d{1,3})?|(?:photo|image|slide|picture) \d{1,3} (?:of|\/) \d{1,3}|you are here)$/i,
   /^read (?:the )?(?:full|entire|whole|complete) (?:post|article|story|entry|interview|review)(?: ?[»›→>]+| ?\.\.\.|…)?$/i,
   /^archive for (?:the )?[“"‘'«].{2,80}[”"’'»](?: category| tag)?$/i,
-  // A shop's banner and button
+  // A shop's banner, basket and button
+  /^your (?:shopping )?(?:cart|bag|basket)(?: is (?:currently )?empty[.!]?)?$/i,
+  /^(?:cart ?\(?\d* ?\)?:? ?)?[$£€]\d[\d.,]* (?:away from free (?:shipping|delivery)|subtotal)[.!]?$/i,
+  /^(?:cart ?\(?\d+\)?|subtotal:? ?[$£€]\d[\d.,]*|100% money[- ]back guarantee[.!]?)$/i,
   /^(?:enjoy )?free (?:(?:us|uk|eu|usa|worldwide|international|domestic|standard|express|next[- ]day|ground) )?(?:shipping|delivery)\b(?=.{0,60}\b(?:orders?|over|worldwide|on all)\b)[^.?]{0,80}[.!]?$/i,
   /^(?:check (?:the )?(?:latest |current |best )?(?:price|availability)|(?:buy|shop|view|see|get|order)(?: it| now| here| more)?) (?:on|at|from) (?:amazon|sephora|ulta|nordstrom|boots|asos|ebay|etsy|walmart|target|cult beauty|look ?fantastic)[\s.!>»›→]*$/i,
   // A template's place that nothing filled
