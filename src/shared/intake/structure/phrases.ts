@@ -85,6 +85,7 @@ const prompts = new RegExp(
       '(?:walk|take|talk|run|bring) (?:us|me|our readers)\\b',
       "(?:let['’]?s|let us) (?:talk|start|begin|discuss|dive|go|move|turn|chat|get|play|say|hear|rewind|switch|do|finish|end|wrap)\\b",
       '(?:share|name|list|pick|choose|give|show|recommend|rate)\\b[^.]*\\b(?:us|me|your|you|our readers|one|two|three|\\d)\\b',
+      '(?:bust|debunk|clear up|settle|break down|unpack|demystify|decode|paint|compare|rank)\\b[^.]*\\b(?:us|me|our readers)\\b',
       '(?:finish|complete) (?:this|the|these) (?:sentence|phrase)',
       'fill in the blank',
       '(?:talk|speak) (?:a (?:little|bit)|more|about|to)\\b',

@@ -1,7 +1,7 @@
 import { saysInterview } from '../cues'
 import { leadingNumber } from '../labels'
 import { fullNames } from '../people'
-import { isPersonalQuestion, opensLikeQuestion, saysI, speaksOfSelf, speaksToYou } from '../phrases'
+import { isPersonalQuestion, isPrompt, opensLikeQuestion, saysI, speaksOfSelf, speaksToYou } from '../phrases'
 import { type Row, startsAsking } from '../rows'
 import { runsText } from '../runs'
 import { addAlternating, median } from './alternating'
@@ -154,7 +154,7 @@ function askedness(row: Row, usual: number, opens: boolean): { score: number; pu
 
 function asksYouAtEnd(sentences: readonly string[]): boolean {
   const last = sentences.at(-1) ?? ''
-  return speaksToYou(last) && opensLikeQuestion(last)
+  return speaksToYou(last) && (opensLikeQuestion(last) || isPrompt(last))
 }
 
 const hook =
