@@ -5,6 +5,7 @@ describe('a day on a line of its own', () => {
   it.each([
     '4 May 2003',
     'May 25, 2011',
+    'Oct 13 , 2020',
     'Friday, January 4, 2008',
     'Sunday , June 13 2021',
     '29 mar 2007 . Actualizado a las 07:00 h.',

@@ -62,6 +62,10 @@ describe('a line that is never an article’s', () => {
     'Images loading...',
     'Advertisement — Reviews continue below',
     'Scroll down to read more',
+    'Subscribe to listen',
+    'Sign in to continue reading this story.',
+    'Scan 334.jpeg',
+    'the-shed_02 (1).JPG',
   ])('is %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(true)
   })
@@ -96,6 +100,8 @@ describe('a line that is never an article’s', () => {
     'You are currently browsing for a bar that lasts.',
     'Advertisement is not what the shed lives on.',
     'We call it {{lye}}, and nobody knows why.',
+    'Subscribe to listen to my aunt, they said.',
+    'The picture is called shed.jpg and shows nothing.',
   ])('is not %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(false)
   })

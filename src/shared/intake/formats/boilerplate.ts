@@ -146,8 +146,10 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^click (?:here )?to (?:download|read|view|see) (?:the|our|this) (?:complete|full|entire|whole) (?:article|story|interview|issue|post)\.?$/i,
   // What a logo's picture is called, left where the picture stood
   /^(?:image|photo|picture)s? (?:source|credit|via)s?:?$/i,
+  /^[\p{L}\d][\p{L}\d ._()-]{0,60}\.(?:jpe?g|png|gif|webp|heic)$/iu,
   /^(?:(?:[\p{Lu}\d][\p{L}\d.&’'-]* ){1,3}[Ll]ogo(?: |$)){1,3}$/u,
   // What a site says to whoever uses it
+  /^(?:subscribe|log ?in|sign ?(?:in|up)|register)(?: now)? to (?:listen|read|watch|continue(?: reading)?|keep reading|unlock)(?: (?:this|the) (?:story|article|post|interview))?[.!]?$/i,
   /^you(?:['’]ve| have) successfully (?:added|subscribed|signed up|registered|unsubscribed|saved|logged)\b.{0,140}$/i,
   /^click here to (?:manage|subscribe|sign up|log ?in|register|unsubscribe)\b.{0,80}$/i,
   /^(?:sorry, )?we (?:were|are) unable to process your request\b.{0,160}$/i,

@@ -14,9 +14,10 @@ export function speaksOfInterview(question: string): boolean {
 
 /** «What do we do?», «Why did I stop?»: put to nobody else. */
 export function asksOneself(question: string): boolean {
+  if (isPrompt(question)) return false
   return (
     (/\b(?:we|us|our)\b/i.test(question) && !/\byou(?:r|rself)?\b/i.test(question)) ||
-    (saysI(question) && !speaksToYou(question) && !isPrompt(question) && !isUnfinished(question))
+    (saysI(question) && !speaksToYou(question) && !isUnfinished(question))
   )
 }
 

@@ -10,6 +10,7 @@ import {
   greetsGuest,
   isPersonalQuestion,
   isUnfinished,
+  saysI,
   speaksToYou,
   startsImperative,
   takesTurn,
@@ -29,10 +30,11 @@ export function detectStyled(
 ): Marks | null {
   const styled = new Set(styles)
   const candidates: Asking[] = []
+  const below = answersStandBelow(rows)
   for (const row of rows) {
     if (styled.has(row.style)) {
       const inline =
-        row.style === 'item' && !row.asks
+        row.style === 'item' && !row.asks && !(below && addsAFewWords(row, rows[row.index + 1]))
           ? (splitAfterQuestion(row.runs) ??
             (row.prompts && rows[row.index + 1]?.style === 'item' ? splitAfterPrompt(row.runs) : null))
           : null
@@ -158,6 +160,23 @@ function addStatedLeads(
     const { lead, rest } = splitLead(row)
     candidates.push({ row, mark: head(lead, null, rest), whole: false, text: runsText(lead), asks: true })
   }
+}
+
+/** Most of what is counted asks and nothing else, and is answered in the paragraph below it. */
+function answersStandBelow(rows: readonly Row[]): boolean {
+  const items = rows.filter((row) => row.style === 'item')
+  const asked = items.filter((row) => row.asks && rows[row.index + 1]?.style === 'plain')
+  return asked.length >= 2 && asked.length > items.length / 2
+}
+
+const MOST_WORDS_ADDED = 8
+
+/** «Is there a scent you look for? Something from long ago, perhaps.»: asked to the end, where a paragraph answers it. */
+function addsAFewWords(row: Row, next: Row | undefined): boolean {
+  const rest = splitAfterQuestion(row.runs)?.rest
+  if (!rest || next?.style !== 'plain' || next.asks) return false
+  const added = runsText(rest)
+  return countWords(added) <= MOST_WORDS_ADDED && !saysI(added) && asksThenRemarks(row.text)
 }
 
 type Asking = { row: Row; mark: HeadMark; whole: boolean; text: string; asks: boolean }

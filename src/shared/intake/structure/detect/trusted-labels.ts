@@ -11,6 +11,8 @@ import { stopLabels } from './stop-labels'
 /** A label that the text makes credible. `target` is the row that says something: the label's own, or the next one. */
 export type Labelled = { row: number; target: number; name: string; runs: Run[]; sign: Label['sign'] }
 
+type Found = { row: Row; label: Label; name: string }
+
 /** Lines that a credible name begins: what they ask is for the names to tell. */
 export function labelledRows(rows: readonly Row[], names: NameBook): ReadonlySet<number> {
   return new Set(trustedLabels(rows, names).map((label) => label.row))
@@ -18,7 +20,7 @@ export function labelledRows(rows: readonly Row[], names: NameBook): ReadonlySet
 
 /** Labels that the whole text makes credible: they come back, or stand for somebody named, among others that do. */
 export function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[] {
-  const found: { row: Row; label: Label; name: string }[] = []
+  const found: Found[] = []
   const counts = new Map<string, number>()
   const long = longLabels(rows)
   const stopped = stopLabels(rows)
@@ -38,7 +40,7 @@ export function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[]
   for (const [at, item] of found.entries()) {
     const count = counts.get(item.name) ?? 0
     const personal = names.isPerson(item.name) || isAskerRole(item.name) || isAnswererRole(item.name)
-    const person = /^\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,3}$/u.test(item.name)
+    const person = FULL_NAME.test(item.name)
     const after = found[at + 1]
     const asksPerson =
       after !== undefined &&
@@ -51,7 +53,11 @@ export function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[]
     const trusted =
       count >= 2 ||
       (item.label.sign === ':' &&
-        (personal || asksPerson || (person && (asked || (strong >= 1 && total >= 4)))))
+        (personal ||
+          asksPerson ||
+          (person && (asked || (strong >= 1 && total >= 4))) ||
+          (at === 0 && after && opensTalk(item, after)) ||
+          (at === 1 && above && opensTalk(above, item))))
     if (!trusted) continue
     // A bold name without a colon must come back more often than a bold word at a paragraph's start would.
     if (item.label.sign === '' && count < 2) continue
@@ -69,4 +75,21 @@ export function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[]
     })
   }
   return out
+}
+
+const FULL_NAME = /^\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,3}$/u
+
+/** «Glow: Why soap?» and right below it «Mara Lind: …», above everything else: one asks, one answers by her full name. */
+function opensTalk(first: Found, second: Found): boolean {
+  return (
+    first.row.index === 0 &&
+    second.row.index === 1 &&
+    first.label.sign === ':' &&
+    second.label.sign === ':' &&
+    first.label.rest.length > 0 &&
+    second.label.rest.length > 0 &&
+    FULL_NAME.test(second.name) &&
+    turnAsks(runsText(first.label.rest)) &&
+    !turnAsks(runsText(second.label.rest))
+  )
 }
