@@ -63,6 +63,8 @@ describe('a line that is never an article’s', () => {
     'Advertisement — Reviews continue below',
     'Scroll down to read more',
     'Subscribe to listen',
+    'IE 9 is not supported. For the best experience visit us on another browser.',
+    'Your browser is out of date.',
     'Sign in to continue reading this story.',
     'Scan 334.jpeg',
     'the-shed_02 (1).JPG',
@@ -101,6 +103,7 @@ describe('a line that is never an article’s', () => {
     'Advertisement is not what the shed lives on.',
     'We call it {{lye}}, and nobody knows why.',
     'Subscribe to listen to my aunt, they said.',
+    'Your browser is where I met my aunt.',
     'The picture is called shed.jpg and shows nothing.',
   ])('is not %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(false)

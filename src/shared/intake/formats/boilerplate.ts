@@ -149,6 +149,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^[\p{L}\d][\p{L}\d ._()-]{0,60}\.(?:jpe?g|png|gif|webp|heic)$/iu,
   /^(?:(?:[\p{Lu}\d][\p{L}\d.&’'-]* ){1,3}[Ll]ogo(?: |$)){1,3}$/u,
   // What a site says to whoever uses it
+  /^(?:ie ?\d{1,2}|internet explorer(?: \d{1,2})?|(?:your|this) (?:web )?browser) (?:is|isn[’']t|has) (?:not |no longer |un)?(?:supported|out of date|outdated|unsupported)\b.{0,160}$/i,
   /^(?:subscribe|log ?in|sign ?(?:in|up)|register)(?: now)? to (?:listen|read|watch|continue(?: reading)?|keep reading|unlock)(?: (?:this|the) (?:story|article|post|interview))?[.!]?$/i,
   /^you(?:['’]ve| have) successfully (?:added|subscribed|signed up|registered|unsubscribed|saved|logged)\b.{0,140}$/i,
   /^click here to (?:manage|subscribe|sign up|log ?in|register|unsubscribe)\b.{0,80}$/i,

@@ -30,6 +30,8 @@ import {
 } from './phrases'
 import type { Row } from './rows'
 
+const FEWEST_LISTED = 4
+
 /** What the whole text says about itself. */
 export type Cues = {
   interview: boolean
@@ -221,6 +223,15 @@ export function judge(
       reported === 0 &&
       !pairs.some((pair) => speaksOf(pair.answer, [cues.presents ?? '']))
     const enough = n >= 3 || (n >= 2 && (cues.interview || cues.titled || called > 0 || whole))
+    // A page of frequent questions without its heading: every one counted, every one asked, and nothing besides.
+    const listed =
+      cues.bare &&
+      marks.style === 'item' &&
+      n >= FEWEST_LISTED &&
+      asking === 1 &&
+      overall >= 0.99 &&
+      lost === 0 &&
+      chosen + reported + discussed === 0
     const answered = (mine >= 0.3 && (instructed < 0.5 || mine > instructed)) || cues.answering.length > 0
     // A headline can ask as well, right above the first question or above an introduction: it speaks to nobody.
     const bare =
@@ -262,7 +273,7 @@ export function judge(
       // Whoever is announced by name need not say I: a list or a quotation can be all of an answer.
       (!voiceless || frequent || (cues.interview && cues.answering.length > 0 && covered >= 0.8)) &&
       !(cues.instruction && personal < 0.35 && !frequent && !declared)
-    holds = regular || short
+    holds = regular || short || listed
   }
   if (toldInQuotes(rows, marks) || share(pairs, (pair) => isSample(pair.answer)) >= 0.5) holds = false
   const confidence = holds ? Math.min(0.99, Math.max(0.5, sure)) : Math.min(0.49, sure * 0.5)

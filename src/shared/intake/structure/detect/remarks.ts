@@ -45,9 +45,29 @@ function tellsOfYou(text: string): boolean {
   return /^(?:so |and |but )?you(?:['’](?:ve|re|d))?\s/i.test(text) && /[.!…]$/.test(text) && !saysI(text)
 }
 
+const LONGEST_FORGOTTEN = 30
+
+/** Among three or more, a paragraph that is one question put to somebody, and only forgets its mark. */
+function addForgottenAmong(rows: readonly Row[], heads: readonly number[], marks: Marks): void {
+  if (heads.length < 3) return
+  const [first, last] = [heads[0] ?? 0, heads.at(-1) ?? 0]
+  for (const row of rows.slice(first + 2, last - 1)) {
+    const around = [rows[row.index - 1], rows[row.index + 1]]
+    if (row.style !== 'plain' || row.parts > 1 || row.asks || row.words > LONGEST_FORGOTTEN) continue
+    if (around.some((one) => one?.style !== 'plain' || marks.heads.has(one.index))) continue
+    if (asksWithAFullStop(row.text)) marks.heads.set(row.index, head(row.runs))
+  }
+}
+
+/** «How did you meet.», and not «What you see is what you get.» */
+function asksWithAFullStop(text: string): boolean {
+  return !saysI(text) && forgetsMark(text)
+}
+
 /** Between answers of one paragraph each, one whose asker forgot the mark: «What’s the worst you ever wore. (Honestly!)» */
 export function addForgottenMarks(rows: readonly Row[], marks: Marks): void {
   const heads = [...marks.heads.keys()].sort((a, b) => a - b)
+  addForgottenAmong(rows, heads, marks)
   const gaps = heads.slice(1).map((index, i) => index - (heads[i] ?? index))
   if (heads.length < 3 || gaps.filter((gap) => gap === 2 || gap === 4).length < gaps.length * 0.75) return
   for (const [i, index] of heads.entries()) {

@@ -4,11 +4,13 @@ import { isBridge, isByline, isClosingHeading, isEditorsNote, isPromotion, isSig
 import { leadingNumber, nameLabel } from '../labels'
 import type { NameBook } from '../names'
 import {
+  asksThenPrompts,
   asksThenRemarks,
   asksWithColon,
   forgetsMark,
   greetsGuest,
   isPersonalQuestion,
+  isPrompt,
   isUnfinished,
   saysI,
   speaksToYou,
@@ -34,7 +36,7 @@ export function detectStyled(
   for (const row of rows) {
     if (styled.has(row.style)) {
       const inline =
-        row.style === 'item' && !row.asks && !(below && addsAFewWords(row, rows[row.index + 1]))
+        row.style === 'item' && !row.asks && !asksToTheEnd(row, rows[row.index + 1], below)
           ? (splitAfterQuestion(row.runs) ??
             (row.prompts && rows[row.index + 1]?.style === 'item' ? splitAfterPrompt(row.runs) : null))
           : null
@@ -43,6 +45,7 @@ export function detectStyled(
         row.prompts ||
         inline !== null ||
         asksThenRemarks(row.text) ||
+        asksThenPrompts(row.text) ||
         asksWithColon(row.text) ||
         forgetsMark(row.text)
       candidates.push({
@@ -171,12 +174,16 @@ function answersStandBelow(rows: readonly Row[]): boolean {
 
 const MOST_WORDS_ADDED = 8
 
-/** «Is there a scent you look for? Something from long ago, perhaps.»: asked to the end, where a paragraph answers it. */
-function addsAFewWords(row: Row, next: Row | undefined): boolean {
+/**
+ * «Is there a scent you look for? Something from long ago, perhaps.», «Do you dye it? If so, tell us how.»: asked to the
+ * end, where the paragraph below answers it.
+ */
+function asksToTheEnd(row: Row, next: Row | undefined, below: boolean): boolean {
   const rest = splitAfterQuestion(row.runs)?.rest
   if (!rest || next?.style !== 'plain' || next.asks) return false
   const added = runsText(rest)
-  return countWords(added) <= MOST_WORDS_ADDED && !saysI(added) && asksThenRemarks(row.text)
+  if (isPrompt(added)) return true
+  return below && countWords(added) <= MOST_WORDS_ADDED && !saysI(added) && asksThenRemarks(row.text)
 }
 
 type Asking = { row: Row; mark: HeadMark; whole: boolean; text: string; asks: boolean }

@@ -36,6 +36,7 @@ export function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[]
   }
   const strong = [...counts].filter(([, count]) => count >= 2).length
   const total = found.filter((item) => (counts.get(item.name) ?? 0) >= 2).length
+  const opening = rows.find((row) => row.asks)?.index
   const out: Labelled[] = []
   for (const [at, item] of found.entries()) {
     const count = counts.get(item.name) ?? 0
@@ -56,8 +57,8 @@ export function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[]
         (personal ||
           asksPerson ||
           (person && (asked || (strong >= 1 && total >= 4))) ||
-          (at === 0 && after && opensTalk(item, after)) ||
-          (at === 1 && above && opensTalk(above, item))))
+          (after !== undefined && opensTalk(item, after, opening)) ||
+          (above !== undefined && opensTalk(above, item, opening))))
     if (!trusted) continue
     // A bold name without a colon must come back more often than a bold word at a paragraph's start would.
     if (item.label.sign === '' && count < 2) continue
@@ -79,11 +80,11 @@ export function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[]
 
 const FULL_NAME = /^\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,3}$/u
 
-/** «Glow: Why soap?» and right below it «Mara Lind: …», above everything else: one asks, one answers by her full name. */
-function opensTalk(first: Found, second: Found): boolean {
+/** «Glow: Why soap?», asked before anything else, and below it «Mara Lind: …»: one asks, one answers by her full name. */
+function opensTalk(first: Found, second: Found, opening: number | undefined): boolean {
   return (
-    first.row.index === 0 &&
-    second.row.index === 1 &&
+    first.row.index === opening &&
+    second.row.index === first.row.index + 1 &&
     first.label.sign === ':' &&
     second.label.sign === ':' &&
     first.label.rest.length > 0 &&
