@@ -84,6 +84,20 @@ test('a picture fills its form, and is turned and cropped by keyboard wherever i
   await expect.poll(() => shownSize(told.alt)).toEqual([900, 600])
 })
 
+test('Enter applies a crop from its shapes too; a picture nobody said a word of says so', async () => {
+  await add({ 'basin.png': await madePicture('png', { width: 900, height: 600, words: false }) })
+  await expect(
+    page.getByRole('region', { name: 'Inspector' }).getByText('Nobody has said yet what it shows'),
+  ).toBeVisible()
+  await page.keyboard.press('Control+Shift+c')
+  const dialog = page.getByRole('dialog', { name: 'Turn and crop' })
+  await dialog.getByText('1 : 1').click()
+  await expect(dialog.getByText('600 × 600 pixels')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await saved(page)
+})
+
 test('broken files are told, the others come in; the grid shows small pictures', async () => {
   const large = await madePicture('png', { width: 1600, height: 900, words: false })
   await add({ 'cut.png': large.subarray(0, 900), 'large.png': large })

@@ -7,7 +7,7 @@ import { MentionedIn } from '../../app/records/mentioned-in'
 import { navigate, usePlace } from '../../app/routes'
 import { dayOf, formatDay, formatLength, todayDay } from '../../ui/dates'
 import { Facts } from '../../ui/facts'
-import { PanelPart } from '../../ui/panel'
+import { PanelNote, PanelPart } from '../../ui/panel'
 import { Tag } from '../../ui/tag'
 import { capitalised, mediaKindNames, permissionNames } from '../../ui/words'
 import { formatBytes } from './bytes'
@@ -21,6 +21,16 @@ export function MediaFacts({ id }: { id: string }) {
   const address = usePictureAddress(id) ?? ''
   if (!media) return null
   const missing = missingOf(media)
+  const words: [string, string | null][] = [
+    ['Alt text', media.decorative ? 'Decorative' : media.alt],
+    ['Creator', media.creator],
+    ['Credit', media.credit],
+    ['Copyright', media.copyright],
+    ['Source', media.source],
+    ['Licence', media.licence],
+    ['Permission', permissionWords(media)],
+    ['Taken', media.takenOn && formatDay(media.takenOn)],
+  ]
   return (
     <>
       {media.kind === 'image' && view !== 'form' && (
@@ -45,18 +55,11 @@ export function MediaFacts({ id }: { id: string }) {
         </Button>
       )}
       <PanelPart title="Words">
-        <Facts
-          rows={[
-            ['Alt text', media.decorative ? 'Decorative' : media.alt],
-            ['Creator', media.creator],
-            ['Credit', media.credit],
-            ['Copyright', media.copyright],
-            ['Source', media.source],
-            ['Licence', media.licence],
-            ['Permission', permissionWords(media)],
-            ['Taken', media.takenOn && formatDay(media.takenOn)],
-          ]}
-        />
+        {words.some(([, value]) => value) ? (
+          <Facts rows={words} />
+        ) : (
+          <PanelNote>Nobody has said yet what it shows, or whose it is.</PanelNote>
+        )}
       </PanelPart>
       <PanelPart title="File">
         <Facts

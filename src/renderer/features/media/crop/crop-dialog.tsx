@@ -57,7 +57,13 @@ export function CropDialog({ media, edit, onApply, onClose }: Props) {
   const isUntouched = rotation === 0 && isWhole(crop)
   return (
     <Dialog opened onClose={onClose} title="Turn and crop" size="min(1040px, 94vw)" centered>
-      <div className={classes.dialog}>
+      <form
+        className={classes.dialog}
+        onSubmit={(event) => {
+          event.preventDefault()
+          apply()
+        }}
+      >
         <CropStage
           address={address}
           rotation={rotation}
@@ -91,7 +97,7 @@ export function CropDialog({ media, edit, onApply, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button variant="filled" onClick={apply}>
+          <Button variant="filled" type="submit">
             Apply
           </Button>
         </div>
@@ -99,7 +105,7 @@ export function CropDialog({ media, edit, onApply, onClose }: Props) {
           Arrow keys move the frame, with Shift they change its size, with Alt by a little. The file itself
           stays as it came.
         </p>
-      </div>
+      </form>
     </Dialog>
   )
 }
