@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { changeCountry, putOnTheme } from '../helpers/desk-in-page'
+import { addBrands, changeCountry, putOnTheme } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
 import { runFromPalette } from '../helpers/palette'
@@ -96,4 +96,14 @@ test('deleting for ever what an article names says so and keeps the words', asyn
   await page.getByRole('option', { name: /Untitled article/ }).click()
   await expectOutline(page, ['A mask by Haven & Soul'])
   await expect(articleText(page).locator('.chip')).toHaveCount(0)
+})
+
+test('more than anybody can compare are not merged, and that is said', async () => {
+  await addBrands(page, 'House', 52)
+  await page.keyboard.press('Control+7')
+  await page.getByRole('option', { name: /House 0001/ }).click()
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: 'Merge…', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText(/brands are too many to compare\. Choose 51 at most/)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 })

@@ -8,11 +8,17 @@ import { call } from './call'
 /** A record and the revision of it that the person saw when they chose. */
 const seenSchema = z.object({ id: idSchema, revision: z.number().int() })
 
+/** So many records can become one at a time: more of them nobody can compare. */
+export const MOST_MERGED = 51
+
 const sides = {
   /** The record that stays. */
   keep: seenSchema,
   /** Those that go into it, and then to the bin. */
-  merged: z.array(seenSchema).min(1).max(50),
+  merged: z
+    .array(seenSchema)
+    .min(1)
+    .max(MOST_MERGED - 1),
 }
 
 export const mergeInputSchema = z.discriminatedUnion('kind', [

@@ -1,7 +1,10 @@
+import { MOST_MERGED } from '@shared/ipc/merge-calls'
 import type { RecordKind } from '@shared/records/common'
 import { type MergeKind, mergeKinds } from '@shared/records/merge/merge-kind'
 import { useSyncExternalStore } from 'react'
+import { countedKind } from '../../ui/words'
 import { useCommand } from '../commands/use-command'
+import { showProblem } from '../notices'
 
 /** Records that are to become one; a single one is still to be told which others. */
 export type MergeRequest = { kind: MergeKind; ids: string[] /** They were merged. */; onMerged?: () => void }
@@ -9,8 +12,14 @@ export type MergeRequest = { kind: MergeKind; ids: string[] /** They were merged
 let request: MergeRequest | null = null
 const listeners = new Set<() => void>()
 
-/** Opens the dialog in which records are compared and merged. */
+/** Opens the dialog in which records are compared and merged, unless they are more than anybody can compare. */
 export function askToMerge(kind: MergeKind, ids: string[], onMerged?: () => void): void {
+  if (ids.length > MOST_MERGED) {
+    showProblem(
+      `${countedKind(ids.length, kind)} are too many to compare. Choose ${MOST_MERGED} at most to make one of them; nothing was merged.`,
+    )
+    return
+  }
   set({ kind, ids, ...(onMerged && { onMerged }) })
 }
 
