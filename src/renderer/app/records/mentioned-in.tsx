@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core'
 import type { RecordKind } from '@shared/records/common'
+import { useState } from 'react'
 import { messageOf } from '../../api/desk'
 import { useMentions } from '../../api/queries'
 import { PanelCard, PanelNote } from '../../ui/panel'
@@ -6,9 +8,13 @@ import { counted } from '../../ui/words'
 import { navigate } from '../routes'
 import classes from './mentioned-in.module.css'
 
+/** As many as are read at a stretch. A record may be named ten thousand times, and to draw all of them takes seconds. */
+const SHOWN_AT_ONCE = 100
+
 /** The articles that mention a record, each with its sentence; a click goes to that sentence. */
 export function MentionedIn({ kind, id, name }: { kind: RecordKind; id: string; name: string }) {
   const { data, error } = useMentions(kind, id)
+  const [most, setMost] = useState({ of: id, count: SHOWN_AT_ONCE })
   if (error) return <PanelNote>{messageOf(error)}</PanelNote>
   if (!data) return null
   if (data.length === 0) {
@@ -22,13 +28,15 @@ export function MentionedIn({ kind, id, name }: { kind: RecordKind; id: string; 
   }
   // A name and its price in one sentence are two mentions and one thing to read.
   const sentences = [...new Map(data.map((one) => [`${one.articleId} ${one.sentence}`, one]))]
+  const count = most.of === id ? most.count : SHOWN_AT_ONCE
+  const left = sentences.length - count
   const articles = new Set(data.map((mention) => mention.articleId)).size
   return (
     <>
       <p className={classes.count}>
         {counted(data.length, 'mention')} in {counted(articles, 'article')}
       </p>
-      {sentences.map(([key, mention]) => (
+      {sentences.slice(0, count).map(([key, mention]) => (
         <PanelCard
           key={key}
           onClick={() =>
@@ -45,6 +53,13 @@ export function MentionedIn({ kind, id, name }: { kind: RecordKind; id: string; 
           </span>
         </PanelCard>
       ))}
+      {left > 0 && (
+        <Button variant="default" onClick={() => setMost({ of: id, count: count + SHOWN_AT_ONCE })}>
+          {left > SHOWN_AT_ONCE
+            ? `Show ${SHOWN_AT_ONCE} more of ${left.toLocaleString('en-GB')}`
+            : `Show ${left} more`}
+        </Button>
+      )}
     </>
   )
 }
