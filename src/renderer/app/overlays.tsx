@@ -8,7 +8,8 @@ import { WorkProgress } from './work-progress'
  */
 export type OverlayName = 'palette' | 'keys'
 
-const KeyList = lazy(() => import('./commands/key-list').then((module) => ({ default: module.KeyList })))
+export const loadKeyList = () => import('./commands/key-list').then((module) => ({ default: module.KeyList }))
+const KeyList = lazy(loadKeyList)
 const Tour = lazy(() => import('./tour').then((module) => ({ default: module.Tour })))
 
 let open: OverlayName | null = null

@@ -1,10 +1,11 @@
 import { call } from '../api/desk'
 import { counted } from '../ui/words'
+import { afterLoading } from './commands/hold-keys'
 import { useCommand } from './commands/use-command'
 import { useLibraryState } from './library-state'
 import { showDone, showProblem } from './notices'
 import { takeOffer, useOfferedId } from './offered'
-import { openOverlay, showTour } from './overlays'
+import { loadKeyList, openOverlay, showTour } from './overlays'
 import { changePreferences, currentPreferences } from './preferences'
 import { goBack, goForward, goToSection, type Section, useCanGo } from './routes'
 
@@ -32,7 +33,7 @@ export function useWindowCommands(): void {
   useCommand('go.forward', goForward, open && can.forward)
 
   useCommand('palette.open', () => openOverlay('palette'))
-  useCommand('help.keys', () => openOverlay('keys'))
+  useCommand('help.keys', () => afterLoading(loadKeyList, () => openOverlay('keys')))
   useCommand('help.tour', () => showTour(true), open)
 
   useCommand('theme.system', () => changePreferences({ theme: 'system' }))
