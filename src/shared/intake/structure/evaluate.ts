@@ -146,7 +146,7 @@ export function judge(
       overall >= 0.2 &&
       chosen < 0.5 &&
       !foreign &&
-      !(marks.way === 'answerers' && cues.toAsk && !cues.plainly) &&
+      !(!marks.bothMarked && cues.toAsk && !cues.plainly) &&
       (told(cues) || withoutTail >= 0.2)
   } else {
     const evidence =
