@@ -74,7 +74,8 @@ function Words({ place }: { place: Place }) {
     event.preventDefault()
     if (!word.success || !isNew) return
     const added = await call('dictionaries.add', { ...place, words: [word.data] })
-    setTyped('')
+    // The next word may be there already.
+    setTyped((now) => (now === typed ? '' : now))
     showUndo(`‘${word.data}’ was added.`, () => call('dictionaries.remove', { ...place, words: added }))
   }
   const remove = async (removed: string) => {
