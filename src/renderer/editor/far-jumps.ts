@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, type Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { paneOf } from './text-pane'
 
 /** Positions that a caret goes in one step, from which on blocks between may not have been drawn yet. */
 const FAR = 1500
@@ -42,13 +43,8 @@ function aimAt(view: EditorView, selection: Selection, more: number): void {
 }
 
 function isSeen(view: EditorView, position: number): boolean {
+  const pane = paneOf(view)?.getBoundingClientRect()
+  if (!pane) return true
   const caret = view.coordsAtPos(position)
-  const pane = scrollerOf(view.dom).getBoundingClientRect()
   return caret.top >= pane.top && caret.bottom <= pane.bottom
-}
-
-function scrollerOf(element: Element): Element {
-  for (let at: Element | null = element; at; at = at.parentElement)
-    if (['auto', 'scroll'].includes(getComputedStyle(at).overflowY)) return at
-  return document.documentElement
 }

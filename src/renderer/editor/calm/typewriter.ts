@@ -1,10 +1,8 @@
 import { Extension } from '@tiptap/core'
 import { NodeSelection, Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { paneOf } from '../text-pane'
 import type { CalmSource } from './calm'
-
-/** The attribute of the element that the text scrolls in. */
-const PANE = '[data-text-pane]'
 
 /**
  * Keeps the line of the caret at one height of the pane. It takes the place of ProseMirror's own scrolling, which is
@@ -35,7 +33,7 @@ export function typewriter(calm: CalmSource) {
 
 /** @returns false where the selection is to be scrolled to as usual */
 function keepAtHeight(view: EditorView, height: number | null): boolean {
-  const pane = view.dom.closest(PANE)
+  const pane = paneOf(view)
   if (height === null || !pane || view.state.selection instanceof NodeSelection) return false
   const line = view.coordsAtPos(view.state.selection.head)
   const wanted = pane.getBoundingClientRect().top + (pane.clientHeight * height) / 100
