@@ -44,6 +44,13 @@ test('Escape from the text closes a drawer, then the tour, and leaves the caret 
   await keyboard.press('Escape')
   await expect(inspector).toBeHidden()
   await expect(tour).toBeVisible()
+  // What closes by itself takes nothing along.
+  await keyboard.press('Control+/')
+  await expect(page.getByRole('menu')).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(articleText(page)).toBeFocused()
+  await expect(tour).toBeVisible()
   await keyboard.press('Escape')
   await expect(tour).toBeHidden()
   await expect(articleText(page)).toBeFocused()

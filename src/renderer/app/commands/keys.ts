@@ -77,6 +77,12 @@ export function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="dialog"]') !== null
 }
 
+/** True in what closes with Escape by itself, and leaves alone what stands beside it: a dialog, a menu, an open list. */
+export function closesItself(target: EventTarget | null): boolean {
+  const own = '[role="dialog"], [role="menu"], [role="combobox"][aria-expanded="true"]'
+  return target instanceof Element && target.closest(own) !== null
+}
+
 /** True where a plain letter is text: a field, a text area, the editor. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false

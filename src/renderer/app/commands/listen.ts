@@ -2,14 +2,14 @@ import { isCommandId } from '@shared/commands'
 import { onEvent } from '../../api/desk'
 import { closeNewest } from '../escape'
 import { goBack, goForward } from '../routes'
-import { commandOfEvent, isInDialog, isTyping } from './keys'
+import { closesItself, commandOfEvent, isInDialog, isTyping } from './keys'
 import { runCommand, runNamedCommand } from './registry'
 
 /** The window's one key listener, and the native menu's commands. Returns how to stop. */
 export function listenForCommands(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
-    if (event.key === 'Escape' && !isInDialog(event.target) && closeNewest()) return event.preventDefault()
+    if (event.key === 'Escape' && !closesItself(event.target) && closeNewest()) return event.preventDefault()
     if (goThroughHistory(event) || focusFilter(event)) return event.preventDefault()
     const command = commandOfEvent(event)
     if (!command || !isCommandId(command.id)) return
