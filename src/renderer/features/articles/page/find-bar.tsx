@@ -179,11 +179,14 @@ function useFinder(session: ArticleSession): ArticleFinder {
   return finder
 }
 
+/** What is told of the search stands below. */
+const aboveTheBar = { position: 'top' } as const
+
 type ToggleProps = { label: string; on: boolean; onChange(on: boolean): void; children: ReactNode }
 
 function Toggle({ label, on, onChange, children }: ToggleProps) {
   return (
-    <Tooltip label={label}>
+    <Tooltip label={label} {...aboveTheBar}>
       <button
         type="button"
         className={classes.toggle}
@@ -201,7 +204,7 @@ type StepProps = { label: string; icon: ReactNode; disabled: boolean; onClick():
 
 function Step({ label, icon, disabled, onClick }: StepProps) {
   return (
-    <Tooltip label={label}>
+    <Tooltip label={label} {...aboveTheBar}>
       <ActionIcon variant="subtle" color="gray" aria-label={label} disabled={disabled} onClick={onClick}>
         {icon}
       </ActionIcon>
