@@ -6,8 +6,10 @@ import { emptyArticleFields } from '@shared/records/article'
 import { emptyBrandFields } from '@shared/records/brand'
 import { mergedFields } from '@shared/records/merge/merge-fields'
 import { expect, test, vi } from 'vitest'
+import { asSeen } from '../helpers/as-seen'
 import { type TestLibrary, testLibraries } from '../helpers/library-open'
 import { emptyFields } from '../helpers/library-samples'
+import { halfway } from '../helpers/part-way'
 
 const testLibrary = testLibraries()
 const COUNT = 900
@@ -57,25 +59,11 @@ function asking({ records, keep, other }: Shelves) {
 
 /** What a person sees: everything but how often and when records were written. */
 function seen({ records }: Pick<TestLibrary, 'records'>, { ids, keep, other, article }: Shelves) {
-  const plain = <Whole extends { revision: number; updatedAt: number }>(whole: Whole) => {
-    const { revision: _often, updatedAt: _when, ...rest } = whole
-    return rest
-  }
   return {
-    products: records.products.getMany(ids).map(plain),
-    brands: records.brands.getMany([keep.id, other.id]).map(plain),
+    products: records.products.getMany(ids).map(asSeen),
+    brands: records.brands.getMany([keep.id, other.id]).map(asSeen),
     document: records.articles.get(article.id)?.document,
     merged: records.merges.hasAny(),
-  }
-}
-
-/** Does something when the work has come halfway. */
-function halfway(act: () => void) {
-  let isDone = false
-  return (done: number, total: number) => {
-    if (isDone || done / total < 0.5) return
-    isDone = true
-    act()
   }
 }
 

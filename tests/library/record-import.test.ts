@@ -15,6 +15,7 @@ import { type DuplicateAction, noFilter, type RowFilter } from '@shared/record-i
 import { productFieldsSchema } from '@shared/records/product'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { asSeen } from '../helpers/as-seen'
 import { testLibraries } from '../helpers/library-open'
 import {
   emptyFields,
@@ -58,9 +59,7 @@ function all({ records }: OpenedLibrary) {
 
 /** Without revision and time, which a change that was taken back leaves raised. */
 function content(opened: OpenedLibrary) {
-  return all(opened).map((list) =>
-    list.map(({ revision: _revision, updatedAt: _updatedAt, ...rest }) => rest),
-  )
+  return all(opened).map((list) => list.map((record) => asSeen(record)))
 }
 
 describe('a table', () => {

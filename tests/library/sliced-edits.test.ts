@@ -6,8 +6,10 @@ import { newId } from '@shared/identifiers'
 import { productFieldsSchema } from '@shared/records/product'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { asSeen } from '../helpers/as-seen'
 import { type TestLibrary, testLibraries } from '../helpers/library-open'
 import { emptyFields } from '../helpers/library-samples'
+import { halfway, partWay } from '../helpers/part-way'
 
 const testLibrary = testLibraries()
 const COUNT = 1200
@@ -33,17 +35,7 @@ const setFace = (ids: string[]) => ({
 
 /** What a person sees of the products: everything but how often and when they were written. */
 function seen({ records }: Pick<TestLibrary, 'records'>, ids: string[]) {
-  return records.products.getMany(ids).map(({ revision: _often, updatedAt: _when, ...rest }) => rest)
-}
-
-/** Does something when an edit has come so far. */
-function at(share: number, act: () => void) {
-  let isDone = false
-  return (done: number, total: number) => {
-    if (isDone || done / total < share) return
-    isDone = true
-    act()
-  }
+  return records.products.getMany(ids).map(asSeen)
 }
 
 test('thousands are edited in slices between which others have their turn, and one Undo takes it back', async () => {
@@ -81,7 +73,7 @@ test('an edit that is stopped has changed nothing', async () => {
   const edit = setFace(ids)
   const editing = made.services['records.editMany'](edit, {
     signal: stop.signal,
-    onProgress: at(0.5, () => stop.abort()),
+    onProgress: halfway(() => stop.abort()),
   })
   await expect(editing).rejects.toMatchObject({
     code: 'cancelled',
@@ -104,7 +96,7 @@ test('an Undo that is stopped leaves the change as it was made, and can be asked
   const stop = new AbortController()
   const undoing = made.services['records.undoEdit'](
     { editId: edit.editId },
-    { signal: stop.signal, onProgress: at(0.5, () => stop.abort()) },
+    { signal: stop.signal, onProgress: halfway(() => stop.abort()) },
   )
   await expect(undoing).rejects.toMatchObject({ code: 'cancelled' })
   expect(seen(made, ids)).toEqual(after)
@@ -127,7 +119,7 @@ test('what somebody saves before its turn, or after it, is not written over', as
   const [early = '', late = ''] = [ids[0], ids.at(-1)]
   const edit = setFace(ids)
   const { done, left } = await made.services['records.editMany'](edit, {
-    onProgress: at(0.5, () => {
+    onProgress: halfway(() => {
       save(early, 'Mine')
       save(late, 'Mine too')
     }),
@@ -146,7 +138,7 @@ test('a stop says what was saved meanwhile and so keeps the change', async () =>
   const stop = new AbortController()
   const editing = made.services['records.editMany'](setFace(ids), {
     signal: stop.signal,
-    onProgress: at(0.5, () => {
+    onProgress: halfway(() => {
       const product = made.records.products.get(first)
       if (product)
         made.services['products.save']({
@@ -167,7 +159,7 @@ test('an edit whose process dies halfway is taken back when the library is opene
   const before = seen(made, ids)
   // The connection is gone in the middle: what is written stays, and nobody takes it back.
   const dying = made.services['records.editMany'](setFace(ids), {
-    onProgress: at(0.5, () => made.library.close()),
+    onProgress: halfway(() => made.library.close()),
   })
   await expect(dying).rejects.toThrow()
   const library = openLibrary(made.library.folder)
@@ -192,7 +184,7 @@ test('an Undo whose process dies halfway is finished when the library is opened 
   await made.services['records.editMany'](edit)
   const dying = made.services['records.undoEdit'](
     { editId: edit.editId },
-    { onProgress: at(0.5, () => made.library.close()) },
+    { onProgress: halfway(() => made.library.close()) },
   )
   await expect(dying).rejects.toThrow()
   const library = openLibrary(made.library.folder)
@@ -240,7 +232,7 @@ test('law: stopped at any place, an edit leaves nothing and an Undo everything',
     fc.asyncProperty(stops, async ({ isUndo, share }) => {
       const edit = setFace(ids)
       const stop = new AbortController()
-      const following = { signal: stop.signal, onProgress: at(share, () => stop.abort()) }
+      const following = { signal: stop.signal, onProgress: partWay(share, () => stop.abort()) }
       if (isUndo) await made.services['records.editMany'](edit)
       const before = seen(made, ids)
       const work = isUndo
