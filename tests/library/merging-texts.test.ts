@@ -7,7 +7,9 @@ import { emptyArticleFields } from '@shared/records/article'
 import { mergedFields } from '@shared/records/merge/merge-fields'
 import { emptyProductFields } from '@shared/records/product'
 import { expect, test, vi } from 'vitest'
+import { asSeen } from '../helpers/as-seen'
 import { type TestLibrary, testLibraries } from '../helpers/library-open'
+import { halfway } from '../helpers/part-way'
 
 const testLibrary = testLibraries()
 const COUNT = 130
@@ -68,27 +70,21 @@ function asking({ records, keep, other }: Shelves) {
 
 /** What a person sees: everything but how often and when records were written. */
 function seen({ records }: Pick<TestLibrary, 'records'>, { articleIds, keep, other }: Shelves) {
-  const plain = <Whole extends { revision: number; updatedAt: number }>(whole: Whole) => {
-    const { revision: _often, updatedAt: _when, ...rest } = whole
-    return rest
-  }
   return {
-    articles: records.articles.getMany(articleIds).map(plain),
-    products: records.products.getMany([keep.id, other.id]).map(plain),
+    articles: records.articles.getMany(articleIds).map(asSeen),
+    products: records.products.getMany([keep.id, other.id]).map(asSeen),
     namedBy: [keep.id, other.id].map((id) => records.articles.idsShowing('product', id).length),
     merged: records.merges.hasAny(),
     journal: records.editJournal.isEmpty(),
   }
 }
 
-/** Does something when the work has come halfway. */
-function halfway(act: () => void) {
-  let isDone = false
-  return (done: number, total: number) => {
-    if (isDone || done / total < 0.5) return
-    isDone = true
-    act()
-  }
+/** Writes blocks at the end of an article, after all that it has unless `former` is said. */
+function write({ records }: Shelves, id: string, added: TopBlock[], former?: TopBlock[]): void {
+  const article = records.articles.get(id)
+  if (!article) throw new Error('It is gone.')
+  const content = [...(former ?? article.document.content), ...added]
+  records.articles.save(id, article.revision, { document: { type: 'doc', content } })
 }
 
 async function merged(made: Shelves, following = {}): Promise<string> {
@@ -154,17 +150,11 @@ test('what is written meanwhile, before its turn and after it, comes along', asy
   const { records, services, other, sizes, articleIds } = made
   const [first = '', ...rest] = articleIds
   const last = rest.at(-1) ?? ''
-  const write = (id: string, words: string) => {
-    const article = records.articles.get(id)
-    if (!article) throw new Error('It is gone.')
-    const [added] = naming(other.id, sizes.other, words).content
-    const content = added ? [...article.document.content, added] : article.document.content
-    records.articles.save(id, article.revision, { document: { type: 'doc', content } })
-  }
+  const add = (id: string, words: string) => write(made, id, naming(other.id, sizes.other, words).content)
   const mergeId = await merged(made, {
     onProgress: halfway(() => {
-      write(first, 'Written after its turn. ')
-      write(last, 'Written before its turn. ')
+      add(first, 'Written after its turn. ')
+      add(last, 'Written before its turn. ')
     }),
   })
   expect(JSON.stringify(records.articles.getMany(articleIds))).not.toContain(other.id)
@@ -177,13 +167,53 @@ test('what is written meanwhile, before its turn and after it, comes along', asy
   const stays = records.articles.get(rest[0] ?? '')?.document
   const undone = await services['merges.undo'](
     { mergeId },
-    { onProgress: halfway(() => write(first, 'Written while it was taken back. ')) },
+    { onProgress: halfway(() => add(first, 'Written while it was taken back. ')) },
   )
   expect(undone).toEqual({ done: 1, left: 1 })
   expect(records.articles.get(rest[0] ?? '')?.document).toEqual(stays)
   // What was written while the merge still stood is about the record that stayed.
   const named = (id: string) => JSON.stringify(records.articles.get(id)?.document).split(other.id).length - 1
   expect([named(first), named(last)]).toEqual([4, 4])
+})
+
+test('of articles that somebody only renames or bins while a merge is taken back, nothing is said to be left', async () => {
+  const made = shelves()
+  const { records, services, articleIds } = made
+  const mergeId = await merged(made)
+  const [renamed = '', binned = ''] = articleIds
+  const undone = await services['merges.undo'](
+    { mergeId },
+    {
+      onProgress: halfway(() => {
+        const article = records.articles.get(renamed)
+        if (article)
+          records.articles.save(renamed, article.revision, { fields: { ...article, title: 'New.' } })
+        records.articles.bin([binned])
+      }),
+    },
+  )
+  expect(undone).toEqual({ done: 1, left: 0 })
+  expect(seen(made, made).namedBy).toEqual([0, COUNT])
+  expect(records.articles.get(renamed)?.title).toBe('New.')
+})
+
+test('what was written after its turn and rewritten since the merge is told, though the rest of its text is back', async () => {
+  const made = shelves()
+  const { records, services, keep, other, sizes, articleIds } = made
+  const [first = ''] = articleIds
+  const mergeId = await merged(made, {
+    onProgress: halfway(() => write(made, first, naming(other.id, sizes.other, 'Added. ').content)),
+  })
+  const [moved] = records.articles.get(first)?.document.content ?? []
+  write(made, first, naming(keep.id, sizes.keep, 'All new. ').content, moved ? [moved] : [])
+  const undone = await services['merges.undo'](
+    { mergeId },
+    { onProgress: halfway(() => write(made, first, naming(keep.id, sizes.keep, 'More. ').content)) },
+  )
+  expect(undone).toEqual({ done: 1, left: 1 })
+  // What the last write brought to the record that stayed once more is back too.
+  const blocks = records.articles.get(first)?.document.content.map((block) => JSON.stringify(block))
+  expect(blocks?.map((block) => block.includes(other.id))).toEqual([true, false, false])
 })
 
 test('a record that moves on while texts are moved stops the merge, and every text is as it was', async () => {

@@ -55,8 +55,7 @@ export function textsBack({ articles, edits }: Repositories, changed: ChangedTex
 
   function withBlocksBack({ id, blocks }: KeptBlocks, document: ArticleDocument): ArticleDocument {
     const back = putBackBlocks(document, blocks)
-    if (back.putBack < blocks.length) left.add(id)
-    else left.delete(id)
+    if (back.putBack < blocks.length && !hasAll(back.document, blocks)) left.add(id)
     return back.document
   }
 
@@ -80,11 +79,13 @@ export function textsBack({ articles, edits }: Repositories, changed: ChangedTex
      */
     finish(rewritten: readonly RewrittenSlice[]): number {
       const done = new Map(rewritten.flatMap(({ texts }) => texts).map(({ id, revision }) => [id, revision]))
+      const isOpen = (id: string, revision: number) =>
+        done.has(id) ? done.get(id) !== revision : !left.has(id)
       const open = new Set(
-        edits
-          .revisionsOf('article', ids)
-          .flatMap(([id, revision]) => (done.get(id) === revision || left.has(id) ? [] : [id])),
+        edits.revisionsOf('article', ids).flatMap(([id, revision]) => (isOpen(id, revision) ? [id] : [])),
       )
+      // These are looked at again as a whole.
+      for (const id of open) left.delete(id)
       for (const slice of slices) {
         if (!slice.ids.some((id) => open.has(id))) continue
         for (const kept of slice.read()) {
@@ -97,6 +98,12 @@ export function textsBack({ articles, edits }: Repositories, changed: ChangedTex
       return left.size
     },
   }
+}
+
+/** Whether all of these blocks are as they were, put back now or before. */
+function hasAll({ content }: ArticleDocument, blocks: KeptBlocks['blocks']): boolean {
+  const present = new Set(content.map((block) => JSON.stringify(block)))
+  return blocks.every(({ before }) => present.has(JSON.stringify(before)))
 }
 
 /** Some texts, read when their turn comes. */
