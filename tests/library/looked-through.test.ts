@@ -111,6 +111,21 @@ test('another library can be opened meanwhile, and the first one again', async (
   expect(current.state()).toMatchObject({ open: true, name: 'Slow', problem: null })
 })
 
+test('what is wrong with a library that another one took the place of is not said of that one', async () => {
+  const { current } = desk()
+  const held = large('Held', true)
+  const lock = takeLock(libraryFiles(held), 'Another desk')
+  try {
+    const first = current.open(held)
+    const other = current.open(large('Other', true))
+    await expect(first).rejects.toMatchObject({ code: 'cancelled' })
+    await other
+    expect(current.state()).toMatchObject({ open: true, name: 'Other', problem: null })
+  } finally {
+    lock.release(null)
+  }
+})
+
 test('a library that was open is open again where the other is damaged, also when a third was given up', async () => {
   const { current, checks } = desk()
   await current.open(large('Good', true))
@@ -120,6 +135,29 @@ test('a library that was open is open again where the other is damaged, also whe
   checks[1]?.({ kind: 'damaged', problem: 'it is torn' })
   await expect(damaged).rejects.toMatchObject({ code: 'library-damaged' })
   expect(current.state()).toMatchObject({ open: true, name: 'Good' })
+})
+
+test('one that was looked through is looked through again where the other cannot be opened, which is told at once', async () => {
+  const slow = large('Slow')
+  const { current, told, checks } = desk()
+  const first = current.tryOpen(slow)
+  const other = current.open(join(folder(), 'Nowhere'))
+  await expect(other).rejects.toMatchObject({ code: 'no-library' })
+  await first
+  expect(current.state()).toMatchObject({ open: false, checking: { name: 'Slow' }, problem: null })
+  expect(checks).toHaveLength(2)
+  checks[1]?.({ kind: 'sound' })
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ open: true, name: 'Slow', problem: null }))
+})
+
+test('one that is taken away while it is looked through, and asked for again, says so', async () => {
+  const slow = large('Slow')
+  const { current, told } = desk()
+  const first = current.tryOpen(slow)
+  rmSync(slow, { recursive: true, force: true })
+  await expect(current.open(slow)).rejects.toMatchObject({ code: 'no-library' })
+  await first
+  expect(told.at(-1)).toMatchObject({ open: false, checking: null, problem: expect.stringContaining('Slow') })
 })
 
 test('closing gives up what is looked through', async () => {

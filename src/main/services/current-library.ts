@@ -40,6 +40,7 @@ export type CurrentLibraryOptions = {
 
 /** A library that is being opened. */
 type Opening = {
+  folder: string
   gaveUp: AbortController
   /** The folder of the library that was open before. */
   before: string | null
@@ -110,7 +111,7 @@ export class CurrentLibrary {
    * one that was not closed in good order is looked through first, which `state` tells. What is opened meanwhile takes
    * its place.
    * @throws DeskError, `cancelled` where another took its place; the library that was open before is open again, where
-   *   there was one
+   *   there was one, and one that was looked through is looked through again
    */
   open(folder: string): Promise<void> {
     return this.replace(folder, (opening) => this.openAsPossible(folder, opening))
@@ -233,10 +234,16 @@ export class CurrentLibrary {
     open: (opening: Opening) => Library | Promise<Library>,
   ): Promise<void> {
     const before = this.opened?.library.folder ?? this.opening?.before ?? null
+    const givenUp = this.opening?.folder ?? null
     this.close()
     this.problem = null
     this.damaged = false
-    const opening: Opening = { gaveUp: new AbortController(), before, checking: null }
+    const opening: Opening = {
+      folder: resolve(folder),
+      gaveUp: new AbortController(),
+      before,
+      checking: null,
+    }
     this.opening = opening
     try {
       const library = await open(opening)
@@ -248,8 +255,10 @@ export class CurrentLibrary {
       mustGoOn(opening)
       this.opening = null
       // The one that was open is still good; the person keeps working where they were.
-      if (before === resolve(folder)) this.fail(error)
+      if ((before ?? givenUp) === opening.folder) this.fail(error)
       else if (before !== null) await this.tryOpen(before)
+      // Whoever asked for the other one is told at once; this one opens when it does.
+      else if (givenUp !== null) void this.tryOpen(givenUp)
       throw error
     }
   }
@@ -276,7 +285,7 @@ export class CurrentLibrary {
         check,
         signal: opening.gaveUp.signal,
         onCheck: (byteLength) => {
-          this.wanted = resolve(folder)
+          this.wanted = opening.folder
           opening.checking = { name: basename(this.wanted), byteLength }
           // A library that was open is shown no longer.
           const soon = opening.before === null ? SHOW_CHECK_AFTER_MS : 0
@@ -286,6 +295,7 @@ export class CurrentLibrary {
     } catch (error) {
       const { code, message } = toDeskError(error)
       if (code !== 'library-locked' && code !== 'read-only') throw error
+      mustGoOn(opening)
       const library = openLibrary(folder, { mode: 'read', application })
       this.problem = message
       return library

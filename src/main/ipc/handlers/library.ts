@@ -108,7 +108,8 @@ async function openChosen(current: CurrentLibrary, folder: string): Promise<bool
   } catch (error) {
     const { code } = toDeskError(error)
     if (code === 'cancelled') return false
-    if (current.getIfOpen() || code !== 'library-damaged') throw error
+    const { open, checking } = current.state()
+    if (open || checking || code !== 'library-damaged') throw error
     current.fail(error, folder)
   }
   return true
