@@ -6,6 +6,7 @@ import type { MergeKind } from '@shared/records/merge/merge-kind'
 import type { Repositories } from '../../library/repositories'
 import { sizesByLabel } from '../../library/repositories/merges'
 import { type KeptBlocks, unpackTexts } from '../../library/repositories/packed-blocks'
+import { slicesOf } from './sliced-edits'
 import { type RewrittenSlice, TEXT_SLICE, type TextEdit } from './text-slices'
 
 /** The texts that a merge of very many rewrote a slice at a time, as `unpackTexts` reads them. */
@@ -40,8 +41,7 @@ export function redirection(
   return {
     total: articleIds.length,
     *slices() {
-      for (let from = 0; from < articleIds.length; from += TEXT_SLICE)
-        yield articleIds.slice(from, from + TEXT_SLICE).map((id) => ({ id, rewrite }))
+      for (const ids of slicesOf(articleIds, TEXT_SLICE)) yield ids.map((id) => ({ id, rewrite }))
     },
   }
 }
@@ -50,7 +50,10 @@ export function redirection(
 export function textsBack({ articles, edits }: Repositories, changed: ChangedTexts) {
   /** Texts in which somebody changed what the merge had changed. */
   const left = new Set<string>()
-  const slices = [...slicesOf(changed.articles), ...(changed.texts ?? []).map(unpacking)]
+  const slices = [
+    ...[...slicesOf(changed.articles, TEXT_SLICE)].map(asTheyAre),
+    ...(changed.texts ?? []).map(unpacking),
+  ]
   const ids = slices.flatMap((slice) => slice.ids)
 
   function withBlocksBack({ id, blocks }: KeptBlocks, document: ArticleDocument): ArticleDocument {
@@ -109,13 +112,8 @@ function hasAll({ content }: ArticleDocument, blocks: KeptBlocks['blocks']): boo
 /** Some texts, read when their turn comes. */
 type Slice = { ids: string[]; read: () => KeptBlocks[] }
 
-function slicesOf(texts: KeptBlocks[]): Slice[] {
-  const slices: Slice[] = []
-  for (let from = 0; from < texts.length; from += TEXT_SLICE) {
-    const slice = texts.slice(from, from + TEXT_SLICE)
-    slices.push({ ids: slice.map(({ id }) => id), read: () => slice })
-  }
-  return slices
+function asTheyAre(texts: KeptBlocks[]): Slice {
+  return { ids: texts.map(({ id }) => id), read: () => texts }
 }
 
 function unpacking({ ids, packed }: MovedTexts[number]): Slice {

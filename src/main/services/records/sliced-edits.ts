@@ -219,7 +219,8 @@ export function createSlicedEdits(
   }
 }
 
-function* slicesOf<Item>(items: readonly Item[], length = SLICE): Generator<Item[]> {
+/** Items that lie one after another, so many at a time. */
+export function* slicesOf<Item>(items: readonly Item[], length = SLICE): Generator<Item[]> {
   for (let from = 0; from < items.length; from += length) yield items.slice(from, from + length)
 }
 
