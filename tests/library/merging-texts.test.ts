@@ -197,6 +197,21 @@ test('of articles that somebody only renames or bins while a merge is taken back
   expect(records.articles.get(renamed)?.title).toBe('New.')
 })
 
+test('a text that was saved while a merge was taken back has the merge again when that is stopped, and nothing else is said', async () => {
+  const made = shelves()
+  const { services, keep, sizes, articleIds } = made
+  const mergeId = await merged(made)
+  const stop = new AbortController()
+  const onProgress = halfway(() => {
+    write(made, articleIds[0] ?? '', naming(keep.id, sizes.keep, 'More. ').content)
+    stop.abort()
+  })
+  await expect(
+    services['merges.undo']({ mergeId }, { signal: stop.signal, onProgress }),
+  ).rejects.toMatchObject({ code: 'cancelled', message: expect.stringContaining('Everything is as it was') })
+  expect(seen(made, made).namedBy).toEqual([COUNT, 0])
+})
+
 test('what was written after its turn and rewritten since the merge is told, though the rest of its text is back', async () => {
   const made = shelves()
   const { records, services, keep, other, sizes, articleIds } = made

@@ -1,4 +1,3 @@
-import { putBackBlocks } from '@shared/article/changed-blocks'
 import type { ArticleDocument } from '@shared/article/document'
 import { redirectRecords } from '@shared/article/redirect-records'
 import type { MergeInput } from '@shared/ipc/merge-calls'
@@ -7,7 +6,7 @@ import type { Repositories } from '../../library/repositories'
 import { sizesByLabel } from '../../library/repositories/merges'
 import { type KeptBlocks, unpackTexts } from '../../library/repositories/packed-blocks'
 import { slicesOf } from './sliced-edits'
-import { type RewrittenSlice, TEXT_SLICE, type TextEdit } from './text-slices'
+import { type RewrittenSlice, TEXT_SLICE, type TextEdit, withBlocksBack } from './text-slices'
 
 /** The texts that a merge of very many rewrote a slice at a time, as `unpackTexts` reads them. */
 export type MovedTexts = { ids: string[]; packed: string }[]
@@ -56,10 +55,10 @@ export function textsBack({ articles, edits }: Repositories, changed: ChangedTex
   ]
   const ids = slices.flatMap((slice) => slice.ids)
 
-  function withBlocksBack({ id, blocks }: KeptBlocks, document: ArticleDocument): ArticleDocument {
-    const back = putBackBlocks(document, blocks)
-    if (back.putBack < blocks.length && !hasAll(back.document, blocks)) left.add(id)
-    return back.document
+  function putBack({ id, blocks }: KeptBlocks, before: ArticleDocument): ArticleDocument {
+    const { document, isBack } = withBlocksBack(before, blocks)
+    if (!isBack) left.add(id)
+    return document
   }
 
   return {
@@ -70,7 +69,7 @@ export function textsBack({ articles, edits }: Repositories, changed: ChangedTex
         for (const { read } of slices)
           yield read().map((kept) => ({
             id: kept.id,
-            rewrite: (document: ArticleDocument) => withBlocksBack(kept, document),
+            rewrite: (document: ArticleDocument) => putBack(kept, document),
           }))
       },
     } satisfies TextEdit,
@@ -94,19 +93,13 @@ export function textsBack({ articles, edits }: Repositories, changed: ChangedTex
         for (const kept of slice.read()) {
           const article = open.has(kept.id) ? articles.get(kept.id) : null
           if (!article) continue
-          const document = withBlocksBack(kept, article.document)
+          const document = putBack(kept, article.document)
           if (document !== article.document) articles.save(kept.id, article.revision, { document })
         }
       }
       return left.size
     },
   }
-}
-
-/** Whether all of these blocks are as they were, put back now or before. */
-function hasAll({ content }: ArticleDocument, blocks: KeptBlocks['blocks']): boolean {
-  const present = new Set(content.map((block) => JSON.stringify(block)))
-  return blocks.every(({ before }) => present.has(JSON.stringify(before)))
 }
 
 /** Some texts, read when their turn comes. */

@@ -1,4 +1,4 @@
-import { changedBlocks, putBackBlocks } from '@shared/article/changed-blocks'
+import { type ChangedBlocks, changedBlocks, putBackBlocks } from '@shared/article/changed-blocks'
 import type { ArticleDocument } from '@shared/article/document'
 import type { Repositories } from '../../library/repositories'
 import { type KeptBlocks, packTexts, unpackTexts } from '../../library/repositories/packed-blocks'
@@ -44,9 +44,23 @@ export function putTextsBack({ articles }: Repositories, packed: string): { ids:
   const left = texts.flatMap(({ id, blocks }) => {
     const article = articles.get(id)
     if (!article) return []
-    const { document, putBack } = putBackBlocks(article.document, blocks)
-    if (putBack > 0) articles.save(id, article.revision, { document, isAsWas: true })
-    return putBack < blocks.length ? [id] : []
+    const { document, isBack } = withBlocksBack(article.document, blocks)
+    if (document !== article.document) articles.save(id, article.revision, { document, isAsWas: true })
+    return isBack ? [] : [id]
   })
   return { ids: texts.map(({ id }) => id), left }
+}
+
+/**
+ * The document with the blocks put back that nobody changed since.
+ * @returns whether all of them are as they were, put back now or before; the same document where nothing was put back
+ */
+export function withBlocksBack(
+  before: ArticleDocument,
+  blocks: ChangedBlocks,
+): { document: ArticleDocument; isBack: boolean } {
+  const { document, putBack } = putBackBlocks(before, blocks)
+  if (putBack >= blocks.length) return { document, isBack: true }
+  const present = new Set(document.content.map((block) => JSON.stringify(block)))
+  return { document, isBack: blocks.every((block) => present.has(JSON.stringify(block.before))) }
 }
