@@ -91,7 +91,7 @@ export const BOILERPLATE_LINES: RegExp[] = [
   /^(?:(?:share|tweet|pin|pin it|email|print|like|facebook|twitter|pinterest|linkedin|whatsapp|tumblr|reddit|pocket|telegram|copy link|instagram)(?:[\s|·•,/]+|$)){3,}$/i,
   /^(?:share|like|tweet|pin) this(?: (?:post|article|story|page|entry))?(?: on (?:social media|facebook|twitter))?[:!.]?$/i,
   new RegExp(
-    `^(?:(?:share|tweet|pin|print|email|post|save|like|send)(?: about)?(?: this)?(?: (?:page|post|article|story))?(?: (?:on|to|via|by|with) ${SERVICES})? ?[|,·]? ?){3,}$`,
+    `^(?:(?:share|tweet|pin|print|email|save|like|send)(?: about)?(?: this)?(?: (?:page|post|article|story))?(?: (?:on|to|via|by|with) ${SERVICES})?(?: ?[|,·] ?| )?){3,}$`,
     'i',
   ),
   /^(?:(?:email|print|share|save|bookmark|forward) this(?: (?:page|post|article|story|item|entry))?[!.]?[\s|·•]*)+$/i,

@@ -1,5 +1,5 @@
 /** A name at the start of a line, set off from what is said by a tab or a gap as wide as one. */
-const LABELLED = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,2})(?:\t+| {3,})\s*(?=["“«¿¡]?[\p{Lu}\p{N}])/u
+const LABELLED = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,2})(?:\t| {3})\s*(?=["“«¿¡]?[\p{Lu}\p{N}])/u
 const FEWEST_TURNS = 4
 
 /**

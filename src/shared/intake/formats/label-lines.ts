@@ -1,7 +1,7 @@
 import { isBlank } from './lines'
 
 const FEWEST_LABELS = 4
-const DASHED = /^\s*[-–—•]\s+(\p{Lu}[^.!?:]{0,48}?)\s*:?\s*$/u
+const DASHED = /^\s*[-–—•]\s+(\p{Lu}[^.!?:]{0,48}?)(?:\s*:)?\s*$/u
 
 /**
  * A podcast's page prints who speaks as an item above the words («- Speaker #0»). Where such lines come back, and words

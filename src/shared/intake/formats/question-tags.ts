@@ -23,7 +23,7 @@ export function writeOutQuestionTags(text: string): { text: string; tags: string
 const FENCED = /(^ {0,3}(?:`{3}|~{3})[\s\S]*?^ {0,3}(?:`{3}|~{3})[^\n]*$)/m
 /** A tag that closes at a line's end above one that opens: each holds a paragraph of its own. */
 const NEIGHBOURS = /(\{\{[<%]\s*\/[\w/-]{1,60}\s*[%>]\}\})[ \t]*\n(?=[ \t]*\{\{[<%]\s*\w)/g
-const WITH_QUESTION = /\{\{[<%]\s*[\w/-]{1,60}(\s[^{}\n]{0,3000}?)\/?\s*[%>]\}\}/g
+const WITH_QUESTION = /\{\{[<%]\s*[\w/-]{1,60}(\s[^{}\n]{0,3000})[%>]\}\}/g
 
 function attribute(inner: string, name: string): string | null {
   const found = new RegExp(

@@ -65,7 +65,7 @@ export const fromMeInSpanish =
 
 /** «¿Cómo das con la clave?»: what «you» do in Spanish, in words that other languages have for something else. */
 export const toYouInSpanish =
-  /¿[^?]*(?<!\p{L})(?:das|dices|ves|vas|sabes|pones|vienes|sales|traes|oyes|debes|haces|eliges|empiezas|aplicas|limpias|buscas|trabajaste)(?!\p{L})/iu
+  /¿[^¿?]*(?<!\p{L})(?:das|dices|ves|vas|sabes|pones|vienes|sales|traes|oyes|debes|haces|eliges|empiezas|aplicas|limpias|buscas|trabajaste)(?!\p{L})/iu
 
 /** Put to one person: verbs that only «you» can have. */
 export const toYouPersonally = new RegExp(

@@ -47,6 +47,11 @@ describe('marks of sound and source in long rows', () => {
     ['captions', 'post.vtt', `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n()${'(♪(♪'.repeat(200)}(`],
     ['spaces', 'post.txt', `“Edda${' '.repeat(60_000)}stirs.”\n\nWhy?\n\nShe can.`],
     ['comment marks', 'post.txt', `Edda stirs.\n\n--${'><!-----'.repeat(50)}s`],
+    ['opened brackets', 'post.vtt', `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n${'['.repeat(100_000)}`],
+    ['buttons', 'post.txt', `Edda stirs.\n\n${'share post '.repeat(12)}of it.`],
+    ['words before a prompt', 'post.txt', `${'first question: '.repeat(26)}lye.\n\nI wait.`],
+    ['words before another prompt', 'post.txt', `${'for those so '.repeat(22)}lye.\n\nI wait.`],
+    ['opened questions', 'post.txt', `How so?\n\nI wait.\n\nEdda ${'¿'.repeat(50_000)} so?\n\nI wait.`],
   ])('%s are read soon', (_name, fileName, text) => {
     const before = process.cpuUsage()
     structure(readText(text, { fileName }), noKnownNames())

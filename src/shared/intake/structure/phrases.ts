@@ -75,7 +75,7 @@ function endsInQuotedQuestion(line: string, bare: string): boolean {
 }
 
 const leadIn =
-  '(?:(?:so|and|now|okay|ok|great|first|firstly|finally|lastly|last(?: but not least)?|next|also|then|well|alright|but|before (?:we|you) go|if (?:so|not|yes|no)|to (?:start|begin|finish)(?: (?:off|us off))?|for (?:starters|those [^,]{2,60})|in (?:a few|three|five|your own) words|quick(?:ly)?|please)[,:;]?\\s+|(?:(?:quick ?-?fire|fun|bonus|one (?:last|final|more)|(?:our |the |my )?(?:first|next|last|final)) )?question\\s?[:–—-]\\s*)*'
+  '(?:(?:so|and|now|okay|ok|great|first|firstly|finally|lastly|last(?: but not least)?|next|also|then|well|alright|but|before (?:we|you) go|if (?:so|not|yes|no)|to (?:start|begin|finish)(?: (?:off|us off))?|for (?:starters|those [^,:;]{2,60}(?=[,:;]))|in (?:a few|three|five|your own) words|quick(?:ly)?|please)[,:;]?\\s+|(?:(?:quick ?-?fire|fun|bonus|one (?:last|final|more)|(?:our|the|my) (?:first|next|last|final)|final) )?question\\s?[:–—-]\\s*)*'
 const prompts = new RegExp(
   `^[“"'‘(]?${leadIn}(?:[A-Z][a-z]+,\\s+)?(?:please\\s+)?(?:` +
     [

@@ -92,7 +92,7 @@ const crowd =
   /^(?:adults?|all|both|crowd|audience|children|kids|voices?|man|woman|boy|girl|narrator|announcer|background|others?|everyone|group|unknown)\b/i
 
 /** What is heard and not said: «[applause]», «♪ a waltz ♪». */
-const SOUNDS = /[[(（][^\])）]*[\])）]|[♪♫][^♪♫\])）]*[♪♫\])）]?/gu
+const SOUNDS = /[[(（][^[(（\])）]*[\])）]|[♪♫][^♪♫\])）]*[♪♫\])）]?/gu
 
 type Line = TranscriptLine & { changes: boolean }
 
