@@ -1,4 +1,4 @@
-import { joinWrapped } from './hard-wrap'
+import { joinAllWrapped } from './hard-wrap'
 import { isBlank } from './lines'
 
 /** Fewer are a quotation in a mail or somebody's arrows. */
@@ -19,21 +19,25 @@ export function joinArrowTurns(written: readonly string[]): string[] {
   const listed = talk.filter((line) => BULLET.test(line)).length >= talk.length * 0.8
   const apart = written.slice(first).filter(isBlank).length >= (talk.length - 1) * 0.8
   const lines = listed ? bare : [...written]
-  const joined = lines.slice(0, first)
+  const joined = lines.slice(0, first).map((line) => [line])
+  let open: string[] | null = null
+  let blanks = 0
   for (const line of lines.slice(first)) {
     if (isBlank(line)) {
-      joined.push(line)
+      joined.push([line])
+      blanks += 1
       continue
     }
-    const at = joined.findLastIndex((one) => !isBlank(one))
-    const open = joined[at]
-    const near = at === joined.length - 1 || apart
-    if (open !== undefined && at >= first && near && goesOn(open, line)) {
-      joined.length = at
-      joined.push(joinWrapped(open, line.trim()))
-    } else joined.push(line)
+    if (open && (blanks === 0 || apart) && goesOn(open.at(-1) ?? '', line)) {
+      joined.length -= blanks
+      open.push(line.trim())
+    } else {
+      open = [line]
+      joined.push(open)
+    }
+    blanks = 0
   }
-  return joined
+  return joined.map(joinAllWrapped)
 }
 
 function goesOn(open: string, line: string): boolean {

@@ -48,8 +48,18 @@ export function isFull(line: string, next: string, width: number): boolean {
 
 /** Joins a wrapped line to the next. A hyphen at the end holds the two halves together. */
 export function joinWrapped(text: string, next: string): string {
-  const glued = /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(next)
-  return `${text}${glued ? '' : ' '}${next}`
+  return `${text}${gapBetween(text, next)}${next}`
+}
+
+/** Joins the lines of one sentence, however many they are. */
+export function joinAllWrapped(lines: readonly string[]): string {
+  return lines
+    .map((line, at) => (at === 0 ? line : `${gapBetween(lines[at - 1] ?? '', line)}${line}`))
+    .join('')
+}
+
+function gapBetween(line: string, next: string): string {
+  return /\p{L}-$/u.test(line) && /^\p{Ll}/u.test(next) ? '' : ' '
 }
 
 /** A line that begins a new turn or answer, so that no wrapping can have made the break before it. */

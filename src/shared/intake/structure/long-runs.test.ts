@@ -42,6 +42,10 @@ describe('a sign that stands thousands of times in a line', () => {
   })
 })
 
+const exchange = ['>> Why soap, of all things?', '<v Edda>I like it.']
+  .map((said) => `00:00:01.000 --> 00:00:02.000\n${said}\n\n`)
+  .join('')
+
 describe('marks of sound and source in long rows', () => {
   it.each([
     ['captions', 'post.vtt', `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n()${'(♪(♪'.repeat(200)}(`],
@@ -52,6 +56,12 @@ describe('marks of sound and source in long rows', () => {
     ['words before a prompt', 'post.txt', `${'first question: '.repeat(26)}lye.\n\nI wait.`],
     ['words before another prompt', 'post.txt', `${'for those so '.repeat(22)}lye.\n\nI wait.`],
     ['opened questions', 'post.txt', `How so?\n\nI wait.\n\nEdda ${'¿'.repeat(50_000)} so?\n\nI wait.`],
+    [
+      'captions of one voice',
+      'post.txt',
+      `>> Why?\n>> No.\n>> So ${'it went on in the shed\n'.repeat(20_000)}`,
+    ],
+    ['captions in which one has a name', 'post.vtt', `WEBVTT\n\n${exchange.repeat(2_000)}`],
   ])('%s are read soon', (_name, fileName, text) => {
     const before = process.cpuUsage()
     structure(readText(text, { fileName }), noKnownNames())

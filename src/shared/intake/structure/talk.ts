@@ -44,6 +44,7 @@ export function readTalk(cues: readonly CueBlock[], people: readonly string[]): 
   const asked = turns.filter(
     (turn) => turn.speaker !== null && roles.askers.has(turn.speaker) && turnAsks(turn.text),
   ).length
+  const askedByNameless = oneLabelled && namelessAsk(turns)
   const changing = !named && turns.length >= 4
   const alternate = changing && speakers.length === 0 ? everyOtherTurn(turns) : null
   const paused = turns.length === 1 && speakers.length === 0 ? turnsByPauses(transcript) : null
@@ -51,7 +52,7 @@ export function readTalk(cues: readonly CueBlock[], people: readonly string[]): 
     named && roles.askers.size > 0
       ? pairUp(partIntroductions(turns), (turn) => turn.speaker !== null && roles.askers.has(turn.speaker))
       : oneLabelled
-        ? pairUp(turns, (turn) => (turn.speaker === null) === namelessAsk(turns))
+        ? pairUp(turns, (turn) => (turn.speaker === null) === askedByNameless)
         : changing
           ? pairUp(turns, (turn) => (alternate ? alternate.has(turn) : turnAsks(turn.text)))
           : paused && pairUp(paused, (turn) => turnAsks(turn.text))
@@ -229,11 +230,7 @@ function mergeTurns(lines: readonly TranscriptLine[], changes: readonly boolean[
     const last = turns.at(-1)
     const same =
       last && (line.speaker !== null ? last.speaker === line.speaker : !changes[i] && last.speaker === null)
-    if (last && same)
-      last.text =
-        /[-–—]$/.test(last.text) && /^[-–—]/.test(line.text)
-          ? `${last.text} ${line.text}`
-          : `${last.text} ${line.text}`
+    if (last && same) last.text += ` ${line.text}`
     else turns.push({ speaker: line.speaker, text: line.text })
   })
   return turns
