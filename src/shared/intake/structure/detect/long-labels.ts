@@ -19,7 +19,9 @@ export function longLabels(rows: readonly Row[]): ReadonlyMap<number, Label> {
     if (!found || countWords(words) > MOST_WORDS || !canBeName(words)) continue
     const rest = trimRuns(sliceRuns(row.runs, found[0].length))
     const label: Label = { kind: 'name', words, sign: ':', rest }
-    byWords.set(words, [...(byWords.get(words) ?? []), { row: row.index, label }])
+    const own = byWords.get(words) ?? []
+    own.push({ row: row.index, label })
+    byWords.set(words, own)
   }
   const trusted = [...byWords.values()].filter((labels) => {
     const asking = labels.filter(({ label }) => turnAsks(runsText(label.rest)))

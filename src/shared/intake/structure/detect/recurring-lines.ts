@@ -11,7 +11,9 @@ export function recurringLines(rows: readonly Row[]): ReadonlyMap<number, Label>
   const byText = new Map<string, Row[]>()
   for (const row of rows) {
     if (row.style === 'atom' || row.words > 10 || !named.test(row.text)) continue
-    byText.set(row.text, [...(byText.get(row.text) ?? []), row])
+    const same = byText.get(row.text) ?? []
+    same.push(row)
+    byText.set(row.text, same)
   }
   const labels = [...byText].filter(
     ([text, found]) =>

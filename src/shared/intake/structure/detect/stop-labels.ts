@@ -21,7 +21,9 @@ export function stopLabels(rows: readonly Row[]): ReadonlyMap<number, Label> {
     if (!found || !canBeName(words)) continue
     const rest = trimRuns(sliceRuns(row.runs, found[0].length))
     const label: Label = { kind: 'name', words, sign: '.', rest }
-    byName.set(words, [...(byName.get(words) ?? []), { row: row.index, label }])
+    const own = byName.get(words) ?? []
+    own.push({ row: row.index, label })
+    byName.set(words, own)
   }
   const voices = [...byName.values()].filter((labels) => labels.length >= FEWEST)
   const labels = voices.flat().sort((a, b) => a.row - b.row)
