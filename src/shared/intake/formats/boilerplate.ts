@@ -64,7 +64,7 @@ export const COPYRIGHT_LINES: RegExp[] = [
 ]
 
 /** Whole lines that are never an article's. */
-export const BOILERPLATE_LINES: RegExp[] = [
+const BOILERPLATE_LINES: RegExp[] = [
   // Comment forms
   /^your email address will not be (?:published|shared)\.?(?: required fields are marked ?\*?\.?)?$/i,
   /^required fields are marked ?\*?\.?$/i,

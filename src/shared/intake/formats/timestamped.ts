@@ -31,7 +31,7 @@ export function readTimestamped(text: string): ReadSource | null {
  * turns begin in one or two forms, their times go forward, and they hold nearly all of the words. A written Q&A with
  * a stray time is none (null).
  */
-export function readTimestampedLines(written: readonly string[]): Block[] | null {
+function readTimestampedLines(written: readonly string[]): Block[] | null {
   const lines = withoutBars(written).flatMap(partLine)
   const heads = lines.map((line) => readTurnHead(trimSpace(line)))
   const found = heads.filter((head) => head !== null)

@@ -55,7 +55,7 @@ const signs = /^\s*(?:([:：](?:\.(?=\s))?|>{1,2}(?=\s|$))|(\.?[-–—]+(?=[\s�
 const time =
   /^\s*(?:[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?\s*[-–—|]?|\[\p{Lu}{0,3}[-.]?\d{1,4}\](?=\s*\p{Lu}[\p{L} .'’-]{0,40}:))\s*/u
 
-export function stripTime(runs: readonly Run[]): Run[] {
+function stripTime(runs: readonly Run[]): Run[] {
   const length = time.exec(runsText(runs))?.[0].length ?? 0
   return length > 0 ? sliceRuns(runs, length) : [...runs]
 }

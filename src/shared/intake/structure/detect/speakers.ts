@@ -186,7 +186,7 @@ function mostCommon(rows: readonly Row[]): Row['style'] | null {
 export function askerName(label: string): string | null {
   return label === '' || isAskerRole(label) || /^q(?:uestion)?$/i.test(label) ? null : label
 }
-export function answererName(label: string): string | null {
+function answererName(label: string): string | null {
   return label === '' || /^a(?:nswer)?$/i.test(label) || /^(?:interviewee|answer)$/i.test(label)
     ? null
     : label
