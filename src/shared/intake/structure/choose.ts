@@ -15,6 +15,7 @@ import {
   saysReadersAsk,
   tellsToInterview,
 } from './cues'
+import type { Cues } from './cues-of-text'
 import { detectArrows } from './detect/arrows'
 import { detectBars } from './detect/bars'
 import { detectNumbered, detectSigned } from './detect/counted'
@@ -33,7 +34,7 @@ import { detectSalutations } from './detect/salutations'
 import { detectAnswerers, detectSpeakers } from './detect/speakers'
 import { asksInStyle, detectStyled } from './detect/styled'
 import { labelledRows } from './detect/trusted-labels'
-import { type Cues, type Judgement, judge } from './evaluate'
+import { type Judgement, judge } from './evaluate'
 import { nameLabel } from './labels'
 import { partTurns } from './mid-line-turns'
 import { makeNameBook, type NameBook } from './names'

@@ -1,4 +1,5 @@
 import { blockText, blockWords } from './block-text'
+import { type Cues, callsItselfInterview } from './cues-of-text'
 import type { Marks } from './detect/marks'
 import { speaksAsGuest } from './guests'
 import { missedQuestions, tailWords } from './left-over'
@@ -31,31 +32,6 @@ import {
 import type { Row } from './rows'
 
 const FEWEST_LISTED = 4
-
-/** What the whole text says about itself. */
-export type Cues = {
-  interview: boolean
-  plainly: boolean
-  titled: boolean
-  frequent: boolean
-  /** The title says so, not only a heading further down. */
-  frequentTitle: boolean
-  instruction: boolean
-  /** Whom the title or the introduction names as the one to answer. */
-  answering: readonly string[]
-  /** All whom they name in full. */
-  named: readonly string[]
-  /** The last words before the first question say that questions and answers follow. */
-  announced: boolean
-  /** A column that readers write to. */
-  readersAsk: boolean
-  /** The title or the introduction promises questions that the reader can ask somebody. */
-  toAsk: boolean
-  /** Nothing stands above the first question, not even a title. */
-  bare: boolean
-  /** The text begins by saying who somebody is, and goes on to the questions: «Ada Thorn is one of …» */
-  presents: string | null
-}
 
 export type Judgement = {
   /** Is it a Q&A at all? */
@@ -95,7 +71,7 @@ export function judge(
   const total = outline.reduce((sum, row) => sum + blockWords(row.block), 0)
   const inPairs = outline.reduce((sum, row) => sum + (row.role === 'text' ? 0 : blockWords(row.block)), 0)
   // A how-we-work page asks itself («What do we do?»); a survey is answered by nobody who says I.
-  const behalf = told(cues) || cues.frequent || personal > 0
+  const behalf = callsItselfInterview(cues) || cues.frequent || personal > 0
   const selfAsked = share(
     pairs,
     ({ question }) => asksOneself(question) && !(behalf && asksForReaders(question)),
@@ -117,7 +93,7 @@ export function judge(
   const welcomed = before.some((row) => speaksAsGuest(blockText(row.block)))
   const sections = before.filter((row) => row.block.type === 'heading').length
   // Sections of its own before anybody is asked anything: a report or a manual with a list of questions in it.
-  const foreign = (sections >= 2 && beforeWords > inPairs) || (sections >= 3 && !told(cues))
+  const foreign = (sections >= 2 && beforeWords > inPairs) || (sections >= 3 && !callsItselfInterview(cues))
   const open = outline.at(-1)?.role === 'question' ? 1 : 0
   const lost = Math.max(0, marks.heads.size - pairs.length - open)
   const missed = missedQuestions(rows, marks)
@@ -142,12 +118,15 @@ export function judge(
     holds =
       n >= 1 &&
       (asking >= 0.45 || (asking >= 0.25 && leading >= 0.6 && n >= 4 && marks.bothMarked)) &&
-      (n >= 2 || told(cues) || welcomed || pairs.some((pair) => greetsGuest(pair.question))) &&
+      (n >= 2 ||
+        callsItselfInterview(cues) ||
+        welcomed ||
+        pairs.some((pair) => greetsGuest(pair.question))) &&
       overall >= 0.2 &&
       chosen < 0.5 &&
       !foreign &&
       !(!marks.bothMarked && cues.toAsk && !cues.plainly) &&
-      (told(cues) || withoutTail >= 0.2)
+      (callsItselfInterview(cues) || withoutTail >= 0.2)
   } else {
     const evidence =
       -1.6 +
@@ -296,8 +275,4 @@ export function judge(
     score: (holds ? 1 : 0) + sure + stated + 0.5 * explained + 0.02 * Math.min(n, 20),
     pairs: n,
   }
-}
-
-function told(cues: Cues): boolean {
-  return cues.interview || cues.titled
 }
