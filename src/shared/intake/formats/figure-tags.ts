@@ -1,3 +1,5 @@
+import { quotedAttribute } from './tag-attributes'
+
 /**
  * Shortcodes that stand for a picture with its caption (WordPress `[caption]`, Hugo and Jekyll figures) written out as
  * the HTML they mean, so that their words are read and not dropped with the tag. `tags` is what was written there.
@@ -62,10 +64,8 @@ function figure(picture: string, caption: string, credit: string | null): string
 }
 
 function readAttribute(attributes: string, name: string): string | null {
-  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"']+))`, 'i').exec(
-    attributes,
-  )
-  return match?.[1] ?? match?.[2] ?? match?.[3] ?? null
+  const bare = new RegExp(`(?:^|\\s)${name}\\s*=\\s*([^\\s"']+)`, 'i')
+  return quotedAttribute(attributes, name) ?? bare.exec(attributes)?.[1] ?? null
 }
 
 function escapeHtml(text: string): string {

@@ -71,3 +71,10 @@ describe('questions that a shortcode holds', () => {
     expect(linesOf('Write:\n\n```\n{{< qa q="Why soap?" >}}\n```')).toContain('{{< qa q="Why soap?" >}}')
   })
 })
+
+it('reads a caption to its end where a shortcode escapes the quotes in it', () => {
+  const [figure] = readMarkdown(
+    '{{< figure src="kettle.jpg" caption="They call it \\"Gull\\" here" >}}',
+  ).blocks
+  expect(figure).toMatchObject({ type: 'figure', caption: [{ text: 'They call it "Gull" here' }] })
+})
