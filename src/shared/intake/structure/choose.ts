@@ -231,7 +231,6 @@ function makeContext(
       cues: {
         answering: people.answering,
         announced,
-        readersAsk,
         named: people.named,
         interview: saysInterview(introduction) || announced || noted || introducesSelf(introduction),
         plainly:

@@ -13,8 +13,6 @@ export type Cues = {
   named: readonly string[]
   /** The last words before the first question say that questions and answers follow. */
   announced: boolean
-  /** A column that readers write to. */
-  readersAsk: boolean
   /** The title or the introduction promises questions that the reader can ask somebody. */
   toAsk: boolean
   /** Nothing stands above the first question, not even a title. */

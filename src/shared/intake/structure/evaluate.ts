@@ -19,7 +19,6 @@ import { asks, pairsOf, share } from './pairs'
 import {
   advises,
   callsByName,
-  greetsGuest,
   isPersonalQuestion,
   isPrompt,
   isReported,
@@ -118,10 +117,7 @@ export function judge(
     holds =
       n >= 1 &&
       (asking >= 0.45 || (asking >= 0.25 && leading >= 0.6 && n >= 4 && marks.bothMarked)) &&
-      (n >= 2 ||
-        callsItselfInterview(cues) ||
-        welcomed ||
-        pairs.some((pair) => greetsGuest(pair.question))) &&
+      (n >= 2 || callsItselfInterview(cues) || welcomed) &&
       overall >= 0.2 &&
       chosen < 0.5 &&
       !foreign &&
@@ -158,11 +154,7 @@ export function judge(
     // Said by the title and by the introduction: then it may be called a guide besides.
     const declared = cues.titled && cues.interview && cues.plainly && asking >= 0.85 && reported === 0
     const plainly = cues.plainly && asking >= 0.85 && n >= 3 && covered >= 0.8 && reported < 0.2
-    const frequent =
-      cues.frequent &&
-      asking >= 0.7 &&
-      n >= (cues.announced || cues.readersAsk ? 2 : 3) &&
-      (cues.frequentTitle || overall >= 0.6)
+    const frequent = cues.frequent && asking >= 0.7 && n >= 3 && (cues.frequentTitle || overall >= 0.6)
     // Said whom it is with, and nowhere reported what that person says: the answers are that person's own.
     const announced =
       cues.interview &&
@@ -183,12 +175,7 @@ export function judge(
     const mine = share(pairs, (pair) => saysI(pair.answer))
     // Two are enough where both are put to somebody, who says I in both answers, and nothing stands around them.
     const whole =
-      asking === 1 &&
-      personal >= (cues.bare ? 0.5 : 1) &&
-      mine === 1 &&
-      toReader === 0 &&
-      covered >= 0.95 &&
-      overall >= 0.9
+      asking === 1 && personal === 1 && mine === 1 && toReader === 0 && covered >= 0.95 && overall >= 0.9
     // Who somebody is, and then nothing but questions, answered by one who says I and of whom no answer speaks.
     const presented =
       cues.presents !== null &&
