@@ -39,16 +39,10 @@ export function tellsToInterview(title: string): boolean {
   return /\binterview(?:ing)? (?:your|a (?:potential|new|prospective))\b/i.test(title)
 }
 
-const LONGEST_HEADLINE = 140
-
 export function saysQuestionsToAsk(title: string, introduction: string): boolean {
   return (
     tellsToInterview(title) ||
     questionsToAsk.test(title) ||
-    introduction
-      .split('\n')
-      .slice(0, 3)
-      .some((line) => line.length <= LONGEST_HEADLINE && questionsToAsk.test(line)) ||
     questionsHandedOut.test(introduction) ||
     questionsAhead.test(introduction) ||
     (jobQuestions.test(`${title}\n${introduction}`) && jobTalk.test(introduction))
