@@ -58,9 +58,12 @@ export function startWindowApp(start: StartArguments, built: string): void {
       createDeskApp({ start, built, userData, preferencesFile, windows: opened, log }),
     )
     registerCalls(async (...call) => (await loading).answer(...call))
+    const firstShown = firstWindowShown()
     if (start.articleId) opened.showArticle(start.articleId)
     else opened.showMain()
     desk = await loading
+    // The page's first questions wait behind it; nobody reaches for the menu before there is a text.
+    await firstShown
     const { showMenu } = await import('./shell/menu')
     showMenu()
   })
@@ -76,6 +79,16 @@ export function startWindowApp(start: StartArguments, built: string): void {
     // What is under way comes to a good place first; then quitting is taken up again.
     event.preventDefault()
     void ending.finally(() => app.quit())
+  })
+}
+
+/** Resolves when the next window that is made is seen, or is gone before it could be. */
+function firstWindowShown(): Promise<void> {
+  return new Promise((resolve) => {
+    app.once('browser-window-created', (_event, window) => {
+      window.once('show', () => resolve())
+      window.once('closed', () => resolve())
+    })
   })
 }
 

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { readPreferences, reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
+import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { openPalette, runFromPalette } from '../helpers/palette'
 import { launchSample } from '../helpers/writing'
 
@@ -53,6 +54,22 @@ test('the palette goes to a record and runs a command', async () => {
 
   await runFromPalette(page, 'dark th', 'Dark theme')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('the native menu comes up and runs a command', async () => {
+  const choose = (command: string) =>
+    evaluateInMain(
+      desk.app,
+      ({ Menu }, id) => {
+        const item = Menu.getApplicationMenu()?.getMenuItemById(id)
+        item?.click()
+        return item?.label
+      },
+      command,
+    )
+  // It is put up once the window is seen.
+  await expect.poll(() => choose('go.experts')).toBe('Experts')
+  await expect(heading('Experts')).toBeVisible()
 })
 
 test('a question mark lists the keys, Escape closes the list', async () => {

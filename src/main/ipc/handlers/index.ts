@@ -9,16 +9,14 @@ import type { SearchRefresh } from '../../services/search-refresh'
 import type { PersonalDictionary } from '../../services/spelling/personal-dictionary'
 import type { Speller } from '../../services/spelling/speller'
 import type { Handlers, Tell, TellWindow } from '../handler'
-import { later } from '../later'
+import { callsOf, later } from '../later'
 import type { ShellCalls } from '../shell-calls'
 import { createWindowWork } from '../window-work'
 import { editingHandlers } from './editing'
 import { findingHandlers } from './finding'
 import type { ImportsHandlerOptions } from './imports'
 import { libraryHandlers } from './library'
-import { mediaHandlers } from './media'
 import { preferencesHandlers } from './preferences'
-import { questionsHandlers } from './questions'
 import { recordHandlers } from './records'
 import { windowsHandlers } from './windows'
 
@@ -45,6 +43,19 @@ export type HandlersOptions = {
   speller: Speller
   personalDictionary: PersonalDictionary
 }
+
+/** Calls of media, and of the bin, by which files come and go. */
+const callsWithFiles = [
+  'media.openOutside',
+  'media.pick',
+  'media.addDropped',
+  'media.addPasted',
+  'media.save',
+  'media.deleteForEver',
+  'bin.empty',
+] as const
+
+const callsForPlans = ['interviews.savePlan', 'interviews.copyPlan', 'interviews.exportPlan'] as const
 
 /** A handler for every call of the contract. */
 export function createHandlers(options: HandlersOptions): Handlers {
@@ -73,24 +84,30 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...editingHandlers(current, windowWork),
     ...findingHandlers(current, windowWork),
     'mentions.findNames': ({ texts }) => current.get().names.find(texts),
-    ...mediaHandlers({ current, shell, changes, tell, windowWork, smallPictures }),
+    ...later(callsWithFiles, async () =>
+      (await import('./media')).mediaHandlers({ current, shell, changes, tell, windowWork, smallPictures }),
+    ),
     ...libraryHandlers({ current, shell, started, openSample, windowWork, searchRefresh }),
     ...preferencesHandlers(preferences, tell),
-    ...questionsHandlers({ current, changes, tell, resources, shell }),
-    ...later(['backups'], async () => (await import('./backups')).backupsHandlers({ current, shell, tell })),
-    ...later(['imports'], async () =>
+    ...later([...callsOf('questions'), ...callsForPlans], async () =>
+      (await import('./questions')).questionsHandlers({ current, changes, tell, resources, shell }),
+    ),
+    ...later(callsOf('backups'), async () =>
+      (await import('./backups')).backupsHandlers({ current, shell, tell }),
+    ),
+    ...later(callsOf('imports'), async () =>
       (await import('./imports')).importsHandlers({ current, shell, changes, tell, createReader }),
     ),
-    ...later(['ingredients'], async () =>
+    ...later(callsOf('ingredients'), async () =>
       (await import('./ingredients')).ingredientsHandlers(current, ingredientFacts, tell),
     ),
-    ...later(['checks'], async () =>
+    ...later(callsOf('checks'), async () =>
       (await import('./checks')).checksHandlers({ current, shell, tell, resources, createChecker }),
     ),
-    ...later(['templates'], async () =>
+    ...later(callsOf('templates'), async () =>
       (await import('./templates')).templatesHandlers({ current, changes, tell, resources }),
     ),
-    ...later(['spelling', 'dictionaries'], async () =>
+    ...later(callsOf('spelling', 'dictionaries'), async () =>
       (await import('./spelling')).spellingHandlers({
         current,
         changes,
@@ -99,14 +116,16 @@ export function createHandlers(options: HandlersOptions): Handlers {
         spelling: { speller, personal: personalDictionary, ingredientFacts, resources },
       }),
     ),
-    ...later(['exports'], async () =>
+    ...later(callsOf('exports'), async () =>
       (await import('./exports')).exportsHandlers({ current, shell, changes, pictures, tell }),
     ),
-    ...later(['recordImports'], async () =>
+    ...later(callsOf('recordImports'), async () =>
       (await import('./record-imports')).recordImportsHandlers(current, shell, changes, tell),
     ),
-    ...later(['revisions'], async () => (await import('./revisions')).revisionsHandlers(current, changes)),
-    ...later(['transfers'], async () =>
+    ...later(callsOf('revisions'), async () =>
+      (await import('./revisions')).revisionsHandlers(current, changes),
+    ),
+    ...later(callsOf('transfers'), async () =>
       (await import('./transfers')).transfersHandlers(current, shell, windowWork),
     ),
     'work.stop'(_input, window) {
