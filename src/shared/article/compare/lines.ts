@@ -1,3 +1,4 @@
+import { once } from '../../once'
 import type { ArticleNode, BlockNode, FootnoteNode, TopBlock } from '../document'
 import { footnotesIn, hasInlineContent, inlineText, type NameOf } from '../inline-text'
 import { type Piece, piecesOf } from './pieces'
@@ -76,14 +77,6 @@ function collectWithin(
     // Only the first line of an item stands behind its number.
     else if (node.type !== 'listItem' || index > 0) inside.number = null
     collect(child, inside, nameOf, lines)
-  }
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }
 
