@@ -25,3 +25,8 @@ export type Cues = {
 export function callsItselfInterview(cues: Cues): boolean {
   return cues.interview || cues.titled
 }
+
+/** Whether its questions are promised to the reader, to be put to somebody, and nothing says that they were. */
+export function isOnlyToAsk(cues: Cues): boolean {
+  return cues.toAsk && !cues.plainly
+}

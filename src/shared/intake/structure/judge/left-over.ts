@@ -1,7 +1,7 @@
-import { blockWords } from './block-text'
-import type { Marks } from './detect/marks'
-import type { OutlineRow } from './outline'
-import type { Row } from './rows'
+import { blockWords } from '../block-text'
+import type { Marks } from '../detect/marks'
+import type { OutlineRow } from '../outline'
+import type { Row } from '../rows'
 
 /** Styled questions left inside answers: signs that this hypothesis does not see the text's own pattern. */
 export function missedQuestions(rows: readonly Row[], marks: Marks): number {

@@ -1,7 +1,7 @@
-import type { Marks } from './detect/marks'
-import { isPrompt, isUnfinished, saysI, speaksToYou } from './phrases'
-import type { Row } from './rows'
-import { foldWords } from './runs'
+import type { Marks } from '../detect/marks'
+import { isPrompt, isUnfinished, saysI, speaksToYou } from '../phrases'
+import type { Row } from '../rows'
+import { foldWords } from '../runs'
 
 /** What a question or an answer says about the talk it stands in. */
 

@@ -1,6 +1,6 @@
-import { blockText } from './block-text'
-import type { Marks } from './detect/marks'
-import type { OutlineRow } from './outline'
+import { blockText } from '../block-text'
+import type { Marks } from '../detect/marks'
+import type { OutlineRow } from '../outline'
 import {
   asksThenRemarks,
   asksWithColon,
@@ -8,7 +8,7 @@ import {
   isPrompt,
   isUnfinished,
   opensLikeQuestion,
-} from './phrases'
+} from '../phrases'
 
 /** A question with all its answers, as text. */
 export type Pair = { question: string; answer: string; answerRows: OutlineRow[] }

@@ -1,0 +1,50 @@
+import { once } from '../../../once'
+import { blockText, blockWords } from '../block-text'
+import { type Cues, callsItselfInterview } from '../cues-of-text'
+import type { Marks } from '../detect/marks'
+import { speaksAsGuest } from '../guests'
+import type { OutlineRow } from '../outline'
+import type { Row } from '../rows'
+import { missedQuestions, tailWords } from './left-over'
+
+export type Extent = ReturnType<typeof measureExtent>
+
+/** How much of the text a hypothesis explains, what stands before its first question, and what it leaves over. */
+export function measureExtent(
+  rows: readonly Row[],
+  marks: Marks,
+  outline: readonly OutlineRow[],
+  cues: Cues,
+  pairs: number,
+) {
+  const firstHead = outline.findIndex((row) => row.role === 'question')
+  const before = outline.slice(0, firstHead)
+  const words = wordsOf(outline)
+  const wordsBefore = wordsOf(before)
+  const wordsInPairs = wordsOf(outline.filter((row) => row.role !== 'text'))
+  const sections = before.filter((row) => row.block.type === 'heading').length
+  const isOpen = outline.at(-1)?.role === 'question'
+  return {
+    /** Share of all words that stand in pairs, 0 to 1. */
+    overall: wordsInPairs / Math.max(1, words),
+    /** The same share of what stands from the first question on. */
+    fromFirst: wordsInPairs / Math.max(1, words - wordsBefore),
+    /** The share of all words without what follows the last answer's first paragraph. */
+    withoutTail: once(() => (wordsInPairs - tailWords(outline)) / Math.max(1, words)),
+    /** True where sections of its own come before anybody is asked: a report or a manual with a list of questions in it. */
+    ownSections:
+      (sections >= 2 && wordsBefore > wordsInPairs) || (sections >= 3 && !callsItselfInterview(cues)),
+    /** «Thank you for having me.», said above the first question: whoever answers it was asked to come. */
+    welcomed: once(() => before.some((row) => speaksAsGuest(blockText(row.block)))),
+    /** The first question goes on in a second line. */
+    firstGoesOn: outline[firstHead + 1]?.role === 'question',
+    /** Marked questions that became no pair, but for one at the end that waits for its answer. */
+    lost: Math.max(0, marks.heads.size - pairs - (isOpen ? 1 : 0)),
+    /** Lines left inside answers that look and ask like questions. */
+    missed: once(() => missedQuestions(rows, marks)),
+  }
+}
+
+function wordsOf(rows: readonly OutlineRow[]): number {
+  return rows.reduce((sum, row) => sum + blockWords(row.block), 0)
+}

@@ -1,0 +1,27 @@
+import { type Cues, callsItselfInterview, isOnlyToAsk } from '../cues-of-text'
+import type { Measures, Verdict } from './measures'
+
+/** `Q:` and `A:` in any language, or one of the two. */
+export function judgeLetters(measures: Measures): Verdict {
+  const { holds, sure } = measures.marks.bothMarked ? bothLetters(measures) : oneLetter(measures)
+  return { sure, holds: holds && !measures.extent.ownSections }
+}
+
+function bothLetters({ count, questions, extent, cues }: Measures): Verdict {
+  if (count === 1) return { sure: 0.8, holds: questions.asking() === 1 && extent.overall >= 0.3 }
+  return { sure: 0.97, holds: questions.asking() >= 0.2 && extent.overall >= leastShare(cues) }
+}
+
+/** A text that says what it is may have a long introduction. */
+function leastShare(cues: Cues): number {
+  return callsItselfInterview(cues) || cues.frequent ? 0.15 : 0.3
+}
+
+/** With one letter the questions must ask, or it may stand for anything: «A. Lange», «Q. E. D.» */
+function oneLetter({ count, questions, extent, cues }: Measures): Verdict {
+  const asks = questions.asking() >= 0.5
+  return {
+    sure: asks ? (count >= 2 ? 0.92 : 0.7) : 0.4,
+    holds: asks && count >= 2 && extent.overall >= 0.3 && !isOnlyToAsk(cues),
+  }
+}

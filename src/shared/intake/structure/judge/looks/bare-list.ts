@@ -1,0 +1,18 @@
+import type { Measures } from '../measures'
+
+const FEWEST_LISTED = 4
+
+/** A page of frequent questions without its heading: every one counted, every one asked, and nothing besides. */
+export function isBareList({ count, questions, answers, extent, marks, cues }: Measures): boolean {
+  return (
+    cues.bare &&
+    marks.style === 'item' &&
+    count >= FEWEST_LISTED &&
+    questions.asking() === 1 &&
+    extent.overall >= 0.99 &&
+    extent.lost === 0 &&
+    answers.choices() === 0 &&
+    answers.reported() === 0 &&
+    answers.discussing() === 0
+  )
+}

@@ -1,0 +1,51 @@
+import type { Measures } from '../measures'
+import { hasOneVoice } from './objections'
+
+/** Questions and answers and hardly a word besides: then few are a short talk, if anybody is asked at all. */
+export function isShortTalk(measures: Measures): boolean {
+  const { count, questions, extent, marks } = measures
+  const fewest = marks.way === 'styled' && marks.style !== 'plain' ? 2 : 3
+  return (
+    count >= fewest &&
+    questions.asking() === 1 &&
+    extent.fromFirst >= 0.95 &&
+    extent.overall >= 0.75 &&
+    extent.lost === 0 &&
+    (isAskedAndAnswered(measures) || isBare(measures)) &&
+    !isSomethingElse(measures)
+  )
+}
+
+/** Somebody is asked, and answers as one person does. */
+function isAskedAndAnswered({ questions, answers, cues }: Measures): boolean {
+  const instructing = answers.instructing()
+  const answered = answers.sayingI() >= 0.3 && (instructing < 0.5 || answers.sayingI() > instructing)
+  return questions.toYou() >= 0.5 && questions.personal() > 0 && (answered || cues.answering.length > 0)
+}
+
+/** Not even a title stands above. The first line that asks could be one, above a question or an introduction. */
+function isBare({ questions, answers, extent, cues }: Measures): boolean {
+  return (
+    cues.bare &&
+    !extent.firstGoesOn &&
+    extent.overall === 1 &&
+    answers.averageWords() <= 40 &&
+    answers.instructing() < 0.5 &&
+    (questions.firstToYou() || (answers.sayingI() >= 0.5 && questions.toYou() > 0))
+  )
+}
+
+/** So few words are nothing to go by if one of them points elsewhere. */
+function isSomethingElse(measures: Measures): boolean {
+  const { questions, answers, cues } = measures
+  return (
+    answers.reported() > 0 ||
+    answers.choices() > 0 ||
+    answers.discussing() > 0 ||
+    answers.ofGuest() > 0 ||
+    questions.toOneself() > 0 ||
+    hasOneVoice(measures) ||
+    cues.toAsk ||
+    (cues.instruction && cues.answering.length === 0)
+  )
+}
