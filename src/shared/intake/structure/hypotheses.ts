@@ -1,0 +1,104 @@
+import type { ReadSource } from '../blocks'
+import { assemble } from './assemble'
+import { detectArrows } from './detect/arrows'
+import { detectBars } from './detect/bars'
+import { detectNumbered, detectSigned } from './detect/counted'
+import { detectDashes } from './detect/dashes'
+import { detectLetters } from './detect/letters'
+import {
+  joinMarks,
+  type Marks,
+  withoutDashes,
+  withoutNumbers,
+  withoutOrnaments,
+  withoutQuotes,
+} from './detect/marks'
+import { detectInline, detectPlain } from './detect/plain'
+import { detectSalutations } from './detect/salutations'
+import { detectAnswerers, detectSpeakers } from './detect/speakers'
+import { asksInStyle, detectStyled } from './detect/styled'
+import { labelledRows } from './detect/trusted-labels'
+import { type Judgement, judge } from './judge/judge'
+import type { KnownNames } from './known-names'
+import type { OutlineRow } from './outline'
+import type { People } from './people'
+import type { Row, RowStyle } from './rows'
+import { makeTextContext } from './text-context'
+
+/** One way of telling questions from answers, what it makes of a text, and how good that is. */
+export type Hypothesis = { marks: Marks; outline: OutlineRow[]; judgement: Judgement; people: People }
+
+const styles: RowStyle[] = [
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'bold',
+  'italic',
+  'capitals',
+  'term',
+  'quote',
+  'item',
+]
+
+/** All that the detectors make of a text's rows, alone and joined, each laid out and judged. */
+export function* hypotheses(
+  rows: readonly Row[],
+  source: ReadSource,
+  title: string | null,
+  dek: string | null,
+  known: KnownNames,
+): Generator<Hypothesis> {
+  const context = makeTextContext(rows, source, title, dek, known)
+  const consider = function* (marks: Marks | null): Generator<Hypothesis> {
+    if (marks === null || marks.heads.size === 0) return
+    const clean = withoutQuotes(withoutDashes(withoutNumbers(withoutOrnaments(marks))))
+    const outline = assemble(rows, clean)
+    const first = Math.min(...clean.heads.keys())
+    const judgement = judge(rows, clean, outline, context.cuesBefore(first))
+    yield { marks: clean, outline, judgement, people: context.peopleBefore(first) }
+  }
+  const labelled = [
+    detectLetters(rows, context.names),
+    detectSpeakers(rows, context.names),
+    detectAnswerers(rows, context.names),
+  ].filter((marks) => marks !== null)
+  const asking = styles.filter((style) =>
+    rows.some(
+      (row) =>
+        ((row.style === style || row.leadStyle === style) &&
+          (row.asks || row.prompts || row.lead > 0 || style === 'item')) ||
+        asksInStyle(row, new Set([style])),
+    ),
+  )
+  const looks = asking
+    .map((style) => detectStyled(rows, [style], context.names))
+    .filter((marks) => marks !== null)
+  const plain = detectPlain(rows)
+  for (const marks of labelled) {
+    yield* consider(marks)
+    // Names in the first exchange only: what follows looks like the rest of the text.
+    const sparse = marks.way === 'answerers' || (marks.way === 'speakers' && marks.heads.size <= 2)
+    for (const more of plain && sparse ? [plain, ...looks] : looks)
+      yield* consider(joinMarks(rows, marks, more))
+  }
+  yield* consider(detectDashes(rows))
+  yield* consider(detectArrows(rows))
+  yield* consider(detectBars(rows))
+  yield* consider(detectSalutations(rows))
+  yield* consider(detectNumbered(rows))
+  yield* consider(detectSigned(rows))
+  // Where names begin the lines that ask and do not tell who asks, two people chat.
+  const named = labelledRows(rows, context.names)
+  if (![...(plain?.heads.keys() ?? [])].every((row) => named.has(row))) yield* consider(plain)
+  if (context.readersAsk) yield* consider(detectPlain(rows, true))
+  yield* consider(detectInline(rows))
+  for (const marks of looks) yield* consider(marks)
+  if (asking.length > 5) return
+  for (const [a, first] of asking.entries()) {
+    for (const second of asking.slice(a + 1))
+      yield* consider(detectStyled(rows, [first, second], context.names))
+  }
+}
