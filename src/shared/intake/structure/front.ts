@@ -2,7 +2,7 @@ import type { Block, ReadSource, Run } from '../blocks'
 import { isDateLine } from '../date-line'
 import { isByline, saysInterview, saysInterviewInTitle } from './cues'
 import { nameLabel, questionMarks } from './labels'
-import { endsAsking } from './phrases'
+import { endsAsking } from './phrases/asking'
 import { toRows } from './rows'
 import { allStyled, countWords, foldText, foldWords, runsText, splitLines, trimText } from './runs'
 

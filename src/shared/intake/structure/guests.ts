@@ -1,4 +1,5 @@
-import { endsAsking, isPrompt } from './phrases'
+import { endsAsking } from './phrases/asking'
+import { isPrompt } from './phrases/prompts'
 import { countWords } from './runs'
 
 /** What only somebody says who was asked to come: «Thank you for having me.», «Merci de m’avoir invitée.» */

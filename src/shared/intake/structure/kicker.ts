@@ -1,7 +1,7 @@
 import type { Block, ReadSource } from '../blocks'
 import { creditOfLine } from './credits'
 import { isByline } from './cues'
-import { endsAsking } from './phrases'
+import { endsAsking } from './phrases/asking'
 import { countWords, foldText, foldWords, runsText, trimText } from './runs'
 
 /** More than this above a headline is no label any more. */

@@ -1,7 +1,7 @@
 import { blockText } from './block-text'
 import type { Way } from './detect/marks'
 import type { OutlineRow } from './outline'
-import { endsAsking } from './phrases'
+import { endsAsking } from './phrases/asking'
 
 /** So many answers make a talk of which the last one can be missing. */
 const FEWEST_ANSWERED = 2

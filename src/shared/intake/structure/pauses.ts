@@ -1,5 +1,6 @@
 import type { TranscriptLine } from '../result'
-import { endsAsking, isPrompt } from './phrases'
+import { endsAsking } from './phrases/asking'
+import { isPrompt } from './phrases/prompts'
 import { countWords } from './runs'
 import type { Turn } from './talk-pairs'
 

@@ -1,6 +1,7 @@
 import { findGuests } from './guests'
 import { isAnswererRole, isAskerRole } from './names'
-import { endsAsking, isPrompt } from './phrases'
+import { endsAsking } from './phrases/asking'
+import { isPrompt } from './phrases/prompts'
 import { countWords } from './runs'
 
 /** One uninterrupted stretch of one voice. */

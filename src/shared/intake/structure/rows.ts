@@ -1,6 +1,7 @@
 import type { Block, CueBlock, DefinitionsBlock, ListBlock, QuoteBlock, Run } from '../blocks'
 import { blockText } from './block-text'
-import { asksThenPrompts, endsAsking, isPrompt } from './phrases'
+import { endsAsking } from './phrases/asking'
+import { asksThenPrompts, isPrompt } from './phrases/prompts'
 import {
   allStyled,
   countWords,

@@ -1,4 +1,5 @@
-import { isUnfinished, speaksToYou } from '../phrases'
+import { isUnfinished } from '../phrases/asking'
+import { speaksToYou } from '../phrases/voices'
 import type { Row } from '../rows'
 import { head, type Marks } from './marks'
 

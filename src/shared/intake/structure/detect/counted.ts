@@ -1,5 +1,5 @@
 import { leadingNumber } from '../labels'
-import { isPrompt } from '../phrases'
+import { isPrompt } from '../phrases/prompts'
 import { type Row, startsAsking } from '../rows'
 import { runsText, sliceRuns, trimRuns } from '../runs'
 import { addLastQuestion } from './last-question'

@@ -1,4 +1,5 @@
-import { opensLikeQuestion, saysI } from '../phrases'
+import { opensLikeQuestion } from '../phrases/asking'
+import { saysI } from '../phrases/voices'
 import type { Row } from '../rows'
 import { head, type Marks } from './marks'
 

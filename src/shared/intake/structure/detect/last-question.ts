@@ -1,4 +1,5 @@
-import { isPersonalQuestion, saysI, speaksToYou } from '../phrases'
+import { isPersonalQuestion } from '../phrases/personal'
+import { saysI, speaksToYou } from '../phrases/voices'
 import type { Row } from '../rows'
 import { head, type Marks } from './marks'
 

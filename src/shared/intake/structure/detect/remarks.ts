@@ -1,4 +1,5 @@
-import { forgetsMark, isUnfinished, saysI, speaksToYou } from '../phrases'
+import { forgetsMark, isUnfinished } from '../phrases/asking'
+import { saysI, speaksToYou } from '../phrases/voices'
 import type { Row } from '../rows'
 import { head, type Marks } from './marks'
 

@@ -1,5 +1,6 @@
 import { leadingNumber } from '../labels'
-import { opensLikeQuestion, speaksToYou } from '../phrases'
+import { opensLikeQuestion } from '../phrases/asking'
+import { speaksToYou } from '../phrases/voices'
 import { type Row, startsAsking } from '../rows'
 import { countWords, runsText } from '../runs'
 import { head, type Marks, splitAfterQuestion } from './marks'

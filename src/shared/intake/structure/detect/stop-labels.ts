@@ -1,5 +1,6 @@
 import { canBeName, type Label } from '../labels'
-import { endsAsking, isPrompt } from '../phrases'
+import { endsAsking } from '../phrases/asking'
+import { isPrompt } from '../phrases/prompts'
 import type { Row } from '../rows'
 import { runsText, sliceRuns, trimRuns } from '../runs'
 

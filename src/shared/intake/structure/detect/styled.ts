@@ -3,20 +3,11 @@ import { creditOfLine } from '../credits'
 import { isBridge, isByline, isClosingHeading, isEditorsNote, isPromotion, isSignOff } from '../cues'
 import { leadingNumber, nameLabel } from '../labels'
 import type { NameBook } from '../names'
-import {
-  asksThenPrompts,
-  asksThenRemarks,
-  asksWithColon,
-  forgetsMark,
-  greetsGuest,
-  isPersonalQuestion,
-  isPrompt,
-  isUnfinished,
-  saysI,
-  speaksToYou,
-  startsImperative,
-  takesTurn,
-} from '../phrases'
+import { asksThenRemarks, asksWithColon, forgetsMark, isUnfinished } from '../phrases/asking'
+import { isPersonalQuestion } from '../phrases/personal'
+import { asksThenPrompts, isPrompt } from '../phrases/prompts'
+import { greetsGuest, takesTurn } from '../phrases/turns'
+import { saysI, speaksToYou, startsImperative } from '../phrases/voices'
 import { type Row, type RowStyle, splitLead } from '../rows'
 import { allStyled, countWords, runsText } from '../runs'
 import { addLastQuestion } from './last-question'

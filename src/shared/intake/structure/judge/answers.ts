@@ -1,6 +1,7 @@
 import { once } from '../../../once'
 import type { Cues } from '../cues-of-text'
-import { advises, isReported, saysI, speaksOfSelf, startsImperative } from '../phrases'
+import { isReported } from '../phrases/reported'
+import { advises, saysI, speaksOfSelf, startsImperative } from '../phrases/voices'
 import { discussesQuestion, isChoice, isSample, speaksOf } from './pair-phrases'
 import { type Pair, share } from './pairs'
 

@@ -1,5 +1,7 @@
 import type { Marks } from '../detect/marks'
-import { isPrompt, isUnfinished, saysI, speaksToYou } from '../phrases'
+import { isUnfinished } from '../phrases/asking'
+import { isPrompt } from '../phrases/prompts'
+import { saysI, speaksToYou } from '../phrases/voices'
 import type { Row } from '../rows'
 import { foldWords } from '../runs'
 

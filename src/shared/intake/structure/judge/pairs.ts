@@ -5,10 +5,10 @@ import {
   asksThenRemarks,
   asksWithColon,
   endsAsking,
-  isPrompt,
   isUnfinished,
   opensLikeQuestion,
-} from '../phrases'
+} from '../phrases/asking'
+import { isPrompt } from '../phrases/prompts'
 
 /** A question with all its answers, as text. */
 export type Pair = { question: string; answer: string; answerRows: OutlineRow[] }

@@ -1,7 +1,10 @@
 import { once } from '../../../once'
 import { type Cues, callsItselfInterview } from '../cues-of-text'
 import type { Marks } from '../detect/marks'
-import { callsByName, isPersonalQuestion, isPrompt, speaksToYou, takesTurn } from '../phrases'
+import { callsByName, isPersonalQuestion } from '../phrases/personal'
+import { isPrompt } from '../phrases/prompts'
+import { takesTurn } from '../phrases/turns'
+import { speaksToYou } from '../phrases/voices'
 import { asksForReaders, asksOneself, namesOne, speaksOfInterview } from './pair-phrases'
 import { asks, type Pair, share } from './pairs'
 

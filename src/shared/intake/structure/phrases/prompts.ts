@@ -1,0 +1,49 @@
+import { promptsElsewhere } from '../languages'
+import { countWords } from '../runs'
+
+const leadIn =
+  '(?:(?:so|and|now|okay|ok|great|first|firstly|finally|lastly|last(?: but not least)?|next|also|then|well|alright|but|before (?:we|you) go|if (?:so|not|yes|no)|to (?:start|begin|finish)(?: (?:off|us off))?|for (?:starters|those [^,:;]{2,60}(?=[,:;]))|in (?:a few|three|five|your own) words|quick(?:ly)?|please)[,:;]?\\s+|(?:(?:quick ?-?fire|fun|bonus|one (?:last|final|more)|(?:our|the|my) (?:first|next|last|final)|final) )?question\\s?[:–—-]\\s*)*'
+const prompts = new RegExp(
+  `^[“"'‘(]?${leadIn}(?:[A-Z][a-z]+,\\s+)?(?:please\\s+)?(?:` +
+    [
+      'tell (?:us|me|our|the)\\b',
+      '(?:describe|explain|define|sum up|summari[sz]e|introduce)\\b[^.]*\\b(?:your|you|yourself|us|me|this|that|it|the|a|an)\\b',
+      'explain (?:to|for|what|how|why)\\b',
+      '(?:walk|take|talk|run|bring) (?:us|me|our readers)\\b',
+      "(?:let['’]?s|let us) (?:talk|start|begin|discuss|dive|go|move|turn|chat|get|play|say|hear|rewind|switch|do|finish|end|wrap)\\b",
+      '(?:share|name|list|pick|choose|give|show|recommend|rate)\\b[^.]*\\b(?:us|me|your|you|our readers|one|two|three|\\d)\\b',
+      '(?:bust|debunk|clear up|settle|break down|unpack|demystify|decode|paint|compare|rank)\\b[^.]*\\b(?:us|me|our readers)\\b',
+      '(?:finish|complete) (?:this|the|these) (?:sentence|phrase)',
+      'fill in the blank',
+      '(?:talk|speak) (?:a (?:little|bit)|more|about|to)\\b',
+      '(?:discuss|elaborate|expand) (?:on\\b|your|the|a)',
+      'help us understand\\b',
+      'imagine\\b[^.]*\\byou',
+      "i(?:['’]d| would) (?:love|like) (?:to (?:hear|know|ask|talk|learn|start|begin))",
+      "i(?:['’]m| am) curious\\b",
+    ].join('|') +
+    ')',
+  'i',
+)
+/** «Welcome, Mara!»: said before the asking begins. */
+const greetingFirst =
+  /^["“]?(?:(?:hi|hello|hey|welcome|thanks?|congratulations|good (?:morning|afternoon|evening)|(?:great|good|nice|lovely) to)\b[^.!?]{0,80}[.!]\s+){1,2}/i
+
+/** A line that asks without a question mark: «Tell us about your training.» */
+export function isPrompt(text: string): boolean {
+  const line = text.trim().replace(greetingFirst, '')
+  return prompts.test(line) || promptsElsewhere.test(line)
+}
+
+/** Asks, and then asks once more by telling: «Why lye? Tell us about your first winter.» */
+export function asksThenPrompts(text: string): boolean {
+  if (endsTelling.test(text) && countWords(text) <= MOST_WORDS_TELLING) return true
+  if (!/[?？][^?？]{12,160}$/.test(text)) return false
+  const sentences = text.match(/[^.!?？]+[.!?？…]*/gu) ?? []
+  return sentences.length <= MOST_SENTENCES && isPrompt(sentences.at(-1)?.trim() ?? '')
+}
+const MOST_SENTENCES = 4
+/** «For everybody who missed it, tell us a little about your shed …» */
+const endsTelling =
+  /^[^.!?]*,\s+(?:please\s+|so\s+|can you\s+|could you\s+)?(?:tell|walk|talk) (?:us|our readers) (?!about it\b)[^.!?]{4,160}[.!?…]*$/i
+const MOST_WORDS_TELLING = 45
