@@ -1,5 +1,5 @@
 import type { Run } from '../blocks'
-import { canBeName } from './labels'
+import { canBeName } from './labels/can-be-name'
 import { answererCuts, dashCuts, quoteCuts } from './mid-line-cuts'
 import { makeRow, type Row } from './rows'
 import { runsText, sliceRuns, trimRuns } from './runs'

@@ -1,7 +1,7 @@
 import type { Run } from '../../blocks'
 import { everyOtherTurn } from '../alternation'
 import { onlyWelcomes } from '../guests'
-import { canBeName } from '../labels'
+import { canBeName } from '../labels/can-be-name'
 import { findRoles, turnAsks } from '../roles'
 import type { Row } from '../rows'
 import { runsText, sliceRuns, trimRuns } from '../runs'

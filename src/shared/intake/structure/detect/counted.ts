@@ -1,4 +1,4 @@
-import { leadingNumber } from '../labels'
+import { leadingNumber } from '../labels/leading-number'
 import { isPrompt } from '../phrases/prompts'
 import { type Row, startsAsking } from '../rows'
 import { runsText, sliceRuns, trimRuns } from '../runs'

@@ -1,5 +1,6 @@
 import type { Run } from '../../blocks'
-import { nameLabel, questionMarks } from '../labels'
+import { questionMarks } from '../labels/letters'
+import { nameLabel } from '../labels/names'
 import { type NameBook, withoutTitle } from '../names'
 import { type Row, startsAsking } from '../rows'
 import { allStyled, runsText, sliceRuns, trimRuns } from '../runs'

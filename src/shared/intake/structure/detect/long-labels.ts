@@ -1,4 +1,5 @@
-import { canBeName, type Label } from '../labels'
+import { canBeName } from '../labels/can-be-name'
+import type { Label } from '../labels/label'
 import { turnAsks } from '../roles'
 import type { Row } from '../rows'
 import { countWords, runsText, sliceRuns, trimRuns } from '../runs'

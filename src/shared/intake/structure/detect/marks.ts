@@ -1,5 +1,5 @@
 import type { Run } from '../../blocks'
-import { leadingNumber } from '../labels'
+import { leadingNumber } from '../labels/leading-number'
 import type { Row, RowStyle } from '../rows'
 import { allStyled, runsText, sliceRuns, trimRuns } from '../runs'
 

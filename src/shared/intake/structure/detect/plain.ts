@@ -1,5 +1,5 @@
 import { saysInterview } from '../cues'
-import { leadingNumber } from '../labels'
+import { leadingNumber } from '../labels/leading-number'
 import { fullNames } from '../people'
 import { opensLikeQuestion } from '../phrases/asking'
 import { isPersonalQuestion } from '../phrases/personal'

@@ -1,4 +1,4 @@
-import { leadingNumber } from '../labels'
+import { leadingNumber } from '../labels/leading-number'
 import { opensLikeQuestion } from '../phrases/asking'
 import { speaksToYou } from '../phrases/voices'
 import { type Row, startsAsking } from '../rows'

@@ -1,5 +1,5 @@
 import { onlyThanks, onlyWelcomes } from '../guests'
-import { questionMarks } from '../labels'
+import { questionMarks } from '../labels/letters'
 import { isAskerRole, type NameBook } from '../names'
 import { asksThenRemarks, endsAsking, isUnfinished } from '../phrases/asking'
 import { isPrompt } from '../phrases/prompts'

@@ -1,4 +1,5 @@
-import { canBeName, type Label } from '../labels'
+import { canBeName } from '../labels/can-be-name'
+import type { Label } from '../labels/label'
 import { endsAsking } from '../phrases/asking'
 import { isPrompt } from '../phrases/prompts'
 import type { Row } from '../rows'

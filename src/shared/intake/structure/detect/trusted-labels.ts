@@ -1,5 +1,6 @@
 import type { Run } from '../../blocks'
-import { type Label, nameLabel } from '../labels'
+import type { Label } from '../labels/label'
+import { nameLabel } from '../labels/names'
 import { isAnswererRole, isAskerRole, type NameBook } from '../names'
 import { turnAsks } from '../roles'
 import type { Row } from '../rows'

@@ -1,0 +1,13 @@
+/** Words that stand before a colon without being anyone's name. */
+const notNames =
+  /^(?:purpose|(?:sample|model|example) answers?|ps|pps|nb|note|notes|tips?|pro tips?|hot tip|hint|warning|update|edit|bonus|fun fact|fact|myth|example|examples|price|prices|cost|size|ingredients?|key ingredients?|directions?|instructions?|method|serves|yield|prep(?: time)?|cook(?: time)?|total time|how to(?: use)?|what(?: it is| you need)?|why(?: it works)?|when|where|who|who it['’]?s for|which|best for|good for|skin type|texture|scent|shade|shades|finish|pros?|cons?|verdict|rating|score|overall|summary|tl;?dr|conclusion|bottom line|step(?: \w+)?|day(?: \w+)?|week(?: \w+)?|month(?: \w+)?|part(?: \w+)?|chapter(?: \w+)?|act(?: \w+)?|scene(?: \w+)?|round(?: \w+)?|rule(?: \w+)?|reason(?: \w+)?|lesson(?: \w+)?|number(?: \w+)?|am|pm|morning|evening|night|daytime|nighttime|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|photos?|photo credits?|images?|pictures?|credits?|source|sources|via|caption|figure|fig|table|video|watch|listen|read|read more|related|see also|links?|website|web|site|email|e-mail|phone|tel|fax|address|location|venue|date|time|when|hours|instagram|twitter|facebook|tiktok|youtube|linkedin|pinterest|github|blog|shop|buy|follow|contact|info|details|about|bio|name|age|job|occupation|title|role|company|education|born|lives|hometown|languages?|tags?|categor(?:y|ies)|filed under|topics?|author|editor|published|posted|updated|attendees?|present|absent|agenda|action(?: items?)?|decision|motion|apologies|minutes|subject|re|to|from|cc|dear|question(?: \w+)?|answer|hair|skin|makeup|make-up|face|eyes?|lips?|brows?|nails?|body|cheeks|cleansers?|cleanse|toners?|serums?|moisturi[sz]ers?|sunscreen|spf|mask|masks|exfoliat(?:e|or|ors|ing)|exfoliation|treatment|oil|eye cream|primer|foundation|concealer|blush|bronzer|mascara|lipstick|fragrance|perfume|breakfast|lunch|dinner|snacks?|today|tomorrow|yesterday|first|second|third|finally|last|next|then|also|plus|result|results|before|after|http|https|however|remember|important|disclaimer|disclosure|full disclosure|spoiler(?: alert)?|editor['’]?s note|interview|transcript|q|a|faq)$/i
+
+/** «Tip», «Ingredients»: what a line is about, and nobody who speaks. */
+export function namesNobody(words: string): boolean {
+  return notNames.test(words)
+}
+
+/** Whether words before a colon can be somebody, and not «Tip:» or «Photo:». */
+export function canBeName(words: string): boolean {
+  return words.length <= 48 && !namesNobody(words.replace(/[.:]+$/, '').trim())
+}

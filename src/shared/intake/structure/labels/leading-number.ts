@@ -1,0 +1,9 @@
+const numbered =
+  /^\s*(?:(?:no|nr|#|question)\.?\s*)?[([]?(\d{1,3})(?:\s*(?:[.):\]、．]+|::|\s[-–—])\s*|\s*[-–—]\s+|(?<=#\s?\d{1,3})\s+)(?=\S)/iu
+
+/** The number in front of a line and how long it is, or null. */
+export function leadingNumber(text: string): { value: number; length: number } | null {
+  const found = numbered.exec(text)
+  if (!found || /^\d+[.:]\d/.test(text)) return null
+  return { value: Number(found[1]), length: found[0].length }
+}

@@ -1,0 +1,89 @@
+import type { Run } from '../../blocks'
+import type { Row } from '../rows'
+import { leadLength, runsText, sliceRuns, trimRuns } from '../runs'
+import { type Label, signAt, stripTime } from './label'
+
+/** Letters and words that mark questions and answers, by language. A pair of one letter is trusted only as a pair. */
+type LabelSet = { asks: RegExp; answers: RegExp; paired: boolean }
+const flags = 'iu'
+const before = '^[\\s([【"“]*'
+const after = '[)\\]】]?\\s*'
+const sets: LabelSet[] = [
+  {
+    asks: new RegExp(
+      `${before}(?:Q(?:ues(?:tions?)?|s)?|Q\\s?&\\s?A)\\s*(?:#|no\\.?|№)?\\s*\\d{0,3}${after}`,
+      flags,
+    ),
+    answers: new RegExp(`${before}A(?:ns(?:wer)?)?\\s*(?:#|no\\.?|№)?\\s*\\d{0,3}${after}`, flags),
+    paired: false,
+  },
+  { asks: pairOf('F(?:rage)?'), answers: pairOf('A(?:ntwort)?'), paired: true },
+  { asks: pairOf('P(?:regunta|ergunta)?'), answers: pairOf('R(?:espuesta|esposta)?'), paired: true },
+  { asks: pairOf('D(?:omanda)?'), answers: pairOf('R(?:isposta)?'), paired: true },
+  { asks: pairOf('Q(?:uestion)?'), answers: pairOf('R(?:[ée]ponse)?'), paired: true },
+  { asks: pairOf('V(?:raag)?'), answers: pairOf('A(?:ntwoord)?'), paired: true },
+  { asks: pairOf('S(?:oru)?'), answers: pairOf('C(?:evap)?'), paired: true },
+  { asks: pairOf('В(?:опрос)?'), answers: pairOf('О(?:твет)?'), paired: true },
+  { asks: pairOf('س|سؤال'), answers: pairOf('ج|جواب'), paired: true },
+  { asks: pairOf('问|問|问题|問題|質問|질문|문'), answers: pairOf('答|回答|答え|답변|답'), paired: false },
+]
+function pairOf(words: string): RegExp {
+  return new RegExp(`${before}(?:${words})\\s*\\d{0,3}${after}`, flags)
+}
+
+/** Reads a `Q:`/`A:` mark of one language's set, or null. */
+function markOf(runs: readonly Run[], set: LabelSet): Label | null {
+  const text = runsText(runs)
+  for (const kind of ['asks', 'answers'] as const) {
+    const found = set[kind].exec(text)
+    if (!found) continue
+    const words = found[0].trim()
+    const tail = text.slice(found[0].length)
+    const sign = signAt(tail)
+    if (sign) {
+      const rest = trimRuns(sliceRuns(runs, found[0].length + sign.length))
+      return { kind, words, sign: sign.sign, rest }
+    }
+    // The mark is bold, or has a number, and what it marks begins at once: **Q** What is it?
+    const bold = leadLength(runs, 'bold')
+    const alone = found[0].trim().length
+    const whole = text.trim() === words
+    const bracketed = /^[([【]/.test(words)
+    if (
+      whole ||
+      bracketed ||
+      (bold > 0 && bold <= found[0].length && bold >= alone) ||
+      (/\d/.test(words) && /^\s*\p{Lu}/u.test(tail))
+    ) {
+      return { kind, words, sign: '', rest: trimRuns(sliceRuns(runs, found[0].length)) }
+    }
+  }
+  return null
+}
+
+/** Q&A marks of the rows in the set that fits the text best, by row index. Empty when no set fits. */
+export function questionMarks(rows: readonly Row[]): Map<number, Label> {
+  let best = new Map<number, Label>()
+  let bestScore = 0
+  for (const set of sets) {
+    const found = new Map<number, Label>()
+    let asks = 0
+    let answers = 0
+    for (const row of rows) {
+      if (row.style === 'atom') continue
+      const label = markOf(stripTime(row.runs), set)
+      if (!label) continue
+      found.set(row.index, label)
+      if (label.kind === 'asks') asks += 1
+      else answers += 1
+    }
+    if (asks === 0 && answers < 2) continue
+    if (set.paired && (asks === 0 || answers === 0)) continue
+    const score = Math.min(asks, Math.max(answers, 1)) * 2 + asks + answers
+    if (score > bestScore) {
+      best = found
+      bestScore = score
+    }
+  }
+  return best
+}
