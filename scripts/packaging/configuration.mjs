@@ -14,6 +14,8 @@ export function packagingConfiguration(electron) {
     productName: 'Beauty Desk',
     copyright: 'Copyright © the Beauty Desk authors',
     directories: { output: 'dist', buildResources: 'resources/icons' },
+    // A deb is not made without an address to ask at.
+    extraMetadata: { homepage: 'https://beauty-desk.example' },
     // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills these in
     artifactName: 'beauty-desk-${version}-${os}-${arch}.${ext}',
     electronDist: electron.folder,
@@ -35,7 +37,9 @@ export function packagingConfiguration(electron) {
       '!node_modules/wasm-vips/lib/{vips-jxl.wasm,vips-resvg.wasm,vips.js,vips-es6.js,vips-node.mjs}',
       `node_modules/better-sqlite3/${nativeFile()}`,
       '!**/*.map',
-      '!**/*.{md,ts,mts,cts}',
+      // Of our own data the questions that come with the app are Markdown.
+      '!node_modules/**/*.{md,ts,mts,cts}',
+      '!resources/**/README.md',
     ],
     afterPack,
     linux: {

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import type { DeskPage } from '../helpers/desk-in-page'
 import { temporaryFolder } from '../helpers/electron-app'
 import { launchPackagedApp } from '../helpers/electron-packaged'
 import { runPackaged } from '../helpers/packaged-desk'
@@ -69,5 +70,10 @@ test('the sample library opens for someone new', async () => {
   const desk = await launchPackagedApp({ args: ['--sample'] })
   await expect(desk.window.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
   await expect(desk.window.getByRole('listbox', { name: 'Articles' }).getByRole('option')).not.toHaveCount(0)
+  // The questions that come with the app are in the package, though their file is Markdown.
+  const starters = await desk.window.evaluate(() =>
+    (globalThis as unknown as DeskPage).desk.questions.starters(),
+  )
+  expect(starters.ok && starters.value.questions.length).toBeGreaterThan(50)
   await desk.close()
 })
