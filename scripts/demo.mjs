@@ -59,7 +59,8 @@ await runScript(async () => {
     print(`Published to ${relative(process.cwd(), out) || out}: markdown/, html/, html-page/`)
     for (const picture of pictures) print(`Picture: ${relative(process.cwd(), picture)}`)
   } finally {
-    rmSync(temporary, { recursive: true, force: true })
+    // Windows lets go of an ended program's files a little later.
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }
 })
 

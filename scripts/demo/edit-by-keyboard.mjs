@@ -2,6 +2,12 @@ import { join } from 'node:path'
 
 const NEW_QUESTION = 'And if someone asks you the day before?'
 
+/** Where a Mac has other keys than the ones everywhere else. */
+const keys =
+  process.platform === 'darwin'
+    ? { lineStart: 'Meta+ArrowLeft', toLineEnd: 'Meta+Shift+ArrowRight', newPair: 'Meta+Alt+i' }
+    : { lineStart: 'Home', toLineEnd: 'Shift+End', newPair: 'Control+Alt+q' }
+
 /**
  * What an editor does in the real window, without the mouse; a picture after each part.
  * @param {import('@playwright/test').Page} window showing the imported article
@@ -22,14 +28,14 @@ export async function editByKeyboard(window, folder) {
   await text.focus()
   await keyboard.press('ControlOrMeta+Home')
   await keyboard.press('Alt+Shift+ArrowDown')
-  await keyboard.press('Home')
-  await keyboard.press('Shift+End')
+  await keyboard.press(keys.lineStart)
+  await keyboard.press(keys.toLineEnd)
   await keyboard.type('Honestly: do brows grow back once you have plucked them for years?')
 
   // A new pair after the last one, with two words in bold.
   await keyboard.press('ControlOrMeta+End')
   await keyboard.press('ArrowUp')
-  await keyboard.press('ControlOrMeta+Alt+q')
+  await keyboard.press(keys.newPair)
   await keyboard.type(NEW_QUESTION)
   await keyboard.press('Enter')
   await keyboard.type('Then I say ')

@@ -65,7 +65,7 @@ export function startWindowApp(start: StartArguments, built: string): void {
     // The page's first questions wait behind it; nobody reaches for the menu before there is a text.
     await firstShown
     const { showMenu } = await import('./shell/menu')
-    showMenu()
+    showMenu(() => opened.showMain())
   })
 
   nativeTheme.on('updated', () => windows?.recolour())

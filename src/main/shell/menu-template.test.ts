@@ -9,6 +9,7 @@ test.each([
   ['Mod-Alt--', 'CommandOrControl+Alt+-'],
   ['Mod-\\', 'CommandOrControl+\\'],
   ['Mod-Backspace', 'CommandOrControl+Backspace'],
+  ['Ctrl-Mod-f', 'Control+CommandOrControl+F'],
   ['?', null],
 ])('%s is %s in a menu', (keys, accelerator) => {
   expect(acceleratorFrom(keys)).toBe(accelerator)
@@ -20,17 +21,20 @@ function everyItem(mac: boolean, send: (id: string) => void = () => {}) {
   )
 }
 
-test('every command stands in the menu once and sends its own id', () => {
-  const sent: string[] = []
-  const items = everyItem(false, (id) => sent.push(id))
-  for (const command of commands) {
-    const found = items.filter((item) => item.id === command.id)
-    expect(found.length, command.id).toBe(1)
-    // Electron passes three arguments that the template does not use.
-    ;(found[0]?.click as (() => void) | undefined)?.()
-  }
-  expect(sent).toEqual(commands.map((command) => command.id))
-})
+test.each([false, true])(
+  'every command stands in the menu once and sends its own id (on a Mac: %s)',
+  (mac) => {
+    const sent: string[] = []
+    const items = everyItem(mac, (id) => sent.push(id))
+    for (const command of commands) {
+      const found = items.filter((item) => item.id === command.id)
+      expect(found.length, command.id).toBe(1)
+      // Electron passes three arguments that the template does not use.
+      ;(found[0]?.click as (() => void) | undefined)?.()
+    }
+    expect(sent).toEqual(commands.map((command) => command.id))
+  },
+)
 
 test('no menu begins, ends or doubles with a rule', () => {
   for (const mac of [false, true]) {
@@ -39,6 +43,28 @@ test('no menu begins, ends or doubles with a rule', () => {
       expect(types.join(' ')).not.toMatch(/^separator|separator$|separator separator/)
     }
   }
+})
+
+test('a Mac has the settings in the app’s own menu, and its own keys', () => {
+  const [own] = menuTemplate({ commands, systemItems, mac: true, send: () => {} })
+  const items = Array.isArray(own?.submenu) ? own.submenu : []
+  expect(items.map(({ id, role, type }) => id ?? role ?? type)).toEqual([
+    'about',
+    'separator',
+    'settings.open',
+    'separator',
+    'services',
+    'separator',
+    'hide',
+    'hideOthers',
+    'unhide',
+    'separator',
+    'quit',
+  ])
+  const keyOf = (mac: boolean, command: string) =>
+    everyItem(mac).find(({ id }) => id === command)?.accelerator
+  expect(keyOf(true, 'find.replace')).toBe('CommandOrControl+Shift+R')
+  expect(keyOf(false, 'find.replace')).toBe('CommandOrControl+H')
 })
 
 test('only a command of the window has its key shown without being caught', () => {

@@ -5,6 +5,7 @@ import {
   menuLabels,
   type SystemItem,
 } from '@shared/commands'
+import { keysOn } from '@shared/mac-keys'
 import type { MenuItemConstructorOptions } from 'electron'
 
 export type MenuSources = {
@@ -15,19 +16,46 @@ export type MenuSources = {
   send: (commandId: string) => void
 }
 
+/** What stands in the app's own menu on a Mac, and nowhere else. */
+const OF_THE_APP = 'settings.open'
+
 /** The native menu from the table of commands: items in groups, with a rule between two groups. */
 export function menuTemplate(sources: MenuSources): MenuItemConstructorOptions[] {
   const menus = commandMenus.map((menu) => ({
     label: menuLabels[menu],
     submenu: itemsOf(menu, sources),
+    // macOS adds the open windows to the one, and a field that finds commands to the other.
+    ...(sources.mac && (menu === 'window' || menu === 'help') ? { role: menu } : {}),
   }))
-  // macOS has a menu of the app's own in front, with hide, services and quit.
-  return sources.mac ? [{ role: 'appMenu' }, ...menus] : menus
+  return sources.mac ? [appMenu(sources), ...menus] : menus
+}
+
+/** macOS has a menu of the app's own in front, which holds the settings too. */
+function appMenu(sources: MenuSources): MenuItemConstructorOptions {
+  const rule = { type: 'separator' as const }
+  const own = sources.commands.filter(({ id }) => id === OF_THE_APP).map((one) => commandItem(one, sources))
+  const hiding = [{ role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }] as const
+  return {
+    label: 'Beauty Desk',
+    submenu: [
+      { role: 'about' },
+      rule,
+      ...own,
+      rule,
+      { role: 'services' },
+      rule,
+      ...hiding,
+      rule,
+      { role: 'quit' },
+    ],
+  }
 }
 
 function itemsOf(menu: CommandMenu, sources: MenuSources): MenuItemConstructorOptions[] {
   const items = [
-    ...sources.commands.map((command) => ({ ...command, item: commandItem(command, sources.send) })),
+    ...sources.commands
+      .filter(({ id }) => !sources.mac || id !== OF_THE_APP)
+      .map((command) => ({ ...command, item: commandItem(command, sources) })),
     ...sources.systemItems
       .filter((item) => !sources.mac || (item.role !== 'quit' && item.role !== 'about'))
       .map((system) => ({ ...system, item: { role: system.role, label: system.label } })),
@@ -39,19 +67,24 @@ function itemsOf(menu: CommandMenu, sources: MenuSources): MenuItemConstructorOp
   ])
 }
 
-function commandItem(command: CommandDefinition, send: MenuSources['send']): MenuItemConstructorOptions {
-  const accelerator = command.keys === null ? null : acceleratorFrom(command.keys)
+function commandItem(
+  command: CommandDefinition,
+  { mac, send }: Pick<MenuSources, 'mac' | 'send'>,
+): MenuItemConstructorOptions {
+  const accelerator = command.keys === null ? null : acceleratorFrom(keysOn(mac, command.keys))
   return {
     id: command.id,
     label: command.label,
     click: () => send(command.id),
-    // The page listens for the keys itself; the menu shows them.
+    // The page listens for the keys itself; the menu shows them. macOS catches them for the menu all the same, where the
+    // page had no use for them; the page tells that from a click (menu-echo.ts of the renderer).
     ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
   }
 }
 
 const keyNames: Record<string, string> = {
   Mod: 'CommandOrControl',
+  Ctrl: 'Control',
   ArrowUp: 'Up',
   ArrowDown: 'Down',
   ArrowLeft: 'Left',

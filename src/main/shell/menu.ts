@@ -3,8 +3,11 @@ import { BrowserWindow, Menu } from 'electron'
 import { tellWindow } from '../ipc/events'
 import { menuTemplate } from './menu-template'
 
-/** Puts the native menu up. */
-export function showMenu(): void {
+/**
+ * Puts the native menu up.
+ * @param openWindow where none is: a Mac keeps the menu when the last window is closed
+ */
+export function showMenu(openWindow: () => void): void {
   const template = menuTemplate({
     commands,
     systemItems,
@@ -12,6 +15,7 @@ export function showMenu(): void {
     send(command) {
       const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
       if (window) tellWindow(window.webContents, 'menu.command', { command })
+      else openWindow()
     },
   })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))

@@ -12,7 +12,7 @@ import {
   TextSelection,
 } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { commandOfEvent } from '../app/commands/keys'
+import { commandOfEvent, keysHere } from '../app/commands/keys'
 import { enterInPair } from './commands/enter'
 import { joinBack, joinForward } from './commands/join'
 import { paragraphOf } from './commands/pair-builders'
@@ -44,7 +44,8 @@ export function articleKeys(services: EditorServices, leaveUp: () => boolean) {
       }
       for (const id of Object.keys(editorCommands) as EditorCommandId[]) {
         const { keys, keyOwner } = commandDefinition(id)
-        if (keys && keyOwner === 'editor') shortcuts[keys] = () => editorCommands[id](editor, services)
+        if (keys && keyOwner === 'editor')
+          shortcuts[keysHere(keys)] = () => editorCommands[id](editor, services)
       }
       return shortcuts
     },

@@ -2,7 +2,8 @@ import { isCommandId } from '@shared/commands'
 import { onEvent } from '../../api/desk'
 import { closeNewest } from '../escape'
 import { goBack, goForward } from '../routes'
-import { closesItself, commandOfEvent, isInDialog, isTyping } from './keys'
+import { closesItself, commandOfEvent, isInDialog, isTyping, matchesKeys, onMac } from './keys'
+import { createMenuEcho } from './menu-echo'
 import { runCommand, runNamedCommand } from './registry'
 
 /** The window's one key listener, and the native menu's commands. Returns how to stop. */
@@ -10,7 +11,7 @@ export function listenForCommands(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
     if (event.key === 'Escape' && !closesItself(event.target) && closeNewest()) return event.preventDefault()
-    if (goThroughHistory(event) || focusFilter(event)) return event.preventDefault()
+    if (goThroughHistory(event) || focusFilter(event) || undoInField(event)) return event.preventDefault()
     const command = commandOfEvent(event)
     if (!command || !isCommandId(command.id)) return
     const isSign = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
@@ -22,11 +23,14 @@ export function listenForCommands(): () => void {
     if (runCommand(command.id) || (command.id === 'find.open' && runCommand('list.filter')))
       event.preventDefault()
   }
+  const echo = createMenuEcho()
+  if (onMac) window.addEventListener('keydown', echo.hear, { capture: true })
   window.addEventListener('keydown', onKeyDown)
   const stopMenu = onEvent('menu.command', ({ command }) => {
-    runNamedCommand(command)
+    if (!echo.isEcho(command, performance.now())) runNamedCommand(command)
   })
   return () => {
+    window.removeEventListener('keydown', echo.hear, { capture: true })
     window.removeEventListener('keydown', onKeyDown)
     stopMenu()
   }
@@ -45,4 +49,12 @@ function focusFilter(event: KeyboardEvent): boolean {
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey
   if (event.key !== '/' || !plain || isTyping(event.target) || isInDialog(event.target)) return false
   return runCommand('list.filter')
+}
+
+/** On a Mac a field undoes by the native menu's own item alone, and ours is a command. */
+function undoInField(event: KeyboardEvent): boolean {
+  const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+  if (!onMac || !isField) return false
+  if (matchesKeys(event, 'Mod-z')) return document.execCommand('undo')
+  return matchesKeys(event, 'Mod-Shift-z') && document.execCommand('redo')
 }
