@@ -39,6 +39,16 @@ test('the program cannot be turned into plain Node, nor inspected', async () => 
   expect(inspected.stderr).not.toContain('Debugger listening')
 })
 
+test('a command needs no display', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'post.txt'), 'Q: Balm or oil?\nA: Balm in winter.\n')
+  const words = ['import', join(folder, 'post.txt'), '--library', join(folder, 'Library'), '--json']
+  const imported = await runPackaged(words, { DISPLAY: '', WAYLAND_DISPLAY: '' })
+  expect(imported, imported.stderr).toMatchObject({ code: 0 })
+  expect(JSON.parse(imported.stdout).files).toMatchObject([{ kind: 'article', pairs: [{}] }])
+  rmSync(folder, { recursive: true })
+})
+
 test('only the app and its data are packed, and they are small', () => {
   const { resources } = packagedApp()
   expect(existsSync(join(resources, 'app'))).toBe(false)
