@@ -1,8 +1,8 @@
 import type { Block, ReadSource, Run } from '../blocks'
 import { isDateLine } from '../date-line'
 import { isByline, saysInterview, saysInterviewInTitle } from './cues'
-import { questionMarks } from './labels/letters'
-import { nameLabel } from './labels/names'
+import { letterLabels } from './labels/letter-labels'
+import { nameLabel } from './labels/name-label'
 import { endsAsking } from './phrases/asking'
 import { toRows } from './rows'
 import { allStyled, countWords, foldText, foldWords, runsText, splitLines, trimText } from './runs'
@@ -94,7 +94,7 @@ function looksLikeTitle(source: ReadSource, first: Block & { runs: Run[] }, at: 
   if (words === 0 || words > 30 || next === undefined) return false
   const rows = toRows(source.blocks.slice(at, at + 60), { open: false })
   // «Q&A: Ada Thorn» alone marks no question.
-  const marks = questionMarks(rows)
+  const marks = letterLabels(rows)
   if (marks.has(0) && marks.size > 1) return false
   const heading = first.type === 'heading'
   if (

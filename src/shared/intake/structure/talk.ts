@@ -2,8 +2,8 @@ import type { Block, CueBlock, Run } from '../blocks'
 import type { TranscriptLine } from '../result'
 import { everyOtherTurn } from './alternation'
 import { writtenLabel } from './labels/label'
-import { questionMarks } from './labels/letters'
-import { nameLabel } from './labels/names'
+import { letterLabels } from './labels/letter-labels'
+import { nameLabel } from './labels/name-label'
 import { makeNameBook } from './names'
 import type { OutlineRow } from './outline'
 import { turnsByPauses } from './pauses'
@@ -157,7 +157,7 @@ function prefixLabels(cues: readonly CueBlock[]): Map<number, { name: string; ma
     { open: false },
   )
   const out = new Map<number, { name: string; mark: string; rest: Run[] }>()
-  const letters = questionMarks(rows)
+  const letters = letterLabels(rows)
   const counts = new Map<string, number>()
   // Cues without words make no row, so rows are matched with cues by counting.
   const cueOf: number[] = []

@@ -1,6 +1,6 @@
 import type { Run } from '../../blocks'
-import { questionMarks } from '../labels/letters'
-import { nameLabel } from '../labels/names'
+import { letterLabels } from '../labels/letter-labels'
+import { nameLabel } from '../labels/name-label'
 import { type NameBook, withoutTitle } from '../names'
 import { type Row, startsAsking } from '../rows'
 import { allStyled, runsText, sliceRuns, trimRuns } from '../runs'
@@ -8,7 +8,7 @@ import { head, type Marks, noMarks, splitAfterQuestion } from './marks'
 
 /** Questions and answers marked as such: `Q:`/`A:`, `Question 2.`/`Answer`, `F:`/`A:`, `問：`/`答：`. */
 export function detectLetters(rows: readonly Row[], names: NameBook): Marks | null {
-  const labels = questionMarks(rows)
+  const labels = letterLabels(rows)
   const asking = [...labels].filter(([, label]) => label.kind === 'asks')
   if (asking.length === 0) return null
   const marks = noMarks('letters', null)

@@ -1,5 +1,5 @@
 import { onlyThanks, onlyWelcomes } from '../guests'
-import { questionMarks } from '../labels/letters'
+import { letterLabels } from '../labels/letter-labels'
 import { isAskerRole, type NameBook } from '../names'
 import { asksThenRemarks, endsAsking, isUnfinished } from '../phrases/asking'
 import { isPrompt } from '../phrases/prompts'
@@ -113,7 +113,7 @@ function askerOnly(rows: readonly Row[], labelled: readonly Labelled[]): Marks |
 
 /** Answers marked by name and questions by nothing: «What inspires you? / MB: The street.» */
 export function detectAnswerers(rows: readonly Row[], names: NameBook): Marks | null {
-  const letters = [...questionMarks(rows)].filter(
+  const letters = [...letterLabels(rows)].filter(
     ([, label]) => label.kind === 'answers' && label.rest.length > 0,
   )
   const trusted = trustedLabels(rows, names)

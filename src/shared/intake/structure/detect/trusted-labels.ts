@@ -1,6 +1,6 @@
 import type { Run } from '../../blocks'
 import type { Label } from '../labels/label'
-import { nameLabel } from '../labels/names'
+import { nameLabel } from '../labels/name-label'
 import { isAnswererRole, isAskerRole, type NameBook } from '../names'
 import { turnAsks } from '../roles'
 import type { Row } from '../rows'

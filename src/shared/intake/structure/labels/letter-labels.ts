@@ -62,7 +62,7 @@ function markOf(runs: readonly Run[], set: LabelSet): Label | null {
 }
 
 /** Q&A marks of the rows in the set that fits the text best, by row index. Empty when no set fits. */
-export function questionMarks(rows: readonly Row[]): Map<number, Label> {
+export function letterLabels(rows: readonly Row[]): Map<number, Label> {
   let best = new Map<number, Label>()
   let bestScore = 0
   for (const set of sets) {
