@@ -1,24 +1,17 @@
 import type {
   AnswerBlock,
   ArticleDocument,
-  BlockquoteNode,
-  BulletListNode,
-  FigureNode,
-  HeadingLevel,
   InlineNode,
-  ListItemNode,
-  OrderedListNode,
   ParagraphNode,
-  ProductCardNode,
   QaNode,
   TopBlock,
 } from '../../article/document'
-import type { Block, FigureBlock, ListBlock, QuoteBlock } from '../blocks'
+import type { Run } from '../blocks'
 import type { NamedPicture } from '../result'
 import { blockText } from './block-text'
+import { contentOf, DocumentNodes } from './document-nodes'
 import { inline } from './inline'
 import type { Outline, OutlineRow } from './outline'
-import { spokenRuns } from './rows'
 
 export type BuiltDocument = { document: ArticleDocument; pictures: NamedPicture[] }
 
@@ -35,17 +28,17 @@ type Voice = {
   blocks: AnswerBlock[]
   last: ParagraphNode | null
 }
-/** What neither a list item nor a quotation can hold, and so comes right after it. */
-type BesideNode = FigureNode | ProductCardNode
 type OpenPair = { askedBy: string | null; question: InlineNode[]; voices: Voice[] }
 
 class Builder {
   private readonly content: TopBlock[] = []
-  private readonly pictures: NamedPicture[] = []
   private pair: OpenPair | null = null
   private lastText: ParagraphNode | null = null
+  private readonly nodes: DocumentNodes
 
-  constructor(private readonly makeId: () => string) {}
+  constructor(makeId: () => string) {
+    this.nodes = new DocumentNodes(makeId)
+  }
 
   add(row: OutlineRow): void {
     if (row.role === 'dropped') return
@@ -56,8 +49,8 @@ class Builder {
 
   done(): BuiltDocument {
     this.closePair()
-    if (this.content.length === 0) this.content.push(this.paragraph([]))
-    return { document: { type: 'doc', content: this.content }, pictures: this.pictures }
+    if (this.content.length === 0) this.content.push(this.nodes.paragraph([]))
+    return { document: { type: 'doc', content: this.content }, pictures: this.nodes.pictures }
   }
 
   private addQuestion(row: OutlineRow): void {
@@ -74,19 +67,16 @@ class Builder {
 
   private addAnswer(row: OutlineRow, pair: OpenPair): void {
     let voice = pair.voices.at(-1)
-    if (
-      !voice ||
-      (row.opens && (voice.speaker !== row.speaker || voice.expertId !== row.expertId)) ||
-      voice.speaker !== row.speaker
-    ) {
+    const isAnother = voice?.speaker !== row.speaker || (row.opens && voice.expertId !== row.expertId)
+    if (!voice || isAnother) {
       voice = { speaker: row.speaker, expertId: row.expertId, blocks: [], last: null }
       pair.voices.push(voice)
     }
     if (row.joins && voice.last && row.block.type === 'paragraph') {
-      voice.last.content = [...(voice.last.content ?? []), { type: 'hardBreak' }, ...inline(row.block.runs)]
+      addLine(voice.last, row.block.runs)
       return
     }
-    const blocks = this.answerBlocks(row.block)
+    const blocks = this.nodes.answerBlocks(row.block)
     voice.blocks.push(...blocks)
     const last = blocks.at(-1)
     voice.last = last?.type === 'paragraph' ? last : null
@@ -100,14 +90,10 @@ class Builder {
       row.block.type === 'paragraph' &&
       this.content.at(-1) === this.lastText
     ) {
-      this.lastText.content = [
-        ...(this.lastText.content ?? []),
-        { type: 'hardBreak' },
-        ...inline(row.block.runs),
-      ]
+      addLine(this.lastText, row.block.runs)
       return
     }
-    const blocks = this.topBlocks(row.block)
+    const blocks = this.nodes.topBlocks(row.block)
     this.content.push(...blocks)
     const last = blocks.at(-1)
     this.lastText = last?.type === 'paragraph' ? last : null
@@ -124,17 +110,17 @@ class Builder {
         : [{ speaker: null, expertId: null, blocks: [] as AnswerBlock[], last: null }]
     const [first, ...more] = voices.map((voice) => ({
       type: 'answer' as const,
-      attrs: { id: this.makeId(), expertId: voice.expertId, speaker: voice.speaker },
-      content: voice.blocks.length > 0 ? voice.blocks : [this.paragraph([])],
+      attrs: { id: this.nodes.makeId(), expertId: voice.expertId, speaker: voice.speaker },
+      content: voice.blocks.length > 0 ? voice.blocks : [this.nodes.paragraph([])],
     }))
     if (!first) return
     const qa: QaNode = {
       type: 'qa',
-      attrs: { id: this.makeId() },
+      attrs: { id: this.nodes.makeId() },
       content: [
         {
           type: 'question',
-          attrs: { id: this.makeId(), askedBy: pair.askedBy },
+          attrs: { id: this.nodes.makeId(), askedBy: pair.askedBy },
           ...contentOf(pair.question),
         },
         first,
@@ -143,143 +129,9 @@ class Builder {
     }
     this.content.push(qa)
   }
-
-  private topBlocks(block: Block): TopBlock[] {
-    switch (block.type) {
-      case 'heading':
-        return [
-          {
-            type: 'heading',
-            attrs: { id: this.makeId(), level: headingLevel(block.level) },
-            ...contentOf(inline(block.runs)),
-          },
-        ]
-      case 'divider':
-        return [{ type: 'divider', attrs: { id: this.makeId() } }]
-      case 'pullQuote':
-        return [
-          {
-            type: 'pullQuote',
-            attrs: { id: this.makeId(), qaId: null, speaker: block.speaker },
-            ...contentOf(inline(block.runs)),
-          },
-        ]
-      case 'expertCard':
-        return [{ type: 'expertCard', attrs: { id: this.makeId(), expertId: block.expertId } }]
-      default:
-        return this.answerBlocks(block)
-    }
-  }
-
-  private answerBlocks(block: Block): AnswerBlock[] {
-    switch (block.type) {
-      case 'paragraph':
-        return [this.paragraph(inline(block.runs))]
-      case 'heading':
-        return [this.paragraph(inline(block.runs.map((run) => ({ ...run, bold: true }))))]
-      case 'list': {
-        const hoisted: BesideNode[] = []
-        return [this.list(block, hoisted), ...hoisted]
-      }
-      case 'quote': {
-        const hoisted: BesideNode[] = []
-        const quote = this.quote(block, hoisted)
-        return quote ? [quote, ...hoisted] : hoisted
-      }
-      case 'figure':
-        return [this.figure(block)]
-      case 'productCard':
-        return [
-          { type: 'productCard', attrs: { id: this.makeId(), productId: block.productId, note: block.note } },
-        ]
-      case 'pullQuote':
-        return [this.paragraph(inline(block.runs))]
-      case 'definitions':
-        return block.entries.flatMap((entry) => [
-          this.paragraph(inline(entry.term.map((run) => ({ ...run, bold: true })))),
-          ...entry.definitions.flatMap((definition) =>
-            definition.flatMap((inner) => this.answerBlocks(inner)),
-          ),
-        ])
-      case 'cue':
-        return [this.paragraph(inline(spokenRuns(block)))]
-      case 'pair':
-        return [
-          this.paragraph(inline(block.question.map((run) => ({ ...run, bold: true })))),
-          ...block.answers.flatMap((answer) => answer.blocks.flatMap((inner) => this.answerBlocks(inner))),
-        ]
-      case 'divider':
-      case 'expertCard':
-        return []
-    }
-  }
-
-  private paragraph(content: InlineNode[]): ParagraphNode {
-    return { type: 'paragraph', attrs: { id: this.makeId() }, ...contentOf(content) }
-  }
-
-  private figure(block: FigureBlock): FigureNode {
-    const id = this.makeId()
-    this.pictures.push({ figureId: id, source: block.source, alt: block.alt, credit: block.credit })
-    return {
-      type: 'figure',
-      attrs: {
-        id,
-        mediaId: block.mediaId ?? null,
-        alt: block.alt,
-        credit: block.credit,
-        width: block.width ?? 'text',
-      },
-      ...contentOf(inline(block.caption)),
-    }
-  }
-
-  private list(block: ListBlock, hoisted: BesideNode[]): BulletListNode | OrderedListNode {
-    const content = block.items.map((item): ListItemNode => {
-      const inner = this.plainBlocks(item, hoisted)
-      return {
-        type: 'listItem',
-        attrs: { id: this.makeId() },
-        content: inner.length > 0 ? inner : [this.paragraph([])],
-      }
-    })
-    const attrs = { id: this.makeId() }
-    return block.ordered
-      ? { type: 'orderedList', attrs: { ...attrs, start: block.start }, content }
-      : { type: 'bulletList', attrs, content }
-  }
-
-  private quote(block: QuoteBlock, hoisted: BesideNode[]): BlockquoteNode | null {
-    const content = this.plainBlocks(block.blocks, hoisted)
-    return content.length > 0 ? { type: 'blockquote', attrs: { id: this.makeId() }, content } : null
-  }
-
-  /** What a list item or a quotation can hold; pictures and cards in it come right after it. */
-  private plainBlocks(
-    blocks: readonly Block[],
-    hoisted: BesideNode[],
-  ): (ParagraphNode | BulletListNode | OrderedListNode)[] {
-    const out: (ParagraphNode | BulletListNode | OrderedListNode)[] = []
-    for (const block of blocks) {
-      if (block.type === 'list') out.push(this.list(block, hoisted))
-      else if (block.type === 'figure') hoisted.push(this.figure(block))
-      else if (block.type === 'quote') out.push(...this.plainBlocks(block.blocks, hoisted))
-      else {
-        for (const made of this.answerBlocks(block)) {
-          if (made.type === 'figure' || made.type === 'productCard') hoisted.push(made)
-          else if (made.type === 'blockquote') out.push(...made.content)
-          else out.push(made)
-        }
-      }
-    }
-    return out
-  }
 }
 
-function headingLevel(level: number): HeadingLevel {
-  return level <= 2 ? 2 : level === 3 ? 3 : 4
-}
-
-function contentOf(content: InlineNode[]): { content?: InlineNode[] } {
-  return content.length > 0 ? { content } : {}
+function addLine(paragraph: ParagraphNode, runs: readonly Run[]): void {
+  paragraph.content ??= []
+  paragraph.content.push({ type: 'hardBreak' }, ...inline(runs))
 }
