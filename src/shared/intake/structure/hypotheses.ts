@@ -4,18 +4,13 @@ import { detectArrows } from './detect/arrows'
 import { detectBars } from './detect/bars'
 import { detectNumbered, detectSigned } from './detect/counted'
 import { detectDashes } from './detect/dashes'
+import { joinMarks } from './detect/join-marks'
 import { detectLetters } from './detect/letters'
-import {
-  joinMarks,
-  type Marks,
-  withoutDashes,
-  withoutNumbers,
-  withoutOrnaments,
-  withoutQuotes,
-} from './detect/marks'
+import type { Marks } from './detect/marks'
 import { detectInline, detectPlain } from './detect/plain'
 import { detectSalutations } from './detect/salutations'
 import { detectAnswerers, detectSpeakers } from './detect/speakers'
+import { withoutSigns } from './detect/strip-signs'
 import { asksInStyle, detectStyled } from './detect/styled'
 import { labelledRows } from './detect/trusted-labels'
 import { type Judgement, judge } from './judge/judge'
@@ -54,7 +49,7 @@ export function* hypotheses(
   const context = makeTextContext(rows, source, title, dek, known)
   const consider = function* (marks: Marks | null): Generator<Hypothesis> {
     if (marks === null || marks.heads.size === 0) return
-    const clean = withoutQuotes(withoutDashes(withoutNumbers(withoutOrnaments(marks))))
+    const clean = withoutSigns(marks)
     const outline = assemble(rows, clean)
     const first = Math.min(...clean.heads.keys())
     const judgement = judge(rows, clean, outline, context.cuesBefore(first))

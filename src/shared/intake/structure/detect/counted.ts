@@ -3,7 +3,8 @@ import { isPrompt } from '../phrases/prompts'
 import { type Row, startsAsking } from '../rows'
 import { runsText, sliceRuns, trimRuns } from '../runs'
 import { addLastQuestion } from './last-question'
-import { head, type Marks, noMarks, splitAfterPrompt, splitAfterQuestion } from './marks'
+import { head, type Marks, noMarks } from './marks'
+import { splitAfterPrompt, splitAfterQuestion } from './split-question'
 
 const line = (row: Row | undefined): row is Row => row !== undefined && row.style !== 'atom'
 

@@ -4,7 +4,8 @@ import { nameLabel } from '../labels/name-label'
 import { type NameBook, withoutTitle } from '../names'
 import { type Row, startsAsking } from '../rows'
 import { allStyled, runsText, sliceRuns, trimRuns } from '../runs'
-import { head, type Marks, noMarks, splitAfterQuestion } from './marks'
+import { head, type Marks, noMarks } from './marks'
+import { splitAfterQuestion } from './split-question'
 
 /** Questions and answers marked as such: `Q:`/`A:`, `Question 2.`/`Answer`, `F:`/`A:`, `問：`/`答：`. */
 export function detectLetters(rows: readonly Row[], names: NameBook): Marks | null {

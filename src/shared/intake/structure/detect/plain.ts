@@ -9,9 +9,10 @@ import { type Row, startsAsking } from '../rows'
 import { runsText } from '../runs'
 import { addAlternating, median } from './alternating'
 import { joinBroken, joinNeighbours } from './joined'
-import { head, type Marks, noMarks, splitAfterQuestion } from './marks'
+import { head, type Marks, noMarks } from './marks'
 import { addForgottenMarks, addRemarks } from './remarks'
 import { addSameLine } from './same-line'
+import { splitAfterQuestion } from './split-question'
 
 /**
  * Plain lines that end by asking and stand above an answer.

@@ -3,7 +3,8 @@ import { opensLikeQuestion } from '../phrases/asking'
 import { speaksToYou } from '../phrases/voices'
 import { type Row, startsAsking } from '../rows'
 import { countWords, runsText } from '../runs'
-import { head, type Marks, splitAfterQuestion } from './marks'
+import { head, type Marks } from './marks'
+import { splitAfterQuestion } from './split-question'
 
 const LONGEST_QUESTION = 45
 /** Whoever answers says so too, and goes on: «Have you ever seen a man cry? I have.» */

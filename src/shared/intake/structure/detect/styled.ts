@@ -12,9 +12,10 @@ import { saysI, speaksToYou, startsImperative } from '../phrases/voices'
 import { type Row, type RowStyle, splitLead } from '../rows'
 import { allStyled, countWords, runsText } from '../runs'
 import { addLastQuestion } from './last-question'
-import { type HeadMark, head, type Marks, noMarks, splitAfterPrompt, splitAfterQuestion } from './marks'
+import { type HeadMark, head, type Marks, noMarks } from './marks'
 import { repliesTo } from './remarks'
 import { askerName } from './speakers'
+import { splitAfterPrompt, splitAfterQuestion } from './split-question'
 
 /** Questions that look alike and unlike their answers: bold, italic, headings, terms, quotations, list items. */
 export function detectStyled(

@@ -1,0 +1,48 @@
+import type { Row, RowStyle } from '../rows'
+import { allStyled } from '../runs'
+import type { HeadMark, Marks } from './marks'
+
+/**
+ * Marked questions together with unmarked ones that look the same: a text that names its speakers in the first exchange
+ * only, or answers some questions by several voices and some by none. Null where the second adds nothing.
+ */
+export function joinMarks(rows: readonly Row[], marked: Marks, look: Marks): Marks | null {
+  const taken = (index: number) =>
+    marked.heads.has(index) ||
+    marked.answers.has(index) ||
+    marked.labels.has(index) ||
+    marked.continues.has(index)
+  const added = [...look.heads].filter(([index]) => !taken(index))
+  if (added.length === 0) return null
+  const style = commonStyle([...marked.heads].map(([index, mark]) => questionStyle(rows[index], mark)))
+  // Questions that look unlike the marked ones are the answers' own.
+  const alike = style !== null && style.share >= 0.6 && style.style === look.style
+  if (marked.way !== 'answerers' && !alike) return null
+  const askers = new Set([...marked.heads.values()].map((mark) => mark.asker))
+  const asker = askers.size === 1 ? ([...askers][0] ?? null) : null
+  return {
+    ...marked,
+    heads: new Map([
+      ...marked.heads,
+      ...added.map(([index, mark]): [number, HeadMark] => [index, { ...mark, asker: mark.asker ?? asker }]),
+    ]),
+    continues: new Set([...marked.continues, ...[...look.continues].filter((index) => !taken(index))]),
+    bothMarked: false,
+  }
+}
+
+/** The style most questions have, and its share. */
+function commonStyle(styles: readonly RowStyle[]): { style: RowStyle; share: number } | null {
+  const counts = new Map<RowStyle, number>()
+  for (const style of styles) counts.set(style, (counts.get(style) ?? 0) + 1)
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0]
+  return best ? { style: best[0], share: best[1] / styles.length } : null
+}
+
+/** How a question looks without its mark: the label may be plain and the words italic. */
+function questionStyle(row: Row | undefined, mark: HeadMark): RowStyle {
+  if (row && /^h\d$/.test(row.style)) return row.style
+  if (allStyled(mark.question, 'bold')) return 'bold'
+  if (allStyled(mark.question, 'italic')) return 'italic'
+  return row?.style ?? 'plain'
+}

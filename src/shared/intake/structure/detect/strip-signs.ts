@@ -1,0 +1,98 @@
+import { leadingNumber } from '../labels/leading-number'
+import { runsText, sliceRuns, trimRuns } from '../runs'
+import type { HeadMark, Marks } from './marks'
+
+/** Takes off questions what only marks them: ornaments, numbers, dashes and quotation marks that nearly all of them have. */
+export function withoutSigns(marks: Marks): Marks {
+  return withoutQuotes(withoutDashes(withoutNumbers(withoutOrnaments(marks))))
+}
+
+const bareNumber = /^\s*(\d{1,2})\s+(?=[\p{Lu}¿«“"])/u
+
+/** «1 Why soap? … 2 Who taught you?»: without a sign behind them, only numbers that count without a gap are numbers. */
+function withoutBareNumbers(marks: Marks): Marks {
+  const found = [...marks.heads].map(([row, mark]) => ({
+    row,
+    mark,
+    number: bareNumber.exec(runsText(mark.question)),
+  }))
+  const counted = found.filter(({ number }) => number !== null).sort((a, b) => a.row - b.row)
+  if (counted.length < 2 || counted.length < found.length * 0.8) return marks
+  if (!counted.every(({ number }, at) => Number(number?.[1]) === at + 1)) return marks
+  const heads = new Map(marks.heads)
+  for (const { row, mark, number } of counted)
+    heads.set(row, { ...mark, question: trimRuns(sliceRuns(mark.question, number?.[0].length ?? 0)) })
+  return { ...marks, heads }
+}
+
+/** Takes the numbers off questions that are counted («3. What …»), when most of them are. */
+function withoutNumbers(marks: Marks): Marks {
+  const questions = [...marks.heads.values()]
+  const numbers = questions.map((mark) => leadingNumber(runsText(mark.question)))
+  const counted = numbers.filter((number) => number !== null)
+  if (counted.length === 0) return withoutBareNumbers(marks)
+  if (counted.length < 2 || counted.length < questions.length * 0.5) return marks
+  const rising = counted.filter((number, i) => i === 0 || number.value > (counted[i - 1]?.value ?? 0))
+  const stuck = counted.every((number) => number.value === 1)
+  if (rising.length < counted.length * 0.8 && !stuck) return marks
+  const heads = new Map<number, HeadMark>()
+  for (const [row, mark] of marks.heads) {
+    const number = leadingNumber(runsText(mark.question))
+    heads.set(row, number ? { ...mark, question: trimRuns(sliceRuns(mark.question, number.length)) } : mark)
+  }
+  return { ...marks, heads }
+}
+
+const ornament =
+  /(?<=[?？!.…]["”’»)]*)\s+([^\p{L}\p{N}\p{Extended_Pictographic}\s.?？!…"“”'’«»()[\]]{1,3})\s*$/u
+
+/** Takes a sign off that ends nearly all questions alike, as a drawn line would: «WHY POLISH? //». */
+function withoutOrnaments(marks: Marks): Marks {
+  const all = [...marks.heads.values()]
+  const signs = all.map((mark) => ornament.exec(runsText(mark.question)))
+  const first = signs.find((sign) => sign !== null)?.[1]
+  const alike = signs.filter((sign) => sign?.[1] === first)
+  if (first === undefined || alike.length < Math.max(2, all.length * 0.8)) return marks
+  const heads = new Map<number, HeadMark>()
+  for (const [row, mark] of marks.heads) {
+    const at = ornament.exec(runsText(mark.question))?.index
+    heads.set(row, at === undefined ? mark : { ...mark, question: trimRuns(sliceRuns(mark.question, 0, at)) })
+  }
+  return { ...marks, heads }
+}
+
+const dash = /^\s*(?:[-–—]|—{2,3}|[⸺⸻])\s*(?=[\p{L}\p{N}¿¡“"«])/u
+
+/** Takes the dash off questions that each begin with one, as talk does in Romance languages and Russian. */
+function withoutDashes(marks: Marks): Marks {
+  const all = [...marks.heads.values()]
+  const length = (mark: HeadMark) => dash.exec(runsText(mark.question))?.[0].length ?? 0
+  if (all.filter((mark) => length(mark) > 0).length < Math.max(2, all.length * 0.8)) return marks
+  const heads = new Map<number, HeadMark>()
+  for (const [row, mark] of marks.heads)
+    heads.set(row, { ...mark, question: trimRuns(sliceRuns(mark.question, length(mark))) })
+  return { ...marks, heads }
+}
+
+const opening = /^["“„«‘「『]/
+const closing = /["”“»’」』]$/
+
+/** Takes quotation marks off questions where nearly all of them stand in some: there they only mark the question. */
+function withoutQuotes(marks: Marks): Marks {
+  const quoted = (mark: HeadMark) => {
+    const text = runsText(mark.question)
+    return opening.test(text) && closing.test(text) && !/["“„«「『]/.test(text.slice(1, -1))
+  }
+  const all = [...marks.heads.values()]
+  if (all.filter(quoted).length < Math.max(2, all.length * 0.8)) return marks
+  const heads = new Map<number, HeadMark>()
+  for (const [row, mark] of marks.heads) {
+    heads.set(
+      row,
+      quoted(mark)
+        ? { ...mark, question: trimRuns(sliceRuns(mark.question, 1, runsText(mark.question).length - 1)) }
+        : mark,
+    )
+  }
+  return { ...marks, heads }
+}
