@@ -1,0 +1,86 @@
+import { creditOfLine } from '../credits'
+import { isBridge, isByline, isClosingHeading, isEditorsNote, isPromotion, isSignOff } from '../cues'
+import { leadingNumber } from '../labels/leading-number'
+import { isPersonalQuestion } from '../phrases/personal'
+import { greetsGuest, takesTurn } from '../phrases/turns'
+import { speaksToYou, startsImperative } from '../phrases/voices'
+import type { Row } from '../rows'
+import type { Marks } from './marks'
+import { repliesTo } from './remarks'
+import type { Candidate } from './styled-candidates'
+
+/** A line in the questions' look without a question mark: still the asker's, or emphasis, or a section's name? */
+export function saysLikeAsker(text: string, share: number, headings: boolean, counted: boolean): boolean {
+  if (share < 0.5) return false
+  const words = text.split(/\s+/).length
+  if (
+    isBridge(text) ||
+    isByline(text) ||
+    isEditorsNote(text) ||
+    isSignOff(text) ||
+    creditOfLine(text) !== null
+  )
+    return false
+  if (isClosingHeading(text)) return false
+  if (counted && leadingNumber(text) !== null) return true
+  const spoken = /[.!…:]["”’)]*$/.test(text)
+  if (headings) return (words >= 3 && isPersonalQuestion(text)) || favourite.test(text)
+  if (/[….]{2,}$|…$|_{2,}$/.test(text) && words >= 2) return true
+  if (spoken || words >= 9)
+    return words >= 3 && (takesTurn(text) || (speaksToYou(text) && share >= 0.7 && !startsImperative(text)))
+  return (
+    favourite.test(text) || (speaksToYou(text) && words >= 2 && share >= 0.6 && !/\byou\b(?!r)/i.test(text))
+  )
+}
+
+const favourite =
+  /^(?:(?:your |my )?(?:all-time )?(?:favou?rite|best|worst|biggest|last|first|most|guilty|go-to|holy grail|desert island|signature|hidden|secret|dream|current(?:ly)?|ideal|perfect|one|top)\b)|\bor\b.*\b(?:\/|or)\b/i
+
+/** A remark that opens the talk, one answer above the next line of the same look. */
+export function remarksBefore(item: Candidate, byIndex: ReadonlyMap<number, Candidate>): boolean {
+  return (
+    item.whole &&
+    byIndex.has(item.row.index + 2) &&
+    !byIndex.has(item.row.index + 1) &&
+    ((takesTurn(item.text) && /[.…]$/.test(item.text)) || greetsGuest(item.text))
+  )
+}
+
+/** A statement right above a question, both in the same look, opens it: «You left Paris. / Why?» */
+export function opensQuestion({ row, whole }: Candidate, next: Candidate | undefined): boolean {
+  return (
+    whole &&
+    next?.asks === true &&
+    next.whole &&
+    row.words >= 6 &&
+    !isBridge(row.text) &&
+    /[.…!:]["”’)]?$/.test(row.text) &&
+    !isNoise(row)
+  )
+}
+
+/** A statement in the questions' look that the next line plainly replies to: «_And then it rained._» «Yes, all week.» */
+export function addRepliedTo(
+  rows: readonly Row[],
+  candidates: readonly Candidate[],
+  first: number,
+  marks: Marks,
+): void {
+  const looks = new Set(candidates.map((item) => item.row.index))
+  for (const { row, mark, whole } of candidates) {
+    const next = rows[row.index + 1]
+    if (row.index <= first || !whole || marks.heads.has(row.index) || marks.continues.has(row.index)) continue
+    if (looks.has(row.index - 1) || !next || looks.has(next.index) || isNoise(row)) continue
+    if (/[.!…]["”’)]*$/.test(row.text) && repliesTo(next.text)) marks.heads.set(row.index, mark)
+  }
+}
+
+function isNoise(row: Row): boolean {
+  return (
+    isByline(row.text) ||
+    isEditorsNote(row.text) ||
+    isSignOff(row.text) ||
+    isPromotion(row.text) ||
+    creditOfLine(row.text) !== null
+  )
+}
