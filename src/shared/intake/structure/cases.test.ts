@@ -37,6 +37,7 @@ function plainQuestion(marked: string): string {
     .replace(/\n\n\d\d:\d\d:[^\n]*\n/g, ' ')
     .replace(/<v [^>]+>/g, '')
     .replace(/\n *• /g, ' ')
+    .replace(/\n\n#{1,6} /g, ' ')
     .replace(/\*(\w+)\*/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()

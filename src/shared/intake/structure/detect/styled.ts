@@ -5,6 +5,7 @@ import { isUnfinished } from '../phrases/asking'
 import { takesTurn } from '../phrases/turns'
 import { speaksToYou } from '../phrases/voices'
 import type { Row, RowStyle } from '../rows'
+import { addFromHeadingSeries } from './heading-series'
 import { addLastQuestion } from './last-question'
 import { type Marks, noMarks } from './marks'
 import { stripNames } from './stray-names'
@@ -45,7 +46,8 @@ export function detectStyled(
     } else if (!headings && index >= first - 1 && opensQuestion(item, byIndex.get(index + 1)))
       marks.heads.set(index, item.mark)
   }
-  if (!headings && asking.length >= 3 && share >= 0.5) addRepliedTo(rows, candidates, first, marks)
+  if (headings) addFromHeadingSeries(rows, candidates, marks)
+  else if (asking.length >= 3 && share >= 0.5) addRepliedTo(rows, candidates, first, marks)
   if (marks.style === 'item') addLastQuestion(rows, marks)
   stripNames(rows, marks, names)
   return marks

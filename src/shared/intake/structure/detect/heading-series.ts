@@ -1,0 +1,69 @@
+import { isBridge, isClosingHeading } from '../cues'
+import { endsAsking } from '../phrases/asking'
+import type { Row } from '../rows'
+import { type HeadMark, head, type Marks } from './marks'
+
+/** A heading in the questions' look. */
+export type SeriesHeading = { row: Row; mark: HeadMark; text: string; asks: boolean }
+
+const FEWEST_IN_SERIES = 6
+const LEAST_SHARE = 0.75
+const FEWEST_WORDS_OF_REMARK = 8
+
+/**
+ * What asks by its place among headings of one rank that ask: a remark right above a question, a heading that its file
+ * broke over two lines, and one without a question mark in a long series of questions.
+ */
+export function addFromHeadingSeries(
+  rows: readonly Row[],
+  headings: readonly SeriesHeading[],
+  marks: Marks,
+): void {
+  joinRemarks(headings, marks)
+  const asking = headings.filter((item) => item.asks || marks.heads.has(item.row.index))
+  const first = asking[0]?.row.index ?? 0
+  const last = asking.at(-1)?.row.index ?? 0
+  const series = headings.filter(({ row }) => row.index >= first && row.index <= last)
+  if (asking.length < FEWEST_IN_SERIES || asking.length < series.length * LEAST_SHARE) return
+  const indexes = new Set(headings.map((item) => item.row.index))
+  for (const item of series) {
+    const next = rows[item.row.index + 1]
+    if (!next || indexes.has(next.index)) continue
+    if (goesOn(item, next, rows[next.index + 1])) {
+      marks.heads.set(item.row.index, head(item.row.runs))
+      marks.continues.add(next.index)
+    } else if (isSpoken(item.text) && !marks.continues.has(item.row.index)) {
+      marks.heads.set(item.row.index, item.mark)
+    }
+  }
+}
+
+/** «That must have been cold. / Why did you stay?», each a heading: said in one breath. */
+function joinRemarks(headings: readonly SeriesHeading[], marks: Marks): void {
+  const byIndex = new Map(headings.map((item) => [item.row.index, item]))
+  for (const item of headings) {
+    const next = byIndex.get(item.row.index + 1)
+    if (item.asks || !next?.asks || !marks.heads.has(next.row.index)) continue
+    if (item.row.words < FEWEST_WORDS_OF_REMARK || !/[.!…]["”’)]?$/.test(item.text)) continue
+    marks.heads.set(item.row.index, item.mark)
+    marks.heads.delete(next.row.index)
+    marks.continues.add(next.row.index)
+  }
+}
+
+/** The line below ends what the heading begins, and is itself answered below: «What was the best / or the worst of it?» */
+function goesOn(item: SeriesHeading, below: Row, answer: Row | undefined): boolean {
+  if (item.asks && endsAsking(item.text)) return false
+  if (below.style !== 'plain' || below.parts > 1 || !below.asks || !answer || answer.asks) return false
+  return /^\p{Ll}/u.test(below.text) || /[.!…]$/.test(item.text)
+}
+
+/** Said to somebody, by its signs: «Star anise? Or clove!», «You could not live without …» */
+function isSpoken(text: string): boolean {
+  return (
+    /[?？]|(?:\.\.|…)["”’)]*$|!["”’)]*$/.test(text) &&
+    /\p{L}.*\s.*\p{L}/u.test(text) &&
+    !isBridge(text) &&
+    !isClosingHeading(text)
+  )
+}
