@@ -7,6 +7,7 @@ import {
   saysInterviewInTitle,
   saysPlainlyInterview,
   saysQuestionsToAsk,
+  speaksOfTalk,
   tellsToInterview,
 } from './cues'
 import { type People, whoIsPresented } from './people'
@@ -31,6 +32,8 @@ export type Cues = {
   named: readonly string[]
   /** The last words before the first question say that questions and answers follow. */
   announced: boolean
+  /** The words right above the first question speak of an interview or of questions: «Three more questions for Ada» */
+  spokenOfAbove: boolean
   /** The title or the introduction promises questions that the reader can ask somebody. */
   toAsk: boolean
   /** Nothing stands above the first question, not even a title. */
@@ -67,6 +70,7 @@ export function readCues(
     answering: people.answering,
     named: people.named,
     announced,
+    spokenOfAbove: speaksOfTalk(introduction.slice(-RIGHT_ABOVE)),
     toAsk,
     bare: heading === '' && introduction === '',
     presents: whoIsPresented(title, introduction),

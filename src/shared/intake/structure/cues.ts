@@ -65,6 +65,14 @@ export function announcesInterview(introduction: string): boolean {
   return announcement.test(introduction.slice(-240))
 }
 
+const talk =
+  /\b(?:interview(?:ed|s)?|q\s?&\s?as?|(?:\w+ )?(?:questions|preguntas|perguntas|domande|fragen|vragen)|conversation|entrevist\p{L}+|intervist\p{L}+|entretien|gespräch)(?!\p{L})/iu
+
+/** Speaks of an interview or of questions, in whatever way. */
+export function speaksOfTalk(text: string): boolean {
+  return talk.test(text)
+}
+
 /** «Five things with Ada Thorn»: counted, and with somebody. */
 const countedWith =
   /\b(?:\d{1,2}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Tt]wenty|[Aa] [Ff]ew)(?: [\p{L}-]+){0,2} (?:[Tt]hings|[Mm]inutes|[Qq]uestions|[Ff]acts|[Aa]nswers|[Ww]ords|[Ss]tops) (?:[Ww]ith|[Ff]or|[Tt]o|[Ff]rom)\s+(?:[Dd]r\.? )?\p{Lu}\p{Ll}/u

@@ -24,6 +24,7 @@ export type TextContext = {
 const LINES_OF_A_HEAD = 3
 /** In words and in characters: no introduction is longer, and a book takes no longer to read than a post. */
 const LONGEST_INTRODUCTION = 600
+const LONGEST_LAST_WORDS = 400
 const LONGEST_LOOK_FOR_NAMES = 200_000
 /** In rows: where no line has a label or asks, people are named among so many. */
 const LONGEST_HEAD = 12
@@ -65,15 +66,20 @@ function notesInterview(text: string): boolean {
   return isEditorsNote(text) && /\b(?:interview|conversation|q\s?&\s?a)\b/i.test(text)
 }
 
+/** The beginning of what stands above the questions, and, where that is long, the words right above them. */
 function introductionOf(dek: string | null, above: readonly string[]): string {
   const parts = [dek ?? '']
   let words = 0
+  let read = 0
   for (const text of above) {
     if (words >= LONGEST_INTRODUCTION) break
     parts.push(text)
     words += countWords(text)
+    read += 1
   }
-  return parts.filter(Boolean).join('\n')
+  let from = above.length
+  for (let left = LONGEST_LAST_WORDS; from > read && left > 0; from -= 1) left -= above[from - 1]?.length ?? 0
+  return [...parts, ...above.slice(from)].filter(Boolean).join('\n')
 }
 
 /** Everybody whose name may stand before a line: known, introduced, or the writer; anybody else only if named in full. */

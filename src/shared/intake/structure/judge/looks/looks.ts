@@ -1,5 +1,6 @@
 import type { Measures, Verdict } from '../measures'
 import { isBareList } from './bare-list'
+import { isEnclosed } from './enclosed'
 import { isRegular } from './regular'
 import { isShortTalk } from './short-talk'
 import { sureness } from './sureness'
@@ -8,6 +9,6 @@ import { sureness } from './sureness'
 export function judgeLooks(measures: Measures): Verdict {
   return {
     sure: sureness(measures),
-    holds: isRegular(measures) || isShortTalk(measures) || isBareList(measures),
+    holds: isRegular(measures) || isShortTalk(measures) || isBareList(measures) || isEnclosed(measures),
   }
 }

@@ -4,11 +4,15 @@ import { isFrequentQuestions } from './reasons'
 
 /** What speaks against a Q&A, whatever reasons there are for one: a report, an explainer, a test, an advertisement. */
 export function hasObjection(measures: Measures): boolean {
+  return measures.extent.ownSections || hasObjectionInside(measures)
+}
+
+/** The same of the questions and answers alone, whatever stands before them. */
+export function hasObjectionInside(measures: Measures): boolean {
   return objections.some((holds) => holds(measures))
 }
 
 const objections: readonly ((measures: Measures) => boolean)[] = [
-  ({ extent }) => extent.ownSections,
   ({ answers }) => answers.reported() >= 0.35,
   ({ answers }) => answers.discussing() >= 0.5,
   ({ answers }) => answers.choices() >= 0.5,
