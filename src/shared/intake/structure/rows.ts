@@ -101,7 +101,8 @@ export function toRows(blocks: readonly Block[], options: RowOptions): Row[] {
         } else push(block, 'atom', [])
         return
       case 'quote':
-        if (options.open && quoteOpens(block)) for (const inner of block.blocks) visit(inner, 'quote')
+        if (options.open && holdsTalk(block)) for (const inner of block.blocks) visit(inner)
+        else if (options.open && quoteOpens(block)) for (const inner of block.blocks) visit(inner, 'quote')
         else push(block, 'atom', [])
         return
       case 'definitions':
@@ -156,7 +157,8 @@ function visitDefinitions(
 export function canOpen(blocks: readonly Block[]): boolean {
   return blocks.some(
     (block) =>
-      (block.type === 'list' && opensAsQuestions(block)) || (block.type === 'quote' && quoteOpens(block)),
+      (block.type === 'list' && opensAsQuestions(block)) ||
+      (block.type === 'quote' && (quoteOpens(block) || holdsTalk(block))),
   )
 }
 
@@ -232,6 +234,19 @@ export function startsAsking(line: string): boolean {
     end < 240 &&
     !/[.!]["”’)]?\s+\p{Lu}/u.test(text.slice(0, end).replace(/\b(?:Dr|Mr|Mrs|Ms|St|vs|etc|e\.g|i\.e)\./g, ''))
   )
+}
+
+const FEWEST_ASKED_IN_QUOTE = 2
+
+/** A whole interview is quoted: paragraphs in bold or italic letters that ask, each above others that do not. */
+function holdsTalk(quote: QuoteBlock): boolean {
+  const asks = quote.blocks.map(
+    (block) =>
+      block.type === 'paragraph' &&
+      (allStyled(block.runs, 'bold') || allStyled(block.runs, 'italic')) &&
+      endsAsking(runsText(block.runs)),
+  )
+  return asks.filter((one, i) => one && asks[i + 1] === false).length >= FEWEST_ASKED_IN_QUOTE
 }
 
 function quoteOpens(quote: QuoteBlock): boolean {

@@ -25,9 +25,11 @@ export function stripNames(rows: readonly Row[], marks: Marks, names: NameBook):
     if (!names.isPerson(name) && (counts.get(name) ?? 0) < 2) continue
     marks.heads.set(index, { ...mark, asker: askerName(name), question: label.rest })
   }
-  if (counts.size === 0) return
+  const asked = (index: number) => marks.heads.has(index) || marks.continues.has(index)
   for (const row of rows) {
-    if (marks.heads.has(row.index) || marks.continues.has(row.index)) continue
+    if (asked(row.index)) continue
+    // Where no question has a name, one that begins an answer says who gives it; further down it may be a heading.
+    if (counts.size === 0 && !asked(row.index - 1)) continue
     const label = nameLabel(row)
     if (!label || label.rest.length === 0 || label.sign !== ':') continue
     const name = names.resolve(label.words)
