@@ -7,6 +7,7 @@ import { detectDashes } from './detect/dashes'
 import { joinMarks } from './detect/join-marks'
 import { detectLetters } from './detect/letters'
 import type { Marks } from './detect/marks'
+import { withoutNods } from './detect/nod-turns'
 import { detectInline, detectPlain } from './detect/plain'
 import { detectSalutations } from './detect/salutations'
 import { detectAnswerers, detectSpeakers } from './detect/speakers'
@@ -50,7 +51,7 @@ export function* hypotheses(
   const context = makeTextContext(rows, source, title, dek, known)
   const consider = function* (marks: Marks | null): Generator<Hypothesis> {
     if (marks === null || marks.heads.size === 0) return
-    const clean = withoutSigns(marks)
+    const clean = withoutNods(rows, withoutSigns(marks))
     const outline = assemble(rows, clean)
     const first = Math.min(...clean.heads.keys())
     const judgement = judge(rows, clean, outline, context.cuesBefore(first))

@@ -1,13 +1,17 @@
 import { countWords, trimText } from './runs'
 
 const nod =
-  /^(?:(?:m+-?h+m+|mm+|uh[- ]?huh|yeah|yes|yep|right|okay|ok|wow|sure|exactly|great|interesting|i see|absolutely|totally|no|oh|ah|hmm+|ha(?:ha)*|nice|cool|amazing|fascinating|of course|definitely|indeed|got it|really|so true|love (?:that|it)|i love that|that['’]s (?:great|amazing|so true|right|interesting|wonderful|fascinating)|true|fair enough|gosh|my god|oh my god|wonderful|lovely|perfect|laughs?|laughing|totally agree|i agree|good|very good|excellent|brilliant)[\s,.!…-]*)+$/i
+  /^(?:(?:m+-?h+m+|mm+|uh[- ]?huh|yeah|yes|yep|right|okay|ok|wow|sure|exactly|great|interesting|i see|absolutely|totally|no|oh|ah|hmm+|ha(?:ha)*|nice|cool|amazing|fascinating|of course|definitely|indeed|got it|really|so true|love (?:that|it)|i love that|that['’]s (?:great|amazing|so true|right|interesting|wonderful|fascinating)|true|fair enough|gosh|my god|oh my god|wonderful|lovely|perfect|laughs?|laughing|totally agree|i agree|good|very good|excellent|brilliant|ja|jep|nej|nein|genau|stimmt|klar|oui|non|d['’]accord|voilà|exactement|s[ií]|sì|claro|vale|exacto|certo|esatto|sim|да|нет|ага|конечно)[\s,.!…-]*)+$/i
 
 const LONGEST_NOD = 80
 
+/** «[laughs]», «[inaudible]»: what a transcript notes of a turn without words. */
+const sounds = /\[\p{L}[^\][]{1,30}\]/gu
+
 /** A listener's sound or word of assent that asks nothing and is not answered. */
 export function isNod(text: string): boolean {
-  const line = trimText(text)
+  const line = trimText(text.replace(sounds, ''))
+  if (line === '') return text !== ''
   return (
     line.length <= LONGEST_NOD &&
     countWords(line) <= 6 &&
