@@ -61,10 +61,15 @@ function nameAnswers(rows: readonly Row[], marks: Marks, names: NameBook): void 
   for (const row of rows) {
     if (marks.heads.has(row.index) || marks.answers.has(row.index)) continue
     const label = nameLabel(row)
-    if (!label || label.rest.length === 0 || label.sign === '-') continue
+    if (!label || label.sign === '-') continue
+    // «Mara Lind:» on a line of its own stands above what she says.
+    const alone = label.rest.length === 0
+    const said = alone ? rows[row.index + 1] : row
+    if (alone && (label.sign !== ':' || !said || said.style === 'atom' || marks.heads.has(said.index)))
+      continue
     const name = names.resolve(label.words)
     counts.set(name, (counts.get(name) ?? 0) + 1)
-    found.push({ row: row.index, words: label.words, runs: label.rest, alone: false })
+    found.push({ row: row.index, words: label.words, runs: alone ? (said?.runs ?? []) : label.rest, alone })
   }
   const first = Math.min(...marks.heads.keys())
   for (const item of found) {
@@ -72,7 +77,8 @@ function nameAnswers(rows: readonly Row[], marks: Marks, names: NameBook): void 
     if (item.row < first) continue
     const titled = withoutTitle(item.words) !== item.words
     if ((counts.get(name) ?? 0) >= 2 || names.isPerson(name) || titled) {
-      marks.answers.set(item.row, { speaker: name, runs: item.runs })
+      if (item.alone) marks.labels.add(item.row)
+      marks.answers.set(item.alone ? item.row + 1 : item.row, { speaker: name, runs: item.runs })
     }
   }
 }
