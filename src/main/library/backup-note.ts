@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { LibraryFiles } from './layout'
+import { renameSync } from './rename'
 
 /** Where backups of a library were made lately, the last one first. Kept beside the database, because it is needed when
  * the database cannot be read; it can be deleted like everything else there. */

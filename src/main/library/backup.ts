@@ -1,9 +1,10 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import type Database from 'better-sqlite3'
 import type { LibraryFiles } from './layout'
 import { makeFolder } from './make-folder'
+import { renameSync } from './rename'
 import { sqliteCode } from './sqlite-errors'
 
 /**

@@ -52,10 +52,19 @@ export function openForReading(file: string): Database.Database {
  * that cannot be written to, and to judge a database apart from changes that wait beside it.
  */
 export function openUnchanging(file: string): Database.Database {
-  const address = `${pathToFileURL(file).href}?immutable=1`
-  const connection = new Database(address, { readonly: true })
+  const connection = new Database(unchangingAddress(file), { readonly: true })
   configure(connection)
   return connection
+}
+
+/**
+ * SQLite's address of a file that nobody changes.
+ * @param windows how the path is written
+ */
+export function unchangingAddress(file: string, windows = process.platform === 'win32'): string {
+  // A folder of the network has its server where addresses have one; SQLite takes none there, and such a path whole.
+  const address = pathToFileURL(file, { windows }).href.replace(/^file:\/\/(?=[^/])/, 'file:////')
+  return `${address}?immutable=1`
 }
 
 /** How long a database is, without what waits in its -wal file. */

@@ -1,9 +1,10 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { DeskError } from '@shared/ipc/errors'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
 import type { LibraryFiles } from './layout'
+import { renameSync } from './rename'
 import { libraryError, sqliteCode } from './sqlite-errors'
 
 const holderSchema = z.object({

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
+import { existsSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import { noteBackupFolders, notedBackupFolders } from './backup-note'
@@ -20,6 +20,7 @@ import type { Library } from './library'
 import { noteChecked } from './lock'
 import { makeFolder } from './make-folder'
 import { type OpenOptions, openLibrary } from './open'
+import { renameSync } from './rename'
 
 export interface MovedLibrary {
   library: Library

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import { type CheckDatabase, checkDatabase, type DatabaseToCheck, type Soundness } from './check-database'
@@ -9,6 +9,7 @@ import { Library, type LibraryMode } from './library'
 import { type LibraryLock, takeLock } from './lock'
 import { makeFolder } from './make-folder'
 import { createSchema, migrate, newestSchemaVersion } from './migrate'
+import { renameSync } from './rename'
 import { noteSearchForm } from './search-form-version'
 import { damaged, libraryError } from './sqlite-errors'
 

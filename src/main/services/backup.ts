@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import type { Library } from '../library'
@@ -18,6 +18,7 @@ import {
   mediaBytes,
 } from '../library/copy'
 import { countDifference } from '../library/counts'
+import { renameSync } from '../library/rename'
 import {
   type Backup,
   type BackupManifest,

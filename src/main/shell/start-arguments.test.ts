@@ -1,7 +1,9 @@
+import { resolve, sep } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseStartArguments } from './start-arguments'
 
-const surroundings = { currentFolder: '/home/ada', deskCommands: ['import', 'export'] }
+const home = resolve(sep, 'home', 'ada')
+const surroundings = { currentFolder: home, deskCommands: ['import', 'export'] }
 const nothing = { library: null, sample: false, articleId: null, userData: null, deskWords: null }
 
 test('no argument asks for nothing', () => {
@@ -9,17 +11,17 @@ test('no argument asks for nothing', () => {
 })
 
 test('the checkout and the switches of Chromium are passed over', () => {
-  const given = ['--no-sandbox', '/home/ada/checkout', '--remote-debugging-port=0', '--sample']
+  const given = ['--no-sandbox', resolve(home, 'checkout'), '--remote-debugging-port=0', '--sample']
   expect(parseStartArguments(given, surroundings)).toEqual({ ...nothing, sample: true })
 })
 
 test('values come after an equals sign or as the next word, and paths become absolute', () => {
-  const given = ['--library', 'desk', '--article=0190', '--user-data-dir=/tmp/u=1']
+  const given = ['--library', 'desk', '--article=0190', `--user-data-dir=${resolve(sep, 'u=1')}`]
   expect(parseStartArguments(given, surroundings)).toEqual({
     ...nothing,
-    library: '/home/ada/desk',
+    library: resolve(home, 'desk'),
     articleId: '0190',
-    userData: '/tmp/u=1',
+    userData: resolve(sep, 'u=1'),
   })
 })
 
@@ -27,7 +29,7 @@ test('from a desk command on, the words are its own', () => {
   const given = ['--user-data-dir=u', 'import', 'a.md', '--library', 'desk']
   expect(parseStartArguments(given, surroundings)).toEqual({
     ...nothing,
-    userData: '/home/ada/u',
+    userData: resolve(home, 'u'),
     deskWords: ['import', 'a.md', '--library', 'desk'],
   })
 })

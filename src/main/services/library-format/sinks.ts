@@ -6,7 +6,6 @@ import {
   existsSync,
   openSync,
   readdirSync,
-  renameSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -18,6 +17,7 @@ import { pipeline } from 'node:stream/promises'
 import { DeskError } from '@shared/ipc/errors'
 import { ZipFile } from 'yazl'
 import { discard, flush } from '../../library/copy'
+import { renameSync } from '../../library/rename'
 import { fileError } from '../file-errors'
 import { makeFolder } from '../make-folder'
 

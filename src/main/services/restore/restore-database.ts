@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import { openUnchanging } from '../../library/connection'
@@ -13,6 +13,7 @@ import {
   isTaken,
   mediaBytes,
 } from '../../library/copy'
+import { renameSync } from '../../library/rename'
 
 /**
  * Makes a library out of a copy of the database alone. Such copies hold no media: those of the library that the copy

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { DeskError } from '@shared/ipc/errors'
@@ -13,6 +13,7 @@ import {
   tableColumns,
 } from '@shared/tables/columns'
 import { flush } from '../../library/copy'
+import { rename } from '../../library/rename'
 import type { Repositories } from '../../library/repositories'
 import { fileError } from '../file-errors'
 import { csvText } from './csv-text'
