@@ -17,15 +17,15 @@ const samplePost = join(projectRoot, 'resources', 'sample', 'posts', 'five-minut
  * @type {Screen[]}
  */
 export const screens = [
-  { name: 'article', title: 'An article', go: (page) => page.keyboard.press('Control+1') },
-  { name: 'board', title: 'The board', go: (page) => page.keyboard.press('Control+Shift+1') },
-  { name: 'calendar', title: 'The calendar', go: (page) => page.keyboard.press('Control+Shift+2') },
-  { name: 'interview', title: 'An interview', go: (page) => chosen(page, 'Control+2') },
-  { name: 'expert', title: 'An expert', go: (page) => chosen(page, 'Control+3') },
-  { name: 'products', title: 'Products', go: (page) => chosen(page, 'Control+4') },
+  { name: 'article', title: 'An article', go: (page) => page.keyboard.press('ControlOrMeta+1') },
+  { name: 'board', title: 'The board', go: (page) => page.keyboard.press('ControlOrMeta+Shift+1') },
+  { name: 'calendar', title: 'The calendar', go: (page) => page.keyboard.press('ControlOrMeta+Shift+2') },
+  { name: 'interview', title: 'An interview', go: (page) => chosen(page, 'ControlOrMeta+2') },
+  { name: 'expert', title: 'An expert', go: (page) => chosen(page, 'ControlOrMeta+3') },
+  { name: 'products', title: 'Products', go: (page) => chosen(page, 'ControlOrMeta+4') },
   { name: 'products-table', title: 'Products as a table, three of them chosen', go: productTable },
-  { name: 'product', title: 'A product', go: (page) => opened(page, 'Control+4') },
-  { name: 'media', title: 'Media', go: (page) => chosen(page, 'Control+5') },
+  { name: 'product', title: 'A product', go: (page) => opened(page, 'ControlOrMeta+4') },
+  { name: 'media', title: 'Media', go: (page) => chosen(page, 'ControlOrMeta+5') },
   { name: 'media-item', title: 'A media file', go: openedPicture },
   { name: 'crop', title: 'Turning and cropping', go: cropping },
   { name: 'ingredients', title: 'Ingredients', go: ingredients },
@@ -34,7 +34,7 @@ export const screens = [
   { name: 'palette', title: 'The palette', go: palette },
   { name: 'import', title: 'An import before it is accepted', go: importing },
   { name: 'publish', title: 'Publishing', go: publishing },
-  { name: 'settings', title: 'Settings', go: (page) => page.keyboard.press('Control+,') },
+  { name: 'settings', title: 'Settings', go: (page) => page.keyboard.press('ControlOrMeta+,') },
   { name: 'keys', title: 'The keys', go: keys },
 ]
 
@@ -60,7 +60,7 @@ async function opened(page, key) {
 
 /** @param {Page} page */
 async function openedPicture(page) {
-  await page.keyboard.press('Control+5')
+  await page.keyboard.press('ControlOrMeta+5')
   await page
     .getByRole('option', { name: /pack shot/ })
     .first()
@@ -71,13 +71,13 @@ async function openedPicture(page) {
 /** @param {Page} page */
 async function cropping(page) {
   await openedPicture(page)
-  await page.keyboard.press('Control+Shift+c')
+  await page.keyboard.press('ControlOrMeta+Shift+c')
   await page.getByRole('dialog', { name: 'Turn and crop' }).waitFor()
 }
 
 /** @param {Page} page */
 async function ingredients(page) {
-  await page.keyboard.press('Control+9')
+  await page.keyboard.press('ControlOrMeta+9')
   await page
     .getByRole('option', { name: /Niacinamide/ })
     .first()
@@ -87,16 +87,16 @@ async function ingredients(page) {
 
 /** @param {Page} page */
 async function comparing(page) {
-  await page.keyboard.press('Control+4')
+  await page.keyboard.press('ControlOrMeta+4')
   await page.getByRole('option', { name: /Fjord Mineral Mask/ }).click()
-  await page.getByRole('option', { name: /Barrier Milk/ }).click({ modifiers: ['Control'] })
+  await page.getByRole('option', { name: /Barrier Milk/ }).click({ modifiers: ['ControlOrMeta'] })
   await page.getByRole('button', { name: 'Compare the two' }).click()
   await page.getByRole('list', { name: 'In both' }).waitFor()
 }
 
 /** @param {Page} page */
 async function productTable(page) {
-  await page.keyboard.press('Control+4')
+  await page.keyboard.press('ControlOrMeta+4')
   await page.getByRole('option').first().waitFor()
   await page.getByRole('button', { name: 'As a table' }).click()
   await page.getByRole('button', { name: 'Group', exact: true }).click()
@@ -109,15 +109,15 @@ async function productTable(page) {
 
 /** @param {Page} page */
 async function searched(page) {
-  await page.keyboard.press('Control+6')
+  await page.keyboard.press('ControlOrMeta+6')
   await page.getByLabel('Search the library').fill('clay')
   await page.getByRole('option').first().waitFor()
 }
 
 /** @param {Page} page */
 async function palette(page) {
-  await page.keyboard.press('Control+1')
-  await page.keyboard.press('Control+k')
+  await page.keyboard.press('ControlOrMeta+1')
+  await page.keyboard.press('ControlOrMeta+k')
   await page.getByRole('combobox').or(page.getByRole('dialog').getByRole('textbox')).first().fill('mask')
   await page.getByRole('dialog').getByText('Fjord Mineral Mask').first().waitFor()
 }
@@ -133,20 +133,20 @@ async function importing(page, app) {
     },
     [samplePost],
   )
-  await page.keyboard.press('Control+o')
+  await page.keyboard.press('ControlOrMeta+o')
   await page.getByText('Do brows really grow back?').first().waitFor()
 }
 
 /** @param {Page} page */
 async function publishing(page) {
-  await page.keyboard.press('Control+1')
-  await page.keyboard.press('Control+p')
+  await page.keyboard.press('ControlOrMeta+1')
+  await page.keyboard.press('ControlOrMeta+p')
   await page.frameLocator('iframe').locator('h1').waitFor()
 }
 
 /** @param {Page} page */
 async function keys(page) {
-  await page.keyboard.press('Control+8')
+  await page.keyboard.press('ControlOrMeta+8')
   await page.keyboard.press('?')
   await page.getByRole('dialog', { name: 'Keys' }).waitFor()
 }

@@ -179,7 +179,8 @@ test('corrections change what is written, and the rows keep their places', async
 test('pictures beside a source come along, those outside its folder never', async () => {
   write('outside.png', Buffer.from(png, 'base64'))
   const folder = dirname(write('posts/images/soap bar.png', Buffer.from(png, 'base64')))
-  symlinkSync(desk.path('outside.png'), `${folder}/link.png`)
+  // Not everybody may make links on Windows; what is not there is refused like one.
+  if (process.platform !== 'win32') symlinkSync(desk.path('outside.png'), `${folder}/link.png`)
   const path = write(
     'posts/post.md',
     [

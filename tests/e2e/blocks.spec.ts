@@ -126,10 +126,10 @@ test('all selected blocks go with the handle of one of them, and a held key leav
   await window.keyboard.press('Control+z')
   await expectOutline(window, written)
   await window.getByText('It binds oil.').click()
-  await window.keyboard.down('Control')
+  await window.keyboard.down('ControlOrMeta')
   await drag(window, 'It binds oil.', upper, intro)
   await window.mouse.up()
-  await window.keyboard.up('Control')
+  await window.keyboard.up('ControlOrMeta')
   await expectOutline(window, ['It binds oil.', ...written])
 })
 

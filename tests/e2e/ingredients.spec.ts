@@ -67,7 +67,7 @@ test('a pasted list is read as it is typed, and each ingredient leads to all pro
 test('two products are put side by side from the grid and from the palette', async () => {
   await page.keyboard.press('Control+4')
   await page.getByRole('option', { name: /Fjord Mineral Mask/ }).click()
-  await page.getByRole('option', { name: /Barrier Milk/ }).click({ modifiers: ['Control'] })
+  await page.getByRole('option', { name: /Barrier Milk/ }).click({ modifiers: ['ControlOrMeta'] })
   await page.getByRole('button', { name: 'Compare the two' }).click()
   await expect(page.getByRole('heading', { level: 2, name: 'Fjord Mineral Mask', exact: true })).toBeVisible()
   await expect(page.getByRole('row', { name: /Price/ })).toContainText(/per 100 ml.*per 100 ml/)

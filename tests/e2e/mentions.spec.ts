@@ -155,7 +155,7 @@ test('a chip has a card, by pointer and by key, and leads to its record', async 
   await expectOutline(page, ['With Cryo Wands'])
   await keyboard.press('Control+z')
   await saved(page)
-  await chips().click({ modifiers: ['Control'] })
+  await chips().click({ modifiers: ['ControlOrMeta'] })
   await expect(
     page.getByRole('listbox', { name: 'Products' }).getByRole('option', { name: /Cryo Wands/ }),
   ).toHaveAttribute('aria-selected', 'true')

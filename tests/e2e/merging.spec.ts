@@ -66,7 +66,7 @@ test('two chosen rows are compared, and follow what another window changes meanw
   await articleWithTwin()
   await page.keyboard.press('Control+7')
   await page.getByRole('option', { name: /Hav & Sol/ }).click()
-  await page.getByRole('option', { name: /Haven & Soul/ }).click({ modifiers: ['Control'] })
+  await page.getByRole('option', { name: /Haven & Soul/ }).click({ modifiers: ['ControlOrMeta'] })
   await page.getByRole('button', { name: 'Merge…', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Merge 2 brands into one' })
   const stays = dialog.getByRole('group', { name: 'Stays' })

@@ -94,7 +94,7 @@ test('an article is copied as Markdown and as formatted text', async () => {
 
 test('several chosen articles are exported in one go, with a report', async () => {
   const { window } = desk
-  await window.getByRole('option', { name: /Five letters/ }).click({ modifiers: ['Control'] })
+  await window.getByRole('option', { name: /Five letters/ }).click({ modifiers: ['ControlOrMeta'] })
   await window.getByRole('button', { name: 'Export…' }).click()
   const dialog = window.getByRole('dialog', { name: 'Export 2 articles' })
   await dialog.getByRole('button', { name: 'Choose a folder…' }).click()

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { ensureOwnDisplay } from '../../scripts/runtime/display.mjs'
 import { electronArguments } from '../../scripts/runtime/electron-process.mjs'
+import { pressAsOnThisSystem } from './mac-strokes'
 
 const projectRoot = resolve(import.meta.dirname, '../..')
 
@@ -42,6 +43,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     env: { ...currentEnvironment(), ...options.env },
   })
   const window = await app.firstWindow()
+  pressAsOnThisSystem(window)
   await window.waitForLoadState('domcontentloaded')
   return {
     app,
