@@ -14,7 +14,7 @@ import { csvPieces } from '@main/services/tables/write-csv'
 import { type DuplicateAction, noFilter, type RowFilter } from '@shared/record-import/shape'
 import { productFieldsSchema } from '@shared/records/product'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { asSeen } from '../helpers/as-seen'
 import { testLibraries } from '../helpers/library-open'
 import {
@@ -91,6 +91,20 @@ describe('a table', () => {
       ])
     },
   )
+
+  test('with prices that have no day has them of the writer’s day', async () => {
+    const opened = testLibrary()
+    vi.stubEnv('TZ', 'America/Los_Angeles')
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 10, 13, 1, 30) })
+    try {
+      await run(opened, text('Name,Price,Currency\nTidewater Balm,34.00,EUR\n'))
+    } finally {
+      vi.useRealTimers()
+      vi.unstubAllEnvs()
+    }
+    const [balm] = opened.records.products.getMany(opened.records.products.allIds())
+    expect(balm?.prices).toMatchObject([{ amountMinor: 3400, asOf: '2026-11-12' }])
+  })
 
   test('that this app wrote comes back as it was', async () => {
     const opened = testLibrary()

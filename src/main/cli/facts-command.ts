@@ -1,3 +1,4 @@
+import { dayOf } from '@shared/calendar-day'
 import { openArticles } from '@shared/facts/open-values'
 import type { OutdatedValue } from '@shared/ipc/fact-calls'
 import type { Command } from 'commander'
@@ -55,8 +56,4 @@ function lineOf({ productName, field, size, value, now, prints }: OutdatedValue)
   const printed = prints.map(({ printedOn, profileName }) => `${dayOf(printedOn)} (${profileName})`)
   const what = `${productName}, ${field}${size ? ` (${size})` : ''}`
   return `${what}: ${value} → ${now}, printed ${[...new Set(printed)].join(', ')}`
-}
-
-function dayOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10)
 }

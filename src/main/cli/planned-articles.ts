@@ -1,3 +1,4 @@
+import { daysBetween } from '@shared/calendar-day'
 import { DeskError } from '@shared/ipc/errors'
 import type { Condition } from '@shared/lists/query'
 import { articleStatuses, articleStatusSchema } from '@shared/records/article'
@@ -27,7 +28,7 @@ export function plannedWhere({ status, client, dueBefore }: Planned): Condition[
   if (status.length > 0) conditions.push({ test: 'among', field: 'status', values: status })
   if (client !== undefined) conditions.push({ test: 'among', field: 'client', values: [client || null] })
   if (dueBefore !== undefined) {
-    const to = daysFromToday(dueBefore) - 1
+    const to = daysBetween(today(), dueBefore) - 1
     conditions.push({ test: 'between', range: 'daysLeft', from: null, to, currency: null })
   }
   return conditions
@@ -36,10 +37,6 @@ export function plannedWhere({ status, client, dueBefore }: Planned): Condition[
 /** Names that are parted by commas. */
 export function namesIn(text: string): string[] {
   return text.split(',').map((name) => name.trim())
-}
-
-function daysFromToday(day: string): number {
-  return Math.round((Date.parse(day) - Date.parse(today())) / 86_400_000)
 }
 
 function dayIn(text: string): string {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
+import { dayOf } from '@shared/calendar-day'
 
 /** Local time in a form that sorts and that every file system takes. */
 export function readableTime(time: number): string {
   const at = new Date(time)
   const two = (value: number) => String(value).padStart(2, '0')
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-  return `${day} ${two(at.getHours())}.${two(at.getMinutes())}.${two(at.getSeconds())}`
+  return `${dayOf(time)} ${two(at.getHours())}.${two(at.getMinutes())}.${two(at.getSeconds())}`
 }
 
 /** The path itself, or with a number behind it where something has that name. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  daysBetween,
   formatAge,
   formatAgo,
   formatClock,
@@ -59,9 +58,5 @@ describe('days and times', () => {
     expect(formatDay('2026-99-99')).toBe('2026-99-99')
     expect(formatDayShort('2026-99-99', '2026-12-01')).toBe('2026-99-99')
     expect(formatMonth('never')).toBe('never')
-  })
-
-  it('counts calendar days across a change of clocks', () => {
-    expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
   })
 })

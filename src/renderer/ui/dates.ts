@@ -1,3 +1,5 @@
+import { dayOf, daysBetween } from '@shared/calendar-day'
+
 /** Days and times as people read them, in British English like every other word on the screen. */
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', {
@@ -29,19 +31,8 @@ export function formatMonth(day: string): string {
 }
 
 /** Today on this computer's calendar, `YYYY-MM-DD`. */
-export function todayDay(now = new Date()): string {
-  const pad = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
-}
-
-/** The day of an instant on this computer's calendar. */
-export function dayOf(instant: number): string {
-  return todayDay(new Date(instant))
-}
-
-/** Whole days from one calendar day to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+export function todayDay(): string {
+  return dayOf(Date.now())
 }
 
 /** "just now", "12 s ago", "4 min ago", "3 h ago", "yesterday", then the day. */

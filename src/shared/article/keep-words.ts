@@ -24,9 +24,15 @@ export interface GoneRecords {
  * A document that reads as before once some records are gone: names become plain words, values that followed are
  * written out, cards become paragraphs, pictures keep their credit and alternative text.
  * @param language BCP 47, for prices
+ * @param today `YYYY-MM-DD`, the day of a value that is written out
  * @returns the same object when it shows none of them
  */
-export function keepWords(document: ArticleDocument, gone: GoneRecords, language: string): ArticleDocument {
+export function keepWords(
+  document: ArticleDocument,
+  gone: GoneRecords,
+  language: string,
+  today: string,
+): ArticleDocument {
   const product = byId(gone.products)
   const brand = byId(gone.brands)
   const expert = byId(gone.experts)
@@ -85,14 +91,13 @@ export function keepWords(document: ArticleDocument, gone: GoneRecords, language
     const { productId, field, mode, value } = node.attrs
     const shown = product(productId)
     if (!shown || (mode === 'pinned' && value !== null)) return node
-    const asOf = new Date().toISOString().slice(0, 10)
     return {
       ...node,
       attrs: {
         ...node.attrs,
         mode: 'pinned',
         value: formatFact(shown, field, language, node.attrs) ?? value,
-        asOf,
+        asOf: today,
       },
     }
   }

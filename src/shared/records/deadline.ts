@@ -1,3 +1,4 @@
+import { daysBetween } from '../calendar-day'
 import type { ArticleFields } from './article'
 
 /** From today on, so many days count as soon. */
@@ -15,7 +16,7 @@ export function isMet({ status, deadline, publishedOn }: Owed): boolean {
 export type Nearness = 'late' | 'today' | 'soon' | 'later'
 
 export function nearnessOf(deadline: string, today: string): Nearness {
-  const days = daysUntil(deadline, today)
+  const days = daysBetween(today, deadline)
   if (days < 0) return 'late'
   if (days === 0) return 'today'
   return days < DUE_SOON_DAYS ? 'soon' : 'later'
@@ -23,7 +24,7 @@ export function nearnessOf(deadline: string, today: string): Nearness {
 
 /** "due Fri", "due 3 Dec", "due today", "late since 1 Nov"; the year stands where the day is far. */
 export function deadlineWords(deadline: string, today: string): { words: string; late: boolean } {
-  const days = daysUntil(deadline, today)
+  const days = daysBetween(today, deadline)
   const date = new Date(`${deadline}T00:00:00Z`)
   const day = new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',
@@ -36,8 +37,4 @@ export function deadlineWords(deadline: string, today: string): { words: string;
   if (days === 1) return { words: 'due tomorrow', late: false }
   if (days < 0) return { words: `late since ${day.format(date)}`, late: true }
   return { words: `due ${days < DUE_SOON_DAYS ? weekday.format(date) : day.format(date)}`, late: false }
-}
-
-function daysUntil(deadline: string, today: string): number {
-  return Math.round((Date.parse(deadline) - Date.parse(today)) / 86_400_000)
 }

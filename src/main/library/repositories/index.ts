@@ -1,4 +1,5 @@
 import type { ArticleDocument } from '@shared/article/document'
+import { dayOf } from '@shared/calendar-day'
 import { openArticles } from '@shared/facts/open-values'
 import type { RecordKind } from '@shared/records/common'
 import type { Library } from '../library'
@@ -96,7 +97,7 @@ function createRepositories(library: Library) {
   const keptWords = createKeptWordsRepository(library)
   const shownNames = createShownNames(library, (ids) => products.getMany(ids))
   const settled = (document: ArticleDocument, language: string) =>
-    settledDocument(document, language, { merges, keptWords })
+    settledDocument(document, language, { merges, keptWords, today: () => dayOf(now()) })
   const notes = createNoteRepository(library, now, context.search)
   const articles = new ArticleRepository(context, shownNames, settled, notes.passagesOf)
   return {

@@ -7,6 +7,8 @@ import type { MergeRepository } from './merges'
 type Sources = {
   merges: Pick<MergeRepository, 'hasAny' | 'survivorsOf' | 'sizesThatStayed'>
   keptWords: Pick<KeptWordsRepository, 'hasAny' | 'of'>
+  /** `YYYY-MM-DD` */
+  today: () => string
 }
 
 /**
@@ -18,7 +20,7 @@ type Sources = {
 export function settledDocument(
   document: ArticleDocument,
   language: string,
-  { merges, keptWords }: Sources,
+  { merges, keptWords, today }: Sources,
 ): ArticleDocument {
   // Typing saves a long document every second: it is not walked through where there is nothing to find.
   if (!merges.hasAny() && !keptWords.hasAny()) return document
@@ -29,5 +31,5 @@ export function settledDocument(
       ? document
       : redirectRecords(document, (id) => survivors.get(id) ?? null, merges.sizesThatStayed)
   const gone = keptWords.of(survivors.size === 0 ? ids : recordIdsIn(present))
-  return gone ? keepWords(present, gone, language) : present
+  return gone ? keepWords(present, gone, language, today()) : present
 }

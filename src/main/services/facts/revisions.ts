@@ -10,6 +10,7 @@ import type { Repositories } from '../../library/repositories'
 import type { KeptRevision, RevisedArticle } from '../../library/repositories/fact-revisions'
 import { productsOf } from '../exports/printed-facts'
 import type { ChangeFeed } from '../records/change-feed'
+import { today } from '../records/today'
 
 type Plan = PlannedRevision & { article: Article; document: ArticleDocument | null }
 
@@ -116,9 +117,8 @@ function plan(records: Repositories, article: Article): Plan {
   const [found] = records.outOfDate({ articleId: article.id })
   const values = (found?.values ?? []).filter(isOpen)
   const language = article.language || records.settings.get().language
-  const today = new Date().toISOString().slice(0, 10)
   const find = productsOf(records, article)
-  const { document, changes } = reviseDocument(article.document, values, find, language, today)
+  const { document, changes } = reviseDocument(article.document, values, find, language, today())
   const changed = new Set(changes.map(({ from, ...rest }) => valueKey({ ...rest, value: from })))
   const names = new Map(values.map(({ productId, productName }) => [productId, productName]))
   return {

@@ -4,6 +4,7 @@ import { type BrandFields, brandFieldsSchema } from '@shared/records/brand'
 import { type ExpertFields, expertFieldsSchema } from '@shared/records/expert'
 import { type ProductFields, productFieldsSchema } from '@shared/records/product'
 import type { z } from 'zod'
+import { today } from '../records/today'
 
 export type FieldsResult<Fields> = { fields: Fields; problem: null } | { fields: null; problem: string }
 
@@ -17,8 +18,7 @@ export function productFieldsOf(
   present: ProductFields | null,
   brandId: string | null,
 ): FieldsResult<ProductFields> {
-  const today = new Date().toISOString().slice(0, 10)
-  return checked(productFieldsSchema, withProductDraft(draft, present, brandId, today))
+  return checked(productFieldsSchema, withProductDraft(draft, present, brandId, today()))
 }
 
 export function brandFieldsOf(

@@ -1,3 +1,4 @@
+import { addDays } from '@shared/calendar-day'
 import type { CallName, CallParsed } from '@shared/ipc/contract'
 import { PERMISSION_SOON_DAYS } from '@shared/records/media'
 import { builtInProfiles } from '@shared/records/profile'
@@ -20,6 +21,7 @@ import { profileCalls } from './profile-calls'
 import type { FollowedHandlersOf, Following, HandlersOf } from './record-call-types'
 import { referenceCalls } from './reference-calls'
 import { createSlicedEdits } from './sliced-edits'
+import { today } from './today'
 
 export { ChangeFeed, type RecordChange } from './change-feed'
 export type { EditCallName } from './editing'
@@ -96,7 +98,7 @@ export function createRecordServices(
     ...commonCalls('brands', brands, changes),
     ...commonCalls('products', products, changes),
     ...mediaCalls,
-    'media.wants': () => media.countWants(permissionSoon()),
+    'media.wants': () => media.countWants(addDays(today(), PERMISSION_SOON_DAYS)),
     'media.uses': ({ id }: CallParsed<'media.uses'>) => media.uses(id),
     ...profileCalls(repositories, changes),
     ...referenceCalls(repositories),
@@ -130,13 +132,6 @@ export function createRecordServices(
     'settings.get': () => settings.get(),
     'settings.set': (input: CallParsed<'settings.set'>) => settings.set(input),
   } satisfies RecordServices
-}
-
-/** The last day of a permission that is told of, where the writer is. */
-function permissionSoon(): string {
-  const now = new Date()
-  const soon = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + PERMISSION_SOON_DAYS)
-  return new Date(soon).toISOString().slice(0, 10)
 }
 
 function ensureBuiltInProfiles({ profiles }: Repositories): void {

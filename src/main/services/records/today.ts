@@ -1,4 +1,6 @@
+import { dayOf } from '@shared/calendar-day'
+
 /** The calendar day where the writer is, `YYYY-MM-DD`. */
 export function today(): string {
-  return new Date().toLocaleDateString('sv-SE')
+  return dayOf(Date.now())
 }

@@ -11,6 +11,7 @@ import type { OpenedLibrary } from '../opened-library'
 import type { ChangeFeed } from '../records/change-feed'
 import { checkedDocument, validDocument } from '../records/checked-document'
 import { mustFind } from '../records/common-calls'
+import { today } from '../records/today'
 import { appTemplates } from './app-templates'
 
 /**
@@ -18,7 +19,7 @@ import { appTemplates } from './app-templates'
  * @param resources the folder of data files that come with the app
  */
 export function templateCalls({ library, records }: OpenedLibrary, resources: string, changes: ChangeFeed) {
-  const { articles, templates } = records
+  const { articles, templates, merges, keptWords } = records
 
   function list(): { templates: Template[]; problems: string[] } {
     const ofApp = appTemplates(resources)
@@ -39,7 +40,7 @@ export function templateCalls({ library, records }: OpenedLibrary, resources: st
       title,
       hints,
       // Records that its words name may have been merged or deleted since.
-      document: checkedDocument(settledDocument(document, language, records)),
+      document: checkedDocument(settledDocument(document, language, { merges, keptWords, today })),
       status: template.status,
       tags: template.tags,
       interviewIds: values.interviewId === null ? [] : [values.interviewId],

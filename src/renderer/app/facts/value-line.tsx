@@ -1,7 +1,8 @@
 import { VisuallyHidden } from '@mantine/core'
+import { dayOf } from '@shared/calendar-day'
 import type { OutdatedValue } from '@shared/ipc/fact-calls'
 import type { ReactNode } from 'react'
-import { dayOf, formatDay } from '../../ui/dates'
+import { formatDay } from '../../ui/dates'
 import classes from './value-line.module.css'
 
 type Props = {

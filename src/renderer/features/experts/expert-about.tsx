@@ -1,5 +1,6 @@
+import { dayOf, daysBetween } from '@shared/calendar-day'
 import { useRecord } from '../../api/queries'
-import { dayOf, daysBetween, formatDay, todayDay } from '../../ui/dates'
+import { formatDay, todayDay } from '../../ui/dates'
 import { Facts } from '../../ui/facts'
 import { PanelNote, PanelPart } from '../../ui/panel'
 import { Tag } from '../../ui/tag'

@@ -1,6 +1,6 @@
+import { dayOf } from '@shared/calendar-day'
 import { CountCell, DayCell, NameCell, PictureLead, TagsCell, WordsCell } from '../../app/records/table/cells'
 import type { TableColumn } from '../../app/records/table/table-column'
-import { dayOf } from '../../ui/dates'
 
 export const expertColumns: TableColumn<'expert'>[] = [
   {

@@ -1,6 +1,7 @@
+import { dayOf } from '@shared/calendar-day'
 import { DayCell, NameCell, TagsCell, WordsCell } from '../../app/records/table/cells'
 import type { TableColumn } from '../../app/records/table/table-column'
-import { dayOf, formatLength } from '../../ui/dates'
+import { formatLength } from '../../ui/dates'
 import { Tag } from '../../ui/tag'
 import { interviewMediumNames } from '../../ui/words'
 import { interviewName } from './interview-name'

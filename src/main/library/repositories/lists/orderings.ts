@@ -1,3 +1,4 @@
+import { dayOf } from '@shared/calendar-day'
 import type { ListKind } from '@shared/lists/kinds'
 import type { Library } from '../../library'
 import { type OrderingQuery, orderingStatement } from './statement'
@@ -72,10 +73,3 @@ export function createOrderings(library: Library, now: () => number, outOfDate: 
 }
 
 export type Orderings = ReturnType<typeof createOrderings>
-
-/** The calendar day of an instant where the writer is, `YYYY-MM-DD`. */
-function dayOf(instant: number): string {
-  const date = new Date(instant)
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}

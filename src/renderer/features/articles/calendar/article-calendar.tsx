@@ -1,5 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
+import { addDays } from '@shared/calendar-day'
 import type { CalendarEntry } from '@shared/records/calendar'
 import { IconCalendarShare, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -20,16 +21,7 @@ import classes from './article-calendar.module.css'
 import { CalendarDay } from './calendar-day'
 import { calendarKey } from './calendar-keys'
 import { CalendarSide } from './calendar-side'
-import {
-  addDays,
-  addMonths,
-  firstWeekday,
-  monthName,
-  rangeName,
-  weekdayName,
-  weekOf,
-  weeksOfMonth,
-} from './days'
+import { addMonths, firstWeekday, monthName, rangeName, weekdayName, weekOf, weeksOfMonth } from './days'
 import { type Movable, useCalendar } from './use-calendar'
 
 /** Height of a day's number and of one line under it, in pixels. */

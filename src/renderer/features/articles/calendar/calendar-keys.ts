@@ -1,6 +1,7 @@
+import { addDays } from '@shared/calendar-day'
 import type { KeyboardEvent } from 'react'
 import { todayDay } from '../../../ui/dates'
-import { addDays, addMonths, startOfWeek } from './days'
+import { addMonths, startOfWeek } from './days'
 
 type Stroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 type Standing = { active: string; first: number; span: 'month' | 'week' }

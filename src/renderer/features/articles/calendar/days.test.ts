@@ -1,20 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import {
-  addDays,
-  addMonths,
-  firstWeekday,
-  longDay,
-  shortDay,
-  startOfWeek,
-  weekOf,
-  weeksOfMonth,
-} from './days'
+import { addMonths, firstWeekday, longDay, shortDay, startOfWeek, weekOf, weeksOfMonth } from './days'
 
 describe('days', () => {
-  test('are counted across months, leap days and changes of the clock', () => {
-    expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
-    expect(addDays('2026-03-28', 2)).toBe('2026-03-30')
-    expect(addDays('2027-01-01', -1)).toBe('2026-12-31')
+  test('months are counted across years', () => {
     expect(addMonths('2026-12-31', 2)).toBe('2027-02-01')
     expect(addMonths('2026-01-15', -1)).toBe('2025-12-01')
   })

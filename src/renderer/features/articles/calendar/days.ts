@@ -1,10 +1,6 @@
+import { addDays } from '@shared/calendar-day'
+
 /** Calendar days as text, `YYYY-MM-DD`, and what a calendar counts with them. Weekdays are 1 (Monday) to 7. */
-
-const dayMs = 86_400_000
-
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
-}
 
 /** The first day of the month so many months on. */
 export function addMonths(day: string, months: number): string {

@@ -1,5 +1,6 @@
+import { dayOf, daysBetween } from '@shared/calendar-day'
 import type { RevisionCause, RevisionEntry } from '@shared/records/revision'
-import { dayOf, daysBetween, formatDayShort, formatMoment } from '../../../ui/dates'
+import { formatDayShort, formatMoment } from '../../../ui/dates'
 import { statusNames } from '../../../ui/words'
 
 const causeWords: Record<RevisionCause, string> = {

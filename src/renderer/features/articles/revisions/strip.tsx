@@ -1,6 +1,7 @@
+import { dayOf } from '@shared/calendar-day'
 import type { RevisionEntry } from '@shared/records/revision'
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react'
-import { dayOf, formatDayShort, formatMoment } from '../../../ui/dates'
+import { formatDayShort, formatMoment } from '../../../ui/dates'
 import { counted } from '../../../ui/words'
 import classes from './strip.module.css'
 

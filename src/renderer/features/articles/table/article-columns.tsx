@@ -1,6 +1,6 @@
+import { dayOf } from '@shared/calendar-day'
 import { CountCell, DayCell, NameCell, TagsCell, WordsCell } from '../../../app/records/table/cells'
 import type { TableColumn } from '../../../app/records/table/table-column'
-import { dayOf } from '../../../ui/dates'
 import { Dot } from '../../../ui/tag'
 import { statusNames, statusTones } from '../../../ui/words'
 import { DeadlineCell } from './deadline-cell'
