@@ -7,8 +7,8 @@ import { Picture } from '../../ui/picture'
 import { unlinkChip } from '../names/unlink'
 import type { EditorServices } from '../services'
 import { useStore } from '../store'
-import { cardWords } from './card-words'
 import classes from './chip-card.module.css'
+import { chipCardWords } from './chip-card-words'
 
 type Props = { editor: Editor; services: EditorServices }
 
@@ -127,7 +127,7 @@ function Record({ attrs, services }: { attrs: MentionNode['attrs']; services: Ed
   const [, drawAgain] = useReducer((count: number) => count + 1, 0)
   // A product's brand and picture come after the product.
   useEffect(() => references.watchAll(drawAgain), [references])
-  const { name, picture, what, lines } = cardWords(attrs, services)
+  const { name, picture, what, lines } = chipCardWords(attrs, services)
   return (
     <div className={classes.record}>
       <span className={classes.picture}>

@@ -3,9 +3,11 @@ import { factPrice, formatFact, formatMoney } from '@shared/article/format-fact'
 import type { Brand } from '@shared/records/brand'
 import type { Expert } from '@shared/records/expert'
 import type { Product } from '@shared/records/product'
+import { formatDay } from '../../ui/dates'
+import type { References } from '../references/references'
 import type { EditorServices } from '../services'
 
-type CardWords = {
+type ChipCardWords = {
   name: string
   picture: string | null
   /** What it is, in a line. */
@@ -13,8 +15,12 @@ type CardWords = {
   lines: string[]
 }
 
+type Services = Pick<EditorServices, 'language'> & {
+  references: Pick<References, 'product' | 'brand' | 'expert' | 'isGone'>
+}
+
 /** What the card of a chip says of the record behind it. */
-export function cardWords({ kind, id, text }: MentionNode['attrs'], services: EditorServices): CardWords {
+export function chipCardWords({ kind, id, text }: MentionNode['attrs'], services: Services): ChipCardWords {
   const { references } = services
   const record = recordWords(kind, id, services)
   if (record) {
@@ -30,7 +36,7 @@ export function cardWords({ kind, id, text }: MentionNode['attrs'], services: Ed
   }
 }
 
-function recordWords(kind: MentionNode['attrs']['kind'], id: string, services: EditorServices) {
+function recordWords(kind: MentionNode['attrs']['kind'], id: string, services: Services) {
   const { references } = services
   switch (kind) {
     case 'product': {
@@ -43,12 +49,12 @@ function recordWords(kind: MentionNode['attrs']['kind'], id: string, services: E
     }
     case 'expert': {
       const expert = references.expert(id)
-      return expert && expertWords(expert, services)
+      return expert && expertWords(expert)
     }
   }
 }
 
-function productWords(product: Product, services: EditorServices): CardWords {
+function productWords(product: Product, services: Services): ChipCardWords {
   const language = services.language()
   const price = factPrice(product)
   const standing = { current: null, reformulated: 'Reformulated', discontinued: 'Discontinued' }
@@ -61,13 +67,13 @@ function productWords(product: Product, services: EditorServices): CardWords {
       formatFact(product, 'size', language),
     ]),
     lines: [
-      price && `${formatMoney(price, language)} as of ${day(price.asOf, language)}`,
+      price && `${formatMoney(price, language)} as of ${formatDay(price.asOf)}`,
       standing[product.availability],
     ].filter((line) => line !== null),
   }
 }
 
-function brandWords(brand: Brand): CardWords {
+function brandWords(brand: Brand): ChipCardWords {
   return {
     name: brand.name,
     picture: null,
@@ -76,8 +82,7 @@ function brandWords(brand: Brand): CardWords {
   }
 }
 
-function expertWords(expert: Expert, services: EditorServices): CardWords {
-  const language = services.language()
+function expertWords(expert: Expert): ChipCardWords {
   return {
     name: expert.name,
     picture: expert.portraitMediaId,
@@ -87,7 +92,7 @@ function expertWords(expert: Expert, services: EditorServices): CardWords {
       .map(({ name, issuer, verifiedOn }) =>
         joined([
           [name, issuer].filter(Boolean).join(', '),
-          verifiedOn ? `checked ${day(verifiedOn, language)}` : 'never checked',
+          verifiedOn ? `checked ${formatDay(verifiedOn)}` : 'never checked',
         ]),
       ),
   }
@@ -95,8 +100,4 @@ function expertWords(expert: Expert, services: EditorServices): CardWords {
 
 function joined(parts: readonly (string | null | undefined)[]): string {
   return parts.filter(Boolean).join(' · ')
-}
-
-function day(date: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(date))
 }
