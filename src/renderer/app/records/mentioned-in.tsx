@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { messageOf } from '../../api/desk'
 import { useMentions } from '../../api/queries'
 import { PanelCard, PanelNote } from '../../ui/panel'
+import { Problem } from '../../ui/problem'
 import { counted } from '../../ui/words'
 import { navigate } from '../routes'
 import classes from './mentioned-in.module.css'
@@ -15,7 +16,7 @@ const SHOWN_AT_ONCE = 100
 export function MentionedIn({ kind, id, name }: { kind: RecordKind; id: string; name: string }) {
   const { data, error } = useMentions(kind, id)
   const [most, setMost] = useState({ of: id, count: SHOWN_AT_ONCE })
-  if (error) return <PanelNote>{messageOf(error)}</PanelNote>
+  if (error) return <Problem>{messageOf(error)}</Problem>
   if (!data) return null
   if (data.length === 0) {
     return (

@@ -16,6 +16,7 @@ import { useConfirm } from '../../app/use-confirm'
 import { formatAgo } from '../../ui/dates'
 import { EmptyState } from '../../ui/empty-state'
 import { KindIcon } from '../../ui/kind-icon'
+import { Problem } from '../../ui/problem'
 import { SectionTitle } from '../../ui/section-title'
 import { StatusLine } from '../../ui/status-line'
 import { capitalised, counted, kindNames } from '../../ui/words'
@@ -55,9 +56,7 @@ export function BinMain() {
         }
       />
       {error ? (
-        <p className={classes.problem} role="alert">
-          {messageOf(error)}
-        </p>
+        <Problem fills>{messageOf(error)}</Problem>
       ) : entries.length === 0 && !isPending ? (
         <div className={classes.none}>
           <EmptyState icon={IconTrash} title="The bin is empty">

@@ -3,6 +3,7 @@ import { useList, useRecord } from '../../api/queries'
 import { navigate } from '../../app/routes'
 import { formatMoney } from '../../ui/money'
 import { PanelCard, PanelNote } from '../../ui/panel'
+import { Problem } from '../../ui/problem'
 import classes from './brand-products.module.css'
 
 const shownProducts = 200
@@ -11,7 +12,7 @@ export function BrandProducts({ id }: { id: string }) {
   const { data: brand } = useRecord('brand', id)
   const ofBrand = { filter: '', where: [{ test: 'among' as const, field: 'brand', values: [id] }] }
   const { data, error } = useList('product', ofBrand, shownProducts)
-  if (error) return <PanelNote>{messageOf(error)}</PanelNote>
+  if (error) return <Problem>{messageOf(error)}</Problem>
   if (!brand || !data) return null
   const { rows, total } = data
   if (total === 0) return <PanelNote>No product of {brand.name} in the library yet.</PanelNote>

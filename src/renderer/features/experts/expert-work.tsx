@@ -5,6 +5,7 @@ import { keys, useRecord } from '../../api/queries'
 import { navigate } from '../../app/routes'
 import { formatDay } from '../../ui/dates'
 import { PanelCard, PanelNote, PanelPart } from '../../ui/panel'
+import { Problem } from '../../ui/problem'
 import { counted } from '../../ui/words'
 import classes from './expert-work.module.css'
 
@@ -16,7 +17,7 @@ export function ExpertWork({ id }: { id: string }) {
     queryKey: [...keys.mentions('expert', id), 'work'],
     queryFn: () => call('experts.work', { id }),
   })
-  if (error) return <PanelNote>{messageOf(error)}</PanelNote>
+  if (error) return <Problem>{messageOf(error)}</Problem>
   if (!data || !expert) return null
   return (
     <>

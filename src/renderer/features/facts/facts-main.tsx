@@ -9,6 +9,7 @@ import { requestExport } from '../../app/export-request'
 import { MainBar } from '../../app/main-bar'
 import { navigate } from '../../app/routes'
 import { EmptyState } from '../../ui/empty-state'
+import { Problem } from '../../ui/problem'
 import { SectionTitle } from '../../ui/section-title'
 import { StatusLine } from '../../ui/status-line'
 import { counted } from '../../ui/words'
@@ -55,9 +56,7 @@ export function FactsMain({ id: productId }: { id: string | null }) {
         }
       />
       {error ? (
-        <p className={classes.problem} role="alert">
-          {messageOf(error)}
-        </p>
+        <Problem fills>{messageOf(error)}</Problem>
       ) : articles.length === 0 && !isPending ? (
         <div className={classes.none}>
           <EmptyState icon={IconCircleCheck} title="Nothing printed is out of date">

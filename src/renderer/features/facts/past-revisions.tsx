@@ -7,8 +7,8 @@ import { formatDay } from '../../ui/dates'
 import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
 import { PastWorkList } from '../../ui/past-work'
+import { Problem } from '../../ui/problem'
 import { counted } from '../../ui/words'
-import classes from './revision-dialog.module.css'
 import { takeBack } from './take-back'
 
 /** Every revision of printed values that can be taken back. */
@@ -24,9 +24,7 @@ export function PastRevisions({ onClose }: { onClose: () => void }) {
   return (
     <Dialog opened onClose={onClose} title="Past revisions of prices" size="lg">
       {error ? (
-        <p className={classes.problem} role="alert">
-          {messageOf(error)}
-        </p>
+        <Problem>{messageOf(error)}</Problem>
       ) : data?.length === 0 ? (
         <EmptyState icon={IconTagOff} title="Nothing was revised yet">
           When you bring old prices in several articles to the present ones, the revision is listed here, and

@@ -7,6 +7,7 @@ import { finishUnsavedWork } from '../../app/closing'
 import { OldToNew } from '../../app/facts/value-line'
 import { showUndo } from '../../app/notices'
 import { Dialog } from '../../ui/dialog'
+import { Problem } from '../../ui/problem'
 import { counted } from '../../ui/words'
 import classes from './revision-dialog.module.css'
 import { takeBack } from './take-back'
@@ -50,11 +51,7 @@ export function RevisionDialog({ articleIds, onClose }: { articleIds: string[]; 
             </li>
           ))}
         </ul>
-        {shownProblem && (
-          <p className={classes.problem} role="alert">
-            {shownProblem}
-          </p>
-        )}
+        {shownProblem && <Problem>{shownProblem}</Problem>}
         <div className={classes.actions}>
           <Button variant="default" onClick={onClose}>
             Cancel

@@ -7,8 +7,8 @@ import { formatDay } from '../../ui/dates'
 import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
 import { PastWorkList } from '../../ui/past-work'
+import { Problem } from '../../ui/problem'
 import { counted } from '../../ui/words'
-import classes from './replace-dialog.module.css'
 import { takeBack } from './take-back'
 
 /** Every replacement in many articles that can be taken back. */
@@ -23,9 +23,7 @@ export function PastReplacements({ onClose }: { onClose: () => void }) {
   return (
     <Dialog opened onClose={onClose} title="Past replacements" size="lg">
       {error ? (
-        <p className={classes.problem} role="alert">
-          {messageOf(error)}
-        </p>
+        <Problem>{messageOf(error)}</Problem>
       ) : data?.length === 0 ? (
         <EmptyState icon={IconReplace} title="Nothing was replaced yet">
           When you replace words in several articles at once, that is listed here, and can be taken back

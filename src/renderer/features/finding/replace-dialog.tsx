@@ -9,6 +9,7 @@ import { showDone, showProblem, showUndo } from '../../app/notices'
 import { currentPlace, navigate } from '../../app/routes'
 import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
+import { Problem } from '../../ui/problem'
 import { counted } from '../../ui/words'
 import { type Chosen, choose, chosenOf, everyPlace } from './chosen-places'
 import { FoundArticles } from './found-articles'
@@ -134,11 +135,7 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
             onChange={(scope) => scope && change({ scope })}
           />
         </div>
-        {problem && (
-          <p className={classes.problem} role="alert">
-            {problem}
-          </p>
-        )}
+        {problem && <Problem>{problem}</Problem>}
         {found && found.articles.length === 0 && (
           <EmptyState icon={IconFileSearch} title="Not found">
             No article that is not in the bin says this. Names in chips belong to their records: change them

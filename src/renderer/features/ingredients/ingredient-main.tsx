@@ -5,6 +5,7 @@ import { keys } from '../../api/queries'
 import { ingredientKindNames, markOf } from '../../app/ingredients/ingredient-words'
 import { MainBar } from '../../app/main-bar'
 import { EmptyState } from '../../ui/empty-state'
+import { Problem } from '../../ui/problem'
 import { SectionTitle } from '../../ui/section-title'
 import { StatusLine } from '../../ui/status-line'
 import { Tag } from '../../ui/tag'
@@ -27,7 +28,7 @@ export function IngredientMain({ id }: { id: string | null }) {
       </EmptyState>
     )
   }
-  if (error) return <p className={classes.problem}>{messageOf(error)}</p>
+  if (error) return <Problem fills>{messageOf(error)}</Problem>
   if (!data) return null
   const { ingredient, fact, products } = data
   const others = fact ? [...fact.synonyms.en, ...fact.synonyms.fr, ...fact.synonyms.de] : []

@@ -18,6 +18,7 @@ import { navigate, replacePlace } from '../../app/routes'
 import { useKept } from '../../app/use-kept'
 import { EmptyState } from '../../ui/empty-state'
 import { FilterLine } from '../../ui/filter-line'
+import { Problem } from '../../ui/problem'
 import { StatusLine } from '../../ui/status-line'
 import { Dot } from '../../ui/tag'
 import { capitalised, counted } from '../../ui/words'
@@ -116,7 +117,7 @@ export function IngredientsList({ selectedId }: { selectedId: string | null }) {
           clearButtonProps={{ 'aria-label': 'Show every kind' }}
         />
       </div>
-      {error && <p className={listClasses.problem}>{messageOf(error)}</p>}
+      {error && <Problem fills>{messageOf(error)}</Problem>}
       {!isPending && !error && rows.length === 0 && !reading ? (
         <NoIngredients isNarrowed={wanted !== '' || kind !== null} />
       ) : (

@@ -12,6 +12,7 @@ import { navigate } from '../../app/routes'
 import { todayDay } from '../../ui/dates'
 import { EmptyState } from '../../ui/empty-state'
 import { NoteRow } from '../../ui/note-row'
+import { Problem } from '../../ui/problem'
 import { SectionTitle } from '../../ui/section-title'
 import { StatusLine } from '../../ui/status-line'
 import { counted } from '../../ui/words'
@@ -51,9 +52,7 @@ export function NotesMain() {
         }
       />
       {error ? (
-        <p className={classes.problem} role="alert">
-          {messageOf(error)}
-        </p>
+        <Problem fills>{messageOf(error)}</Problem>
       ) : articles.length === 0 && !isPending ? (
         <div className={classes.none}>
           <EmptyState icon={IconMessage2} title={nothing[filter]}>

@@ -12,6 +12,7 @@ import { BackButton } from '../../ui/back-button'
 import { formatDay } from '../../ui/dates'
 import { formatMoney } from '../../ui/money'
 import { Picture } from '../../ui/picture'
+import { Problem } from '../../ui/problem'
 import { acquisitionNames, productKindNames } from '../../ui/words'
 import { CompareIngredients } from './compare-ingredients'
 import classes from './compare-page.module.css'
@@ -45,9 +46,7 @@ export function ComparePage({ left, right }: { left: string; right: string }) {
         }
       />
       {error ? (
-        <p className={classes.problem} role="alert">
-          {messageOf(error)}
-        </p>
+        <Problem fills>{messageOf(error)}</Problem>
       ) : (
         one.side && other.side && <Sides left={one.side} right={other.side} />
       )}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { messageOf } from '../../api/desk'
 import { useList } from '../../api/queries'
 import { Dialog } from '../../ui/dialog'
+import { Problem } from '../../ui/problem'
 import { counted } from '../../ui/words'
 import classes from './export-dialog.module.css'
 import { ExportReport } from './export-report'
@@ -56,11 +57,7 @@ export function ExportDialog({ articleIds, onClose }: Props) {
             onChange={setChosenId}
           />
           <HowFar running={running} total={articleIds.length} />
-          {problem && (
-            <p className={classes.problem} role="alert">
-              {problem}
-            </p>
-          )}
+          {problem && <Problem>{problem}</Problem>}
           <div className={classes.actions}>
             <Button variant="default" loading={running.stopping} onClick={leave}>
               Cancel

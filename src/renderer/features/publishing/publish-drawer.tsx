@@ -7,6 +7,7 @@ import { useList } from '../../api/queries'
 import { finishUnsavedWork } from '../../app/closing'
 import { showError } from '../../app/notices'
 import { FocusBack } from '../../ui/focus-back'
+import { Problem } from '../../ui/problem'
 import { counted } from '../../ui/words'
 import {
   changeProfile,
@@ -62,7 +63,7 @@ export function PublishDrawer({ articleId, takesFocus, onClose }: Props) {
         }}
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        {error && <p role="alert">{messageOf(error)}</p>}
+        {error && <Problem>{messageOf(error)}</Problem>}
         {profile && (
           <>
             <div className={classes.settings}>
@@ -176,11 +177,7 @@ function Preview({
           ))}
         </ul>
       )}
-      {problem && (
-        <p className={classes.failed} role="alert">
-          {messageOf(problem)}
-        </p>
-      )}
+      {problem && <Problem>{messageOf(problem)}</Problem>}
       <Tabs
         value={tab}
         onChange={setTab}

@@ -9,6 +9,7 @@ import { MainBar } from '../../app/main-bar'
 import { showDone, showError, showUndo } from '../../app/notices'
 import { useArrivingFocus } from '../../app/records/use-arriving-focus'
 import { FilterLine } from '../../ui/filter-line'
+import { Problem } from '../../ui/problem'
 import { SectionTitle } from '../../ui/section-title'
 import { StatusLine } from '../../ui/status-line'
 import { counted } from '../../ui/words'
@@ -91,9 +92,7 @@ export function QuestionsMain() {
         }
       />
       {error ? (
-        <p className={classes.problem} role="alert">
-          {messageOf(error)}
-        </p>
+        <Problem>{messageOf(error)}</Problem>
       ) : isBare && !isPending ? (
         <EmptyBank />
       ) : (

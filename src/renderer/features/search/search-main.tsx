@@ -16,6 +16,7 @@ import { useWhenFound } from '../../app/search/use-when-found'
 import { useKept } from '../../app/use-kept'
 import { EmptyState } from '../../ui/empty-state'
 import { KeyCap } from '../../ui/key-cap'
+import { Problem } from '../../ui/problem'
 import { SectionTitle } from '../../ui/section-title'
 import { StatusLine } from '../../ui/status-line'
 import { capitalised, counted, foundNames } from '../../ui/words'
@@ -104,9 +105,7 @@ export function SearchMain() {
       <Understood parts={parts} onRemove={(part) => change(withoutPart(query, part))} />
       <div className={classes.body}>
         {found.error ? (
-          <p className={classes.problem} role="alert">
-            {messageOf(found.error)}
-          </p>
+          <Problem fills>{messageOf(found.error)}</Problem>
         ) : wanted === '' ? (
           <SearchStart onChoose={change} onInsert={insert} onLeave={() => inputRef.current?.focus()} />
         ) : rows.length > 0 ? (

@@ -6,6 +6,7 @@ import { call, messageOf } from '../../api/desk'
 import { keys } from '../../api/queries'
 import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
+import { Problem } from '../../ui/problem'
 import { TagRow } from './tag-row'
 import classes from './tags-dialog.module.css'
 
@@ -17,7 +18,7 @@ export function TagsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog opened onClose={onClose} title="Tags" size={560}>
       {error ? (
-        <p role="alert">{messageOf(error)}</p>
+        <Problem>{messageOf(error)}</Problem>
       ) : tags?.length === 0 ? (
         <EmptyState icon={IconTags} title="No tags yet">
           Give a record a tag in its form, or several at once beside their list. Here you then rename, merge

@@ -10,6 +10,7 @@ import { showDone, showError } from '../../app/notices'
 import { navigate } from '../../app/routes'
 import type { TemplateRequest } from '../../app/template-request'
 import { Dialog } from '../../ui/dialog'
+import { Problem } from '../../ui/problem'
 import { counted } from '../../ui/words'
 import { BinnedTemplates } from './binned-templates'
 import classes from './chooser.module.css'
@@ -108,7 +109,7 @@ export function Chooser({ request, onClose }: { request: TemplateRequest; onClos
               </div>
             ))}
           </div>
-          {error && <p role="alert">{messageOf(error)}</p>}
+          {error && <Problem>{messageOf(error)}</Problem>}
           {data?.problems.map((problem) => (
             <p key={problem} role="alert" className={classes.none}>
               {problem}

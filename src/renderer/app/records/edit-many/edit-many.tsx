@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call, messageOf } from '../../../api/desk'
 import { keys } from '../../../api/queries'
+import { Problem } from '../../../ui/problem'
 import { countedKind, kindNames } from '../../../ui/words'
 import { CommandButton } from '../../commands/command-button'
 import inspector from '../../inspector.module.css'
@@ -79,11 +80,7 @@ export function EditMany({ kind, ids }: { kind: ListKind; ids: readonly string[]
             setTags({ ...tags, add, remove: tags.remove.filter((tag) => !add.includes(tag)) })
           }
         />
-        {(common.error ?? edit.error) != null && (
-          <p className={classes.problem} role="alert">
-            {messageOf(common.error ?? edit.error)}
-          </p>
-        )}
+        {(common.error ?? edit.error) != null && <Problem>{messageOf(common.error ?? edit.error)}</Problem>}
         <div className={classes.actions}>
           <Button
             type="submit"

@@ -10,6 +10,7 @@ import { usePublishChosen } from '../../../app/records/chosen'
 import { useBinCommand } from '../../../app/records/use-bin-command'
 import { navigate, replacePlace } from '../../../app/routes'
 import { isFocusNowhere } from '../../../ui/focus-nowhere'
+import { Problem } from '../../../ui/problem'
 import { StatusLine } from '../../../ui/status-line'
 import { countedKind } from '../../../ui/words'
 import { useFindingCounts } from '../finding-counts'
@@ -104,9 +105,7 @@ export function ArticleBoard({ selectedId }: { selectedId: string | null }) {
       <ArticlesBar selectedId={selectedId} onLeave={() => focusCard(neighbour(shown, null, 'down'))} />
       <ListBar kind="article" columns={null} ordered={false} offered={<DueLine />} />
       {error !== null ? (
-        <p className={classes.problem} role="alert">
-          {messageOf(error)}
-        </p>
+        <Problem fills>{messageOf(error)}</Problem>
       ) : isEmpty ? (
         <NoArticles />
       ) : (

@@ -91,7 +91,7 @@ function Length({ card: { title, wordCount, wordBudget } }: { card: Card }) {
       {isOver
         ? `${(wordCount - wordBudget).toLocaleString('en-GB')} over ${wordBudget.toLocaleString('en-GB')}`
         : `${words} of ${wordBudget.toLocaleString('en-GB')}`}
-      <span className={classes.unit}> words</span>
+      {' words'}
     </span>
   )
 }

@@ -12,6 +12,7 @@ import { usePublishChosen } from '../../../app/records/chosen'
 import { navigate, replacePlace } from '../../../app/routes'
 import { useToday } from '../../../app/today'
 import { isFocusNowhere } from '../../../ui/focus-nowhere'
+import { Problem } from '../../../ui/problem'
 import { StatusLine } from '../../../ui/status-line'
 import { counted } from '../../../ui/words'
 import { ArticlesBar } from '../planning/articles-bar'
@@ -145,9 +146,7 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
             </span>
           </header>
           {error !== null ? (
-            <p className={classes.problem} role="alert">
-              {messageOf(error)}
-            </p>
+            <Problem fills>{messageOf(error)}</Problem>
           ) : (
             // biome-ignore lint/a11y/useSemanticElements: rows of a table cannot share a height
             <div

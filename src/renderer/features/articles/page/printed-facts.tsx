@@ -32,17 +32,15 @@ function Changed({ session, values }: { session: ArticleSession; values: OpenVal
       <header className={classes.head}>
         <IconHistory size={19} stroke={1.6} aria-hidden />
         <h2 className={classes.title}>{outOfDateWords(values)}</h2>
-        <span className={classes.actions}>
-          {isRevised ? (
-            <button type="button" className={classes.main} onClick={() => runCommand('exports.open')}>
-              Export again…
-            </button>
-          ) : (
-            <button type="button" className={classes.main} onClick={() => runCommand('facts.revise')}>
-              Revise
-            </button>
-          )}
-        </span>
+        {isRevised ? (
+          <button type="button" className={classes.main} onClick={() => runCommand('exports.open')}>
+            Export again…
+          </button>
+        ) : (
+          <button type="button" className={classes.main} onClick={() => runCommand('facts.revise')}>
+            Revise
+          </button>
+        )}
       </header>
       <p className={classes.words}>
         {isRevised
