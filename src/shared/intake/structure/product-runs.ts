@@ -1,0 +1,66 @@
+import { type BrandIndex, brandAt } from './brand-index'
+import { joined, type Token, upper } from './product-tokens'
+import { functionWord, kinds, links } from './product-words'
+
+/** A run of words that make a product's name, from a token on. Empty when the first is no name. */
+export function runFrom(tokens: readonly Token[], from: number, brands: BrandIndex, first = true): number {
+  let at = from
+  let last = from
+  while (at < tokens.length && at - from < 11) {
+    const token = tokens[at]
+    if (!token) break
+    if (!(first && at === from) && !joined(token, tokens[at - 1])) break
+    if (at > from && brandAt(tokens, at, brands)?.brand.common === false) break
+    if (at > from && /^(?:I|I['’]\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)$/.test(token.text)) break
+    if (upper(token) || /^[+&]$/.test(token.text)) {
+      at += 1
+      last = at
+      continue
+    }
+    if (links.has(token.text.toLowerCase()) && at > from) {
+      // A small word belongs to the name only between two words of it.
+      const next = tokens[at + 1]
+      const after = tokens[at + 2]
+      const joins =
+        (next &&
+          upper(next) &&
+          joined(next, token) &&
+          !brandAt(tokens, at + 1, brands) &&
+          !/^I(?:['’]|$)/.test(next.text)) ||
+        (next && after && links.has(next.text) && upper(after) && joined(next, token) && joined(after, next))
+      if (joins && !(token.text === 'and' && !/&/.test(token.gap) && !kindAhead(tokens, at + 1))) {
+        at += 1
+        continue
+      }
+    }
+    break
+  }
+  return last
+}
+
+function kindAhead(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + 4); i += 1) {
+    const token = tokens[i]
+    if (!token || (i > from && !joined(token, tokens[i - 1]))) return false
+    if (kinds.test(token.text)) return true
+  }
+  return false
+}
+
+/** Adds the kind in small letters to a name: «Orgasm» + «blush». */
+export function withKind(tokens: readonly Token[], end: number): number {
+  for (let i = end; i < Math.min(tokens.length, end + 3); i += 1) {
+    const token = tokens[i]
+    if (!token || !joined(token, tokens[i - 1]) || upper(token)) return end
+    if (kinds.test(token.text)) {
+      const next = tokens[i + 1]
+      return next && kinds.test(next.text) && joined(next, token) ? i + 2 : i + 1
+    }
+    if (!/^[\p{Ll}-]+$/u.test(token.text) || functionWord.test(token.text)) return end
+  }
+  return end
+}
+
+export function endsInKind(tokens: readonly Token[], end: number): boolean {
+  return kinds.test(tokens[end - 1]?.text ?? '')
+}
