@@ -20,12 +20,13 @@ const notPeople = new Set(
   york angeles francisco london paris milan tokyo seoul berlin city state states united kingdom america american british french german italian korean japanese north south east west island coast
   hi hello hey hallo hola thanks thank welcome dear liebe lieber chère cher querida querido cara caro beste
   read more follow here there also then now today yesterday last first next best top one two three part chapter image photo photography credit via twitter instagram facebook linkedin google apple amazon microsoft
+  news weekly daily monthly times online feature features article articles code software cloud web data camp meetup summit europe asia africa business mobile macbook tips
   open source red carpet black friday fashion vitamin hyaluronic salicylic glycolic acid serum cream cleanser sunscreen oil mask toner eye eyes lip lips nail nails brow brows lash lashes face body fragrance fragrances perfume perfumes scent scents`.split(
     /\s+/,
   ),
 )
 const roles = new Set(
-  `founder co-founder cofounder ceo cto cmo coo president director creative executive chief head lead senior vice managing general editor author writer journalist blogger influencer photographer artist makeup make-up hairstylist hairdresser stylist colourist colorist barber aesthetician esthetician facialist dermatologist doctor surgeon plastic nurse cosmetic chemist perfumer nose formulator brand owner entrepreneur developer engineer designer content product manager scientist professor researcher teacher coach actor actress singer model chef nutritionist celebrity celeb award-winning board-certified renowned global national international consultant nail technician therapist trichologist specialist practitioner professional adviser advisor instructor trainer partner member host interviewer master with staff new`.split(
+  `founder co-founder cofounder ceo cto cmo coo president director creative executive chief head lead senior vice managing general editor author writer journalist blogger influencer photographer artist makeup make-up hairstylist hairdresser stylist colourist colorist barber aesthetician esthetician facialist dermatologist doctor surgeon plastic nurse cosmetic chemist perfumer nose formulator brand owner entrepreneur developer engineer designer content product manager scientist professor researcher teacher coach actor actress singer model chef nutritionist celebrity celeb award-winning board-certified renowned global national international consultant nail technician therapist trichologist specialist practitioner professional adviser advisor instructor trainer partner member host interviewer master lecturer student programmer architect maintainer contributor organizer organiser volunteer officer technical with staff new`.split(
     /\s+/,
   ),
 )
@@ -48,6 +49,14 @@ export function fullNames(text: string): { name: string; at: number }[] {
       words = words.slice(1)
     }
     while (words.length > 0 && isCommon(words.at(-1) ?? '') && !title) words = words.slice(0, -1)
+    // «Harbour Lecturer Ana Reis»: of what place or house she is one is no part of her name.
+    const role = words.findLastIndex((w) => roles.has(w.toLowerCase()))
+    if (role > 0 && words.length - role > 2) {
+      at += words.slice(0, role + 1).join(' ').length + 1
+      words = words.slice(role + 1)
+    }
+    // «At the Harbour Lights», «on the Copper Still»: nobody is called so.
+    if (!title && /\bthe $/i.test(text.slice(Math.max(0, at - 5), at))) continue
     const last = words.at(-1) ?? ''
     words = [...words.slice(0, -1), last.replace(/['’]s$/u, '')].slice(0, LONGEST_NAME)
     if (words.length < 2) continue
@@ -72,6 +81,8 @@ const leadsTo =
   /(?:\b(?:sat down (?:virtually |recently )?(?:with|together with)|s(?:poke|peak|peaking) (?:with|to)|talk(?:ed|ing|s)? (?:with|to)|chat(?:ted|ting|s)? (?:with|to)|catch(?:ing)? up with|caught up with|interview(?:ed|ing|s)?(?: with| of| by)?|q\s?&\s?as?\s?(?:with|:|[-–—])|conversation with|questions (?:for|with|to)|minutes with|coffee with|introducing|meet(?:ing)?|get(?:ting)? to know|asked|ask|quizzed|hear(?:d)? from|profil(?:e|ing)(?: of)?|spotlight(?: on)?[:\s]|e-?mailed(?: with)?|phoned|messaged|turned to|reached out to|tapped|enlisted|joined by|picked the brains? of|behind the scenes with|hosted|welcom(?:e|ed|ing)|featuring|entretien avec|rencontre avec|entrevista (?:a|con|com)|hablamos con|intervista (?:a|con)|gespräch mit|interview mit|sprachen mit|conversamos com)\b)[^.!?:;]{0,90}?$/iu
 const introducedAfter =
   /^(?:,\s+(?:(?:the|a|an|our|its|who|whose|one of|\p{Ll}+(?:-\p{Ll}+)?\s)?\s?(?:co-?)?(?:founder|ceo|owner|creator|author|dermatologist|aesthetician|esthetician|facialist|make-?up artist|hair ?stylist|stylist|chemist|perfumer|director|editor|doctor|surgeon|\p{Ll}+))|\s+(?:is|has|tells|told|shares|talks|explains|answers|reveals|discusses|opens up|speaks|on)\b|\s+(?:ist|hat|est|es|è|é|heeft|wurde|arbeitet|travaille|trabaja|lavora|trabalha|werkt)(?!\p{L}))/u
+
+const beside = /,|(?<!\p{L})(?:&|and|with|plus|und|mit|et|avec|y|e|con|com|en|met)(?!\p{L})/iu
 
 export type People = {
   /** All full names that the title and the introduction hold. */
@@ -107,8 +118,12 @@ export function findPeople(
     const at = text.indexOf(expert.name)
     if (at >= 0) note(expert.name, at).score += 3
   }
+  let last = 0
   for (const { name, at } of fullNames(text)) {
-    const before = text.slice(Math.max(0, at - 140), at)
+    // «A talk with Ada Reis about tools from Harbour Still»: only who follows, or is named beside them, is spoken with.
+    const between = text.slice(last, at)
+    last = at + name.length
+    const before = beside.test(between) ? text.slice(Math.max(0, at - 140), at) : between.slice(-140)
     // Many brands bear a person's name: only somebody who is plainly spoken with is the person.
     if (isKnownBrand(name) && !leadsTo.test(before) && !scores.has(keyOf(name))) continue
     const entry = note(name, at)
