@@ -16,6 +16,10 @@ const gluedLabel =
 /** What may stand right before a new voice: the end of a sentence, with its quotes and brackets. */
 const behindSentence = /(?<=[.?!…？！。]["”’»)\]*_]*\s+)/y
 
+/** «**Vera** and **Otto**: …»: the second name is of the same label. */
+const LONGEST_SHARED = 60
+const sharesLabel = /^\s*\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2} (?:&|and|und|et) $/u
+
 type Found = { at: number; words: string; styled: boolean; opens: boolean }
 
 /**
@@ -92,6 +96,7 @@ function labelsIn(runs: readonly Run[]): Found[] {
     const words = found[1] ?? ''
     const opens = found.index <= lead
     if (!opens && !/\s/.test(text.charAt(found.index - 1))) continue
+    if (!opens && found.index <= LONGEST_SHARED && sharesLabel.test(text.slice(0, found.index))) continue
     const styled = !opens && boldStarts.has(found.index)
     if (!opens && !styled && !isBehindSentence(text, found.index)) continue
     if (!letters.test(words) && !canBeName(words)) continue

@@ -64,6 +64,14 @@ export function tidyName(label: string): string {
     .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }
 
+/** «Vera and Otto» are two, and nobody's full name. */
+const betweenNames = /(\s+(?:&|and|und|et)\s+)(?=\p{Lu})/u
+
+/** The names of a label that two share; one name in any other. */
+export function namesTogether(label: string): string[] {
+  return label.split(betweenNames).filter((_, at) => at % 2 === 0)
+}
+
 function nameWords(name: string): string[] {
   return foldWords(withoutTitle(name))
 }
@@ -107,7 +115,9 @@ export function makeNameBook(
     seen.add(key)
     known.push(name)
   }
-  const fullLabels = labels.filter((label) => nameWords(label).length >= 2)
+  const fullLabels = labels.filter(
+    (label) => nameWords(label).length >= 2 && namesTogether(label).length === 1,
+  )
   for (const person of people) if (nameWords(person).length >= 2) add(person)
   for (const label of fullLabels) add(tidyName(label))
   const personKeys = new Set(
@@ -121,7 +131,15 @@ export function makeNameBook(
   const untitled = labels.filter((label) => !titles.test(label)).map(nameWords)
   const singles = new Set(untitled.flatMap((words) => (words.length === 1 ? words : [])))
 
+  const isOne = (name: string) =>
+    personKeys.has(foldWords(name).join(' ')) || personKeys.has(nameWords(name).join(' '))
+  const isPerson = (name: string) => isOne(name) || namesTogether(name).every(isOne)
   const find = (written: string): string => {
+    const together = written.split(betweenNames)
+    if (together.length > 1) {
+      const each = together.map((part, at) => (at % 2 === 0 ? find(part) : part))
+      if (each.every((part, at) => at % 2 === 1 || isPerson(part))) return each.join('')
+    }
     const label = /^(?:\p{Lu}\.\s?){2,4}$/u.test(written) ? written.replace(/[.\s]/g, '') : written
     const words = foldWords(label)
     const key = words.join(' ')
@@ -179,9 +197,7 @@ export function makeNameBook(
       cache.set(label, spelled)
       return spelled
     },
-    isPerson(name) {
-      return personKeys.has(foldWords(name).join(' ')) || personKeys.has(nameWords(name).join(' '))
-    },
+    isPerson,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Run } from '../../blocks'
 import type { Label } from '../labels/label'
 import { nameLabel } from '../labels/name-label'
-import { isAnswererRole, isAskerRole, type NameBook } from '../names'
+import { isAnswererRole, isAskerRole, type NameBook, namesTogether } from '../names'
 import { turnAsks } from '../roles'
 import type { Row } from '../rows'
 import { runsText } from '../runs'
@@ -52,10 +52,13 @@ export function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[]
     const above = found[at - 1]
     // «Interviewer: …?» «Dr. Lind: …»: whoever speaks next was asked.
     const asked = above !== undefined && isAskerRole(above.name) && turnAsks(runsText(above.label.rest))
+    const each = namesTogether(item.label.words).map((one) => names.resolve(one))
+    const together = each.length > 1 && each.every((one) => (counts.get(one) ?? 0) >= 2)
     const trusted =
       count >= 2 ||
       (item.label.sign === ':' &&
         (personal ||
+          together ||
           asksPerson ||
           (person && (asked || (strong >= 1 && total >= 4))) ||
           (after !== undefined && opensTalk(item, after, opening)) ||

@@ -92,9 +92,12 @@ function boldLead(runs: readonly Run[], text: string): Label | null {
   if (bold === 0 || bold >= text.trimEnd().length) return null
   const words = text.slice(0, bold).trim()
   if (words.length > 48 || /[:：?!—–-]$/.test(words) || /^\s*[:：—–]/.test(text.slice(bold))) return null
-  if (!wholeName.test(words) || namesNobody(words)) return null
+  if (!wholeName.test(words) || namesNobody(words) || secondName.test(text.slice(bold))) return null
   return { kind: 'name', words: cleanName(words), sign: '', rest: trimRuns(sliceRuns(runs, bold)) }
 }
+
+/** «**Vera** and **Otto**: …»: two answer as one. */
+const secondName = /^\s+(?:&|and|und|et|y|e|en)\s+\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,2}\s*[:：]/u
 
 /** A name in capitals before a sentence, with no sign between: «VOGUE You moved house. Why?» */
 function capitalLead(runs: readonly Run[], text: string): Label | null {
