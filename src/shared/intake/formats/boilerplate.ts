@@ -4,6 +4,7 @@ import {
   COMMENT_HEADINGS_ELSEWHERE,
   LINK_LIST_HEADINGS_ELSEWHERE,
 } from './boilerplate-elsewhere'
+import { isTranscriptNote } from './boilerplate-transcripts'
 import { isMenuLine } from './menu-line'
 
 /**
@@ -200,6 +201,6 @@ export function isBoilerplateLine(line: string): boolean {
   return (
     line !== '' &&
     line.length <= 460 &&
-    (matchesAny(BOILERPLATE_LINES, line) || isMenuLine(line) || isEventLine(line))
+    (matchesAny(BOILERPLATE_LINES, line) || isTranscriptNote(line) || isMenuLine(line) || isEventLine(line))
   )
 }

@@ -1,8 +1,10 @@
 import { emptyMetadata, type ReadSource, type SourceFormat } from '../blocks'
 import { append } from './append'
+import { isTranscriptNote } from './boilerplate-transcripts'
 import { readCueTime, TIME } from './clock'
 import { type RawCue, readCues } from './cue-text'
 import { isBlank } from './lines'
+import { trimSpace } from './runs'
 
 const TIMING = new RegExp(`^\\s*(${TIME})\\s*(?:[-–—]{1,2}>|→)\\s*(${TIME})?\\s*(.*)$`)
 const CUT_TIMING = new RegExp(
@@ -33,10 +35,14 @@ export function readCueFile(text: string, format: Extract<SourceFormat, 'vtt' | 
   return {
     format,
     metadata,
-    blocks: [...stray, ...readCues(rolling.cues)],
-    dropped: [...file.dropped, ...rolling.dropped],
+    blocks: [...stray, ...readCues(rolling.cues.filter((cue) => !isTranscriptNote(textOf(cue))))],
+    dropped: [...file.dropped, ...rolling.dropped, ...rolling.cues.map(textOf).filter(isTranscriptNote)],
     warnings: file.warnings,
   }
+}
+
+function textOf(cue: RawCue): string {
+  return trimSpace(cue.lines.join(' '))
 }
 
 /** Cues by their timing lines, whether or not blank lines part them. */

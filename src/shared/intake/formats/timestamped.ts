@@ -1,6 +1,7 @@
 import { type Block, type CueBlock, emptyMetadata, type ReadSource } from '../blocks'
 import { append } from './append'
 import { dropBoilerplate } from './boilerplate-blocks'
+import { isTranscriptNote } from './boilerplate-transcripts'
 import { joinWrapped } from './hard-wrap'
 import { isBlank } from './lines'
 import { plainText, trimSpace } from './runs'
@@ -164,6 +165,8 @@ function gatherTurns(lines: readonly string[], heads: readonly (TurnHead | null)
   const namesAbove = namesBelow ? new Map<number, number>() : findNamesAbove(lines, heads)
   const aboveHeads = new Set(namesAbove.values())
   const blocks = readTextBlocks(lines.slice(0, namesAbove.get(first) ?? first).join('\n'))
+  // What is said of the transcript is nobody's words, also right below the last turn.
+  const notes: Block[] = []
   let afterBlank = false
   let namedOnNextLine = false
   lines.forEach((line, index) => {
@@ -171,6 +174,11 @@ function gatherTurns(lines: readonly string[], heads: readonly (TurnHead | null)
     const head = heads[index]
     const text = trimSpace(line)
     const last = cues.at(-1)
+    const note = [text, head?.text ?? ''].find(isTranscriptNote)
+    if (note !== undefined) {
+      notes.push({ type: 'paragraph', runs: [{ text: note }] })
+      return
+    }
     if (head) {
       const above = lines[namesAbove.get(index) ?? -1]
       const speaker = above === undefined ? head.speaker : trimSpace(above).replace(/\s*:$/, '')
@@ -196,6 +204,7 @@ function gatherTurns(lines: readonly string[], heads: readonly (TurnHead | null)
     if (paragraphs.length > 0) blocks.push({ ...cue, runs: [{ text: paragraphs.join('\n') }] })
     else if (cue.speaker !== null) blocks.push({ ...cue, speaker: null, runs: [{ text: cue.speaker }] })
   })
+  append(blocks, notes)
   return blocks
 }
 
