@@ -9,6 +9,13 @@ import { hasWords } from './runs'
 
 export const readList: ElementReader = (element, place) => {
   const { builder, reading, parts } = place
+  const inside = element.children.filter((child) => isElement(child) && !WORDLESS.has(child.tagName))
+  // Word set text in from the margin by lists without an item.
+  if (inside.length > 0 && !inside.some((child) => isElement(child, 'li'))) {
+    builder.endParagraph()
+    for (const block of parts.blocks(element, reading)) builder.addBlock(block)
+    return
+  }
   const stated = Number(element.properties.start ?? 1)
   const start = Number.isInteger(stated) && stated >= 0 ? stated : 1
   const list: ListBlock = { type: 'list', ordered: element.tagName === 'ol', start, items: [] }
