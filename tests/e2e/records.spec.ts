@@ -204,6 +204,19 @@ test('an interview reads with its speakers; words go off the record and the reco
     .poll(() => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime))
     .toBeGreaterThan(26.2)
   await page.getByRole('button', { name: 'Pause the recording' }).click()
+  // The talk as a picture: what was heard stands out, and the place in it goes along by key.
+  const place = page.getByRole('slider', { name: 'Place in the recording' })
+  await expect(place).toHaveAttribute('aria-valuetext', /^0:[23]\d of 3:04$/)
+  const bars = page.locator('i[data-role]')
+  const heard = page.locator('i[data-role][data-heard]')
+  expect(await heard.count()).toBeGreaterThan(5)
+  expect(await heard.count()).toBeLessThan((await bars.count()) / 2)
+  for (const role of ['interviewer', 'expert']) {
+    expect(await page.locator(`i[data-role="${role}"]`).count()).toBeGreaterThan(10)
+  }
+  await place.press('End')
+  await expect(place).toHaveAttribute('aria-valuetext', '3:04 of 3:04')
+  await expect(heard).toHaveCount(await bars.count())
 
   await page.getByRole('tab', { name: 'Consent' }).click()
   await page.getByLabel('What it covers').fill('Everything but the third answer.')

@@ -7,15 +7,16 @@ import { useCommand } from '../../app/commands/use-command'
 import { MainBar } from '../../app/main-bar'
 import { showError } from '../../app/notices'
 import { useBinCommand } from '../../app/records/use-bin-command'
-import { useSide } from '../../app/split/side'
 import { SectionTitle } from '../../ui/section-title'
 import { StatusLine } from '../../ui/status-line'
+import { VoiceShares } from '../../ui/voice-shares'
 import { counted } from '../../ui/words'
 import { draftArticle } from './draft-article'
 import classes from './interview-screen.module.css'
 import { PlanView } from './plan/plan-view'
 import { PlayerBar } from './player-bar'
 import { shareOfWords } from './share-of-words'
+import { TalkLine } from './talk-line'
 import { Transcript } from './transcript'
 import { useRecording } from './use-recording'
 
@@ -30,7 +31,7 @@ export function InterviewScreen({
   part: string | null
 }) {
   const recording = useRecording(interview)
-  const isBeside = useSide() === 'beside'
+  const title = interview.title || 'Untitled interview'
   useBinCommand('interview', interview.id, interview.title)
   const [drafting, setDrafting] = useState(false)
   // Before the talk there is nothing to read, and everything to plan.
@@ -49,15 +50,16 @@ export function InterviewScreen({
       .finally(() => setDrafting(false))
   }
   useCommand('interviews.draft', draft, canDraft)
+  const isTimed = interview.segments.some(({ startMs }) => startMs !== null)
   const offRecord = interview.segments.filter((segment) => segment.offRecord).length
   return (
     <>
       <MainBar
         left={
           recording.address === null ? (
-            <SectionTitle>{interview.title || 'Untitled interview'}</SectionTitle>
+            <SectionTitle>{title}</SectionTitle>
           ) : (
-            <PlayerBar recording={recording} />
+            <PlayerBar title={title} recording={recording} hasLine={!isTimed} />
           )
         }
         right={
@@ -75,6 +77,7 @@ export function InterviewScreen({
           </>
         }
       />
+      {isTimed && <TalkLine interview={interview} recording={recording} />}
       <div className={classes.views}>
         <SegmentedControl
           size="sm"
@@ -96,15 +99,13 @@ export function InterviewScreen({
       <StatusLine
         left={
           <>
-            {/* No list beside it says which one this is. */}
-            {isBeside && <span>{interview.title || 'Untitled interview'}</span>}
             <span>{counted(interview.participants.length, 'speaker')}</span>
             <span>{counted(interview.segments.length, 'segment')}</span>
             {interview.plan.length > 0 && <span>{planWords(interview)}</span>}
             {offRecord > 0 && <span>{offRecord} off the record</span>}
           </>
         }
-        right={<span>{shareOfWords(interview)}</span>}
+        right={<VoiceShares voices={shareOfWords(interview)} />}
       />
     </>
   )

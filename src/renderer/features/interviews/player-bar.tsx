@@ -1,13 +1,22 @@
 import { Tooltip } from '@mantine/core'
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { formatClock } from '../../ui/dates'
+import { SectionTitle } from '../../ui/section-title'
+import { PlaceSlider } from './place-slider'
 import classes from './player-bar.module.css'
 import type { Recording } from './use-recording'
 
+type Props = {
+  /** What the interview is called. */
+  title: string
+  recording: Recording
+  /** Whether it brings the line to move along; not where a picture of the talk is one. */
+  hasLine: boolean
+}
+
 /** Plays the recording: one large button, where it is, how fast, and a line to move along. */
-export function PlayerBar({ recording }: { recording: Recording }) {
+export function PlayerBar({ title, recording, hasLine }: Props) {
   const { playing, position, duration, rate, failed } = recording
-  const share = duration > 0 ? Math.min(100, (position / duration) * 100) : 0
   return (
     <div className={classes.player}>
       {/* The transcript below has every word of it. */}
@@ -31,21 +40,13 @@ export function PlayerBar({ recording }: { recording: Recording }) {
         <span role="alert">The recording cannot be played. Its file may be missing from the library.</span>
       ) : (
         <>
-          <span className={classes.time}>
-            <b>{formatClock(position)}</b> / {formatClock(duration)}
-          </span>
-          <input
-            type="range"
-            className={classes.line}
-            style={{ '--share': `${share}%` } as React.CSSProperties}
-            min={0}
-            max={Math.max(1, Math.round(duration))}
-            step={1000}
-            value={Math.round(position)}
-            aria-label="Place in the recording"
-            aria-valuetext={`${formatClock(position)} of ${formatClock(duration)}`}
-            onChange={(event) => recording.seek(Number(event.currentTarget.value))}
-          />
+          <div className={classes.what}>
+            <SectionTitle>{title}</SectionTitle>
+            <span className={classes.time}>
+              <b>{formatClock(position)}</b> / {formatClock(duration)}
+            </span>
+          </div>
+          {hasLine && <PlaceSlider recording={recording} className={classes.line} />}
           <button
             type="button"
             className={classes.rate}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { voiceWords } from '../../ui/voice-shares'
 import { shareOfWords } from './share-of-words'
 
 const segment = (participantId: string | null, text: string) => ({
@@ -17,10 +18,10 @@ describe('how much each person says', () => {
       { id: 'b', name: 'Dr. Paul Nwosu', role: 'expert' as const, expertId: null },
     ]
     const segments = [segment('a', 'Why?'), segment('b', 'Because it works.'), segment(null, '')]
-    expect(shareOfWords({ participants, segments })).toBe('Dr. Nwosu 75 % · Mara 25 %')
+    expect(voiceWords(shareOfWords({ participants, segments }))).toBe('Dr. Nwosu 75 % · Mara 25 %')
   })
 
   it('says nothing of an empty transcript', () => {
-    expect(shareOfWords({ participants: [], segments: [] })).toBe('')
+    expect(shareOfWords({ participants: [], segments: [] })).toEqual([])
   })
 })

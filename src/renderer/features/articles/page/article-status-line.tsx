@@ -1,5 +1,6 @@
 import { useStore, useStorePart } from '../../../editor/store'
 import { StatusLine } from '../../../ui/status-line'
+import { VoiceShares } from '../../../ui/voice-shares'
 import { counted, shortName } from '../../../ui/words'
 import { CountsButton } from '../counts/counts-button'
 import type { ArticleSession } from '../session/article-session'
@@ -37,17 +38,15 @@ export function ArticleStatusLine({ session }: { session: ArticleSession }) {
 
 function Shares({ session }: { session: ArticleSession }) {
   const voices = useVoices(session).filter(({ percent }) => percent > 0)
-  if (voices.length === 0) return null
-  const words = voices.map(({ name, role, percent }) => `${voiceName(name, role)} ${percent} %`).join(' · ')
   return (
-    <span className={classes.shares} title={words}>
-      <span className={classes.bar} aria-hidden>
-        {voices.map(({ key, role, percent }) => (
-          <i key={key} data-role={role} style={{ width: `${percent}%` }} />
-        ))}
-      </span>
-      <span className={classes.names}>{words}</span>
-    </span>
+    <VoiceShares
+      voices={voices.map(({ key, name, role, percent }) => ({
+        key,
+        name: voiceName(name, role),
+        asks: role === 'asks',
+        percent,
+      }))}
+    />
   )
 }
 
