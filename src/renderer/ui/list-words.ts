@@ -3,6 +3,7 @@ import type { Condition } from '@shared/lists/query'
 import { formatMoney } from './money'
 import {
   acquisitionNames,
+  availabilityNames,
   interviewMediumNames,
   mediaKindNames,
   permissionNames,
@@ -21,7 +22,7 @@ export const sortNames: Record<SortName, string> = {
   acquisition: 'Came by',
   availability: 'Availability',
   price: 'Price',
-  asOf: 'Price seen on',
+  asOf: 'Price as of',
   mentions: 'Mentions',
   products: 'Products',
   uses: 'Uses',
@@ -91,12 +92,6 @@ export const flagNames: Record<FlagName, string> = {
   missingEither: 'No credit or alt text',
   unused: 'Not used',
   permissionEnds: 'Permission ends',
-}
-
-export const availabilityNames: Record<string, string> = {
-  current: 'Current',
-  reformulated: 'Reformulated',
-  discontinued: 'No longer made',
 }
 
 export const consentNames: Record<string, string> = {

@@ -2,7 +2,7 @@ import type { ArticleStatus } from '@shared/records/article'
 import type { RecordKind } from '@shared/records/common'
 import type { interviewMedia } from '@shared/records/interview'
 import type { Media } from '@shared/records/media'
-import type { AcquisitionKind, productKinds } from '@shared/records/product'
+import type { AcquisitionKind, Product, productKinds } from '@shared/records/product'
 import type { SearchKind } from '@shared/search/filters'
 
 /** One word for one thing: how records and their fields are called on every screen. */
@@ -35,6 +35,12 @@ export function countedKind(count: number, kind: RecordKind): string {
 
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+export const availabilityNames: Record<Product['availability'], string> = {
+  current: 'On sale',
+  reformulated: 'Reformulated',
+  discontinued: 'No longer made',
 }
 
 export const acquisitionNames: Record<AcquisitionKind, string> = {

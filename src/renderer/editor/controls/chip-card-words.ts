@@ -4,6 +4,7 @@ import type { Brand } from '@shared/records/brand'
 import type { Expert } from '@shared/records/expert'
 import type { Product } from '@shared/records/product'
 import { formatDay } from '../../ui/dates'
+import { availabilityNames } from '../../ui/words'
 import type { References } from '../references/references'
 import type { EditorServices } from '../services'
 
@@ -57,7 +58,6 @@ function recordWords(kind: MentionNode['attrs']['kind'], id: string, services: S
 function productWords(product: Product, services: Services): ChipCardWords {
   const language = services.language()
   const price = factPrice(product)
-  const standing = { current: null, reformulated: 'Reformulated', discontinued: 'Discontinued' }
   return {
     name: product.name,
     picture: product.pictureMediaId,
@@ -68,8 +68,8 @@ function productWords(product: Product, services: Services): ChipCardWords {
     ]),
     lines: [
       price && `${formatMoney(price, language)} as of ${formatDay(price.asOf)}`,
-      standing[product.availability],
-    ].filter((line) => line !== null),
+      product.availability !== 'current' && availabilityNames[product.availability],
+    ].filter((line) => line !== null && line !== false),
   }
 }
 

@@ -9,6 +9,7 @@ import type { Product } from '@shared/records/product'
 import { mergeAttributes } from '@tiptap/core'
 import type { DOMOutputSpec, Node } from '@tiptap/pm/model'
 import { pictureAddress } from '../../api/picture-address'
+import { availabilityNames } from '../../ui/words'
 import type { EditorServices } from '../services'
 import { attributeField } from './attribute-field'
 import { element, stopInControls } from './dom'
@@ -162,8 +163,8 @@ function productTags(product: Product): HTMLElement[] {
   const tags: HTMLElement[] = []
   const add = (tone: string, words: string) =>
     tags.push(element('span', { class: `card-tag ${tone}` }, words))
-  if (product.availability === 'discontinued') add('rouge', 'Discontinued')
-  if (product.availability === 'reformulated') add('amber', 'Reformulated')
+  if (product.availability === 'discontinued') add('rouge', availabilityNames.discontinued)
+  if (product.availability === 'reformulated') add('amber', availabilityNames.reformulated)
   return tags
 }
 

@@ -4,6 +4,7 @@ import type { ExpertFields } from '@shared/records/expert'
 import { useState } from 'react'
 import { RowsField } from '../../app/records/fields'
 import { RecordPicker } from '../../app/records/record-picker'
+import classes from './rows.module.css'
 
 const kinds = [
   { value: 'owns', label: 'Owns it' },
@@ -37,6 +38,7 @@ export function BrandInterests({ form }: { form: UseFormReturnType<ExpertFields>
               {...form.getInputProps(`brandInterests.${index}.kind`)}
             />
             <TextInput
+              className={classes.wide}
               label="Note"
               placeholder="Consultant since 2024"
               {...form.getInputProps(`brandInterests.${index}.note`)}

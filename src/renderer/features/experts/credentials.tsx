@@ -4,6 +4,7 @@ import { newId } from '@shared/identifiers'
 import type { ExpertFields } from '@shared/records/expert'
 import { AddressField, DayField, RowsField } from '../../app/records/fields'
 import { todayDay } from '../../ui/dates'
+import classes from './rows.module.css'
 
 export function Credentials({ form }: { form: UseFormReturnType<ExpertFields> }) {
   return (
@@ -25,6 +26,7 @@ export function Credentials({ form }: { form: UseFormReturnType<ExpertFields> })
       renderRow={(_row, index) => (
         <>
           <TextInput
+            className={classes.wide}
             label="Credential"
             placeholder="Licensed facialist"
             {...form.getInputProps(`credentials.${index}.name`)}
@@ -32,7 +34,11 @@ export function Credentials({ form }: { form: UseFormReturnType<ExpertFields> })
           <TextInput label="Issued by" {...form.getInputProps(`credentials.${index}.issuer`)} />
           <DayField label="Checked on" {...form.getInputProps(`credentials.${index}.verifiedOn`)} />
           <DayField label="Valid until" {...form.getInputProps(`credentials.${index}.expiresOn`)} />
-          <AddressField label="Where to check it" {...form.getInputProps(`credentials.${index}.url`)} />
+          <AddressField
+            className={classes.wide}
+            label="Where to check it"
+            {...form.getInputProps(`credentials.${index}.url`)}
+          />
         </>
       )}
     />

@@ -13,7 +13,7 @@ import { formatDay } from '../../ui/dates'
 import { formatMoney } from '../../ui/money'
 import { Picture } from '../../ui/picture'
 import { Problem } from '../../ui/problem'
-import { acquisitionNames, productKindNames } from '../../ui/words'
+import { acquisitionNames, availabilityNames, productKindNames } from '../../ui/words'
 import { CompareIngredients } from './compare-ingredients'
 import classes from './compare-page.module.css'
 import { compareProducts } from './compare-view'
@@ -171,15 +171,7 @@ const fields: { name: string; of: (product: Product) => ReactNode }[] = [
         .join(', '),
   },
   { name: 'Tested since', of: ({ testedSince }) => testedSince && formatDay(testedSince) },
-  {
-    name: 'Availability',
-    of: ({ availability }) =>
-      availability === 'current'
-        ? 'On sale'
-        : availability === 'reformulated'
-          ? 'Reformulated'
-          : 'No longer made',
-  },
+  { name: 'Availability', of: ({ availability }) => availabilityNames[availability] },
 ]
 
 function pricesOf(product: Product): ReactNode {

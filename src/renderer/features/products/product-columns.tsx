@@ -1,10 +1,9 @@
 import { dayOf } from '@shared/calendar-day'
 import { CountCell, DayCell, NameCell, PictureLead, TagsCell, WordsCell } from '../../app/records/table/cells'
 import type { TableColumn } from '../../app/records/table/table-column'
-import { availabilityNames } from '../../ui/list-words'
 import { formatMoney } from '../../ui/money'
 import { Tag } from '../../ui/tag'
-import { acquisitionNames, acquisitionTone, productKindNames } from '../../ui/words'
+import { acquisitionNames, acquisitionTone, availabilityNames, productKindNames } from '../../ui/words'
 
 /** The products' table: what a writer compares and what she must not forget. */
 export const productColumns: TableColumn<'product'>[] = [
@@ -54,7 +53,7 @@ export const productColumns: TableColumn<'product'>[] = [
   },
   {
     id: 'asOf',
-    label: 'Seen on',
+    label: 'As of',
     width: 95,
     usual: true,
     sort: 'asOf',

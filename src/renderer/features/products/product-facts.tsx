@@ -11,7 +11,7 @@ import { formatDay, todayDay } from '../../ui/dates'
 import { Facts } from '../../ui/facts'
 import { PanelNote, PanelPart } from '../../ui/panel'
 import { Tag } from '../../ui/tag'
-import { acquisitionNames, acquisitionTone, productKindNames } from '../../ui/words'
+import { acquisitionNames, acquisitionTone, availabilityNames, productKindNames } from '../../ui/words'
 import { OldInArticles } from './old-in-articles'
 import { PriceHistory } from './price-history'
 import classes from './product-facts.module.css'
@@ -44,9 +44,7 @@ export function ProductFacts({ id }: { id: string }) {
         )}
         {product.links.some((link) => link.kind === 'affiliate') && <Tag>Affiliate</Tag>}
         {product.availability !== 'current' && (
-          <Tag tone="rouge">
-            {product.availability === 'discontinued' ? 'No longer made' : 'Reformulated'}
-          </Tag>
+          <Tag tone="rouge">{availabilityNames[product.availability]}</Tag>
         )}
       </div>
       {view !== 'form' && (
@@ -70,8 +68,8 @@ export function ProductFacts({ id }: { id: string }) {
             <Facts
               rows={[
                 [
-                  'Checked',
-                  <span key="checked" className={old ? classes.old : undefined}>
+                  'As of',
+                  <span key="as-of" className={old ? classes.old : undefined}>
                     {formatDay(price.asOf)}
                     {old && ', time to look again'}
                   </span>,

@@ -13,7 +13,7 @@ import { TitleField } from '../../app/records/title-field'
 import { useRecordEditor } from '../../app/records/use-record-editor'
 import { navigate } from '../../app/routes'
 import { BackButton } from '../../ui/back-button'
-import { productKindNames } from '../../ui/words'
+import { availabilityNames, productKindNames } from '../../ui/words'
 import { AcquisitionFields } from './acquisition-fields'
 import { BarcodeField } from './barcode-field'
 import { Links } from './links'
@@ -21,11 +21,7 @@ import { Prices } from './prices'
 import { Sizes } from './sizes'
 
 const kinds = Object.entries(productKindNames).map(([value, label]) => ({ value, label }))
-const availabilities = [
-  { value: 'current', label: 'On sale' },
-  { value: 'reformulated', label: 'Reformulated' },
-  { value: 'discontinued', label: 'No longer made' },
-]
+const availabilities = Object.entries(availabilityNames).map(([value, label]) => ({ value, label }))
 
 export function ProductForm({ product }: { product: Product }) {
   const editor = useRecordEditor('product', product, productFieldsSchema)
