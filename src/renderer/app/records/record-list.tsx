@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import type { CommandId } from '@shared/commands'
 import type { ListKind } from '@shared/lists/kinds'
 import type { Condition } from '@shared/lists/query'
@@ -76,6 +77,7 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
     severalActions,
     looks,
   } = props
+  const isAlone = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
   const state = useListState(section)
   const wanted = useDeferredValue(state)
   const query = plainArrangementOf(wanted)
@@ -213,7 +215,8 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
               </button>
             </div>
           ) : (
-            empty
+            // The pane beside it says so, where it stands there and shows nothing else.
+            (isAlone || selectedId !== null) && empty
           )}
         </div>
       ) : (

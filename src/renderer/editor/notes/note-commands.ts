@@ -27,7 +27,7 @@ export function goToNote(direction: 1 | -1) {
     const { state } = editor
     const open = openPlaces(state, services)
     if (open.length === 0) {
-      services.say('No open note in this article.')
+      services.say('No open notes in this article.')
       return true
     }
     const present = services.notes.card.get()?.id ?? activeNote(state)

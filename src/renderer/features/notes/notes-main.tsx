@@ -24,7 +24,7 @@ const filters: { value: NoteFilter; label: string }[] = [
   { value: 'resolved', label: 'Resolved' },
 ]
 const nothing: Record<NoteFilter, string> = {
-  open: 'No open note',
+  open: 'No open notes',
   todo: 'Nothing to do',
   resolved: 'Nothing resolved yet',
 }

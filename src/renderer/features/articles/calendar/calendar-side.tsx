@@ -59,7 +59,9 @@ export function CalendarSide({ late, unscheduled, today, onOpen, onFocus, onDrop
           No deadline <span className={classes.count}>{unscheduled.total.toLocaleString('en-GB')}</span>
         </h3>
         {unscheduled.total === 0 ? (
-          <p className={classes.note}>Every article has one. Drag a deadline here to take it away.</p>
+          <p className={classes.note}>
+            Articles without one stand here. Drag a deadline here to take it away.
+          </p>
         ) : (
           <ul>{unscheduled.rows.map((article) => row(article, 'unscheduled'))}</ul>
         )}

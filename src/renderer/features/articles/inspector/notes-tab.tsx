@@ -1,8 +1,10 @@
 import { ActionIcon, SegmentedControl } from '@mantine/core'
+import { commandDefinition } from '@shared/commands'
 import { fitsFilter, isOverdue, type Note, type NoteFilter } from '@shared/records/note'
 import { IconCheck, IconRotate, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { CommandButton } from '../../../app/commands/command-button'
+import { keyLabel } from '../../../app/commands/keys'
 import { showNote } from '../../../editor/notes/note-commands'
 import { useStore } from '../../../editor/store'
 import { todayDay } from '../../../ui/dates'
@@ -19,7 +21,7 @@ const filters: { value: NoteFilter; label: string }[] = [
   { value: 'resolved', label: 'Resolved' },
 ]
 const nothing: Record<NoteFilter, string> = {
-  open: 'No open note. Select some words and press the key, or choose Comment from the Insert menu: what you write stays beside the text and is never exported.',
+  open: `No open notes. Select some words and press ${keyLabel(commandDefinition('insert.note').keys ?? '')}, or choose Comment from the Insert menu: what you write stays beside the text and is never exported.`,
   todo: 'Nothing to do. Mark a note as a to-do, with a day if you like, and it stands here and in the library’s list.',
   resolved: 'Nothing resolved yet.',
 }

@@ -3,9 +3,11 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { CallFailed, messageOf } from '../../../api/desk'
 import { CommandButton } from '../../../app/commands/command-button'
 import { changePreferences, currentPreferences } from '../../../app/preferences'
+import { NothingChosen } from '../../../app/records/nothing-chosen'
 import { navigate } from '../../../app/routes'
 import { useSide } from '../../../app/split/side'
 import { EmptyState } from '../../../ui/empty-state'
+import { NoArticles } from '../list/no-articles'
 import type { ArticleSession } from '../session/article-session'
 import { leaveSession, openSession, preparedSession } from '../session/sessions'
 import classes from './article-main.module.css'
@@ -35,19 +37,21 @@ export function ArticleMain({ id, view, find, part }: { id: string | null; view:
   if (view === 'calendar') return <ArticleCalendar selectedId={id} />
   if (id === null) {
     return (
-      <EmptyState
-        icon={IconArticle}
-        title="Nothing open yet"
-        actions={
-          <>
-            <CommandButton id="articles.new" variant="filled" />
-            <CommandButton id="templates.new" label="From a template…" />
-            <CommandButton id="imports.pick" />
-          </>
-        }
-      >
-        Choose an article on the left, start a new one, or import a transcript, a draft or a finished post.
-      </EmptyState>
+      <NothingChosen kind="article" none={<NoArticles />}>
+        <EmptyState
+          icon={IconArticle}
+          title="Nothing open yet"
+          actions={
+            <>
+              <CommandButton id="articles.new" variant="filled" />
+              <CommandButton id="templates.new" label="From a template…" />
+              <CommandButton id="imports.pick" />
+            </>
+          }
+        >
+          Choose an article on the left, start a new one, or import a transcript, a draft or a finished post.
+        </EmptyState>
+      </NothingChosen>
     )
   }
   return <OpenArticle key={id} id={id} showsRevisions={view === 'revisions'} find={find} part={part} />
