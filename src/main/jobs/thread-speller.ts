@@ -10,7 +10,7 @@ const PATIENCE_MS = 60_000
 const IDLE_MS = 90_000
 
 /** The file of the dictionary and the grammar, beside the built threads. */
-export const spellerFile = 'harper.wasm'
+const spellerFile = 'harper.wasm'
 
 /**
  * Reads English in a thread of its own, which gives its memory back when nobody writes.

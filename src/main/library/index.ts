@@ -1,3 +1,3 @@
 export { Library, type LibraryMode } from './library'
-export { type MovedLibrary, moveLibrary } from './move'
-export { createLibrary, type OpenOptions, openLibrary, openLibraryAside } from './open'
+export { moveLibrary } from './move'
+export { createLibrary, openLibrary, openLibraryAside } from './open'

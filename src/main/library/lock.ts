@@ -73,7 +73,7 @@ export function noteChecked(files: LibraryFiles): void {
 }
 
 /** Who holds the lock now, as far as the note tells; null when nobody does or it does not say. */
-export function lockHolder(files: LibraryFiles): LockHolder | null {
+function lockHolder(files: LibraryFiles): LockHolder | null {
   return readNote(files)?.holder ?? null
 }
 

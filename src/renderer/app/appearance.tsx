@@ -22,7 +22,7 @@ function systemAppearance(): string {
 }
 
 /** The high-contrast theme keeps the system's choice of light or dark. */
-export function resolveAppearance(choice: Preferences['theme'], system: string) {
+function resolveAppearance(choice: Preferences['theme'], system: string) {
   const [systemScheme, systemContrast] = system.split(' ')
   const scheme = choice === 'light' || choice === 'dark' ? choice : systemScheme === 'dark' ? 'dark' : 'light'
   const high = choice === 'high-contrast' || (choice === 'system' && systemContrast === 'high')

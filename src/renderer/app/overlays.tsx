@@ -22,7 +22,7 @@ export function openOverlay(name: OverlayName): void {
   changed()
 }
 
-export function closeOverlay(): void {
+function closeOverlay(): void {
   open = null
   changed()
 }

@@ -91,7 +91,7 @@ export function createArticleEditor({
   })
 }
 
-export function articleEditorExtensions(
+function articleEditorExtensions(
   services: EditorServices,
   folds: FoldKeeper,
   leaveUp: () => boolean,

@@ -13,7 +13,7 @@ export function printedCredit({
 const LABELLED =
   /^(?:(?:image|images|photo|photos|photograph|picture|credit|credits|illustration|courtesy|copyright)\b|©|\(c\))/i
 
-export const CREDIT_LABEL = 'Image: '
+const CREDIT_LABEL = 'Image: '
 
 /** The credit as it is printed: with a label, unless it brings its own. */
 export function creditLine(credit: string): string {

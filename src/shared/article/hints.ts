@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { BlockNode } from './document'
 
 /** Blocks that can say what to write in them while they are empty. */
-export const HINTED_TYPES = ['paragraph', 'heading', 'question'] as const
+const HINTED_TYPES = ['paragraph', 'heading', 'question'] as const
 
 /**
  * Gives text blocks the attribute `hint`: what a template asks for, shown while the block is empty. It is absent where

@@ -2,7 +2,7 @@ import type { FoundName } from '../mentions/name'
 import type { Finding } from './finding'
 
 /** Beside the rules in files: how brands, products and people are spelled is in their records. */
-export const namesRule = 'BeautyDesk.Names'
+const namesRule = 'BeautyDesk.Names'
 
 /** A name that is not written as its record has it; nothing where it is, or where several records have the name. */
 export function nameFinding(

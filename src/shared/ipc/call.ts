@@ -1,8 +1,6 @@
 import type { z } from 'zod'
 
 /** A call as the contract states it: what goes in, what comes out. */
-export type Call = { readonly input: z.ZodType; readonly output: z.ZodType }
-
 export function call<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
   return { input, output } as const
 }

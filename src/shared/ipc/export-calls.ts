@@ -3,7 +3,7 @@ import { idSchema, newId } from '../identifiers'
 import { call } from './call'
 
 /** One file of an export, named relative to the chosen folder. */
-export const writtenFileSchema = z.object({
+const writtenFileSchema = z.object({
   articleId: idSchema,
   title: z.string(),
   file: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema, newId } from '../identifiers'
-import { type ListKind, listKinds } from '../lists/kinds'
+import { listKinds } from '../lists/kinds'
 import { arrangementProblem } from '../lists/query'
 import { viewNameSchema, viewSchema, viewStateSchema } from '../lists/view'
 import { call } from './call'
@@ -78,5 +78,3 @@ export const listEvents = {
   /** Views were made, renamed, ordered or deleted. */
   'views.changed': z.null(),
 } as const
-
-export type ListInput = { kind: ListKind; query: z.input<typeof listSchema>['query'] }

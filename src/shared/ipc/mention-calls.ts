@@ -15,7 +15,7 @@ const candidateSchema = z.object({
 })
 
 /** As `FoundName` in `shared/mentions`. */
-export const foundNameSchema = z.object({
+const foundNameSchema = z.object({
   from: z.number().int(),
   to: z.number().int(),
   text: z.string(),

@@ -44,7 +44,7 @@ export const mergeAnswerSchema = z.discriminatedUnion('outcome', [
 ])
 export type MergeAnswer = z.output<typeof mergeAnswerSchema>
 
-export const unmergeAnswerSchema = z.object({
+const unmergeAnswerSchema = z.object({
   /** Records that are records of their own again. */
   done: z.number().int(),
   /** What somebody changed after the merge and so stays as it is: records and articles. */

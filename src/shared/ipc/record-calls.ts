@@ -18,14 +18,14 @@ export const listQuerySchema = arrangementSchema.extend({
 export type ListQuery = z.infer<typeof listQuerySchema>
 
 /** A query with nothing in it that this kind of record does not have. */
-export function listQueryOf(kind: ListKind) {
+function listQueryOf(kind: ListKind) {
   return listQuerySchema.superRefine((query, context) => {
     const problem = arrangementProblem(kind, query)
     if (problem) context.addIssue({ code: 'custom', message: problem })
   })
 }
 
-export const idInputSchema = z.object({ id: idSchema })
+const idInputSchema = z.object({ id: idSchema })
 
 /** A save is refused, not merged and not forced, when the record has moved on; both sides then come to the window. */
 export function saveAnswerSchema<Whole extends z.ZodType>(whole: Whole) {

@@ -11,7 +11,7 @@ import {
 import { instantSchema, recordKindSchema } from '../records/common'
 import { call } from './call'
 
-export const tableShapeSchema = z.object({
+const tableShapeSchema = z.object({
   format: z.enum(tableFormats),
   encoding: z.enum(tableEncodings),
   delimiter: z.enum(delimiters),

@@ -72,10 +72,10 @@ export function isGroup<Kind extends ListKind>(kind: Kind, value: string): value
   return (groupsOf(kind) as readonly string[]).includes(value)
 }
 
-export function isFlag<Kind extends ListKind>(kind: Kind, value: string): value is FlagName<Kind> {
+function isFlag<Kind extends ListKind>(kind: Kind, value: string): value is FlagName<Kind> {
   return (listFlags[kind] as readonly string[]).includes(value)
 }
 
-export function isRange<Kind extends ListKind>(kind: Kind, value: string): value is RangeName<Kind> {
+function isRange<Kind extends ListKind>(kind: Kind, value: string): value is RangeName<Kind> {
   return (listRanges[kind] as readonly string[]).includes(value)
 }

@@ -10,7 +10,7 @@ import {
   webAddressSchema,
 } from './common'
 
-export const credentialSchema = z.object({
+const credentialSchema = z.object({
   id: idSchema,
   name: lineSchema,
   issuer: lineSchema,
@@ -18,7 +18,6 @@ export const credentialSchema = z.object({
   expiresOn: daySchema.nullable(),
   url: webAddressSchema.nullable(),
 })
-export type Credential = z.infer<typeof credentialSchema>
 
 /** A tie to a brand that a reader should know of. */
 export const brandInterestSchema = z.object({

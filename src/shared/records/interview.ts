@@ -3,7 +3,7 @@ import { idSchema } from '../identifiers'
 import { daySchema, instantSchema, lineSchema, proseSchema, recordBaseSchema, tagNamesSchema } from './common'
 
 export const interviewMedia = ['in-person', 'phone', 'video', 'email', 'other'] as const
-export const participantRoles = ['interviewer', 'expert', 'other'] as const
+const participantRoles = ['interviewer', 'expert', 'other'] as const
 
 export const participantSchema = z.object({
   id: idSchema,
@@ -14,7 +14,7 @@ export const participantSchema = z.object({
 })
 export type Participant = z.infer<typeof participantSchema>
 
-export const consentSchema = z.object({
+const consentSchema = z.object({
   form: z.enum(['none', 'spoken', 'written']),
   givenOn: daySchema.nullable(),
   /** What may be recorded, quoted and published, in the person's words or a summary. */
@@ -33,7 +33,7 @@ export const segmentSchema = z.object({
 })
 export type Segment = z.infer<typeof segmentSchema>
 
-export const plannedStates = ['open', 'asked', 'skipped'] as const
+const plannedStates = ['open', 'asked', 'skipped'] as const
 
 /** A question that is to be asked in the talk. */
 export const plannedQuestionSchema = z.object({

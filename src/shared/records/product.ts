@@ -23,20 +23,20 @@ export const acquisitionKinds = [
 export type AcquisitionKind = (typeof acquisitionKinds)[number]
 
 /** A size on sale: "75 ml". */
-export const sizeSchema = z.object({ id: idSchema, label: lineSchema })
+const sizeSchema = z.object({ id: idSchema, label: lineSchema })
 
 /** A price seen on a day. The latest `asOf` of a size is its present price; the others are its history. */
 export const priceSchema = moneySchema.extend({ id: idSchema, sizeId: idSchema.nullable(), asOf: daySchema })
 export type Price = z.infer<typeof priceSchema>
 
-export const productLinkSchema = z.object({
+const productLinkSchema = z.object({
   kind: z.enum(['shop', 'affiliate', 'information']),
   label: lineSchema,
   url: webAddressSchema,
 })
 
 /** How the writer came by it; drives disclosure. */
-export const acquisitionSchema = z.object({
+const acquisitionSchema = z.object({
   kind: z.enum(acquisitionKinds),
   receivedOn: daySchema.nullable(),
   from: lineSchema,

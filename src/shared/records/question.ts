@@ -25,7 +25,7 @@ export const questionSchema = recordBaseSchema.extend(questionFieldsSchema.shape
 export type Question = z.infer<typeof questionSchema>
 
 /** An interview in whose plan a question stands. */
-export const questionUseSchema = z.object({ id: idSchema, title: z.string(), heldOn: daySchema.nullable() })
+const questionUseSchema = z.object({ id: idSchema, title: z.string(), heldOn: daySchema.nullable() })
 
 export const listedQuestionSchema = questionSchema.extend({
   /** Plans of interviews in use that have it. */

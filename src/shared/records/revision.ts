@@ -4,7 +4,7 @@ import { articleFieldsSchema, articleStatusSchema, documentSchema } from './arti
 import { instantSchema } from './common'
 
 /** What a revision was kept for. */
-export const revisionCauses = [
+const revisionCauses = [
   /** As the article was before somebody wrote on. */
   'start',
   /** The writer paused. */
@@ -25,7 +25,7 @@ export const revisionCauses = [
 export const revisionCauseSchema = z.enum(revisionCauses)
 export type RevisionCause = z.infer<typeof revisionCauseSchema>
 
-export const REVISION_NAME_LENGTH = 200
+const REVISION_NAME_LENGTH = 200
 export const revisionLabelSchema = z.string().trim().max(REVISION_NAME_LENGTH)
 
 /** A revision, a kept state of an article, without the state itself. */

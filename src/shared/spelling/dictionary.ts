@@ -5,7 +5,7 @@ import { plainWord } from './word-forms'
 export const dictionaryNames = ['personal', 'library', 'article'] as const
 export type DictionaryName = (typeof dictionaryNames)[number]
 
-export const LONGEST_WORD = 100
+const LONGEST_WORD = 100
 export const MOST_WORDS = 100_000
 
 /** A word as dictionaries keep it. */

@@ -167,7 +167,7 @@ export const tableColumns: { readonly [Kind in TableKind]: readonly TableColumn<
 }
 
 /** The price that a list shows: of the first size that has one, else of the product. */
-export function shownPrice(whole: Pick<Product, 'sizes' | 'prices'>): Product['prices'][number] | null {
+function shownPrice(whole: Pick<Product, 'sizes' | 'prices'>): Product['prices'][number] | null {
   for (const { id } of whole.sizes) {
     const price = presentPrice(whole, id)
     if (price) return price

@@ -61,7 +61,7 @@ export function sumOfBlocks(blocks: readonly DerivedBlock[]): DerivedArticle {
   }
 }
 
-export function asDocument(content: TopBlock[]): ArticleDocument {
+function asDocument(content: TopBlock[]): ArticleDocument {
   return { type: 'doc', content }
 }
 

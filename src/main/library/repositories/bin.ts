@@ -43,8 +43,6 @@ export function createBinRepository(library: Library) {
   }
 }
 
-export type BinRepository = ReturnType<typeof createBinRepository>
-
 function rowToEntry({ intoId, intoTitle, mergeId, canUndo, ...entry }: Row): BinEntry {
   if (intoId === null || mergeId === null) return { ...entry, merged: null }
   return { ...entry, merged: { intoId, intoTitle: intoTitle ?? '', mergeId, canUndo: canUndo === 1 } }

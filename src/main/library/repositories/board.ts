@@ -87,8 +87,6 @@ export function createBoardRepository(library: Library) {
   }
 }
 
-export type BoardRepository = ReturnType<typeof createBoardRepository>
-
 function rowToCard({ experts, editedSinceApproved, ...row }: CardRow): BoardCard {
   // A list of names, made by the statement above.
   const names = JSON.parse(experts) as string[]

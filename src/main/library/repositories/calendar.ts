@@ -49,5 +49,3 @@ export function createCalendarRepository(library: Library) {
     interviews: (from: string, to: string) => library.read(() => interviews.all(from, to)),
   }
 }
-
-export type CalendarRepository = ReturnType<typeof createCalendarRepository>

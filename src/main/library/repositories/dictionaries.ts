@@ -67,5 +67,3 @@ export function createDictionaryRepository(library: Library, now: () => number) 
     },
   }
 }
-
-export type DictionaryRepository = ReturnType<typeof createDictionaryRepository>

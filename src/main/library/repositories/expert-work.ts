@@ -53,5 +53,3 @@ export function createExpertWorkRepository(library: Library) {
     articles: (expertId: string): ExpertArticle[] => library.read(() => articles.all(expertId)),
   }
 }
-
-export type ExpertWorkRepository = ReturnType<typeof createExpertWorkRepository>

@@ -87,8 +87,6 @@ export function createExportLogRepository(library: Library, now: () => number) {
   }
 }
 
-export type ExportLogRepository = ReturnType<typeof createExportLogRepository>
-
 function rowToPlace(row: typeof printedFacts.$inferSelect): LoggedPlace {
   const { exportId: _exportId, position: _position, amountMinor, currency, ...place } = row
   return { ...place, money: moneyOf({ amountMinor, currency }) }

@@ -74,5 +74,3 @@ export function createFactRevisionRepository(library: Library, now: () => number
     remove: (revisionId: string): void => library.write(() => void remove.run(revisionId)),
   }
 }
-
-export type FactRevisionRepository = ReturnType<typeof createFactRevisionRepository>

@@ -64,5 +64,3 @@ export function createHouseStyleRepository(library: Library, now: () => number) 
       library.write(() => void removeOnce.run(articleId, rule, blockId, words)),
   }
 }
-
-export type HouseStyleRepository = ReturnType<typeof createHouseStyleRepository>

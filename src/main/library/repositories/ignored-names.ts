@@ -40,5 +40,3 @@ export function createIgnoredNamesRepository(library: Library, now: () => number
     remove: (articleId: string, key: string): void => library.write(() => void remove.run(articleId, key)),
   }
 }
-
-export type IgnoredNamesRepository = ReturnType<typeof createIgnoredNamesRepository>

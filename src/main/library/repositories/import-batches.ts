@@ -131,8 +131,6 @@ export function createImportBatchRepository(library: Library) {
   }
 }
 
-export type ImportBatchRepository = ReturnType<typeof createImportBatchRepository>
-
 function batchColumns() {
   const {
     id,

@@ -91,5 +91,3 @@ export function createLibraryNamesRepository(library: Library) {
       library.read(() => names.all({ ids: JSON.stringify(recordIds) })),
   }
 }
-
-export type LibraryNamesRepository = ReturnType<typeof createLibraryNamesRepository>

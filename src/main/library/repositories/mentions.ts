@@ -100,8 +100,6 @@ export function createMentionRepository(library: Library) {
   }
 }
 
-export type MentionRepository = ReturnType<typeof createMentionRepository>
-
 type Candidate = { id: number; kind: MentionKind; recordId: string; title: string; foldedTitle: string }
 
 function compare(one: Candidate, other: Candidate, typed: string): number {

@@ -148,8 +148,6 @@ export function createNoteRepository(library: Library, now: () => number, search
   }
 }
 
-export type NoteRepository = ReturnType<typeof createNoteRepository>
-
 /** What of a note can be looked for: its words and its answers'. */
 function passageOf({ id, text, replies }: Note): Passage {
   return { part: partOfNote(id), text: [text, ...replies.map((reply) => reply.text)].join('\n') }

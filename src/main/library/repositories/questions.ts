@@ -206,8 +206,6 @@ export function createQuestionRepository(library: Library, now: () => number) {
   }
 }
 
-export type QuestionRepository = ReturnType<typeof createQuestionRepository>
-
 function rowToQuestion({ position: _position, ...question }: Row): Question {
   return question
 }

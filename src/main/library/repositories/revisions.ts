@@ -245,8 +245,6 @@ export function createRevisionRepository(library: Library, { now, shownNames, se
   }
 }
 
-export type RevisionRepository = ReturnType<typeof createRevisionRepository>
-
 type RevisionOptions = {
   /** Milliseconds UTC. */
   now: () => number

@@ -171,5 +171,3 @@ export function createSearchStatements(library: Library) {
     },
   }
 }
-
-export type SearchStatements = ReturnType<typeof createSearchStatements>

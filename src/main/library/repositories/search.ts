@@ -167,8 +167,6 @@ export function createSearchRepository(library: Library) {
   }
 }
 
-export type SearchRepository = ReturnType<typeof createSearchRepository>
-
 /** What a record is known by besides its title, which stands above it already. */
 function namesOf({ line }: RecordHit): string {
   return line.split('\n').slice(1).join('\n')

@@ -110,5 +110,3 @@ export function createTemplateRepository(library: Library, now: () => number) {
       }),
   }
 }
-
-export type TemplateRepository = ReturnType<typeof createTemplateRepository>

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path'
 import { importableExtensions } from './importable-extensions'
 
 /** More than this in one go is surely a mistake, such as a whole disk. */
-export const MOST_FILES = 20_000
+const MOST_FILES = 20_000
 
 /**
  * The files to import for what a person named or dropped: a file as it is, a folder as all importable files in it and

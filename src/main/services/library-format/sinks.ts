@@ -39,7 +39,7 @@ export function exportSink(target: string, replace: boolean): ExportSink {
   return isZip(target) ? zipSink(target, replace) : folderSink(target)
 }
 
-export function isZip(path: string): boolean {
+function isZip(path: string): boolean {
   return path.toLowerCase().endsWith('.zip')
 }
 

@@ -7,7 +7,7 @@ import { chunksIn, riffParts } from './formats/riff'
 import { type PictureSize, pictureSize } from './picture-size'
 
 /** What a picture may unfold to: at four bytes a pixel this is 400 MB for whoever shows it. */
-export const MOST_PIXELS = 100_000_000
+const MOST_PIXELS = 100_000_000
 
 /** What a picture's file may be long; it is read whole. */
 export const LONGEST_PICTURE = 200_000_000

@@ -42,7 +42,7 @@ function shape(format: TableFormat, encoding: TableEncoding, delimiter: Delimite
   return { format, encoding, delimiter, quotes: true, hasHeadings: true }
 }
 
-export function encodingOf(head: Uint8Array): TableEncoding {
+function encodingOf(head: Uint8Array): TableEncoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
   const sample = head.subarray(0, 4096)
@@ -77,7 +77,7 @@ function isFactsLine(text: string): boolean {
 }
 
 /** The sign that parts the lines into the same number of cells, and into the most. */
-export function delimiterOf(text: string): Delimiter {
+function delimiterOf(text: string): Delimiter {
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 }
   for (const delimiter of delimiters) {
     const rows = firstRows(text, delimiter)

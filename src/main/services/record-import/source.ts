@@ -9,7 +9,7 @@ import { fileError } from '../file-errors'
 export type TableSource = { kind: 'file'; path: string } | { kind: 'text'; text: string }
 
 /** How much of a file is looked at to tell what it is. */
-export const HEAD_BYTES = 256 * 1024
+const HEAD_BYTES = 256 * 1024
 
 export function sourceName(source: TableSource): string {
   return source.kind === 'file' ? basename(source.path) : 'Pasted table'

@@ -9,7 +9,7 @@ import type { ImportPlan } from './plan'
 import { plannedRows } from './planned-rows'
 
 /** Rows of each state that are shown. */
-export const SHOWN_OF_EACH = 300
+const SHOWN_OF_EACH = 300
 
 /** It goes on for about so long; then others have their turn. */
 const SLICE_MS = 20

@@ -11,8 +11,8 @@ export type ColumnShape = {
   fixed?: true
 }
 
-export const narrowest = 64
-export const widest = 900
+const narrowest = 64
+const widest = 900
 
 /** The shown columns in their order, with their widths. Columns that a choice knows and the table has not are left out. */
 export function shownColumns<Column extends ColumnShape>(

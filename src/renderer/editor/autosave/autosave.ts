@@ -4,10 +4,10 @@ import { assertNever } from '@shared/assert-never'
  * When to save, and what the window says of it: 300 ms after the last change, after 2 s of typing without a pause, or
  * at once when asked. One save is under way at a time; what changes meanwhile is saved after it. Times in milliseconds.
  */
-export const IDLE_DELAY = 300
-export const LONGEST_WAIT = 2000
+const IDLE_DELAY = 300
+const LONGEST_WAIT = 2000
 /** How long to wait before trying again by itself after a save failed. */
-export const RETRY_DELAY = 5000
+const RETRY_DELAY = 5000
 
 export type AutosaveState = {
   /** The revision the next save is based on. */

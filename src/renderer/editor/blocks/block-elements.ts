@@ -25,7 +25,7 @@ export function blockElementAt(view: EditorView, y: number): HTMLElement | null 
 }
 
 /** The innermost block that holds this element of the text: an item, a block of an answer, else one of the article. */
-export function blockElementOf(view: EditorView, element: Element): HTMLElement | null {
+function blockElementOf(view: EditorView, element: Element): HTMLElement | null {
   for (let found: Element | null = element; found && found !== view.dom; found = found.parentElement) {
     const parent: Element | null = found.parentElement
     const isBlock = parent === view.dom || found.matches('li') || parent?.classList.contains('answer-blocks')

@@ -25,7 +25,7 @@ export function blocksName(blocks: Blocks): string {
   return more.length > 0 ? `${more.length + 1} blocks` : blockName(first)
 }
 
-export function blockName({ type }: Node): string {
+function blockName({ type }: Node): string {
   return names[type.name] ?? 'Block'
 }
 

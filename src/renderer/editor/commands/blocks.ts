@@ -18,7 +18,7 @@ export type ChooseBlocks = (state: EditorState) => Blocks | null
 /** What holds blocks that go their own ways. A question, an answer and the lines of an item go with what they are in. */
 const HOLDERS: ReadonlySet<string> = new Set(['doc', 'answer', 'blockquote', 'bulletList', 'orderedList'])
 
-export function isHolder(node: Node): boolean {
+function isHolder(node: Node): boolean {
   return HOLDERS.has(node.type.name)
 }
 

@@ -63,7 +63,7 @@ export class ArticleSpelling {
   }
 }
 
-export const places: Record<DictionaryName, string> = {
+const places: Record<DictionaryName, string> = {
   personal: 'your dictionary',
   library: 'the library’s dictionary',
   article: 'this article’s dictionary',

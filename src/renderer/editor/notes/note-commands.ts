@@ -66,7 +66,7 @@ export function showNote(editor: Editor, services: EditorServices, id: string): 
 }
 
 /** Open notes whose words are there, in reading order. */
-export function openPlaces(state: EditorState, services: EditorServices): HeldNote[] {
+function openPlaces(state: EditorState, services: EditorServices): HeldNote[] {
   return [...heldNotes(state).values()]
     .filter(({ id, isLost }) => !isLost && id !== DRAFT_ID && services.notes.note(id)?.resolvedAt === null)
     .sort((one, other) => one.range.from - other.range.from)

@@ -30,7 +30,7 @@ function saidIn(pair: Node, services: Shows): { text: string; positions: number[
   return said
 }
 
-export function quoteWords(quote: Node, services: Shows): string {
+function quoteWords(quote: Node, services: Shows): string {
   return lineOf(quote, 0, (leaf) => leafWords(leaf, services)).text
 }
 

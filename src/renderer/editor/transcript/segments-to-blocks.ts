@@ -9,7 +9,7 @@ import type {
 import type { Interview, Participant, Segment } from '@shared/records/interview'
 
 /** Where each segment begins in the transcript's words, counted from 0: what provenance points at. */
-export function wordStarts(segments: readonly Segment[]): Map<string, number> {
+function wordStarts(segments: readonly Segment[]): Map<string, number> {
   const starts = new Map<string, number>()
   let count = 0
   for (const segment of segments) {

@@ -39,7 +39,7 @@ export function smartPunctuation(services: Wants) {
   })
 }
 
-export function smartPunctuationPlugin(services: Wants): Plugin<JustSet | null> {
+function smartPunctuationPlugin(services: Wants): Plugin<JustSet | null> {
   return new Plugin<JustSet | null>({
     key,
     state: {
@@ -101,7 +101,7 @@ function replace(view: EditorView, end: number, remove: number, insert: string):
 }
 
 /** Gives back what was typed for what was just set; false where something was done since. */
-export const giveBack: Command = (state, dispatch) => {
+const giveBack: Command = (state, dispatch) => {
   const set = key.getState(state)
   if (!set) return false
   dispatch?.(restored(state, set))

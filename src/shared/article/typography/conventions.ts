@@ -19,8 +19,8 @@ export type Convention = {
   clipped: readonly string[]
 }
 
-export const NO_BREAK_SPACE = '\u00a0'
-export const NARROW_SPACE = '\u202f'
+const NO_BREAK_SPACE = '\u00a0'
+const NARROW_SPACE = '\u202f'
 
 const pair = (open: string, close: string, inner = ''): QuotePair => ({ open, close, inner })
 const curly = pair('“', '”')

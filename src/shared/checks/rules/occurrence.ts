@@ -11,7 +11,7 @@ export const occurrenceSchema = z.object({
 })
 
 /** The key of what is counted over a whole article. */
-export const counted = 'counted'
+const counted = 'counted'
 
 /** Something that should stand so often and no more, in each stretch that the scope names. */
 export function makeOccurrence(

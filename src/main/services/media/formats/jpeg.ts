@@ -11,7 +11,7 @@ export type JpegPart = {
 const START = 0xd8
 const END = 0xd9
 const SCAN = 0xda
-export const CODED_PIXELS = 0
+const CODED_PIXELS = 0
 
 /**
  * The pieces of a JPEG in order, up to the end of its picture; what stands behind that is no part of it.

@@ -71,7 +71,7 @@ export function TagsCell({ section, tags }: { section: ListSection; tags: readon
 }
 
 /** Narrows a list to the records with a tag, beside what narrows it already. */
-export function showTagged(section: ListSection, tag: string): void {
+function showTagged(section: ListSection, tag: string): void {
   const { where } = currentListState(section)
   const isThere = where.some(
     (condition) => condition.test === 'among' && condition.field === 'tag' && condition.values.includes(tag),

@@ -12,7 +12,7 @@ export function blockIndex(doc: Node, id: string | null): number {
 }
 
 /** Position before the block with this id, at any depth; null when it is gone. */
-export function blockPosition(doc: Node, id: string): number | null {
+function blockPosition(doc: Node, id: string): number | null {
   let found: number | null = null
   doc.descendants((node, pos) => {
     if (found !== null) return false

@@ -48,5 +48,3 @@ export function useUndoMoves() {
   }, [moves])
   return moves
 }
-
-export type UndoMoves = ReturnType<typeof useUndoMoves>

@@ -283,7 +283,7 @@ export class ArticleSession {
 }
 
 /** The fields of a record, without what the library adds. */
-export function fieldsOf(article: Article): ArticleFields {
+function fieldsOf(article: Article): ArticleFields {
   const names = Object.keys(articleFieldsSchema.shape) as (keyof ArticleFields)[]
   // Every name of the schema is a field of the article.
   return Object.fromEntries(names.map((name) => [name, article[name]])) as ArticleFields

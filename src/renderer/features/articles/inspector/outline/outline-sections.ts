@@ -1,7 +1,7 @@
 import type { OutlineRow } from './outline-rows'
 
 /** Where the rows that stand under a row end: all up to the next heading of its level or a higher one; under a pair none. */
-export function rowsEnd(rows: readonly OutlineRow[], index: number): number {
+function rowsEnd(rows: readonly OutlineRow[], index: number): number {
   const own = levelOf(rows[index])
   const end = rows.findIndex((row, place) => place > index && levelOf(row) <= own)
   return own === PAIR ? index + 1 : end < 0 ? rows.length : end
