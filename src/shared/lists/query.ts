@@ -37,6 +37,11 @@ export const conditionSchema = z.discriminatedUnion('test', [
 ])
 export type Condition = z.infer<typeof conditionSchema>
 
+/** Whether a condition is that this flag is set. */
+export function testsFlag(condition: Condition, flag: string): boolean {
+  return condition.test === 'is' && condition.flag === flag
+}
+
 export const sortSchema = z.object({ by: name, direction: z.enum(['ascending', 'descending']) })
 export type Sort = z.infer<typeof sortSchema>
 

@@ -1,5 +1,5 @@
 import type { FlagName } from '@shared/lists/kinds'
-import type { Condition } from '@shared/lists/query'
+import { type Condition, testsFlag } from '@shared/lists/query'
 import type { MediaWant } from '@shared/records/media'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/desk'
@@ -23,7 +23,7 @@ export function WantFilters() {
     queryFn: () => call('media.wants'),
   })
   const choose = (want: Want | undefined) => {
-    const others = where.filter((condition) => !wants.some(({ flag }) => isFlag(condition, flag)))
+    const others = where.filter((condition) => !wants.some(({ flag }) => testsFlag(condition, flag)))
     const asked: Condition[] = want ? [{ test: 'is', flag: want.flag }] : []
     changeListState('media', {
       where: [...others, ...asked],
@@ -35,7 +35,7 @@ export function WantFilters() {
   return wants.map((one) => {
     const { want, flag, label, tone } = one
     const count = data?.[want] ?? 0
-    const isChosen = where.some((condition) => isFlag(condition, flag))
+    const isChosen = where.some((condition) => testsFlag(condition, flag))
     return (
       <button
         key={want}
@@ -56,9 +56,5 @@ const mostPressing = { by: 'permissionEnds', direction: 'ascending' } as const
 
 /** The want that a list is narrowed to, if any. */
 export function chosenWant(where: readonly Condition[]): MediaWant | undefined {
-  return wants.find(({ flag }) => where.some((condition) => isFlag(condition, flag)))?.want
-}
-
-function isFlag(condition: Condition, flag: string): boolean {
-  return condition.test === 'is' && condition.flag === flag
+  return wants.find(({ flag }) => where.some((condition) => testsFlag(condition, flag)))?.want
 }

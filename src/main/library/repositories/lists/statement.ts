@@ -1,6 +1,6 @@
 import type { ListQuery } from '@shared/ipc/record-calls'
 import { firstDirection, type ListKind, type SortName } from '@shared/lists/kinds'
-import { type Condition, isGroup, isSort } from '@shared/lists/query'
+import { type Condition, isGroup, isSort, testsFlag } from '@shared/lists/query'
 import { searchTerms } from '../search-form'
 import type { Expression, FieldExpression } from './source'
 import { listSources } from './sources'
@@ -38,7 +38,7 @@ export function orderingStatement(
   const { table } = source
   const joins = new Set<string>()
   const values: Record<string, unknown> = { today }
-  if (query.where?.some((condition) => condition.test === 'is' && condition.flag === 'outOfDate'))
+  if (query.where?.some((condition) => testsFlag(condition, 'outOfDate')))
     values.outOfDate = JSON.stringify(outOfDate())
   const use = ({ sql, join }: Expression) => {
     if (join) joins.add(join)

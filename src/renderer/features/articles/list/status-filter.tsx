@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import type { Condition } from '@shared/lists/query'
+import { type Condition, testsFlag } from '@shared/lists/query'
 import { type ArticleStatus, articleStatuses } from '@shared/records/article'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { changeListState, useListState } from '../../../app/lists/list-state'
@@ -79,7 +79,7 @@ export function shownBy(where: readonly Condition[]): ShownArticles {
 
 function isOurs(condition: Condition): boolean {
   if (condition.test === 'among') return condition.field === 'status'
-  return condition.test === 'is' && condition.flag === 'outOfDate'
+  return testsFlag(condition, 'outOfDate')
 }
 
 function conditionsOf(shown: ShownArticles): Condition[] {

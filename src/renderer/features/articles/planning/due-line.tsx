@@ -1,4 +1,4 @@
-import type { Condition } from '@shared/lists/query'
+import { type Condition, testsFlag } from '@shared/lists/query'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../api/desk'
 import { keys } from '../../../api/queries'
@@ -13,7 +13,7 @@ export function DueLine() {
   const parts = [
     { flag: 'late', count: late, words: `${late.toLocaleString('en-GB')} late` },
     { flag: 'dueSoon', count: soon, words: `${soon.toLocaleString('en-GB')} due within a week` },
-  ].filter(({ flag, count }) => count > 0 || where.some((one) => isFlag(one, flag)))
+  ].filter(({ flag, count }) => count > 0 || where.some((one) => testsFlag(one, flag)))
   if (parts.length === 0) return null
   return (
     <p className={classes.line}>
@@ -23,7 +23,7 @@ export function DueLine() {
           type="button"
           className={classes.part}
           data-late={flag === 'late' || undefined}
-          aria-pressed={where.some((one) => isFlag(one, flag))}
+          aria-pressed={where.some((one) => testsFlag(one, flag))}
           onClick={() => toggle(where, flag)}
         >
           {words}
@@ -35,14 +35,10 @@ export function DueLine() {
 
 /** One of the two at a time: nothing is late and due soon. */
 function toggle(where: readonly Condition[], flag: string): void {
-  const isOn = where.some((one) => isFlag(one, flag))
-  const others = where.filter((one) => !isFlag(one, 'late') && !isFlag(one, 'dueSoon'))
+  const isOn = where.some((one) => testsFlag(one, flag))
+  const others = where.filter((one) => !testsFlag(one, 'late') && !testsFlag(one, 'dueSoon'))
   changeListState('articles', {
     where: isOn ? others : [...others, { test: 'is', flag }],
     viewId: null,
   })
-}
-
-function isFlag(condition: Condition, flag: string): boolean {
-  return condition.test === 'is' && condition.flag === flag
 }
