@@ -1,4 +1,5 @@
 import { assertNever } from '@shared/assert-never'
+import { formatAge } from '../../ui/dates'
 
 /**
  * When to save, and what the window says of it: 300 ms after the last change, after 2 s of typing without a pause, or
@@ -127,16 +128,5 @@ export function savedWords(state: AutosaveState, now: number): string {
   if (state.trouble?.kind === 'failed') return `Not saved: ${state.trouble.message}`
   if (state.saving || state.changedSince !== null) return 'Saving…'
   if (state.savedAt === null) return 'Saved'
-  return `Saved ${ago(now - state.savedAt)}`
-}
-
-function ago(elapsed: number): string {
-  const seconds = Math.floor(elapsed / 1000)
-  if (seconds < 1) return 'just now'
-  if (seconds < 60) return `${seconds} s ago`
-  const minutes = Math.floor(seconds / 60)
-  if (minutes < 60) return `${minutes} min ago`
-  const hours = Math.floor(minutes / 60)
-  if (hours < 24) return `${hours} h ago`
-  return hours < 48 ? 'yesterday' : `${Math.floor(hours / 24)} days ago`
+  return `Saved ${formatAge(state.savedAt, now)}`
 }
