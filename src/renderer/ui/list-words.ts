@@ -94,7 +94,7 @@ export const flagNames: Record<FlagName, string> = {
   permissionEnds: 'Permission ends',
 }
 
-export const consentNames: Record<string, string> = {
+const consentNames: Record<string, string> = {
   none: 'No consent yet',
   spoken: 'Spoken',
   written: 'Written',

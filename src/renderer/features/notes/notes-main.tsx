@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import type { ArticleWithNotes } from '@shared/ipc/note-calls'
 import { isOverdue, type NoteFilter } from '@shared/records/note'
 import { partOfNote } from '@shared/search/note-part'
@@ -11,6 +10,7 @@ import { MainBar } from '../../app/main-bar'
 import { navigate } from '../../app/routes'
 import { todayDay } from '../../ui/dates'
 import { EmptyState } from '../../ui/empty-state'
+import { NoteFilterChoice } from '../../ui/note-filter'
 import { NoteRow } from '../../ui/note-row'
 import { Problem } from '../../ui/problem'
 import { SectionTitle } from '../../ui/section-title'
@@ -18,11 +18,6 @@ import { StatusLine } from '../../ui/status-line'
 import { counted } from '../../ui/words'
 import classes from './notes-main.module.css'
 
-const filters: { value: NoteFilter; label: string }[] = [
-  { value: 'open', label: 'Open' },
-  { value: 'todo', label: 'To-dos' },
-  { value: 'resolved', label: 'Resolved' },
-]
 const nothing: Record<NoteFilter, string> = {
   open: 'No open notes',
   todo: 'Nothing to do',
@@ -41,15 +36,7 @@ export function NotesMain() {
     <>
       <MainBar
         left={<SectionTitle>Notes and to-dos</SectionTitle>}
-        right={
-          <SegmentedControl
-            size="sm"
-            aria-label="Which notes"
-            data={filters}
-            value={filter}
-            onChange={(value) => setFilter(value as NoteFilter)}
-          />
-        }
+        right={<NoteFilterChoice size="sm" value={filter} onChange={setFilter} />}
       />
       {error ? (
         <Problem fills>{messageOf(error)}</Problem>

@@ -1,4 +1,4 @@
-import { ActionIcon, SegmentedControl } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { commandDefinition } from '@shared/commands'
 import { fitsFilter, isOverdue, type Note, type NoteFilter } from '@shared/records/note'
 import { IconCheck, IconRotate, IconTrash } from '@tabler/icons-react'
@@ -8,6 +8,7 @@ import { keyLabel } from '../../../app/commands/keys'
 import { showNote } from '../../../editor/notes/note-commands'
 import { useStore } from '../../../editor/store'
 import { todayDay } from '../../../ui/dates'
+import { NoteFilterChoice } from '../../../ui/note-filter'
 import { NoteRow } from '../../../ui/note-row'
 import { PanelNote } from '../../../ui/panel'
 import type { ArticleSession } from '../session/article-session'
@@ -15,11 +16,6 @@ import { useSession } from '../session/sessions'
 import classes from './notes-tab.module.css'
 import { WithSession } from './with-session'
 
-const filters: { value: NoteFilter; label: string }[] = [
-  { value: 'open', label: 'Open' },
-  { value: 'todo', label: 'To-dos' },
-  { value: 'resolved', label: 'Resolved' },
-]
 const nothing: Record<NoteFilter, string> = {
   open: `No open notes. Select some words and press ${keyLabel(commandDefinition('insert.note').keys ?? '')}, or choose Comment from the Insert menu: what you write stays beside the text and is never exported.`,
   todo: 'Nothing to do. Mark a note as a to-do, with a day if you like, and it stands here and in the library’s list.',
@@ -64,14 +60,7 @@ function Notes({ session }: { session: ArticleSession }) {
   return (
     <div className={classes.notes}>
       <div className={classes.head}>
-        <SegmentedControl
-          size="xs"
-          fullWidth
-          aria-label="Which notes"
-          data={filters}
-          value={filter}
-          onChange={(value) => setFilter(value as NoteFilter)}
-        />
+        <NoteFilterChoice size="xs" fullWidth value={filter} onChange={setFilter} />
         <CommandButton id="insert.note" label="Comment" />
       </div>
       {shown.length === 0 ? (
