@@ -3,20 +3,13 @@
 // biome-ignore-all lint/a11y/noStaticElementInteractions: options of a list box, or with groups items of a tree
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: as above
 import type { ListKind } from '@shared/lists/kinds'
-import { type MouseEvent, memo, type ReactNode, type RefObject } from 'react'
+import { memo, type ReactNode } from 'react'
 import { foldKey, type ListGroup } from '../../lists/list-rows'
 import { GroupName } from '../group-name'
 import classes from '../record-grid.module.css'
+import type { RowActions } from '../row-actions'
 
-/** What cards and headings do; behind a reference, so that they are drawn again only when they show something else. */
-export type CellActions = RefObject<{
-  onRowClick: (event: MouseEvent, index: number, id: string) => void
-  fold: (key: string, isFolded: boolean, heading: number) => void
-  /** Lets a drag carry the record; null where none of this kind can be dragged. */
-  drag: ((data: DataTransfer, id: string) => void) | null
-}>
-
-type Common = { id: string; index: number; active: boolean; actions: CellActions }
+type Common = { id: string; index: number; active: boolean; actions: RowActions }
 
 type CardCellProps<Row> = Common & {
   record: Row | undefined

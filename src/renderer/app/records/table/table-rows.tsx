@@ -1,17 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot lay out rows that come and go
 import type { ListKind } from '@shared/lists/kinds'
-import { type MouseEvent, memo, type ReactNode, type RefObject } from 'react'
+import { memo, type ReactNode } from 'react'
 import { foldKey, type ListGroup } from '../../lists/list-rows'
 import { GroupName } from '../group-name'
 import classes from '../record-table.module.css'
-
-/** What rows do; behind a reference, so that a row is drawn again only when it shows something else. */
-export type RowActions = RefObject<{
-  onRowClick: (event: MouseEvent, index: number, id: string) => void
-  fold: (key: string, isFolded: boolean, heading: number) => void
-  /** Lets a drag carry the record; null where none of this kind can be dragged. */
-  drag: ((data: DataTransfer, id: string) => void) | null
-}>
+import type { RowActions } from '../row-actions'
 
 type Common = { id: string; index: number; start: number; active: boolean; actions: RowActions }
 
