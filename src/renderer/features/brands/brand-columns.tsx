@@ -1,6 +1,6 @@
-import { dayOf } from '@shared/calendar-day'
-import { CountCell, DayCell, NameCell, TagsCell, WordsCell } from '../../app/records/table/cells'
+import { CountCell, NameCell, WordsCell } from '../../app/records/table/cells'
 import type { TableColumn } from '../../app/records/table/table-column'
+import { mentionsColumn, tagsColumn, updatedColumn } from '../../app/records/table/usual-columns'
 
 export const brandColumns: TableColumn<'brand'>[] = [
   {
@@ -37,28 +37,7 @@ export const brandColumns: TableColumn<'brand'>[] = [
     align: 'end',
     render: ({ productCount }) => <CountCell count={productCount} />,
   },
-  {
-    id: 'mentions',
-    label: 'Mentions',
-    width: 95,
-    usual: true,
-    sort: 'mentions',
-    align: 'end',
-    render: ({ mentionCount }) => <CountCell count={mentionCount} />,
-  },
-  {
-    id: 'tags',
-    label: 'Tags',
-    width: 200,
-    usual: true,
-    render: ({ tags }) => <TagsCell section="brands" tags={tags} />,
-  },
-  {
-    id: 'updated',
-    label: 'Last changed',
-    width: 120,
-    usual: false,
-    sort: 'updated',
-    render: ({ updatedAt }) => <DayCell day={dayOf(updatedAt)} />,
-  },
+  mentionsColumn(95),
+  tagsColumn('brands', 200),
+  updatedColumn,
 ]

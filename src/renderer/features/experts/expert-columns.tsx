@@ -1,6 +1,6 @@
-import { dayOf } from '@shared/calendar-day'
-import { CountCell, DayCell, NameCell, PictureLead, TagsCell, WordsCell } from '../../app/records/table/cells'
+import { DayCell, NameCell, PictureLead, WordsCell } from '../../app/records/table/cells'
 import type { TableColumn } from '../../app/records/table/table-column'
+import { mentionsColumn, tagsColumn, updatedColumn } from '../../app/records/table/usual-columns'
 
 export const expertColumns: TableColumn<'expert'>[] = [
   {
@@ -36,15 +36,7 @@ export const expertColumns: TableColumn<'expert'>[] = [
     usual: true,
     render: ({ topics }) => <WordsCell words={topics.join(', ')} quiet />,
   },
-  {
-    id: 'mentions',
-    label: 'Mentions',
-    width: 90,
-    usual: true,
-    sort: 'mentions',
-    align: 'end',
-    render: ({ mentionCount }) => <CountCell count={mentionCount} />,
-  },
+  mentionsColumn(90),
   {
     id: 'contacted',
     label: 'Last contacted',
@@ -53,19 +45,6 @@ export const expertColumns: TableColumn<'expert'>[] = [
     sort: 'contacted',
     render: ({ lastContactedOn }) => <DayCell day={lastContactedOn} />,
   },
-  {
-    id: 'tags',
-    label: 'Tags',
-    width: 170,
-    usual: true,
-    render: ({ tags }) => <TagsCell section="experts" tags={tags} />,
-  },
-  {
-    id: 'updated',
-    label: 'Last changed',
-    width: 120,
-    usual: false,
-    sort: 'updated',
-    render: ({ updatedAt }) => <DayCell day={dayOf(updatedAt)} />,
-  },
+  tagsColumn('experts', 170),
+  updatedColumn,
 ]

@@ -1,6 +1,6 @@
-import { dayOf } from '@shared/calendar-day'
-import { DayCell, NameCell, TagsCell, WordsCell } from '../../app/records/table/cells'
+import { DayCell, NameCell, WordsCell } from '../../app/records/table/cells'
 import type { TableColumn } from '../../app/records/table/table-column'
+import { tagsColumn, updatedColumn } from '../../app/records/table/usual-columns'
 import { formatLength } from '../../ui/dates'
 import { Tag } from '../../ui/tag'
 import { interviewMediumNames } from '../../ui/words'
@@ -61,19 +61,6 @@ export const interviewColumns: TableColumn<'interview'>[] = [
         <Tag tone="sage">Consent on file</Tag>
       ),
   },
-  {
-    id: 'tags',
-    label: 'Tags',
-    width: 170,
-    usual: true,
-    render: ({ tags }) => <TagsCell section="interviews" tags={tags} />,
-  },
-  {
-    id: 'updated',
-    label: 'Last changed',
-    width: 120,
-    usual: false,
-    sort: 'updated',
-    render: ({ updatedAt }) => <DayCell day={dayOf(updatedAt)} />,
-  },
+  tagsColumn('interviews', 170),
+  updatedColumn,
 ]

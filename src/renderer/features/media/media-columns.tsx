@@ -1,7 +1,7 @@
-import { dayOf } from '@shared/calendar-day'
 import { IconFileText, IconMicrophone, IconVideo } from '@tabler/icons-react'
-import { CountCell, DayCell, NameCell, PictureLead, TagsCell, WordsCell } from '../../app/records/table/cells'
+import { CountCell, DayCell, NameCell, PictureLead, WordsCell } from '../../app/records/table/cells'
 import type { TableColumn } from '../../app/records/table/table-column'
+import { tagsColumn, updatedColumn } from '../../app/records/table/usual-columns'
 import { formatLength } from '../../ui/dates'
 import { Tag } from '../../ui/tag'
 import { mediaKindNames, permissionNames } from '../../ui/words'
@@ -104,21 +104,8 @@ export const mediaColumns: TableColumn<'media'>[] = [
       />
     ),
   },
-  {
-    id: 'tags',
-    label: 'Tags',
-    width: 170,
-    usual: true,
-    render: ({ tags }) => <TagsCell section="media" tags={tags} />,
-  },
-  {
-    id: 'updated',
-    label: 'Last changed',
-    width: 120,
-    usual: false,
-    sort: 'updated',
-    render: ({ updatedAt }) => <DayCell day={dayOf(updatedAt)} />,
-  },
+  tagsColumn('media', 170),
+  updatedColumn,
 ]
 
 function FileLead({ kind }: { kind: keyof typeof icons }) {

@@ -1,6 +1,6 @@
-import { dayOf } from '@shared/calendar-day'
-import { CountCell, DayCell, NameCell, PictureLead, TagsCell, WordsCell } from '../../app/records/table/cells'
+import { DayCell, NameCell, PictureLead, WordsCell } from '../../app/records/table/cells'
 import type { TableColumn } from '../../app/records/table/table-column'
+import { mentionsColumn, tagsColumn, updatedColumn } from '../../app/records/table/usual-columns'
 import { formatMoney } from '../../ui/money'
 import { Tag } from '../../ui/tag'
 import { acquisitionNames, acquisitionTone, availabilityNames, productKindNames } from '../../ui/words'
@@ -80,22 +80,8 @@ export const productColumns: TableColumn<'product'>[] = [
     sort: 'availability',
     render: ({ availability }) => <WordsCell words={availabilityNames[availability] ?? null} quiet />,
   },
-  {
-    id: 'mentions',
-    label: 'Mentions',
-    width: 88,
-    usual: true,
-    sort: 'mentions',
-    align: 'end',
-    render: ({ mentionCount }) => <CountCell count={mentionCount} />,
-  },
-  {
-    id: 'tags',
-    label: 'Tags',
-    width: 170,
-    usual: true,
-    render: ({ tags }) => <TagsCell section="products" tags={tags} />,
-  },
+  mentionsColumn(88),
+  tagsColumn('products', 170),
   {
     id: 'affiliate',
     label: 'Affiliate',
@@ -103,12 +89,5 @@ export const productColumns: TableColumn<'product'>[] = [
     usual: false,
     render: ({ hasAffiliateLink }) => (hasAffiliateLink ? <Tag>Affiliate</Tag> : <WordsCell words={null} />),
   },
-  {
-    id: 'updated',
-    label: 'Last changed',
-    width: 120,
-    usual: false,
-    sort: 'updated',
-    render: ({ updatedAt }) => <DayCell day={dayOf(updatedAt)} />,
-  },
+  updatedColumn,
 ]

@@ -1,6 +1,6 @@
-import { dayOf } from '@shared/calendar-day'
-import { CountCell, DayCell, NameCell, TagsCell, WordsCell } from '../../../app/records/table/cells'
+import { CountCell, DayCell, NameCell, WordsCell } from '../../../app/records/table/cells'
 import type { TableColumn } from '../../../app/records/table/table-column'
+import { tagsColumn, updatedColumn } from '../../../app/records/table/usual-columns'
 import { Dot } from '../../../ui/tag'
 import { statusNames, statusTones } from '../../../ui/words'
 import { DeadlineCell } from './deadline-cell'
@@ -86,19 +86,6 @@ export const articleColumns: TableColumn<'article'>[] = [
     sort: 'byline',
     render: ({ byline }) => <WordsCell words={byline} quiet />,
   },
-  {
-    id: 'tags',
-    label: 'Tags',
-    width: 150,
-    usual: true,
-    render: ({ tags }) => <TagsCell section="articles" tags={tags} />,
-  },
-  {
-    id: 'updated',
-    label: 'Last changed',
-    width: 110,
-    usual: true,
-    sort: 'updated',
-    render: ({ updatedAt }) => <DayCell day={dayOf(updatedAt)} />,
-  },
+  tagsColumn('articles', 150),
+  { ...updatedColumn, width: 110, usual: true },
 ]
