@@ -13,7 +13,7 @@ import { parsedJson } from './parsed-json'
 import { RecordRepository, type SaveAnswer, type SavedBase } from './record-repository'
 import type { Passage, SearchEntry } from './search-index'
 import type { ShownNames } from './shown-names'
-import { among, grouped, insertInto, once, updateOf } from './statements'
+import { among, grouped, insertInto, once, partsOfRecords, updateOf } from './statements'
 
 /** A save of an article: its fields, its document or both. What is left out stays as it is. */
 export interface ArticleChange {
@@ -78,14 +78,7 @@ export class ArticleRepository extends RecordRepository<
       documents: once(() =>
         queries.select().from(articleDocuments).where(among(articleDocuments.articleId)).prepare(),
       ),
-      interviews: once(() =>
-        queries
-          .select()
-          .from(articleInterviews)
-          .where(among(articleInterviews.articleId))
-          .orderBy(articleInterviews.articleId, articleInterviews.position)
-          .prepare(),
-      ),
+      interviews: partsOfRecords(queries, articleInterviews, articleInterviews.articleId),
     }
   }
 
@@ -113,10 +106,7 @@ export class ArticleRepository extends RecordRepository<
         'SELECT schema_version AS schemaVersion, document FROM article_documents WHERE article_id = ?',
       ).get(id)
       if (!row || !text) return null
-      const interviewIds = this.queries
-        .interviews()
-        .all({ ids })
-        .map(({ interviewId }) => interviewId)
+      const interviewIds = this.queries.interviews(ids).map(({ interviewId }) => interviewId)
       const tags = this.context.tags.ofMany('article', ids)(id)
       return () => {
         const { schemaVersion, document } = text
@@ -250,7 +240,7 @@ export class ArticleRepository extends RecordRepository<
         .all({ ids })
         .map((row) => [row.articleId, row]),
     )
-    const interviews = grouped(this.queries.interviews().all({ ids }), 'articleId')
+    const interviews = grouped(this.queries.interviews(ids), 'articleId')
     const tags = this.context.tags.ofMany('article', ids)
     return this.queries
       .rows()

@@ -5,7 +5,7 @@ import { brandInterests, credentials, expertShortNames, experts, expertTopics } 
 import type { RepositoryContext } from './context'
 import { RecordRepository, type SavedBase } from './record-repository'
 import type { SearchEntry } from './search-index'
-import { among, grouped, insertInto, once, updateOf } from './statements'
+import { among, grouped, insertInto, once, partsOfRecords, updateOf } from './statements'
 
 type Row = typeof experts.$inferSelect
 
@@ -18,8 +18,6 @@ export class ExpertRepository extends RecordRepository<Expert, ExpertFields, Exp
   constructor(context: RepositoryContext) {
     super(context)
     const { queries } = context.library
-    const ofExperts = <Table extends typeof expertShortNames | typeof expertTopics>(table: Table) =>
-      queries.select().from(table).where(among(table.expertId)).orderBy(table.expertId, table.position)
     this.queries = {
       insert: insertInto(queries, experts),
       update: updateOf(queries, experts),
@@ -28,24 +26,10 @@ export class ExpertRepository extends RecordRepository<Expert, ExpertFields, Exp
       insertCredential: insertInto(queries, credentials),
       insertInterest: insertInto(queries, brandInterests),
       rows: once(() => queries.select().from(experts).where(among(experts.id)).prepare()),
-      shortNames: once(() => ofExperts(expertShortNames).prepare()),
-      topics: once(() => ofExperts(expertTopics).prepare()),
-      credentials: once(() =>
-        queries
-          .select()
-          .from(credentials)
-          .where(among(credentials.expertId))
-          .orderBy(credentials.expertId, credentials.position)
-          .prepare(),
-      ),
-      interests: once(() =>
-        queries
-          .select()
-          .from(brandInterests)
-          .where(among(brandInterests.expertId))
-          .orderBy(brandInterests.expertId, brandInterests.position)
-          .prepare(),
-      ),
+      shortNames: partsOfRecords(queries, expertShortNames, expertShortNames.expertId),
+      topics: partsOfRecords(queries, expertTopics, expertTopics.expertId),
+      credentials: partsOfRecords(queries, credentials, credentials.expertId),
+      interests: partsOfRecords(queries, brandInterests, brandInterests.expertId),
     }
   }
 
@@ -121,10 +105,10 @@ export class ExpertRepository extends RecordRepository<Expert, ExpertFields, Exp
   }
 
   protected readMany(ids: string): Expert[] {
-    const shortNames = grouped(this.queries.shortNames().all({ ids }), 'expertId')
-    const topics = grouped(this.queries.topics().all({ ids }), 'expertId')
-    const credentialRows = grouped(this.queries.credentials().all({ ids }), 'expertId')
-    const interests = grouped(this.queries.interests().all({ ids }), 'expertId')
+    const shortNames = grouped(this.queries.shortNames(ids), 'expertId')
+    const topics = grouped(this.queries.topics(ids), 'expertId')
+    const credentialRows = grouped(this.queries.credentials(ids), 'expertId')
+    const interests = grouped(this.queries.interests(ids), 'expertId')
     const tags = this.context.tags.ofMany('expert', ids)
     return this.queries
       .rows()
@@ -146,7 +130,7 @@ export class ExpertRepository extends RecordRepository<Expert, ExpertFields, Exp
   }
 
   protected readSummaries(ids: string): ExpertSummary[] {
-    const topics = grouped(this.queries.topics().all({ ids }), 'expertId')
+    const topics = grouped(this.queries.topics(ids), 'expertId')
     const tags = this.context.tags.ofMany('expert', ids)
     const rows = this.statement<Omit<ExpertSummary, 'tags' | 'topics'>>(
       `SELECT id, name, title, employer, portrait_media_id AS portraitMediaId,

@@ -10,7 +10,7 @@ import { interviews, participants, plannedQuestions, segments } from '../tables'
 import type { RepositoryContext } from './context'
 import { RecordRepository, type SaveAnswer, type SavedBase } from './record-repository'
 import type { Passage, SearchEntry } from './search-index'
-import { among, grouped, insertInto, once, updateOf } from './statements'
+import { among, grouped, insertInto, once, partsOfRecords, updateOf } from './statements'
 
 /** A new interview may come with its transcript and its plan. */
 export type InterviewGiven = InterviewFields & {
@@ -43,30 +43,9 @@ export class InterviewRepository extends RecordRepository<
       insertSegment: insertInto(queries, segments),
       insertPlanned: insertInto(queries, plannedQuestions),
       rows: once(() => queries.select().from(interviews).where(among(interviews.id)).prepare()),
-      participants: once(() =>
-        queries
-          .select()
-          .from(participants)
-          .where(among(participants.interviewId))
-          .orderBy(participants.interviewId, participants.position)
-          .prepare(),
-      ),
-      plan: once(() =>
-        queries
-          .select()
-          .from(plannedQuestions)
-          .where(among(plannedQuestions.interviewId))
-          .orderBy(plannedQuestions.interviewId, plannedQuestions.position)
-          .prepare(),
-      ),
-      segments: once(() =>
-        queries
-          .select()
-          .from(segments)
-          .where(among(segments.interviewId))
-          .orderBy(segments.interviewId, segments.position)
-          .prepare(),
-      ),
+      participants: partsOfRecords(queries, participants, participants.interviewId),
+      plan: partsOfRecords(queries, plannedQuestions, plannedQuestions.interviewId),
+      segments: partsOfRecords(queries, segments, segments.interviewId),
     }
   }
 
@@ -136,8 +115,7 @@ export class InterviewRepository extends RecordRepository<
 
   protected searchEntry(id: string, fields: InterviewFields): SearchEntry {
     const passages: Passage[] = this.queries
-      .segments()
-      .all({ ids: JSON.stringify([id]) })
+      .segments(JSON.stringify([id]))
       .map((segment) => ({ part: segment.id, text: segment.text }))
     passages.push({ part: 'notes', text: fields.notes })
     return {
@@ -149,9 +127,9 @@ export class InterviewRepository extends RecordRepository<
   }
 
   protected readMany(ids: string): Interview[] {
-    const people = grouped(this.queries.participants().all({ ids }), 'interviewId')
-    const transcript = grouped(this.queries.segments().all({ ids }), 'interviewId')
-    const plans = grouped(this.queries.plan().all({ ids }), 'interviewId')
+    const people = grouped(this.queries.participants(ids), 'interviewId')
+    const transcript = grouped(this.queries.segments(ids), 'interviewId')
+    const plans = grouped(this.queries.plan(ids), 'interviewId')
     const tags = this.context.tags.ofMany('interview', ids)
     return this.queries
       .rows()
@@ -175,7 +153,7 @@ export class InterviewRepository extends RecordRepository<
   }
 
   protected readSummaries(ids: string): InterviewSummary[] {
-    const people = grouped(this.queries.participants().all({ ids }), 'interviewId')
+    const people = grouped(this.queries.participants(ids), 'interviewId')
     const tags = this.context.tags.ofMany('interview', ids)
     const rows = this.statement<Omit<InterviewSummary, 'tags' | 'participantNames'>>(
       `SELECT id, title, held_on AS heldOn, medium, duration_ms AS durationMs, consent_form AS consentForm,

@@ -5,7 +5,7 @@ import { productAliases, productClaims, productLinks, productPrices, productSize
 import type { RepositoryContext } from './context'
 import { inOrder, RecordRepository, type SavedBase } from './record-repository'
 import type { SearchEntry } from './search-index'
-import { among, grouped, insertInto, once, updateOf } from './statements'
+import { among, grouped, insertInto, once, partsOfRecords, updateOf } from './statements'
 
 type Row = typeof products.$inferSelect
 
@@ -27,46 +27,11 @@ export class ProductRepository extends RecordRepository<Product, ProductFields, 
       insertLink: insertInto(queries, productLinks),
       insertClaim: insertInto(queries, productClaims),
       rows: once(() => queries.select().from(products).where(among(products.id)).prepare()),
-      aliases: once(() =>
-        queries
-          .select()
-          .from(productAliases)
-          .where(among(productAliases.productId))
-          .orderBy(productAliases.productId, productAliases.position)
-          .prepare(),
-      ),
-      sizes: once(() =>
-        queries
-          .select()
-          .from(productSizes)
-          .where(among(productSizes.productId))
-          .orderBy(productSizes.productId, productSizes.position)
-          .prepare(),
-      ),
-      prices: once(() =>
-        queries
-          .select()
-          .from(productPrices)
-          .where(among(productPrices.productId))
-          .orderBy(productPrices.productId, productPrices.position)
-          .prepare(),
-      ),
-      links: once(() =>
-        queries
-          .select()
-          .from(productLinks)
-          .where(among(productLinks.productId))
-          .orderBy(productLinks.productId, productLinks.position)
-          .prepare(),
-      ),
-      claims: once(() =>
-        queries
-          .select()
-          .from(productClaims)
-          .where(among(productClaims.productId))
-          .orderBy(productClaims.productId, productClaims.position)
-          .prepare(),
-      ),
+      aliases: partsOfRecords(queries, productAliases, productAliases.productId),
+      sizes: partsOfRecords(queries, productSizes, productSizes.productId),
+      prices: partsOfRecords(queries, productPrices, productPrices.productId),
+      links: partsOfRecords(queries, productLinks, productLinks.productId),
+      claims: partsOfRecords(queries, productClaims, productClaims.productId),
     }
   }
 
@@ -169,11 +134,11 @@ export class ProductRepository extends RecordRepository<Product, ProductFields, 
   }
 
   protected readMany(ids: string): Product[] {
-    const aliases = grouped(this.queries.aliases().all({ ids }), 'productId')
-    const sizes = grouped(this.queries.sizes().all({ ids }), 'productId')
-    const prices = grouped(this.queries.prices().all({ ids }), 'productId')
-    const links = grouped(this.queries.links().all({ ids }), 'productId')
-    const claims = grouped(this.queries.claims().all({ ids }), 'productId')
+    const aliases = grouped(this.queries.aliases(ids), 'productId')
+    const sizes = grouped(this.queries.sizes(ids), 'productId')
+    const prices = grouped(this.queries.prices(ids), 'productId')
+    const links = grouped(this.queries.links(ids), 'productId')
+    const claims = grouped(this.queries.claims(ids), 'productId')
     const tags = this.context.tags.ofMany('product', ids)
     return this.queries
       .rows()
@@ -190,8 +155,8 @@ export class ProductRepository extends RecordRepository<Product, ProductFields, 
   }
 
   protected readSummaries(ids: string): ProductSummary[] {
-    const sizes = grouped(this.queries.sizes().all({ ids }), 'productId')
-    const prices = grouped(this.queries.prices().all({ ids }), 'productId')
+    const sizes = grouped(this.queries.sizes(ids), 'productId')
+    const prices = grouped(this.queries.prices(ids), 'productId')
     const tags = this.context.tags.ofMany('product', ids)
     const rows = this.statement<
       Omit<ProductSummary, 'tags' | 'price' | 'hasAffiliateLink'> & { affiliate: number }

@@ -72,6 +72,27 @@ export function among(column: SQLiteColumn): SQL {
   return sql`${column} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`
 }
 
+/** What a record has several of, in an order: sizes of a product, participants of an interview. */
+type PartTable = SQLiteTable & { position: SQLiteColumn }
+
+/**
+ * A prepared reading of the parts of records, each record's in its order.
+ * @param owner the column that names the record
+ * @returns what reads the parts of the records whose ids are given as a JSON array
+ */
+export function partsOfRecords<Table extends PartTable>(
+  queries: BetterSQLite3Database,
+  table: Table,
+  owner: SQLiteColumn,
+): (ids: string) => InferSelectModel<Table>[] {
+  // Drizzle does not work out the rows of a table that is a type parameter.
+  const plain: PartTable = table
+  const statement = once(() =>
+    queries.select().from(plain).where(among(owner)).orderBy(owner, table.position).prepare(),
+  )
+  return (ids) => statement().all({ ids }) as InferSelectModel<Table>[]
+}
+
 /** Rows by the record they belong to, in the order they came. */
 export function grouped<Row, Key extends keyof Row>(rows: readonly Row[], key: Key): Map<Row[Key], Row[]> {
   const groups = new Map<Row[Key], Row[]>()
