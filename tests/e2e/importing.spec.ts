@@ -106,6 +106,24 @@ test('one file is shown as it was understood, corrected, and added', async () =>
   expect(lines.join('\n')).not.toContain('Your email address')
 })
 
+test('a keyboard alone brings a file in: the keys go to the dialog, not to the page behind it', async () => {
+  const { window } = desk
+  await window.getByRole('option', { name: /clay/i }).first().focus()
+  await pick([file('letters.txt', letters)])
+  const dialog = window.getByRole('dialog', { name: 'Import' })
+  await expect(dialog.getByRole('button', { name: 'Add to the library' })).toBeFocused()
+  await window.keyboard.press('Tab')
+  await expect(dialog.locator(':focus')).toHaveCount(1)
+  await window.keyboard.press('Shift+Tab')
+  await window.keyboard.press('Enter')
+  await expect(dialog.getByText('1 file in, 1 file in the library')).toBeVisible()
+  // The report has taken the place of what was pressed.
+  await expect(dialog.getByRole('button', { name: 'Open the article' })).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(window.getByLabel('Title', { exact: true })).toHaveValue('Oil on skin')
+})
+
 test('several files end in one report: in is out, and the import can be taken back', async () => {
   const { window } = desk
   await pick([

@@ -1,12 +1,16 @@
 import { Modal, type ModalProps } from '@mantine/core'
 import { FocusBack } from './focus-back'
+import { FocusInside } from './focus-inside'
 
-/** Mantine's dialog, which gives the focus back where it was however it closes. */
-export function Dialog(props: ModalProps) {
+/** Mantine's dialog, which keeps the focus while it is open and gives it back where it was however it closes. */
+export function Dialog({ children, ...props }: ModalProps) {
   return (
     <>
       {props.opened && <FocusBack />}
-      <Modal {...props} />
+      <Modal {...props}>
+        {props.opened && <FocusInside />}
+        {children}
+      </Modal>
     </>
   )
 }

@@ -39,6 +39,7 @@ export function ImportReport({ state, accepted, onClose }: Props) {
           </Button>
           {firstArticle && (
             <Button
+              data-autofocus
               variant="filled"
               onClick={() => {
                 navigate({ section: 'articles', id: firstArticle })
