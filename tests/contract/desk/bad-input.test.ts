@@ -92,6 +92,13 @@ test('every bad file is rejected with a line of its own, the good one beside the
   expect(JSON.parse(listed.out)).toHaveLength(1)
 })
 
+test.skipIf(process.platform === 'win32')('a pipe is refused and not waited for', async () => {
+  execFileSync('mkfifo', [at('pipe.txt')])
+  const { run, errors } = await importing('pipe.txt')
+  expect(run.code).toBe(1)
+  expect(errors).toEqual(['pipe.txt could not be read: it is not a file; nothing was imported from it.'])
+})
+
 test('a hundred megabytes are refused without being read', async () => {
   openSync(at('huge.txt'), 'w')
   // Sparse: it has the size without the bytes.

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { MOST_DOCX_BYTES, MOST_TEXT_BYTES } from '@shared/intake/read'
@@ -7,6 +8,9 @@ import { fileError } from '../file-errors'
 /** Word files are ZIP archives; only they may be larger than a text. */
 const zipSignature = 'PK'
 
+/** Opening a pipe that nobody writes to would wait for ever, and ending the process with it. Windows has no such flag. */
+const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
 /**
  * Reads a file that is to be imported. Its size is looked at before any of it is read, so that a file of any size
  * costs nothing to refuse.
@@ -14,7 +18,7 @@ const zipSignature = 'PK'
  */
 export async function readSourceFile(path: string): Promise<Uint8Array> {
   try {
-    const file = await open(path, 'r')
+    const file = await open(path, READ_AT_ONCE)
     try {
       const status = await file.stat()
       if (status.isDirectory()) throw refused(path, 'it is a folder that cannot be looked into')
