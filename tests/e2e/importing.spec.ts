@@ -153,6 +153,22 @@ test('several files end in one report: in is out, and the import can be taken ba
   expect(left).toEqual([2, 1])
 })
 
+test('a file that comes a second time is told before and after it is added', async () => {
+  const { window } = desk
+  const told = 'The library has an article called “Oil on skin” already'
+  const path = file('letters.txt', letters)
+  const preview = window.getByRole('region', { name: 'What was found in letters.txt' })
+  await pick([path])
+  await expect(preview).toContainText('Does oil clog pores?')
+  await expect(preview).not.toContainText(told)
+  await window.getByRole('button', { name: 'Add to the library' }).click()
+  await window.getByRole('button', { name: 'Open the article' }).click()
+  await pick([path])
+  await expect(preview).toContainText(told)
+  await window.getByRole('button', { name: 'Add to the library' }).click()
+  await expect(window.getByRole('list', { name: 'To look at' })).toContainText(told)
+})
+
 test('a talk with times becomes an interview, and its speakers can be renamed', async () => {
   const { window } = desk
   await pick([file('talk.vtt', talk)])

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
 import type { ImportedFile, ImportReport } from '@shared/intake/result'
+import { DeskError } from '@shared/ipc/errors'
 import type { Command } from 'commander'
+import { titleFrom } from '../services/imports/titles-in-use'
 import { openIfThere } from '../services/open-for-command'
 import { type CommandContext, exitCodes, pathFrom, printJson } from './context'
 import { stoppable } from './stoppable'
@@ -26,6 +28,12 @@ async function runImport(context: CommandContext, given: string[], options: Opti
   // Commands that do not read files need not load what reads them.
   const { importFiles } = await import('../services/imports/import-files')
   const files = await namedFiles(context, given)
+  if (files.length === 0) {
+    throw new DeskError(
+      'not-found',
+      `There is nothing to import in ${given.join(', ')}: no text, page or transcript.`,
+    )
+  }
   // Starting threads costs more than they save on a few files.
   const reading = files.length < MANY_FILES ? {} : { createReader: context.createReader }
   const onProgress = (done: number, total: number) =>
@@ -84,11 +92,11 @@ function shownBelow(name: string, folder: string, file: string, currentFolder: s
 function lineOf(file: ImportedFile, isDryRun: boolean): string {
   if (file.kind === 'rejected') return `rejected   ${file.error ?? file.path}`
   const parts = [
-    file.title ?? 'untitled',
+    titleFrom(file) || 'untitled',
     file.isInterview ? `${file.pairs.length} questions` : 'no Q&A',
     `${Math.round(file.confidence * 100)} % sure`,
-    ...(file.warnings.length > 0 ? [`${file.warnings.length} warnings`] : []),
   ]
   const verb = isDryRun ? 'would be' : 'imported'
-  return `${verb} ${file.kind === 'interview' ? 'an interview' : 'an article'}: ${file.path}: ${parts.join(', ')}`
+  const line = `${verb} ${file.kind === 'interview' ? 'an interview' : 'an article'}: ${file.path}: ${parts.join(', ')}`
+  return [line, ...file.warnings.map((warning) => `  ${warning}`)].join('\n')
 }

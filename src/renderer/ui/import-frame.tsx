@@ -52,27 +52,29 @@ type OutcomeProps = {
   actions: ReactNode
   /** What became of everything that went in, in a sentence or two. */
   children: ReactNode
-  /** What did not come in, each with a reason. */
-  left: { id: string; name: string; why: ReactNode }[]
-  leftLabel: string
+  /** What did not come in, or is to be looked at, each with a reason. */
+  lists: { label: string; items: { id: string; name: string; why: ReactNode }[] }[]
 }
 
 /** The last step: what came in, what did not and why. The dialog shrinks to it. */
-export function ImportOutcome({ title, actions, children, left, leftLabel }: OutcomeProps) {
+export function ImportOutcome({ title, actions, children, lists }: OutcomeProps) {
   return (
     <div className={classes.outcome}>
       <EmptyState icon={IconCircleCheck} title={title} actions={actions}>
         <span role="status">{children}</span>
       </EmptyState>
-      {left.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by the keyboard
-        <ul className={classes.left} aria-label={leftLabel} tabIndex={0}>
-          {left.map(({ id, name, why }) => (
-            <li key={id}>
-              <b>{name}</b> {why}
-            </li>
-          ))}
-        </ul>
+      {lists.map(
+        ({ label, items }) =>
+          items.length > 0 && (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by the keyboard
+            <ul key={label} className={classes.left} aria-label={label} tabIndex={0}>
+              {items.map(({ id, name, why }) => (
+                <li key={id}>
+                  <b>{name}</b> {why}
+                </li>
+              ))}
+            </ul>
+          ),
       )}
     </div>
   )

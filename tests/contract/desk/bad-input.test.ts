@@ -99,6 +99,14 @@ test.skipIf(process.platform === 'win32')('a pipe is refused and not waited for'
   expect(errors).toEqual(['pipe.txt could not be read: it is not a file; nothing was imported from it.'])
 })
 
+test('a folder without a text is told in one line, and makes no library', async () => {
+  mkdirSync(at('empty'))
+  const run = await desk('import', 'empty', '--library', 'Library')
+  expect(run).toMatchObject({ code: 1, out: '' })
+  expect(oneLine(run)).toContain('There is nothing to import in empty')
+  expect(existsSync(at('Library'))).toBe(false)
+})
+
 test('a hundred megabytes are refused without being read', async () => {
   openSync(at('huge.txt'), 'w')
   // Sparse: it has the size without the bytes.

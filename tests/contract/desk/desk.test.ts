@@ -101,6 +101,17 @@ test('a dry run reads and reports the same, writes nothing and needs no library'
   expect(JSON.parse(dry.out).files[0].id).toBeNull()
 })
 
+test('a text that comes a second time is told, as is what could not be taken over', async () => {
+  writeFileSync(join(folder, 'balms.md'), `${post}\n\n![A jar](jar.png)\n`)
+  const first = await desk('import', 'balms.md', ...library)
+  expect(first.out).toContain('jar.png was not found beside the source')
+  expect(first.out).not.toContain('already')
+  const told = 'The library has an article called “A shelf of balms” already'
+  const dry = await desk('import', 'balms.md', ...library, '--dry-run', '--json')
+  expect(JSON.parse(dry.out).files[0].warnings.join()).toContain(told)
+  expect((await desk('import', 'balms.md', 'balms.md', ...library)).out.split(told)).toHaveLength(3)
+})
+
 test('folders are searched, paths are shown as they were named', async () => {
   mkdirSync(join(folder, 'posts', 'old'), { recursive: true })
   writeFileSync(join(folder, 'posts', 'old', 'a.txt'), 'Some words about soap.')

@@ -255,6 +255,13 @@ export class ArticleRepository extends RecordRepository<
       )
   }
 
+  /** Of all articles that are not in the bin; a title that several have comes several times. */
+  titlesInUse(): string[] {
+    return this.statement<{ title: string }>('SELECT title FROM articles WHERE binned_at IS NULL')
+      .all()
+      .map(({ title }) => title)
+  }
+
   protected readSummaries(ids: string): ArticleSummary[] {
     const tags = this.context.tags.ofMany('article', ids)
     return this.statement<Omit<ArticleSummary, 'tags'>>(

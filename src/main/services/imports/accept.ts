@@ -1,4 +1,3 @@
-import { parse } from 'node:path'
 import { importedFile } from '@shared/intake/report'
 import type { ImportedFile, IntakeResult } from '@shared/intake/result'
 import type { KnownNames } from '@shared/intake/structure/structure'
@@ -11,6 +10,7 @@ import { type FoundPicture, findPictures } from './find-pictures'
 import { expertFinder, participantsOf, segmentsOf } from './participants'
 import type { SourceTask } from './read-task'
 import { tieDocument } from './tie-document'
+import { titleFrom } from './titles-in-use'
 
 /** A source whose pictures are in the media folder, ready to be written in one go. */
 export type PreparedImport = {
@@ -67,9 +67,7 @@ export function writeImport(
       ]),
     )
     const { fields, warnings } = articleFieldsFrom(result, records.settings.get().byline)
-    // A transcript rarely says its own title; its file's name is what the writer knows it by.
-    if (result.kind === 'interview' && fields.title === '')
-      fields.title = parse(shownPath).name.slice(0, 1000)
+    fields.title ||= titleFrom({ ...result, path: shownPath }).slice(0, 1000)
     const interviewId =
       result.kind === 'interview' ? writeInterview(opened, result, fields.title, findExpert) : null
     const article = records.articles.create({

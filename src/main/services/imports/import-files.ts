@@ -7,6 +7,7 @@ import { type PreparedImport, prepareImport } from './accept'
 import { knownNames } from './known-names'
 import { type CreateReader, createDirectReader, type Reader } from './reader'
 import { rejected } from './rejected'
+import { TitlesInUse } from './titles-in-use'
 import { BATCH, writeBatch } from './write-batch'
 
 export type NamedFile = {
@@ -37,6 +38,7 @@ export async function importFiles(
   { opened, dryRun, createReader = createDirectReader, onProgress, signal }: ImportFilesOptions,
 ): Promise<ImportReport> {
   const known = opened ? knownNames(opened.records) : noKnownNames()
+  const titles = new TitlesInUse(opened?.records ?? null)
   const writeTo = dryRun ? null : opened
   const reader = createReader(known)
   const report: ImportedFile[] = []
@@ -52,7 +54,11 @@ export async function importFiles(
       const read = await next
       // Threads read on while this one writes.
       next = readBatch(start + BATCH)
-      report.push(...(writeTo ? await written(writeTo, read, known) : read.map(({ found }) => found)))
+      const found = writeTo ? await written(writeTo, read, known) : read.map((each) => each.found)
+      for (const file of found) {
+        report.push(titles.toldOf(file))
+        if (writeTo) titles.add(file)
+      }
       onProgress?.(report.length, files.length)
     }
   } finally {

@@ -10,6 +10,7 @@ import { prepareImport } from './accept'
 import { knownNames } from './known-names'
 import type { ReadAnswer, SourceTask } from './read-task'
 import type { CreateReader, Reader } from './reader'
+import { TitlesInUse } from './titles-in-use'
 import { BATCH, type BatchResult, writeBatch } from './write-batch'
 
 export type ImportSource = { fileName: string; task: SourceTask }
@@ -26,6 +27,7 @@ type Session = {
   id: string
   library: Library
   known: KnownNames
+  titles: TitlesInUse
   reader: Reader
   items: Map<string, Item>
   /** Answers read last; older ones are read again when they are needed, so that memory stays flat. */
@@ -53,6 +55,7 @@ export function createImportSessions({ createReader, changed }: SessionsOptions)
       id: newId(),
       library: opened.library,
       known,
+      titles: new TitlesInUse(opened.records),
       reader: createReader(known),
       items: new Map(items.map((item) => [item.itemId, item])),
       recent: new Map(),
@@ -84,7 +87,8 @@ export function createImportSessions({ createReader, changed }: SessionsOptions)
     const recent = session.recent.get(item.itemId)
     if (recent) return recent
     const { task, fileName, corrections } = item
-    const answer = await session.reader.read({ task, shownPath: fileName, corrections })
+    const read = await session.reader.read({ task, shownPath: fileName, corrections })
+    const answer = { ...read, found: session.titles.toldOf(read.found) }
     if (session.closed) throw cancelled()
     // Corrected again while it was read: the next reading is the one that counts.
     if (item.corrections !== corrections) return answer
@@ -175,7 +179,11 @@ export function createImportSessions({ createReader, changed }: SessionsOptions)
     const results = await writeBatch(opened, prepared, session.known)
     for (const [index, item] of ready.entries()) {
       const result = results[index]
-      if (result) change(session, item, { state: result.written ? 'accepted' : 'ready', found: result.found })
+      if (result) {
+        const found = session.titles.toldOf(result.found)
+        change(session, item, { state: result.written ? 'accepted' : 'ready', found })
+        if (result.written) session.titles.add(found)
+      }
       session.recent.delete(item.itemId)
     }
     return results

@@ -21,6 +21,11 @@ export function ImportReport({ state, accepted, onClose }: Props) {
         : 'not added',
   }))
   const report = countReport(files)
+  const toLookAt = state.items.flatMap((item) =>
+    item.state === 'accepted' && item.found && item.found.warnings.length > 0
+      ? [{ id: item.itemId, name: item.found.title || item.fileName, why: item.found.warnings.join(' ') }]
+      : [],
+  )
   const [firstArticle] = accepted.articleIds
   const undo = async () => {
     await takeBack(accepted)
@@ -30,8 +35,10 @@ export function ImportReport({ state, accepted, onClose }: Props) {
   return (
     <ImportOutcome
       title={`${counted(report.files, 'file')} in, ${counted(report.files - report.rejected, 'file')} in the library`}
-      left={files.filter(({ kind }) => kind === 'rejected')}
-      leftLabel="Files left out"
+      lists={[
+        { label: 'Files left out', items: files.filter(({ kind }) => kind === 'rejected') },
+        { label: 'To look at', items: toLookAt },
+      ]}
       actions={
         <>
           <Button variant="default" onClick={() => undo().catch(showError)}>

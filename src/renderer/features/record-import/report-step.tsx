@@ -38,11 +38,19 @@ export function ReportStep({ kind, report, onClose }: Props) {
   return (
     <ImportOutcome
       title={`${counted(report.rows, 'row')} in, ${counted(report.added, one, many)} added`}
-      left={[
-        ...report.kept.map(({ id, title, reason }) => ({ id, name: title, why: `stays: ${reason}.` })),
-        ...report.notices.map(({ row, text }) => ({ id: `${row} ${text}`, name: `Row ${row}`, why: text })),
+      lists={[
+        {
+          label: 'Rows with problems',
+          items: [
+            ...report.kept.map(({ id, title, reason }) => ({ id, name: title, why: `stays: ${reason}.` })),
+            ...report.notices.map(({ row, text }) => ({
+              id: `${row} ${text}`,
+              name: `Row ${row}`,
+              why: text,
+            })),
+          ],
+        },
       ]}
-      leftLabel="Rows with problems"
       actions={
         <>
           {batchId && (
