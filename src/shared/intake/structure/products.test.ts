@@ -26,6 +26,10 @@ describe('products named in a text', () => {
     ['Youth to the People Superfood Cleanser and a towel', 'Youth to the People / Superfood Cleanser'],
     ['On Sundays it is 4711 Acqua Colonia.', '4711 / Acqua Colonia'],
     ['Milani Baked Blush in Luminoso.', 'Milani / Baked Blush in Luminoso'],
+    ['My mother wears Mugler Blue Hour Perfume.', 'Mugler / Blue Hour Perfume'],
+    ['A coat of Zoya Tansy, then a film.', 'Zoya / Tansy'],
+    ['Sunday means The Body Shop Oat Mask.', 'The Body Shop / Oat Mask'],
+    ['I keep Armani Night Veil Foundation at work.', 'Armani Beauty / Night Veil Foundation'],
   ])('%s', (text, product) => {
     expect(found(text)).toEqual([product])
   })
