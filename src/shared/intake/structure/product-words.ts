@@ -1,3 +1,4 @@
+import { namesNoProduct } from './product-not'
 import { foldWords } from './runs'
 
 /** Words by which products are told from people, places, ingredients and ordinary talk. */
@@ -70,11 +71,7 @@ export function acceptable(name: string): boolean {
   if (key.length < 2 || !/\p{L}/u.test(key)) return false
   const words = foldWords(key)
   if (words.length === 0 || words.every((word) => notProducts.test(word))) return false
-  if (
-    /^(?:CEO|COO|CMO|Founder|Co-?[Ff]ounder|President|Creative|Global|Makeup Artist|Ambassador|Director|Celebrity|Lead|Senior|National|Pro Artist)\b/.test(
-      key,
-    )
-  )
-    return false
+  const parts = key.split(/\s+/)
+  if (namesNoProduct(parts, kinds.test(parts.at(-1) ?? ''))) return false
   return !isIngredient(key)
 }

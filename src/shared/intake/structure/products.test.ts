@@ -60,6 +60,15 @@ describe('products named in a text', () => {
     'Paragraph 4711 about oil.',
     'CeraVe would your cream help.',
     'Deine Haut mag die La Roche-Posay Produkte.',
+    'I trained with Clinique Artistic Director Bo Lindqvist.',
+    'Dior’s Peter Aldous did the lips.',
+    'Sue Orley of Christian Dior Parfums North America spoke.',
+    'She left The Estée Lauder Cos. Inc. for Chanel Fragrance & Beauté.',
+    'A talk with Guerlain’s Veronique Salis-Roy.',
+    'It came from the MAC Garden Collection and the Chanel Summer Line.',
+    'Shiseido Acquires a skin care house. Clarins Opens in Leeds.',
+    'I teach at the Aveda Institute and at L’Oréal Korea.',
+    'Thanks to Charlotte Tilbury MBE.',
   ])('notes nothing in: %s', (text) => {
     expect(found(text)).toEqual([])
   })
