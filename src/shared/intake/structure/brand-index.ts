@@ -49,10 +49,7 @@ export function brandAt(
     const bare = token.text.replace(/['’]s?$/u, '')
     const withOwn = key === '' ? token.key : `${key} ${token.key}`
     const exact = brands.names.get(withOwn)
-    const owner =
-      exact === undefined && bare !== token.text
-        ? brands.names.get(`${key} ${foldText(bare)}`.trim())
-        : undefined
+    const owner = exact === undefined ? ownerAt(key, token.text, bare, brands) : undefined
     const hit = exact ?? owner
     if (hit && spelledLikeName(tokens.slice(at, at + length), hit)) {
       best = { brand: hit, end: at + length, own: owner !== undefined }
@@ -60,6 +57,14 @@ export function brandAt(
     key = withOwn
   }
   return best
+}
+
+/** Whose the next thing is: «Brand's», and «Brands» as German writes it. */
+function ownerAt(key: string, text: string, bare: string, brands: BrandIndex): Brand | undefined {
+  if (bare !== text) return brands.names.get(`${key} ${foldText(bare)}`.trim())
+  if (!/\p{Ll}{2}s$/u.test(text)) return undefined
+  const brand = brands.names.get(`${key} ${foldText(text.slice(0, -1))}`.trim())
+  return brand?.common === false ? brand : undefined
 }
 
 /** A name's first word, which is all that most words of a text need to be compared with. */

@@ -1,9 +1,13 @@
 import { type BrandIndex, brandAt } from './brand-index'
 import type { NamedProduct } from './named-product'
-import { nameBefore } from './product-before-brand'
-import { endsInKind, runFrom, withKind } from './product-runs'
+import { nameBefore, nameRightBefore } from './product-before-brand'
+import { opensQuote, quoteEnd } from './product-quotes'
+import { endsInKind, runFrom, twoNames, withKind, withOrigin } from './product-runs'
 import { joined, type Token, textOf, upper } from './product-tokens'
-import { acceptable } from './product-words'
+import { acceptable, functionWord, kinds, kindsElsewhere } from './product-words'
+
+type Span = { from: number; to: number }
+type Hit = NonNullable<ReturnType<typeof brandAt>>
 
 /** Products beside a brand that is known by name: «Brand X», «Brand's X», «X by Brand». */
 export function byKnownBrand(tokens: readonly Token[], brands: BrandIndex): NamedProduct[] {
@@ -11,28 +15,75 @@ export function byKnownBrand(tokens: readonly Token[], brands: BrandIndex): Name
   for (let at = 0; at < tokens.length; at += 1) {
     const hit = brandAt(tokens, at, brands)
     if (!hit) continue
-    const before = nameBefore(tokens, at, brands)
+    const before = nameBefore(tokens, at, brands) ?? nameRightBefore(tokens, at, hit.end, brands)
     if (before) out.push({ brand: hit.brand.name, name: before })
-    const from = hit.end
-    const next = tokens[from]
-    if (next && upper(next) && joined(next, tokens[from - 1])) {
-      const end = withKind(tokens, runFrom(tokens, from, brands))
-      const name = textOf(tokens, from, end)
-      if (
-        end > from &&
-        acceptable(name) &&
-        (!hit.brand.common || end - from > 1 || endsInKind(tokens, end))
-      ) {
-        out.push({ brand: hit.brand.name, name })
-      }
-      at = Math.max(at, end - 1)
+    const span = nameAfter(tokens, at, hit, brands)
+    for (const { from, to } of span ? twoNames(tokens, span) : []) {
+      const name = textOf(tokens, from, to)
+      if (acceptable(name)) out.push({ brand: hit.brand.name, name })
     }
-    if (next && !upper(next) && joined(next, tokens[from - 1]) && !hit.brand.common) {
-      // «CeraVe hydrating cleanser»: a described kind in small letters.
-      const end = withKind(tokens, from)
-      if (end > from + 1) out.push({ brand: hit.brand.name, name: textOf(tokens, from, end) })
-    }
-    at = Math.max(at, hit.end - 1)
+    at = Math.max(at, hit.end - 1, (span?.to ?? 0) - 1)
   }
   return out
+}
+
+/** What a house adds to its name: «Brand Parfums Night Rose», «Brand Beauty's Night Balm». */
+const ofBrand = /^(?:parfums|cosmetics|skincare|haircare|beaut[eé]|.+['’]s)$/iu
+
+function nameAfter(tokens: readonly Token[], at: number, hit: Hit, brands: BrandIndex): Span | null {
+  let from = hit.end
+  if (
+    upper(tokens[from]) &&
+    joinedAt(tokens, from) &&
+    ofBrand.test(tokens[from]?.text ?? '') &&
+    /^(?:parfums?|cosmetics|skincare|haircare|beaut[eéy]|makeup)/iu.test(tokens[from]?.text ?? '') &&
+    upper(tokens[from + 1]) &&
+    joinedAt(tokens, from + 1)
+  )
+    from += 1
+  const next = tokens[from]
+  if (!next) return null
+  if (opensQuote(next)) return quotedAfter(tokens, from)
+  if (/^\s*(?::|\s[–—-])\s+$/.test(next.gap)) {
+    const to = upper(next) ? withKind(tokens, runFrom(tokens, from, brands)) : from
+    return to - from > 1 && endsInKind(tokens, to) ? { from, to } : null
+  }
+  if (!joinedAt(tokens, from)) return null
+  if (!upper(next)) return describedAfter(tokens, from, hit, brands)
+  const to = withOrigin(tokens, withKind(tokens, runFrom(tokens, from, brands)))
+  if (to === from) return null
+  // «Fresh Start» may be anything, but «Act's Candela» and «Sunday Riley Luna» are somebody's.
+  const spelledOut = hit.own || hit.end - at > 1
+  return !hit.brand.common || spelledOut || to - from > 1 || endsInKind(tokens, to) ? { from, to } : null
+}
+
+function quotedAfter(tokens: readonly Token[], from: number): Span | null {
+  const to = upper(tokens[from]) ? quoteEnd(tokens, from) : null
+  return to === null ? null : { from, to }
+}
+
+/**
+ * Small letters after a brand: «CeraVe hydrating cleanser», «Brand's beloved Night Cream», «Brand gel lavante Miel d'Or».
+ */
+function describedAfter(tokens: readonly Token[], from: number, hit: Hit, brands: BrandIndex): Span | null {
+  let at = from
+  while (at - from < 3 && tokens[at] && joinedAt(tokens, at) && isDescribing(tokens[at])) at += 1
+  if (at > from && upper(tokens[at]) && joinedAt(tokens, at) && !brandAt(tokens, at, brands)) {
+    const to = withKind(tokens, runFrom(tokens, at, brands))
+    if (kindsElsewhere.test(tokens[from]?.text ?? '') && to - at > 1) return { from, to }
+    return endsInKind(tokens, to) && (to - at > 1 || !kinds.test(tokens[at]?.text ?? ''))
+      ? { from: at, to }
+      : null
+  }
+  if (hit.brand.common) return null
+  const to = withKind(tokens, from, false)
+  return to > from + 1 ? { from, to } : null
+}
+
+const isDescribing = (token: Token | undefined) =>
+  token !== undefined && /^[\p{Ll}][\p{Ll}\p{M}'’-]+$/u.test(token.text) && !functionWord.test(token.text)
+
+function joinedAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token !== undefined && joined(token, tokens[at - 1])
 }

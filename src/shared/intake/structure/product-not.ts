@@ -45,6 +45,8 @@ export function namesNoProduct(words: readonly string[], endsInKind: boolean): b
   if (endsInKind) return false
   return (
     words.some((word) => office.test(word)) ||
-    (given.has(plain(first)) && words.length <= 3 && /^\p{Lu}[\p{Ll}\p{M}'’.-]/u.test(second))
+    (given.has(plain(first)) &&
+      words.length <= 3 &&
+      (words.length === 1 || /^\p{Lu}[\p{Ll}\p{M}'’.-]/u.test(second)))
   )
 }

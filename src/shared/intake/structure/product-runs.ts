@@ -1,6 +1,6 @@
 import { type BrandIndex, brandAt } from './brand-index'
 import { joined, type Token, upper } from './product-tokens'
-import { functionWord, kinds, links } from './product-words'
+import { functionWord, kinds, kindsElsewhere, links, severalKinds } from './product-words'
 
 /** A run of words that make a product's name, from a token on. Empty when the first is no name. */
 export function runFrom(tokens: readonly Token[], from: number, brands: BrandIndex, first = true): number {
@@ -10,6 +10,7 @@ export function runFrom(tokens: readonly Token[], from: number, brands: BrandInd
     const token = tokens[at]
     if (!token) break
     if (!(first && at === from) && !joined(token, tokens[at - 1])) break
+    if (at > from && tokens[at - 1]?.text.endsWith('!')) break
     if (at > from && brandAt(tokens, at, brands)?.brand.common === false) break
     if (at > from && /^(?:I|I['’]\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)$/.test(token.text)) break
     if (upper(token) || /^[+&]$/.test(token.text)) {
@@ -47,18 +48,51 @@ function kindAhead(tokens: readonly Token[], from: number): boolean {
   return false
 }
 
-/** Adds the kind in small letters to a name: «Orgasm» + «blush». */
-export function withKind(tokens: readonly Token[], end: number): number {
+/**
+ * Adds the kind in small letters to a name: «Orgasm» + «blush».
+ * @param named whether there is a name before it; several things have one, but «eyeshadow palettes» are no name
+ */
+export function withKind(tokens: readonly Token[], end: number, named = true): number {
   for (let i = end; i < Math.min(tokens.length, end + 3); i += 1) {
     const token = tokens[i]
     if (!token || !joined(token, tokens[i - 1]) || upper(token)) return end
-    if (kinds.test(token.text)) {
+    if (kinds.test(token.text) || (named && severalKinds.test(token.text))) {
       const next = tokens[i + 1]
       return next && kinds.test(next.text) && joined(next, token) ? i + 2 : i + 1
     }
     if (!/^[\p{Ll}-]+$/u.test(token.text) || functionWord.test(token.text)) return end
   }
   return end
+}
+
+/** Adds what a thing is made with, where a language says it after the kind: «Mousse» + «alla malva». */
+export function withOrigin(tokens: readonly Token[], end: number): number {
+  const kind = tokens[end - 1]
+  const [link, of] = [tokens[end], tokens[end + 1]]
+  if (
+    !kind ||
+    !link ||
+    !of ||
+    !upper(kind) ||
+    !(kindsElsewhere.test(kind.text) || /^mousse$/i.test(kind.text))
+  )
+    return end
+  const joins = joined(link, kind) && joined(of, link) && /^(?:all[ao]|al|agli|ai|au|aux)$/.test(link.text)
+  return joins && /^\p{Ll}/u.test(of.text) ? end + 2 : end
+}
+
+/** «Night Serum and Day Cream» are two things, «Shampoo and Conditioner» one pair. */
+export function twoNames(
+  tokens: readonly Token[],
+  span: { from: number; to: number },
+): { from: number; to: number }[] {
+  for (let at = span.from + 2; at < span.to - 2; at += 1) {
+    const and = tokens[at]?.text ?? ''
+    if (!/^(?:and|und|et|y)$/.test(and) || !kinds.test(tokens[at - 1]?.text ?? '')) continue
+    if (endsInKind(tokens, span.to))
+      return [{ from: span.from, to: at }, ...twoNames(tokens, { from: at + 1, to: span.to })]
+  }
+  return [span]
 }
 
 export function endsInKind(tokens: readonly Token[], end: number): boolean {

@@ -18,7 +18,7 @@ export function tokenise(text: string): Token[] {
   for (const found of text.matchAll(pattern)) {
     const raw = found[0]
     // «d'Yves Saint Laurent»: the small word in front is no part of the name. Brands own their L'.
-    const elided = /^[dD]['’](?=\p{Lu})/u.exec(raw)?.[0].length ?? 0
+    const elided = /^(?:[dD]|l|qu|(?:d[ae]|ne|su|a)?ll)['’](?=\p{Lu})/u.exec(raw)?.[0].length ?? 0
     if (elided > 0) {
       tokens.push(tokenOf(raw.slice(0, elided), found.index, text.slice(end, found.index)))
       end = found.index + elided
@@ -69,7 +69,8 @@ export function textOf(tokens: readonly Token[], from: number, to: number): stri
     out += i === from ? token.text : `${token.gap}${token.text}`
   }
   return out
+    .replace(/[®™©]/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/['’]s$/u, '')
+    .replace(/(?:['’]s|!)$/u, '')
     .trim()
 }

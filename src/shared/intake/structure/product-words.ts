@@ -24,6 +24,8 @@ export const links = new Set([
   'di',
   'al',
   'n',
+  "d'",
+  'd’',
   'no',
   'my',
   'with',
@@ -32,7 +34,11 @@ export const links = new Set([
 ])
 /** Words that say what kind of thing a product is. */
 export const kinds =
-  /^(?:serum|serums|cream|creme|cr[eè]me|balm|oil|mask|masque|cleanser|toner|essence|lotion|moisturi[sz]er|gel|mist|spray|lipstick|lip|gloss|mascara|foundation|concealer|powder|blush|bronzer|highlighter|eyeliner|liner|pencil|palette|shadow|eyeshadow|primer|perfume|parfum|fragrance|cologne|shampoo|conditioner|scrub|exfoliant|exfoliator|peel|pads|patches|sunscreen|spf|polish|lacquer|brush|sponge|tint|stain|salve|ointment|soap|wash|butter|milk|water|treatment|drops|ampoule|concentrate|candle|tool|device|roller|stick|sticks|wand|curler|dryer|kit|set|cushion|emulsion|tonic|elixir|booster|deodorant|setting|lashes)$/i
+  /^(?:serum|serums|cream|creme|cr[eè]me|balm|oil|mask|masque|cleanser|toner|essence|lotion|moisturi[sz]er|gel|mist|spray|lipstick|lip|gloss|mascara|foundation|concealer|powder|blush|bronzer|highlighter|eyeliner|liner|pencil|palette|shadow|eyeshadow|primer|perfume|parfum|fragrance|cologne|shampoo|conditioner|scrub|exfoliant|exfoliator|peel|pads|patches|sunscreen|spf|polish|lacquer|brush|sponge|tint|stain|salve|ointment|soap|wash|butter|milk|water|treatment|drops|ampoule|concentrate|candle|tool|device|roller|stick|sticks|wand|curler|dryer|kit|set|cushion|emulsion|tonic|elixir|booster|deodorant|setting|lashes|repair|remover|wipes?|cloths?|roll-on|rollerball|extrait|toilette|mousse|foam|jelly|putty|paste|wax|clay|pomade|detangler|leave-in|hairspray|extender|crayon|kohl|kajal|duo|trio|quad|salts|soak|hydrator|corrector|perfector|illuminator|definer|lipgloss|lipliner|fluid|burner|diffuser)[+!]?$/i
+
+/** Kinds of which a name may have several: «Night Veil palettes». */
+export const severalKinds =
+  /^(?:creams|balms|oils|masks|cleansers|toners|lotions|moisturi[sz]ers|gels|mists|sprays|lipsticks|glosses|mascaras|foundations|concealers|powders|blush(?:es|ers)|bronzers|highlighters|eyeliners|liners|pencils|palettes|shadows|eyeshadows|primers|perfumes|fragrances|shampoos|conditioners|scrubs|peels|sunscreens|polishes|lacquers|brushes|sponges|tints|stains|soaps|candles|rollers|kits|crayons)$/i
 
 /** The same where the kind comes before its name. */
 export const kindsElsewhere =
@@ -54,6 +60,13 @@ const ingredient =
   /^(?:retin-? ?a|retinol|retinal|retinoids?|tretinoin|vitamins?(?: [abcek]\d*)?|hyaluronic(?: acid)?|salicylic(?: acid)?|glycolic(?: acid)?|lactic(?: acid)?|azelaic(?: acid)?|niacinamide|peptides?|ceramides?|squalane|collagen|bakuchiol|botox|dysport|juv[eé]derm|restylane|fillers?|lasers?|fraxel|led|ipl|prp|microneedling|hydrafacial|morpheus8?|ultherapy|thermage|spf(?: ?\d+\+?)?|aha|bha|pha|ahas|bhas|aha bha|uva?b?|diy|fda|tca|hq|rx|cbd|acid|acids|benzoyl peroxide|zinc oxide|titanium dioxide|shea butter|argan oil|jojoba oil|rosehip oil|tea tree oil|coconut oil|aloe vera|witch hazel)$/i
 export function isIngredient(name: string): boolean {
   return ingredient.test(name.trim())
+}
+
+/** A kind alone, which is nobody's name for it: «Mascara», «Gesichtscreme», and what it is used on. */
+const plainKind =
+  /^(?:(?:\p{L}*(?:creme|öl|gel|serum|seren|masken?|puder|stifte?|tusche|lotion|wasser|seife|shampoo|spülung|spray|balsam|pflege|lack|düfte?|duft))|lippen|augen|haut|haare?|gesicht|hände|nägel|wimpern|brauen|körper|lips|eyes|skin|hair|face|body|hands|nails|lashes|brows|labios|ojos|piel|pelo|cabello|labbra|occhi|pelle|capelli|lèvres|yeux|peau|cheveux|visage|corps|sheabutter|niacinamid|panthenol|urea)$/iu
+export function isPlainKind(name: string): boolean {
+  return kinds.test(name) || kindsElsewhere.test(name) || plainKind.test(name)
 }
 
 const beautyWords =

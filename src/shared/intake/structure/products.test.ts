@@ -29,6 +29,24 @@ describe('products named in a text', () => {
     ['My mother wears Mugler Blue Hour Perfume.', 'Mugler / Blue Hour Perfume'],
     ['A coat of Zoya Tansy, then a film.', 'Zoya / Tansy'],
     ['Sunday means The Body Shop Oat Mask.', 'The Body Shop / Oat Mask'],
+    ['Ganz oben steht die „Stille See“ Palette von Clarins.', 'Clarins / Stille See Palette'],
+    ['Die „Dunkelmond Mascara“ von Catrice hält.', 'Catrice / Dunkelmond Mascara'],
+    ['Dann kam L’Oréals «Hoher Himmel» dazu.', "L'Oréal Paris / Hoher Himmel"],
+    ['the Chanel “Salt Hour” everyone wants', 'Chanel / Salt Hour'],
+    ['Le soir, je mets l’Eau des Dunes d’Estée Lauder.', 'Estée Lauder / Eau des Dunes'],
+    ['J’aime la Dew Night Cream de la marque Payot.', 'Payot / Dew Night Cream'],
+    ['Après la douche, un peu de Crème Velours La Mer.', 'La Mer / Crème Velours'],
+    ['Uso sempre la cipria Les Sables, Chanel, e poco altro.', 'Chanel / Les Sables'],
+    ['Candela – Siero lisciante di Collistar (€ 30)', 'Collistar / Candela'],
+    ['Exfoliante suave para los labios de Lush: un clásico.', 'Lush / Exfoliante suave para los labios'],
+    ['Il consigliato: BioNike Mousse alla rosa', 'BioNike / Mousse alla rosa'],
+    ['I wash with Nuxe gel lavante dolce Reve d’Or.', 'Nuxe / gel lavante dolce Reve d’Or'],
+    ['my best friend: Aesop: Quiet Leaf Hair Balm! It lasts.', 'Aesop / Quiet Leaf Hair Balm'],
+    ['Then comes Clinique’s beloved Quiet Night Lotion+.', 'Clinique / Quiet Night Lotion+'],
+    ['a dab of Salt Veil (YSL) on the bone', 'YSL Beauty / Salt Veil'],
+    ['I like Benefit’s Benemoon on a bad day.', 'Benefit / Benemoon'],
+    ['Urban Decay’s Moonless palettes are dark.', 'Urban Decay / Moonless palettes'],
+    ['Today it is Dior Parfums Night Harbour.', 'Dior / Night Harbour'],
     ['I keep Armani Night Veil Foundation at work.', 'Armani Beauty / Night Veil Foundation'],
   ])('%s', (text, product) => {
     expect(found(text)).toEqual([product])
@@ -38,6 +56,16 @@ describe('products named in a text', () => {
     expect(found('Dior Lip Glow and Chanel Rouge Coco live in my bag.')).toEqual([
       'Dior / Lip Glow',
       'Chanel / Rouge Coco',
+    ])
+  })
+
+  it('tells two products of one brand apart, but not a pair', () => {
+    expect(found('I love Caudalie’s Dew Night Serum and Sleep Elixir Mist.')).toEqual([
+      'Caudalie / Dew Night Serum',
+      'Caudalie / Sleep Elixir Mist',
+    ])
+    expect(found('Try Moroccanoil Wave Shampoo and Conditioner.')).toEqual([
+      'Moroccanoil / Wave Shampoo and Conditioner',
     ])
   })
 
@@ -68,6 +96,11 @@ describe('products named in a text', () => {
     'It came from the MAC Garden Collection and the Chanel Summer Line.',
     'Shiseido Acquires a skin care house. Clarins Opens in Leeds.',
     'I teach at the Aveda Institute and at L’Oréal Korea.',
+    'Das Mini-Set mit Sheabutter von Weleda, die Creme für Lippen von Patchology.',
+    'Questo di Clarins è buono. Señores de Lush, por favor.',
+    'Backstage was Anna Lowe (Chanel).',
+    'Chanel eyeshadow palettes are dear.',
+    '“I love it,” said Dior. “The brush is small.”',
     'Thanks to Charlotte Tilbury MBE.',
   ])('notes nothing in: %s', (text) => {
     expect(found(text)).toEqual([])
