@@ -94,8 +94,12 @@ export function* hypotheses(
   yield* consider(detectInline(rows))
   for (const marks of looks) yield* consider(marks)
   if (asking.length > 5) return
-  for (const [a, first] of asking.entries()) {
-    for (const second of asking.slice(a + 1))
+  // One quotation that asks is what somebody said in an article, and no habit.
+  const habits = asking.filter(
+    (style) => style !== 'quote' || rows.filter((row) => row.style === style && row.asks).length >= 2,
+  )
+  for (const [a, first] of habits.entries()) {
+    for (const second of habits.slice(a + 1))
       yield* consider(detectStyled(rows, [first, second], context.names))
   }
 }
