@@ -25,6 +25,7 @@ describe('a line that is never an article’s', () => {
     'Updated: Mar 6',
     'Harbour Soap logo',
     '5/12/2024 2 min read',
+    '31 July 2019 Mara Lind 6 mins read',
     'To read the entire interview follow @harboursoap on Instagram!',
     'comments powered by Disqus',
     'Comment on this Story',

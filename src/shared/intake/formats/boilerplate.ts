@@ -116,6 +116,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^view original post(?: \d[\d.,]* more words)?\.?$/i,
   /^this entry was posted (?:in|on|by)\b.{0,300}$/i,
   /^(?:\d{1,2}[./]\d{1,2}[./]\d{4} ?)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?[ -]read(?:ing time)?$/i,
+  /^(?=.*\b(?:19|20)\d\d\b)[^.?!]{4,80} \d{1,3}[ -]min(?:ute)?s?[ -]read$/i,
   /^(?:estimated )?(?:reading|read) time:? .{1,30}$/i,
   // Getting about
   /^(?:skip nav(?:igation)?|scroll down to (?:read|see) more|(?:read|show|hide|view|open)(?: the)?(?: full)? transcript)$/i,
