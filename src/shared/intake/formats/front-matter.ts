@@ -115,7 +115,7 @@ function isFields(value: unknown): value is Record<string, unknown> {
 
 /** Which fields say the same, the one to prefer first. */
 const NAMES = {
-  title: ['title', 'headline', 'name'],
+  title: ['title', 'headline', 'posttitle', 'name'],
   dek: [
     'dek',
     'deck',
@@ -124,6 +124,7 @@ const NAMES = {
     'subhead',
     'subheading',
     'excerpt',
+    'postexcerpt',
     'summary',
     'description',
     'abstract',
@@ -143,6 +144,7 @@ const NAMES = {
     'datepublished',
     'created',
     'createdat',
+    'postdate',
   ],
   slug: ['slug'],
   canonical: ['canonical', 'canonicalurl', 'canonicallink', 'originalurl', 'permalink', 'url'],
