@@ -78,6 +78,9 @@ test('the article’s language decides', async () => {
   const { window } = desk
   await window.getByRole('tab', { name: 'Details' }).click()
   await window.getByLabel('Language', { exact: true }).fill('fr')
+  // A screen reader speaks the text in its language, and the window in English.
+  await expect(window.locator('[lang="fr"]', { has: articleText(window) })).toHaveCount(1)
+  await expect(window.getByLabel('Title', { exact: true })).toHaveAttribute('lang', 'fr')
   await articleText(window).click()
   await window.keyboard.type(`Pourquoi? "Oui", dit-elle`)
   await expect(articleText(window)).toHaveText('Pourquoi ? « Oui », dit-elle')

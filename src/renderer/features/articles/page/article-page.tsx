@@ -43,6 +43,7 @@ import { SavedState } from './saved-state'
 import { StaleDialog } from './stale-dialog'
 import { StartFrom } from './start-from'
 import { StatusPill } from './status-pill'
+import { useLanguage } from './use-language'
 import '../../../editor/article-text.css'
 
 /** What somebody came for: words to light up, each on a line, and the block or field that they stand in. */
@@ -229,10 +230,12 @@ function ArticleText({ session, find, part, scroller }: TextProps) {
     ({ shares }) => shares.filter(({ role }) => role === 'answers').length,
   )
   const questionNumbers = usePreference('questionNumbers')
+  const language = useLanguage(session)
   return (
     <div
       ref={place}
       className={classes.text}
+      lang={language}
       data-voices={voices > 1 ? 'several' : 'one'}
       data-question-numbers={questionNumbers || undefined}
     />

@@ -9,6 +9,7 @@ import { DeadlineButton } from './deadline-button'
 import classes from './headline.module.css'
 import { smartValue } from './smart-field'
 import { useFieldHints } from './use-field-hints'
+import { useLanguage } from './use-language'
 import { useVoices } from './use-voices'
 
 export function titleFieldId(articleId: string): string {
@@ -122,6 +123,7 @@ function Field(props: FieldProps) {
     onPrevious,
   } = props
   const value = useStorePart(session.fields, (fields) => fields[name])
+  const language = useLanguage(session)
   return (
     <textarea
       ref={fieldRef}
@@ -131,6 +133,7 @@ function Field(props: FieldProps) {
       placeholder={placeholder}
       rows={1}
       dir="auto"
+      lang={language}
       value={value}
       spellCheck
       onChange={(event) => {
