@@ -12,8 +12,8 @@ import classes from './picture-picker.module.css'
 type Props = {
   /** What the picture shows, for its button: "portrait". */
   noun: string
-  /** The record's name; stands in while there is no picture. */
-  name: string
+  /** The record's name, which stands in while there is no picture; null leaves an empty frame. */
+  name: string | null
   value: string | null
   onChange: (id: string | null) => void
   shape?: 'card' | 'round'
@@ -33,7 +33,11 @@ export function PicturePicker({ noun, name, value, onChange, shape = 'card' }: P
         aria-label={words}
         onClick={() => setOpen(true)}
       >
-        <Picture mediaId={value} alt={data?.alt ?? ''} seed={name || noun} shape={shape} />
+        {value === null && name === null ? (
+          <span className={classes.frame} />
+        ) : (
+          <Picture mediaId={value} alt={data?.alt ?? ''} seed={name || noun} shape={shape} />
+        )}
         <span className={classes.hint} aria-hidden>
           <IconPhotoPlus size={18} stroke={1.6} />
         </span>

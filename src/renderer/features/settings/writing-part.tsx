@@ -7,6 +7,7 @@ import { keys, queryClient } from '../../api/queries'
 import { useBeforeClose } from '../../app/closing'
 import { showError } from '../../app/notices'
 import { FieldGroup } from '../../app/records/record-screen'
+import { languageName } from '../../ui/language-name'
 
 /** What a new article starts with. Kept in the library; each field is saved when one leaves it. */
 export function WritingPart() {
@@ -43,7 +44,7 @@ function Fields({ settings }: { settings: LibrarySettings }) {
       />
       <TextInput
         label="Language"
-        description="A code such as en-GB or de."
+        description={`A code such as en-GB or de${nameOf(values.language)}.`}
         value={values.language}
         error={errors.language}
         onChange={(event) => change({ language: event.currentTarget.value.trim() })}
@@ -83,4 +84,10 @@ function errorsOf(values: LibrarySettings): Partial<Record<keyof LibrarySettings
   }
   const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0]))
   return Object.fromEntries(Object.entries(messages).filter(([name]) => wrong.has(name)))
+}
+
+/** "; this one is German": what a code stands for, where it is one. */
+function nameOf(language: string): string {
+  const name = languageName(language)
+  return language === '' || name === language ? '' : `; this one is ${name}`
 }

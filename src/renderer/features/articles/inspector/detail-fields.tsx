@@ -13,6 +13,7 @@ type FieldProps<Name extends keyof ArticleFields> = {
   session: ArticleSession
   name: Name
   label: string
+  description?: string
   placeholder?: string
 }
 type TextName = 'slug' | 'language' | 'seoTitle' | 'seoDescription'
@@ -112,6 +113,6 @@ export function Tags({ session }: { session: ArticleSession }) {
 
 export function Cover({ session }: { session: ArticleSession }) {
   const { value, change } = useField(session, 'coverMediaId')
-  const title = useStorePart(session.fields, (fields) => fields.title)
-  return <PicturePicker noun="cover picture" name={title} value={value} onChange={change} />
+  // Nothing stands in for a cover: it would look like one.
+  return <PicturePicker noun="cover picture" name={null} value={value} onChange={change} />
 }

@@ -1,3 +1,5 @@
+import { useStorePart } from '../../../editor/store'
+import { languageName } from '../../../ui/language-name'
 import { PanelPart } from '../../../ui/panel'
 import type { ArticleSession } from '../session/article-session'
 import { Client, Day, Line, Tags, WordGoal } from './detail-fields'
@@ -21,12 +23,28 @@ function Details({ session }: { session: ArticleSession }) {
         <Day session={session} name="deadline" label="Deadline" />
         <WordGoal session={session} />
         <Client session={session} />
-        <Line session={session} name="language" label="Language" placeholder="as in the settings" />
+        <Language session={session} />
         <Tags session={session} />
       </PanelPart>
       <PanelPart title="Made from" hasFields>
         <InterviewsField session={session} />
       </PanelPart>
     </div>
+  )
+}
+
+/** The language's code, and what it is called. */
+function Language({ session }: { session: ArticleSession }) {
+  const language = useStorePart(session.fields, (fields) => fields.language)
+  const name = languageName(language)
+  const isKnown = language !== '' && name !== language
+  return (
+    <Line
+      session={session}
+      name="language"
+      label="Language"
+      description={isKnown ? name : 'A code such as en-GB or de.'}
+      placeholder="as in the settings"
+    />
   )
 }

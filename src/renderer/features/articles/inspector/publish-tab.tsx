@@ -29,7 +29,7 @@ function Publish({ session }: { session: ArticleSession }) {
       <PanelPart title="Where and when" hasFields>
         <Line session={session} name="slug" label="Slug" placeholder="made from the title" />
         <Day session={session} name="publishedOn" label="Published on" />
-        <Address session={session} name="publishedUrl" label="Published at" />
+        <Address session={session} name="publishedUrl" label="Published address" />
         <Address session={session} name="canonicalUrl" label="Canonical address" />
       </PanelPart>
       <PanelPart title="In search results" hasFields>
