@@ -5,7 +5,6 @@ import type { Row } from '../rows'
 
 /** Styled questions left inside answers: signs that this hypothesis does not see the text's own pattern. */
 export function missedQuestions(rows: readonly Row[], marks: Marks): number {
-  if (marks.heads.size === 0) return 0
   const first = Math.min(...marks.heads.keys())
   return rows.filter(
     (row) =>
@@ -15,8 +14,7 @@ export function missedQuestions(rows: readonly Row[], marks: Marks): number {
       row.style !== 'atom' &&
       row.style !== 'item' &&
       !marks.heads.has(row.index) &&
-      !marks.continues.has(row.index) &&
-      !marks.labels.has(row.index),
+      !marks.continues.has(row.index),
   ).length
 }
 

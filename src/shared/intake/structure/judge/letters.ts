@@ -1,4 +1,4 @@
-import { type Cues, callsItselfInterview, isOnlyToAsk } from '../cues-of-text'
+import { callsItselfInterview, isOnlyToAsk } from '../cues-of-text'
 import type { Measures, Verdict } from './measures'
 
 /** `Q:` and `A:` in any language, or one of the two. */
@@ -9,12 +9,9 @@ export function judgeLetters(measures: Measures): Verdict {
 
 function bothLetters({ count, questions, extent, cues }: Measures): Verdict {
   if (count === 1) return { sure: 0.8, holds: questions.asking() === 1 && extent.overall >= 0.3 }
-  return { sure: 0.97, holds: questions.asking() >= 0.2 && extent.overall >= leastShare(cues) }
-}
-
-/** A text that says what it is may have a long introduction. */
-function leastShare(cues: Cues): number {
-  return callsItselfInterview(cues) || cues.frequent ? 0.15 : 0.3
+  // A text that calls itself an interview may have a long introduction.
+  const leastShare = callsItselfInterview(cues) ? 0.15 : 0.3
+  return { sure: 0.97, holds: questions.asking() >= 0.2 && extent.overall >= leastShare }
 }
 
 /** With one letter the questions must ask, or it may stand for anything: «A. Lange», «Q. E. D.» */

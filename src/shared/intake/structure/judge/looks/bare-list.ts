@@ -11,7 +11,6 @@ export function isBareList({ count, questions, answers, extent, marks, cues }: M
     questions.asking() === 1 &&
     extent.overall >= 0.99 &&
     extent.lost === 0 &&
-    answers.choices() === 0 &&
     answers.reported() === 0 &&
     answers.discussing() === 0
   )

@@ -61,8 +61,7 @@ function lacksVoices(measures: Measures): boolean {
 
 /** A how-to, by its title. Where title and introduction say that it is an interview, it may be called a guide besides. */
 function instructs(measures: Measures): boolean {
-  const { questions, answers, cues } = measures
-  const isDeclared =
-    cues.titled && cues.interview && cues.plainly && questions.nearlyAllAsk() && answers.reported() === 0
+  const { questions, cues } = measures
+  const isDeclared = cues.titled && cues.interview
   return cues.instruction && questions.personal() < 0.35 && !isFrequentQuestions(measures) && !isDeclared
 }

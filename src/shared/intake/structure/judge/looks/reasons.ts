@@ -34,7 +34,7 @@ function addressesOne({ count, questions, answers, extent }: Measures): boolean 
     questions.nearlyAllAsk() &&
     extent.fromFirst >= 0.85 &&
     questions.personal() >= 0.6 &&
-    (answers.ofSelf() >= 0.15 || questions.byName() > 0)
+    answers.ofSelf() >= 0.15
   )
 }
 

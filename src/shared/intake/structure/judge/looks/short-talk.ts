@@ -4,7 +4,7 @@ import { hasOneVoice } from './objections'
 /** Questions and answers and hardly a word besides: then few are a short talk, if anybody is asked at all. */
 export function isShortTalk(measures: Measures): boolean {
   const { count, questions, extent, marks } = measures
-  const fewest = marks.way === 'styled' && marks.style !== 'plain' ? 2 : 3
+  const fewest = marks.way === 'styled' ? 2 : 3
   return (
     count >= fewest &&
     questions.asking() === 1 &&
@@ -18,9 +18,8 @@ export function isShortTalk(measures: Measures): boolean {
 
 /** Somebody is asked, and answers as one person does. */
 function isAskedAndAnswered({ questions, answers, cues }: Measures): boolean {
-  const instructing = answers.instructing()
-  const answered = answers.sayingI() >= 0.3 && (instructing < 0.5 || answers.sayingI() > instructing)
-  return questions.toYou() >= 0.5 && questions.personal() > 0 && (answered || cues.answering.length > 0)
+  const answered = answers.sayingI() >= 0.3 || cues.answering.length > 0
+  return questions.toYou() >= 0.5 && questions.personal() > 0 && answered
 }
 
 /** Not even a title stands above. The first line that asks could be one, above a question or an introduction. */
@@ -30,7 +29,6 @@ function isBare({ questions, answers, extent, cues }: Measures): boolean {
     !extent.firstGoesOn &&
     extent.overall === 1 &&
     answers.averageWords() <= 40 &&
-    answers.instructing() < 0.5 &&
     (questions.firstToYou() || (answers.sayingI() >= 0.5 && questions.toYou() > 0))
   )
 }
@@ -40,7 +38,6 @@ function isSomethingElse(measures: Measures): boolean {
   const { questions, answers, cues } = measures
   return (
     answers.reported() > 0 ||
-    answers.choices() > 0 ||
     answers.discussing() > 0 ||
     answers.ofGuest() > 0 ||
     questions.toOneself() > 0 ||
