@@ -4,7 +4,7 @@ import { readText } from '../read'
 import { structure } from './structure'
 
 /** Of any sign, in one line. */
-const COUNT = 20_000
+const COUNT = 60_000
 /** Processor time, so that a busy machine fails no test. */
 const LONGEST_MS = 2_000
 

@@ -43,19 +43,26 @@ function withoutNumbers(marks: Marks): Marks {
   return { ...marks, heads }
 }
 
-const ornament =
-  /(?<=[?？!.…]["”’»)]*)\s+([^\p{L}\p{N}\p{Extended_Pictographic}\s.?？!…"“”'’«»()[\]]{1,3})\s*$/u
+const lastSign = /\s([^\p{L}\p{N}\p{Extended_Pictographic}\s.?？!…"“”'’«»()[\]]{1,3})\s*$/u
+const closed = /[?？!.…]["”’»)]*$/u
+
+/** A sign that stands behind the end of a question, and where the question ends. */
+function ornamentOf(text: string): { sign: string | undefined; index: number } | null {
+  const found = lastSign.exec(text)
+  const before = text.slice(0, found?.index ?? 0).trimEnd()
+  return found && closed.test(before) ? { sign: found[1], index: before.length } : null
+}
 
 /** Takes a sign off that ends nearly all questions alike, as a drawn line would: «WHY POLISH? //». */
 function withoutOrnaments(marks: Marks): Marks {
   const all = [...marks.heads.values()]
-  const signs = all.map((mark) => ornament.exec(runsText(mark.question)))
-  const first = signs.find((sign) => sign !== null)?.[1]
-  const alike = signs.filter((sign) => sign?.[1] === first)
+  const ornaments = all.map((mark) => ornamentOf(runsText(mark.question)))
+  const first = ornaments.find((ornament) => ornament !== null)?.sign
+  const alike = ornaments.filter((ornament) => ornament?.sign === first)
   if (first === undefined || alike.length < Math.max(2, all.length * 0.8)) return marks
   const heads = new Map<number, HeadMark>()
   for (const [row, mark] of marks.heads) {
-    const at = ornament.exec(runsText(mark.question))?.index
+    const at = ornamentOf(runsText(mark.question))?.index
     heads.set(row, at === undefined ? mark : { ...mark, question: trimRuns(sliceRuns(mark.question, 0, at)) })
   }
   return { ...marks, heads }

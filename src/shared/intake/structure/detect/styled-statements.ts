@@ -25,7 +25,7 @@ export function saysLikeAsker(text: string, share: number, headings: boolean, co
   if (counted && leadingNumber(text) !== null) return true
   const spoken = /[.!…:]["”’)]*$/.test(text)
   if (headings) return (words >= 3 && isPersonalQuestion(text)) || favourite.test(text)
-  if (/[….]{2,}$|…$|_{2,}$/.test(text) && words >= 2) return true
+  if (/[….]{2}$|…$|__$/.test(text) && words >= 2) return true
   if (spoken || words >= 9)
     return words >= 3 && (takesTurn(text) || (speaksToYou(text) && share >= 0.7 && !startsImperative(text)))
   return (

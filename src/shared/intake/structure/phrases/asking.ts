@@ -77,7 +77,7 @@ export function opensLikeQuestion(text: string): boolean {
 /** A sentence left for the other to finish: «I never leave the house without …» */
 export function isUnfinished(text: string): boolean {
   const line = text.trim()
-  if (/(?:\.{3}|…|_{2,})["”]?$/.test(line)) return true
+  if (/(?:\.{3}|…|__)["”]?$/.test(line)) return true
   // «My first lipstick was:» is finished by whoever says I. «Texture:» is nobody's sentence.
   return /\p{L}\s*:$/u.test(line) && line.split(/\s+/).length >= 3 && saysI(line)
 }
