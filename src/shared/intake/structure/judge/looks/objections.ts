@@ -46,7 +46,10 @@ function asksItself(measures: Measures): boolean {
   return measures.questions.toOneself() >= 0.5 && !isFrequentQuestions(measures)
 }
 
-/** Asks somebody, and nobody says I: a survey. Whoever is announced by name may answer by a list or a quotation. */
+/**
+ * Asks somebody, and nobody says I: a survey. Whoever is announced by name may answer by a list or a quotation, and a
+ * firm that is interviewed may speak of itself by its name.
+ */
 function lacksVoices(measures: Measures): boolean {
   const { count, questions, answers, extent, cues } = measures
   const isVoiceless =
@@ -55,13 +58,20 @@ function lacksVoices(measures: Measures): boolean {
     answers.ofSelf() < 0.1 &&
     questions.personal() >= 0.5 &&
     answers.averageWords() > 8
-  const isAnnounced = cues.interview && cues.answering.length > 0 && extent.fromFirst >= 0.8
+  const isAnnounced =
+    extent.fromFirst >= 0.8 && ((cues.interview && cues.answering.length > 0) || isDeclared(measures))
   return isVoiceless && !isFrequentQuestions(measures) && !isAnnounced
 }
 
-/** A how-to, by its title. Where title and introduction say that it is an interview, it may be called a guide besides. */
+/** A how-to, by its title. A declared interview may be called a guide besides. */
 function instructs(measures: Measures): boolean {
   const { questions, cues } = measures
-  const isDeclared = cues.titled && cues.interview
-  return cues.instruction && questions.personal() < 0.35 && !isFrequentQuestions(measures) && !isDeclared
+  return (
+    cues.instruction && questions.personal() < 0.35 && !isFrequentQuestions(measures) && !isDeclared(measures)
+  )
+}
+
+/** Title and introduction both say that it is an interview, and it is one as far as its questions go. */
+function isDeclared({ questions, answers, cues }: Measures): boolean {
+  return cues.titled && cues.interview && cues.plainly && questions.nearlyAllAsk() && answers.reported() === 0
 }
