@@ -127,6 +127,17 @@ describe('each maker of transcripts writes times and names its own way', () => {
   })
 })
 
+test('a first turn without a time is the recording’s beginning, and a heading above it is none', () => {
+  const text =
+    'Soap: a talk\n\nAna: Is it cold?\n\n[00:09] Bo: It is. Very.\n\n[00:12] Ana: Why?\n\n[00:15] Bo: It is winter.'
+  expect(turnsOf(text)?.[0]).toEqual([0, 'Ana', 'Is it cold?'])
+  expect(
+    readTimestamped(text)
+      ?.blocks.map((block) => block.type)
+      .slice(0, 2),
+  ).toEqual(['paragraph', 'cue'])
+})
+
 describe('times in a written piece make no transcript', () => {
   test.each([
     ['a stray time', 'What time is it?\n\n10:30\n\nI said so.\n\nAt 11:15 we left.\n\nThe end.'],

@@ -43,7 +43,29 @@ function readTimestampedLines(written: readonly string[]): Block[] | null {
     heads.map((head, at) => head && readTurnHead(trimSpace(lines[at] ?? ''), forms)),
   )
   if (!isRegular(lines, chosen)) return null
-  return gatherTurns(lines, withTurnDashes(lines, chosen))
+  return gatherTurns(lines, withTurnDashes(lines, withUntimedOpening(lines, chosen)))
+}
+
+/** «Ana: Welcome.», above the first time and named like turns below: the recording begins with it. */
+function withUntimedOpening(
+  lines: readonly string[],
+  heads: readonly (TurnHead | null)[],
+): (TurnHead | null)[] {
+  const first = heads.findIndex((head) => head !== null)
+  const names = new Set(heads.flatMap((head) => (head?.speaker ? [head.speaker] : [])))
+  return heads.map((head, at) => {
+    const line = trimSpace(lines[at] ?? '')
+    const label = at < first ? LABELLED.exec(line) : null
+    const speaker = label?.[1] ?? ''
+    if (!label || !names.has(speaker)) return head
+    return {
+      form: 'Name: text',
+      startMs: 0,
+      endMs: null,
+      speaker,
+      text: trimSpace(line.slice(label[0].length)),
+    }
+  })
 }
 
 const DASH_BEHIND = /^[[(<]?[\d:.,]+[\])>]?\s*[-–—]\s+\S/
