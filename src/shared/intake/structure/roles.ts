@@ -61,6 +61,9 @@ function habitsOf(turns: readonly Turn[]): Map<string, Habit> {
   return habits
 }
 
+/** By so many questions a host is known among remarks. */
+const FEWEST_ASKED = 3
+
 /** Somebody says to be a guest and asks less than the others: these ask, however seldom they do so in so many words. */
 function hostsOfGuests(turns: readonly Turn[], habits: ReadonlyMap<string, Habit>): Roles | null {
   const guests = findGuests(turns)
@@ -69,7 +72,11 @@ function hostsOfGuests(turns: readonly Turn[], habits: ReadonlyMap<string, Habit
   if (guests.size === 0 || hosts.length === 0) return null
   const asking = hosts.filter((name) => (habits.get(name)?.answeredBack ?? 0) > 0)
   const mostAsked = Math.max(...[...guests].map(rate))
-  if (asking.length === 0 || asking.some((name) => rate(name) <= mostAsked + 0.1)) return null
+  if (asking.length === 0) return null
+  // Of two voices the other is the host's, who may remark more than ask.
+  const asked = habits.get(asking[0] ?? '')?.asking ?? 0
+  const alone = habits.size === 2 && asked >= FEWEST_ASKED && rate(asking[0] ?? '') > mostAsked
+  if (!alone && asking.some((name) => rate(name) <= mostAsked + 0.1)) return null
   return { askers: new Set(asking), clarity: 0.75 }
 }
 
