@@ -7,6 +7,7 @@ import { KeyCap } from '../../ui/key-cap'
 import { KindIcon } from '../../ui/kind-icon'
 import { Lit } from '../../ui/lit'
 import { capitalised, kindNames } from '../../ui/words'
+import { useLibraryState } from '../library-state'
 import { goToView, useViews } from '../lists/views'
 import { usePreference } from '../preferences'
 import { navigate } from '../routes'
@@ -30,6 +31,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('')
   // What could run when the palette was opened; inside it, nothing else has the focus.
   const [commands] = useState(enabledCommands)
+  const { open } = useLibraryState()
   const recents = useRecentEntries(setText)
   const query = text.trim()
   const found = useSearchHits(query, shownHits)
@@ -49,7 +51,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
       onChange={setText}
       entries={entries}
       isFound={found.error !== null || found.text === query}
-      none="Nothing has these words."
+      none={
+        open
+          ? 'Nothing has these words.'
+          : 'No command has these words. Open a library to find what is in it.'
+      }
       onClose={onClose}
     />
   )
