@@ -42,6 +42,7 @@ export function packagingConfiguration(electron) {
       // Of our own data the questions that come with the app are Markdown.
       '!node_modules/**/*.{md,ts,mts,cts}',
       '!resources/**/README.md',
+      '!resources/icons/**',
     ],
     afterPack,
     linux: {
@@ -52,8 +53,9 @@ export function packagingConfiguration(electron) {
       synopsis: 'An editorial desk for people who write about beauty',
       maintainer: 'The Beauty Desk authors <editors@beauty-desk.example>',
     },
-    mac: { target: ['dmg'], category: 'public.app-category.productivity', icon: 'resources/icons/icon.png' },
-    win: { target: ['nsis'], icon: 'resources/icons/icon.png' },
+    // Each system's own kind of icon: electron-builder would fetch a program to make them from the picture.
+    mac: { target: ['dmg'], category: 'public.app-category.productivity', icon: 'resources/icons/icon.icns' },
+    win: { target: ['nsis'], icon: 'resources/icons/icon.ico' },
     nsis: { oneClick: false, allowToChangeInstallationDirectory: true },
   }
 }

@@ -118,15 +118,17 @@ test('folders are searched, paths are shown as they were named', async () => {
   writeFileSync(join(folder, 'posts', 'b.md'), post)
   const run = await desk('import', 'posts', join(folder, 'balms.md'), ...library, '--json', '--dry-run')
   expect(JSON.parse(run.out).files.map(({ path }: { path: string }) => path)).toEqual([
-    'posts/b.md',
-    'posts/old/a.txt',
+    join('posts', 'b.md'),
+    join('posts', 'old', 'a.txt'),
     join(folder, 'balms.md'),
   ])
 })
 
 test('many files are read in threads, and the report keeps their order', async () => {
   mkdirSync(join(folder, 'many'))
-  const names = Array.from({ length: 150 }, (_, index) => `many/${String(index).padStart(3, '0')}.md`)
+  const names = Array.from({ length: 150 }, (_, index) =>
+    join('many', `${String(index).padStart(3, '0')}.md`),
+  )
   for (const [index, name] of names.entries()) {
     writeFileSync(join(folder, name), index % 50 === 7 ? '' : post.replace('A shelf', `Shelf ${index}`))
   }
