@@ -7,7 +7,7 @@ import type { RepositoryContext } from './context'
 import type { ListGroup } from './lists/orderings'
 import { isOwnOrder } from './lists/statement'
 import { type Readable, readEach } from './read-each'
-import { searchTerms } from './search-form'
+import { recordSearches } from './search-form'
 import type { SearchEntry } from './search-index'
 
 /** A save is refused when the record has moved on since the revision it was based on. */
@@ -361,11 +361,7 @@ export abstract class RecordRepository<
 
   /** Starts from the matches of the text search, so that it costs what is found and not what there is. */
   private pageOfMatching({ filter, binned, limit, offset }: ListQuery): Page {
-    const { parts, shortWords } = searchTerms(filter)
-    const searches = [
-      { table: 'search_record_parts', expression: parts },
-      { table: 'search_record_words', expression: shortWords },
-    ].filter(({ expression }) => expression !== '')
+    const searches = recordSearches(filter)
     if (searches.length === 0) return { total: 0, ids: [] }
     const matches = searches.map(
       ({ table }) => `search_records.id IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`,

@@ -54,6 +54,15 @@ export function searchTerms(text: string): SearchTerms {
   }
 }
 
+/** What the words of a filter line are looked for in, all of which a record has to match; none where it has no words. */
+export function recordSearches(filter: string): { table: string; expression: string }[] {
+  const { parts, shortWords } = searchTerms(filter)
+  return [
+    { table: 'search_record_parts', expression: parts },
+    { table: 'search_record_words', expression: shortWords },
+  ].filter(({ expression }) => expression !== '')
+}
+
 /** Whether a term can be looked for inside of words: three letters and more, of a script with spaces. */
 export function canBePart(term: string): boolean {
   return [...term].length >= 3 && !hasUnspaced.test(term)

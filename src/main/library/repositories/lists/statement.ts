@@ -1,7 +1,7 @@
 import type { ListQuery } from '@shared/ipc/record-calls'
 import { firstDirection, type ListKind, type SortName } from '@shared/lists/kinds'
 import { type Condition, isGroup, isSort, testsFlag } from '@shared/lists/query'
-import { searchTerms } from '../search-form'
+import { recordSearches } from '../search-form'
 import type { Expression, FieldExpression } from './source'
 import { listSources } from './sources'
 
@@ -142,11 +142,7 @@ function matchingText(
   { filter, binned }: OrderingQuery,
   value: (given: unknown) => string,
 ): string | null {
-  const { parts, shortWords } = searchTerms(filter)
-  const searches = [
-    { table: 'search_record_parts', expression: parts },
-    { table: 'search_record_words', expression: shortWords },
-  ].filter(({ expression }) => expression !== '')
+  const searches = recordSearches(filter)
   if (searches.length === 0) return null
   const matches = searches.map(
     ({ table, expression }) =>
