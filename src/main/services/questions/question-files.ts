@@ -1,16 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import { questionsFromMarkdown } from '@shared/questions/markdown'
 import { questionsFromRows, questionsToRows } from '@shared/questions/table'
 import { MOST_QUESTIONS, type QuestionFields } from '@shared/records/question'
-import { fileError } from '../file-errors'
+import { readListFile } from '../list-file'
 import { openTable } from '../record-import/rows'
 import { sniff } from '../record-import/sniff'
 import { csvText } from '../tables/csv-text'
 
-/** Larger than any list of questions. */
-const MOST_BYTES = 10_000_000
 /** Rows of a table, of which some may have no question. */
 const MOST_ROWS = MOST_QUESTIONS * 2
 
@@ -28,7 +25,10 @@ export function questionsAsCsv(questions: readonly QuestionFields[]): string {
  */
 export async function questionsInFile(path: string): Promise<{ questions: QuestionFields[]; left: number }> {
   const found = listEndings.includes(extname(path).toLowerCase())
-    ? { questions: questionsFromMarkdown(await readList(path)), left: 0 }
+    ? {
+        questions: questionsFromMarkdown(await readListFile(path, 'questions', 'No question was added')),
+        left: 0,
+      }
     : questionsFromRows(await rowsOf(path))
   if (found.questions.length > MOST_QUESTIONS) throw tooMany(`${found.questions.length} questions`)
   return found
@@ -54,16 +54,4 @@ function tooMany(what: string): DeskError {
     'invalid-input',
     `The file has ${what}, and ${MOST_QUESTIONS} questions at most come at once. Nothing was added.`,
   )
-}
-
-async function readList(path: string): Promise<string> {
-  let bytes: Uint8Array
-  try {
-    bytes = await readFile(path)
-  } catch (error) {
-    throw fileError(error, 'read', path, 'no question was added')
-  }
-  if (bytes.byteLength > MOST_BYTES || bytes.includes(0))
-    throw new DeskError('file-unreadable', 'This file is no list of questions. Nothing was added.')
-  return new TextDecoder().decode(bytes)
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { DeskError } from '@shared/ipc/errors'
 import {
   type DictionaryName,
@@ -7,16 +6,13 @@ import {
   readWordList,
   writeWordList,
 } from '@shared/spelling/dictionary'
-import { fileError } from '../file-errors'
+import { readListFile } from '../list-file'
 import type { OpenedLibrary } from '../opened-library'
 import { writeWholeFile } from '../write-whole-file'
 import type { PersonalDictionary } from './personal-dictionary'
 
 /** One dictionary: `articleId` says which article's, and counts for nothing with the other two. */
 export type DictionaryPlace = { dictionary: DictionaryName; articleId: string | null }
-
-/** Larger than any list of words. */
-const MOST_BYTES = 10_000_000
 
 /** The words of one person, of a library, and of its articles. @throws DeskError for an article's without its id */
 export class Dictionaries {
@@ -53,7 +49,7 @@ export class Dictionaries {
 
   /** Adds the words of a list. @returns also how many of its lines hold no single word */
   async addFile(place: DictionaryPlace, path: string): Promise<{ added: string[]; left: number }> {
-    const { words, left } = readWordList(await readList(path))
+    const { words, left } = readWordList(await readListFile(path, 'words', 'No word was added'))
     return { added: await this.add(place, words), left }
   }
 
@@ -69,16 +65,4 @@ function rowsOf({ dictionary, articleId }: DictionaryPlace): string | null {
   if (dictionary === 'library') return null
   if (articleId !== null) return articleId
   throw new DeskError('invalid-input', 'It was not said which article’s dictionary. Nothing was changed.')
-}
-
-async function readList(path: string): Promise<string> {
-  let bytes: Uint8Array
-  try {
-    bytes = await readFile(path)
-  } catch (error) {
-    throw fileError(error, 'read', path, 'no word was added')
-  }
-  if (bytes.byteLength > MOST_BYTES || bytes.includes(0))
-    throw new DeskError('file-unreadable', 'That is no list of words. No word was added.')
-  return new TextDecoder().decode(bytes)
 }
