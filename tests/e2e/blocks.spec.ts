@@ -310,6 +310,14 @@ test('menus fit into a small window, also where its text is zoomed, and do not m
   await expect(list.getByRole('option', { selected: true })).toContainText('Name')
   await keyboard.press('Escape')
   await keyboard.press('Backspace')
+  await keyboard.type('/price')
+  // The list and what is said under it scroll together.
+  const values = window.locator('.mention-menu', { hasText: 'Enter follows the record' })
+  await expectInside(values)
+  await values.getByText('Enter follows the record').click()
+  await expect(articleText(window)).toBeFocused()
+  await keyboard.press('ControlOrMeta+z')
+  await expect(values).toBeHidden()
 
   for (const name of ['Insert', 'Style']) {
     await window.getByRole('button', { name, exact: true }).click()

@@ -1,0 +1,152 @@
+import type { SuggestionProps } from '@tiptap/suggestion'
+import { element, setAttributes } from '../views/dom'
+
+type Options = {
+  id: string
+  label: string
+  /** What to say where there is no row. */
+  none(query: string): string
+  /** Stands under the rows while there are any. */
+  foot?: HTMLElement
+}
+
+/** Pixels that stay free between the list and the line, and the window's edge, together. */
+const FREE_EDGE = 16
+
+/** A list under the caret. Plain DOM: it must not wait for React while letters come. */
+export abstract class CaretList<Item, Picked> {
+  protected props: SuggestionProps<Item, Picked> | null = null
+  /** -1 while nothing is chosen. */
+  protected chosen = 0
+  private readonly list: HTMLElement
+  /** What is placed under the caret and scrolls. */
+  private readonly box: HTMLElement
+  private unmount: (() => void) | null = null
+
+  constructor(private readonly options: Options) {
+    const { id, label, foot } = options
+    // The focus stays in the text; a long list can be reached to be scrolled.
+    this.list = element('div', { role: 'listbox', tabindex: '0', 'aria-label': label, id })
+    this.box = foot ? element('div', {}, this.list, foot) : this.list
+    this.box.classList.add('mention-menu')
+    this.box.addEventListener('mousedown', (event) => event.preventDefault())
+  }
+
+  /** Takes what a row offers. */
+  protected abstract choose(index: number, event: MouseEvent | KeyboardEvent): void
+
+  /** What a row shows, and what sets it apart. */
+  protected abstract rowOf(item: Item, index: number): { parts: HTMLElement[]; attributes?: Attributes }
+
+  /** The row that Enter takes before an arrow was pressed. */
+  protected firstChosen(_props: SuggestionProps<Item, Picked>): number {
+    return 0
+  }
+
+  /** The rows as they stand in the list. */
+  protected arranged(rows: HTMLElement[], _items: readonly Item[]): HTMLElement[] {
+    return rows
+  }
+
+  onStart = (props: SuggestionProps<Item, Picked>) => {
+    this.fit(props)
+    this.unmount = props.mount(this.box)
+    this.chosen = this.firstChosen(props)
+    this.draw(props)
+  }
+
+  onUpdate = (props: SuggestionProps<Item, Picked>) => {
+    if (props.query !== this.props?.query || props.items !== this.props.items)
+      this.chosen = this.firstChosen(props)
+    this.fit(props)
+    this.draw(props)
+  }
+
+  onKeyDown = ({ event }: { event: KeyboardEvent }): boolean => {
+    const items = this.props?.items ?? []
+    if (event.isComposing || items.length === 0) return false
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      this.move(event.key === 'ArrowDown' ? 1 : -1, items.length)
+      return true
+    }
+    if (event.key === 'Tab' && this.chosen < 0) {
+      this.move(1, items.length)
+      return true
+    }
+    if ((event.key === 'Enter' || event.key === 'Tab') && this.chosen >= 0) {
+      this.choose(this.chosen, event)
+      return true
+    }
+    return false
+  }
+
+  onExit = () => {
+    this.unmount?.()
+    this.unmount = null
+    if (this.props) setAttributes(this.props.editor.view.dom, noRow)
+    this.props = null
+  }
+
+  /** No higher than the room above or below the line, whichever is more: what would stick out could not be reached. */
+  private fit({ clientRect }: SuggestionProps<Item, Picked>): void {
+    const line = clientRect?.()
+    if (!line) return
+    const room = Math.max(line.top, window.innerHeight - line.bottom) - FREE_EDGE
+    this.box.style.setProperty('--menu-room', `${Math.round(room)}px`)
+  }
+
+  private move(step: 1 | -1, count: number): void {
+    const from = this.chosen < 0 && step < 0 ? 0 : this.chosen
+    this.chosen = (from + step + count) % count
+    if (this.props) this.draw(this.props)
+  }
+
+  private draw(props: SuggestionProps<Item, Picked>): void {
+    this.props = props
+    const { items, loading, query } = props
+    const { id, none, foot } = this.options
+    this.chosen = Math.min(this.chosen, items.length - 1)
+    if (foot) foot.hidden = items.length === 0
+    if (items.length === 0) {
+      const words = loading ? 'Looking…' : none(query)
+      this.list.replaceChildren(
+        element('div', { class: 'mention-none', role: 'option', 'aria-disabled': 'true' }, words),
+      )
+      setAttributes(props.editor.view.dom, noRow)
+      return
+    }
+    this.list.replaceChildren(
+      ...this.arranged(
+        items.map((item, index) => this.row(item, index)),
+        items,
+      ),
+    )
+    this.list.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+    setAttributes(props.editor.view.dom, {
+      'aria-controls': id,
+      'aria-activedescendant': this.chosen < 0 ? null : `${id}-${this.chosen}`,
+    })
+  }
+
+  private row(item: Item, index: number): HTMLElement {
+    const { parts, attributes } = this.rowOf(item, index)
+    const row = element(
+      'div',
+      {
+        class: 'mention-option',
+        role: 'option',
+        id: `${this.options.id}-${index}`,
+        'aria-selected': index === this.chosen ? 'true' : 'false',
+        ...attributes,
+      },
+      ...parts,
+    )
+    row.addEventListener('mousedown', (event) => this.choose(index, event))
+    return row
+  }
+}
+
+type Attributes = Record<string, string | null>
+
+/** The text has the focus, and names the row that is chosen. */
+const noRow: Attributes = { 'aria-controls': null, 'aria-activedescendant': null }
