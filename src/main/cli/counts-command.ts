@@ -1,4 +1,5 @@
 import { sumCounts, type TextCounts } from '@shared/article/counts/text-counts'
+import { counted } from '@shared/counted'
 import type { Command } from 'commander'
 import { type CountedArticle, countInLibrary } from '../services/counts/count-in-library'
 import { type CommandContext, printJson } from './context'
@@ -17,28 +18,28 @@ export function addCounts(desk: Command, context: CommandContext): void {
     .option('--json', 'print them as JSON')
     .action((id: string, options: Options) =>
       withLibrary(context, options, 'read', (opened) => {
-        const counted = countInLibrary(opened, id)
-        if (options.json) return printJson(context, jsonOf(counted))
-        for (const line of linesOf(counted)) context.print(`${line}\n`)
+        const article = countInLibrary(opened, id)
+        if (options.json) return printJson(context, jsonOf(article))
+        for (const line of linesOf(article)) context.print(`${line}\n`)
       }),
     )
 }
 
 /** What scripts read. The order of the keys is part of the format. */
-function jsonOf(counted: CountedArticle) {
+function jsonOf(article: CountedArticle) {
   return {
-    article: counted.id,
-    title: counted.title,
-    ...figures(counted.total),
-    readingMinutes: counted.readingMinutes,
-    wordBudget: counted.wordBudget,
-    questions: counted.pairs.map(({ id, question, askedBy, asked, answers }) => ({
+    article: article.id,
+    title: article.title,
+    ...figures(article.total),
+    readingMinutes: article.readingMinutes,
+    wordBudget: article.wordBudget,
+    questions: article.pairs.map(({ id, question, askedBy, asked, answers }) => ({
       pair: id,
       question,
       askedBy,
       ...figures(sumCounts([asked, ...answers.map(({ counts }) => counts)])),
     })),
-    speakers: shares(counted).map(({ voice, name, percent }) => ({
+    speakers: shares(article).map(({ voice, name, percent }) => ({
       role: voice.role,
       expert: voice.expertId,
       name,
@@ -52,22 +53,22 @@ function figures({ words, characters, charactersWithoutSpaces, sentences }: Text
   return { words, characters, charactersWithoutSpaces, sentences }
 }
 
-function linesOf(counted: CountedArticle): string[] {
-  const { id, title, total, readingMinutes, wordBudget, pairs } = counted
+function linesOf(article: CountedArticle): string[] {
+  const { id, title, total, readingMinutes, wordBudget, pairs } = article
   const goal =
-    wordBudget === null ? '' : `, ${percentOf(total.words, wordBudget)} % of ${plural(wordBudget, 'word')}`
+    wordBudget === null ? '' : `, ${percentOf(total.words, wordBudget)} % of ${counted(wordBudget, 'word')}`
   return [
     `${title || 'untitled'} (${id})`,
-    `  ${plural(total.words, 'word')}${goal}`,
-    `  ${plural(total.characters, 'character')}, ${total.charactersWithoutSpaces} without spaces`,
-    `  ${plural(total.sentences, 'sentence')}, ${readingMinutes} min to read`,
+    `  ${counted(total.words, 'word')}${goal}`,
+    `  ${counted(total.characters, 'character')}, ${total.charactersWithoutSpaces.toLocaleString('en-GB')} without spaces`,
+    `  ${counted(total.sentences, 'sentence')}, ${readingMinutes} min to read`,
     ...pairs.map(({ question, asked, answers }) => {
       const { words } = sumCounts([asked, ...answers.map(({ counts }) => counts)])
-      return `  ${plural(words, 'word')}: ${question.replace(/\s+/g, ' ').trim() || 'Question without words'}`
+      return `  ${counted(words, 'word')}: ${question.replace(/\s+/g, ' ').trim() || 'Question without words'}`
     }),
-    ...shares(counted).map(
+    ...shares(article).map(
       ({ voice, name, percent }) =>
-        `  ${percent} %, ${plural(voice.counts.words, 'word')}: ${name ?? (voice.role === 'asks' ? 'Questions' : 'Answers')}`,
+        `  ${percent} %, ${counted(voice.counts.words, 'word')}: ${name ?? (voice.role === 'asks' ? 'Questions' : 'Answers')}`,
     ),
   ]
 }
@@ -87,8 +88,4 @@ function shares({ voices, names, byline }: CountedArticle) {
 
 function percentOf(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part / whole) * 100)
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${count === 1 ? noun : `${noun}s`}`
 }

@@ -1,4 +1,5 @@
 import { dayOf } from '@shared/calendar-day'
+import { counted } from '@shared/counted'
 import { openArticles } from '@shared/facts/open-values'
 import type { OutdatedValue } from '@shared/ipc/fact-calls'
 import type { Command } from 'commander'
@@ -40,13 +41,15 @@ export function addUndoRevision(desk: Command, context: CommandContext): void {
           const list = revisions.list()
           if (options.json) return printJson(context, list)
           for (const { id, revisedAt, articles, titles } of list)
-            context.print(`${id}\t${dayOf(revisedAt)}\t${articles} articles\t${titles.join(', ')}\n`)
+            context.print(
+              `${id}\t${dayOf(revisedAt)}\t${counted(articles, 'article')}\t${titles.join(', ')}\n`,
+            )
           return
         }
         const answer = revisions.undo(id)
         for (const problem of answer.problems) context.say(problem)
         if (options.json) printJson(context, answer)
-        else context.print(`${answer.restored} articles as before\n`)
+        else context.print(`${counted(answer.restored, 'article')} as before\n`)
       }),
     )
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
+import { counted } from '@shared/counted'
 import type { ImportedFile, ImportReport } from '@shared/intake/result'
 import { DeskError } from '@shared/ipc/errors'
 import type { Command } from 'commander'
@@ -93,7 +94,7 @@ function lineOf(file: ImportedFile, isDryRun: boolean): string {
   if (file.kind === 'rejected') return `rejected   ${file.error ?? file.path}`
   const parts = [
     titleFrom(file) || 'untitled',
-    file.isInterview ? `${file.pairs.length} questions` : 'no Q&A',
+    file.isInterview ? counted(file.pairs.length, 'question') : 'no Q&A',
     `${Math.round(file.confidence * 100)} % sure`,
   ]
   const verb = isDryRun ? 'would be' : 'imported'

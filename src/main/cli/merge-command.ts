@@ -1,3 +1,4 @@
+import { counted } from '@shared/counted'
 import type { MergeAnswer } from '@shared/ipc/merge-calls'
 import { mergedFields } from '@shared/records/merge/merge-fields'
 import { type MergeKind, mergeKinds } from '@shared/records/merge/merge-kind'
@@ -34,7 +35,7 @@ export function addMerge(desk: Command, context: CommandContext): void {
         if (options.json) printJson(context, answer)
         else
           context.print(
-            `Merged ${others.length + 1} ${kind}s into one; ${answer.articles} articles follow. Undo: desk unmerge ${answer.mergeId}\n`,
+            `Merged ${others.length + 1} ${kind}s into one; ${counted(answer.articles, 'article follows', 'articles follow')}. Undo: desk unmerge ${answer.mergeId}\n`,
           )
       }),
     )

@@ -1,3 +1,4 @@
+import { counted } from '@shared/counted'
 import { isOverdue, type Note } from '@shared/records/note'
 import type { Command } from 'commander'
 import { notesByArticle } from '../services/records/note-calls'
@@ -43,8 +44,7 @@ function lineOf(note: Note, day: string): string {
     resolvedAt !== null && 'resolved',
     isLost && 'its words are gone',
   ]
-  const answers =
-    replies.length === 0 ? '' : ` (${replies.length} ${replies.length === 1 ? 'answer' : 'answers'})`
+  const answers = replies.length === 0 ? '' : ` (${counted(replies.length, 'answer')})`
   const words = quote === '' ? '' : ` “${oneLine(quote)}”`
   return `${[kind, ...state].filter(Boolean).join(', ')}: ${oneLine(text)}${words}${answers}`
 }

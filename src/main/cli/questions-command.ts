@@ -1,3 +1,4 @@
+import { counted } from '@shared/counted'
 import { questionsToMarkdown } from '@shared/questions/markdown'
 import { findQuestions } from '@shared/records/question'
 import { type Command, Option } from 'commander'
@@ -76,6 +77,8 @@ async function addFromFile(context: CommandContext, options: ListOptions, path: 
     const added = records.questions.addMany(questions).filter(({ isNew }) => isNew).length
     const known = questions.length - added
     if (options.json) return printJson(context, { added, known, left })
-    context.print(`Added ${added}; ${known} in the bank already; ${left} rows without a question.\n`)
+    context.print(
+      `Added ${added}; ${known} in the bank already; ${counted(left, 'row')} without a question.\n`,
+    )
   })
 }

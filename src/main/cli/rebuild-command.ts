@@ -1,3 +1,4 @@
+import { counted } from '@shared/counted'
 import type { Command } from 'commander'
 import { type CommandContext, printJson } from './context'
 import { counting, stoppable } from './stoppable'
@@ -19,7 +20,7 @@ export function addRebuild(desk: Command, context: CommandContext): void {
         if (options.json) printJson(context, { articles, wasOld })
         else
           context.print(
-            `Rebuilt from ${articles} articles${wasOld ? '; the search was an earlier version’s' : ''}.\n`,
+            `Rebuilt from ${counted(articles, 'article')}${wasOld ? '; the search was an earlier version’s' : ''}.\n`,
           )
       }),
     )

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { counted } from '@shared/counted'
 import type { Trial } from '@shared/ipc/record-import-calls'
 import { type ImportKind, importFields } from '@shared/record-import/fields'
 import { type DuplicateAction, duplicateActions } from '@shared/record-import/shape'
@@ -146,7 +147,7 @@ async function runImport(
   if (report.cancelled) {
     const kept = report.kept.length
     context.say(
-      `Stopped: what came from ${basename(path)} was taken back${kept > 0 ? ` but for ${kept} records that something else names` : ''}.`,
+      `Stopped: what came from ${basename(path)} was taken back${kept > 0 ? ` but for ${counted(kept, 'record')} that something else names` : ''}.`,
     )
   }
   if (report.cancelled || report.rejected > 0) context.end(exitCodes.failed)
@@ -191,7 +192,7 @@ function printTrial(
   { rows, fresh, duplicates, problems, left, shown }: Trial,
 ): void {
   context.print(
-    `${rows} rows: ${fresh} new, ${duplicates} known, ${problems} with problems, ${left} not chosen\n`,
+    `${counted(rows, 'row')}: ${fresh} new, ${duplicates} known, ${problems} with problems, ${left} not chosen\n`,
   )
   for (const { number, title, problem, duplicate } of shown) {
     if (problem !== null) context.say(`Row ${number}: ${problem}`)
@@ -202,7 +203,7 @@ function printTrial(
 function printReport(context: CommandContext, report: RecordImportReport): void {
   const { rows, added, updated, skipped, rejected, left, brandsAdded, batchId } = report
   context.print(
-    `${rows} rows: ${added} added, ${updated} updated, ${skipped} skipped, ${rejected} rejected, ${left} not chosen; ${brandsAdded} brands made\n`,
+    `${counted(rows, 'row')}: ${added} added, ${updated} updated, ${skipped} skipped, ${rejected} rejected, ${left} not chosen; ${counted(brandsAdded, 'brand')} made\n`,
   )
   if (batchId) context.print(`To take it back: desk undo-import ${batchId}\n`)
   for (const { row, text } of report.notices) context.say(`Row ${row}: ${text}`)

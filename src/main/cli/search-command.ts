@@ -1,3 +1,4 @@
+import { counted } from '@shared/counted'
 import type { SearchHit } from '@shared/records/library'
 import { type SearchKind, searchKinds } from '@shared/search/filters'
 import { parseQuery } from '@shared/search/query'
@@ -37,7 +38,7 @@ export function addSearch(desk: Command, context: CommandContext): void {
         if (options.json)
           return printJson(context, [...ingredients.map((hit) => ({ kind: 'ingredient', ...hit })), ...hits])
         for (const { key, name, productCount } of ingredients)
-          context.print(`ingredient\t${key}\t${name}\t${productCount} products\n`)
+          context.print(`ingredient\t${key}\t${name}\t${counted(productCount, 'product')}\n`)
         for (const hit of hits) context.print(`${lineOf(hit)}\n`)
       }),
     )

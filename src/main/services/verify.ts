@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { parseDocument } from '@shared/article/schema'
+import { counted } from '@shared/counted'
 import { DeskError } from '@shared/ipc/errors'
 import { type Article, articleFieldsSchema } from '@shared/records/article'
 import type { Library } from '../library'
@@ -79,7 +80,7 @@ function searchProblems(library: Library): string[] {
   )
   return missing === 0
     ? []
-    : [`${missing} records cannot be found by searching; rebuild the search to mend that.`]
+    : [`${counted(missing, 'record')} cannot be found by searching; rebuild the search to mend that.`]
 }
 
 /** Records that are looked at without a pause. */

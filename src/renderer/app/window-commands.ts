@@ -124,5 +124,5 @@ async function openExport(): Promise<void> {
 
 async function rebuild(): Promise<void> {
   const { articles } = await call('library.rebuild')
-  showDone(`Search and mentions were made again from ${articles} ${articles === 1 ? 'article' : 'articles'}.`)
+  showDone(`Search and mentions were made again from ${counted(articles, 'article')}.`)
 }

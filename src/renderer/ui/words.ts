@@ -1,3 +1,4 @@
+import { counted } from '@shared/counted'
 import type { ArticleStatus } from '@shared/records/article'
 import type { RecordKind } from '@shared/records/common'
 import type { interviewMedia } from '@shared/records/interview'
@@ -23,10 +24,7 @@ export const foundNames: Record<SearchKind, { one: string; many: string }> = {
   ingredient: { one: 'ingredient', many: 'ingredients' },
 }
 
-/** "1 article", "3 articles", "1,204 articles". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
-}
+export { counted }
 
 export function countedKind(count: number, kind: RecordKind): string {
   const { one, many } = kindNames[kind]

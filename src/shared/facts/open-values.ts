@@ -1,3 +1,4 @@
+import { counted } from '../counted'
 import type { OutdatedArticle, OutdatedValue } from '../ipc/fact-calls'
 
 /** A value that waits for a decision: the record says something else now, and nobody kept it as printed. */
@@ -26,5 +27,5 @@ export function oldValuesWords(values: readonly Pick<OutdatedValue, 'field'>[]):
   const fields = new Set(values.map(({ field }) => field))
   const [field] = fields
   const noun = fields.size === 1 && field !== undefined ? field : 'fact'
-  return `${values.length} ${noun}${values.length === 1 ? '' : 's'}`
+  return counted(values.length, noun)
 }

@@ -208,7 +208,7 @@ test('search, verify, rebuild, backup and restore', async () => {
     err: expect.stringContaining('made by an earlier version'),
   })
   expect((await desk('rebuild', ...library)).out).toBe(
-    'Rebuilt from 1 articles; the search was an earlier version’s.\n',
+    'Rebuilt from 1 article; the search was an earlier version’s.\n',
   )
   expect(await desk('verify', ...library)).toMatchObject({ code: 0, err: '' })
   const backup = await desk('backup', ...library, '--to', 'backups', '--json')

@@ -123,9 +123,7 @@ test('desk undo-revision lists what was revised and takes it back', async () => 
   const { undoId } = revisions.revise([articleId])
   library.close()
   const listed = await runDesk(['undo-revision', ...words], folder)
-  expect(listed.out).toMatch(
-    new RegExp(`^${undoId}\t\\d{4}-\\d\\d-\\d\\d\t1 articles\tBalms for the boat\n$`),
-  )
+  expect(listed.out).toMatch(new RegExp(`^${undoId}\t\\d{4}-\\d\\d-\\d\\d\t1 article\tBalms for the boat\n$`))
   const done = await runDesk(['undo-revision', undoId, '--json', ...words], folder)
   expect(JSON.parse(done.out)).toEqual({ restored: 1, problems: [] })
   expect((await runDesk(['undo-revision', undoId, ...words], folder)).code).toBe(1)

@@ -39,7 +39,7 @@ test('desk ingredients lists them all, or the products of one', async () => {
 
 test('desk search finds ingredients by any of their names, with how many products have them', async () => {
   const search = (...words: string[]) => runDesk(['search', ...words, '--library', 'Library'], folder)
-  expect((await search('tretinoin')).out.split('\n')[0]).toBe('ingredient\ttretinoin\tTretinoin\t1 products')
+  expect((await search('tretinoin')).out.split('\n')[0]).toBe('ingredient\ttretinoin\tTretinoin\t1 product')
   expect(JSON.parse((await search('retinoic', '--kind', 'ingredient', '--json')).out)).toMatchObject([
     { kind: 'ingredient', name: 'Tretinoin', productCount: 1 },
   ])

@@ -1,5 +1,6 @@
 import type { IngredientHit } from '@shared/ingredients/summary'
 import type { SearchHit } from '@shared/records/library'
+import { counted } from '../../ui/words'
 import type { Place } from '../routes'
 import { placeOfHit } from './place-of-hit'
 
@@ -33,8 +34,8 @@ export function placeOfRow({ kind, hit }: FoundRow, query: string): Place {
     : { section: 'ingredients', id: hit.name, view: null, find: null, part: null }
 }
 
-/** "34 products, found as Vitamin B3" */
+/** "34 products, also called Vitamin B3" */
 export function ingredientDetail({ productCount, otherName }: IngredientHit): string {
-  const products = `${productCount.toLocaleString('en-GB')} ${productCount === 1 ? 'product' : 'products'}`
+  const products = counted(productCount, 'product')
   return otherName === null ? products : `${products}, also called ${otherName}`
 }

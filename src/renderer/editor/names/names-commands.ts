@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { counted } from '../../ui/words'
 import type { EditorServices } from '../services'
 import { offeredNames } from './offer-names'
 import { chipAt, dispatchAlone, takeNames, unambiguous } from './take-names'
@@ -9,13 +10,13 @@ export function takeAllNames({ view, state }: Editor, { say }: EditorServices): 
   const taken = unambiguous(offered)
   const tr = takeNames(state, taken)
   const left = offered.length - taken.length
-  const several = left === 0 ? '' : ` ${counted(left)} of several records: choose in Mentions.`
+  const several = left === 0 ? '' : ` ${counted(left, 'name')} of several records: choose in Mentions.`
   if (!tr) {
     say(left > 0 ? several.trim() : 'No name of the library stands in the text as plain words.')
     return true
   }
   dispatchAlone(view, tr)
-  say(`${counted(taken.length)} made ${taken.length === 1 ? 'a mention' : 'mentions'}.${several}`)
+  say(`${counted(taken.length, 'name')} made ${taken.length === 1 ? 'a mention' : 'mentions'}.${several}`)
   return true
 }
 
@@ -34,8 +35,4 @@ export function nameHere(editor: Editor, services: EditorServices): boolean {
   const tr = takeNames(state, [{ ...here, candidate: here.name.candidates[0] }])
   if (tr) dispatchAlone(view, tr)
   return tr !== null
-}
-
-function counted(count: number): string {
-  return count === 1 ? '1 name' : `${count} names`
 }

@@ -1,4 +1,5 @@
 import type { OpenArticle, OpenValue } from '@shared/facts/open-values'
+import { counted } from '../../ui/words'
 
 /** A product whose change has just left old values in published articles. */
 export type NewlyOutOfDate = {
@@ -37,7 +38,7 @@ export function noticeWords(news: readonly NewlyOutOfDate[]): string {
   const of = news.length === 1 && product ? product.productName : `${news.length} products`
   const isOne = news.length === 1 && fields.size === 1
   const what = isOne ? `An old ${field}` : fields.size === 1 ? `Old ${field}s` : 'Old facts'
-  return `${what} of ${of} ${isOne ? 'stands' : 'stand'} in ${articles} published article${articles === 1 ? '' : 's'}.`
+  return `${what} of ${of} ${isOne ? 'stands' : 'stand'} in ${counted(articles, 'published article')}.`
 }
 
 function statement(articleId: string, value: OpenValue): string {
