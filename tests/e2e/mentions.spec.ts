@@ -55,6 +55,23 @@ test('a record that the library lacks is made while typing, by keyboard, and can
   await expect(page.getByRole('list', { name: 'In the bin' })).toContainText('Ember House')
 })
 
+test('what closes a sentence takes the place of the space that came with a chip', async () => {
+  const { keyboard } = page
+  await keyboard.type('Ask @Ines')
+  await expect(page.getByRole('option', { name: /Ines Okafor/ })).toBeVisible()
+  await keyboard.press('Enter')
+  await expect(chips()).toHaveCount(1)
+  await keyboard.type(', or @Ember House')
+  await expect(page.getByRole('option', { name: 'Make a brand called “Ember House”' })).toBeVisible()
+  await keyboard.press('ArrowUp')
+  await keyboard.press('Enter')
+  await expect(chips()).toHaveCount(2)
+  await keyboard.type('. Then go on (')
+  // A space that was typed stays.
+  await keyboard.type('well .')
+  await expectOutline(page, ['Ask Ines Okafor, or Ember House. Then go on (well .'])
+})
+
 test('an Enter that is meant for the text makes no record', async () => {
   await page.keyboard.type('Meet me @ nine or so')
   await expect(page.getByRole('option', { name: 'Make a product called “nine or so”' })).toBeVisible()

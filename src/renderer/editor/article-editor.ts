@@ -29,6 +29,7 @@ import { articlePaste } from './paste/article-paste'
 import { pullQuoteTies } from './pull-quotes/pull-quote-ties'
 import type { EditorServices } from './services'
 import { ShowHints } from './show-hints'
+import { chipSpace } from './suggestion/chip-space'
 import { factMenu } from './suggestion/fact-menu'
 import { mentionMenu } from './suggestion/mention-menu'
 import { slashMenu } from './suggestion/slash-menu'
@@ -131,6 +132,7 @@ function articleEditorExtensions(
     articleKeys(services, leaveUp),
     recordDrop(services),
     articlePaste(services),
+    chipSpace(services),
     smartPunctuation(services),
     MarkdownShortcuts,
     offerNames(services),

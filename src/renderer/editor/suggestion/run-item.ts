@@ -6,6 +6,7 @@ import { emptyBlock, turnInto } from '../commands/turn-into'
 import { editorCommands } from '../editor-commands'
 import { closeHistory, dispatchStep } from '../history/document-history'
 import type { EditorServices } from '../services'
+import { withChipSpace } from './chip-space'
 import { kindNouns, type MenuItem, type NewForm } from './menu-item'
 
 /** Does what a row of the list under the caret says, in place of the words that brought it up. */
@@ -64,7 +65,8 @@ function putMention(editor: Editor, range: Range, { kind, id }: { kind: string; 
   )
   const needsSpace = !/^[\s.,;:!?)’”]/.test(after)
   const put = needsSpace ? [mention, schema.text(' ', marks)] : [mention]
-  editor.view.dispatch(editor.state.tr.replaceWith(range.from, range.to, put).scrollIntoView())
+  const tr = editor.state.tr.replaceWith(range.from, range.to, put).scrollIntoView()
+  editor.view.dispatch(needsSpace ? withChipSpace(tr, range.from + mention.nodeSize) : tr)
 }
 
 /** The marks of the words that a chip takes the place of: in bold text it is bold. */
@@ -78,7 +80,7 @@ type Made = Extract<MenuItem, { does: 'create' }>
 async function create(editor: Editor, range: Range, { kind, name }: Made, services: EditorServices) {
   const { view, state } = editor
   const tr = state.tr.insertText(`${name} `, range.from, range.to)
-  view.dispatch(tr)
+  view.dispatch(withChipSpace(tr, range.from + name.length))
   const words = { from: range.from, to: range.from + name.length }
   const follow = ({ transaction }: { transaction: Transaction }) => {
     words.from = transaction.mapping.map(words.from, 1)
