@@ -96,7 +96,7 @@ export async function exportToFolder(opened: OpenedLibrary, request: ExportReque
       outcome.problems.push(...problems)
     }
     const ended = settled.find((each) => each.status === 'rejected')
-    if (ended) throw ended.reason
+    if (ended) throw endedBy(ended.reason, outcome.written.length, articleIds.length)
     onProgress?.(Math.min(start + AT_ONCE, articleIds.length), articleIds.length)
   }
   outcome.unwritten = articleIds.length - outcome.written.length
@@ -161,6 +161,18 @@ function messageUnlessDiskEnds(error: unknown): string {
   const known = toDeskError(error)
   if (known.code === 'disk-full' || known.code === 'read-only') throw known
   return known.message
+}
+
+/** The error that ended the run, saying what is in place by then instead of what became of one file. */
+function endedBy(reason: unknown, written: number, total: number): unknown {
+  const { code } = toDeskError(reason)
+  if (code !== 'disk-full' && code !== 'read-only') return reason
+  const why = code === 'disk-full' ? 'The disk is full' : 'The disk is read-only'
+  const kept =
+    written === 0
+      ? 'nothing was exported'
+      : `${written} of ${total} articles were written before that and stay there, whole`
+  return new DeskError(code, `${why}; ${kept}.`, { cause: reason })
 }
 
 function logExports({ opened, profile, folder }: Run, results: readonly Result[]): void {
