@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { reloadDesk } from '../helpers/desk-in-page'
 import { launchApp, temporaryFolder } from '../helpers/electron-app'
+import { violationsOn } from '../helpers/look-with-axe'
 import { runFromPalette } from '../helpers/palette'
-import { articleText, launchSample } from '../helpers/writing'
+import { articleText, launchSample, settledUserData } from '../helpers/writing'
 
 test('a new user is welcomed, opens the sample and walks through the tour once', async () => {
   const desk = await launchApp()
@@ -69,4 +70,20 @@ test('a folder that is no library is told in one line, with ways on', async () =
   await page.getByRole('button', { name: /Look at the sample/ }).click()
   await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
   await desk.close()
+})
+
+test('a library that another Beauty Desk holds says at once that it is only to be read, and who holds it', async () => {
+  const userData = settledUserData()
+  const first = await launchSample({ userData })
+  const elsewhere = settledUserData()
+  const second = await launchApp({ userData: elsewhere, library: join(userData, 'Sample library') })
+  const page = second.window
+  const words = page.getByRole('status').filter({ hasText: /is open in Beauty Desk \(process \d+/ })
+  await expect(words).toContainText('for reading only until it is closed there')
+  await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
+  expect(await violationsOn(page)).toEqual([])
+  await expect(first.window.getByText('for reading only')).toHaveCount(0)
+  await second.close()
+  await first.close()
+  for (const folder of [userData, elsewhere]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 })

@@ -10,6 +10,8 @@ import type { SectionDefinition } from './feature'
 import { features } from './features'
 import { useFocusCommands } from './focus-commands'
 import { Inspector } from './inspector'
+import { LibraryNotice } from './library-notice'
+import { useLibraryState } from './library-state'
 import { currentHabit } from './lists/list-state'
 import { lookAs } from './lists/look-switch'
 import { kindOfSection } from './lists/sections'
@@ -44,6 +46,7 @@ export function Shell() {
   const alone = forOneArticle && place.section === 'articles'
   const section = sectionDefinition(place.section)
   const focused = useFocusCommands(place)
+  const { readOnly } = useLibraryState()
   // A window that comes up has the writer's text and caret first; what stands around it follows once they are seen.
   const whole = useAfterPaint()
   useEffect(() => {
@@ -51,7 +54,12 @@ export function Shell() {
     if (!currentPreferences().tourDismissed) showTour(true)
   }, [])
   return (
-    <div className={classes.app} data-alone={alone || focused || undefined}>
+    <div
+      className={classes.app}
+      data-alone={alone || focused || undefined}
+      data-noticed={readOnly || undefined}
+    >
+      <LibraryNotice />
       <button type="button" className={classes.skip} onClick={focusMain}>
         Skip to the main part
       </button>
