@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { ImportItem, ImportSession } from '@shared/ipc/import-calls'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ARTICLE_FIXTURES } from '../helpers/article-fixtures'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
 
 const png =
@@ -290,4 +291,19 @@ test('nothing is written into a library that was opened meanwhile', async () => 
   })
   expect(answer).toMatchObject({ ok: false, error: { code: 'conflict' } })
   expect((await desk.call('articles.list', {})).total).toBe(0)
+})
+
+test.each([
+  ['chips.html', ['We love ', 'Quiet Clay Mask', ' by Maison Orlé, says Ines.', 'It costs €42.00 for 75 ml']],
+  ['cards.html', ['Quiet Clay Mask', 'The one we emptied.', 'Dr. Ines Okafor', 'Mara Lindqvist']],
+  ['cards.page.html', ['Quiet Clay Mask', 'The one we emptied.', 'Dr. Ines Okafor', 'Mara Lindqvist']],
+  ['cards.md', ['Quiet Clay Mask', 'The one we emptied.', 'Dr. Ines Okafor', 'Mara Lindqvist']],
+])('an export of a library that has other records keeps the words of those: %s', async (file, words) => {
+  const session = started(await desk.call('imports.fromDropped', { paths: [join(ARTICLE_FIXTURES, file)] }))
+  const itemIds = (await settled(session)).map(({ itemId }) => itemId)
+  const { articleIds } = await desk.call('imports.accept', { sessionId: session.sessionId, itemIds })
+  const { document } = await desk.call('articles.get', { id: articleIds[0] ?? '' })
+  const stored = JSON.stringify(document)
+  expect(stored).not.toMatch(/01900000-0000-7000/)
+  for (const each of words) expect(stored).toContain(each)
 })

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { KnownNames } from '@shared/intake/structure/structure'
-import { readTask } from '../services/imports/read-task'
-import type { ReadRequest } from '../services/imports/reader'
+import { type ReadRequest, readTask } from '../services/imports/read-task'
 
 // A thread that reads sources, so that a long book does not hold up anybody's typing.
 
@@ -12,8 +11,7 @@ const known = workerData as KnownNames
 let reading = Promise.resolve()
 
 parentPort?.on('message', ({ id, request }: { id: number; request: ReadRequest }) => {
-  const { task, shownPath, corrections } = request
   reading = reading.then(async () => {
-    parentPort?.postMessage({ id, answer: await readTask(task, shownPath, known, corrections) })
+    parentPort?.postMessage({ id, answer: await readTask(request, known) })
   })
 })

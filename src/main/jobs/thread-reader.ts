@@ -1,6 +1,6 @@
 import { DeskError } from '@shared/ipc/errors'
-import type { ReadAnswer } from '../services/imports/read-task'
-import type { CreateReader, ReadRequest } from '../services/imports/reader'
+import type { ReadAnswer, ReadRequest } from '../services/imports/read-task'
+import type { CreateReader } from '../services/imports/reader'
 import { rejected } from '../services/imports/rejected'
 import { type Failure, workerQueue } from './worker-queue'
 

@@ -5,7 +5,7 @@ import { hasHeaderLines, readFrontMatter } from './formats/front-matter'
 import { readHtmlFragment } from './formats/html'
 import { isBlank, normaliseLines } from './formats/lines'
 import { readMarkdown } from './formats/markdown'
-import { readOwnExport } from './formats/own-export'
+import { readOwnExport, type Strangers } from './formats/own-export'
 import { extensionOf, hasFrontMatter, isWholePage, sniffFormat, type TextFormat } from './formats/sniff'
 import { readSrt } from './formats/srt'
 import { maskTemplateTags } from './formats/template-tags'
@@ -23,7 +23,10 @@ export const MOST_DOCX_BYTES = 200 * 1024 * 1024
 export type ReadOptions = {
   /** Read HTML as one piece even if it is a whole page: nothing but scripts, forms and share rows is left out. */
   wholePage?: boolean
+  strangers?: Strangers
 }
+
+const NOBODY: Strangers = new Set()
 
 /**
  * Reads a file into blocks. The file's content decides what it is, its name only where the content leaves it open.
@@ -58,7 +61,7 @@ export async function readSource(
   const text = normaliseLines(decoded.text)
   refuseForeignText(text, fileName)
   if (isEmpty(text)) throw new IntakeError('empty', `${fileName} holds no words.`)
-  const own = readOwnExport(text)
+  const own = readOwnExport(text, options.strangers ?? NOBODY)
   if (own) return { ...own, warnings: [...warnings, ...decoded.warnings, ...own.warnings] }
   const format = sniffFormat(fileName, text)
   const source = format === 'html' ? await readHtmlFile(text, options) : readAs(text, format, fileName)
@@ -77,17 +80,20 @@ function withoutPadding(bytes: Uint8Array): { bytes: Uint8Array; warnings: strin
 }
 
 /** Reads pasted text. Its format is what it shows, unless the caller knows. */
-export function readText(text: string, hint: { fileName?: string; format?: TextFormat } = {}): ReadSource {
+export function readText(
+  text: string,
+  hint: { fileName?: string; format?: TextFormat; strangers?: Strangers } = {},
+): ReadSource {
   const lines = normaliseLines(text)
-  const own = readOwnExport(lines)
+  const own = readOwnExport(lines, hint.strangers ?? NOBODY)
   if (own) return own
   return readAs(lines, hint.format ?? sniffFormat(hint.fileName ?? '', lines), hint.fileName ?? '')
 }
 
 /** Reads pasted HTML: a piece that the writer chose, of a page or of a Word or Google document. */
-export function readHtml(html: string): ReadSource {
+export function readHtml(html: string, strangers: Strangers = NOBODY): ReadSource {
   const lines = normaliseLines(html)
-  return readOwnExport(lines) ?? readHtmlFragment(lines)
+  return readOwnExport(lines, strangers) ?? readHtmlFragment(lines)
 }
 
 function readAs(text: string, format: SourceFormat, fileName: string): ReadSource {

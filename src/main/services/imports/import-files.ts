@@ -8,6 +8,7 @@ import { knownNames } from './known-names'
 import { type CreateReader, createDirectReader, type Reader } from './reader'
 import { rejected } from './rejected'
 import { TitlesInUse } from './titles-in-use'
+import { withoutStrangers } from './without-strangers'
 import { BATCH, writeBatch } from './write-batch'
 
 export type NamedFile = {
@@ -40,7 +41,7 @@ export async function importFiles(
   const known = opened ? knownNames(opened.records) : noKnownNames()
   const titles = new TitlesInUse(opened?.records ?? null)
   const writeTo = dryRun ? null : opened
-  const reader = createReader(known)
+  const reader = withoutStrangers(createReader(known), opened?.records ?? null)
   const report: ImportedFile[] = []
   const readBatch = (start: number) => {
     const batch = files.slice(start, start + BATCH)

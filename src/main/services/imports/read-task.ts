@@ -14,6 +14,16 @@ export type SourceTask =
   | { kind: 'file'; path: string }
   | { kind: 'pasted'; html: string | null; text: string }
 
+export type ReadRequest = {
+  task: SourceTask
+  /** What the report calls it. */
+  shownPath: string
+  /** What the writer changed in an earlier answer to the same source. */
+  corrections: Corrections | null
+  /** Ids of records that the library lacks; ties to them are read as none. */
+  strangers?: readonly string[]
+}
+
 /** What an import would make of a source, or why it makes nothing. Plain data too. */
 export type ReadAnswer =
   | { outcome: 'read'; found: ImportedFile; result: IntakeResult; outline: OutlineRow[] }
@@ -21,17 +31,11 @@ export type ReadAnswer =
 
 /**
  * Reads one source whole and finds its structure. Never throws: a source that cannot be read is an answer too.
- * @param shownPath what the report calls it
- * @param corrections what the writer changed in an earlier answer to the same source
  */
-export async function readTask(
-  task: SourceTask,
-  shownPath: string,
-  known: KnownNames,
-  corrections: Corrections | null,
-): Promise<ReadAnswer> {
+export async function readTask(request: ReadRequest, known: KnownNames): Promise<ReadAnswer> {
+  const { task, shownPath, corrections } = request
   try {
-    const source = await read(task)
+    const source = await read(task, new Set(request.strangers))
     const found = draft(source, known)
     const corrected = corrections ? applied(found, corrections) : found
     const result = finish(source, corrected, known)
@@ -47,13 +51,14 @@ export async function readTask(
   }
 }
 
-async function read(task: SourceTask): Promise<ReadSource> {
+async function read(task: SourceTask, strangers: ReadonlySet<string>): Promise<ReadSource> {
   if (task.kind === 'file') {
-    return readSource({ fileName: basename(task.path), bytes: await readSourceFile(task.path) })
+    const bytes = await readSourceFile(task.path)
+    return readSource({ fileName: basename(task.path), bytes }, { strangers })
   }
-  const source = task.html !== null ? readHtml(task.html) : readText(task.text)
+  const source = task.html !== null ? readHtml(task.html, strangers) : readText(task.text, { strangers })
   // HTML from some programs holds nothing but styles, with the words beside it as plain text.
-  const best = source.blocks.length === 0 && task.html !== null ? readText(task.text) : source
+  const best = source.blocks.length === 0 && task.html !== null ? readText(task.text, { strangers }) : source
   if (best.blocks.length === 0) throw new IntakeError('empty', 'What was pasted holds no words.')
   return best
 }

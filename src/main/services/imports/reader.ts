@@ -1,8 +1,5 @@
 import type { KnownNames } from '@shared/intake/structure/structure'
-import type { Corrections } from '@shared/ipc/import-calls'
-import type { ReadAnswer, SourceTask } from './read-task'
-
-export type ReadRequest = { task: SourceTask; shownPath: string; corrections: Corrections | null }
+import type { ReadAnswer, ReadRequest } from './read-task'
 
 /** Reads sources one after another. */
 export type Reader = {
@@ -15,9 +12,9 @@ export type CreateReader = (known: KnownNames) => Reader
 
 /** Reads in this very thread: for tests, and where nobody waits for a window. */
 export const createDirectReader: CreateReader = (known) => ({
-  async read({ task, shownPath, corrections }) {
+  async read(request) {
     const { readTask } = await import('./read-task')
-    return readTask(task, shownPath, known, corrections)
+    return readTask(request, known)
   },
   close() {
     // Nothing runs between two calls.

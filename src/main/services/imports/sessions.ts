@@ -11,6 +11,7 @@ import { knownNames } from './known-names'
 import type { ReadAnswer, SourceTask } from './read-task'
 import type { CreateReader, Reader } from './reader'
 import { TitlesInUse } from './titles-in-use'
+import { withoutStrangers } from './without-strangers'
 import { BATCH, type BatchResult, writeBatch } from './write-batch'
 
 export type ImportSource = { fileName: string; task: SourceTask }
@@ -56,7 +57,7 @@ export function createImportSessions({ createReader, changed }: SessionsOptions)
       library: opened.library,
       known,
       titles: new TitlesInUse(opened.records),
-      reader: createReader(known),
+      reader: withoutStrangers(createReader(known), opened.records),
       items: new Map(items.map((item) => [item.itemId, item])),
       recent: new Map(),
       untold: new Set(),

@@ -1,12 +1,18 @@
 import type { ReadSource } from '../blocks'
+import { forgetTies } from './forget-ties'
 import { parseHtml } from './html-tree'
 import { readOwnHtml } from './own-html'
 import { readOwnMarkdown } from './own-markdown'
 
+/** The ids of records that the library does not have: a tie to one of them is read as none. */
+export type Strangers = ReadonlySet<string>
+
 /** Reads a file that says that our own export wrote it, whole and without guessing; null for any other text. */
-export function readOwnExport(text: string): ReadSource | null {
-  if (text.startsWith('---\n')) return readOwnMarkdown(text)
+export function readOwnExport(text: string, strangers: Strangers): ReadSource | null {
+  if (text.startsWith('---\n')) return readOwnMarkdown(text, strangers)
   // Most files are not ours, and parsing takes time.
   if (!text.includes('data-beauty-desk') && !text.includes('content="Beauty Desk"')) return null
-  return readOwnHtml(parseHtml(text, /<html[\s>]/i.test(text) ? 'document' : 'fragment'))
+  const tree = parseHtml(text, /<html[\s>]/i.test(text) ? 'document' : 'fragment')
+  if (strangers.size > 0) forgetTies(tree, strangers)
+  return readOwnHtml(tree)
 }

@@ -21,11 +21,11 @@ import { bringFootnotesIn } from './own-markdown-footnotes'
  * Reads Markdown that our own export wrote with ties: its front matter says how the questions look, and comments say
  * what Markdown has no words for (article/markdown-conventions.ts). Nothing is guessed. Null for any other Markdown.
  */
-export function readOwnMarkdown(text: string): ReadSource | null {
+export function readOwnMarkdown(text: string, strangers: ReadonlySet<string>): ReadSource | null {
   const look = statedLook(text)
   if (look === null) return null
   const front = readFrontMatter(text)
-  const reader = new Reader(look)
+  const reader = new Reader(look, strangers)
   for (const node of parse(front.body)) reader.take(node)
   return {
     format: 'markdown',
@@ -58,7 +58,10 @@ class Reader {
   private part: 'term' | 'definition' | null = null
   private opensAnswer = false
 
-  constructor(private readonly look: QuestionLook) {}
+  constructor(
+    private readonly look: QuestionLook,
+    private readonly strangers: ReadonlySet<string>,
+  ) {}
 
   take(node: RootContent): void {
     const words = commentWords(node)
@@ -81,7 +84,8 @@ class Reader {
     const [kind = '', id = ''] = words.split(': ')
     if (words === COMMENT.end) this.closePair()
     else if (words === COMMENT.emptyQuestion) this.openPair(null, [])
-    else if (kind === COMMENT.productCard || kind === COMMENT.expertCard) this.card = { kind, id }
+    else if (kind === COMMENT.productCard || kind === COMMENT.expertCard)
+      this.card = this.strangers.has(id) ? null : { kind, id }
     else this.said.add(words)
   }
 
