@@ -28,7 +28,7 @@ export function takeCredits(rows: readonly OutlineRow[]): { rows: OutlineRow[]; 
       out.push(row)
       continue
     }
-    const who = row.block.type === 'paragraph' ? creditOfLine(runsText(row.block.runs)) : null
+    const who = creditOfRow(row)
     note(who)
     const above = out.at(-1)
     if (who === null && isCaptionBelow(row, above)) note(creditWithin(blockText(row.block)))
@@ -46,6 +46,15 @@ export function takeCredits(rows: readonly OutlineRow[]): { rows: OutlineRow[]; 
     out.push(row)
   }
   return { rows: out, imageCredits: credits }
+}
+
+/** Whether a row says nothing but whose a picture is. */
+export function isCredit(row: OutlineRow): boolean {
+  return creditOfRow(row) !== null
+}
+
+function creditOfRow(row: OutlineRow): string | null {
+  return row.block.type === 'paragraph' ? creditOfLine(runsText(row.block.runs)) : null
 }
 
 /** A line in italics under a picture that says nothing itself: «*Ada in her lab. Image: Hal Reyes*». */

@@ -4,7 +4,7 @@ import { nameBefore, nameRightBefore } from './product-before-brand'
 import { opensQuote, quoteEnd } from './product-quotes'
 import { endsInKind, runFrom, twoNames, withKind, withOrigin } from './product-runs'
 import { joined, type Token, textOf, upper } from './product-tokens'
-import { acceptable, functionWord, kinds, kindsElsewhere } from './product-words'
+import { acceptable, functionWord, isPlainPart, kinds, kindsElsewhere } from './product-words'
 
 type Span = { from: number; to: number }
 type Hit = NonNullable<ReturnType<typeof brandAt>>
@@ -12,19 +12,33 @@ type Hit = NonNullable<ReturnType<typeof brandAt>>
 /** Products beside a brand that is known by name: «Brand X», «Brand's X», «X by Brand». */
 export function byKnownBrand(tokens: readonly Token[], brands: BrandIndex): NamedProduct[] {
   const out: NamedProduct[] = []
+  const headline = isHeadline(tokens)
   for (let at = 0; at < tokens.length; at += 1) {
     const hit = brandAt(tokens, at, brands)
     if (!hit) continue
     const before = nameBefore(tokens, at, brands) ?? nameRightBefore(tokens, at, hit.end, brands)
-    if (before) out.push({ brand: hit.brand.name, name: before })
+    // «Tricks For Waves From Brand» is a headline.
+    const capitalLink = upper(tokens[at - 1])
+    if (before && !(capitalLink && headline && !saysKind(before)))
+      out.push({ brand: hit.brand.name, name: before })
     const span = nameAfter(tokens, at, hit, brands)
     for (const { from, to } of span ? twoNames(tokens, span) : []) {
       const name = textOf(tokens, from, to)
-      if (acceptable(name)) out.push({ brand: hit.brand.name, name })
+      // In a headline only a kind tells a name from its other words, unless the line is nothing else.
+      const told = !headline || (at === 0 && tokens.length <= 8) || saysKind(name)
+      if (told && acceptable(name) && !isPlainPart(name)) out.push({ brand: hit.brand.name, name })
     }
     at = Math.max(at, hit.end - 1, (span?.to ?? 0) - 1)
   }
   return out
+}
+
+const saysKind = (name: string) =>
+  name.split(' ').some((word) => kinds.test(word) || kindsElsewhere.test(word))
+
+/** A line whose words nearly all have a capital, whatever they are. */
+function isHeadline(tokens: readonly Token[]): boolean {
+  return tokens.length >= 5 && tokens.filter(upper).length >= tokens.length * 0.8
 }
 
 /** What a house adds to its name: «Brand Parfums Night Rose», «Brand Beauty's Night Balm». */

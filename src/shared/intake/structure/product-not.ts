@@ -2,7 +2,7 @@
 
 /** A word of somebody's work, of a place to learn it, or of an honour: no name of a product has one, but before its kind. */
 const office =
-  /^(?:ceo|coo|cmo|cfo|mbe|obe|phd|(?:co-?)?founders?|co-?owners?|owner|presidents?|chairm[ae]n|chairwoman|directors?|directeur|directrice|direktor(?:in)?|direttore|direttrice|directora?|managers?|specialists?|artists?|artistry|ambassadors?|ambassadress|botschafterin?|égérie|editors?|spokes\p{L}+|representatives?|consultants?|trainers?|educators?|experts?|dermatologists?|facialists?|a?estheticians?|cosmetologists?|(?:hair)?stylists?|colou?rists?|perfumers?|chemists?|scientists?|maquill(?:eur|euse)|maquillador[ae]?|truccatore|visagist(?:in)?|designers?|teams?|crew|salons?|boutiques?|stores?|counters?|institutes?|academy|academia|university|colleges?|awards?|prize|scholarship|campaigns?|kampagne|events?|party|launch|summit|conference|show|masterclass|workshop|facials?|treatments? room)$/iu
+  /^(?:ceo|coo|cmo|cfo|mbe|obe|phd|(?:co-?)?founders?|co-?owners?|owner|presidents?|chairm[ae]n|chairwoman|directors?|directeur|directrice|direktor(?:in)?|direttore|direttrice|directora?|managers?|specialists?|artists?|artistry|ambassadors?|ambassadress|botschafterin?|égérie|editors?|spokes\p{L}+|representatives?|consultants?|trainers?|educators?|experts?|dermatologists?|facialists?|a?estheticians?|cosmetologists?|(?:hair)?stylists?|colou?rists?|perfumers?|chemists?|scientists?|maquill(?:eur|euse)|maquillador[ae]?|truccatore|visagist(?:in)?|designers?|teams?|crew|salons?|boutiques?|stores?|counters?|institutes?|academy|academia|university|colleges?|awards?|prize|scholarship|campaigns?|kampagne|events?|party|launch|summit|conference|show|masterclass|workshop|facials?|\p{L}*(?:kosmetiker|gründer|chef|expert|berater|leiter|sprecher)(?:in|innen|en?)?)$/iu
 
 /** What a house calls several products together. */
 const many =
@@ -36,17 +36,19 @@ const plain = (word: string) =>
  * @param endsInKind whether the last of them says what kind of thing it is
  */
 export function namesNoProduct(words: readonly string[], endsInKind: boolean): boolean {
-  const [first = '', second = ''] = words
+  const first = words[0] ?? ''
   const last = words.at(-1) ?? ''
   if (/\.(?:com|net|org|de|fr|it|es|nl|co\.uk|at|ch)$/i.test(last)) return true
   if (news.test(first) && (words.length === 1 || !endsInKind)) return true
   if (words.every((word) => place.test(word) || company.test(word.replace(/['’]s$/u, '')))) return true
   if (many.test(last)) return true
   if (endsInKind) return false
-  return (
-    words.some((word) => office.test(word)) ||
-    (given.has(plain(first)) &&
-      words.length <= 3 &&
-      (words.length === 1 || /^\p{Lu}[\p{Ll}\p{M}'’.-]/u.test(second)))
+  return words.some((word) => office.test(word)) || namesSomebody(words)
+}
+
+function namesSomebody(words: readonly string[]): boolean {
+  if (words.length === 1) return given.has(plain(words[0] ?? ''))
+  return words.some(
+    (word, at) => given.has(plain(word)) && /^\p{Lu}[\p{Ll}\p{M}'’.-]/u.test(words[at + 1] ?? ''),
   )
 }

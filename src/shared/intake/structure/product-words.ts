@@ -64,13 +64,18 @@ export function isIngredient(name: string): boolean {
 
 /** A kind alone, which is nobody's name for it: «Mascara», «Gesichtscreme», and what it is used on. */
 const plainKind =
-  /^(?:(?:\p{L}*(?:creme|öl|gel|serum|seren|masken?|puder|stifte?|tusche|lotion|wasser|seife|shampoo|spülung|spray|balsam|pflege|lack|düfte?|duft))|lippen|augen|haut|haare?|gesicht|hände|nägel|wimpern|brauen|körper|lips|eyes|skin|hair|face|body|hands|nails|lashes|brows|labios|ojos|piel|pelo|cabello|labbra|occhi|pelle|capelli|lèvres|yeux|peau|cheveux|visage|corps|sheabutter|niacinamid|panthenol|urea)$/iu
+  /^(?:(?:(?:gesichts|hand|augen|körper|fuß|tages|nacht|haar|lippen|wasch|dusch|sonnen|bade|feuchtigkeits|wimpern|augenbrauen|nagel|lid|haut|reinigungs)*(?:creme|öl|gel|serum|seren|masken?|puder|stifte?|tusche|lotion|wasser|seife|shampoo|spülung|spray|balsam|pflege|lack|düfte?|duft))|lippen|augen|haut|haare?|gesicht|hände|nägel|wimpern|brauen|körper|lips|eyes|skin|hair|face|body|hands|nails|lashes|brows|labios|ojos|piel|pelo|cabello|labbra|occhi|pelle|capelli|lèvres|yeux|peau|cheveux|visage|corps|sheabutter|niacinamid|panthenol|urea)$/iu
 export function isPlainKind(name: string): boolean {
-  return kinds.test(name) || kindsElsewhere.test(name) || plainKind.test(name)
+  return kinds.test(name) || kindsElsewhere.test(name) || isPlainPart(name)
+}
+
+/** The same without the kinds that stand for a name after a brand: «Brand Mascara». */
+export function isPlainPart(name: string): boolean {
+  return plainKind.test(name) && !kinds.test(name)
 }
 
 const beautyWords =
-  /(?<![\p{L}])(?:skin(?:care)?|beauty|make-?up|hair(?:care|style|stylist)?|serums?|moisturi[sz](?:er|ers|ing)|cleansers?|cleansing|spf|sunscreens?|lipsticks?|mascaras?|foundations?|concealer|perfumes?|fragrances?|facials?|facialist|a?estheticians?|dermatolog\w+|exfoliat\w+|complexion|pores|shampoo|conditioner|nail polish|manicure|blush|eyeliner|toner|retinol|wrinkles|acne|hydrat\w+|beauté|maquillage|cosmétiques?|peau|belleza|maquillaje|maquillador\w*|piel|bellezza|trucco|pelle|beleza|maquiagem|pele|hautpflege|schönheit|gesichts\w+|schminke\w*)(?![\p{L}])/giu
+  /(?<![\p{L}])(?:skin(?:care)?|beauty|make-?up|hair(?:care|style|stylist)?|serums?|moisturi[sz](?:er|ers|ing)|cleansers?|cleansing|spf|sunscreens?|lipsticks?|mascaras?|foundations?|concealer|perfumes?|fragrances?|facials?|facialist|a?estheticians?|dermatolog\w+|exfoliat\w+|complexion|pores|shampoo|conditioner|nail polish|manicure|blush|eyeliner|toner|retinol|wrinkles|acne|hydrat\w+|beauté|maquillage|cosmétiques?|peau|belleza|maquillaje|maquillador\w*|piel|bellezza|trucco|pelle|beleza|maquiagem|pele|hautpflege|schönheit|gesichts\w+|schminke\w*|kosmetik\w*|lippenstifte?|lippenpflege|wimpern\w*|augenbrauen|parfums?|parfüms?|duft|düfte|haarpflege|nagellack|teint|lèvres|vernis|cils|cheveux|crème|sérums?|labiales?|pintalabios|pestañas|cabello|maquillar\w*|cremas?|rossett[oi]|labbra|sier[oi]|profum[oi]|capelli|ciglia|fondotinta|lip (?:balm|gloss|stain)|lashes|eyelashes|brows|curls|cologne|scents?|eau de)(?![\p{L}])/giu
 
 export function isAboutBeauty(passages: readonly string[]): boolean {
   const text = passages.join('\n')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { intake, noKnownNames } from '../index'
 import { findProducts } from './products'
 
 const nothing = { brands: [], products: [] }
@@ -47,6 +48,9 @@ describe('products named in a text', () => {
     ['I like Benefit’s Benemoon on a bad day.', 'Benefit / Benemoon'],
     ['Urban Decay’s Moonless palettes are dark.', 'Urban Decay / Moonless palettes'],
     ['Today it is Dior Parfums Night Harbour.', 'Dior / Night Harbour'],
+    ['Estée Lauder Candela Cooling Veil', 'Estée Lauder / Candela Cooling Veil'],
+    ['Best For Dry Days: NARS Long Salt Foundation', 'NARS / Long Salt Foundation'],
+    ['the legendary Thierry Mugler Angel – a perfume', 'Mugler / Angel'],
     ['I keep Armani Night Veil Foundation at work.', 'Armani Beauty / Night Veil Foundation'],
   ])('%s', (text, product) => {
     expect(found(text)).toEqual([product])
@@ -101,6 +105,10 @@ describe('products named in a text', () => {
     'Backstage was Anna Lowe (Chanel).',
     'Chanel eyeshadow palettes are dear.',
     '“I love it,” said Dior. “The brush is small.”',
+    'Die Clarins Augenpflege hilft, sagt Clarins Naturkosmetikerin Ute.',
+    'She was on Fresh Air with Terry Aldous.',
+    'Small Tricks For Beautiful Waves From Moroccanoil',
+    'Ten Ways Of Having A Good Clinique Morning Every Day',
     'Thanks to Charlotte Tilbury MBE.',
   ])('notes nothing in: %s', (text) => {
     expect(found(text)).toEqual([])
@@ -122,5 +130,37 @@ describe('products named in a text', () => {
       'Tall Grass / Field Soap',
     ])
     expect(found('TG Field Soap is green.', library)).toEqual(['Tall Grass / Field Soap'])
+  })
+})
+
+describe('products of an imported text', () => {
+  const productsOf = async (text: string) => {
+    const { products } = await intake(
+      { fileName: 'post.md', bytes: new TextEncoder().encode(text) },
+      noKnownNames(),
+    )
+    return products.map((product) => `${product.brand} / ${product.name}`)
+  }
+
+  it('are found in its headline too', async () => {
+    const text =
+      '# The week of Clarins Salt Night Serum\n\nI like a serum on my skin, before any make-up goes on.\n'
+    expect(await productsOf(text)).toEqual(['Clarins / Salt Night Serum'])
+  })
+
+  it('are none where a line says whose a picture is', async () => {
+    const text = `# Lips\n\n${beauty}\n\nPhoto: Maybelline New York / Ora Lindt\n\nThat is all.\n`
+    expect(await productsOf(text)).toEqual([])
+  })
+
+  it('are found in German, French and Italian texts that never say beauty', async () => {
+    const german = 'Mein Duft, mein Lippenstift und die Wimperntusche: mehr brauche ich nicht.'
+    expect(await productsOf(`${german}\n\nHeute trage ich Clarins Salzrosen.\n`)).toEqual([
+      'Clarins / Salzrosen',
+    ])
+    const french = 'Une crème, un vernis, un peu de couleur sur les lèvres et les cils.'
+    expect(await productsOf(`${french}\n\nCe soir, la Crème Grise de Nuxe.\n`)).toEqual([
+      'Nuxe / Crème Grise',
+    ])
   })
 })

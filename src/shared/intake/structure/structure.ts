@@ -4,7 +4,7 @@ import type { IntakeResult } from '../result'
 import { assemble } from './assemble'
 import { blockText } from './block-text'
 import { choose } from './choose'
-import { takeCredits } from './credit-rows'
+import { isCredit, takeCredits } from './credit-rows'
 import { buildFromOutline } from './document'
 import { takeFront } from './front'
 import { takeKicker } from './kicker'
@@ -160,7 +160,7 @@ export function finish(
     .map((row) => blockText(row.block))
     .filter(Boolean)
   const passages = rows
-    .filter((row) => row.role !== 'dropped')
+    .filter((row) => row.role !== 'dropped' && !isCredit(row))
     .flatMap((row) => blockText(row.block).split('\n'))
   return {
     format: source.format,
@@ -176,7 +176,7 @@ export function finish(
     askers: found.askers,
     pictures,
     imageCredits,
-    products: findProducts(passages, known),
+    products: findProducts([outline.title, outline.dek, ...passages].filter(isText), known),
     dropped: [...source.dropped, ...found.dropped, ...dropped, ...unspokenMarks(rows, found.speakers)],
     warnings: source.warnings,
   }
@@ -192,6 +192,10 @@ function unspokenMarks(rows: readonly OutlineRow[], speakers: readonly string[])
     foldWords(mark).some((word) => !spoken.has(word) && !/^(?:q|a|\d+)$/.test(word)),
   )
   return unspoken.length > 0 ? [unspoken.join(' ')] : []
+}
+
+function isText(text: string | null): text is string {
+  return text !== null && text !== ''
 }
 
 function distinct(names: readonly string[]): string[] {
