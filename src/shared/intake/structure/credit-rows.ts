@@ -1,5 +1,5 @@
 import { blockText } from './block-text'
-import { creditOfLine, creditWithin } from './credits'
+import { creditAtEnd, creditOfLine, creditWithin } from './credits'
 import type { OutlineRow } from './outline'
 import { allStyled, runsText } from './runs'
 
@@ -31,7 +31,7 @@ export function takeCredits(rows: readonly OutlineRow[]): { rows: OutlineRow[]; 
     const who = creditOfRow(row)
     note(who)
     const above = out.at(-1)
-    if (who === null && isCaptionBelow(row, above)) note(creditWithin(blockText(row.block)))
+    if (who === null) note(creditInside(row, above))
     if (
       who !== null &&
       row.role !== 'question' &&
@@ -46,6 +46,11 @@ export function takeCredits(rows: readonly OutlineRow[]): { rows: OutlineRow[]; 
     out.push(row)
   }
   return { rows: out, imageCredits: credits }
+}
+
+function creditInside(row: OutlineRow, above: OutlineRow | undefined): string | null {
+  if (isCaptionBelow(row, above)) return creditWithin(blockText(row.block))
+  return row.block.type === 'paragraph' && row.role !== 'question' ? creditAtEnd(blockText(row.block)) : null
 }
 
 /** Whether a row says nothing but whose a picture is. */
