@@ -10,7 +10,7 @@ const house = /^(?:marque|marke|marca|marchio|brand|label|house|maison|firma)$/i
 /** Small words within French names: «Encre de teint». */
 const inside = /^(?:teint|yeux|lèvres|visage|corps|soin)$/i
 /** What begins a sentence and no name. */
-const opener =
+export const opener =
   /^(?:I|The|My|A|An|Try|Use|Using|Also|And|But|Or|For|With|Like|Love|Loving|Then|This|Her|His|Their|Our|In|On|It|Is|We|You|Quest[oa]|Quell[oa]|Diese[rs]?|Jene[rs]?|Der|Die|Das|Den|Ein|Eine|Mein|Meine|Este|Esta|Ese|Esa|Cette|Cet|Ce|Celui|Celle|Señor(?:es|a|as)?|Messieurs|Monsieur|Madame|Signori?|Herr|Frau|Auch|Oder|Und|Mit|Dann|[JC]['’]\p{L}+)$/u
 const article = /^(?:La|Le|Les|Il|Lo|El|Los|Las|Un|Una|Une|O|Os|As|L['’])$/
 
@@ -101,12 +101,20 @@ function nameStart(tokens: readonly Token[], end: number): number {
       (links.has(token.text.toLowerCase()) || inside.test(token.text)) &&
       upper(tokens[i - 1]) &&
       start < end &&
-      !/^(?:I|The|My)$/.test(tokens[i - 1]?.text ?? '')
+      !/^(?:I|The|My)$/.test(tokens[i - 1]?.text ?? '') &&
+      !beginsSentence(tokens, i)
     )
       continue
     else break
   }
   return start
+}
+
+/** «Uso la crema …»: before the article stands the sentence's first word, and no name. */
+function beginsSentence(tokens: readonly Token[], article: number): boolean {
+  const first = tokens[article - 1]
+  if (!first || !determiners.test(tokens[article]?.text ?? '')) return false
+  return (article === 1 || stops.test(first.gap)) && !kindsElsewhere.test(first.text)
 }
 
 /** The name from a word to another, without what only begins the sentence. */

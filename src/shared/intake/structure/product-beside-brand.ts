@@ -2,7 +2,7 @@ import { type BrandIndex, brandAt } from './brand-index'
 import type { NamedProduct } from './named-product'
 import { nameBefore, nameRightBefore } from './product-before-brand'
 import { opensQuote, quoteEnd } from './product-quotes'
-import { endsInKind, runFrom, twoNames, withKind, withOrigin } from './product-runs'
+import { endsInKind, isHeadline, runFrom, twoNames, withKind, withOrigin } from './product-runs'
 import { joined, type Token, textOf, upper } from './product-tokens'
 import { acceptable, functionWord, isPlainPart, kinds, kindsElsewhere } from './product-words'
 
@@ -22,7 +22,7 @@ export function byKnownBrand(tokens: readonly Token[], brands: BrandIndex): Name
     if (before && !(capitalLink && headline && !saysKind(before)))
       out.push({ brand: hit.brand.name, name: before })
     const span = nameAfter(tokens, at, hit, brands)
-    for (const { from, to } of span ? twoNames(tokens, span) : []) {
+    for (const { from, to } of span ? [...twoNames(tokens, span), ...quotedNext(tokens, span)] : []) {
       const name = textOf(tokens, from, to)
       // In a headline only a kind tells a name from its other words, unless the line is nothing else.
       const told = !headline || (at === 0 && tokens.length <= 8) || saysKind(name)
@@ -35,11 +35,6 @@ export function byKnownBrand(tokens: readonly Token[], brands: BrandIndex): Name
 
 const saysKind = (name: string) =>
   name.split(' ').some((word) => kinds.test(word) || kindsElsewhere.test(word))
-
-/** A line whose words nearly all have a capital, whatever they are. */
-function isHeadline(tokens: readonly Token[]): boolean {
-  return tokens.length >= 5 && tokens.filter(upper).length >= tokens.length * 0.8
-}
 
 /** What a house adds to its name: «Brand Parfums Night Rose», «Brand Beauty's Night Balm». */
 const ofBrand = /^(?:parfums|cosmetics|skincare|haircare|beaut[eé]|.+['’]s)$/iu
@@ -74,6 +69,14 @@ function nameAfter(tokens: readonly Token[], at: number, hit: Hit, brands: Brand
 function quotedAfter(tokens: readonly Token[], from: number): Span | null {
   const to = upper(tokens[from]) ? quoteEnd(tokens, from) : null
   return to === null ? null : { from, to }
+}
+
+/** «Brand “Night Veil” and “Day Veil”». */
+function quotedNext(tokens: readonly Token[], { from, to }: Span): Span[] {
+  if (!opensQuote(tokens[from]) || !/^(?:and|und|et|y|e|&|or|oder|ou|o)$/.test(tokens[to]?.text ?? ''))
+    return []
+  const next = opensQuote(tokens[to + 1]) ? quotedAfter(tokens, to + 1) : null
+  return next ? [next, ...quotedNext(tokens, next)] : []
 }
 
 /**

@@ -98,3 +98,8 @@ export function twoNames(
 export function endsInKind(tokens: readonly Token[], end: number): boolean {
   return kinds.test(tokens[end - 1]?.text ?? '')
 }
+
+/** A line whose words nearly all have a capital, whatever they are. */
+export function isHeadline(tokens: readonly Token[]): boolean {
+  return tokens.length >= 5 && tokens.filter(upper).length >= tokens.length * 0.8
+}

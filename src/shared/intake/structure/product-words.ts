@@ -36,6 +36,17 @@ export const links = new Set([
 export const kinds =
   /^(?:serum|serums|cream|creme|cr[eè]me|balm|oil|mask|masque|cleanser|toner|essence|lotion|moisturi[sz]er|gel|mist|spray|lipstick|lip|gloss|mascara|foundation|concealer|powder|blush|bronzer|highlighter|eyeliner|liner|pencil|palette|shadow|eyeshadow|primer|perfume|parfum|fragrance|cologne|shampoo|conditioner|scrub|exfoliant|exfoliator|peel|pads|patches|sunscreen|spf|polish|lacquer|brush|sponge|tint|stain|salve|ointment|soap|wash|butter|milk|water|treatment|drops|ampoule|concentrate|candle|tool|device|roller|stick|sticks|wand|curler|dryer|kit|set|cushion|emulsion|tonic|elixir|booster|deodorant|setting|lashes|repair|remover|wipes?|cloths?|roll-on|rollerball|extrait|toilette|mousse|foam|jelly|putty|paste|wax|clay|pomade|detangler|leave-in|hairspray|extender|crayon|kohl|kajal|duo|trio|quad|salts|soak|hydrator|corrector|perfector|illuminator|definer|lipgloss|lipliner|fluid|burner|diffuser)[+!]?$/i
 
+/** Kinds that tell a product where no brand is known: a peel may be a treatment, a foundation a society, a set anything. */
+export const tellingKinds =
+  /^(?:serum|cream|creme|crème|balm|mask|masque|cleanser|toner|lotion|moisturi[sz]er|gel|mist|lipstick|gloss|mascara|concealer|powder|blush|bronzer|highlighter|eyeliner|palette|primer|perfume|shampoo|conditioner|scrub|exfoliant|sunscreen|salve|ampoule|emulsion|remover|pomade|spray|deodorant|oil)[+!]?$/i
+
+/** What anybody's cleanser may be called: only another word beside these is a name. */
+const anybodys =
+  /^(?:a|ahas?|bhas?|and|&|of|the|for|with|in|to|my|your|best|new|good|great|favou?rite|top|number|step|first|second|third|korean|japanese|french|moroccan|african|jamaican|indian|dead|sea|black|white|green|pink|blue|red|purple|gold|silver|hydrating|moisturi[sz]ing|nourishing|soothing|calming|brightening|cleansing|exfoliating|clarifying|purifying|foaming|foam|gentle|daily|deep|pore|oily|dry|sensitive|normal|combination|mature|acne|anti-?ag(?:e)?ing|anti|age|aging|ageing|firming|repair|repairing|protective|tinted|mineral|chemical|physical|natural|organic|vegan|clean|pure|raw|homemade|diy|drugstore|luxury|waterproof|volumi[sz]ing|liquid|gel|cream|milk|micellar|clay|charcoal|sheet|sleeping|overnight|night|day|morning|evening|weekly|face|facial|eye|under-?eye|lip|lips|hand|foot|body|hair|scalp|skin|nail|cuticle|beard|brow|lash|hyaluronic|salicylic|glycolic|lactic|azelaic|kojic|ferulic|mandelic|acid|acids|retinol|retinoid|vitamin|vitamins|c|b|b3|b5|e|niacinamide|peptides?|ceramides?|collagen|caffeine|caviar|snail|mucin|spf|uv|uva|uvb|broad|spectrum|zinc|oxide|rose|rosehip|lavender|chamomile|calendula|coconut|argan|jojoba|marula|olive|almond|sweet|castor|seed|tea|tree|shea|cocoa|aloe|vera|witch|hazel|honey|oat|oatmeal|cucumber|essential|baby|after-?shave|shaving|self|tanning|sun|setting|primer|powder|oil|serum|face-?wash|leave-in|heat|protectant|curl|curly|wave|dry|texturi[sz]ing|sea|salt|\d+%?)$/i
+export function isAnybodys(word: string): boolean {
+  return anybodys.test(word)
+}
+
 /** Kinds of which a name may have several: «Night Veil palettes». */
 export const severalKinds =
   /^(?:creams|balms|oils|masks|cleansers|toners|lotions|moisturi[sz]ers|gels|mists|sprays|lipsticks|glosses|mascaras|foundations|concealers|powders|blush(?:es|ers)|bronzers|highlighters|eyeliners|liners|pencils|palettes|shadows|eyeshadows|primers|perfumes|fragrances|shampoos|conditioners|scrubs|peels|sunscreens|polishes|lacquers|brushes|sponges|tints|stains|soaps|candles|rollers|kits|crayons)$/i
@@ -53,7 +64,7 @@ export const functionWord =
 
 /** Capitalised words after a brand that are no product. */
 export const notProducts =
-  /^(?:ceo|coo|cmo|founder|co-?founder|president|director|global|creative|makeup artist|artist|artists|ambassador|pr|hq|team|store|stores|counter|counters|salon|spa|store|website|instagram|fans?|lovers?|girl|usa|uk|us|paris|london|new york|beauty|cosmetics|skincare|skin|skin care|hair|makeup|make-up|parfums?|group|company|inc|brand|products?|produkten?|produits?|productos?|prodott[io]|produtos?|producten|line|range|collection|and|i|is|the|my|it|in|for|which|because|but|so|if|when|this|that|we|they|you|she|he|also|then|these|those|its|at|on|as|with|are|was|has|had|image|photo|photos|vogue|allure|elle|byrdie)$/i
+  /^(?:ceo|coo|cmo|founder|co-?founder|president|director|global|creative|makeup artist|artist|artists|ambassador|pr|hq|team|store|stores|counter|counters|salon|spa|store|website|instagram|fans?|lovers?|girl|usa|uk|us|paris|london|new york|beauty|cosmetics|skincare|skin|skin care|hair|makeup|make-up|parfums?|group|company|inc|brand|products?|produkten?|produits?|productos?|prodott[io]|produtos?|producten|line|range|collection|and|i|is|the|my|it|in|for|which|because|but|so|if|when|this|that|we|they|you|she|he|also|then|these|those|its|at|on|as|with|are|was|has|had|image|photo|photos|vogue|allure|elle|byrdie|magazine)$/i
 
 /** Ingredients and treatments, which are nobody's product. */
 const ingredient =
@@ -64,7 +75,7 @@ export function isIngredient(name: string): boolean {
 
 /** A kind alone, which is nobody's name for it: «Mascara», «Gesichtscreme», and what it is used on. */
 const plainKind =
-  /^(?:(?:(?:gesichts|hand|augen|körper|fuß|tages|nacht|haar|lippen|wasch|dusch|sonnen|bade|feuchtigkeits|wimpern|augenbrauen|nagel|lid|haut|reinigungs)*(?:creme|öl|gel|serum|seren|masken?|puder|stifte?|tusche|lotion|wasser|seife|shampoo|spülung|spray|balsam|pflege|lack|düfte?|duft))|lippen|augen|haut|haare?|gesicht|hände|nägel|wimpern|brauen|körper|lips|eyes|skin|hair|face|body|hands|nails|lashes|brows|labios|ojos|piel|pelo|cabello|labbra|occhi|pelle|capelli|lèvres|yeux|peau|cheveux|visage|corps|sheabutter|niacinamid|panthenol|urea)$/iu
+  /^(?:(?:(?:gesichts|hand|augen|körper|fuß|tages|nacht|haar|lippen|wasch|dusch|sonnen|bade|feuchtigkeits|wimpern|augenbrauen|nagel|lid|haut|reinigungs)*(?:creme|öl|gel|serum|seren|masken?|puder|stifte?|tusche|lotion|wasser|seife|shampoo|spülung|spray|balsam|pflege|lack|düfte?|duft))|nail (?:polish|varnish|lacquer|colou?r)|lippen|augen|haut|haare?|gesicht|hände|nägel|wimpern|brauen|körper|lips|eyes|skin|hair|face|body|hands|nails|lashes|brows|labios|ojos|piel|pelo|cabello|labbra|occhi|pelle|capelli|lèvres|yeux|peau|cheveux|visage|corps|sheabutter|niacinamid|panthenol|urea)$/iu
 export function isPlainKind(name: string): boolean {
   return kinds.test(name) || kindsElsewhere.test(name) || isPlainPart(name)
 }

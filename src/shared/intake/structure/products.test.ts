@@ -51,6 +51,13 @@ describe('products named in a text', () => {
     ['Estée Lauder Candela Cooling Veil', 'Estée Lauder / Candela Cooling Veil'],
     ['Best For Dry Days: NARS Long Salt Foundation', 'NARS / Long Salt Foundation'],
     ['the legendary Thierry Mugler Angel – a perfume', 'Mugler / Angel'],
+    ['I spray my face with Thale Witch Hazel Mist.', 'null / Thale Witch Hazel Mist'],
+    ['Later, Quill & Sons Face Smoothing Serum goes on.', 'null / Quill & Sons Face Smoothing Serum'],
+    ['I own Jolly Grass’s rainbow Proud palette.', 'Jolly Grass / Proud palette'],
+    ['(I like Orla’s Rosehip Balm)', 'Orla / Rosehip Balm'],
+    ['Uso la BB Cream Perfetta di Quillino ogni giorno.', 'Quillino / BB Cream Perfetta'],
+    ['Die „Nachtprinzessin Mascara“ von Essence hält.', 'Essence / Nachtprinzessin Mascara'],
+    ['Ada Lindt, Tom Ford Lip Color in Dusk, $50', 'Tom Ford Beauty / Lip Color in Dusk'],
     ['I keep Armani Night Veil Foundation at work.', 'Armani Beauty / Night Veil Foundation'],
   ])('%s', (text, product) => {
     expect(found(text)).toEqual([product])
@@ -60,6 +67,13 @@ describe('products named in a text', () => {
     expect(found('Dior Lip Glow and Chanel Rouge Coco live in my bag.')).toEqual([
       'Dior / Lip Glow',
       'Chanel / Rouge Coco',
+    ])
+  })
+
+  it('reads names in quotation marks one after the other', () => {
+    expect(found('the Hermès ‘Salt Musc’ and ‘Night Musc’ oils')).toEqual([
+      'Hermès Beauty / Salt Musc',
+      'Hermès Beauty / Night Musc',
     ])
   })
 
@@ -109,6 +123,13 @@ describe('products named in a text', () => {
     'She was on Fresh Air with Terry Aldous.',
     'Small Tricks For Beautiful Waves From Moroccanoil',
     'Ten Ways Of Having A Good Clinique Morning Every Day',
+    'I read it at Into The Gloss, and I hate Clumps of Mascara.',
+    'Ich habe Jede Menge Mascara im Bad.',
+    'My step two is a Gentle Hydrating Face Cleanser. Then a Korean Sheet Mask, and Vitamin C Serum.',
+    'The Ocean System’s Acne Treatment Centre. It is the Company’s Night Cream.',
+    'Le soir, un Masque Crème de Nuit.',
+    'The Lonely Hearts Foundation and the Chemical Star Peel Treatment.',
+    'I like Essie nail polish.',
     'Thanks to Charlotte Tilbury MBE.',
   ])('notes nothing in: %s', (text) => {
     expect(found(text)).toEqual([])
