@@ -85,6 +85,23 @@ export function PublishDrawer({ articleId, takesFocus, onClose }: Props) {
   )
 }
 
+/** The page as it will be, with this window's own scrollbar in the place of the system's. */
+function inThisWindow(page: string): string {
+  return page.replace(
+    '</head>',
+    `<style>
+:root { scrollbar-color: auto }
+::-webkit-scrollbar { width: 10px; height: 10px }
+::-webkit-scrollbar-thumb {
+  border: 2px solid transparent;
+  border-radius: 9px;
+  background: rgb(128 118 106 / 0.5);
+  background-clip: padding-box;
+}
+</style></head>`,
+  )
+}
+
 /** Focuses a field when it first comes on the screen. */
 function focusOnce(field: HTMLInputElement | null): void {
   field?.focus()
@@ -195,7 +212,7 @@ function Preview({
               className={classes.page}
               title="How the page will look"
               sandbox=""
-              srcDoc={page.data.page}
+              srcDoc={inThisWindow(page.data.page)}
             />
           )}
         </Tabs.Panel>
