@@ -26,6 +26,7 @@ export function joinMarks(rows: readonly Row[], marked: Marks, look: Marks): Mar
       ...marked.heads,
       ...added.map(([index, mark]): [number, HeadMark] => [index, { ...mark, asker: mark.asker ?? asker }]),
     ]),
+    answers: new Map([...look.answers, ...marked.answers]),
     continues: new Set([...marked.continues, ...[...look.continues].filter((index) => !taken(index))]),
     bothMarked: false,
   }

@@ -8,6 +8,7 @@ import type { Row, RowStyle } from '../rows'
 import { addFromHeadingSeries } from './heading-series'
 import { addLastQuestion } from './last-question'
 import { type Marks, noMarks } from './marks'
+import { addNamedSections } from './named-sections'
 import { stripNames } from './stray-names'
 import { type Candidate, candidatesOf, statedLeads } from './styled-candidates'
 import { addRepliedTo, opensQuestion, remarksBefore, saysLikeAsker } from './styled-statements'
@@ -19,7 +20,7 @@ export function detectStyled(
   names: NameBook,
 ): Marks | null {
   const styled = new Set(styles)
-  const found = candidatesOf(rows, styled)
+  const found = withoutSectionHeadings(candidatesOf(rows, styled))
   const asking = found.filter((item) => item.asks)
   if (asking.length < 2) return null
   const candidates = [...found, ...statedLeads(rows, styled, asking, found)]
@@ -50,7 +51,19 @@ export function detectStyled(
   else if (asking.length >= 3 && share >= 0.5) addRepliedTo(rows, candidates, first, marks)
   if (marks.style === 'item') addLastQuestion(rows, marks)
   stripNames(rows, marks, names)
+  addNamedSections(rows, marks, names)
   return marks
+}
+
+const FEWEST_SECTIONS = 3
+
+/** Beside questions of another look, headings that mostly ask nothing are sections', and so is one among them that asks. */
+function withoutSectionHeadings(found: readonly Candidate[]): readonly Candidate[] {
+  const isHeading = (item: Candidate) => /^h\d$/.test(item.row.style)
+  const headings = found.filter(isHeading)
+  const stating = headings.filter((item) => !item.asks).length
+  const isSections = stating >= FEWEST_SECTIONS && stating > headings.length / 2
+  return isSections && headings.length < found.length ? found.filter((item) => !isHeading(item)) : found
 }
 
 function opensTalk(row: Row, names: NameBook): boolean {

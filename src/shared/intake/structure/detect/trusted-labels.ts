@@ -42,12 +42,15 @@ export function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[]
   for (const [at, item] of found.entries()) {
     const count = counts.get(item.name) ?? 0
     const personal = names.isPerson(item.name) || isAskerRole(item.name) || isAnswererRole(item.name)
-    const person = FULL_NAME.test(item.name)
+    const asks = turnAsks(runsText(item.label.rest))
+    // «The Start: winter in Oslo» is a heading of its own, though it begins as a name would.
+    const title = /^h\d$/.test(item.row.style) && item.label.rest.length > 0 && !asks
+    const person = FULL_NAME.test(item.name) && !title
     const after = found[at + 1]
     const asksPerson =
       after !== undefined &&
       names.isPerson(after.name) &&
-      (turnAsks(runsText(item.label.rest)) || rows[after.row.index - 1]?.asks === true) &&
+      (asks || (!title && rows[after.row.index - 1]?.asks === true)) &&
       item.label.rest.length > 0
     const above = found[at - 1]
     // «Interviewer: …?» «Dr. Lind: …»: whoever speaks next was asked.
