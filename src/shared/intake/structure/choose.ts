@@ -4,6 +4,7 @@ import { type Hypothesis, hypotheses } from './hypotheses'
 import type { KnownNames } from './known-names'
 import { partTurns } from './mid-line-turns'
 import type { OutlineRow } from './outline'
+import { withoutAnswerQuotes } from './quoted-answers'
 import { canOpen, toRows } from './rows'
 import { speakersOf } from './speakers-of'
 
@@ -28,9 +29,10 @@ export function choose(
 ): Choice {
   if (blocks.some((block) => block.type === 'pair')) return stated(blocks)
   let best: Hypothesis | null = null
-  const views = canOpen(blocks) ? [false, true] : [false]
+  const opened = withoutAnswerQuotes(blocks)
+  const views = canOpen(opened) ? [false, true] : [false]
   for (const open of views) {
-    const rows = toRows(blocks, { open })
+    const rows = toRows(opened, { open })
     const parted = partTurns(rows)
     for (const view of parted === null ? [rows] : [rows, parted]) {
       for (const hypothesis of hypotheses(view, source, title, dek, known)) {
