@@ -133,6 +133,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^(?:continue reading below|story continues(?: below)?(?: advertisement)?|article continues (?:after|below)(?: (?:the )?advertisement)?|scroll to continue(?: with content)?|.{0,60}subscribe for free to receive new posts(?: and support my work)?\.?)$/i,
   /^(?:to )?(?:read|see|watch|listen to) (?:the|our|my|this) (?:full|entire|whole|complete|rest of the) (?:interview|article|story|post|conversation|q ?& ?a|episode)\b(?=.{0,40}(?:@|here\b|click|follow|on (?:instagram|youtube|facebook|our))).{0,160}$/i,
   /^(?:keep reading|read (?:more|next|also|this next|this too)|also read|up next|related(?: (?:stor(?:y|ies)|articles?|posts?|reading|content))?) ?[:|] ?.{3,160}$/i,
+  /^(?:suggested|recommended|further|similar) (?:reads?|reading)(?: ?\p{Extended_Pictographic}\uFE0F?)? ?[:|] ?.{3,160}$/iu,
   /^(?:page \d{1,3}(?: (?:of|\/) \d{1,3})?|(?:photo|image|slide|picture) \d{1,3} (?:of|\/) \d{1,3}|you are here)$/i,
   /^read (?:the )?(?:full|entire|whole|complete) (?:post|article|story|entry|interview|review)(?: ?[»›→>]+| ?\.\.\.|…)?$/i,
   /^archive for (?:the )?[“"‘'«].{2,80}[”"’'»](?: category| tag)?$/i,
@@ -146,6 +147,8 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^(?:\{\{(?![<%])[^{}]{1,80}\}\}\s*)+$/,
   /^\(?continued (?:from|on) page \d{1,3}\)?\.?$/i,
   /^click (?:here )?to (?:download|read|view|see) (?:the|our|this) (?:complete|full|entire|whole) (?:article|story|interview|issue|post)\.?$/i,
+  // What a drawing program writes into a drawing
+  /^(?:(?:group|shape|path|icon|page \d+)(?: \d+)? )?created with (?:sketch|sketchtool|figma|inkscape)\.?$/i,
   // What a logo's picture is called, left where the picture stood
   /^(?:image|photo|picture)s? (?:source|credit|via)s?:?$/i,
   /^[\p{L}\d][\p{L}\d ._()-]{0,60}\.(?:jpe?g|png|gif|webp|heic)$/iu,
@@ -166,7 +169,8 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^followed categories will be added to .{2,40}$/i,
   /^let[’']?s (?:stay|keep) in touch[:.!]?$/i,
   /^(?:never miss (?:a|an|another) (?:post|story|beat|update|issue)|stay (?:in the loop|up to date|informed|updated))\b.{0,80}$/i,
-  /^(?:get|receive) (?:our|the|my|all the|new|notified|updates|exclusive)\b.{0,80}\b(?:in|to|delivered|straight|directly|sent)\b.{0,30}\b(?:inbox|e-?mail)\b.{0,20}$/i,
+  /^join (?:our|the) (?:(?:free|daily|weekly|monthly|email|and|&|or) )*newsletters? (?:for|to (?:get|receive))\b.{3,200}$/i,
+  /^(?:stay (?:in the know|informed|up to date)[.!] )?(?:get|receive) (?:our|the|my|all the|new|notified|updates|exclusive)\b.{0,80}\b(?:in|to|delivered|straight|directly|sent)\b.{0,30}\b(?:inbox|e-?mail)\b.{0,20}$/i,
   /^(?:we|this (?:web)?site|our (?:web)?site) (?:and our partners )?uses? cookies\b.{0,400}$/i,
   /^(?:accept(?: all)? cookies|accept all|reject all|(?:[\p{L}.]{2,20} ){0,3}cookie (?:settings|policy|preferences)|manage (?:cookies|preferences|consent)|privacy (?:policy|settings|& cookies)|terms (?:of (?:use|service)|and conditions|& conditions))$/iu,
   /^by (?:subscribing|signing up|clicking|submitting|entering your email|continuing)\b.{0,60}\byou (?:agree|accept|consent|confirm|acknowledge)\b.{0,260}$/i,
