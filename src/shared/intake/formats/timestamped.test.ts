@@ -138,6 +138,16 @@ test('a first turn without a time is the recording’s beginning, and a heading 
   ).toEqual(['paragraph', 'cue'])
 })
 
+test('a time that stands in front of every line alike is taken off', () => {
+  const text =
+    '0:00 Ana  00:03\n\n0:00 Is it cold?\n\n0:00 Bo  00:09\n\n0:00 It is. Very.\n\n0:00 Ana  00:12\n\n0:00 Why?'
+  expect(turnsOf(text)).toEqual([
+    [3_000, 'Ana', 'Is it cold?'],
+    [9_000, 'Bo', 'It is. Very.'],
+    [12_000, 'Ana', 'Why?'],
+  ])
+})
+
 describe('times in a written piece make no transcript', () => {
   test.each([
     ['a stray time', 'What time is it?\n\n10:30\n\nI said so.\n\nAt 11:15 we left.\n\nThe end.'],

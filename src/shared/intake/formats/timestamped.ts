@@ -2,6 +2,7 @@ import { type Block, type CueBlock, emptyMetadata, type ReadSource } from '../bl
 import { append } from './append'
 import { dropBoilerplate } from './boilerplate-blocks'
 import { isTranscriptNote } from './boilerplate-transcripts'
+import { TIME } from './clock'
 import { joinWrapped } from './hard-wrap'
 import { isBlank } from './lines'
 import { plainText, trimSpace } from './runs'
@@ -33,7 +34,7 @@ export function readTimestamped(text: string): ReadSource | null {
  * a stray time is none (null).
  */
 function readTimestampedLines(written: readonly string[]): Block[] | null {
-  const lines = withoutBars(written).flatMap(partLine)
+  const lines = withoutSameTime(withoutBars(written)).flatMap(partLine)
   const heads = lines.map((line) => readTurnHead(trimSpace(line)))
   const found = heads.filter((head) => head !== null)
   if (found.length < FEWEST_HEADS) return null
@@ -79,6 +80,17 @@ function withTurnDashes(lines: readonly string[], heads: readonly (TurnHead | nu
   const count = dashed.filter(Boolean).length
   if (count < FEWEST_HEADS || spoken - count < Math.max(FEWEST_HEADS, spoken * 0.2)) return [...heads]
   return heads.map((head, at) => (head && dashed[at] ? { ...head, text: `- ${head.text}` } : head))
+}
+
+/** A time that a converter wrote in front of every line alike says nothing: «0:00 Ana  1:20». */
+function withoutSameTime(lines: readonly string[]): readonly string[] {
+  const written = lines.filter((line) => !isBlank(line))
+  const time = new RegExp(`^\\s*(${TIME})\\s+`)
+  const first = time.exec(written[0] ?? '')?.[0]
+  if (first === undefined || written.length < 2 * FEWEST_HEADS) return lines
+  return written.every((line) => line.startsWith(first))
+    ? lines.map((line) => line.slice(isBlank(line) ? 0 : first.length))
+    : lines
 }
 
 const BAR = /\s\|\s*$/
