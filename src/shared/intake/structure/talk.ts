@@ -1,10 +1,11 @@
 import type { Block, CueBlock, Run } from '../blocks'
 import type { TranscriptLine } from '../result'
 import { everyOtherTurn } from './alternation'
+import { blockText } from './block-text'
 import { writtenLabel } from './labels/label'
 import { letterLabels } from './labels/letter-labels'
 import { nameLabel } from './labels/name-label'
-import { makeNameBook } from './names'
+import { isAskerRole, makeNameBook } from './names'
 import type { OutlineRow } from './outline'
 import { turnsByPauses } from './pauses'
 import { endsAsking } from './phrases/asking'
@@ -24,6 +25,9 @@ export type Talk = {
   asked: boolean
   confidence: number
 }
+
+/** In words: on the average, turns of somebody who is interviewed are longer. */
+const SHORT_ANSWER = 12
 
 /** Reads cues as turns of a talk. */
 export function readTalk(cues: readonly CueBlock[], people: readonly string[]): Talk {
@@ -60,11 +64,16 @@ export function readTalk(cues: readonly CueBlock[], people: readonly string[]): 
           ? pairUp(turns, (turn) => (alternate ? alternate.has(turn) : turnAsks(turn.text)))
           : paused && pairUp(paused, (turn) => turnAsks(turn.text))
   const pairs = rows?.filter((row) => row.role === 'question' && row.opens).length ?? 0
+  // Several who are together and say little each: whoever asks is one of them.
+  const told = rows?.filter((row) => row.role === 'answer') ?? []
+  const words = told.reduce((sum, row) => sum + countWords(blockText(row.block)), 0)
+  const chats =
+    speakers.length > 2 && ![...roles.askers].some(isAskerRole) && words < told.length * SHORT_ANSWER
   const holds =
     rows !== null &&
     pairs >= 1 &&
     (named
-      ? asked >= Math.max(1, pairs * 0.45) && (pairs >= 2 || roles.clarity >= 0.6)
+      ? asked >= Math.max(1, pairs * 0.45) && (pairs >= 2 || roles.clarity >= 0.6) && !chats
       : pairs >= 3 && (paused !== null || turns.length <= pairs * 3))
   const present = speakers.filter(
     (name) =>
