@@ -2,7 +2,7 @@
 export type Hint = {
   /** The name of Harper's rule: `SpellCheck`, `RepeatedWords`. */
   rule: string
-  /** The kind of mistake, as Harper names it: one of `hintKinds`, or one that a later version brings. */
+  /** The kind of mistake, as Harper names it: one of those in `choices.ts`, or one that a later version brings. */
   kind: string
   from: number
   to: number
