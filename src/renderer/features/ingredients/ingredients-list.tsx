@@ -4,12 +4,13 @@ import { IconLeaf } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useDeferredValue, useEffect, useId, useRef } from 'react'
-import { call, messageOf } from '../../api/desk'
+import { call } from '../../api/desk'
 import { keys } from '../../api/queries'
 import { CommandButton } from '../../app/commands/command-button'
 import { useCommand } from '../../app/commands/use-command'
 import { ingredientKindNames, markedKinds, markOf } from '../../app/ingredients/ingredient-words'
 import { handleListKey, movedInList } from '../../app/records/list-keys'
+import { ListTrouble } from '../../app/records/list-trouble'
 import { ProductsOrBrands } from '../../app/records/products-or-brands'
 import listClasses from '../../app/records/record-list.module.css'
 import { useArrivingFocus } from '../../app/records/use-arriving-focus'
@@ -18,7 +19,6 @@ import { navigate, replacePlace } from '../../app/routes'
 import { useKept } from '../../app/use-kept'
 import { EmptyState } from '../../ui/empty-state'
 import { FilterLine } from '../../ui/filter-line'
-import { Problem } from '../../ui/problem'
 import { StatusLine } from '../../ui/status-line'
 import { Dot } from '../../ui/tag'
 import { capitalised, counted } from '../../ui/words'
@@ -39,7 +39,7 @@ export function IngredientsList({ selectedId }: { selectedId: string | null }) {
   const filterRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
   const listId = useId()
-  const { data, error, isPending } = useQuery({
+  const { data, error, isPending, refetch } = useQuery({
     queryKey: keys.ingredients(wanted, kind),
     queryFn: () => call('ingredients.list', { filter: wanted, kind, limit: 100_000 }),
     placeholderData: keepPreviousData,
@@ -117,7 +117,9 @@ export function IngredientsList({ selectedId }: { selectedId: string | null }) {
           clearButtonProps={{ 'aria-label': 'Show every kind' }}
         />
       </div>
-      {error && <Problem fills>{messageOf(error)}</Problem>}
+      {error && (
+        <ListTrouble trouble={{ error, retry: refetch }} focusAfter={() => listRef.current?.focus()} />
+      )}
       {!isPending && !error && rows.length === 0 && !reading ? (
         <NoIngredients isNarrowed={wanted !== '' || kind !== null} />
       ) : (
