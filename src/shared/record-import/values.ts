@@ -49,6 +49,7 @@ const acquisitions: Record<NonNullable<ProductFields['acquisition']>['kind'], st
   'press-trip': 'presstrip trip pressereise voyagedepresse viajedeprensa viaggiostampa persreis pressresa',
 }
 
+/** What a cell says, in any of the languages; null where it says none of them. So do the two below. */
 export function parseAcquisition(text: string): NonNullable<ProductFields['acquisition']>['kind'] | null {
   return choiceOf(acquisitions, text)
 }

@@ -29,6 +29,10 @@ const token = new RegExp(
   'gu',
 )
 
+/**
+ * What a person typed to look for, part by part. No text is wrong: a part that cannot be what it looks like says so in
+ * `problem`. `from` and `to` are UTF-16 units of the text.
+ */
 export function parseQuery(text: string): PlacedPart[] {
   return [...text.matchAll(token)].flatMap((match) => {
     const part = partOf(match)

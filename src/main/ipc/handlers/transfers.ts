@@ -67,7 +67,7 @@ export function transfersHandlers(
       const place = await shell.choosePlace(window, {
         title: 'Export as CSV',
         button: 'Export',
-        suggestedName: `${choice.kind}s.csv`.replace('medias', 'media'),
+        suggestedName: choice.kind === 'media' ? 'media.csv' : `${choice.kind}s.csv`,
         filters: [{ name: 'CSV table', extensions: ['csv'] }],
       })
       if (place === null) return { chosen: false, name: null, rows: 0 }

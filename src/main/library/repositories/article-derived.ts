@@ -27,6 +27,7 @@ export interface DerivedArticle {
 /** As of an article, of one of its outermost blocks. */
 export type DerivedBlock = DerivedArticle
 
+/** What is derived of one outermost block; of an article it is what its blocks have together. */
 export function deriveBlock(block: TopBlock, nameOf: NameOf): DerivedBlock {
   const passages: Passage[] = []
   let wordCount = 0

@@ -37,6 +37,7 @@ export function emptySearch(library: Library): void {
   }
 }
 
+/** Notes that a rebuild goes on, so that one that was cut off is known for it; or that none does. */
 export function setRebuilding(connection: Database.Database, isRebuilding: boolean): void {
   const text = isRebuilding
     ? "INSERT INTO settings (key, value) VALUES (?, 'true') ON CONFLICT DO NOTHING"

@@ -30,6 +30,11 @@ export function* wholeRecords<Whole>(
     yield* repository.getMany(ids.slice(from, from + BATCH))
 }
 
+/**
+ * The file of a kind of record.
+ * @param name of the file
+ * @param tables whose rows the file stands for; a test names tables that no part has
+ */
 export function recordPart<Whole extends RecordBase>(
   kind: RecordKind,
   name: string,

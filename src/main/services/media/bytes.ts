@@ -3,6 +3,7 @@ export class BrokenFile extends Error {
   override readonly name = 'BrokenFile'
 }
 
+/** The bytes to read numbers from, without a copy. */
 export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

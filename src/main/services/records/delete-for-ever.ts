@@ -26,6 +26,7 @@ export function createDeletion(library: Library, repositories: Repositories, cha
    * Deletes records that nobody can bring back. Articles that show them keep every word: what followed the record is
    * first written into their texts as it stands, and into older states of them when those come back. Asking whether
    * that is meant is the caller's part.
+   * @throws DeskError `not-allowed` for a profile that came with the app; nothing is deleted then
    */
   function deleteForEver(kind: RecordKind, ids: readonly string[]): { done: number } {
     const { done, rewritten } = library.write(() => remove(kind, ids))

@@ -31,6 +31,7 @@ export type PersonalDictionary = {
   remove(words: readonly string[]): Promise<string[]>
 }
 
+/** The words of whoever uses this computer, in a text file; it is made with its first word. */
 export function personalDictionary(path: string): PersonalDictionary {
   let known: { stamp: string; text: string; words: string[] } | null = null
   let last: Promise<unknown> = Promise.resolve()

@@ -44,12 +44,14 @@ export function countArticle(
   )
 }
 
+/** What an outermost block adds to its article. */
 export function countBlock(block: TopBlock, nameOf?: NameOf): BlockCounts {
   if (block.type !== 'qa') return { total: countLines(block, nameOf), pair: null }
   const pair = countPair(block, nameOf)
   return { total: addCounts(pair.asked, sumCounts(pair.answers.map(({ counts }) => counts))), pair }
 }
 
+/** The counts of an article out of those of its blocks, with its title and dek. */
 export function addUp(
   { title, dek }: { title: string; dek: string },
   blocks: readonly BlockCounts[],
