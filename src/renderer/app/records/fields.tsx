@@ -1,7 +1,7 @@
 import { ActionIcon, TagsInput, TextInput, type TextInputProps } from '@mantine/core'
 import { IconExternalLink, IconPlus, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { call } from '../../api/desk'
 import { keys } from '../../api/queries'
 import { showError } from '../notices'
@@ -112,10 +112,29 @@ type RowsProps<Row> = {
   onRemove: (index: number) => void
 }
 
-/** A list inside a form: rows of fields, each with a way to take it out, and a way to add one. */
+/**
+ * A list inside a form: rows of fields, each with a way to take it out, and a way to add one. A new row has the focus in
+ * its first field; where a row is taken out, the focus is on the next one's way out, or on adding.
+ */
 export function RowsField<Row>({ rows, noun, isPlain, keyOf, renderRow, onAdd, onRemove }: RowsProps<Row>) {
+  const list = useRef<HTMLDivElement>(null)
+  /** How many rows there were when one was added or taken out, and where the focus goes once that is drawn. */
+  const awaited = useRef<{ count: number; focus: () => void } | null>(null)
+  useEffect(() => {
+    if (awaited.current === null || awaited.current.count === rows.length) return
+    awaited.current.focus()
+    awaited.current = null
+  }, [rows.length])
+  const add = () => {
+    awaited.current = { count: rows.length, focus: () => focusFirstField(list.current) }
+    onAdd()
+  }
+  const remove = (index: number) => {
+    awaited.current = { count: rows.length, focus: () => focusAfterRow(list.current, index) }
+    onRemove(index)
+  }
   return (
-    <div className={classes.rows}>
+    <div ref={list} className={classes.rows}>
       {rows.map((row, index) => (
         <fieldset key={keyOf(row, index)} className={classes.row} data-plain={isPlain || undefined}>
           <legend className={classes.legend}>
@@ -125,16 +144,32 @@ export function RowsField<Row>({ rows, noun, isPlain, keyOf, renderRow, onAdd, o
           <ActionIcon
             className={classes.remove}
             aria-label={`Remove ${noun} ${index + 1}`}
-            onClick={() => onRemove(index)}
+            onClick={() => remove(index)}
           >
             <IconX size={16} stroke={1.6} aria-hidden />
           </ActionIcon>
         </fieldset>
       ))}
-      <button type="button" className={classes.add} onClick={onAdd}>
+      <button type="button" className={classes.add} onClick={add}>
         <IconPlus size={16} stroke={1.8} aria-hidden />
         Add {/^[aeiou]/.test(noun) ? 'an' : 'a'} {noun}
       </button>
     </div>
   )
+}
+
+function focusFirstField(list: HTMLElement | null): void {
+  const field = list?.querySelector<HTMLInputElement>(
+    'fieldset:last-of-type :is(input:not([type=hidden]), textarea)',
+  )
+  field?.focus()
+  // What a new row brings along, such as the last price, is written over by the first key.
+  field?.select()
+}
+
+function focusAfterRow(list: HTMLElement | null, index: number): void {
+  const removers = list?.querySelectorAll<HTMLElement>('fieldset > button')
+  const next = removers?.item(Math.min(index, removers.length - 1)) ?? null
+  const target = next ?? list?.querySelector<HTMLElement>(':scope > button')
+  target?.focus()
 }
