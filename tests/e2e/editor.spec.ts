@@ -286,6 +286,18 @@ test('a paste lands in the same structure, and no word is lost', async () => {
   await expect(articleText(window)).toHaveText('')
 })
 
+test('what names records of another library is pasted with its words', async () => {
+  const record = (kind: string, id: string, name: string) =>
+    `<span class="mention" data-mention="${kind}" data-record="${id}" data-follows="">${name}</span>`
+  const mask = record('product', '01900000-0000-7000-8000-0000000000c1', 'Quiet Clay Mask')
+  const brand = record('brand', '01900000-0000-7000-8000-0000000000b1', 'Maison Orlé')
+  await paste({
+    html: `<div data-beauty-desk="1"><p>We love ${mask} by ${brand}.</p></div>`,
+    text: 'We love Quiet Clay Mask by Maison Orlé.',
+  })
+  await expectOutline(desk.window, ['We love Quiet Clay Mask by Maison Orlé.'])
+})
+
 test('an address pasted over words links them, and a paste as plain text brings no styles', async () => {
   const { window } = desk
   await window.keyboard.type('See the study')

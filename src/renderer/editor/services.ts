@@ -56,6 +56,8 @@ export type EditorServices = {
   }): Promise<{ document: ArticleDocument; leftOut: string[] } | null>
   /** Whether the library has a record with this id. */
   isThere(id: string): Promise<boolean>
+  /** Those of the ids that are of no record of the library and of none that was merged. */
+  missing(ids: string[]): Promise<string[]>
   openAddress(address: string): void
   openRecord(kind: MentionKind, id: string): void
   /** One line for the writer: something that asks to be read. */

@@ -5,6 +5,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { insertPictures } from '../editor-commands'
 import type { EditorServices } from '../services'
+import { forgetStrangers } from './forget-strangers'
 import { insertBlocks, withNewIds } from './insert-blocks'
 
 /**
@@ -67,12 +68,16 @@ function pasted(editor: Editor, view: EditorView, event: ClipboardEvent, service
   const isLong = html.length + text.length > LONG_PASTE
   if (isLong) services.say('Reading a long paste. Its words come in a moment.')
   void (isLong ? drawn() : Promise.resolve())
-    .then(() => services.readPasted({ html: html === '' ? null : html, text }))
+    .then(() => forgetStrangers(html, services.missing))
+    .then(async (known) => ({
+      known,
+      read: await services.readPasted({ html: known === '' ? null : known, text }),
+    }))
     .then(
-      (read) => {
+      ({ known, read }) => {
         if (view.isDestroyed) return
         if (view.state.doc.eq(selection.$from.doc)) view.dispatch(view.state.tr.setSelection(selection))
-        if (!read) takeAsItIs(view, html, text)
+        if (!read) takeAsItIs(view, known, text)
         else insertRead(view, read, services)
       },
       // Better plain than lost.

@@ -105,6 +105,11 @@ export function makeServices(own: {
       const { products, brands, experts, media } = await call('references.get', { ids: [id] })
       return [products, brands, experts, media].some((records) => records.length > 0)
     },
+    async missing(ids) {
+      const { products, brands, experts, media, merged } = await call('references.get', { ids })
+      const known = new Set([...products, ...brands, ...experts, ...media, ...merged].map(({ id }) => id))
+      return ids.filter((id) => !known.has(id))
+    },
     readPasted: async (pasted) => (await import('./read-pasted')).readPasted(pasted),
     openAddress: (address) => {
       call('shell.openAddress', { address }).catch(showError)
