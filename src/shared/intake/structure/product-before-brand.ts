@@ -20,6 +20,9 @@ export function nameBefore(tokens: readonly Token[], brandStart: number, brands:
   if (end === null) return null
   const quoted = quotedBefore(tokens, end)
   if (quoted !== null) return acceptable(quoted) ? quoted : null
+  // «le Baume pour les yeux, de X»
+  if (/^,\s*$/.test(tokens[end]?.gap ?? '') && /^d[ei]$/.test(tokens[end]?.text ?? ''))
+    return describedBefore(tokens, end)
   if (stops.test(tokens[end]?.gap ?? '')) return null
   const start = nameStart(tokens, end)
   if (start === end) return describedBefore(tokens, end)
@@ -132,7 +135,7 @@ function nameOf(tokens: readonly Token[], from: number, end: number, brands: Bra
 
 /** «la crema idratante di Brand»: where the kind comes first and nothing else has a capital, up to the brand. */
 function describedBefore(tokens: readonly Token[], end: number): string | null {
-  for (let at = end - 1; at >= 0 && end - at <= 6; at -= 1) {
+  for (let at = end - 1; at >= 0 && end - at <= 7; at -= 1) {
     const token = tokens[at]
     if (!token) return null
     const begins = at === 0 || stops.test(token.gap)
@@ -141,8 +144,9 @@ function describedBefore(tokens: readonly Token[], end: number): string | null {
     if (/\s[–—-]\s/.test(token.gap) && told && upper(tokens[at - 1]))
       return textOf(tokens, nameStart(tokens, at), at)
     if (begins) return told && upper(token) ? textOf(tokens, at, end) : null
-    if (upper(token)) return null
-    if (told && end - at <= 5 && determiners.test(tokens[at - 1]?.text ?? '')) return textOf(tokens, at, end)
+    if (upper(token) && !told) return null
+    if (told && end - at <= (upper(token) ? 7 : 5) && determiners.test(tokens[at - 1]?.text ?? ''))
+      return textOf(tokens, at, end)
   }
   return null
 }

@@ -3,7 +3,7 @@ import type { NamedProduct } from './named-product'
 import { nameBefore, nameRightBefore } from './product-before-brand'
 import { opensQuote, quoteEnd } from './product-quotes'
 import { endsInKind, isHeadline, runFrom, twoNames, withKind, withOrigin } from './product-runs'
-import { joined, type Token, textOf, upper } from './product-tokens'
+import { joined, stops, type Token, textOf, upper } from './product-tokens'
 import { acceptable, functionWord, isPlainPart, kinds, kindsElsewhere } from './product-words'
 
 type Span = { from: number; to: number }
@@ -16,7 +16,10 @@ export function byKnownBrand(tokens: readonly Token[], brands: BrandIndex): Name
   for (let at = 0; at < tokens.length; at += 1) {
     const hit = brandAt(tokens, at, brands)
     if (!hit) continue
-    const before = nameBefore(tokens, at, brands) ?? nameRightBefore(tokens, at, hit.end, brands)
+    const before =
+      nameBefore(tokens, at, brands) ??
+      nameRightBefore(tokens, at, hit.end, brands) ??
+      nameWithBrand(tokens, at, hit.end)
     // «Tricks For Waves From Brand» is a headline.
     const capitalLink = upper(tokens[at - 1])
     if (before && !(capitalLink && headline && !saysKind(before)))
@@ -31,6 +34,13 @@ export function byKnownBrand(tokens: readonly Token[], brands: BrandIndex): Name
     at = Math.max(at, hit.end - 1, (span?.to ?? 0) - 1)
   }
   return out
+}
+
+/** «Miss Brand», «My Brand»: a name that has the brand's in it, within a sentence. */
+function nameWithBrand(tokens: readonly Token[], at: number, end: number): string | null {
+  const first = tokens[at - 1]
+  if (!first || at === 1 || stops.test(first.gap) || !/^(?:Miss|My|Mon|Rouge)$/.test(first.text)) return null
+  return joinedAt(tokens, at) ? textOf(tokens, at - 1, end) : null
 }
 
 const saysKind = (name: string) =>

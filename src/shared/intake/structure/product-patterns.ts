@@ -53,7 +53,7 @@ function saidToBe(tokens: readonly Token[], at: number, brands: BrandIndex): Nam
   const end = runFrom(tokens, at + 1, brands)
   const name = nameBefore(tokens, at + 1, brands)
   const brand = textOf(tokens, at + 1, Math.min(end, at + 5))
-  if (!name || end === at + 1 || noBrand.test(brand)) return null
+  if (!name || end === at + 1 || noBrand.test(brand) || noBrand.test(next.text)) return null
   const words = name.split(' ')
   if (link.text === 'by') return words.some((word) => kinds.test(word)) ? { brand, name } : null
   const told = words.some((word) => tellingKinds.test(word) || kindsElsewhere.test(word))

@@ -99,7 +99,11 @@ export function endsInKind(tokens: readonly Token[], end: number): boolean {
   return kinds.test(tokens[end - 1]?.text ?? '')
 }
 
-/** A line whose words nearly all have a capital, whatever they are. */
+/** A line whose words have a capital, whatever they are, but for the small ones. */
 export function isHeadline(tokens: readonly Token[]): boolean {
-  return tokens.length >= 5 && tokens.filter(upper).length >= tokens.length * 0.8
+  return (
+    tokens.length >= 5 &&
+    tokens.filter(upper).length >= tokens.length * 0.8 &&
+    tokens.every((token) => upper(token) || links.has(token.text) || functionWord.test(token.text))
+  )
 }

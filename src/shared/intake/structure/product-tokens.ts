@@ -1,3 +1,4 @@
+import { kindsElsewhere } from './product-words'
 import { foldText } from './runs'
 
 /** A word of a text, and what stands before it. */
@@ -18,7 +19,8 @@ export function tokenise(text: string): Token[] {
   for (const found of text.matchAll(pattern)) {
     const raw = found[0]
     // «d'Yves Saint Laurent»: the small word in front is no part of the name. Brands own their L'.
-    const elided = /^(?:[dD]|l|qu|(?:d[ae]|ne|su|a)?ll)['’](?=\p{Lu})/u.exec(raw)?.[0].length ?? 0
+    const small = /^(?:[dDL]|l|qu|(?:d[ae]|ne|su|a)?ll)['’](?=\p{Lu})/u.exec(raw)?.[0] ?? ''
+    const elided = /^L/.test(small) && !kindsElsewhere.test(raw.slice(small.length)) ? 0 : small.length
     if (elided > 0) {
       tokens.push(tokenOf(raw.slice(0, elided), found.index, text.slice(end, found.index)))
       end = found.index + elided

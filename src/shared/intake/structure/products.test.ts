@@ -58,6 +58,13 @@ describe('products named in a text', () => {
     ['Uso la BB Cream Perfetta di Quillino ogni giorno.', 'Quillino / BB Cream Perfetta'],
     ['Die „Nachtprinzessin Mascara“ von Essence hält.', 'Essence / Nachtprinzessin Mascara'],
     ['Ada Lindt, Tom Ford Lip Color in Dusk, $50', 'Tom Ford Beauty / Lip Color in Dusk'],
+    ['J’adore le Baume gris pour les yeux, de La Mer, une merveille.', 'La Mer / Baume gris pour les yeux'],
+    [
+      'L’Huile Grise Fluide de Beauté 7 de Carita et rien de plus.',
+      'Carita / Huile Grise Fluide de Beauté 7',
+    ],
+    ['The scent she wears is Miss Dior, I think.', 'Dior / Miss Dior'],
+    ['I wear Annick Goutal’s Salt Passion.', 'Annick Goutal / Salt Passion'],
     ['I keep Armani Night Veil Foundation at work.', 'Armani Beauty / Night Veil Foundation'],
   ])('%s', (text, product) => {
     expect(found(text)).toEqual([product])
@@ -130,6 +137,7 @@ describe('products named in a text', () => {
     'Le soir, un Masque Crème de Nuit.',
     'The Lonely Hearts Foundation and the Chemical Star Peel Treatment.',
     'I like Essie nail polish.',
+    'I worked with the late Oribe Canales, and met Essie Weingarten.',
     'Thanks to Charlotte Tilbury MBE.',
   ])('notes nothing in: %s', (text) => {
     expect(found(text)).toEqual([])
