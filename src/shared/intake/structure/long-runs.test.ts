@@ -69,3 +69,17 @@ describe('marks of sound and source in long rows', () => {
     expect((user + system) / 1_000).toBeLessThan(LONGEST_MS)
   })
 })
+
+describe('names of products and brands in long rows', () => {
+  const beauty = 'I keep a serum for my skin, a balm for my hair and no make-up.'
+  it.each(['MAC “', 'by MAC ', 'Crème de ', 'Ada’s Night Cream, Dior (', 'Photo: © ', 'Ada, photo by '])(
+    '«%s» is read soon',
+    (part) => {
+      const text = [...Array<string>(50).fill(beauty), part.repeat(50_000 / part.length)].join('\n\n')
+      const before = process.cpuUsage()
+      structure(readText(text, { fileName: 'post.txt' }), noKnownNames())
+      const { user, system } = process.cpuUsage(before)
+      expect((user + system) / 1_000).toBeLessThan(LONGEST_MS)
+    },
+  )
+})

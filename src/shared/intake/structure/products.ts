@@ -43,24 +43,27 @@ function libraryProducts(tokens: readonly Token[], known: ProductNames): NamedPr
     .map((product) => ({ brand: product.brand, name: product.name }))
 }
 
+/** Each product once, by its longest name; a name without a brand is the same as with one. */
 function distinct(found: readonly NamedProduct[]): NamedProduct[] {
-  const out: NamedProduct[] = []
+  const out: { product: NamedProduct; key: string; brand: string | null }[] = []
   for (const product of found) {
-    const key = foldText(product.name)
-    const same = out.findIndex((other) => {
-      const otherKey = foldText(other.name)
-      const brands =
-        other.brand === null || product.brand === null || foldText(other.brand) === foldText(product.brand)
-      return (
-        brands &&
-        (otherKey === key || ` ${otherKey} `.includes(` ${key} `) || ` ${key} `.includes(` ${otherKey} `))
-      )
-    })
-    const other = out[same]
-    if (!other) out.push(product)
-    else if (key.length > foldText(other.name).length)
-      out[same] = { brand: other.brand ?? product.brand, name: product.name }
-    else if (other.brand === null) other.brand = product.brand
+    const key = ` ${foldText(product.name)} `
+    const brand = product.brand === null ? null : foldText(product.brand)
+    const same = out.find(
+      (other) =>
+        (other.brand === null || brand === null || other.brand === brand) &&
+        (other.key.includes(key) || key.includes(other.key)),
+    )
+    if (!same) {
+      out.push({ product, key, brand })
+      continue
+    }
+    const name = key.length > same.key.length ? product.name : same.product.name
+    same.product = { brand: same.product.brand ?? product.brand, name }
+    same.brand ??= brand
+    if (key.length > same.key.length) same.key = key
   }
-  return out.filter((product) => !(product.brand === null && isKnownBrand(product.name)))
+  return out
+    .map(({ product }) => product)
+    .filter((product) => !(product.brand === null && isKnownBrand(product.name)))
 }
