@@ -9,9 +9,9 @@ export function printedCredit({
   return credit || creator || copyright
 }
 
-/** A credit that says already what it is: "Photo: …", "Image courtesy of …", "© …". */
+/** A credit that says already what it is: "Photo: …", "Image courtesy of …", "© …", "Foto: …". */
 const LABELLED =
-  /^(?:(?:image|images|photo|photos|photograph|picture|credit|credits|illustration|courtesy|copyright)\b|©|\(c\))/i
+  /^(?:(?:image|images|photo|photos|photograph|picture|credit|credits|illustration|courtesy|copyright)\b|©|\(c\)|(?:fotos?|bild(?:er)?|fotograf(?:ie|ía|ia)|photographie|crédits?|créditos?|imagen|imagem|immagine)\s*:)/i
 
 const CREDIT_LABEL = 'Image: '
 

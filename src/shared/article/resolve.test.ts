@@ -270,6 +270,9 @@ test('without a credit line the maker is printed, or else the copyright notice',
   expect(credit('Lind Studio', 'Tomas Lind', '© Lind')).toBe('Lind Studio')
   expect(credit('', 'Tomas Lind', '© Lind')).toBe('Tomas Lind')
   expect(creditLine(credit('', '', '© Lind'))).toBe('© Lind')
+  for (const own of ['Foto: Lind', 'Bilder : Lind', 'Crédit : Lind', 'Fotografía: Lind'])
+    expect(creditLine(credit(own, '', ''))).toBe(own)
+  expect(creditLine(credit('Bild am Sonntag', '', ''))).toBe('Image: Bild am Sonntag')
 })
 
 test('a pull quote that its answer no longer says is reported, and a footnote without words', () => {
