@@ -145,6 +145,8 @@ function describedBefore(tokens: readonly Token[], end: number): string | null {
       return textOf(tokens, nameStart(tokens, at), at)
     if (begins) return told && upper(token) ? textOf(tokens, at, end) : null
     if (upper(token) && !told) return null
+    // «a lip balm of X» is any of them.
+    if (!upper(token) && /^(?:une?|una|uma?|eine?)$/i.test(tokens[at - 1]?.text ?? '')) return null
     if (told && end - at <= (upper(token) ? 7 : 5) && determiners.test(tokens[at - 1]?.text ?? ''))
       return textOf(tokens, at, end)
   }

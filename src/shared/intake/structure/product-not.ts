@@ -43,7 +43,7 @@ export function namesNoProduct(words: readonly string[], endsInKind: boolean): b
   if (words.every((word) => place.test(word) || company.test(word.replace(/['’]s$/u, '')))) return true
   if (many.test(last)) return true
   if (endsInKind) return false
-  return words.some((word) => office.test(word)) || namesSomebody(words)
+  return words.some((word) => word.split('/').some((part) => office.test(part))) || namesSomebody(words)
 }
 
 function namesSomebody(words: readonly string[]): boolean {

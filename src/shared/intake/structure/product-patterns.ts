@@ -79,8 +79,7 @@ function owned(tokens: readonly Token[], at: number, brands: BrandIndex): NamedP
   }
   const end = withKind(tokens, runFrom(tokens, from, brands))
   const name = textOf(tokens, from, end)
-  const last = tokens[end - 1]?.text ?? ''
-  const told = end - from > 1 && (kinds.test(last) || severalKinds.test(last))
+  const told = tokens.slice(from + 1, end).some(({ text }) => kinds.test(text) || severalKinds.test(text))
   const own = token.text.replace(/['’]s$/u, '')
   if (!told || !acceptable(name) || nobody.test(own)) return null
   return { brand: textOf(tokens, ownerStart(tokens, at), at + 1), name }

@@ -10,7 +10,7 @@ export function runFrom(tokens: readonly Token[], from: number, brands: BrandInd
     const token = tokens[at]
     if (!token) break
     if (!(first && at === from) && !joined(token, tokens[at - 1])) break
-    if (at > from && tokens[at - 1]?.text.endsWith('!')) break
+    if (at > from && (tokens[at - 1]?.text.endsWith('!') || numbersNext(tokens, at))) break
     if (at > from && brandAt(tokens, at, brands)?.brand.common === false) break
     if (at > from && /^(?:I|I['’]\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)$/.test(token.text)) break
     if (upper(token) || /^[+&]$/.test(token.text)) {
@@ -37,6 +37,15 @@ export function runFrom(tokens: readonly Token[], from: number, brands: BrandInd
     break
   }
   return last
+}
+
+/** «… Primer 2. Brand …»: the number of the next thing in a row. */
+function numbersNext(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^\d{1,2}$/.test(tokens[at]?.text ?? '') &&
+    /^\.\s/.test(tokens[at + 1]?.gap ?? '') &&
+    upper(tokens[at + 1])
+  )
 }
 
 function kindAhead(tokens: readonly Token[], from: number): boolean {

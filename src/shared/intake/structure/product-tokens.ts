@@ -60,7 +60,9 @@ export const stops = /[.,;:!?()[\]"“”«»—|…\n•]|\s[-–]\s/
 /** An abbreviation's stop does not end a name: «No. 3», «Dr. Lowe». */
 export const joined = (token: Token, before: Token | undefined) =>
   !stops.test(token.gap) ||
-  (/^\.\s*$/.test(token.gap) && before !== undefined && /^(?:No|Nr|Dr|St|Mt|Vol)$/.test(before.text))
+  (/^\.\s*$/.test(token.gap) &&
+    before !== undefined &&
+    /^(?:No|Nr|Dr|St|Mt|Vol|\p{Lu}(?:\.\p{Lu})+)$/u.test(before.text))
 
 /** Words as they stand, with what is between them. */
 export function textOf(tokens: readonly Token[], from: number, to: number): string {

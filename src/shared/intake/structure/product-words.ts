@@ -34,7 +34,7 @@ export const links = new Set([
 ])
 /** Words that say what kind of thing a product is. */
 export const kinds =
-  /^(?:serum|serums|cream|creme|cr[eè]me|balm|oil|mask|masque|cleanser|toner|essence|lotion|moisturi[sz]er|gel|mist|spray|lipstick|lip|gloss|mascara|foundation|concealer|powder|blush|bronzer|highlighter|eyeliner|liner|pencil|palette|shadow|eyeshadow|primer|perfume|parfum|fragrance|cologne|shampoo|conditioner|scrub|exfoliant|exfoliator|peel|pads|patches|sunscreen|spf|polish|lacquer|brush|sponge|tint|stain|salve|ointment|soap|wash|butter|milk|water|treatment|drops|ampoule|concentrate|candle|tool|device|roller|stick|sticks|wand|curler|dryer|kit|set|cushion|emulsion|tonic|elixir|booster|deodorant|setting|lashes|repair|remover|wipes?|cloths?|roll-on|rollerball|extrait|toilette|mousse|foam|jelly|putty|paste|wax|clay|pomade|detangler|leave-in|hairspray|extender|crayon|kohl|kajal|duo|trio|quad|salts|soak|hydrator|corrector|perfector|illuminator|definer|lipgloss|lipliner|fluid|burner|diffuser)[+!]?$/i
+  /^(?:serum|serums|cream|creme|cr[eè]me|balm|oil|mask|masque|cleanser|toner|essence|lotion|moisturi[sz]er|gel|mist|spray|lipstick|lip|gloss|mascara|foundation|concealer|powder|blush|bronzer|highlighter|eyeliner|liner|pencil|palette|shadow|eyeshadow|primer|perfume|parfum|fragrance|cologne|shampoo|conditioner|scrub|exfoliant|exfoliator|peel|pads|patches|sunscreen|spf|polish|lacquer|brush|sponge|tint|stain|salve|ointment|soap|wash|butter|milk|water|treatment|drops|ampoule|concentrate|candle|tool|device|roller|stick|sticks|wand|curler|dryer|kit|set|cushion|emulsion|tonic|elixir|booster|deodorant|setting|lashes|repair|remover|wipes?|cloths?|roll-on|rollerball|extrait|toilette|mousse|foam|jelly|putty|paste|wax|clay|pomade|detangler|leave-in|hairspray|extender|crayon|kohl|kajal|duo|trio|quad|salts|soak|hydrator|corrector|perfector|illuminator|luminizer|brightener|definer|lipgloss|lipliner|fluid|burner|diffuser)[+!]?$/i
 
 /** Kinds that tell a product where no brand is known: a peel may be a treatment, a foundation a society, a set anything. */
 export const tellingKinds =
@@ -97,7 +97,7 @@ export function isAboutBeauty(passages: readonly string[]): boolean {
 /** Whether words after a brand can be a product, and not somebody's office or what it is made of. */
 export function acceptable(name: string): boolean {
   const key = name.trim()
-  if (key.length < 2 || !/\p{L}/u.test(key)) return false
+  if (key.length < 2 || !/\p{L}/u.test(key) || /[£$€]/.test(key)) return false
   const words = foldWords(key)
   if (words.length === 0 || words.every((word) => notProducts.test(word))) return false
   const parts = key.split(/\s+/)

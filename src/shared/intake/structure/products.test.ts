@@ -65,6 +65,8 @@ describe('products named in a text', () => {
     ],
     ['The scent she wears is Miss Dior, I think.', 'Dior / Miss Dior'],
     ['I wear Annick Goutal’s Salt Passion.', 'Annick Goutal / Salt Passion'],
+    ['I swear by M.A.C. Studio Salt Veil.', 'MAC / Studio Salt Veil'],
+    ['I like Lowe & Quill’s Crayon Lipstick in 201.', 'Lowe & Quill / Crayon Lipstick in 201'],
     ['I keep Armani Night Veil Foundation at work.', 'Armani Beauty / Night Veil Foundation'],
   ])('%s', (text, product) => {
     expect(found(text)).toEqual([product])
@@ -75,6 +77,12 @@ describe('products named in a text', () => {
       'Dior / Lip Glow',
       'Chanel / Rouge Coco',
     ])
+  })
+
+  it('reads a row that is numbered within its line', () => {
+    expect(
+      found('1. Smashbox Salt Finish Primer 2. M.A.C. Night Fluid 3. Smashbox Dusk-Beam Brightener'),
+    ).toEqual(['Smashbox / Salt Finish Primer', 'MAC / Night Fluid', 'Smashbox / Dusk-Beam Brightener'])
   })
 
   it('reads names in quotation marks one after the other', () => {
@@ -138,6 +146,8 @@ describe('products named in a text', () => {
     'The Lonely Hearts Foundation and the Chemical Star Peel Treatment.',
     'I like Essie nail polish.',
     'I worked with the late Oribe Canales, and met Essie Weingarten.',
+    'They had The Body Shop’s 3 for £6.00 deal, said theBalm CEO/Founder Mara Shipley.',
+    'Llevaba un bálsamo labial de la marca Clarins.',
     'Thanks to Charlotte Tilbury MBE.',
   ])('notes nothing in: %s', (text) => {
     expect(found(text)).toEqual([])
