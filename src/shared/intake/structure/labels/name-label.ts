@@ -107,6 +107,9 @@ function capitalLead(runs: readonly Run[], text: string): Label | null {
     )
   const words = found?.[1] ?? ''
   if (!found || words.replace(/[^\p{L}]/gu, '').length < 2 || namesNobody(words)) return null
+  const rest = text.slice(found[0].length).trim()
+  // «GK Weekly» is a name as a whole.
+  if (/^\S+$/.test(rest) && !/[.!?…]["”’)]?$/.test(rest)) return null
   return { kind: 'name', words, sign: '', rest: trimRuns(sliceRuns(runs, found[0].length)) }
 }
 

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { makeRow } from '../rows'
+import { nameLabel } from './name-label'
+
+function label(text: string) {
+  const runs = [{ text }]
+  return nameLabel(makeRow(0, { type: 'paragraph', runs }, null, runs, 0, 0, 1))?.words ?? null
+}
+
+describe('a name in capitals with no sign behind it', () => {
+  it.each([
+    ['GLANZ You moved the mill. Why?', 'GLANZ'],
+    ['MARA Never.', 'MARA'],
+  ])('begins %s', (text, name) => {
+    expect(label(text)).toBe(name)
+  })
+
+  it('is no label where one word follows that ends nothing', () => {
+    expect(label('GK Weekly')).not.toBe('GK')
+  })
+})
