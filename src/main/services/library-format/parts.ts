@@ -33,10 +33,12 @@ export const libraryParts: readonly LibraryPart[] = [
     count: ({ settings }) => settings.stored().length,
     take({ settings }, line, replace) {
       const { key, value } = z.object({ key: z.string().min(1).max(200), value: z.json() }).parse(line)
-      const isThere = settings.stored().some((stored) => stored.key === key)
-      if (isThere && !replace) return { outcome: 'left', title: key }
-      settings.putBack(key, value)
-      return { outcome: isThere ? 'replaced' : 'added', title: key }
+      return taken(
+        key,
+        settings.stored().some((stored) => stored.key === key),
+        replace,
+        () => settings.putBack(key, value),
+      )
     },
   },
   {
@@ -45,10 +47,7 @@ export const libraryParts: readonly LibraryPart[] = [
     lines: ({ views }) => views.list(),
     take({ views }, line, replace) {
       const view = viewSchema.parse(line)
-      const isThere = views.has(view.id)
-      if (isThere && !replace) return { outcome: 'left', title: view.name }
-      views.save(view)
-      return { outcome: isThere ? 'replaced' : 'added', title: view.name }
+      return taken(view.name, views.has(view.id), replace, () => views.save(view))
     },
   },
   recordPart('media', 'media.jsonl', mediaSchema, ['media'], ({ media }) => media),
@@ -73,10 +72,7 @@ export const libraryParts: readonly LibraryPart[] = [
     lines: ({ questions }) => questions.all(),
     take({ questions }, line, replace) {
       const question = questionSchema.parse(line)
-      const isThere = questions.has(question.id)
-      if (isThere && !replace) return { outcome: 'left', title: question.text }
-      questions.putBack(question)
-      return { outcome: isThere ? 'replaced' : 'added', title: question.text }
+      return taken(question.text, questions.has(question.id), replace, () => questions.putBack(question))
     },
   },
   {
@@ -85,10 +81,7 @@ export const libraryParts: readonly LibraryPart[] = [
     lines: ({ templates }) => templates.all(),
     take({ templates }, line, replace) {
       const template = ownTemplateSchema.transform(withDocument).parse(line)
-      const isThere = templates.has(template.id)
-      if (isThere && !replace) return { outcome: 'left', title: template.name }
-      templates.putBack(template)
-      return { outcome: isThere ? 'replaced' : 'added', title: template.name }
+      return taken(template.name, templates.has(template.id), replace, () => templates.putBack(template))
     },
   },
   recordPart(
@@ -106,10 +99,7 @@ export const libraryParts: readonly LibraryPart[] = [
     lines: ({ board }) => board.allPlaces(),
     take({ board }, line, replace) {
       const place = boardPlaceSchema.refine(({ position }) => isKey(position), 'no place').parse(line)
-      const isThere = board.hasPlace(place)
-      if (isThere && !replace) return { outcome: 'left', title: 'a place on the board' }
-      board.place(place)
-      return { outcome: isThere ? 'replaced' : 'added', title: 'a place on the board' }
+      return taken('a place on the board', board.hasPlace(place), replace, () => board.place(place))
     },
   },
   {
@@ -119,10 +109,9 @@ export const libraryParts: readonly LibraryPart[] = [
     take({ articles, templates }, line, replace) {
       const { articleId, ...hints } = fieldHintsSchema.extend({ articleId: idSchema }).parse(line)
       const title = articles.get(articleId)?.title || 'untitled article'
-      const isThere = templates.hintsOf(articleId) !== null
-      if (isThere && !replace) return { outcome: 'left', title }
-      templates.setHints(articleId, hints)
-      return { outcome: isThere ? 'replaced' : 'added', title }
+      return taken(title, templates.hintsOf(articleId) !== null, replace, () =>
+        templates.setHints(articleId, hints),
+      )
     },
   },
   {
@@ -133,9 +122,7 @@ export const libraryParts: readonly LibraryPart[] = [
     },
     take({ revisions }, line) {
       const revision = revisionSchema.transform(withDocument).parse(line)
-      if (revisions.has(revision.id)) return { outcome: 'left', title: revision.label }
-      revisions.putBack(revision)
-      return { outcome: 'added', title: revision.label }
+      return taken(revision.label, revisions.has(revision.id), false, () => revisions.putBack(revision))
     },
   },
   {
@@ -144,10 +131,7 @@ export const libraryParts: readonly LibraryPart[] = [
     lines: ({ notes }) => notes.all(),
     take({ notes }, line, replace) {
       const note = noteLineSchema.parse(line)
-      const isThere = notes.get(note.id) !== null
-      if (isThere && !replace) return { outcome: 'left', title: note.text.slice(0, 60) }
-      notes.putBack(note)
-      return { outcome: isThere ? 'replaced' : 'added', title: note.text.slice(0, 60) }
+      return taken(note.text.slice(0, 60), notes.get(note.id) !== null, replace, () => notes.putBack(note))
     },
   },
   {
@@ -156,10 +140,9 @@ export const libraryParts: readonly LibraryPart[] = [
     lines: ({ ignoredFindings }) => ignoredFindings.all(),
     take({ ignoredFindings }, line, replace) {
       const ignore = ignoreSchema.parse(line)
-      const isThere = ignoredFindings.has(ignore.id)
-      if (isThere && !replace) return { outcome: 'left', title: ignore.rule }
-      ignoredFindings.putBack(ignore)
-      return { outcome: isThere ? 'replaced' : 'added', title: ignore.rule }
+      return taken(ignore.rule, ignoredFindings.has(ignore.id), replace, () =>
+        ignoredFindings.putBack(ignore),
+      )
     },
   },
   {
@@ -168,10 +151,9 @@ export const libraryParts: readonly LibraryPart[] = [
     lines: ({ dictionaries }) => dictionaries.all(),
     take({ dictionaries }, line, replace) {
       const row = dictionaryRowSchema.parse(line)
-      const isThere = dictionaries.has(row.articleId, row.word)
-      if (isThere && !replace) return { outcome: 'left', title: row.word }
-      dictionaries.putBack(row)
-      return { outcome: isThere ? 'replaced' : 'added', title: row.word }
+      return taken(row.word, dictionaries.has(row.articleId, row.word), replace, () =>
+        dictionaries.putBack(row),
+      )
     },
   },
   {
@@ -182,9 +164,9 @@ export const libraryParts: readonly LibraryPart[] = [
     },
     take({ exportLog }, line) {
       const { facts, ...entry } = exportEntrySchema.parse(line)
-      if (exportLog.get(entry.id)) return { outcome: 'left', title: entry.articleTitle }
-      exportLog.putBack(entry, facts)
-      return { outcome: 'added', title: entry.articleTitle }
+      return taken(entry.articleTitle, exportLog.get(entry.id) !== null, false, () =>
+        exportLog.putBack(entry, facts),
+      )
     },
   },
   {
@@ -193,10 +175,7 @@ export const libraryParts: readonly LibraryPart[] = [
     lines: ({ printedFacts }) => printedFacts.allKept(),
     take({ printedFacts }, line, replace) {
       const kept = keptAsPrintedSchema.parse(line)
-      const isThere = printedFacts.hasKept(kept)
-      if (isThere && !replace) return { outcome: 'left', title: kept.value }
-      printedFacts.putBackKept(kept)
-      return { outcome: isThere ? 'replaced' : 'added', title: kept.value }
+      return taken(kept.value, printedFacts.hasKept(kept), replace, () => printedFacts.putBackKept(kept))
     },
   },
   {
@@ -207,9 +186,7 @@ export const libraryParts: readonly LibraryPart[] = [
     },
     take({ merges }, line) {
       const merge = mergeSchema.parse(line)
-      if (merges.has(merge.id)) return { outcome: 'left', title: 'a merge' }
-      merges.putBack(merge)
-      return { outcome: 'added', title: 'a merge' }
+      return taken('a merge', merges.has(merge.id), false, () => merges.putBack(merge))
     },
   },
   {
@@ -218,13 +195,24 @@ export const libraryParts: readonly LibraryPart[] = [
     lines: ({ keptWords }) => keptWords.all(),
     take({ keptWords }, line, replace) {
       const kept = keptWordsSchema.parse(line)
-      const isThere = keptWords.has(kept.id)
-      if (isThere && !replace) return { outcome: 'left', title: 'words of a deleted record' }
-      keptWords.putBack(kept)
-      return { outcome: isThere ? 'replaced' : 'added', title: 'words of a deleted record' }
+      return taken('words of a deleted record', keptWords.has(kept.id), replace, () =>
+        keptWords.putBack(kept),
+      )
     },
   },
 ]
+
+/** What becomes of a line that is no record: it is left where the library has it, unless it is to replace that. */
+function taken(
+  title: string,
+  isThere: boolean,
+  replace: boolean,
+  put: () => void,
+): ReturnType<LibraryPart['take']> {
+  if (isThere && !replace) return { outcome: 'left', title }
+  put()
+  return { outcome: isThere ? 'replaced' : 'added', title }
+}
 
 /** Tables that are derived from the parts again, or that speak of this library's own past. */
 export const tablesLeftOut = [
