@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createLibrary, type Library, openLibrary } from '@main/library'
 import { mediaFilesIn } from '@main/library/media-files'
 import { repositoriesOf } from '@main/library/repositories'
@@ -241,6 +241,13 @@ test('any article comes back equal, with all that is derived from it', async () 
       expect(everything(again)).toEqual(everything(library))
     }),
     { numRuns: 15 },
+  )
+})
+
+test('the description of the format names every file', () => {
+  const words = readFileSync(resolve(import.meta.dirname, '../../docs/library-format.md'), 'utf8')
+  expect(libraryParts.filter(({ name }) => !words.includes(`\`${name}\``)).map(({ name }) => name)).toEqual(
+    [],
   )
 })
 
