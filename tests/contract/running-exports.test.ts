@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
+import { TELL_EVERY_MS } from '@main/services/exports/running-exports'
 import { newId } from '@shared/identifiers'
 import type { CallOutput } from '@shared/ipc/contract'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -60,9 +61,12 @@ test('a long export tells how far it is, a short one does not', async () => {
   const done = told.map((each) => each.done)
   expect(done).toEqual(done.toSorted((one, other) => one - other))
   expect(wholeFilesIn(desk.path('out'))).toHaveLength(COUNT)
+  const began = performance.now()
   const short = await start(articleIds.slice(0, 1))
   expect((await short.answer).written).toHaveLength(1)
-  expect(progressOf(short.exportId)).toEqual([])
+  // Nothing, then, unless the disk is so busy that this one is long too.
+  const tellings = Math.floor((performance.now() - began) / TELL_EVERY_MS)
+  expect(progressOf(short.exportId).length).toBeLessThanOrEqual(tellings)
 })
 
 test('cancelled half way, what is written stays whole, told and logged; no more is written', async () => {

@@ -12,7 +12,8 @@ export type RunningExportsOptions = {
   changed: (payload: EventPayload<'exports.changed'>) => void
 }
 
-const TELL_EVERY_MS = 80
+/** An export that is done before is told nothing of. */
+export const TELL_EVERY_MS = 80
 
 /** Exports that are under way: each can be followed, and stopped between two articles. */
 export function createRunningExports({ work, pictures, changed }: RunningExportsOptions) {
