@@ -66,10 +66,12 @@ async function drag(
   toY: (box: { y: number; height: number }) => number,
   to: string,
 ) {
-  await page.getByText(words, { exact: true }).hover()
+  // In the text: the outline has a question too, once it has caught up.
+  const inText = (some: string) => articleText(page).getByText(some, { exact: true })
+  await inText(words).hover()
   await expect(handle(page)).toBeVisible()
   const from = await boxOf(handle(page))
-  const target = await boxOf(page.getByText(to, { exact: true }))
+  const target = await boxOf(inText(to))
   await page.mouse.move(from.x + 8, from.y + 12, { steps: 4 })
   await page.mouse.down()
   await page.mouse.move(from.x + 10, from.y + 30, { steps: 3 })
