@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../helpers/app-of-worker'
 import { putOnTheme, readPreferences, renameExpert, setPreferences } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { evaluateInMain } from '../helpers/evaluate-in-main'

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../helpers/app-of-worker'
 import { type ClipboardTexts, writeClipboard } from '../helpers/clipboard'
 import { putOnTheme } from '../helpers/desk-in-page'
+import { chooseInDialogs } from '../helpers/dialogs'
 import type { LaunchedApp } from '../helpers/electron-app'
-import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { violationsOn } from '../helpers/look-with-axe'
 import { articleText, expectOutline, launchSample, newArticle, outlineOf, saved } from '../helpers/writing'
 
@@ -316,13 +317,7 @@ test('an address pasted over words links them, and a paste as plain text brings 
 test('a picture is put in, and its alternative text and credit are filled in place', async () => {
   const { window } = desk
   const path = resolve(import.meta.dirname, '../../resources/sample/media/lamp-and-face.jpg')
-  await evaluateInMain(
-    desk.app,
-    ({ dialog }, file) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
-    },
-    path,
-  )
+  await chooseInDialogs(desk.app, [path])
   await window.keyboard.type('Look:')
   await window.getByRole('button', { name: 'Insert' }).click()
   await window.getByRole('menuitem', { name: 'Picture…' }).click()
@@ -374,13 +369,9 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(await violationsOn(window), 'the Markdown').toEqual([])
     await window.keyboard.press('Escape')
     await expect(window.getByRole('dialog', { name: 'Publish' })).toBeHidden()
-    await evaluateInMain(
-      desk.app,
-      ({ dialog }, file) => {
-        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
-      },
+    await chooseInDialogs(desk.app, [
       resolve(import.meta.dirname, '../../resources/sample/posts/five-minutes-with-a-brow-artist.txt'),
-    )
+    ])
     await window.keyboard.press('Control+o')
     await expect(window.getByRole('list', { name: 'The text, row by row' })).toBeVisible()
     expect(await violationsOn(window), 'the import').toEqual([])

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../helpers/app-of-worker'
+import { chooseInDialogs } from '../helpers/dialogs'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
-import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { articleText, launchSample, newArticle, saved } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -10,13 +11,7 @@ let folder: string
 test.beforeEach(async () => {
   folder = temporaryFolder()
   desk = await launchSample()
-  await evaluateInMain(
-    desk.app,
-    ({ dialog }, path) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-    },
-    folder,
-  )
+  await chooseInDialogs(desk.app, [folder])
 })
 
 test.afterEach(async () => {

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../helpers/app-of-worker'
 import { readClipboard } from '../helpers/clipboard'
 import { putOnTheme } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'

@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../helpers/app-of-worker'
 import type { DeskPage } from '../helpers/desk-in-page'
+import { chooseInDialogs } from '../helpers/dialogs'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
-import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { runFromPalette } from '../helpers/palette'
 import { articleText, launchSample, outlineOf } from '../helpers/writing'
 
@@ -65,13 +66,7 @@ function file(name: string, content: string | Buffer): string {
 
 /** Answers the native file dialog and starts the import. */
 async function pick(paths: string[]): Promise<void> {
-  await evaluateInMain(
-    desk.app,
-    ({ dialog }, filePaths) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
-    },
-    paths,
-  )
+  await chooseInDialogs(desk.app, paths)
   await desk.window.keyboard.press('Control+o')
 }
 

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../helpers/app-of-worker'
 import { putOnTheme } from '../helpers/desk-in-page'
+import { chooseInDialogs } from '../helpers/dialogs'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
-import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { violationsOn } from '../helpers/look-with-axe'
 import { madePicture, told } from '../helpers/picture-files'
 import { launchSample, saved } from '../helpers/writing'
@@ -28,13 +29,7 @@ async function add(files: Record<string, Uint8Array>): Promise<void> {
     writeFileSync(join(folder, name), bytes)
     return join(folder, name)
   })
-  await evaluateInMain(
-    desk.app,
-    ({ dialog }, filePaths) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
-    },
-    paths,
-  )
+  await chooseInDialogs(desk.app, paths)
   await page.getByRole('main').getByRole('button', { name: 'Media', exact: true }).click()
 }
 

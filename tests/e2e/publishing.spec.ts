@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../helpers/app-of-worker'
 import { readClipboard } from '../helpers/clipboard'
+import { chooseInDialogs } from '../helpers/dialogs'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
-import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { articleText, launchSample } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -12,13 +13,7 @@ let folder: string
 test.beforeEach(async () => {
   folder = temporaryFolder()
   desk = await launchSample()
-  await evaluateInMain(
-    desk.app,
-    ({ dialog }, path) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-    },
-    folder,
-  )
+  await chooseInDialogs(desk.app, [folder])
   await desk.window.getByRole('option', { name: /Can a cream/ }).click()
   await expect(articleText(desk.window)).toContainText('A pore is an opening')
 })

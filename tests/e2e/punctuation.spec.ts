@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../helpers/app-of-worker'
 import { writeClipboard } from '../helpers/clipboard'
 import { setPreferences } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'

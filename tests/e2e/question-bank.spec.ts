@@ -1,8 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../helpers/app-of-worker'
 import { readClipboard } from '../helpers/clipboard'
 import { putOnTheme } from '../helpers/desk-in-page'
+import { chooseInDialogs } from '../helpers/dialogs'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
 import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { violationsOn } from '../helpers/look-with-axe'
@@ -34,14 +36,7 @@ async function openBank(): Promise<void> {
 /** The file that the person will choose in the next dialogs; none is a dialog that is cancelled. */
 async function choose(name: string | null): Promise<string> {
   const path = name === null ? null : join(folder, name)
-  await evaluateInMain(
-    desk.app,
-    ({ dialog }, chosen) => {
-      dialog.showOpenDialog = async () => ({ canceled: chosen === null, filePaths: chosen ? [chosen] : [] })
-      dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' })
-    },
-    path,
-  )
+  await chooseInDialogs(desk.app, path === null ? [] : [path])
   return path ?? ''
 }
 

@@ -1,7 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../helpers/app-of-worker'
 import { putOnTheme } from '../helpers/desk-in-page'
+import { chooseInDialogs } from '../helpers/dialogs'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
 import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { violationsOn } from '../helpers/look-with-axe'
@@ -23,14 +25,7 @@ test.afterEach(async () => {
 
 /** What the person will choose in the next dialogs. */
 async function choose(path: string): Promise<void> {
-  await evaluateInMain(
-    desk.app,
-    ({ dialog }, chosen) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen })
-    },
-    path,
-  )
+  await chooseInDialogs(desk.app, [path])
 }
 
 const table = [

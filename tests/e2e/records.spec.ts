@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { emptyBrandFields } from '@shared/records/brand'
 import { emptyProductFields } from '@shared/records/product'
+import { test } from '../helpers/app-of-worker'
 import { addBrands, changeCountry, type DeskPage, readInterview, reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { failLaterPages } from '../helpers/fail-pages'

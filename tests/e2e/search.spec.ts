@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { callChannel } from '@shared/ipc/names'
+import { test } from '../helpers/app-of-worker'
 import { type DeskPage, readPreferences, reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { evaluateInMain } from '../helpers/evaluate-in-main'

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../helpers/app-of-worker'
 import { readPreferences, reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { evaluateInMain } from '../helpers/evaluate-in-main'

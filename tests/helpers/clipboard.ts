@@ -1,5 +1,5 @@
 import type { ElectronApplication } from '@playwright/test'
-import { evaluateInMain } from './evaluate-in-main'
+import { evaluateWithoutTrace } from './evaluate-in-main'
 
 export type ClipboardTexts = { html?: string; text?: string }
 
@@ -8,7 +8,7 @@ type EarlierClipboard = { write(data: ClipboardTexts): void; readText(): string;
 
 /** Puts texts on the system's clipboard, as another program would. */
 export async function writeClipboard(app: ElectronApplication, texts: ClipboardTexts): Promise<void> {
-  await evaluateInMain(
+  await evaluateWithoutTrace(
     app,
     async (electron, data) => {
       if (!('ClipboardItem' in electron)) {
@@ -27,7 +27,7 @@ export async function writeClipboard(app: ElectronApplication, texts: ClipboardT
 
 /** What the system's clipboard holds; an empty string for a kind that it does not hold. */
 export async function readClipboard(app: ElectronApplication): Promise<Required<ClipboardTexts>> {
-  return evaluateInMain(app, async (electron) => {
+  return evaluateWithoutTrace(app, async (electron) => {
     if (!('ClipboardItem' in electron)) {
       const { clipboard } = electron as unknown as { clipboard: EarlierClipboard }
       return { text: clipboard.readText(), html: clipboard.readHTML() }

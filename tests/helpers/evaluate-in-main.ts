@@ -1,11 +1,29 @@
 import type { ElectronApplication } from '@playwright/test'
 import type * as Electron from 'electron'
 
+/** Apps whose main process a test has reached into: what it may have changed there, nobody knows. */
+const touched = new WeakSet<ElectronApplication>()
+
+/** Whether the app's main process is as it started, so that another test may use it. */
+export function isUntouched(app: ElectronApplication): boolean {
+  return !touched.has(app)
+}
+
 /**
  * Runs a function in the app's main process, as Playwright's own `evaluate` does. That one awaits a promise which V8's
  * inspector holds but weakly, so that a garbage collection at the wrong moment rejects it; here the process holds it.
  */
 export async function evaluateInMain<Result, Argument = undefined>(
+  app: ElectronApplication,
+  run: (electron: typeof Electron, argument: Argument) => Result | Promise<Result>,
+  argument?: Argument,
+): Promise<Result> {
+  touched.add(app)
+  return evaluateWithoutTrace(app, run, argument)
+}
+
+/** As `evaluateInMain`, for what leaves nothing behind that the next test on the same app could meet. */
+export async function evaluateWithoutTrace<Result, Argument = undefined>(
   app: ElectronApplication,
   run: (electron: typeof Electron, argument: Argument) => Result | Promise<Result>,
   argument?: Argument,

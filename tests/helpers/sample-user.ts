@@ -8,7 +8,13 @@ import { launchApp, temporaryFolder } from './electron-app'
 const VARIABLE = 'BEAUTY_DESK_SAMPLE_USER'
 
 /** What a second start of the app finds: its sample library, and its scripts as Chromium compiled them. */
-const PARTS = ['Sample library', 'Code Cache']
+const SAMPLE = 'Sample library'
+const PARTS = [SAMPLE, 'Code Cache']
+
+/** Where the app keeps its sample library. */
+export function sampleFolder(userData: string): string {
+  return join(userData, SAMPLE)
+}
 
 /**
  * Starts the app once, as somebody does who looks at the sample, and keeps what it made. A start that makes all of
@@ -42,9 +48,17 @@ export async function keepSampleUser(): Promise<() => void> {
 
 /** Lays what was kept into a new user data folder. Without it the app makes its own. */
 export function layInSampleUser(userData: string): void {
+  for (const part of PARTS) layIn(part, userData)
+}
+
+/** Lays the sample library as it was kept into a user data folder that has none. */
+export function layInSampleLibrary(userData: string): void {
+  layIn(SAMPLE, userData)
+}
+
+function layIn(part: string, userData: string): void {
   const kept = process.env[VARIABLE]
-  if (!kept) return
-  for (const part of PARTS) {
-    if (existsSync(join(kept, part))) cpSync(join(kept, part), join(userData, part), { recursive: true })
+  if (kept && existsSync(join(kept, part))) {
+    cpSync(join(kept, part), join(userData, part), { recursive: true })
   }
 }

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { defaultPreferences, type Preferences } from '@shared/records/settings'
+import { appOfWorker } from './app-of-worker'
 import { type LaunchedApp, type LaunchOptions, launchApp, temporaryFolder } from './electron-app'
 import { layInSampleUser } from './sample-user'
 
@@ -10,13 +11,22 @@ export interface SampleOptions extends LaunchOptions {
   readsEnglish?: boolean
 }
 
-/** The app on a fresh copy of the sample library, without the first-run tour, ready to be worked in. */
-export async function launchSample(options: SampleOptions = {}): Promise<LaunchedApp> {
+/**
+ * The app on a fresh copy of the sample library, without the first-run tour, ready to be worked in. Without options, in
+ * tests that are told so (`app-of-worker.ts`), it is the app of the test before, as if it had just been started.
+ */
+export async function launchSample(options?: SampleOptions): Promise<LaunchedApp> {
+  const launched =
+    (!options && (await appOfWorker(() => startSample({})))) || (await startSample(options ?? {}))
+  await launched.window.setViewportSize({ width: 1440, height: 900 })
+  await expect(launched.window.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
+  return launched
+}
+
+async function startSample(options: SampleOptions): Promise<LaunchedApp> {
   const userData = options.userData ?? settledUserData()
   if (!options.userData && !options.readsEnglish) layInSampleUser(userData)
   const launched = await launchApp({ ...options, userData, args: ['--sample', ...(options.args ?? [])] })
-  await launched.window.setViewportSize({ width: 1440, height: 900 })
-  await expect(launched.window.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
   return {
     ...launched,
     async close() {
