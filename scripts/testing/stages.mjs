@@ -26,7 +26,7 @@ export const stages = [
   },
   { name: 'lint', run: () => oneTest(inModules('@biomejs', 'biome', 'bin', 'biome'), ['check']) },
   { name: 'types', run: () => oneTest(inModules('typescript', 'bin', 'tsc'), ['-b']) },
-  { name: 'unit', run: () => vitest('unit') },
+  { name: 'unit', run: () => vitest('unit', ['unit', 'unit-window']) },
   { name: 'library', run: () => vitest('library') },
   { name: 'contract', run: () => vitest('contract') },
   { name: 'e2e', run: () => playwright('e2e') },
@@ -52,15 +52,18 @@ async function oneTest(script, args) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
 }
 
-/** @param {string} project */
-async function vitest(project) {
-  const report = reportFile(project)
+/**
+ * @param {string} stage
+ * @param {readonly string[]} [projects] of vitest.config.ts; the one of the stage's name unless given
+ */
+async function vitest(stage, projects = [stage]) {
+  const report = reportFile(stage)
   const { code } = await run(
     nodeExecutable(),
     [
       inModules('vitest', 'vitest.mjs'),
       'run',
-      `--project=${project}`,
+      ...projects.map((project) => `--project=${project}`),
       '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${report}`,
