@@ -11,7 +11,7 @@ const setupFiles = [resolve(root, 'tests/helpers/property-seed.ts')]
 const timeLimit = (milliseconds: number) => ({ testTimeout: milliseconds, hookTimeout: milliseconds })
 
 /**
- * Files of a project with `isolate: false` share their worker's modules: of 94 s of processor for the unit tests half
+ * Files of a project with `isolate: false` share their worker's modules: of 94 s of processor for the unit tests 27
  * went to loading the same ones anew for each file. Nothing under test there remembers anything in a module, and a
  * test that puts something else in a module's or a global's place takes it back.
  */
