@@ -244,7 +244,7 @@ describe('verifying', () => {
     library.connection.exec("DELETE FROM search_records WHERE kind = 'brand'")
     const { problems } = await verifyLibrary(library)
     expect(problems).toEqual([
-      expect.stringContaining('1 records cannot be found'),
+      expect.stringContaining('1 record cannot be found'),
       expect.stringContaining('Morning light.jpg'),
       expect.stringContaining('does not hold what its name says'),
     ])
