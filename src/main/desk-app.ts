@@ -40,7 +40,7 @@ export type DeskApp = {
   answer(name: string, payload: unknown, sender: Sender): ReturnType<typeof answerCall>
   findMedia(id: string, form: PictureForm): Promise<ShownFile | null>
   theme(): Theme
-  /** Stops what is under way on the library and waits for its end; null when nothing is. */
+  /** Stops what is under way on the library and waits for its end, and for what is being written; null when nothing is. */
   endWork(): Promise<void> | null
   close(): void
 }
@@ -132,7 +132,14 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
       return opened && media ? smallPictures.find(opened, media, form) : null
     },
     theme: () => preferences.get().theme,
-    endWork: () => (current.work.isIdle ? null : current.work.endAll()),
+    endWork() {
+      const ending = [
+        current.work.isIdle ? null : current.work.endAll(),
+        preferences.settled(),
+        lastLibrary.settled(),
+      ].filter((each) => each !== null)
+      return ending.length === 0 ? null : Promise.allSettled(ending).then(() => {})
+    },
     close() {
       pictures.close()
       speller.close()

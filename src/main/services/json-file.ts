@@ -9,6 +9,7 @@ import { writeWholeFile } from './write-whole-file'
  */
 export function jsonFile(path: string) {
   let last: Promise<void> = Promise.resolve()
+  let waiting = 0
   return {
     read(): unknown {
       try {
@@ -24,8 +25,15 @@ export function jsonFile(path: string) {
         makeFolder(dirname(path), 'nothing was changed')
         await writeWholeFile(path, text)
       })
-      last = next.catch(() => {})
+      waiting += 1
+      last = next
+        .catch(() => {})
+        .then(() => {
+          waiting -= 1
+        })
       return next
     },
+    /** Resolves when all that was to be written is, or could not be; null when nothing is left to write. */
+    settled: (): Promise<void> | null => (waiting === 0 ? null : last),
   }
 }

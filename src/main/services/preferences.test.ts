@@ -33,6 +33,17 @@ test('what was set is there at the next start, in a file written whole', async (
   expect(readdirSync(join(folder, 'deeper'))).toEqual(['preferences.json'])
 })
 
+test('whoever quits can wait for what is still to be written', async () => {
+  const path = join(folder, 'preferences.json')
+  const preferences = createPreferences(path)
+  expect(preferences.settled()).toBeNull()
+  void preferences.set({ textSize: 19 })
+  void preferences.set({ theme: 'dark' })
+  await preferences.settled()
+  expect(createPreferences(path).get()).toMatchObject({ textSize: 19, theme: 'dark' })
+  expect(preferences.settled()).toBeNull()
+})
+
 test('one unreadable preference does not cost the others', () => {
   const path = join(folder, 'preferences.json')
   writeFileSync(path, JSON.stringify({ theme: 'mauve', textSize: 20, listWidth: '300', fromTheFuture: 1 }))

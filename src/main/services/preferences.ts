@@ -5,6 +5,8 @@ export type PreferencesService = {
   get(): Preferences
   /** @returns all preferences as they now are */
   set(changes: Partial<Preferences>): Promise<Preferences>
+  /** Resolves when they are written, or could not be; null when they are. */
+  settled(): Promise<void> | null
 }
 
 /** Preferences of this computer, in one file beside the app's own data. */
@@ -13,6 +15,7 @@ export function createPreferences(path: string): PreferencesService {
   let current = tolerantly(file.read())
   return {
     get: () => current,
+    settled: file.settled,
     async set(changes) {
       const before = current
       const next = { ...current, ...given(changes) }

@@ -7,6 +7,8 @@ import { preferLook, sections } from './routes'
 /** This computer's preferences, read once at the start and kept in step with the other windows. */
 let current: Preferences | null = null
 const listeners = new Set<() => void>()
+/** Changes of this window that main has not kept yet. */
+let unanswered = 0
 
 function accept(given: Preferences): void {
   const next = current ? inPlaceOf(current, given) : given
@@ -17,7 +19,10 @@ function accept(given: Preferences): void {
 
 /** Reads the preferences and follows them; called once before the first paint. */
 export async function startPreferences(): Promise<void> {
-  onEvent('preferences.changed', accept)
+  onEvent('preferences.changed', (told) => {
+    // What was told before a change of ours was kept would undo it for a moment; its answer brings all there is.
+    if (unanswered === 0) accept(told)
+  })
   accept(await call('preferences.get'))
 }
 
@@ -39,7 +44,15 @@ export function usePreferences(): Preferences {
 /** Changes preferences at once on the screen and then where they are kept. */
 export function changePreferences(change: Partial<Preferences>): void {
   accept({ ...currentPreferences(), ...change })
-  call('preferences.set', change).catch(showError)
+  unanswered += 1
+  call('preferences.set', change)
+    .finally(() => {
+      unanswered -= 1
+    })
+    .then((kept) => {
+      if (unanswered === 0) accept(kept)
+    })
+    .catch(showError)
 }
 
 /** @returns the end of this subscription */
