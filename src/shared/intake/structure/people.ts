@@ -55,8 +55,8 @@ export function fullNames(text: string): { name: string; at: number }[] {
       at += words.slice(0, role + 1).join(' ').length + 1
       words = words.slice(role + 1)
     }
-    // «At the Harbour Lights», «on the Copper Still»: nobody is called so.
-    if (!title && /\bthe $/i.test(text.slice(Math.max(0, at - 5), at))) continue
+    // «At the Harbour Lights», «“Rinse!”: A Soap Boiler on lye»: nobody is called so.
+    if (!title && /(?:\b[Tt][Hh][Ee]|(?:^|[:.–—-] )An?) $/.test(text.slice(Math.max(0, at - 5), at))) continue
     const last = words.at(-1) ?? ''
     words = [...words.slice(0, -1), last.replace(/['’]s$/u, '')].slice(0, LONGEST_NAME)
     if (words.length < 2) continue
@@ -98,7 +98,7 @@ export function findPeople(
   byline: string | null,
   experts: readonly { name: string; shortNames: readonly string[] }[],
 ): People {
-  const text = `${title}.\n${introduction}`
+  const text = `${withoutOpeningQuote(title)}.\n${introduction}`
   const writers = new Set(
     (byline ?? '')
       .split(/,|\band\b|&/)
@@ -150,6 +150,12 @@ export function findPeople(
       entry.cued = true
     }
   }
+  // A picture's words may stand above the first words.
+  const presented = introduction
+    .split('\n')
+    .map(firstPresented)
+    .find((name) => name !== null)
+  if (presented) note(presented, title.length).score += 1
   const folded = ` ${foldText(introduction)} `
   for (const [key, entry] of scores) {
     const first = key.split(' ')[0] ?? ''
@@ -167,20 +173,35 @@ export function findPeople(
   }
 }
 
+/**
+ * «“You’re Not Using Enough”: A Formulator on Sunscreen»: capitals make no names of what somebody says. A title that is
+ * quoted as a whole is kept. Blanks stand for the words, so that places stay the same.
+ */
+function withoutOpeningQuote(title: string): string {
+  return title.replace(openingQuote, (quoted) => ' '.repeat(quoted.length))
+}
+
+/** Single marks are apostrophes as well, so that only a colon or a comma tells that they close. */
+const openingQuote =
+  /^\s*(?:“[^“”]*”|„[^„“”]*[“”]|"[^"]*"|«[^«»]*»|»[^«»]*«|‘[^‘:,]*’(?=[:,])|'[^':,]*'(?=[:,]))(?=[^\p{L}\p{N}]*[\p{L}\p{N}])/u
+
 /** Whom a text presents before it asks: its first words, or its whole title, are somebody's name. */
 export function whoIsPresented(title: string | null, introduction: string): string | null {
-  const first = fullNames(introduction.slice(0, 200))[0]
-  if (
-    first &&
-    introduction.slice(0, first.at).split(/\s+/).length <= 6 &&
-    !isKnownBrand(first.name) &&
-    presenting.test(introduction.slice(first.at + first.name.length, first.at + first.name.length + 80))
-  )
-    return first.name
+  const first = firstPresented(introduction)
+  if (first !== null) return first
   const name = fullNames(title ?? '')[0]?.name
   return name !== undefined && introduction !== '' && title?.trim() === name && !isKnownBrand(name)
     ? name
     : null
+}
+
+/** «Ada Thorn has been making soap since …», in the first words. */
+function firstPresented(introduction: string): string | null {
+  const first = fullNames(introduction.slice(0, 200))[0]
+  if (!first || introduction.slice(0, first.at).split(/\s+/).length > 6 || isKnownBrand(first.name))
+    return null
+  const end = first.at + first.name.length
+  return presenting.test(introduction.slice(end, end + 80)) ? first.name : null
 }
 
 const presenting =
