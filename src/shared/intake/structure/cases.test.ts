@@ -73,7 +73,7 @@ for (const bundle of ['interviews', 'articles', 'talks', 'shapes']) {
         }
         if (answered !== found.pairs)
           expect(found.pairs.at(-1)?.answers.map((answer) => answer.text)).toEqual([''])
-        const { title, speakers, products, credits, outside } = one.expected
+        const { title, speakers, products, credits, outside, dropped } = one.expected
         if (title !== undefined) expect(found.title).toBe(title)
         if (speakers !== undefined) expect(found.speakers).toEqual(list(speakers, ';'))
         if (products !== undefined) {
@@ -87,6 +87,7 @@ for (const bundle of ['interviews', 'articles', 'talks', 'shapes']) {
           }
         }
         if (credits !== undefined) expect(found.imageCredits).toEqual(list(credits, ';'))
+        if (dropped !== undefined) expect(found.dropped).toEqual(list(dropped, '|'))
         for (const words of list(outside, '|')) {
           expect(
             found.pairs.flatMap((pair) => pair.answers.map((answer) => answer.text)).join('\n'),
@@ -121,7 +122,7 @@ describe('no case loses a word', () => {
 })
 
 /** Marks of questions, answers and list items, which are told by the document's form and not by words. */
-const mark = /^(?:q|a|f|p|r|q\d|a\d|\d+|question|answer|interviewer|host|moderator|вопрос|ответ|x)$/
+const mark = /^(?:q|a|f|p|r|q\d|a\d|\d+|question|answer|interviewer|host|moderator|вопрос|ответ|问|答|س|ج|x)$/
 
 function bag(text: string): Map<string, number> {
   const words = new Map<string, number>()

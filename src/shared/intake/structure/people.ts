@@ -14,7 +14,7 @@ const fullName = new RegExp(
 
 const notPeople = new Set(
   `about the a an in on at we i this my our after before when while if but and or so as it its how what why who where which with from for to of by new
-  q qa interview interviews questions question answers meet introducing introduction spotlight profile talking inside behind making celebrating getting catching ask asking expert experts guest
+  q qa interview interviews questions question answers fragen antworten vragen antwoorden preguntas perguntas domande meet introducing introduction spotlight profile talking inside behind making celebrating getting catching ask asking expert experts guest
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring summer autumn winter fall
   beauty skin skincare hair makeup make-up cosmetics labs lab studio studios salon spa clinic magazine award awards week university institute college school company inc ltd llc group team street avenue road park center centre hospital department office agency museum gallery festival conference podcast show book series association foundation society council project
   york angeles francisco london paris milan tokyo seoul berlin city state states united kingdom america american british french german italian korean japanese north south east west island coast
@@ -44,7 +44,7 @@ export function fullNames(text: string): { name: string; at: number }[] {
       /^(?:Dr|Drs|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Mme|Frau|Herr|Dra?|Doctora?|Docteure?|Dottor(?:e|essa))\.?$/u.test(
         words[0] ?? '',
       )
-    while (!title && words.length > 0 && isCommon(words[0] ?? '')) {
+    while (!title && words.length > 0 && leadsNoName(words[0] ?? '')) {
       at += (words[0]?.length ?? 0) + 1
       words = words.slice(1)
     }
@@ -71,6 +71,13 @@ export function fullNames(text: string): { name: string; at: number }[] {
 const germanTrade =
   /(?:macher|sieder|künstler|meister|gründer|blogger|designer|trainer|berater|schauspieler|sänger|kosmetiker|händler|unternehmer|lehrer|bildner|techniker|entwickler|chemiker|biologe?|therapeut|stylist|expert|autor|friseur|fotograf|redakteur|parfümeur|dermatolog|chef)(?:e|in)?$|(?:ärztin|arzt|köchin|koch)$/
 
+/** «Die Kosmetikerin Ana Reis»: these may end a name («Anita Das») and never begin one. */
+const articles = new Set('die der das ein eine unsere het een voor onze les une il una los las'.split(' '))
+
+function leadsNoName(text: string): boolean {
+  return articles.has(text.toLowerCase()) || isCommon(text)
+}
+
 function isCommon(text: string): boolean {
   const key = text.toLowerCase().replace(/['’]s$/, '')
   if (text.length > 7 && germanTrade.test(key)) return true
@@ -78,7 +85,7 @@ function isCommon(text: string): boolean {
 }
 
 const leadsTo =
-  /(?:\b(?:sat down (?:virtually |recently )?(?:with|together with)|s(?:poke|peak|peaking) (?:with|to)|talk(?:ed|ing|s)? (?:with|to)|chat(?:ted|ting|s)? (?:with|to)|catch(?:ing)? up with|caught up with|interview(?:ed|ing|s)?(?: with| of| by)?|q\s?&\s?as?\s?(?:with|:|[-–—])|conversation with|questions (?:for|with|to)|minutes with|coffee with|introducing|meet(?:ing)?|get(?:ting)? to know|asked|ask|quizzed|hear(?:d)? from|profil(?:e|ing)(?: of)?|spotlight(?: on)?[:\s]|e-?mailed(?: with)?|phoned|messaged|turned to|reached out to|tapped|enlisted|joined by|picked the brains? of|behind the scenes with|hosted|welcom(?:e|ed|ing)|featuring|entretien avec|rencontre avec|entrevista (?:a|con|com)|hablamos con|intervista (?:a|con)|gespräch mit|interview mit|sprachen mit|conversamos com)\b)[^.!?:;]{0,90}?$/iu
+  /(?:\b(?:sat down (?:virtually |recently )?(?:with|together with)|s(?:poke|peak|peaking) (?:with|to)|talk(?:ed|ing|s)? (?:with|to)|chat(?:ted|ting|s)? (?:with|to)|catch(?:ing)? up with|caught up with|interview(?:ed|ing|s)?(?: with| of| by)?|q\s?&\s?as?\s?(?:with|:|[-–—])|conversation with|questions (?:for|with|to)|minutes with|coffee with|introducing|meet(?:ing)?|get(?:ting)? to know|asked|ask|quizzed|hear(?:d)? from|profil(?:e|ing)(?: of)?|spotlight(?: on)?[:\s]|e-?mailed(?: with)?|phoned|messaged|turned to|reached out to|tapped|enlisted|joined by|picked the brains? of|behind the scenes with|hosted|welcom(?:e|ed|ing)|featuring|entretien avec|rencontre avec|entrevista (?:a|con|com)|hablamos con|intervista (?:a|con)|gespräch mit|interview mit|sprachen mit|fragen an|vragen aan|preguntas a|perguntas a|domande a|questions à|conversamos com)\b)[^.!?:;]{0,90}?$/iu
 const introducedAfter =
   /^(?:,\s+(?:(?:the|a|an|our|its|who|whose|one of|\p{Ll}+(?:-\p{Ll}+)?\s)?\s?(?:co-?)?(?:founder|ceo|owner|creator|author|dermatologist|aesthetician|esthetician|facialist|make-?up artist|hair ?stylist|stylist|chemist|perfumer|director|editor|doctor|surgeon|\p{Ll}+))|\s+(?:is|has|tells|told|shares|talks|explains|answers|reveals|discusses|opens up|speaks|on)\b|\s+(?:ist|hat|est|es|è|é|heeft|wurde|arbeitet|travaille|trabaja|lavora|trabalha|werkt)(?!\p{L}))/u
 
