@@ -5,6 +5,7 @@ import { isUnfinished } from '../phrases/asking'
 import { takesTurn } from '../phrases/turns'
 import { speaksToYou } from '../phrases/voices'
 import type { Row, RowStyle } from '../rows'
+import { withoutAnswersLists } from './answers-lists'
 import { addFromHeadingSeries } from './heading-series'
 import { addLastQuestion } from './last-question'
 import { type Marks, noMarks } from './marks'
@@ -20,7 +21,7 @@ export function detectStyled(
   names: NameBook,
 ): Marks | null {
   const styled = new Set(styles)
-  const found = withoutSectionHeadings(candidatesOf(rows, styled))
+  const found = withoutAnswersLists(rows, withoutSectionHeadings(candidatesOf(rows, styled)))
   const asking = found.filter((item) => item.asks)
   if (asking.length < 2) return null
   const candidates = [...found, ...statedLeads(rows, styled, asking, found)]
