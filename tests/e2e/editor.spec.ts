@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from '../helpers/app-of-worker'
-import { type ClipboardTexts, writeClipboard } from '../helpers/clipboard'
+import { type ClipboardTexts, readClipboard, writeClipboard } from '../helpers/clipboard'
 import { putOnTheme } from '../helpers/desk-in-page'
 import { chooseInDialogs } from '../helpers/dialogs'
 import type { LaunchedApp } from '../helpers/electron-app'
@@ -141,6 +141,11 @@ test('a round-table has an answer for each speaker, by record or by name', async
   await expect(window.getByRole('option', { name: /Tess Quill.*without a record/ })).toBeVisible()
   await window.keyboard.press('Enter')
   await expectOutline(window, ['Q Oil or gel?', 'A Ines Okafor: Oil.', 'A Tess Quill: Gel.'])
+
+  // For a library without the record, a copy says who speaks.
+  await window.keyboard.press('Control+a')
+  await window.keyboard.press('Control+c')
+  await expect.poll(async () => (await readClipboard(desk.app)).html).toContain('data-name="Ines Okafor"')
 })
 
 test('names, facts and cards come from the library', async () => {
@@ -297,6 +302,24 @@ test('what names records of another library is pasted with its words', async () 
     text: 'We love Quiet Clay Mask by Maison Orlé.',
   })
   await expectOutline(desk.window, ['We love Quiet Clay Mask by Maison Orlé.'])
+})
+
+test('a copy of the editor of another library is pasted with the words it showed', async () => {
+  const product = '01900000-0000-7000-8000-0000000000c1'
+  const expert = '01900000-0000-7000-8000-0000000000e1'
+  const copied = [
+    `<p data-pm-slice="0 0 []">The <span data-mention="product" data-record="${product}" data-follows="" class="mention">Quiet Clay Mask</span> costs <span data-fact="price" data-record="${product}" data-mode="live" class="fact">€34.00</span>.</p>`,
+    `<section class="qa"><p class="question">Why?</p><div data-expert="${expert}" data-name="Dr. Noor Sand" class="answer"><p>It is soft.</p></div></section>`,
+    `<div data-product="${product}" class="product-card"><p>Quiet Clay Mask</p><p>Maison Orlé</p></div>`,
+  ]
+  await paste({ html: copied.join(''), text: 'The Quiet Clay Mask costs €34.00.' })
+  await expectOutline(desk.window, [
+    'The Quiet Clay Mask costs €34.00.',
+    'Q Why?',
+    'A Dr. Noor Sand: It is soft.',
+    'Quiet Clay Mask',
+    'Maison Orlé',
+  ])
 })
 
 test('an address pasted over words links them, and a paste as plain text brings no styles', async () => {

@@ -1,11 +1,11 @@
 import type { ArticleDocument } from '@shared/article/document'
 import { linksAddresses } from '@shared/article/marks/link-typed'
 import { type Editor, Extension } from '@tiptap/core'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Plugin, PluginKey, type Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { insertPictures } from '../editor-commands'
 import type { EditorServices } from '../services'
-import { forgetStrangers } from './forget-strangers'
+import { forgetStrangers, tiedRecords } from './forget-strangers'
 import { insertBlocks, withNewIds } from './insert-blocks'
 
 /**
@@ -61,9 +61,9 @@ function pasted(editor: Editor, view: EditorView, event: ClipboardEvent, service
     return true
   }
   const plain = (view as unknown as { input: { shiftKey: boolean } }).input.shiftKey
-  const own = html.includes('data-pm-slice')
+  if (!plain && html.includes('data-pm-slice')) return pastedSlice(view, html, services)
   // One line without markup, an address, or the writer's wish for plain text: ProseMirror and the link know what to do.
-  if (plain || own || isOneLine(html, text)) return false
+  if (plain || isOneLine(html, text)) return false
   const { selection } = view.state
   const isLong = html.length + text.length > LONG_PASTE
   if (isLong) services.say('Reading a long paste. Its words come in a moment.')
@@ -76,7 +76,7 @@ function pasted(editor: Editor, view: EditorView, event: ClipboardEvent, service
     .then(
       ({ known, read }) => {
         if (view.isDestroyed) return
-        if (view.state.doc.eq(selection.$from.doc)) view.dispatch(view.state.tr.setSelection(selection))
+        selectAgain(view, selection)
         if (!read) takeAsItIs(view, known, text)
         else insertRead(view, read, services)
       },
@@ -84,6 +84,26 @@ function pasted(editor: Editor, view: EditorView, event: ClipboardEvent, service
       () => takeAsItIs(view, '', text),
     )
   return true
+}
+
+/** What an editor copied. ProseMirror takes it in at once, but for records that may be another library's. */
+function pastedSlice(view: EditorView, html: string, { references, missing }: EditorServices): boolean {
+  if (tiedRecords(html).every((id) => references.has(id))) return false
+  const { selection } = view.state
+  void forgetStrangers(html, missing)
+    // Better tied to nothing than lost.
+    .catch(() => html)
+    .then((known) => {
+      if (view.isDestroyed) return
+      selectAgain(view, selection)
+      view.pasteHTML(known)
+    })
+  return true
+}
+
+/** Pastes go where they were asked for, if nothing was written meanwhile. */
+function selectAgain(view: EditorView, selection: Selection): void {
+  if (view.state.doc.eq(selection.$from.doc)) view.dispatch(view.state.tr.setSelection(selection))
 }
 
 function insertRead(

@@ -61,6 +61,11 @@ export class References {
     return this.expert(id) === null
   }
 
+  /** Whether the record is known to be in the library; false also until that was asked. */
+  has(id: string): boolean {
+    return [this.products, this.brands, this.experts, this.media].some((map) => Boolean(map.get(id)))
+  }
+
   /** Tells when the record with this id comes or changes. Returns how to stop. */
   watch(id: string, onChange: () => void): () => void {
     const known = this.listeners.get(id) ?? new Set()

@@ -1,12 +1,21 @@
 import { Answer } from '@shared/article/nodes/answer/definition'
 import { Question } from '@shared/article/nodes/question/definition'
+import { mergeAttributes } from '@tiptap/core'
 import { type Speaker, speakerOf } from '../commands/speakers'
+import { speakerShown } from '../paste/forget-strangers'
 import type { EditorServices } from '../services'
 import { element, ignoreOutside, stopInControls } from './dom'
 
 /** An answer with the name of who gives it above its words. Without a name it is the interview's only expert. */
 export function answerWithView(services: EditorServices) {
   return Answer.extend({
+    // Another library has to do without the record.
+    renderHTML({ HTMLAttributes, node }) {
+      const name = services.references.expert(node.attrs.expertId)?.name
+      const shown = name === undefined ? {} : { [speakerShown]: name }
+      return ['div', mergeAttributes(HTMLAttributes, { class: 'answer' }, shown), 0]
+    },
+
     addNodeView() {
       return ({ node, getPos }) => {
         const label = labelButton('Who answers')
