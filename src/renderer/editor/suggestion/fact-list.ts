@@ -2,6 +2,7 @@ import { formatDay } from '../../ui/dates'
 import { element } from '../views/dom'
 import { CaretList } from './caret-list'
 import type { FactChoiceRow } from './fact-choices'
+import { noFactWords } from './fact-query'
 
 /** A row that was chosen, and how the value is to follow its record. */
 export type Picked = { choice: FactChoiceRow; mode: 'live' | 'pinned' }
@@ -12,7 +13,7 @@ export class FactList extends CaretList<FactChoiceRow, Picked> {
     super({
       id: 'fact-menu',
       label: 'Values of products',
-      none: () => 'No product in the library says this',
+      none: noFactWords,
       foot: element('div', { class: 'fact-hint' }, 'Enter follows the record · Shift-Enter pins it as it is'),
     })
   }
