@@ -144,6 +144,28 @@ test('products: keys in the grid, a new price becomes the present one', async ()
   await expect(card).toContainText('€36.50')
 })
 
+test('a price without an amount is asked for, and not saved as nothing', async () => {
+  await page.keyboard.press('Control+4')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('New product')
+  await page.getByRole('option', { name: /^New product/ }).click()
+  await page.getByRole('dialog', { name: 'New product' }).getByLabel('Name').fill('Plain soap')
+  await page.keyboard.press('Enter')
+  await expect(name()).toHaveValue('Plain soap')
+  await page.getByRole('button', { name: 'Add a price' }).click()
+  const price = page.getByLabel('Price', { exact: true })
+  await expect(price).toHaveValue('')
+  await expect(page.getByText('An amount such as 34 or 34.50')).toBeVisible()
+  await expect(page.getByText('Not saved: 1 field needs a look')).toBeVisible()
+  await price.fill('12')
+  await saved(page)
+  await price.fill('')
+  await expect(page.getByText('An amount such as 34 or 34.50')).toBeVisible()
+  await expect(page.getByText('Not saved: 1 field needs a look')).toBeVisible()
+  await page.getByRole('button', { name: 'Take back the last change' }).click()
+  await saved(page)
+})
+
 test('a brand lists its own products, whatever its name is made of', async () => {
   await page.evaluate(
     async ([brandFields, productFields]) => {

@@ -25,7 +25,7 @@ export function Prices({ form }: { form: UseFormReturnType<ProductFields> }) {
         form.insertListItem('prices', {
           id: newId(),
           sizeId: sizes[0]?.id ?? null,
-          amountMinor: presentPrice(form.values)?.amountMinor ?? 0,
+          amountMinor: presentPrice(form.values)?.amountMinor ?? noAmount,
           currency: presentPrice(form.values)?.currency ?? settings?.currency ?? 'EUR',
           asOf: todayDay(),
         })
@@ -34,6 +34,7 @@ export function Prices({ form }: { form: UseFormReturnType<ProductFields> }) {
         <>
           <AmountField
             money={row}
+            isAsked={form.errors[`prices.${index}.amountMinor`] !== undefined}
             onChange={(amountMinor) => form.setFieldValue(`prices.${index}.amountMinor`, amountMinor)}
           />
           <TextInput
@@ -66,23 +67,35 @@ export function Prices({ form }: { form: UseFormReturnType<ProductFields> }) {
   )
 }
 
-/** Keeps what is being typed, and hands on whole amounts only. */
-function AmountField({ money, onChange }: { money: Money; onChange: (amountMinor: number) => void }) {
+/** Stands for an amount that is still to be typed: no schema takes it, so that it is asked for and never saved. */
+const noAmount = Number.NaN
+
+type AmountProps = {
+  money: Money
+  /** Saving found no amount. */
+  isAsked: boolean
+  onChange: (amountMinor: number) => void
+}
+
+/** Keeps what is being typed until it is an amount, and says so where it is none. */
+function AmountField({ money, isAsked, onChange }: AmountProps) {
   const [typed, setTyped] = useState<string | null>(null)
-  const amount = typed === null ? money.amountMinor : parseAmount(typed, money.currency)
+  const amountOf = (text: string) => parseAmount(text, money.currency) ?? noAmount
+  const isMissing = Number.isNaN(money.amountMinor)
+  // Undo, or another window, may have put another amount in its place.
+  const isTyped = typed !== null && Object.is(amountOf(typed), money.amountMinor)
   return (
     <TextInput
       label="Price"
       inputMode="decimal"
-      value={typed ?? amountText(money)}
-      error={amount === null ? 'An amount such as 34 or 34.50' : undefined}
+      value={isTyped ? typed : isMissing ? '' : amountText(money)}
+      error={isMissing && (isTyped || isAsked) ? 'An amount such as 34 or 34.50' : undefined}
       onChange={(event) => {
         const text = event.currentTarget.value
         setTyped(text)
-        const minor = parseAmount(text, money.currency)
-        if (minor !== null) onChange(minor)
+        onChange(amountOf(text))
       }}
-      onBlur={() => amount !== null && setTyped(null)}
+      onBlur={() => !isMissing && setTyped(null)}
     />
   )
 }
