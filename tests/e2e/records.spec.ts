@@ -206,6 +206,7 @@ test('the bin restores one record and deletes another for ever after asking', as
   }
   await expect(page.getByText('No experts yet')).toBeVisible()
   await page.keyboard.press('Control+8')
+  await expect(page.getByRole('button', { name: /^Restore / }).first()).toBeFocused()
   await page.getByRole('button', { name: 'Delete Dr. Paul Nwosu for ever' }).click()
   const ask = page.getByRole('dialog', { name: 'Delete for ever?' })
   await expect(ask.getByRole('button', { name: 'Cancel' })).toBeFocused()

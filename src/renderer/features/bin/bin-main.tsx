@@ -11,6 +11,7 @@ import { MainBar } from '../../app/main-bar'
 import { showDone, showError } from '../../app/notices'
 import { placeOfRecord } from '../../app/records/place-of-record'
 import { undoMerge } from '../../app/records/undo-merge'
+import { useArrivingFocus } from '../../app/records/use-arriving-focus'
 import { navigate } from '../../app/routes'
 import { useConfirm } from '../../app/use-confirm'
 import { formatAgo } from '../../ui/dates'
@@ -84,6 +85,7 @@ export function BinMain() {
 
 function Entries({ entries, onDelete }: { entries: BinEntry[]; onDelete: (entry: BinEntry) => void }) {
   const scrollRef = useRef<HTMLDivElement>(null)
+  const firstRef = useRef<HTMLButtonElement>(null)
   const rows = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scrollRef.current,
@@ -92,6 +94,8 @@ function Entries({ entries, onDelete }: { entries: BinEntry[]; onDelete: (entry:
     paddingStart: 12,
     paddingEnd: 40,
   })
+  const shown = rows.getVirtualItems()
+  useArrivingFocus(firstRef, shown.length > 0)
   const restore = async (entry: BinEntry) => {
     if (entry.merged?.canUndo) await undoMerge(entry.merged.mergeId)
     else await restoreRecords(entry.kind, [entry.id])
@@ -100,7 +104,7 @@ function Entries({ entries, onDelete }: { entries: BinEntry[]; onDelete: (entry:
   return (
     <div ref={scrollRef} className={classes.scroll}>
       <ul className={classes.runner} style={{ height: rows.getTotalSize() }} aria-label="In the bin">
-        {rows.getVirtualItems().map(({ index, start }) => {
+        {shown.map(({ index, start }) => {
           const entry = entries[index]
           if (!entry) return null
           return (
@@ -111,6 +115,7 @@ function Entries({ entries, onDelete }: { entries: BinEntry[]; onDelete: (entry:
                 <span className={classes.meta}>{aboutEntry(entry)}</span>
               </span>
               <Button
+                ref={index === 0 ? firstRef : undefined}
                 variant="default"
                 size="xs"
                 aria-label={`${entry.merged?.canUndo ? 'Undo the merge of' : 'Restore'} ${titleOf(entry)}`}
