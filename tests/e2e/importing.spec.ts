@@ -131,8 +131,9 @@ test('several files end in one report: in is out, and the import can be taken ba
   await expect(window.getByRole('heading', { name: 'broken.docx cannot be imported' })).toBeVisible()
   await window.getByRole('button', { name: 'Add all 2' }).click()
   await expect(window.getByText('3 files in, 2 files in the library')).toBeVisible()
+  // An interview comes with its article.
   await expect(
-    window.getByRole('status').filter({ hasText: '1 article, 1 interview, 1 file left out' }),
+    window.getByRole('status').filter({ hasText: '2 articles, 1 interview, 1 file left out' }),
   ).toBeVisible()
   await expect(window.getByRole('list', { name: 'Files left out' })).toContainText('broken.docx')
 

@@ -4,7 +4,7 @@ import { navigate } from '../../app/routes'
 import { ImportOutcome } from '../../ui/import-frame'
 import { counted } from '../../ui/words'
 import { type Accepted, takeBack } from './accepted'
-import { countReport, type ImportState } from './import-state'
+import type { ImportState } from './import-state'
 
 type Props = { state: ImportState; accepted: Accepted; onClose: () => void }
 
@@ -13,14 +13,14 @@ export function ImportReport({ state, accepted, onClose }: Props) {
   const files = state.items.map((item) => ({
     id: item.itemId,
     name: item.fileName,
-    kind: item.state === 'accepted' ? (item.found?.kind ?? 'article') : ('rejected' as const),
+    isLeftOut: item.state !== 'accepted' || item.found?.kind === 'rejected',
     // Most reasons begin with the name, which stands before them here.
     why:
       item.state === 'rejected'
         ? (item.found?.error ?? 'not readable').replace(`${item.fileName} `, '')
         : 'not added',
   }))
-  const report = countReport(files)
+  const leftOut = files.filter(({ isLeftOut }) => isLeftOut)
   const toLookAt = state.items.flatMap((item) =>
     item.state === 'accepted' && item.found && item.found.warnings.length > 0
       ? [{ id: item.itemId, name: item.found.title || item.fileName, why: item.found.warnings.join(' ') }]
@@ -34,9 +34,9 @@ export function ImportReport({ state, accepted, onClose }: Props) {
   }
   return (
     <ImportOutcome
-      title={`${counted(report.files, 'file')} in, ${counted(report.files - report.rejected, 'file')} in the library`}
+      title={`${counted(files.length, 'file')} in, ${counted(files.length - leftOut.length, 'file')} in the library`}
       lists={[
-        { label: 'Files left out', items: files.filter(({ kind }) => kind === 'rejected') },
+        { label: 'Files left out', items: leftOut },
         { label: 'To look at', items: toLookAt },
       ]}
       actions={
@@ -60,9 +60,10 @@ export function ImportReport({ state, accepted, onClose }: Props) {
       }
     >
       {[
-        counted(report.articles, 'article'),
-        report.interviews > 0 && counted(report.interviews, 'interview'),
-        report.rejected > 0 && `${counted(report.rejected, 'file')} left out`,
+        // What was made, not what went in: an interview comes with the article drafted from it.
+        counted(accepted.articleIds.length, 'article'),
+        accepted.interviewIds.length > 0 && counted(accepted.interviewIds.length, 'interview'),
+        leftOut.length > 0 && `${counted(leftOut.length, 'file')} left out`,
       ]
         .filter(Boolean)
         .join(', ')}

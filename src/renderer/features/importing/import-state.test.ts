@@ -3,7 +3,6 @@ import type { ImportItem } from '@shared/ipc/import-calls'
 import { describe, expect, it } from 'vitest'
 import {
   correctRow,
-  countReport,
   isReading,
   noCorrections,
   readyIds,
@@ -55,12 +54,5 @@ describe('corrections', () => {
     corrections = renameSpeaker(corrections, 'Jane', 'Jane Doe')
     expect(corrections.renamedSpeakers).toEqual({ JD: 'Jane Doe' })
     expect(renameSpeaker(corrections, 'Jane Doe', 'JD').renamedSpeakers).toEqual({})
-  })
-})
-
-describe('the report', () => {
-  it('counts every file once', () => {
-    const report = countReport([{ kind: 'article' }, { kind: 'rejected' }, { kind: 'interview' }])
-    expect(report).toEqual({ files: 3, articles: 1, interviews: 1, rejected: 1 })
   })
 })

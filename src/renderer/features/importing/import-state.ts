@@ -60,14 +60,3 @@ export function renameSpeaker(corrections: Corrections, shown: string, name: str
   else renamed[original] = name.trim()
   return { ...corrections, renamedSpeakers: renamed }
 }
-
-/** In = out: every file that went in is in exactly one of the three counts. */
-export function countReport(files: readonly { kind: 'article' | 'interview' | 'rejected' }[]) {
-  const count = (kind: string) => files.filter((file) => file.kind === kind).length
-  return {
-    files: files.length,
-    articles: count('article'),
-    interviews: count('interview'),
-    rejected: count('rejected'),
-  }
-}
