@@ -133,6 +133,7 @@ type Opening = {
 function beginOpening(folder: string, options: OpenOptions): Opening | Library {
   const files = libraryFiles(resolve(folder))
   if (options.create === true && isMissingOrEmpty(files.folder)) return createLibrary(folder, options)
+  if (options.create === true) mustHoldLibrary(files)
   const inspection = inspectLibrary(files, newestSchemaVersion())
   if (options.mode === 'read') return openToRead(files, inspection)
   const lock = takeLock(files, options.application ?? 'Beauty Desk')
@@ -256,6 +257,15 @@ function prepareFolder(files: LibraryFiles, application: string): LibraryLock {
     )
   }
   return takeLock(files, application)
+}
+
+/** Where a library would have been made, that a file is missing in the folder would not say why none was. */
+function mustHoldLibrary(files: LibraryFiles): void {
+  if (!statSync(files.folder).isDirectory() || existsSync(files.database)) return
+  throw new DeskError(
+    'no-library',
+    `The folder “${files.folder}” is no library, and it is not empty: none was made in it. Name a library, or a new or an empty folder.`,
+  )
 }
 
 function isMissingOrEmpty(folder: string): boolean {

@@ -107,6 +107,18 @@ test('a folder without a text is told in one line, and makes no library', async 
   expect(existsSync(at('Library'))).toBe(false)
 })
 
+test('a folder of other files is told to be no library, and none is made in it', async () => {
+  mkdirSync(at('Letters'))
+  writeFileSync(at('Letters', 'to-mara.txt'), words)
+  writeFileSync(at('good.txt'), words)
+  const run = await desk('import', 'good.txt', '--library', 'Letters')
+  expect(run).toMatchObject({ code: 1, out: '' })
+  expect(oneLine(run)).toContain(
+    `The folder “${at('Letters')}” is no library, and it is not empty: none was made in it.`,
+  )
+  expect(readdirSync(at('Letters'))).toEqual(['to-mara.txt'])
+})
+
 test('a hundred megabytes are refused without being read', async () => {
   openSync(at('huge.txt'), 'w')
   // Sparse: it has the size without the bytes.
