@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { ImportItem, ImportSession } from '@shared/ipc/import-calls'
+import type { Corrections, ImportItem, ImportSession } from '@shared/ipc/import-calls'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ARTICLE_FIXTURES } from '../helpers/article-fixtures'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
@@ -175,6 +175,45 @@ test('corrections change what is written, and the rows keep their places', async
   await desk.call('imports.accept', { sessionId: at.sessionId, itemIds: [at.itemId] })
   const [row] = (await desk.call('articles.list', {})).rows
   expect(row).toMatchObject({ title: 'Soap, slowly', questionCount: 2 })
+})
+
+test('a line that was left out is put back at its place, corrected like any other, and left out again', async () => {
+  const shared = post.replace('**Does scent fade?**', 'Share this post\n\n**Does scent fade?**')
+  const source = `${shared}\n## Leave a Reply\n\nYour email address will not be published.\n`
+  const session = started(await desk.call('imports.fromDropped', { paths: [write('post.md', source)] }))
+  const [item] = await settled(session)
+  const at = { sessionId: session.sessionId, itemId: item?.itemId ?? '' }
+  const first = await desk.call('imports.preview', at)
+  expect(first.leftOut.map(({ text }) => text)).toEqual(first.found.dropped)
+  const share = first.leftOut.find(({ text }) => text === 'Share this post')?.index ?? -1
+  const correct = (rows: Corrections['rows']) =>
+    desk.call('imports.correct', { ...at, corrections: { rows, renamedSpeakers: {} } })
+
+  const back = await correct([{ index: share }])
+  const texts = back.outline.map(({ text }) => text)
+  expect(texts[texts.indexOf('Share this post') + 1]).toBe('Does scent fade?')
+  expect(back.outline.find(({ index }) => index === share)?.role).toBe('text')
+  expect(back.found.dropped).toEqual(first.found.dropped.filter((text) => text !== 'Share this post'))
+  expect(back.leftOut.map(({ text }) => text)).toEqual(back.found.dropped)
+
+  // The writer's own "Leave out" is listed too, and both are taken back by a role.
+  const own = first.outline.find(({ text }) => text.startsWith('Citrus'))?.index ?? -1
+  const less = await correct([
+    { index: share, role: 'dropped' },
+    { index: own, role: 'dropped' },
+  ])
+  expect(less.leftOut.filter(({ index }) => index === share || index === own)).toHaveLength(2)
+  expect(less.outline.map(({ index }) => index)).toEqual(first.outline.map(({ index }) => index))
+
+  await correct([{ index: share, role: 'answer' }])
+  const { files, articleIds } = await desk.call('imports.accept', {
+    sessionId: at.sessionId,
+    itemIds: [at.itemId],
+  })
+  expect(files[0]?.pairs[0]?.answers[0]?.text).toContain('Share this post')
+  expect(files[0]?.dropped).not.toContain('Share this post')
+  const { document } = await desk.call('articles.get', { id: articleIds[0] ?? '' })
+  expect(JSON.stringify(document)).toContain('Share this post')
 })
 
 test('pictures beside a source come along, those outside its folder never', async () => {

@@ -91,6 +91,8 @@ export type ReadSource = {
   dropped: string[]
   /** What the writer should know: a guessed encoding, a cut-off file, an unreadable front matter. */
   warnings: string[]
+  /** The source as it was written, markup and all, where it is known: a line that is put back finds its place by it. */
+  written?: string
   /** True for our own export, which says what each block is: then nothing is guessed. */
   stated?: true
 }

@@ -62,12 +62,12 @@ export async function readSource(
   refuseForeignText(text, fileName)
   if (isEmpty(text)) throw new IntakeError('empty', `${fileName} holds no words.`)
   const own = readOwnExport(text, options.strangers ?? NOBODY)
-  if (own) return { ...own, warnings: [...warnings, ...decoded.warnings, ...own.warnings] }
+  if (own) return { ...own, written: text, warnings: [...warnings, ...decoded.warnings, ...own.warnings] }
   const format = sniffFormat(fileName, text)
   const source = format === 'html' ? await readHtmlFile(text, options) : readAs(text, format, fileName)
   if (source.blocks.length === 0 && source.dropped.length === 0)
     throw new IntakeError('empty', `${fileName} holds no words.`)
-  return { ...source, warnings: [...warnings, ...decoded.warnings, ...source.warnings] }
+  return { ...source, written: text, warnings: [...warnings, ...decoded.warnings, ...source.warnings] }
 }
 
 /** A disk that failed in the middle of writing leaves zeros at the end of a text. */
@@ -86,14 +86,15 @@ export function readText(
 ): ReadSource {
   const lines = normaliseLines(text)
   const own = readOwnExport(lines, hint.strangers ?? NOBODY)
-  if (own) return own
-  return readAs(lines, hint.format ?? sniffFormat(hint.fileName ?? '', lines), hint.fileName ?? '')
+  const read = () =>
+    readAs(lines, hint.format ?? sniffFormat(hint.fileName ?? '', lines), hint.fileName ?? '')
+  return { ...(own ?? read()), written: lines }
 }
 
 /** Reads pasted HTML: a piece that the writer chose, of a page or of a Word or Google document. */
 export function readHtml(html: string, strangers: Strangers = NOBODY): ReadSource {
   const lines = normaliseLines(html)
-  return readOwnExport(lines, strangers) ?? readHtmlFragment(lines)
+  return { ...(readOwnExport(lines, strangers) ?? readHtmlFragment(lines)), written: lines }
 }
 
 function readAs(text: string, format: SourceFormat, fileName: string): ReadSource {

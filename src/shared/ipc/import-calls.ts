@@ -13,7 +13,10 @@ export const outlineRowSchema = z.object({
 })
 export type OutlineRow = z.infer<typeof outlineRowSchema>
 
-/** What the writer changes before accepting. Left-out rows stay as they were found. */
+/**
+ * What the writer changes before accepting. Rows that are not named stay as they were found. A line that was left out is
+ * put back by its `index` alone, as what it is at its place: text, or a part of the pair it stands in.
+ */
 export const correctionsSchema = z.object({
   rows: z
     .array(
@@ -30,6 +33,21 @@ export const correctionsSchema = z.object({
   kind: z.enum(['article', 'interview']).optional(),
 })
 export type Corrections = z.infer<typeof correctionsSchema>
+
+/** A line that is not in what will be added. The texts are those of `found.dropped`, in its order. */
+export const leftOutLineSchema = z.object({
+  /** The row it is, or becomes when it is put back; null for what is no line by itself, a mark before a name. */
+  index: z.number().int().nullable(),
+  text: z.string(),
+})
+export type LeftOutLine = z.infer<typeof leftOutLineSchema>
+
+const previewSchema = z.object({
+  found: importedFileSchema,
+  outline: z.array(outlineRowSchema),
+  leftOut: z.array(leftOutLineSchema),
+})
+export type ImportPreview = z.infer<typeof previewSchema>
 
 export const importItemSchema = z.object({
   itemId: idSchema,
@@ -58,13 +76,10 @@ export const importCalls = {
     z.object({ html: z.string().max(30_000_000).nullable(), text: z.string().max(30_000_000) }),
     started,
   ),
-  'imports.preview': call(
-    z.object({ sessionId: idSchema, itemId: idSchema }),
-    z.object({ found: importedFileSchema, outline: z.array(outlineRowSchema) }),
-  ),
+  'imports.preview': call(z.object({ sessionId: idSchema, itemId: idSchema }), previewSchema),
   'imports.correct': call(
     z.object({ sessionId: idSchema, itemId: idSchema, corrections: correctionsSchema }),
-    z.object({ found: importedFileSchema, outline: z.array(outlineRowSchema) }),
+    previewSchema,
   ),
   /**
    * Writes the chosen items into the library, each whole or not at all, and reports in = out. The ids are those of the

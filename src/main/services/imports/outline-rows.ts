@@ -1,6 +1,9 @@
+import type { ReadSource } from '@shared/intake/blocks'
 import { blockText } from '@shared/intake/structure/block-text'
+import { leftOutLines } from '@shared/intake/structure/left-out'
 import type { Outline, Corrections as OutlineCorrections } from '@shared/intake/structure/outline'
-import type { Corrections, OutlineRow } from '@shared/ipc/import-calls'
+import type { Draft } from '@shared/intake/structure/structure'
+import type { Corrections, LeftOutLine, OutlineRow } from '@shared/ipc/import-calls'
 
 /** Title and dek are rows like any other to the writer, in front of the text's own. */
 const frontRoles = ['title', 'dek'] as const
@@ -24,6 +27,31 @@ export function shownRows(found: Outline, present: Outline): OutlineRow[] {
     text: blockText(block),
   }))
   return [...front, ...body]
+}
+
+/** The ids of what is to stand in the text after all; whether they are a row's or a left-out line's. */
+export function idsPutBack({ rows }: Corrections): Set<number> {
+  const kept = rows.filter(({ role }) => role !== 'dropped')
+  return new Set(kept.map(({ index }) => index - frontRoles.length))
+}
+
+/**
+ * What is left out, line by line, with the rows it can be put back by.
+ * @param found as it was first found, with no line put back
+ * @param present with the writer's corrections
+ * @param dropped what the report lists: lines, then rows, then marks that are no lines
+ */
+export function leftOutRows(
+  source: ReadSource,
+  found: Draft,
+  present: Outline,
+  dropped: readonly string[],
+): LeftOutLine[] {
+  const inOutline = new Set(present.rows.map(({ id }) => id))
+  const lines = leftOutLines(source, found).filter(({ id }) => !inOutline.has(id))
+  const rows = present.rows.filter(({ role, block }) => role === 'dropped' && blockText(block) !== '')
+  const ids = [...lines, ...rows].map(({ id }) => id + frontRoles.length)
+  return dropped.map((text, at) => ({ index: ids[at] ?? null, text }))
 }
 
 /**

@@ -3,10 +3,11 @@ import type { ReadSource } from '@shared/intake/blocks'
 import { readHtml, readSource, readText } from '@shared/intake/read'
 import { importedFile, rejectedFile } from '@shared/intake/report'
 import { type ImportedFile, IntakeError, type IntakeResult } from '@shared/intake/result'
+import { putBack } from '@shared/intake/structure/left-out'
 import { correctDraft, draft, finish, type KnownNames } from '@shared/intake/structure/structure'
-import type { Corrections, OutlineRow } from '@shared/ipc/import-calls'
+import type { Corrections, LeftOutLine, OutlineRow } from '@shared/ipc/import-calls'
 import { toDeskError } from '../desk-errors'
-import { outlineCorrections, shownRows } from './outline-rows'
+import { idsPutBack, leftOutRows, outlineCorrections, shownRows } from './outline-rows'
 import { readSourceFile } from './read-source-file'
 
 /** One source to import: a file, or what was pasted. Plain data, so that a thread can be handed it. */
@@ -26,7 +27,13 @@ export type ReadRequest = {
 
 /** What an import would make of a source, or why it makes nothing. Plain data too. */
 export type ReadAnswer =
-  | { outcome: 'read'; found: ImportedFile; result: IntakeResult; outline: OutlineRow[] }
+  | {
+      outcome: 'read'
+      found: ImportedFile
+      result: IntakeResult
+      outline: OutlineRow[]
+      leftOut: LeftOutLine[]
+    }
   | { outcome: 'rejected'; found: ImportedFile }
 
 /**
@@ -36,14 +43,16 @@ export async function readTask(request: ReadRequest, known: KnownNames): Promise
   const { task, shownPath, corrections } = request
   try {
     const source = await read(task, new Set(request.strangers))
-    const found = draft(source, known)
-    const corrected = corrections ? applied(found, corrections) : found
-    const result = finish(source, corrected, known)
+    const first = draft(source, known)
+    const whole = corrections ? putBack(source, first, idsPutBack(corrections)) : { source, found: first }
+    const corrected = corrections ? applied(whole.found, corrections) : first
+    const result = finish(whole.source, corrected, known)
     return {
       outcome: 'read',
       result,
       found: importedFile(shownPath, result, null),
-      outline: shownRows(found.outline, corrected.outline),
+      outline: shownRows(first.outline, corrected.outline),
+      leftOut: leftOutRows(source, first, corrected.outline, result.dropped),
     }
   } catch (error) {
     const known = error instanceof IntakeError ? error : toDeskError(error)

@@ -231,7 +231,9 @@ function shown({ itemId, fileName, state, found }: Item): ImportItem {
 }
 
 function previewOf(answer: ReadAnswer): Preview {
-  return { found: answer.found, outline: answer.outcome === 'read' ? answer.outline : [] }
+  if (answer.outcome === 'rejected') return { found: answer.found, outline: [], leftOut: [] }
+  const { found, outline, leftOut } = answer
+  return { found, outline, leftOut }
 }
 
 function cancelled(): DeskError {

@@ -39,6 +39,7 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Rea
     metadata: await readProperties(bytes, entries),
     blocks: cleaned.blocks,
     dropped: [...(await readMargins(bytes, entries)), ...reading.dropped, ...cleaned.dropped],
+    written: html,
     warnings: unsafeLinkWarnings(reading),
   }
 }
