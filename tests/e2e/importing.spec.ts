@@ -101,6 +101,35 @@ test('one file is shown as it was understood, corrected, and added', async () =>
   expect(lines.join('\n')).not.toContain('Your email address')
 })
 
+test('a line that was left out is put back by keyboard, taken out again, and comes into the article', async () => {
+  const { window } = desk
+  const share = letters.replace('Which one would', 'Share this post\n\nWhich one would')
+  await pick([file('letters.txt', share)])
+  const preview = window.getByRole('region', { name: 'What was found in letters.txt' })
+  await preview.getByText('3 lines left out, such as menus and forms').click()
+  const putBack = preview.getByRole('button', { name: 'Put back “Share this post”' })
+  await putBack.press('Enter')
+  await expect(row(window, 'Share this post').getByRole('combobox').first()).toHaveValue('text')
+  await expect(preview.getByRole('status')).toContainText('Put back below “Some oils do.')
+  await expect(preview.getByText('2 lines left out')).toBeVisible()
+  await expect(preview.getByRole('button', { name: /^Put back “Leave a Reply/ })).toBeFocused()
+
+  await preview.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(row(window, 'Share this post')).toBeHidden()
+  await expect(putBack).toBeFocused()
+  await putBack.press('Enter')
+  await preview.getByRole('button', { name: /^Put back “Your email/ }).press('Enter')
+  await expect(preview.getByRole('status')).toContainText('Put back at the end, below')
+  await expect(preview.getByRole('button', { name: /^Put back “Leave a Reply/ })).toBeFocused()
+  await row(window, 'Share this post').getByRole('combobox').first().selectOption('answer')
+
+  await window.getByRole('button', { name: 'Add to the library' }).click()
+  await window.getByRole('button', { name: 'Open the article' }).click()
+  await expect(articleText(window)).toContainText('Share this post')
+  await expect(articleText(window)).toContainText('Your email address')
+  await expect(articleText(window)).not.toContainText('Leave a Reply')
+})
+
 test('a keyboard alone brings a file in: the keys go to the dialog, not to the page behind it', async () => {
   const { window } = desk
   await window.getByRole('option', { name: /clay/i }).first().focus()

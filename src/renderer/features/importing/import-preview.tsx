@@ -1,6 +1,5 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
-import type { ImportedFile } from '@shared/intake/result'
-import type { Corrections, ImportItem, OutlineRow } from '@shared/ipc/import-calls'
+import type { Corrections, ImportItem, ImportPreview as Preview } from '@shared/ipc/import-calls'
 import { IconFileOff } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { call, messageOf } from '../../api/desk'
@@ -8,12 +7,12 @@ import { EmptyState } from '../../ui/empty-state'
 import { Tag } from '../../ui/tag'
 import { counted } from '../../ui/words'
 import classes from './import-preview.module.css'
-import { correctRow, noCorrections, renameSpeaker } from './import-state'
+import { correctRow, noCorrections, putBackRow, renameSpeaker } from './import-state'
+import { LeftOutLines } from './left-out-lines'
 import { OutlineRows } from './outline-rows'
+import { PutBackTold } from './put-back-told'
 import { SpeakerNames } from './speaker-names'
 import { confidenceWords } from './words'
-
-type Found = { found: ImportedFile; outline: OutlineRow[] }
 
 type Props = {
   sessionId: string
@@ -25,9 +24,10 @@ type Props = {
 /** What was found in one file, to be looked through and corrected before it is accepted. */
 export function ImportPreview({ sessionId, item, corrections: kept }: Props) {
   const { itemId, state } = item
-  const [shown, setShown] = useState<Found | null>(null)
+  const [shown, setShown] = useState<Preview | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [corrections, setCorrections] = useState<Corrections>(() => kept.get(itemId) ?? noCorrections())
+  const [putBack, setPutBack] = useState<number | null>(null)
   // Answers may overtake one another; only the last question counts.
   const asked = useRef(0)
 
@@ -42,6 +42,7 @@ export function ImportPreview({ sessionId, item, corrections: kept }: Props) {
 
   const correct = (next: Corrections) => {
     setCorrections(next)
+    setPutBack(null)
     kept.set(itemId, next)
     const turn = ++asked.current
     call('imports.correct', { sessionId, itemId, corrections: next }).then(
@@ -71,6 +72,8 @@ export function ImportPreview({ sessionId, item, corrections: kept }: Props) {
       </div>
     )
   }
+  const isBack = shown.outline.some(({ index, role }) => index === putBack && role !== 'dropped')
+  const inSight = isBack ? putBack : null
   return (
     <section className={classes.preview} aria-label={`What was found in ${item.fileName}`}>
       {problem && (
@@ -78,9 +81,28 @@ export function ImportPreview({ sessionId, item, corrections: kept }: Props) {
           {problem}
         </p>
       )}
-      <Head shown={shown} corrections={corrections} onCorrect={correct} fileName={item.fileName} />
+      <Head
+        shown={shown}
+        corrections={corrections}
+        onCorrect={correct}
+        onPutBack={(index) => {
+          correct(putBackRow(corrections, index))
+          setPutBack(index)
+        }}
+        lastPutBack={putBack}
+        fileName={item.fileName}
+      />
+      <PutBackTold
+        rows={shown.outline}
+        index={inSight}
+        onUndo={(index) => {
+          correct(correctRow(corrections, { index, role: 'dropped' }))
+          setPutBack(index)
+        }}
+      />
       <OutlineRows
         rows={shown.outline}
+        lookAt={inSight}
         speakers={shown.found.speakers}
         onChange={(change) => correct(correctRow(corrections, change))}
       />
@@ -89,13 +111,16 @@ export function ImportPreview({ sessionId, item, corrections: kept }: Props) {
 }
 
 type HeadProps = {
-  shown: Found
+  shown: Preview
   corrections: Corrections
   onCorrect: (next: Corrections) => void
+  onPutBack: (index: number) => void
+  lastPutBack: number | null
   fileName: string
 }
 
-function Head({ shown: { found }, corrections, onCorrect, fileName }: HeadProps) {
+function Head({ shown, corrections, onCorrect, onPutBack, lastPutBack, fileName }: HeadProps) {
+  const { found, leftOut } = shown
   const [typed, setTyped] = useState<string | null>(null)
   const title = typed ?? found.title ?? ''
   // A row made the title is the title, whatever stood here before.
@@ -166,18 +191,7 @@ function Head({ shown: { found }, corrections, onCorrect, fileName }: HeadProps)
           {warning}
         </p>
       ))}
-      {found.dropped.length > 0 && (
-        <details className={classes.dropped}>
-          <summary>{counted(found.dropped.length, 'line')} left out, such as menus and forms</summary>
-          <ul>
-            {found.dropped.map((line, index) => (
-              // The same line may be dropped twice.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
-              <li key={index}>{line}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {leftOut.length > 0 && <LeftOutLines lines={leftOut} lastPutBack={lastPutBack} onPutBack={onPutBack} />}
     </header>
   )
 }

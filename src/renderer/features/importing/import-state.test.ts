@@ -5,6 +5,7 @@ import {
   correctRow,
   isReading,
   noCorrections,
+  putBackRow,
   readyIds,
   renameSpeaker,
   startImport,
@@ -47,6 +48,16 @@ describe('corrections', () => {
       { index: 2, speaker: 'Ada' },
       { index: 4, role: 'question', speaker: null },
     ])
+  })
+
+  it('put back what was left out, by the reading or by the writer, and leave it out again', () => {
+    let corrections = correctRow(noCorrections(), { index: 2, role: 'dropped', speaker: 'Ada' })
+    corrections = putBackRow(putBackRow(corrections, 9), 2)
+    expect(corrections.rows).toEqual([{ index: 2, speaker: 'Ada' }, { index: 9 }])
+    expect(correctRow(corrections, { index: 9, role: 'dropped' }).rows[1]).toEqual({
+      index: 9,
+      role: 'dropped',
+    })
   })
 
   it('rename by the name the source has, also the second time', () => {

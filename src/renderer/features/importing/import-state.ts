@@ -52,6 +52,13 @@ export function correctRow(corrections: Corrections, change: RowChange): Correct
   return { ...corrections, rows: [...others, { ...before, ...change }].sort((a, b) => a.index - b.index) }
 }
 
+/** Puts a line back that was left out, by the reading or by the writer, as what it was found to be at its place. */
+export function putBackRow(corrections: Corrections, index: number): Corrections {
+  const { role: _leftOut, ...kept } = corrections.rows.find((row) => row.index === index) ?? { index }
+  const others = corrections.rows.filter((row) => row.index !== index)
+  return { ...corrections, rows: [...others, kept].sort((a, b) => a.index - b.index) }
+}
+
 /** Renames a speaker everywhere; renaming a new name again goes back to the name that the source has. */
 export function renameSpeaker(corrections: Corrections, shown: string, name: string): Corrections {
   const renamed = { ...corrections.renamedSpeakers }

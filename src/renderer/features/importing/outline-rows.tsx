@@ -1,17 +1,23 @@
 import type { Corrections, OutlineRow } from '@shared/ipc/import-calls'
 import { outlineRowSchema } from '@shared/ipc/import-calls'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import classes from './outline-rows.module.css'
 import { roleNames } from './words'
 
 type Change = Corrections['rows'][number]
-type Props = { rows: OutlineRow[]; speakers: string[]; onChange: (change: Change) => void }
+type Props = {
+  rows: OutlineRow[]
+  speakers: string[]
+  /** The index of a row to bring into sight and mark. */
+  lookAt: number | null
+  onChange: (change: Change) => void
+}
 
 const roles = outlineRowSchema.shape.role.options
 
 /** The text row by row with the part each plays; part and speaker can be changed. */
-export function OutlineRows({ rows, speakers, onChange }: Props) {
+export function OutlineRows({ rows, speakers, lookAt, onChange }: Props) {
   const scroll = useRef<HTMLDivElement>(null)
   const namesId = useId()
   const virtual = useVirtualizer({
@@ -21,6 +27,10 @@ export function OutlineRows({ rows, speakers, onChange }: Props) {
     overscan: 8,
     getItemKey: (place) => rows[place]?.index ?? place,
   })
+  const lookedAt = rows.findIndex(({ index }) => index === lookAt)
+  useEffect(() => {
+    if (lookedAt >= 0) virtual.scrollToIndex(lookedAt, { align: 'center' })
+  }, [lookedAt, virtual])
   return (
     <div ref={scroll} className={classes.scroll}>
       <datalist id={namesId}>
@@ -42,6 +52,7 @@ export function OutlineRows({ rows, speakers, onChange }: Props) {
               ref={virtual.measureElement}
               data-index={place}
               data-role={row.role}
+              data-looked-at={place === lookedAt || undefined}
               className={classes.row}
               style={{ transform: `translateY(${start}px)` }}
             >
