@@ -24,6 +24,8 @@ const signs = [
   'a. ',
   'Mara ',
   '?!',
+  '?',
+  '«»',
   'x x',
 ]
 
@@ -35,7 +37,7 @@ beforeAll(() => {
 
 describe('a sign that stands thousands of times in a line', () => {
   it.each(signs)('«%s» is read soon', (sign) => {
-    for (const end of [' y!', '?', '”']) {
+    for (const end of [' y!', '?', '”', '=']) {
       const line = sign.repeat(COUNT / sign.length) + end
       const source = readText(`How do you start?\n\nI wait.\n\n${line}\n\nWhat then?\n\nI wait.`, {
         fileName: 'post.txt',
@@ -59,6 +61,12 @@ describe('marks of sound and source in long rows', () => {
     ['comment marks', 'post.txt', `Edda stirs.\n\n--${'><!-----'.repeat(50)}s`],
     ['opened brackets', 'post.vtt', `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n${'['.repeat(100_000)}`],
     ['buttons', 'post.txt', `Edda stirs.\n\n${'share post '.repeat(12)}of it.`],
+    [
+      'closing quotation marks behind a question',
+      'post.txt',
+      `How so?\n\nI wait.\n\nWhy? ${'”'.repeat(60_000)}…\n\nI do.`,
+    ],
+    ['question marks in a list', 'post.txt', `How so?\n\nI wait.\n\n- ${'?'.repeat(40_000)}=\n- Why? I do.`],
     ['words before a prompt', 'post.txt', `${'first question: '.repeat(26)}lye.\n\nI wait.`],
     ['words before another prompt', 'post.txt', `${'for those so '.repeat(22)}lye.\n\nI wait.`],
     ['opened questions', 'post.txt', `How so?\n\nI wait.\n\nEdda ${'¿'.repeat(50_000)} so?\n\nI wait.`],

@@ -14,6 +14,10 @@ import { addForgottenMarks, addRemarks } from './remarks'
 import { addSameLine } from './same-line'
 import { splitAfterQuestion } from './split-question'
 
+/** Looked for only where one begins: from within, a long line without an end would be read again at each letter. */
+const endedSentences = /(?<![^.!?？؟])[^.!?？؟]+[.!?？؟]+/gu
+const askedSentences = /(?<![^.!?？؟])[^.!?？؟]+[?？؟]/gu
+
 /**
  * Plain lines that end by asking and stand above an answer.
  * @param readers the text is a column that readers ask: they tell of themselves before they do
@@ -60,7 +64,7 @@ export function detectPlain(rows: readonly Row[], readers = false): Marks | null
 
 /** «I use a cream, but my hands are dry. What can I do?», answered by somebody who does not go on about himself. */
 function asksForOneself(row: Row, next: Row | undefined): boolean {
-  const last = row.text.match(/[^.!?？؟]+[.!?？؟]+/gu)?.at(-1) ?? ''
+  const last = row.text.match(endedSentences)?.at(-1) ?? ''
   return (
     opensLikeQuestion(last) &&
     row.words <= 90 &&
@@ -114,11 +118,7 @@ function addBetweenAnswers(rows: readonly Row[], marks: Marks): void {
     const following = rows[index + 3]
     const end = heads[i + 1] ?? Math.min(rows.length, index + 4)
     if (!row || !following || end !== index + 4 || row.style !== 'plain' || !row.asks) continue
-    const last =
-      row.text
-        .match(/[^.!?？؟]+[.!?？؟]+/gu)
-        ?.at(-1)
-        ?.trim() ?? ''
+    const last = row.text.match(endedSentences)?.at(-1)?.trim() ?? ''
     if (row.words <= 45 && opensLikeQuestion(last) && !saysI(row.text))
       marks.heads.set(row.index, head(row.runs))
   }
@@ -130,7 +130,7 @@ const courtesy =
 /** How much a line that ends by asking looks asked by somebody else, and not wondered aloud by the one who answers. */
 function askedness(row: Row, usual: number, opens: boolean): { score: number; pure: boolean } {
   if (row.words > 90) return { score: -1, pure: false }
-  const all = (row.text.match(/[^.!?？؟]+[.!?？؟]+/gu) ?? [row.text]).map((part) => part.trim())
+  const all = (row.text.match(endedSentences) ?? [row.text]).map((part) => part.trim())
   const sentences = all.length > 1 && courtesy.test(all[0] ?? '') ? all.slice(1) : all
   const asking = sentences.filter((part) => /[?？؟]/.test(part)).length
   const first = sentences[0] ?? ''
@@ -198,7 +198,7 @@ const tellsWhoWasAsked =
   /\b(?:[Ww]e|I)(?:['’]ve| have)? (?:recently |then |also )?(?:asked|quizzed|grilled|interviewed|(?:spoke|talked|chatted|sat down|caught up) (?:with|to))\b/
 
 function askedAtOnce(text: string): number {
-  return (text.match(/[^.!?？؟]+[?？؟]/gu) ?? []).length
+  return (text.match(askedSentences) ?? []).length
 }
 
 const toFindOut = /\b(?:to find out|to ask|asked (?:her|him|them)|(?:her|his|their) answers?)\b/i
@@ -226,5 +226,5 @@ function tellsThenAsks(text: string): boolean {
 }
 
 function opensByAsking(text: string): boolean {
-  return /[?？؟]/.test((text.match(/[^.!?？؟]+[.!?？؟]+/u) ?? [text])[0])
+  return /[?？؟]/.test((text.match(endedSentences) ?? [text])[0] ?? '')
 }

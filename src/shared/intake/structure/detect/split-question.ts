@@ -7,7 +7,7 @@ const attribution =
 /** Splits «What is it? A serum.» into its question and what follows, or null where nothing follows. */
 export function splitAfterQuestion(runs: Run[]): { question: Run[]; rest: Run[] } | null {
   const text = runsText(runs)
-  const ending = /[?？؟]+[!)"”’]*(?=\s*(?:[\p{Lu}\p{N}"“„«¡¿(*—–-]|,,|\p{Lo}|\p{Ll}))/gu
+  const ending = /(?<![?？؟])[?？؟]+[!)"”’]*(?=\s*(?:[\p{Lu}\p{N}"“„«¡¿(*—–-]|,,|\p{Lo}|\p{Ll}))/gu
   let end = -1
   for (const found of text.matchAll(ending)) {
     const stop = found.index + found[0].length
