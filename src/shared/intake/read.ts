@@ -5,6 +5,7 @@ import { hasHeaderLines, readFrontMatter } from './formats/front-matter'
 import { readHtmlFragment } from './formats/html'
 import { isBlank, normaliseLines } from './formats/lines'
 import { readMarkdown } from './formats/markdown'
+import { withoutOwnByline } from './formats/own-byline'
 import { readOwnExport, type Strangers } from './formats/own-export'
 import { extensionOf, hasFrontMatter, isWholePage, sniffFormat, type TextFormat } from './formats/sniff'
 import { readSrt } from './formats/srt'
@@ -64,7 +65,8 @@ export async function readSource(
   const own = readOwnExport(text, options.strangers ?? NOBODY)
   if (own) return { ...own, written: text, warnings: [...warnings, ...decoded.warnings, ...own.warnings] }
   const format = sniffFormat(fileName, text)
-  const source = format === 'html' ? await readHtmlFile(text, options) : readAs(text, format, fileName)
+  const source =
+    format === 'html' ? await readHtmlFile(text, options) : withoutOwnByline(readAs(text, format, fileName))
   if (source.blocks.length === 0 && source.dropped.length === 0)
     throw new IntakeError('empty', `${fileName} holds no words.`)
   return { ...source, written: text, warnings: [...warnings, ...decoded.warnings, ...source.warnings] }
@@ -86,9 +88,9 @@ export function readText(
 ): ReadSource {
   const lines = normaliseLines(text)
   const own = readOwnExport(lines, hint.strangers ?? NOBODY)
-  const read = () =>
-    readAs(lines, hint.format ?? sniffFormat(hint.fileName ?? '', lines), hint.fileName ?? '')
-  return { ...(own ?? read()), written: lines }
+  const format = hint.format ?? sniffFormat(hint.fileName ?? '', lines)
+  const source = own ?? withoutOwnByline(readAs(lines, format, hint.fileName ?? ''))
+  return { ...source, written: lines }
 }
 
 /** Reads pasted HTML: a piece that the writer chose, of a page or of a Word or Google document. */
