@@ -13,6 +13,9 @@ import { createLibrary, type Library, moveLibrary, openLibrary } from '@main/lib
 import { tableCounts } from '@main/library/counts'
 import { repositoriesOf } from '@main/library/repositories'
 import { backUpLibrary, backupsIn, compareBackup, restoreLibrary } from '@main/services/backup'
+import { exportLibrary } from '@main/services/library-format/export-library'
+import { importIntoNewLibrary } from '@main/services/library-format/import-library'
+import { restoreDatabase } from '@main/services/restore/restore-database'
 import { verifyLibrary } from '@main/services/verify'
 import { afterEach, describe, expect, test } from 'vitest'
 import { temporaryFolders } from '../helpers/library-folder'
@@ -59,6 +62,27 @@ function everything(library: Library): unknown {
     repository.getMany(repository.allIds()),
   )
 }
+
+test('a folder with nothing but what a system puts there takes a library, whichever way it comes', async () => {
+  const withSystemFiles = () => {
+    const place = join(folder(), 'New home')
+    mkdirSync(place)
+    for (const name of ['.DS_Store', 'Thumbs.db', 'desktop.ini']) writeFileSync(join(place, name), 'x')
+    return place
+  }
+  const library = filled(withSystemFiles())
+  const backup = await backUpLibrary(library, folder())
+  await restoreLibrary(backup.folder, withSystemFiles())
+  await restoreDatabase(join(backup.folder, 'library.db'), join(backup.folder, 'media'), withSystemFiles())
+  const bare = createLibrary(withSystemFiles())
+  open.push(bare)
+  const exported = withSystemFiles()
+  await exportLibrary(bare, exported)
+  await importIntoNewLibrary(exported, withSystemFiles())
+  const moved = await moveLibrary(library, withSystemFiles())
+  open.push(moved.library)
+  expect(everything(moved.library)).not.toEqual([])
+})
 
 describe('a backup', () => {
   test('restored is the same library: counts, records, hashes and search', async () => {

@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  constants,
-  cpSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, constants, cpSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
@@ -163,12 +153,6 @@ export function copyError(error: unknown, what: string, folder: string): DeskErr
 export function isWithin(folder: string, outer: string): boolean {
   const path = relative(resolve(outer), resolve(folder))
   return path === '' || !(path.startsWith('..') || path.startsWith('/') || /^[A-Za-z]:/.test(path))
-}
-
-/** True where a whole library cannot take this name: a file has it, or a folder that holds anything. */
-export function isTaken(folder: string): boolean {
-  const found = statSync(folder, { throwIfNoEntry: false })
-  return found !== undefined && !(found.isDirectory() && readdirSync(folder).length === 0)
 }
 
 /** Removes what a failed copy left. */

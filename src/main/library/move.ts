@@ -1,4 +1,4 @@
-import { existsSync, rmdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import { noteBackupFolders, notedBackupFolders } from './backup-note'
@@ -11,10 +11,10 @@ import {
   copyMedia,
   copyStyles,
   discard,
-  isTaken,
   isWithin,
   mediaBytes,
 } from './copy'
+import { isMissingOrEmpty, makeWay } from './empty-folder'
 import { libraryFiles } from './layout'
 import type { Library } from './library'
 import { noteChecked } from './lock'
@@ -45,7 +45,7 @@ export async function moveLibrary(
       'invalid-input',
       'A library cannot be moved into its own folder. Nothing was changed.',
     )
-  if (isTaken(target.folder))
+  if (!isMissingOrEmpty(target.folder))
     throw new DeskError(
       'conflict',
       `The folder “${target.folder}” is not empty. The library was not moved; nothing was changed.`,
@@ -57,7 +57,7 @@ export async function moveLibrary(
     await copyWhole(library, partial.folder, options)
     copyStyles(library.folder, partial.folder)
     noteChecked(partial)
-    if (existsSync(target.folder)) rmdirSync(target.folder)
+    makeWay(target.folder)
     renameSync(partial.folder, target.folder)
   } catch (error) {
     discard(partial.folder)

@@ -1,8 +1,9 @@
-import { accessSync, constants, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import { type CheckDatabase, checkDatabase, type DatabaseToCheck, type Soundness } from './check-database'
 import { openForReading, openForWriting, openUnchanging } from './connection'
+import { isMissingOrEmpty } from './empty-folder'
 import { type Inspection, inspectLibrary } from './inspect'
 import { type LibraryFiles, libraryFiles } from './layout'
 import { Library, type LibraryMode } from './library'
@@ -265,15 +266,6 @@ function mustHoldLibrary(files: LibraryFiles): void {
   throw new DeskError(
     'no-library',
     `The folder “${files.folder}” is no library, and it is not empty: none was made in it. Name a library, or a new or an empty folder.`,
-  )
-}
-
-function isMissingOrEmpty(folder: string): boolean {
-  if (!existsSync(folder)) return true
-  // Files that systems put into every folder do not count.
-  return (
-    statSync(folder).isDirectory() &&
-    readdirSync(folder).every((name) => name === '.DS_Store' || name === 'Thumbs.db')
   )
 }
 

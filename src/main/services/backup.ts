@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
 import type { Library } from '../library'
@@ -13,11 +13,11 @@ import {
   copyStyles,
   discard,
   flush,
-  isTaken,
   isWithin,
   mediaBytes,
 } from '../library/copy'
 import { countDifference } from '../library/counts'
+import { isMissingOrEmpty, makeWay } from '../library/empty-folder'
 import { renameSync } from '../library/rename'
 import {
   type Backup,
@@ -94,7 +94,7 @@ export async function restoreLibrary(
   options: CopyOptions = {},
 ): Promise<Backup> {
   const target = resolve(newFolder)
-  if (isTaken(target))
+  if (!isMissingOrEmpty(target))
     throw new DeskError('conflict', `The folder “${target}” is not empty. Nothing was restored or changed.`)
   if (isWithin(target, backupFolder))
     throw new DeskError('invalid-input', 'A backup cannot be restored into itself. Nothing was changed.')
@@ -123,7 +123,7 @@ export async function restoreLibrary(
     } finally {
       source.close()
     }
-    if (existsSync(target)) rmdirSync(target)
+    makeWay(target)
     renameSync(partial, target)
     return { folder: target, manifest }
   } catch (error) {

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { DocumentError } from '@shared/article/schema'
 import { DeskError } from '@shared/ipc/errors'
 import { z } from 'zod'
 import { createLibrary, type Library } from '../../library'
 import { copyError, discard, isWithin } from '../../library/copy'
+import { isMissingOrEmpty, makeWay } from '../../library/empty-folder'
 import { renameSync } from '../../library/rename'
 import { repositoriesOf } from '../../library/repositories'
 import { ChangeFeed, createRecordServices } from '../records'
@@ -44,7 +45,7 @@ export async function importIntoNewLibrary(
   options: LibraryImportOptions = {},
 ): Promise<LibraryImportReport> {
   const target = resolve(folder)
-  if (existsSync(target) && readdirSync(target).length > 0)
+  if (!isMissingOrEmpty(target))
     throw new DeskError('conflict', `The folder “${target}” is not empty. Nothing was imported or changed.`)
   if (isWithin(target, resolve(path)))
     throw new DeskError(
@@ -62,7 +63,7 @@ export async function importIntoNewLibrary(
     } finally {
       library.close()
     }
-    if (existsSync(target)) rmdirSync(target)
+    makeWay(target)
     renameSync(partial, target)
     return report
   } catch (error) {

@@ -1,15 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import {
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  openSync,
-  readdirSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, openSync, rmSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -17,6 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { DeskError } from '@shared/ipc/errors'
 import { ZipFile } from 'yazl'
 import { discard, flush } from '../../library/copy'
+import { isMissingOrEmpty, makeWay } from '../../library/empty-folder'
 import { renameSync } from '../../library/rename'
 import { fileError } from '../file-errors'
 import { makeFolder } from '../make-folder'
@@ -51,7 +43,7 @@ export function partialOf(target: string): string {
 function folderSink(target: string): ExportSink {
   if (existsSync(target) && !statSync(target).isDirectory())
     throw new DeskError('conflict', `“${target}” is no folder. Nothing was exported or changed.`)
-  if (existsSync(target) && readdirSync(target).length > 0)
+  if (!isMissingOrEmpty(target))
     throw new DeskError('conflict', `“${target}” is not empty. Nothing was exported or changed.`)
   const partial = partialOf(target)
   makeFolder(partial, NOTHING_DONE)
@@ -71,7 +63,7 @@ function folderSink(target: string): ExportSink {
       flush(place(name))
     },
     async finish() {
-      if (existsSync(target)) rmdirSync(target)
+      makeWay(target)
       renameSync(partial, target)
     },
     discard: () => discard(partial),

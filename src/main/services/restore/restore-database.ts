@@ -10,9 +10,9 @@ import {
   copyMedia,
   copyStyles,
   discard,
-  isTaken,
   mediaBytes,
 } from '../../library/copy'
+import { isMissingOrEmpty, makeWay } from '../../library/empty-folder'
 import { renameSync } from '../../library/rename'
 
 /**
@@ -28,7 +28,7 @@ export async function restoreDatabase(
   newFolder: string,
   options: CopyOptions = {},
 ): Promise<void> {
-  if (isTaken(newFolder))
+  if (!isMissingOrEmpty(newFolder))
     throw new DeskError(
       'conflict',
       `The folder “${newFolder}” is not empty. Nothing was restored or changed.`,
@@ -48,7 +48,7 @@ export async function restoreDatabase(
     } finally {
       source.close()
     }
-    discard(newFolder)
+    makeWay(newFolder)
     renameSync(partial, newFolder)
   } catch (error) {
     discard(partial)
