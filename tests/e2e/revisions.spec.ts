@@ -27,18 +27,18 @@ test.afterEach(async () => {
 })
 
 const revisionsPage = (page: Page) => page.getByRole('region', { name: 'Revisions', exact: true })
-const version = (page: Page, name: string | RegExp) => page.getByRole('option', { name })
+const revision = (page: Page, name: string | RegExp) => page.getByRole('option', { name })
 
 test('the past of an article is gone through, and brought back, by keyboard alone', async () => {
   const page = desk.window
   const { keyboard } = page
   const before = await outlineOf(page)
   await keyboard.press('Control+Alt+r')
-  await expect(page.getByRole('listbox', { name: 'Versions' })).toBeFocused()
+  await expect(page.getByRole('listbox', { name: 'Revisions', exact: true })).toBeFocused()
   await expect(page.getByRole('heading', { name: 'Now', exact: true })).toBeVisible()
   await expect(revisionsPage(page)).toContainText('Nothing changed')
 
-  // The last version: a pair moved, one reworded, one taken out, one put in.
+  // The last revision: a pair moved, one reworded, one taken out, one put in.
   await keyboard.press('ArrowDown')
   const text = page.getByRole('region', { name: 'Compared text' })
   await expect(text.locator('[data-moved]')).toContainText('What does sleep do')
@@ -53,11 +53,11 @@ test('the past of an article is gone through, and brought back, by keyboard alon
   await expect(text.locator('[data-stop]').last()).toBeFocused()
 
   // An older one, from the slider, and all of it back.
-  const slider = page.getByRole('slider', { name: 'Version' })
+  const slider = page.getByRole('slider', { name: 'Revision' })
   await slider.focus()
   await keyboard.press('ArrowLeft')
   await expect(slider).toHaveAttribute('aria-valuetext', 'As the magazine had it')
-  await expect(version(page, /As the magazine had it/)).toHaveAttribute('aria-selected', 'true')
+  await expect(revision(page, /As the magazine had it/)).toHaveAttribute('aria-selected', 'true')
   await page.getByRole('button', { name: 'Restore all' }).focus()
   await keyboard.press('Enter')
   await expect(revisionsPage(page)).toBeHidden()
@@ -65,13 +65,13 @@ test('the past of an article is gone through, and brought back, by keyboard alon
   await expect(articleText(page)).not.toContainText('Sunscreen')
   await saved(page)
 
-  // One step of undo, and what was there is a version too.
+  // One step of undo, and what was there is a revision too.
   await articleText(page).focus()
   await keyboard.press('Control+z')
   expect(await outlineOf(page)).toEqual(before)
 })
 
-test('what was just written over is a version at once, without a pause', async () => {
+test('what was just written over is a revision at once, without a pause', async () => {
   const page = desk.window
   const { keyboard } = page
   await runFromPalette(page, 'open the sample', /Open the sample library/)
@@ -79,7 +79,7 @@ test('what was just written over is a version at once, without a pause', async (
   await articleText(page).locator('.answer p').first().click({ clickCount: 3 })
   await keyboard.type('Yes.')
   await keyboard.press('Control+Alt+r')
-  await version(page, /Before you wrote on/).click()
+  await revision(page, /Before you wrote on/).click()
   await page.getByText('What changed since').click()
   const taken = page.getByRole('region', { name: 'Compared text' }).locator('article del').first()
   await expect(taken).toHaveText('No')
@@ -91,7 +91,7 @@ test('one pair is brought back where it was, and the notice takes it back', asyn
   const page = desk.window
   const before = await outlineOf(page)
   await page.getByRole('button', { name: 'Revisions' }).click()
-  await version(page, /Sent to Dr. Okafor/).click()
+  await revision(page, /Sent to Dr. Okafor/).click()
   await page.getByText('What changed since').click()
   const text = page.getByRole('region', { name: 'Compared text' })
   const gone = text.locator('[data-change=removed]', { hasText: 'Is steaming the face worth it?' }).first()
@@ -105,23 +105,23 @@ test('one pair is brought back where it was, and the notice takes it back', asyn
   await expect.poll(() => outlineOf(page)).toEqual(before)
 })
 
-test('a version gets a name, loses it again, and a text without any says what it will have', async () => {
+test('a revision gets a name, loses it again, and a text without any says what it will have', async () => {
   const page = desk.window
   await page.keyboard.press('Control+Alt+r')
-  await version(page, /A pause in writing/)
+  await revision(page, /A pause in writing/)
     .first()
     .click()
-  await page.getByRole('button', { name: 'Name this version…' }).click()
+  await page.getByRole('button', { name: 'Name this revision…' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Before the cut')
   await page.keyboard.press('Enter')
-  await expect(version(page, /Before the cut/)).toHaveAttribute('aria-selected', 'true')
+  await expect(revision(page, /Before the cut/)).toHaveAttribute('aria-selected', 'true')
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(version(page, /Before the cut/)).toHaveCount(0)
+  await expect(revision(page, /Before the cut/)).toHaveCount(0)
   await page.keyboard.press('Escape')
 
   await newArticle(page)
   await page.keyboard.press('Control+Alt+r')
-  await expect(page.getByRole('heading', { name: 'No versions yet' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No revisions yet' })).toBeVisible()
 })
 
 test('axe finds nothing on revisions, in any theme', async () => {
@@ -129,8 +129,8 @@ test('axe finds nothing on revisions, in any theme', async () => {
   for (const theme of ['light', 'dark', 'high-contrast'] as const) {
     await putOnTheme(page, theme)
     await page.keyboard.press('Control+Alt+r')
-    await expect(version(page, /A pause in writing/).first()).toBeVisible()
-    await page.getByRole('listbox', { name: 'Versions' }).press('ArrowDown')
+    await expect(revision(page, /A pause in writing/).first()).toBeVisible()
+    await page.getByRole('listbox', { name: 'Revisions', exact: true }).press('ArrowDown')
     await expect(page.getByRole('region', { name: 'Compared text' }).locator('[data-moved]')).toBeVisible()
     expect(await violationsOn(page), theme).toEqual([])
     if (process.env.REVISION_PICTURES)

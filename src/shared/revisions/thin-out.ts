@@ -2,7 +2,7 @@ import type { RevisionEntry } from '../records/revision'
 
 /** The rule below in words, as the window says it. */
 export const THINNING_RULE =
-  'Everything of the last day is kept, then the last of each hour for a week, of each day for a month, and of each week after that. Versions with a name, and those that were exported, stay for good.'
+  'Everything of the last day is kept, then the last of each hour for a week, of each day for a month, and of each week after that. Revisions with a name, and those that were exported, stay for good.'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR

@@ -14,7 +14,7 @@ export type Moment = { doc: Node; lines: readonly string[] }
  */
 export class WrittenWords {
   private start: Moment
-  /** Words that came without being written: an older version restored, a save of another window. */
+  /** Words that came without being written: an older revision restored, a save of another window. */
   private brought: string[] = []
   private known = new WeakMap<TopBlock, string[]>()
 

@@ -12,7 +12,7 @@ import { Words } from './words'
 type Props = {
   compared: ComparedStates
   nameOf: NameOfRecord
-  /** The pairs of the chosen version that the article does not have like this now. */
+  /** The pairs of the chosen revision that the article does not have like this now. */
   restorable: ReadonlySet<string>
   onRestorePair: (id: string) => void
 }

@@ -8,10 +8,10 @@ import { shownSession } from '../session/sessions'
 import { nameOfRevision } from './revision-words'
 
 /**
- * Brings the whole article back to a version, as one step of undo. What it is now is kept as a version first.
+ * Brings the whole article back to a revision, as one step of undo. What it is now is kept as a revision first.
  * @returns false when that failed, and why is on the screen
  */
-export async function restoreVersion(session: ArticleSession, revision: RevisionEntry): Promise<boolean> {
+export async function restoreRevision(session: ArticleSession, revision: RevisionEntry): Promise<boolean> {
   try {
     const then = await call('revisions.read', { id: revision.id })
     await keepPresent(session)
@@ -24,7 +24,7 @@ export async function restoreVersion(session: ArticleSession, revision: Revision
   }
 }
 
-/** Brings one pair back to what it was in a version, as one step of undo. */
+/** Brings one pair back to what it was in a revision, as one step of undo. */
 export async function restorePair(
   session: ArticleSession,
   { revision, state }: { revision: RevisionEntry; state: RevisionState },
@@ -37,7 +37,7 @@ export async function restorePair(
   restore(session, { fields, document }, `Restored the pair from ${nameOfRevision(revision)}.`)
 }
 
-/** Saves what the article is now, and keeps it as a version. */
+/** Saves what the article is now, and keeps it as a revision. */
 async function keepPresent(session: ArticleSession): Promise<void> {
   await session.flush()
   await call('revisions.keep', { articleId: session.id, cause: 'restore' })
@@ -58,8 +58,8 @@ function restore(session: ArticleSession, state: RevisionState, said: string): v
   })
 }
 
-/** Gives a version a name, or keeps the present text under one. Null is the present text. */
-export async function nameVersion(
+/** Gives a revision a name, or keeps the present text under one. Null is the present text. */
+export async function nameRevision(
   session: ArticleSession,
   revision: RevisionEntry | null,
   name: string,

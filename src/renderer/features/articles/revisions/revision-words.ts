@@ -9,7 +9,7 @@ const causeWords: Record<RevisionCause, string> = {
   status: 'Status changed',
   export: 'Exported',
   import: 'Before an import replaced it',
-  restore: 'Before a version was restored',
+  restore: 'Before a revision was restored',
   replace: 'Before words were replaced',
   named: 'Kept by hand',
 }
@@ -21,7 +21,7 @@ export function causeOf({ cause, status }: Pick<RevisionEntry, 'cause' | 'status
 
 /** Its name, or else when it was made, as it stands within a sentence. */
 export function nameOfRevision({ label, madeAt }: Pick<RevisionEntry, 'label' | 'madeAt'>): string {
-  return label ? `“${label}”` : `the version of ${formatMoment(madeAt)}`
+  return label ? `“${label}”` : `the revision of ${formatMoment(madeAt)}`
 }
 
 export interface RevisionDay {

@@ -20,7 +20,7 @@ import { counted } from '../../../ui/words'
 import type { ArticleSession } from '../session/article-session'
 import { ComparedText } from './compared-text'
 import { Legend } from './legend'
-import { nameVersion, restorePair, restoreVersion } from './restoring'
+import { nameRevision, restorePair, restoreRevision } from './restoring'
 import classes from './revisions-page.module.css'
 import { Strip } from './strip'
 import { Timeline } from './timeline'
@@ -28,14 +28,14 @@ import { useChangeStops } from './use-change-stops'
 import { type Against, useComparison } from './use-comparison'
 import { useRevisions } from './use-revisions'
 
-/** What an article was, version by version, over the article itself, which goes on living beneath. */
+/** What an article was, revision by revision, over the article itself, which goes on living beneath. */
 export function RevisionsPage({ session, onClose }: { session: ArticleSession; onClose: () => void }) {
   const { revisions, isRead, error } = useRevisions(session)
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [against, setAgainst] = useState<Against>('before')
   const [naming, setNaming] = useState(false)
   const text = useRef<HTMLDivElement>(null)
-  // A version that was thinned out meanwhile leaves the present text.
+  // A revision that was thinned out meanwhile leaves the present text.
   const chosen = revisions.findIndex(({ id }) => id === chosenId)
   const shown = useComparison(session, revisions, chosen, against)
   const stops = useChangeStops(text, shown?.compared)
@@ -44,7 +44,7 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
   useEffect(() => {
     // What is compared and named is what the library has.
     session.flush().catch(showError)
-    document.querySelector<HTMLElement>('[role="listbox"][aria-label="Versions"]')?.focus()
+    document.querySelector<HTMLElement>('[role="listbox"][aria-label="Revisions"]')?.focus()
   }, [session])
   useEscapeUnlessDialog(onClose, !naming)
   useCommand('revisions.name', () => setNaming(true))
@@ -53,7 +53,7 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
   useCommand(
     'revisions.restore',
     async () => {
-      if (revision && (await restoreVersion(session, revision))) onClose()
+      if (revision && (await restoreRevision(session, revision))) onClose()
     },
     revision !== undefined,
   )
@@ -118,7 +118,7 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
       {isEmpty ? (
         <EmptyState
           icon={IconHistory}
-          title={error ? 'The versions could not be read' : 'No versions yet'}
+          title={error ? 'The revisions could not be read' : 'No revisions yet'}
           actions={error ? undefined : <CommandButton id="revisions.name" variant="filled" />}
         >
           {error
@@ -149,13 +149,13 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
       )}
       {naming && (
         <NameDialog
-          title="Name this version"
+          title="Name this revision"
           label="Name"
           placeholder="Sent to Dr. Okafor for approval"
           action="Name it"
           initial={revision?.label ?? ''}
           onClose={() => setNaming(false)}
-          onCreate={(name) => nameVersion(session, revision ?? null, name)}
+          onCreate={(name) => nameRevision(session, revision ?? null, name)}
         />
       )}
     </section>

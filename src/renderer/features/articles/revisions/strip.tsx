@@ -12,7 +12,7 @@ type Props = {
   onChoose: (place: number) => void
 }
 
-/** All versions from the oldest to now in one row, as tall as much was changed. Drawing over it, or its keys, scrub. */
+/** All revisions, the oldest first, in one row, as tall as much was changed. Drawing over it, or its keys, scrub. */
 export function Strip({ revisions, chosen, onChoose }: Props) {
   const bars = useMemo(() => barsOf(revisions), [revisions])
   const last = revisions.length
@@ -42,14 +42,14 @@ export function Strip({ revisions, chosen, onChoose }: Props) {
   return (
     <div className={classes.row}>
       <span className={classes.since}>
-        {counted(last, 'version')}
+        {counted(last, 'revision')}
         {oldest && ` since ${formatDayShort(dayOf(oldest.madeAt))}`}
       </span>
       <div
         className={classes.strip}
         role="slider"
         tabIndex={0}
-        aria-label="Version"
+        aria-label="Revision"
         aria-valuemin={0}
         aria-valuemax={last}
         aria-valuenow={position}

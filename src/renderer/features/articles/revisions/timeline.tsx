@@ -14,7 +14,7 @@ type Props = {
 
 const optionId = (place: number) => `revision-${place}`
 
-/** The versions by day, newest first. Arrow keys, or a pointer drawn over them, go through them. */
+/** The revisions by day, newest first. Arrow keys, or a pointer drawn over them, go through them. */
 export function Timeline({ revisions, chosen, onChoose }: Props) {
   useEffect(() => {
     document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' })
@@ -40,7 +40,7 @@ export function Timeline({ revisions, chosen, onChoose }: Props) {
         className={classes.list}
         role="listbox"
         tabIndex={0}
-        aria-label="Versions"
+        aria-label="Revisions"
         aria-activedescendant={optionId(chosen)}
         onKeyDown={onKeyDown}
         onPointerDown={onPointer}
@@ -60,7 +60,7 @@ export function Timeline({ revisions, chosen, onChoose }: Props) {
               place += 1
               return (
                 <Option key={revision.id} place={place} isChosen={place === chosen} onChoose={onChoose}>
-                  <Version revision={revision} isOldest={place === revisions.length - 1} />
+                  <Revision revision={revision} isOldest={place === revisions.length - 1} />
                 </Option>
               )
             })}
@@ -116,7 +116,7 @@ function Option({ place, isChosen, onChoose, children }: OptionProps) {
   )
 }
 
-function Version({ revision, isOldest }: { revision: RevisionEntry; isOldest: boolean }) {
+function Revision({ revision, isOldest }: { revision: RevisionEntry; isOldest: boolean }) {
   const { madeAt, label, added, removed, cause } = revision
   return (
     <>

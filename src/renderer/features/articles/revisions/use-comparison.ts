@@ -5,18 +5,18 @@ import { useStore } from '../../../editor/store'
 import type { ArticleSession } from '../session/article-session'
 import { useRevisionState } from './use-revisions'
 
-/** What a version is compared with: the one before it, or what the article is now. */
+/** What a revision is compared with: the one before it, or what the article is now. */
 export type Against = 'before' | 'now'
 
 export interface ShownComparison {
   compared: ComparedStates
-  /** The version that is compared; null for the present text. */
+  /** The revision that is compared; null for the present text. */
   chosen: { revision: RevisionEntry; state: RevisionState } | null
   present: RevisionState
 }
 
 /**
- * Compares the chosen version.
+ * Compares the chosen revision.
  * @param chosen its place in `revisions`; -1 is the text as it is now
  * @returns the comparison shown last while another one is being read; null before the first
  */
