@@ -25,7 +25,10 @@ import classes from './bin-main.module.css'
 
 /** What was thrown away: it can come back, or go for good. */
 export function BinMain() {
-  const { data, error, isPending } = useQuery({ queryKey: keys.bin, queryFn: () => call('bin.list') })
+  const { data, error, isPending, isFetching } = useQuery({
+    queryKey: keys.bin,
+    queryFn: () => call('bin.list'),
+  })
   const [ask, dialog] = useConfirm()
   const entries = data ?? []
   const emptyBin = async () => {
@@ -67,6 +70,7 @@ export function BinMain() {
       ) : (
         <Entries
           entries={entries}
+          isFresh={!isFetching}
           onDelete={(entry) =>
             ask({
               title: 'Delete for ever?',
@@ -83,7 +87,14 @@ export function BinMain() {
   )
 }
 
-function Entries({ entries, onDelete }: { entries: BinEntry[]; onDelete: (entry: BinEntry) => void }) {
+type EntriesProps = {
+  entries: BinEntry[]
+  /** False while they are read again: what was binned meanwhile comes first. */
+  isFresh: boolean
+  onDelete: (entry: BinEntry) => void
+}
+
+function Entries({ entries, isFresh, onDelete }: EntriesProps) {
   const scrollRef = useRef<HTMLDivElement>(null)
   const firstRef = useRef<HTMLButtonElement>(null)
   const rows = useVirtualizer({
@@ -95,7 +106,7 @@ function Entries({ entries, onDelete }: { entries: BinEntry[]; onDelete: (entry:
     paddingEnd: 40,
   })
   const shown = rows.getVirtualItems()
-  useArrivingFocus(firstRef, shown.length > 0)
+  useArrivingFocus(firstRef, shown.length > 0 && isFresh)
   const restore = async (entry: BinEntry) => {
     if (entry.merged?.canUndo) await undoMerge(entry.merged.mergeId)
     else await restoreRecords(entry.kind, [entry.id])
