@@ -188,13 +188,8 @@ function unspokenMarks(rows: readonly OutlineRow[], speakers: readonly string[])
   const marks = rows.flatMap((row) =>
     row.role === 'question' || row.role === 'answer' ? [row.mark?.trim() ?? ''] : [],
   )
-  // «F:» and «R:» beside nobody's name are signs like «Q:».
-  const lettered = rows.some(
-    (row) => row.role === 'question' && row.speaker === null && /^\s*\p{L}\W*$/u.test(row.mark ?? ''),
-  )
-  const sign = lettered ? /^(?:\p{L}|\d+)$/u : /^(?:q|a|\d+)$/
   const unspoken = marks.filter((mark) =>
-    foldWords(mark).some((word) => !spoken.has(word) && !sign.test(word)),
+    foldWords(mark).some((word) => !spoken.has(word) && !/^(?:q|a|\d+)$/.test(word)),
   )
   return unspoken.length > 0 ? [unspoken.join(' ')] : []
 }
