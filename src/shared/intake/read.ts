@@ -123,7 +123,12 @@ function readTextFile(text: string): ReadSource {
   if (!hasHeaderLines(text)) return readTimestamped(text) ?? readPlainText(text)
   const front = readFrontMatter(text)
   const source = readTimestamped(front.body) ?? readPlainText(front.body)
-  return { ...source, metadata: front.metadata, dropped: [...front.dropped, ...source.dropped] }
+  const publishedOn = front.metadata.publishedOn ?? source.metadata.publishedOn
+  return {
+    ...source,
+    metadata: { ...front.metadata, publishedOn },
+    dropped: [...front.dropped, ...source.dropped],
+  }
 }
 
 /** A transcript kept in a Markdown file has times at its turns and hardly any markup. */

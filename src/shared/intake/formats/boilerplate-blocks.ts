@@ -10,6 +10,7 @@ import {
   WEAK_COMMENT_HEADINGS,
   WEAK_LINES,
 } from './boilerplate'
+import { readDate } from './dates'
 import { findPlayer } from './player'
 import { countRepeatedMenu } from './repeated-menu'
 import { plainText, splitLines, trimSpace } from './runs'
@@ -21,9 +22,14 @@ const FEWEST_WORDS_BEFORE_COMMENTS = 12
 
 /**
  * Takes lines off that are surely not the article's (`boilerplate.ts`), and the comments at its end. Works on the
- * blocks at the top, whatever format they came from; the inside of lists, quotes and pairs is the writer's.
+ * blocks at the top, whatever format they came from; the inside of lists, quotes and pairs is the writer's. A day that
+ * stands above the text is when it was published.
  */
-export function dropBoilerplate(found: readonly Block[]): { blocks: Block[]; dropped: string[] } {
+export function dropBoilerplate(found: readonly Block[]): {
+  blocks: Block[]
+  dropped: string[]
+  publishedOn: string | null
+} {
   const player = findPlayer(found)
   const dropped = found.slice(player.from, player.to).flatMap(passages)
   const blocks = [...found.slice(0, player.from), ...found.slice(player.to)]
@@ -32,11 +38,12 @@ export function dropBoilerplate(found: readonly Block[]): { blocks: Block[]; dro
   append(dropped, blocks.slice(0, begin).flatMap(passages))
   const text = blocks.slice(begin, end)
   const dates = findDateStamps(text)
-  append(dropped, text.filter((_, index) => dates.has(index)).flatMap(passages))
+  const stamps = text.filter((_, index) => dates.has(index)).flatMap(passages)
+  append(dropped, stamps)
   const undated = text.filter((_, index) => !dates.has(index))
   const body = dropLinkLists(dropLines(undated, dropped), dropped)
   for (const block of blocks.slice(end)) append(dropped, passages(block))
-  return { blocks: body, dropped }
+  return { blocks: body, dropped, publishedOn: readDate(stamps[0]) }
 }
 
 function findComments(blocks: readonly Block[]): number {

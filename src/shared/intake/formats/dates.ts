@@ -1,13 +1,29 @@
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
 )
-const MONTH = `(${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join('|')}|sept)\\.?`
+/** As German writes those that English writes otherwise. */
+const GERMAN: Record<string, string> = {
+  januar: 'january',
+  jänner: 'january',
+  februar: 'february',
+  märz: 'march',
+  mär: 'march',
+  mai: 'may',
+  juni: 'june',
+  juli: 'july',
+  oktober: 'october',
+  okt: 'october',
+  dezember: 'december',
+  dez: 'december',
+}
+const ENGLISH = MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`)
+const MONTH = `(${[...Object.keys(GERMAN), ...ENGLISH, 'sept'].join('|')})\\.?`
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i')
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?(?:\\s+of)?\\s+${MONTH},?\\s+(\\d{4})\\b`, 'i')
 
 /**
- * A calendar day (`2024-03-05`) out of an ISO date or time, or an English date with its month in words. Dates in
- * digits alone (03/05/2024) say different days in different countries: null.
+ * A calendar day (`2024-03-05`) out of an ISO date or time, or an English or German date with its month in words.
+ * Dates in digits alone (03/05/2024) say different days in different countries: null.
  */
 export function readDate(text: string | null | undefined): string | null {
   if (!text) return null
@@ -25,7 +41,9 @@ export function readDate(text: string | null | undefined): string | null {
 }
 
 function monthNumber(name = ''): number {
-  return MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1
+  const written = name.normalize('NFC').toLowerCase()
+  const english = GERMAN[written] ?? written
+  return MONTHS.findIndex((month) => month.startsWith(english.slice(0, 3))) + 1
 }
 
 function day(year: number, month: number, date: number): string | null {

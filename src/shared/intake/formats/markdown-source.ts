@@ -1,3 +1,5 @@
+import { isDateLine } from '../date-line'
+
 /** More containers (quotes, lists) in front of one line than anyone writes; each would be a level of nesting. */
 const MOST_CONTAINERS = 24
 const CONTAINERS = new RegExp(
@@ -15,6 +17,8 @@ const MOST_UNDERLINES = 400
 export function limitMarkdown(text: string): string {
   const lines = text.split('\n').map((line) => {
     let kept = line
+    // «3. November 2026» counts nothing.
+    if (isDateLine(kept)) kept = kept.replace(/^(\d{1,2})\. /, '$1\\. ')
     if (CONTAINERS.test(kept)) kept = kept.replace(CONTAINERS, '$1')
     if (kept.length > 1_000 || LONG_RUN.test(kept))
       kept = kept.replace(LONG_RUN, (run, sign: string) =>

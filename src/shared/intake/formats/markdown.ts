@@ -53,7 +53,10 @@ export function readMarkdown(text: string, options: { modules?: boolean } = {}):
   const cleaned = dropBoilerplate(led.blocks)
   return {
     format: 'markdown',
-    metadata: front.metadata,
+    metadata: {
+      ...front.metadata,
+      publishedOn: front.metadata.publishedOn ?? cleaned.publishedOn,
+    },
     blocks: cleaned.blocks,
     dropped: [
       ...front.dropped,

@@ -18,8 +18,8 @@ const UNDERLINE = /^(?:={3,}|-{3,})$/
  * every other format: two after a full stop, or those that fill a justified line.
  */
 export function readPlainText(text: string): ReadSource {
-  const { blocks, dropped } = dropBoilerplate(readTextBlocks(text))
-  return { format: 'text', metadata: emptyMetadata(), blocks, dropped, warnings: [] }
+  const { blocks, dropped, publishedOn } = dropBoilerplate(readTextBlocks(text))
+  return { format: 'text', metadata: { ...emptyMetadata(), publishedOn }, blocks, dropped, warnings: [] }
 }
 
 export function readTextBlocks(text: string): Block[] {
