@@ -1,18 +1,13 @@
-import type { Block, CueBlock, Run } from '../blocks'
+import type { CueBlock } from '../blocks'
 import type { TranscriptLine } from '../result'
 import { everyOtherTurn } from './alternation'
 import { blockText } from './block-text'
-import { writtenLabel } from './labels/label'
-import { letterLabels } from './labels/letter-labels'
-import { nameLabel } from './labels/name-label'
 import { isAskerRole, makeNameBook } from './names'
 import type { OutlineRow } from './outline'
 import { turnsByPauses } from './pauses'
-import { endsAsking } from './phrases/asking'
-import { isPrompt } from './phrases/prompts'
-import { findRoles, turnAsks } from './roles'
-import { toRows } from './rows'
-import { countWords, foldWords, runsText, sliceRuns, trimText } from './runs'
+import { findRoles, type Roles, turnAsks } from './roles'
+import { countWords, foldWords, trimText } from './runs'
+import { type Line, readLines } from './talk-lines'
 import { byLetters, type DraftRow, pairUp, type Turn, textRow } from './talk-pairs'
 
 /** What a talk with times comes to: its transcript, and the questions where somebody asks. */
@@ -28,69 +23,126 @@ export type Talk = {
 
 /** In words: on the average, turns of somebody who is interviewed are longer. */
 const SHORT_ANSWER = 12
+/** Of the pairs: where askers ask less often than that, they remark. */
+const LEAST_ASKED = 0.45
+/** Without names, so few changes of voice, or pairs, may be chance. */
+const FEWEST_CHANGES = 4
+const FEWEST_NAMELESS_PAIRS = 3
 
 /** Reads cues as turns of a talk. */
 export function readTalk(cues: readonly CueBlock[], people: readonly string[]): Talk {
   const { lines, dropped, labels: written } = readLines(cues)
-  const labels = lines.flatMap((line) => (line.speaker === null ? [] : [line.speaker]))
-  const names = makeNameBook([...people, ...introductions(lines)], labels)
-  const transcript = lines.map(({ changes: _changes, ...line }) => ({
-    ...line,
-    speaker: line.speaker === null ? null : names.resolve(line.speaker),
-  }))
+  const transcript = namedTranscript(lines, people)
   const turns = mergeTurns(
     transcript,
     lines.map((line) => line.changes),
   )
-  const speakers = [...new Set(transcript.flatMap((line) => (line.speaker === null ? [] : [line.speaker])))]
-  const roles = findRoles(
-    turns.map((turn, i) => ({ speaker: turn.speaker ?? `\u0000${i}`, text: turn.text })),
-  )
-  const named = speakers.length >= 2
-  const oneLabelled = speakers.length === 1 && turns.some((turn) => turn.speaker === null)
-  const asked = turns.filter(
-    (turn) => turn.speaker !== null && roles.askers.has(turn.speaker) && turnAsks(turn.text),
-  ).length
-  const askedByNameless = oneLabelled && namelessAsk(turns)
-  const changing = !named && turns.length >= 4
-  const alternate = changing && speakers.length === 0 ? everyOtherTurn(turns) : null
-  const paused = turns.length === 1 && speakers.length === 0 ? turnsByPauses(transcript) : null
-  const rows =
-    named && roles.askers.size > 0
-      ? pairUp(partIntroductions(turns), (turn) => turn.speaker !== null && roles.askers.has(turn.speaker))
-      : oneLabelled
-        ? pairUp(turns, (turn) => (turn.speaker === null) === askedByNameless)
-        : changing
-          ? pairUp(turns, (turn) => (alternate ? alternate.has(turn) : turnAsks(turn.text)))
-          : paused && pairUp(paused, (turn) => turnAsks(turn.text))
-  const pairs = rows?.filter((row) => row.role === 'question' && row.opens).length ?? 0
-  // Several who are together and say little each: whoever asks is one of them.
-  const told = rows?.filter((row) => row.role === 'answer') ?? []
-  const words = told.reduce((sum, row) => sum + countWords(blockText(row.block)), 0)
-  const chats =
-    speakers.length > 2 && ![...roles.askers].some(isAskerRole) && words < told.length * SHORT_ANSWER
-  const holds =
-    rows !== null &&
-    pairs >= 1 &&
-    (named
-      ? asked >= Math.max(1, pairs * 0.45) && (pairs >= 2 || roles.clarity >= 0.6) && !chats
-      : pairs >= 3 && (paused !== null || turns.length <= pairs * 3))
-  const present = speakers.filter(
-    (name) =>
-      !byLetters.test(name) &&
-      (!crowd.test(name) || turns.filter((turn) => turn.speaker === name).length > 2),
-  )
-  const spoken = new Set(present.flatMap((name) => foldWords(name)))
-  const unspoken = written.filter((mark) => foldWords(mark).some((word) => !spoken.has(word)))
+  const voices = readVoices(turns, transcript)
+  const layout = layOut(turns, voices)
+  const asked = layout.rows !== null && isAsked(layout.rows, turns, voices, layout.paused)
+  const speakers = voices.speakers.filter((name) => isPresent(name, turns))
+  const { named, roles } = voices
   return {
     transcript,
-    dropped: [...dropped, ...unspoken.map(trimText)],
-    rows: holds && rows ? number(rows) : number(turns.map((turn) => textRow(turn))),
-    speakers: present,
-    askers: holds ? present.filter((name) => roles.askers.has(name)) : [],
-    asked: holds,
-    confidence: holds ? (named ? Math.max(0.7, roles.clarity) : 0.6) : 0.9,
+    dropped: [...dropped, ...unspoken(written, speakers)],
+    rows: number(asked && layout.rows ? layout.rows : turns.map((turn) => textRow(turn))),
+    speakers,
+    askers: asked ? speakers.filter((name) => roles.askers.has(name)) : [],
+    asked,
+    confidence: asked ? (named ? Math.max(0.7, roles.clarity) : 0.6) : 0.9,
   }
+}
+
+/** Whom the lines' labels stand for. */
+function namedTranscript(lines: readonly Line[], people: readonly string[]): TranscriptLine[] {
+  const labels = lines.flatMap((line) => (line.speaker === null ? [] : [line.speaker]))
+  const names = makeNameBook([...people, ...introductions(lines)], labels)
+  return lines.map(({ changes: _changes, ...line }) => ({
+    ...line,
+    speaker: line.speaker === null ? null : names.resolve(line.speaker),
+  }))
+}
+
+/** Who speaks, and how far labels tell it. */
+type Voices = {
+  speakers: string[]
+  roles: Roles
+  /** Two or more have names. */
+  named: boolean
+  /** One has a name, the others none. */
+  oneLabelled: boolean
+  /** What was said, with its times: pauses part turns where nothing else does. */
+  transcript: readonly TranscriptLine[]
+}
+
+function readVoices(turns: readonly Turn[], transcript: readonly TranscriptLine[]): Voices {
+  const speakers = [...new Set(transcript.flatMap((line) => (line.speaker === null ? [] : [line.speaker])))]
+  return {
+    speakers,
+    roles: findRoles(turns.map((turn, i) => ({ speaker: turn.speaker ?? `\u0000${i}`, text: turn.text }))),
+    named: speakers.length >= 2,
+    oneLabelled: speakers.length === 1 && turns.some((turn) => turn.speaker === null),
+    transcript,
+  }
+}
+
+/** Pairs by the first of the ways that the voices allow; `paused` where nothing but pauses part the turns. */
+function layOut(turns: readonly Turn[], voices: Voices): { rows: DraftRow[] | null; paused: boolean } {
+  const { roles, speakers } = voices
+  const by = (rows: DraftRow[]) => ({ rows, paused: false })
+  if (voices.named && roles.askers.size > 0)
+    return by(pairUp(partIntroductions(turns), (turn) => isAskers(turn, roles)))
+  if (voices.oneLabelled) {
+    const askedByNameless = namelessAsk(turns)
+    return by(pairUp(turns, (turn) => (turn.speaker === null) === askedByNameless))
+  }
+  if (!voices.named && turns.length >= FEWEST_CHANGES) {
+    const alternate = speakers.length === 0 ? everyOtherTurn(turns) : null
+    return by(pairUp(turns, (turn) => (alternate ? alternate.has(turn) : turnAsks(turn.text))))
+  }
+  const paused = turns.length === 1 && speakers.length === 0 ? turnsByPauses(voices.transcript) : null
+  return { rows: paused && pairUp(paused, (turn) => turnAsks(turn.text)), paused: paused !== null }
+}
+
+function isAskers(turn: Turn, roles: Roles): boolean {
+  return turn.speaker !== null && roles.askers.has(turn.speaker)
+}
+
+/** Whether the pairs are an interview's, and not a lecture's or a table's. */
+function isAsked(
+  rows: readonly DraftRow[],
+  turns: readonly Turn[],
+  voices: Voices,
+  paused: boolean,
+): boolean {
+  const pairs = rows.filter((row) => row.role === 'question' && row.opens).length
+  if (pairs === 0) return false
+  if (!voices.named) return pairs >= FEWEST_NAMELESS_PAIRS && (paused || turns.length <= pairs * 3)
+  const { roles } = voices
+  const asked = turns.filter((turn) => isAskers(turn, roles) && turnAsks(turn.text)).length
+  return (
+    asked >= Math.max(1, pairs * LEAST_ASKED) && (pairs >= 2 || roles.clarity >= 0.6) && !isChat(rows, voices)
+  )
+}
+
+/** Several who are together and say little each: whoever asks is one of them. */
+function isChat(rows: readonly DraftRow[], { speakers, roles }: Voices): boolean {
+  const told = rows.filter((row) => row.role === 'answer')
+  const words = told.reduce((sum, row) => sum + countWords(blockText(row.block)), 0)
+  return speakers.length > 2 && ![...roles.askers].some(isAskerRole) && words < told.length * SHORT_ANSWER
+}
+
+/** Neither a letter nor a crowd that is heard once or twice. */
+function isPresent(name: string, turns: readonly Turn[]): boolean {
+  return (
+    !byLetters.test(name) && (!crowd.test(name) || turns.filter((turn) => turn.speaker === name).length > 2)
+  )
+}
+
+/** Labels whose words are in nobody's name: they would be lost. */
+function unspoken(written: readonly string[], speakers: readonly string[]): string[] {
+  const spoken = new Set(speakers.flatMap((name) => foldWords(name)))
+  return written.filter((mark) => foldWords(mark).some((word) => !spoken.has(word))).map(trimText)
 }
 
 /** Where one voice has a name, it is whoever answers, if it does not ask more than the others. */
@@ -103,109 +155,6 @@ function namelessAsk(turns: readonly Turn[]): boolean {
 /** Labels of captions that name nobody: «Adults in the background». */
 const crowd =
   /^(?:adults?|all|both|crowd|audience|children|kids|voices?|man|woman|boy|girl|narrator|announcer|background|others?|everyone|group|unknown)\b/i
-
-/** What is heard and not said: «[applause]», «♪ a waltz ♪». */
-const SOUNDS = /[[(（][^[(（\])）]*[\])）]|[♪♫][^♪♫\])）]*[♪♫\])）]?/gu
-
-type Line = TranscriptLine & { changes: boolean }
-
-/** Cues as lines: voices from tags, from names or dashes in the words; sounds are set aside. */
-function readLines(cues: readonly CueBlock[]): { lines: Line[]; dropped: string[]; labels: string[] } {
-  const prefixed = prefixLabels(cues)
-  const lines: Line[] = []
-  const dropped: string[] = []
-  const alone =
-    new Set(cues.flatMap((cue) => (cue.speaker === null ? [] : [cue.speaker.split(/\s/).at(-1)]))).size === 1
-  let last: string | null = null
-  for (const [i, cue] of cues.entries()) {
-    const whole = flat(runsText(cue.runs))
-    if (whole === '') continue
-    if (trimText(whole.replace(SOUNDS, '')) === '') {
-      dropped.push(whole)
-      continue
-    }
-    const prefix = prefixed.get(i)
-    const speaker = cue.speaker ?? prefix?.name ?? null
-    let text = prefix ? flat(runsText(prefix.rest)) : whole
-    const mark = /^(?:>>+|[-–—]{1,2}(?=\s|\p{Lu}))\s*/u.exec(text)?.[0]
-    if (mark) text = text.slice(mark.length)
-    const turned = mark !== undefined
-    const changes = speaker !== null ? speaker !== last : turned
-    if (speaker !== null) last = speaker
-    else if (turned) last = null
-    if (text === '') continue
-    const asked = alone ? unlabelledQuestion(cue) : null
-    if (asked === null) {
-      lines.push({ speaker: last, startMs: cue.startMs, endMs: cue.endMs, text, changes })
-      continue
-    }
-    lines.push({ speaker: last, startMs: cue.startMs, endMs: cue.endMs, text: asked.before, changes })
-    lines.push({ speaker: null, startMs: null, endMs: cue.endMs, text: asked.question, changes: true })
-    last = null
-  }
-  return { lines, dropped, labels: [...prefixed.values()].map((prefix) => prefix.mark) }
-}
-
-/** Where only the one who answers has a label, a last line that asks is somebody else's. */
-function unlabelledQuestion(cue: CueBlock): { before: string; question: string } | null {
-  const parts = runsText(cue.runs)
-    .split('\n')
-    .map(flat)
-    .filter((line) => line !== '')
-  const question = parts.at(-1) ?? ''
-  const asks = endsAsking(question) || isPrompt(question) || /(?:\.\.\.|…)$/.test(question)
-  return parts.length >= 2 && asks && countWords(question) <= 60
-    ? { before: parts.slice(0, -1).join(' '), question }
-    : null
-}
-
-/** Speakers written into the words: «JANE: Hello», «>> Jane: Hello», «Q: …». */
-function prefixLabels(cues: readonly CueBlock[]): Map<number, { name: string; mark: string; rest: Run[] }> {
-  const rows = toRows(
-    cues.map((cue): Block => ({ type: 'paragraph', runs: withoutArrows(cue.runs) })),
-    { open: false },
-  )
-  const out = new Map<number, { name: string; mark: string; rest: Run[] }>()
-  const letters = letterLabels(rows)
-  const counts = new Map<string, number>()
-  // Cues without words make no row, so rows are matched with cues by counting.
-  const cueOf: number[] = []
-  cues.forEach((cue, i) => {
-    if (trimText(runsText(withoutArrows(cue.runs))) !== '') cueOf.push(i)
-  })
-  const found: { cue: number; name: string; mark: string; rest: Run[]; sure: boolean }[] = []
-  for (const row of rows) {
-    const cue = cueOf[row.of - 1]
-    if (cue === undefined || row.at > 0) continue
-    const letter = letters.get(row.index)
-    const label = letter ?? nameLabel(row)
-    if (label?.sign !== ':' || label.rest.length === 0) continue
-    const name = letter ? (letter.kind === 'asks' ? 'Interviewer' : 'Interviewee') : label.words
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-    found.push({
-      cue,
-      name,
-      mark: writtenLabel(row, label),
-      rest: label.rest,
-      sure: letter !== undefined || label.words === label.words.toUpperCase(),
-    })
-  }
-  for (const item of found) {
-    if (item.sure || (counts.get(item.name) ?? 0) >= 2) out.set(item.cue, item)
-  }
-  return out
-}
-
-function withoutArrows(runs: readonly Run[]): Run[] {
-  const text = runsText(runs)
-  const mark = /^\s*(?:>>+|[-–—])\s*/.exec(text)?.[0]
-  const cut = mark ? sliceRuns(runs, mark.length) : [...runs]
-  return cut.map((run) => ({ ...run, text: run.text.replace(/\n/g, ' ') }))
-}
-
-function flat(text: string): string {
-  return trimText(text.replace(/\s+/g, ' '))
-}
 
 /** «I'm Mara Lind», said by somebody labelled Mara; «I am joined by Mara Lind», said of her. */
 const introduced =
