@@ -12,6 +12,7 @@ import type { Handlers, Tell, TellWindow } from '../handler'
 import { callsOf, later } from '../later'
 import type { ShellCalls } from '../shell-calls'
 import { createWindowWork } from '../window-work'
+import { callsForPlans, callsWithFiles } from './answered-later'
 import { editingHandlers } from './editing'
 import { findingHandlers } from './finding'
 import type { ImportsHandlerOptions } from './imports'
@@ -43,19 +44,6 @@ export type HandlersOptions = {
   speller: Speller
   personalDictionary: PersonalDictionary
 }
-
-/** Calls of media, and of the bin, by which files come and go. */
-const callsWithFiles = [
-  'media.openOutside',
-  'media.pick',
-  'media.addDropped',
-  'media.addPasted',
-  'media.save',
-  'media.deleteForEver',
-  'bin.empty',
-] as const
-
-const callsForPlans = ['interviews.savePlan', 'interviews.copyPlan', 'interviews.exportPlan'] as const
 
 /** A handler for every call of the contract. */
 export function createHandlers(options: HandlersOptions): Handlers {

@@ -10,15 +10,7 @@ import type { ChangeFeed } from '../../services/records'
 import type { CallingWindow, Handlers, Tell } from '../handler'
 import type { ShellCalls } from '../shell-calls'
 import type { WindowWork } from '../window-work'
-
-type Answered =
-  | 'media.openOutside'
-  | 'media.pick'
-  | 'media.addDropped'
-  | 'media.addPasted'
-  | 'media.save'
-  | 'media.deleteForEver'
-  | 'bin.empty'
+import type { callsWithFiles } from './answered-later'
 
 export type MediaHandlerOptions = {
   current: CurrentLibrary
@@ -39,7 +31,7 @@ export function mediaHandlers({
   tell,
   windowWork,
   smallPictures,
-}: MediaHandlerOptions): Pick<Handlers, Answered> {
+}: MediaHandlerOptions): Pick<Handlers, (typeof callsWithFiles)[number]> {
   const shelf = (): MediaShelf => {
     const { library, records } = current.getToWrite()
     return { folder: library.files.media, records: records.media }

@@ -4,13 +4,13 @@ import { questionCalls } from '../../services/questions/question-calls'
 import { writeWholeFile } from '../../services/write-whole-file'
 import type { Handlers, HandlersOf } from '../handler'
 import type { ShellCalls } from '../shell-calls'
+import type { callsForPlans } from './answered-later'
 import type { LibraryCallsOptions } from './templates'
 
 /** What is asked in talks: the bank, and the plans made of it. */
 export function questionsHandlers(
   options: LibraryCallsOptions & { shell: ShellCalls },
-): HandlersOf<'questions'> &
-  Pick<Handlers, 'interviews.savePlan' | 'interviews.copyPlan' | 'interviews.exportPlan'> {
+): HandlersOf<'questions'> & Pick<Handlers, (typeof callsForPlans)[number]> {
   const { current, changes, tell, resources, shell } = options
   const reading = () => questionCalls(current.get(), resources, changes)
   const writing = () => questionCalls(current.getToWrite(), resources, changes)

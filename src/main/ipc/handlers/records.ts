@@ -2,6 +2,7 @@ import { type CallName, contract } from '@shared/ipc/contract'
 import type { CurrentLibrary } from '../../services/current-library'
 import type { EditCallName, MergeCallName, RecordCallName } from '../../services/records'
 import type { Handlers } from '../handler'
+import { callsForPlans, callsWithFiles } from './answered-later'
 
 /** Features whose calls are answered by the open library's records alone. */
 const features = new Set([
@@ -27,17 +28,9 @@ const features = new Set([
   'calendar',
 ])
 const answeredElsewhere = new Set<string>([
-  'media.openOutside',
-  'media.pick',
-  'media.addDropped',
-  'media.addPasted',
-  'media.save',
-  'media.deleteForEver',
-  'bin.empty',
+  ...callsWithFiles,
+  ...callsForPlans,
   'mentions.findNames',
-  'interviews.savePlan',
-  'interviews.copyPlan',
-  'interviews.exportPlan',
   'records.editMany',
   'records.undoEdit',
   'tags.rename',
