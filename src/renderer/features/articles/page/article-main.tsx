@@ -1,13 +1,13 @@
 import { IconArticle } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { CallFailed, messageOf } from '../../../api/desk'
-import { CommandButton } from '../../../app/commands/command-button'
 import { changePreferences, currentPreferences } from '../../../app/preferences'
 import { NothingChosen } from '../../../app/records/nothing-chosen'
 import { navigate } from '../../../app/routes'
 import { useSide } from '../../../app/split/side'
 import { EmptyState } from '../../../ui/empty-state'
 import { NoArticles } from '../list/no-articles'
+import { WaysToBegin } from '../list/ways-to-begin'
 import type { ArticleSession } from '../session/article-session'
 import { leaveSession, openSession, preparedSession } from '../session/sessions'
 import classes from './article-main.module.css'
@@ -38,17 +38,7 @@ export function ArticleMain({ id, view, find, part }: { id: string | null; view:
   if (id === null) {
     return (
       <NothingChosen kind="article" none={<NoArticles />}>
-        <EmptyState
-          icon={IconArticle}
-          title="Nothing open yet"
-          actions={
-            <>
-              <CommandButton id="articles.new" variant="filled" />
-              <CommandButton id="templates.new" label="From a template…" />
-              <CommandButton id="imports.pick" />
-            </>
-          }
-        >
+        <EmptyState icon={IconArticle} title="Nothing open yet" actions={<WaysToBegin />}>
           Choose an article on the left, start a new one, or import a transcript, a draft or a finished post.
         </EmptyState>
       </NothingChosen>
