@@ -90,9 +90,13 @@ test('a day of the next month is worked on where it stands: the page turns by ke
   const title = 'The quiet return of cold cream'
   await drag(side().getByRole('button', { name: title }), days.last(), 60)
   await expect(days.last()).toContainText(title)
+  // The library has it and the days are drawn anew: before, what is taken hold of could slip away.
+  const moved = page.getByText(new RegExp(`^“${title}” is due`))
+  await expect(moved).toHaveCount(1)
   await days.nth(-9).focus()
   await drag(item(title), days.nth(-8), 60)
   await expect(days.nth(-8)).toContainText(title)
+  await expect(moved).toHaveCount(2)
   await drag(item(title), days.last(), 60)
   await expect(days.last()).toContainText(title)
   await expect(heading).toHaveText(month)

@@ -1,16 +1,7 @@
 import type { Locator } from '@playwright/test'
 
-/** How often a drag that the page never heard of is tried again. */
-const TRIES = 3
-
 /** Drags one thing onto another as a hand does: in steps, and to a height below the other's top edge, in pixels. */
 export async function drag(from: Locator, to: Locator, below: number): Promise<void> {
-  for (let tries = 1; tries <= TRIES; tries += 1) if (await dragOnce(from, to, below)) return
-  throw new Error('The page never heard of the drag.')
-}
-
-/** @returns whether it began: what is drawn anew just when the hand takes hold of it slips away */
-async function dragOnce(from: Locator, to: Locator, below: number): Promise<boolean> {
   const page = from.page()
   // Both on the screen first: a hand cannot drag from what it does not see.
   await from.scrollIntoViewIfNeeded()
@@ -30,5 +21,5 @@ async function dragOnce(from: Locator, to: Locator, below: number): Promise<bool
   await page.mouse.move(start.x + start.width / 2 + 8, start.y + start.height / 2 + 8, { steps: 3 })
   await page.mouse.move(end.x + Math.min(40, end.width / 2), end.y + below, { steps: 8 })
   await page.mouse.up()
-  return heard.evaluate(({ begun }) => begun)
+  if (!(await heard.evaluate(({ begun }) => begun))) throw new Error('The page never heard of the drag.')
 }
