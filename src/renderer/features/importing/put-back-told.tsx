@@ -30,5 +30,6 @@ function placeWords(rows: OutlineRow[], index: number): string {
   if (!above) return 'Put back at the top.'
   const end = place === rows.length - 1 ? 'at the end, ' : ''
   const words = above.text.length > 50 ? `${above.text.slice(0, 50).trimEnd()}…` : above.text
-  return `Put back ${end}below “${words}”.`
+  // A quoted sentence brings its own stop.
+  return `Put back ${end}below “${words}”${/[.?!…]$/.test(words) ? '' : '.'}`
 }
