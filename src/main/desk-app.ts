@@ -1,8 +1,9 @@
 import { join } from 'node:path'
+import type { CallName } from '@shared/ipc/contract'
+import type { FirstAnswer } from '@shared/ipc/first-answers'
 import type { Theme } from '@shared/ipc/window-address'
 import type { PictureForm } from '@shared/records/media'
 import { app } from 'electron'
-import { z } from 'zod'
 import { answerCall, type Sender } from './ipc/answer-call'
 import { tellAllWindows, tellCallingWindow } from './ipc/events'
 import { createHandlers } from './ipc/handlers'
@@ -13,8 +14,10 @@ import { threadPictures } from './jobs/thread-pictures'
 import { threadReader } from './jobs/thread-reader'
 import { threadSpeller } from './jobs/thread-speller'
 import { CurrentLibrary } from './services/current-library'
+import { firstLibrary, ownFiles } from './services/first-library'
 import { ingredientFactsIn } from './services/ingredients/facts-file'
 import { jsonFile } from './services/json-file'
+import { FirstCalls, keepFirstScreen } from './services/keep-first-screen'
 import { createSmallPictures, type ShownFile } from './services/media/small-pictures'
 import { createPreferences } from './services/preferences'
 import { ChangeFeed } from './services/records'
@@ -30,7 +33,6 @@ export type DeskAppOptions = {
   /** The folder of the built parts: `main`, `preload`, `renderer`. */
   built: string
   userData: string
-  preferencesFile: string
   windows: Windows
   log: (message: string, error?: unknown) => void
 }
@@ -45,22 +47,21 @@ export type DeskApp = {
   close(): void
 }
 
-const lastLibrarySchema = z.object({ folder: z.string() })
-
 /** Wires library, services and handlers, and opens the library that this start asks for. */
 export function createDeskApp(options: DeskAppOptions): DeskApp {
-  const { start, built, userData, preferencesFile, windows, log } = options
+  const { start, built, userData, windows, log } = options
+  const own = ownFiles(userData)
   const main = join(built, 'main')
-  const preferences = createPreferences(preferencesFile)
-  const sampleFolder = join(userData, 'Sample library')
-  const lastLibrary = jsonFile(join(userData, 'last-library.json'))
+  const preferences = createPreferences(own.preferences)
+  const sampleFolder = own.sample
+  const lastLibrary = jsonFile(own.lastLibrary)
   const changes = new ChangeFeed()
   let tellChecking = () => {}
   const beginsWithCheck = new Promise<void>((resolve) => {
     tellChecking = resolve
   })
   const current = new CurrentLibrary({
-    backupFolder: join(userData, 'Backups'),
+    backupFolder: own.backups,
     sampleFolder,
     changes,
     ...threadDatabaseChecks(threadFile(main, 'database')),
@@ -91,12 +92,12 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
   }
 
   async function openFirst(): Promise<void> {
-    const last = lastLibrarySchema.safeParse(lastLibrary.read()).data?.folder
-    if (start.library) await current.tryOpen(start.library)
-    else if (start.sample) await openSample().catch((error) => current.fail(error))
-    else if (last) await current.tryOpen(last)
+    const folder = firstLibrary(start, own)
+    if (start.sample && !start.library) await openSample().catch((error) => current.fail(error))
+    else if (folder !== null) await current.tryOpen(folder)
   }
 
+  const started = Promise.race([openFirst(), beginsWithCheck])
   const pictures = threadPictures(threadFile(main, 'picture'))
   const speller = threadSpeller(main)
   const smallPictures = createSmallPictures(pictures)
@@ -110,7 +111,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
       if (name === 'preferences.changed') applyTheme(preferences.get().theme)
     },
     tellWindow: tellCallingWindow,
-    started: Promise.race([openFirst(), beginsWithCheck]),
+    started,
     searchRefresh,
     openSample,
     createReader: threadReader(threadFile(main, 'read')),
@@ -122,11 +123,23 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     speller,
     personalDictionary: personalDictionary(join(userData, personalDictionaryFile)),
   })
+  // The page is gone by then; none of these answers depends on the window that asks.
+  const ask = async (name: CallName, input: unknown): Promise<unknown> =>
+    (handlers[name] as (input: unknown, window: { id: number }) => unknown)(input, { id: 0 })
+  const firstCalls = new FirstCalls()
+  /** What the next start will ask; undefined until it was asked. */
+  let nextFirst: FirstAnswer[] | null | undefined
   const answering = { handlers, log, checkOutputs: !app.isPackaged }
 
   return {
-    answer: (name, payload, sender) => answerCall(name, payload, sender, answering),
+    async answer(...call) {
+      // The page may be there before its library is: it was given what it shows first.
+      await started
+      firstCalls.heard(call[0], call[1])
+      return answerCall(...call, answering)
+    },
     async findMedia(id, form) {
+      await started
       const opened = current.getIfOpen()
       const media = opened?.records.media.get(id)
       return opened && media ? smallPictures.find(opened, media, form) : null
@@ -138,12 +151,21 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
         preferences.settled(),
         lastLibrary.settled(),
       ].filter((each) => each !== null)
-      return ending.length === 0 ? null : Promise.allSettled(ending).then(() => {})
+      if (ending.length === 0 && nextFirst !== undefined) return null
+      return Promise.allSettled(ending).then(async () => {
+        nextFirst = await firstCalls.askAgain(ask)
+      })
     },
     close() {
       pictures.close()
       speller.close()
+      const library = current.getIfOpen()?.library.folder ?? null
       current.close()
+      const index = join(built, 'renderer', 'index.html')
+      keepFirstScreen(
+        { kept: own.firstScreen, index, preferences: own.preferences, library },
+        nextFirst ?? null,
+      )
     },
   }
 }

@@ -1,7 +1,10 @@
 import { join } from 'node:path'
+import { windowStart } from '@shared/ipc/window-address'
 import { app, Menu, nativeTheme, session } from 'electron'
 import type { DeskApp } from './desk-app'
 import { registerCalls } from './ipc/register'
+import { firstLibrary, ownFiles } from './services/first-library'
+import { firstAnswers, pageName, textOf } from './services/first-screen'
 import { pageHasFiles, serveApp } from './shell/app-protocol'
 import { firstTheme } from './shell/first-theme'
 import { lockEverything } from './shell/locks'
@@ -41,12 +44,17 @@ export function startWindowApp(start: StartArguments, built: string): void {
   const log = createLog(join(userData, 'logs'))
 
   app.whenReady().then(async () => {
-    const preferencesFile = join(userData, 'preferences.json')
-    const theme = firstTheme(preferencesFile)
+    const own = ownFiles(userData)
+    const theme = firstTheme(own.preferences)
     applyTheme(theme)
     lockEverything(session.defaultSession)
-    serveApp(join(built, 'renderer'))
-    serveMedia(async (id, form) => desk?.findMedia(id, form) ?? null)
+    let first: string | null = null
+    serveApp(join(built, 'renderer'), (address) => {
+      if (!isMainWindow(address)) return null
+      const given = first
+      first = null
+      return given
+    })
     const opened = createWindows({
       preload: join(built, 'preload', 'index.cjs'),
       theme: () => desk?.theme() ?? theme,
@@ -54,13 +62,26 @@ export function startWindowApp(start: StartArguments, built: string): void {
       log,
     })
     windows = opened
-    const loading = loadDeskApp(pageHasFiles(session.defaultSession)).then(({ createDeskApp }) =>
-      createDeskApp({ start, built, userData, preferencesFile, windows: opened, log }),
-    )
-    registerCalls(async (...call) => (await loading).answer(...call))
     const firstShown = firstWindowShown()
+    const hasFiles = pageHasFiles(session.defaultSession)
     if (start.articleId) opened.showArticle(start.articleId)
     else opened.showMain()
+    first = answersOfStart(start, built, own)
+    // A page that has its first answers draws with both hands: what stands behind it comes when it asks for more.
+    let tellAsked = () => {}
+    const asked = new Promise<void>((resolve) => {
+      tellAsked = resolve
+    })
+    const loading = loadDeskApp(
+      first ? asked : hasFiles,
+      first ? LONGEST_DRAWING_MS : LONGEST_LOADING_MS,
+    ).then(({ createDeskApp }) => createDeskApp({ start, built, userData, windows: opened, log }))
+    const asking = () => {
+      tellAsked()
+      return loading
+    }
+    registerCalls(async (...call) => (await asking()).answer(...call))
+    serveMedia(async (id, form) => (await asking()).findMedia(id, form))
     desk = await loading
     // The page's first questions wait behind it; nobody reaches for the menu before there is a text.
     await firstShown
@@ -78,7 +99,8 @@ export function startWindowApp(start: StartArguments, built: string): void {
     if (!ending) return desk?.close()
     // What is under way comes to a good place first; then quitting is taken up again.
     event.preventDefault()
-    void ending.finally(() => app.quit())
+    // Not within this event: until it is over, Electron takes itself for quitting.
+    void ending.finally(() => setImmediate(() => app.quit()))
   })
 }
 
@@ -92,15 +114,32 @@ function firstWindowShown(): Promise<void> {
   })
 }
 
-/** The library is opened also where no page comes up to ask for it. */
-const LONGEST_WAIT_MS = 500
+/** The library is opened also where no page comes up to ask for it, */
+const LONGEST_LOADING_MS = 500
+/** or where it never asks for more than it was given. */
+const LONGEST_DRAWING_MS = 2000
+
+function answersOfStart(start: StartArguments, built: string, own: ReturnType<typeof ownFiles>) {
+  return firstAnswers(own.firstScreen, {
+    page: pageName(join(built, 'renderer', 'index.html')),
+    preferences: textOf(own.preferences),
+    library: firstLibrary(start, own),
+  })
+}
+
+function isMainWindow(address: string): boolean {
+  const { pathname, search } = new URL(address)
+  if (pathname !== '/index.html') return false
+  const { articleId, recovered } = windowStart(search)
+  return articleId === null && !recovered
+}
 
 /**
  * Loads what stands behind the windows, a part at a time, once the page has work of its own; between two parts this
  * thread takes what other processes wait for.
  */
-async function loadDeskApp(pageHasFiles: Promise<void>) {
-  await Promise.race([pageHasFiles, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))])
+async function loadDeskApp(pageIsReady: Promise<void>, longestMs: number) {
+  await Promise.race([pageIsReady, new Promise((resolve) => setTimeout(resolve, longestMs))])
   const parts = [
     () => import('@shared/ipc/contract'),
     () => import('@shared/article/schema'),

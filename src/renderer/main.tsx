@@ -5,7 +5,7 @@ import { messageOf } from './api/desk'
 import { followEdits } from './api/picture-address'
 import { followChanges, queryClient } from './api/queries'
 import { listRecords } from './api/records'
-import { applyFirstTheme } from './app/appearance'
+import { applyFirstTheme, applyLook } from './app/appearance'
 import { startCalm } from './app/calm'
 import { startClosing } from './app/closing'
 import { listenForCommands } from './app/commands/listen'
@@ -19,6 +19,9 @@ import { followDays } from './app/today'
 import { Window } from './app/window'
 
 applyFirstTheme(windowStart(window.location.search).theme)
+// The page has their files by now. Asked for by the first words only, they would be there when those are laid out.
+for (const family of ['Source Serif 4 Variable', 'Inter Variable'])
+  void document.fonts.load(`1em "${family}"`)
 
 async function start(): Promise<void> {
   followEdits()
@@ -32,6 +35,7 @@ async function start(): Promise<void> {
   // The first section's code comes while main answers; neither waits for the other.
   const screens = loadScreens(currentPlace().section).catch(() => null)
   await Promise.all([startPreferences(), startLibraryState()])
+  applyLook(currentPreferences())
   startCalm()
   if (currentLibraryState().checking) {
     root.render(<Window />)

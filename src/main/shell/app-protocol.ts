@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { firstAnswersId } from '@shared/ipc/first-answers'
 import { type ProtocolResponse, protocol, type Session } from 'electron'
 import { contentSecurityPolicy } from './content-security-policy'
 import { pageFile } from './page-file'
@@ -9,11 +10,13 @@ import { pageFile } from './page-file'
  * Not by `protocol.handle`, which answers in fetch's objects: Node loads its whole network client for the first of them
  * (40 ms, while the window waits for its page), and hands a file on piece by piece in turns with whatever else starts at
  * that moment. Bytes given whole are passed to the page outside this thread.
+ * @param firstAnswers for an address, what its page will ask first, with the answers, as JSON; null for most
  */
-export function serveApp(root: string): void {
+export function serveApp(root: string, firstAnswers: (url: string) => string | null): void {
   protocol.registerBufferProtocol('app', (request, answer) => {
     const file = request.method === 'GET' ? pageFile(root, request.url) : null
-    answer(file ? answerWith(file) : notFound())
+    if (!file) return answer(notFound())
+    answer(answerWith(file, firstAnswers(request.url)))
   })
 }
 
@@ -32,10 +35,11 @@ export function pageHasFiles({ webRequest }: Session): Promise<void> {
   })
 }
 
-function answerWith(file: { path: string; mimeType: string }): ProtocolResponse {
+function answerWith(file: { path: string; mimeType: string }, firstAnswers: string | null): ProtocolResponse {
   try {
+    const bytes = readFileSync(file.path)
     return {
-      data: readFileSync(file.path),
+      data: firstAnswers ? withAnswers(bytes, firstAnswers) : bytes,
       headers: {
         'Content-Type': file.mimeType,
         'Content-Security-Policy': contentSecurityPolicy,
@@ -48,6 +52,13 @@ function answerWith(file: { path: string; mimeType: string }): ProtocolResponse 
   } catch {
     return notFound()
   }
+}
+
+/** The page with the answers in an element that is data and no script. */
+function withAnswers(page: Buffer, answers: string): Buffer {
+  const json = answers.replaceAll('<', '\\u003c')
+  const element = `<script type="application/json" id="${firstAnswersId}">${json}</script>`
+  return Buffer.from(page.toString('utf8').replace('</body>', () => `${element}</body>`))
 }
 
 function notFound(): ProtocolResponse {

@@ -2,6 +2,7 @@ import type { DeskApi, Unsubscribe } from '@shared/ipc/api'
 import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '@shared/ipc/contract'
 import type { Answer, DeskErrorCode, DeskErrorShape } from '@shared/ipc/errors'
 import type { DropCallName } from '@shared/ipc/names'
+import { firstAnswer, untilFirstScreen } from './first-answers'
 
 declare global {
   interface Window {
@@ -30,6 +31,9 @@ export async function call<Name extends PlainCallName>(
   name: Name,
   ...input: CallArguments<Name>
 ): Promise<CallOutput<Name>> {
+  const first = firstAnswer(name, input[0] ?? null)
+  if (first) return unwrap<CallOutput<Name>>(first)
+  await untilFirstScreen()
   const given: unknown[] = (largeCalls as readonly string[]).includes(name)
     ? input.map((one) => JSON.stringify(one))
     : input

@@ -40,19 +40,31 @@ function putOn({ scheme, contrast }: ReturnType<typeof resolveAppearance>): void
   dataset.contrast = contrast
 }
 
-/** Puts theme, text size and text width on the root element, and gives Mantine its theme. */
+/**
+ * Puts theme, text size and text width on the root element. Before anything is drawn: an effect of what stands around
+ * the text comes after it is laid out, and all of it would be laid out again.
+ */
+export function applyLook(
+  { theme: choice, textSize, textWidth }: Pick<Preferences, 'theme' | 'textSize' | 'textWidth'>,
+  system = systemAppearance(),
+): void {
+  const { style } = document.documentElement
+  putOn(resolveAppearance(choice, system))
+  style.setProperty('--text-size', `${textSize}px`)
+  style.setProperty('--text-width', `${textWidth}ch`)
+}
+
+/** Keeps the root element as the preferences say, and gives Mantine its theme. */
 export function Appearance({ children }: { children: ReactNode }) {
   const choice = usePreference('theme')
   const textSize = usePreference('textSize')
   const textWidth = usePreference('textWidth')
   const system = useSyncExternalStore(subscribe, systemAppearance)
-  const { scheme, contrast } = resolveAppearance(choice, system)
-  useLayoutEffect(() => {
-    const root = document.documentElement
-    putOn({ scheme, contrast })
-    root.style.setProperty('--text-size', `${textSize}px`)
-    root.style.setProperty('--text-width', `${textWidth}ch`)
-  }, [scheme, contrast, textSize, textWidth])
+  const { scheme } = resolveAppearance(choice, system)
+  useLayoutEffect(
+    () => applyLook({ theme: choice, textSize, textWidth }, system),
+    [choice, system, textSize, textWidth],
+  )
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={scheme}>
       {children}

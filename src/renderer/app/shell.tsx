@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { windowStart } from '@shared/ipc/window-address'
 import { lazy, Suspense, use, useEffect, useState } from 'react'
 import { Group, Panel, type PanelSize, Separator } from 'react-resizable-panels'
+import { firstScreenIsSeen } from '../api/first-answers'
 import { CommandDialog } from './command-dialog'
 import { useCommand } from './commands/use-command'
 import { ErrorBoundary } from './error-boundary'
@@ -26,7 +27,7 @@ import { useActiveSide } from './split/side'
 import { Sides } from './split/sides'
 import { loadBesidePicker, useSplitCommands } from './split/split-commands'
 import { useBeside } from './split/use-beside'
-import { useAfterPaint } from './use-after-paint'
+import { useAfterPaint, windowIsWhole } from './use-after-paint'
 
 const EditMany = lazy(() =>
   import('./records/edit-many/edit-many').then((module) => ({ default: module.EditMany })),
@@ -50,9 +51,12 @@ export function Shell() {
   // A window that comes up has the writer's text and caret first; what stands around it follows once they are seen.
   const whole = useAfterPaint()
   useEffect(() => {
+    if (!whole) return
+    windowIsWhole()
+    requestIdleCallback(firstScreenIsSeen, { timeout: LONGEST_DRAWING_MS })
     loadRestWhenIdle()
     if (!currentPreferences().tourDismissed) showTour(true)
-  }, [])
+  }, [whole])
   return (
     <div
       className={classes.app}
@@ -69,14 +73,17 @@ export function Shell() {
           <Panes section={section} place={place} whole={whole} alone={alone} focused={focused} />
         </Suspense>
       </ErrorBoundary>
-      {/* These bring the commands: a key may come with the first drawing. */}
-      {features.map(({ name, Background }) => Background && <Background key={name} />)}
-      {features.flatMap(({ dialogs = [] }) =>
-        dialogs.map((dialog) => <CommandDialog key={dialog.command} {...dialog} />),
-      )}
+      {whole && features.map(({ name, Background }) => Background && <Background key={name} />)}
+      {whole &&
+        features.flatMap(({ dialogs = [] }) =>
+          dialogs.map((dialog) => <CommandDialog key={dialog.command} {...dialog} />),
+        )}
     </div>
   )
 }
+
+/** So long main is asked nothing while the window draws itself. */
+const LONGEST_DRAWING_MS = 300
 
 const wideViews: ReadonlySet<string> = new Set(['table', 'board', 'calendar', 'revisions'])
 

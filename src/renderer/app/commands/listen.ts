@@ -2,6 +2,7 @@ import { isCommandId } from '@shared/commands'
 import { onEvent } from '../../api/desk'
 import { closeNewest } from '../escape'
 import { goBack, goForward } from '../routes'
+import { whenWhole } from '../use-after-paint'
 import { closesItself, commandOfEvent, isInDialog, isTyping, matchesKeys, onMac } from './keys'
 import { createMenuEcho } from './menu-echo'
 import { runCommand, runNamedCommand } from './registry'
@@ -20,8 +21,9 @@ export function listenForCommands(): () => void {
     if (command.id === 'record.bin' && isTyping(event.target)) return
     if (isInDialog(event.target) && command.id !== 'palette.open') return
     // Without an article on the screen, the key to find is the list's.
-    if (runCommand(command.id) || (command.id === 'find.open' && runCommand('list.filter')))
-      event.preventDefault()
+    const { id } = command
+    const run = () => runCommand(id) || (id === 'find.open' && runCommand('list.filter'))
+    if (run() || whenWhole(run)) event.preventDefault()
   }
   const echo = createMenuEcho()
   if (onMac) window.addEventListener('keydown', echo.hear, { capture: true })

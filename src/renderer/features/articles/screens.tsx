@@ -33,6 +33,8 @@ export const screens: Screens = {
     { id: 'publish', label: 'Publish', icon: IconSend, Panel: PublishTab },
   ],
   async prepare(id) {
-    await Promise.all([prepareList('article'), id === null ? null : prepareSession(id)])
+    // The list is drawn after the text, and the text waits for nothing else.
+    void prepareList('article')
+    if (id !== null) await prepareSession(id)
   },
 }

@@ -12,10 +12,11 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import { useFocusMode } from '../../../app/calm'
 import { CommandButton, CommandIcon } from '../../../app/commands/command-button'
 import { useCommand } from '../../../app/commands/use-command'
-import { MainBar } from '../../../app/main-bar'
+import { MainBar, MainBarPlace } from '../../../app/main-bar'
 import { usePreference } from '../../../app/preferences'
 import { insertWish } from '../../../app/records/insert-request'
 import { useSide } from '../../../app/split/side'
+import { useAfterPaint } from '../../../app/use-after-paint'
 import { BlockMenu } from '../../../editor/controls/block-menu'
 import { ChipCard } from '../../../editor/controls/chip-card'
 import { EditorPanels } from '../../../editor/controls/editor-panels'
@@ -56,6 +57,7 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
   const theirs = useStore(session.saving.theirs)
   const [asked, setAsked] = useState<FindAsked | null>(null)
   const focused = useFocusMode()
+  const whole = useAfterPaint()
   useArticleCommands(session)
   const ask = (withReplace: boolean) =>
     setAsked((now) => ({
@@ -83,7 +85,8 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
 
   return (
     <>
-      {!focused && (
+      {!focused && !whole && <MainBarPlace />}
+      {!focused && whole && (
         <MainBar
           left={
             <>
@@ -116,17 +119,21 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
         <div className={classes.below} onClick={() => goOnBelow(session)} />
       </div>
-      {focused ? (
-        <FocusFoot session={session} onCompare={() => setComparing(true)} />
-      ) : (
-        <ArticleStatusLine session={session} />
+      {whole && (
+        <>
+          {focused ? (
+            <FocusFoot session={session} onCompare={() => setComparing(true)} />
+          ) : (
+            <ArticleStatusLine session={session} />
+          )}
+          <EditorPanels editor={session.editor} services={session.services} />
+          <BlockMenu editor={session.editor} services={session.services} />
+          <SelectionBar editor={session.editor} services={session.services} />
+          <ChipCard editor={session.editor} services={session.services} />
+          <IgnoreDialog session={session} />
+          <NoteCard editor={session.editor} services={session.services} />
+        </>
       )}
-      <EditorPanels editor={session.editor} services={session.services} />
-      <BlockMenu editor={session.editor} services={session.services} />
-      <SelectionBar editor={session.editor} services={session.services} />
-      <ChipCard editor={session.editor} services={session.services} />
-      <IgnoreDialog session={session} />
-      <NoteCard editor={session.editor} services={session.services} />
       {comparing && theirs && (
         <StaleDialog session={session} theirs={theirs} onClose={() => setComparing(false)} />
       )}

@@ -1,0 +1,142 @@
+import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { firstAnswersId } from '@shared/ipc/first-answers'
+import { type LaunchedApp, launchApp } from '../helpers/electron-app'
+import { evaluateInMain } from '../helpers/evaluate-in-main'
+import { articleText, launchSample, newArticle, saved, settledUserData } from '../helpers/writing'
+
+let userData: string
+let desk: LaunchedApp
+const kept = () => join(userData, 'first-screen.json')
+
+test.beforeEach(async () => {
+  userData = settledUserData()
+  desk = await launchSample({ userData })
+})
+
+test.afterEach(async () => {
+  await desk.close().catch(() => undefined)
+  rmSync(userData, { recursive: true, force: true, maxRetries: 3 })
+})
+
+/** Ends the app in good order and starts it again. */
+async function startAgain(between: () => void = () => {}): Promise<Page> {
+  await desk.close()
+  between()
+  desk = await launchApp({ userData, args: ['--sample'] })
+  return desk.window
+}
+
+const cameWithAnswers = (window: Page) =>
+  window.evaluate((id) => !!document.getElementById(id), firstAnswersId)
+
+test('a start shows the text as it was left, with the caret in it, and goes on from there', async () => {
+  await newArticle(desk.window)
+  await desk.window.getByLabel('Title', { exact: true }).fill('Left in the evening')
+  await articleText(desk.window).click()
+  await desk.window.keyboard.type('What was written last')
+  await saved(desk.window)
+
+  const window = await startAgain()
+  await expect(articleText(window)).toBeFocused()
+  await window.keyboard.type('At once. ')
+  expect(await cameWithAnswers(window)).toBe(true)
+  await expect(articleText(window)).toHaveText('At once. What was written last')
+  await expect(window.getByLabel('Title', { exact: true })).toHaveValue('Left in the evening')
+  await expect(window.getByRole('option', { name: /Left in the evening/ })).toBeVisible()
+  await saved(window)
+
+  const next = await startAgain()
+  expect(await cameWithAnswers(next)).toBe(true)
+  await expect(articleText(next)).toHaveText('At once. What was written last')
+})
+
+/** Loads the page again and does something at the moment when the text, and nothing else yet, gets the caret. */
+async function atFirstCaret(window: Page, act: (text: HTMLElement) => void): Promise<void> {
+  await window.addInitScript(`addEventListener('focusin', ({ target }) => (${act})(target), { once: true })`)
+  await window.reload()
+  await expect(articleText(window)).toBeFocused()
+}
+
+test('nothing moves when the rest of the window comes around the text', async () => {
+  const { window } = desk
+  await atFirstCaret(window, (text) => {
+    const { x, y, width } = text.getBoundingClientRect()
+    const isAlone = document.querySelector('button[aria-label="Articles"]') === null
+    Object.assign(globalThis, { atFirst: { x, y, width, isAlone } })
+  })
+  await expect(window.getByRole('button', { name: 'Publish…' })).toBeVisible()
+  await expect(window.getByRole('option').first()).toBeVisible()
+  const { x, y, width } = (await articleText(window).boundingBox()) ?? {}
+  expect(await window.evaluate('atFirst')).toEqual({ x, y, width, isAlone: true })
+})
+
+test('a key that comes before the rest of the window is not lost', async () => {
+  const { window } = desk
+  await atFirstCaret(window, (text) => {
+    text.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(window.getByRole('combobox', { name: 'Go to anything, do anything' })).toBeVisible()
+})
+
+test('what was changed since, elsewhere or by a break-down, is read anew', async () => {
+  const database = join(userData, 'Sample library', 'library.db')
+  const window = await startAgain(() => {
+    expect(existsSync(kept())).toBe(true)
+    const { atime, mtime } = statSync(database)
+    utimesSync(database, atime, new Date(mtime.getTime() - 60_000))
+  })
+  await expect(articleText(window)).toBeFocused()
+  expect(await cameWithAnswers(window)).toBe(false)
+
+  await newArticle(window)
+  await window.keyboard.type('Outlives it.')
+  await saved(window)
+  const ended = new Promise((resolve) => desk.app.process().once('exit', resolve))
+  desk.app.process().kill('SIGKILL')
+  await ended
+  desk = await launchApp({ userData, args: ['--sample'] })
+  await expect(articleText(desk.window)).toHaveText('Outlives it.')
+  expect(await cameWithAnswers(desk.window)).toBe(false)
+})
+
+test('what stands in the file of answers is text to the page, whatever it says', async () => {
+  await newArticle(desk.window)
+  await desk.window.keyboard.type('</script><script>document.title = 7</script> &lt; \u2028 end')
+  await saved(desk.window)
+  const window = await startAgain(() => expect(readFileSync(kept(), 'utf8')).toContain('</script>'))
+  await expect(articleText(window)).toContainText('</script><script>document.title = 7</script>')
+  expect(await cameWithAnswers(window)).toBe(true)
+  expect(await window.title()).toBe('Beauty Desk')
+  expect(await window.locator('script').count()).toBe(2)
+
+  const other = await startAgain(() => writeFileSync(kept(), 'cut o'))
+  await expect(articleText(other)).toContainText('</script>')
+  expect(await cameWithAnswers(other)).toBe(false)
+})
+
+test('another window, and the same one loaded again, ask the library', async () => {
+  const window = await startAgain()
+  await expect(articleText(window)).toBeFocused()
+  await window.reload()
+  await expect(articleText(window)).toBeFocused()
+  expect(await cameWithAnswers(window)).toBe(false)
+})
+
+test('pictures of the text are shown while nothing else was asked for', async () => {
+  await desk.window
+    .getByRole('option', { name: /close a pore/ })
+    .first()
+    .click()
+  await expect(articleText(desk.window).locator('img').first()).toBeVisible()
+  const window = await startAgain()
+  const picture = articleText(window).locator('img').first()
+  await picture.scrollIntoViewIfNeeded()
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0)
+  expect(await evaluateInMain(desk.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+})
