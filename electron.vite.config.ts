@@ -78,7 +78,11 @@ export default defineConfig({
       rollupOptions: {
         input: { index: resolve(root, 'src/renderer/index.html') },
         // What the first screen needs comes in one file: each file more is a question to the main process at its busiest.
-        output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } },
+        output: {
+          codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] },
+          // One byte a letter also in memory: a single sign beyond ASCII would make every letter of a file take two.
+          charset: 'ascii',
+        },
       },
     },
   },

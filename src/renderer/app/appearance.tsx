@@ -1,4 +1,4 @@
-import { MantineProvider } from '@mantine/core'
+import { type MantineColorSchemeManager, MantineProvider } from '@mantine/core'
 import type { Preferences } from '@shared/records/settings'
 import { type ReactNode, useLayoutEffect, useSyncExternalStore } from 'react'
 import { usePreference } from './preferences'
@@ -54,6 +54,15 @@ export function applyLook(
   style.setProperty('--text-width', `${textWidth}ch`)
 }
 
+/** Mantine's own would ask the browser's storage, for which the page stands still until the main process answers. */
+const preferencesKnow: MantineColorSchemeManager = {
+  get: (usual) => usual,
+  set() {},
+  subscribe() {},
+  unsubscribe() {},
+  clear() {},
+}
+
 /** Keeps the root element as the preferences say, and gives Mantine its theme. */
 export function Appearance({ children }: { children: ReactNode }) {
   const choice = usePreference('theme')
@@ -66,7 +75,12 @@ export function Appearance({ children }: { children: ReactNode }) {
     [choice, system, textSize, textWidth],
   )
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={scheme}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      colorSchemeManager={preferencesKnow}
+      forceColorScheme={scheme}
+    >
       {children}
     </MantineProvider>
   )
