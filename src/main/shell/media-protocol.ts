@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { type PictureForm, readMediaAddress } from '@shared/records/media'
+import { type PictureForm, readMediaAddress } from '@shared/records/media-address'
 import { protocol } from 'electron'
 import type { ShownFile } from '../services/media/small-pictures'
 import { byteRange } from './byte-range'

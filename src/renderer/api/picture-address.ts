@@ -1,4 +1,4 @@
-import { mediaAddress, type PictureForm } from '@shared/records/media'
+import { mediaAddress, type PictureForm } from '@shared/records/media-address'
 import { useSyncExternalStore } from 'react'
 import { onEvent } from './desk'
 

@@ -1,30 +1,24 @@
-import { z } from 'zod'
-
 /**
  * Why a call failed, in a form that crosses the boundary. `message` is one line for people: what happened, to what,
  * and what was kept. Nothing else about the inside leaks out.
  */
-export const deskErrorSchema = z.object({
-  code: z.enum([
-    'invalid-input',
-    'not-allowed',
-    'not-found',
-    'conflict',
-    'no-library',
-    'library-locked',
-    'library-newer',
-    'library-damaged',
-    'read-only',
-    'disk-full',
-    'file-unreadable',
-    'file-unwritable',
-    'cancelled',
-    'internal',
-  ]),
-  message: z.string(),
-})
-export type DeskErrorShape = z.infer<typeof deskErrorSchema>
-export type DeskErrorCode = DeskErrorShape['code']
+export type DeskErrorShape = { code: DeskErrorCode; message: string }
+
+export type DeskErrorCode =
+  | 'invalid-input'
+  | 'not-allowed'
+  | 'not-found'
+  | 'conflict'
+  | 'no-library'
+  | 'library-locked'
+  | 'library-newer'
+  | 'library-damaged'
+  | 'read-only'
+  | 'disk-full'
+  | 'file-unreadable'
+  | 'file-unwritable'
+  | 'cancelled'
+  | 'internal'
 
 /** Thrown by services; mapped to `DeskErrorShape` at the IPC boundary and to one line and an exit code by `desk`. */
 export class DeskError extends Error {

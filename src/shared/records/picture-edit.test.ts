@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mediaAddress, pictureForms, readMediaAddress } from './media'
+import { mediaAddress, pictureForms, readMediaAddress } from './media-address'
 import {
   type Crop,
   croppedArea,

@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Media, PictureForm } from '@shared/records/media'
+import type { Media } from '@shared/records/media'
+import type { PictureForm } from '@shared/records/media-address'
 import { editedSize, editKey, isEdited } from '@shared/records/picture-edit'
 import { makeFolder } from '../make-folder'
 import type { OpenedLibrary } from '../opened-library'

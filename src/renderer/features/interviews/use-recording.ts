@@ -1,5 +1,5 @@
 import type { Interview } from '@shared/records/interview'
-import { mediaAddress } from '@shared/records/media'
+import { mediaAddress } from '@shared/records/media-address'
 import { useRef, useState } from 'react'
 
 export type Recording = {

@@ -1,5 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core'
-import { mediaAddress } from '../../../records/media'
+import { mediaAddress } from '../../../records/media-address'
 import { chosenFrom, oneOf, textAttribute } from '../../attributes'
 
 const WIDTHS = ['text', 'wide', 'full'] as const
