@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Corrections, ImportItem, ImportSession } from '@shared/ipc/import-calls'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ARTICLE_FIXTURES } from '../helpers/article-fixtures'
+import { madePicture } from '../helpers/picture-files'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
 
 const png =
@@ -250,6 +251,52 @@ test('pictures beside a source come along, those outside its folder never', asyn
   expect(warnings).not.toContain('soap%20bar')
   const stored = readdirSync(desk.path('Library', 'media'), { recursive: true }).map(String)
   expect(stored.filter((name) => name.endsWith('.png'))).toHaveLength(1)
+})
+
+test('an import is taken back with the pictures that it alone brought, and comes again', async () => {
+  for (const [name, width] of Object.entries({ jar: 40, shed: 50, ada: 60 }))
+    write(`posts/${name}.png`, await madePicture('png', { width, words: false }))
+  const bring = async (name: string, ...pictures: string[]) => {
+    const shown = pictures.map((picture) => `![${picture}](${picture}.png)`)
+    const path = write(`posts/${name}`, [post, ...shown].join('\n\n'))
+    const session = started(await desk.call('imports.fromDropped', { paths: [path] }))
+    const itemIds = (await settled(session)).map(({ itemId }) => itemId)
+    const { files: _files, ...brought } = await desk.call('imports.accept', {
+      sessionId: session.sessionId,
+      itemIds,
+    })
+    return brought
+  }
+  const namesOf = async () => (await desk.call('media.list', {})).rows.map(({ title }) => title).toSorted()
+  await bring('before.md', 'shed')
+  const brought = await bring('post.md', 'shed', 'jar', 'ada', 'jar')
+  expect(brought.mediaIds).toHaveLength(2)
+  const ada = (await desk.call('media.list', {})).rows.find(({ title }) => title === 'ada')
+  await desk.call('experts.create', {
+    fields: { ...(await emptyExpert()), name: 'Ada Brandt', portraitMediaId: ada?.id ?? '' },
+  })
+
+  const taken = await desk.call('imports.takeBack', brought)
+  expect(taken).toEqual({
+    articleIds: brought.articleIds,
+    interviewIds: [],
+    mediaIds: brought.mediaIds.filter((id) => id !== ada?.id),
+    mediaKept: 1,
+  })
+  expect(await namesOf()).toEqual(['ada', 'shed'])
+  expect((await desk.call('articles.list', {})).total).toBe(1)
+  expect(await desk.call('imports.takeBack', brought)).toMatchObject({ articleIds: [], mediaIds: [] })
+
+  // The same bytes come out of the bin, and are again what this import brought.
+  const again = await bring('post.md', 'shed', 'jar', 'ada')
+  expect(again.mediaIds).toEqual(taken.mediaIds)
+  expect(await namesOf()).toEqual(['ada', 'jar', 'shed'])
+  await desk.call('imports.takeBack', again)
+  expect(await namesOf()).toEqual(['ada', 'shed'])
+
+  await desk.call('bin.empty', null)
+  const stored = readdirSync(desk.path('Library', 'media'), { recursive: true }).map(String)
+  expect(stored.filter((name) => name.endsWith('.png'))).toHaveLength(2)
 })
 
 test('pasted words take the same way', async () => {

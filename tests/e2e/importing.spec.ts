@@ -6,6 +6,7 @@ import type { DeskPage } from '../helpers/desk-in-page'
 import { chooseInDialogs } from '../helpers/dialogs'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
 import { runFromPalette } from '../helpers/palette'
+import { madePicture } from '../helpers/picture-files'
 import { articleText, launchSample, outlineOf } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -69,6 +70,14 @@ async function pick(paths: string[]): Promise<void> {
   await chooseInDialogs(desk.app, paths)
   await desk.window.keyboard.press('Control+o')
 }
+
+/** How many articles, interviews and media there are. */
+const recordsInUse = (window: Page) =>
+  window.evaluate(async () => {
+    const { articles, interviews, media } = (globalThis as unknown as DeskPage).desk
+    const lists = await Promise.all([articles.list({}), interviews.list({}), media.list({})])
+    return lists.map((list) => (list.ok ? list.value.total : Number.NaN)).join(', ')
+  })
 
 const row = (window: Page, words: string) =>
   window.getByRole('list', { name: 'The text, row by row' }).getByRole('listitem').filter({ hasText: words })
@@ -150,8 +159,10 @@ test('a keyboard alone brings a file in: the keys go to the dialog, not to the p
 
 test('several files end in one report: in is out, and the import can be taken back', async () => {
   const { window } = desk
+  const before = await recordsInUse(window)
+  file('bottle.png', await madePicture('png', { words: false }))
   await pick([
-    file('letters.txt', letters),
+    file('letters.md', `${letters}\n![A bottle on a sill](bottle.png)\n`),
     file('talk.vtt', talk),
     file('broken.docx', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0])),
   ])
@@ -166,16 +177,17 @@ test('several files end in one report: in is out, and the import can be taken ba
   ).toBeVisible()
   await expect(window.getByRole('list', { name: 'Files left out' })).toContainText('broken.docx')
 
+  const after = await recordsInUse(window)
   await window.getByRole('button', { name: 'Undo the import' }).click()
-  await expect(window.getByText(/taken back/)).toBeVisible()
+  await expect(
+    window.getByText('The import was taken back: 2 articles, 1 interview and 1 media file are in the bin.'),
+  ).toBeVisible()
   await expect(window.getByRole('option', { name: /Oil on skin/ })).toBeHidden()
-  const left = await window.evaluate(async () => {
-    const articles = await (globalThis as unknown as DeskPage).desk.articles.list({})
-    const interviews = await (globalThis as unknown as DeskPage).desk.interviews.list({})
-    return [articles.ok && articles.value.total, interviews.ok && interviews.value.total]
-  })
-  // As many as the sample library came with.
-  expect(left).toEqual([2, 1])
+  expect(await recordsInUse(window)).toBe(before)
+
+  await window.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(window.getByRole('option', { name: /Oil on skin/ })).toBeVisible()
+  await expect.poll(() => recordsInUse(window)).toBe(after)
 })
 
 test('a file that comes a second time is told before and after it is added', async () => {

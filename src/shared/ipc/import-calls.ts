@@ -62,6 +62,13 @@ export type ImportItem = z.infer<typeof importItemSchema>
 export const importSessionSchema = z.object({ sessionId: idSchema, items: z.array(importItemSchema) })
 export type ImportSession = z.infer<typeof importSessionSchema>
 
+/** The ids of records that an import made, or took out of the bin. */
+const broughtSchema = z.object({
+  articleIds: z.array(idSchema),
+  interviewIds: z.array(idSchema),
+  mediaIds: z.array(idSchema),
+})
+
 const started = z.object({ session: importSessionSchema.nullable() })
 
 export const importCalls = {
@@ -82,17 +89,18 @@ export const importCalls = {
     previewSchema,
   ),
   /**
-   * Writes the chosen items into the library, each whole or not at all, and reports in = out. The ids are those of the
-   * records that were made; a talk makes an interview and an article. Cancelled meanwhile, it answers what is written.
+   * Writes the chosen items into the library, each whole or not at all, and reports in = out. A talk makes an interview
+   * and an article. Cancelled meanwhile, it answers what is written.
    */
   'imports.accept': call(
     z.object({ sessionId: idSchema, itemIds: z.array(idSchema).max(20_000) }),
-    z.object({
-      files: z.array(importedFileSchema),
-      articleIds: z.array(idSchema),
-      interviewIds: z.array(idSchema),
-    }),
+    broughtSchema.extend({ files: z.array(importedFileSchema) }),
   ),
+  /**
+   * Puts in the bin what an import brought, and answers with what went there. Media that anything else in use shows
+   * stay, and are counted.
+   */
+  'imports.takeBack': call(broughtSchema, broughtSchema.extend({ mediaKept: z.number().int() })),
   /** Stops reading, forgets what was not accepted, keeps what was. */
   'imports.cancel': call(z.object({ sessionId: idSchema }), z.null()),
 } as const

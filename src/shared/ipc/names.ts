@@ -81,7 +81,7 @@ export const callMethods = {
   settings: ['get', 'set'],
   preferences: ['get', 'set'],
   backups: ['list', 'choose', 'restore', 'cancel'],
-  imports: ['pick', 'fromDropped', 'fromPasted', 'preview', 'correct', 'accept', 'cancel'],
+  imports: ['pick', 'fromDropped', 'fromPasted', 'preview', 'correct', 'accept', 'takeBack', 'cancel'],
   ingredients: ['facts', 'list', 'find', 'products'],
   exports: ['preview', 'toFolder', 'cancel', 'toClipboard'],
   find: ['inArticles', 'replaceInArticles', 'undoReplace', 'replacements'],

@@ -5,6 +5,7 @@ import { collectFiles } from '../../services/imports/collect-files'
 import { importableExtensions } from '../../services/imports/importable-extensions'
 import type { CreateReader } from '../../services/imports/reader'
 import type { ImportSessions } from '../../services/imports/sessions'
+import { takeBackImport } from '../../services/imports/take-back'
 import type { ChangeFeed } from '../../services/records'
 import type { HandlersOf, Tell } from '../handler'
 import type { ShellCalls } from '../shell-calls'
@@ -84,7 +85,15 @@ export function importsHandlers(options: ImportsHandlerOptions): HandlersOf<'imp
       const articleIds = records.map(({ articleId }) => articleId)
       changes.tell('interview', interviewIds)
       changes.tell('article', articleIds)
-      return { files, articleIds, interviewIds }
+      const mediaIds = [...new Set(records.flatMap(({ newMediaIds }) => newMediaIds))]
+      return { files, articleIds, interviewIds, mediaIds }
+    },
+    'imports.takeBack'(brought) {
+      const taken = takeBackImport(current.getToWrite(), brought)
+      changes.tell('media', taken.mediaIds)
+      changes.tell('interview', taken.interviewIds)
+      changes.tell('article', taken.articleIds)
+      return taken
     },
     async 'imports.cancel'({ sessionId }) {
       const open = await sessions()

@@ -96,6 +96,14 @@ export class MediaRepository extends RecordRepository<
     }))
   }
 
+  /** Those among these that are in use themselves and that nothing in use shows. */
+  unusedAmong(ids: readonly string[]): string[] {
+    const statement = this.statement<{ id: string }>(
+      `SELECT id FROM media WHERE id IN (SELECT value FROM json_each(?)) AND binned_at IS NULL AND ${wants.use}`,
+    )
+    return this.context.library.read(() => statement.all(JSON.stringify(ids)).map(({ id }) => id))
+  }
+
   /** Records in use, besides articles, that show this picture or hold this recording. */
   uses(id: string): MediaUse[] {
     return this.context.library.read(() =>

@@ -36,7 +36,10 @@ export type WrittenImport = {
   found: ImportedFile
   articleId: string
   interviewId: string | null
+  /** Every picture it shows. */
   mediaIds: string[]
+  /** Those among them that were made, or taken out of the bin. */
+  newMediaIds: string[]
 }
 
 /**
@@ -53,18 +56,15 @@ export function writeImport(
   const { result, shownPath } = prepared
   return library.write(() => {
     const findExpert = expertFinder(known.experts)
-    const media = prepared.pictures.map(({ picture, fileName, stored }) => ({
+    const shown = prepared.pictures.map(({ picture, fileName, stored }) => ({
       figureId: picture.figureId,
-      record: addStored(records.media, fileName, stored, {
+      ...addStored(records.media, fileName, stored, {
         alt: picture.alt ?? '',
         credit: picture.credit ?? '',
       }),
     }))
     const pictures = new Map(
-      media.map(({ figureId, record }) => [
-        figureId,
-        { mediaId: record.id, alt: record.alt, credit: record.credit },
-      ]),
+      shown.map(({ figureId, media: { id, alt, credit } }) => [figureId, { mediaId: id, alt, credit }]),
     )
     const { fields, warnings } = articleFieldsFrom(result, records.settings.get().byline)
     fields.title ||= titleFrom({ ...result, path: shownPath }).slice(0, 1000)
@@ -79,7 +79,8 @@ export function writeImport(
       found: { ...found, warnings: [...found.warnings, ...prepared.warnings, ...warnings] },
       articleId: article.id,
       interviewId,
-      mediaIds: media.map(({ record }) => record.id),
+      mediaIds: shown.map(({ media }) => media.id),
+      newMediaIds: shown.flatMap(({ media, isNew }) => (isNew ? [media.id] : [])),
     }
   })
 }

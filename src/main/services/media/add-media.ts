@@ -51,25 +51,29 @@ export async function addMedia(
   given: Partial<MediaFields> = {},
 ): Promise<Media> {
   const stored = await storeFile(shelf.folder, basename(fileName), source)
-  return addStored(shelf.records, basename(fileName), stored, given)
+  return addStored(shelf.records, basename(fileName), stored, given).media
 }
 
-/** The record of a file that is in the media folder; as `addMedia`, and in one piece, for a transaction. */
+/**
+ * The record of a file that is in the media folder; as `addMedia`, and in one piece, for a transaction.
+ * @returns the record, and whether it was made or taken out of the bin
+ */
 export function addStored(
   records: MediaShelf['records'],
   name: string,
   stored: StoredFile,
   given: Partial<MediaFields> = {},
-): Media {
+): { media: Media; isNew: boolean } {
   const present = records.withContent(stored.contentHash)[0]
-  if (present) return takeOutOfBin(records, present)
+  if (present) return { media: takeOutOfBin(records, present), isNew: present.binnedAt !== null }
   const { fields, filled } = fillEmpty({ ...emptyMediaFields(), ...given }, stored.words)
-  return records.create({
+  const made = records.create({
     ...fields,
     title: fields.title || titleFrom(name),
     ...fileFields(name, stored),
     filledFromFile: filled,
   })
+  return { media: made, isNew: true }
 }
 
 /** "jar-on-shelf_02.jpg" is a better title than none, and easily bettered. */
@@ -96,11 +100,10 @@ export async function addMediaFiles(
     try {
       const name = basename(path)
       const stored = await storeFile(shelf.folder, name, path, signal)
-      const before = shelf.records.withContent(stored.contentHash)[0]
-      const added = addStored(shelf.records, name, stored)
+      const { media: added, isNew } = addStored(shelf.records, name, stored)
       media.set(added.id, added)
-      if (before && before.binnedAt === null) present += 1
-      else newIds.push(added.id)
+      if (isNew) newIds.push(added.id)
+      else present += 1
       const notice = otherTypeThanNamed(name, added)
       if (notice) notices.push(notice)
     } catch (error) {

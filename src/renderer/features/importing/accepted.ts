@@ -1,11 +1,47 @@
-import type { CallOutput } from '@shared/ipc/contract'
+import type { CallInput, CallOutput } from '@shared/ipc/contract'
+import type { RecordKind } from '@shared/records/common'
 import { call } from '../../api/desk'
+import { restoreRecords } from '../../api/records'
+import { showDone, showUndo } from '../../app/notices'
+import { countedKind } from '../../ui/words'
 
-/** The records that an import wrote, so that they can be shown and taken back. */
-export type Accepted = Pick<CallOutput<'imports.accept'>, 'articleIds' | 'interviewIds'>
+/** The records that an import brought, so that they can be shown and taken back. */
+export type Accepted = CallInput<'imports.takeBack'>
 
-/** Puts in the bin what an import wrote; from there it can be restored. */
-export async function takeBack({ articleIds, interviewIds }: Accepted): Promise<void> {
-  if (articleIds.length > 0) await call('articles.bin', { ids: articleIds })
-  if (interviewIds.length > 0) await call('interviews.bin', { ids: interviewIds })
+const list = new Intl.ListFormat('en-GB')
+
+/** Puts in the bin what an import brought, says what went there, and offers to bring it again. */
+export async function takeBack(accepted: Accepted): Promise<void> {
+  const taken = await call('imports.takeBack', accepted)
+  const words = takenBackWords(taken)
+  if (ofAll(taken).length === 0) showDone(words)
+  else showUndo(words, () => bringAgain(taken))
+}
+
+/** "The import was taken back: 2 articles and 1 media file are in the bin." */
+export function takenBackWords(taken: CallOutput<'imports.takeBack'>): string {
+  const all = ofAll(taken)
+  const parts = all.map(({ kind, ids }) => countedKind(ids.length, kind))
+  const isOne = all.length === 1 && all[0]?.ids.length === 1
+  const went =
+    parts.length === 0
+      ? 'Nothing was left to take back.'
+      : `The import was taken back: ${list.format(parts)} ${isOne ? 'is' : 'are'} in the bin.`
+  if (taken.mediaKept === 0) return went
+  return `${went} ${countedKind(taken.mediaKept, 'media')} ${taken.mediaKept === 1 ? 'stays: it is' : 'stay: they are'} shown elsewhere.`
+}
+
+async function bringAgain(taken: Accepted): Promise<void> {
+  // What shows the others comes last, so that nothing is shown without its pictures.
+  for (const { kind, ids } of ofAll(taken).toReversed()) await restoreRecords(kind, ids)
+}
+
+/** Each kind that there is one of. */
+function ofAll({ articleIds, interviewIds, mediaIds }: Accepted) {
+  const kinds: { kind: RecordKind; ids: string[] }[] = [
+    { kind: 'article', ids: articleIds },
+    { kind: 'interview', ids: interviewIds },
+    { kind: 'media', ids: mediaIds },
+  ]
+  return kinds.filter(({ ids }) => ids.length > 0)
 }

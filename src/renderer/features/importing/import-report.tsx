@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { showDone, showError } from '../../app/notices'
+import { showError } from '../../app/notices'
 import { navigate } from '../../app/routes'
 import { ImportOutcome } from '../../ui/import-frame'
 import { counted } from '../../ui/words'
@@ -29,7 +29,6 @@ export function ImportReport({ state, accepted, onClose }: Props) {
   const [firstArticle] = accepted.articleIds
   const undo = async () => {
     await takeBack(accepted)
-    showDone('The import was taken back. What it made is in the bin.')
     onClose()
   }
   return (

@@ -176,5 +176,6 @@ function joined(before: Accepted | null, done: Accepted): Accepted {
   return {
     articleIds: [...(before?.articleIds ?? []), ...done.articleIds],
     interviewIds: [...(before?.interviewIds ?? []), ...done.interviewIds],
+    mediaIds: [...(before?.mediaIds ?? []), ...done.mediaIds],
   }
 }
