@@ -53,7 +53,9 @@ type OpenedIfThere = ReturnType<typeof openIfThere>
 type Work = (opened: OpenedIfThere) => Promise<ImportReport>
 
 async function dryRun(context: CommandContext, { library }: Options, work: Work): Promise<ImportReport> {
-  const opened = openIfThere(pathFrom(context, library))
+  const folder = pathFrom(context, library)
+  const opened = openIfThere(folder)
+  if (!opened) context.say(`There is no library in ${folder} yet: an import makes one.`)
   try {
     return await work(opened)
   } finally {

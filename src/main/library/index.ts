@@ -1,3 +1,3 @@
 export { Library, type LibraryMode } from './library'
 export { moveLibrary } from './move'
-export { createLibrary, openLibrary, openLibraryAside } from './open'
+export { createLibrary, openLibrary, openLibraryAside, wouldBeMade } from './open'

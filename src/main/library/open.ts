@@ -99,6 +99,21 @@ export function createLibrary(folder: string, options: OpenOptions = {}): Librar
   }
 }
 
+/**
+ * Whether opening a folder to write makes a library there, where it may.
+ * @throws DeskError `no-library` where the folder holds something else: that a file is missing in it would not say why
+ *   none is made
+ */
+export function wouldBeMade(folder: string): boolean {
+  const files = libraryFiles(resolve(folder))
+  if (isMissingOrEmpty(files.folder)) return true
+  if (!statSync(files.folder).isDirectory() || existsSync(files.database)) return false
+  throw new DeskError(
+    'no-library',
+    `The folder “${files.folder}” is no library, and it is not empty: none was made in it. Name a library, or a new or an empty folder.`,
+  )
+}
+
 function openToRead(files: LibraryFiles, inspection: Inspection): Library {
   mustBeNewest(files, inspection)
   try {
@@ -133,8 +148,7 @@ type Opening = {
 
 function beginOpening(folder: string, options: OpenOptions): Opening | Library {
   const files = libraryFiles(resolve(folder))
-  if (options.create === true && isMissingOrEmpty(files.folder)) return createLibrary(folder, options)
-  if (options.create === true) mustHoldLibrary(files)
+  if (options.create === true && wouldBeMade(folder)) return createLibrary(folder, options)
   const inspection = inspectLibrary(files, newestSchemaVersion())
   if (options.mode === 'read') return openToRead(files, inspection)
   const lock = takeLock(files, options.application ?? 'Beauty Desk')
@@ -258,15 +272,6 @@ function prepareFolder(files: LibraryFiles, application: string): LibraryLock {
     )
   }
   return takeLock(files, application)
-}
-
-/** Where a library would have been made, that a file is missing in the folder would not say why none was. */
-function mustHoldLibrary(files: LibraryFiles): void {
-  if (!statSync(files.folder).isDirectory() || existsSync(files.database)) return
-  throw new DeskError(
-    'no-library',
-    `The folder “${files.folder}” is no library, and it is not empty: none was made in it. Name a library, or a new or an empty folder.`,
-  )
 }
 
 function isWritable(folder: string): boolean {

@@ -1,5 +1,5 @@
 import { DeskError } from '@shared/ipc/errors'
-import { type Library, type LibraryMode, openLibrary } from '../library'
+import { type Library, type LibraryMode, openLibrary, wouldBeMade } from '../library'
 import { repositoriesOf } from '../library/repositories'
 import type { OpenedLibrary } from './opened-library'
 import { ChangeFeed, createRecordServices } from './records'
@@ -36,12 +36,10 @@ function openAs(folder: string, access: LibraryAccess): Library {
   }
 }
 
-/** As `openForCommand` to read, but null where there is no library yet. */
+/**
+ * As `openForCommand` to read, but null where a command that writes would make the library.
+ * @throws DeskError as that command would
+ */
 export function openIfThere(folder: string): OpenedLibrary | null {
-  try {
-    return openForCommand(folder, 'read')
-  } catch (error) {
-    if (error instanceof DeskError && error.code === 'no-library') return null
-    throw error
-  }
+  return wouldBeMade(folder) ? null : openForCommand(folder, 'read')
 }

@@ -107,11 +107,14 @@ test('a folder without a text is told in one line, and makes no library', async 
   expect(existsSync(at('Library'))).toBe(false)
 })
 
-test('a folder of other files is told to be no library, and none is made in it', async () => {
+test.each([
+  ['import', []],
+  ['a dry run', ['--dry-run']],
+])('%s tells that a folder of other files is no library, and makes none in it', async (_name, options) => {
   mkdirSync(at('Letters'))
   writeFileSync(at('Letters', 'to-mara.txt'), words)
   writeFileSync(at('good.txt'), words)
-  const run = await desk('import', 'good.txt', '--library', 'Letters')
+  const run = await desk('import', 'good.txt', '--library', 'Letters', ...options)
   expect(run).toMatchObject({ code: 1, out: '' })
   expect(oneLine(run)).toContain(
     `The folder “${at('Letters')}” is no library, and it is not empty: none was made in it.`,
