@@ -84,6 +84,34 @@ test('a price is put in by keyboard alone: live, pinned, and taken back in one s
   await expect(page.getByRole('listbox', { name: 'Values of products' })).toBeHidden()
 })
 
+test('a list that is closed, or finds nothing, leaves the words, which one undo takes away', async () => {
+  const page = desk.window
+  const { keyboard } = page
+  const values = page.getByRole('listbox', { name: 'Values of products' })
+  const blocks = page.getByRole('listbox', { name: 'Put in' })
+  await newArticle(page)
+  await keyboard.type('It costs /pri')
+  await expect(blocks).toContainText('Price')
+  await keyboard.press('Escape')
+  await expect(blocks).toBeHidden()
+  // Nor does the list of what they have become come up.
+  await keyboard.type('ce fjord')
+  await expect(articleText(page)).toHaveText('It costs /price fjord')
+  await expect(values).toBeHidden()
+  await keyboard.press('Control+z')
+  await expect(articleText(page)).toHaveText('It costs ')
+
+  await keyboard.type('/price xyz')
+  await expect(values).toContainText('No product like “xyz” has a price')
+  await keyboard.type('z')
+  await expect(values).toBeHidden()
+  await expect(articleText(page)).toHaveText('It costs /price xyzz')
+  for (const _letter of 'xyzz') await keyboard.press('Backspace')
+  await expect(values.getByRole('option').first()).toContainText('€')
+  await keyboard.press('Control+z')
+  await expect(articleText(page)).toHaveText('It costs ')
+})
+
 test('published, price changed, listed, revised in one step, exported, gone', async () => {
   const page = desk.window
   const { keyboard } = page

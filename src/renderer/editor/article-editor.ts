@@ -32,6 +32,7 @@ import { ShowHints } from './show-hints'
 import { chipSpace } from './suggestion/chip-space'
 import { factMenu } from './suggestion/fact-menu'
 import { mentionMenu } from './suggestion/mention-menu'
+import { signStep } from './suggestion/sign-step'
 import { slashMenu } from './suggestion/slash-menu'
 import { smartPunctuation } from './typography/smart-punctuation'
 import { expertCardWithView, productCardWithView } from './views/card-views'
@@ -138,6 +139,7 @@ function articleEditorExtensions(
     offerNames(services),
     showFindings(services),
     Extension.create({ name: 'noteMarks', addProseMirrorPlugins: () => [noteMarks(services.notes)] }),
+    signStep,
     mentionMenu(services),
     factMenu(services),
     slashMenu(services),

@@ -10,6 +10,9 @@ type Options = {
   foot?: HTMLElement
 }
 
+/** Letters that may bring nothing before the list takes them for words of the text. */
+const MOST_IN_VAIN = 3
+
 /** Pixels that stay free between the list and the line, and the window's edge, together. */
 const FREE_EDGE = 16
 
@@ -22,6 +25,11 @@ export abstract class CaretList<Item, Picked> {
   /** What is placed under the caret and scrolls. */
   private readonly box: HTMLElement
   private unmount: (() => void) | null = null
+  /** Closes the list and leaves the words as they stand; given by whoever brings it up. */
+  close: () => void = () => {}
+  /** How long the query was that last brought rows, or brought the list up. */
+  private usefulLength = 0
+  private closedItself = false
 
   constructor(private readonly options: Options) {
     const { id, label, foot } = options
@@ -51,6 +59,8 @@ export abstract class CaretList<Item, Picked> {
   onStart = (props: SuggestionProps<Item, Picked>) => {
     this.fit(props)
     this.unmount = props.mount(this.box)
+    this.usefulLength = props.query.length
+    this.closedItself = false
     this.chosen = this.firstChosen(props)
     this.draw(props)
   }
@@ -60,6 +70,12 @@ export abstract class CaretList<Item, Picked> {
       this.chosen = this.firstChosen(props)
     this.fit(props)
     this.draw(props)
+    this.closeInVain(props)
+  }
+
+  /** Whether a list that closed itself comes back for these words: what was typed in vain is deleted again. */
+  wouldFindMore(query: string): boolean {
+    return this.closedItself && query.length <= this.usefulLength
   }
 
   onKeyDown = ({ event }: { event: KeyboardEvent }): boolean => {
@@ -85,6 +101,14 @@ export abstract class CaretList<Item, Picked> {
     this.unmount = null
     if (this.props) setAttributes(this.props.editor.view.dom, noRow)
     this.props = null
+  }
+
+  private closeInVain({ items, loading, query }: SuggestionProps<Item, Picked>): void {
+    if (loading) return
+    if (items.length > 0 || query.length < this.usefulLength) this.usefulLength = query.length
+    if (query.length <= this.usefulLength + MOST_IN_VAIN) return
+    this.closedItself = true
+    this.close()
   }
 
   /** No higher than the room above or below the line, whichever is more: what would stick out could not be reached. */

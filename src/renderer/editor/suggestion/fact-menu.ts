@@ -1,10 +1,10 @@
 import { Extension } from '@tiptap/core'
-import { NodeSelection, PluginKey } from '@tiptap/pm/state'
-import { Suggestion } from '@tiptap/suggestion'
+import { NodeSelection } from '@tiptap/pm/state'
 import { todayDay } from '../../ui/dates'
 import { closeHistory } from '../history/document-history'
 import { selectionBox } from '../selection-box'
 import type { EditorServices } from '../services'
+import { caretListKeys, caretSuggestion } from './caret-suggestion'
 import { type FactChoiceRow, factFrom } from './fact-choices'
 import { factItems } from './fact-items'
 import { FactList, type Picked } from './fact-list'
@@ -35,15 +35,12 @@ export function factMenu(services: EditorServices) {
 
     addProseMirrorPlugins() {
       return [
-        Suggestion<FactChoiceRow, Picked>({
+        caretSuggestion<FactChoiceRow, Picked>({
           editor: this.editor,
-          pluginKey: new PluginKey('factMenu'),
+          key: caretListKeys.values,
+          beside: caretListKeys.blocks,
           char: '/',
-          allowSpaces: true,
-          shouldShow: ({ query }) => query.length <= 60 && readFactQuery(query) !== null,
-          decorationClass: 'mention-query',
-          container: '#main',
-          floatingUi: { strategy: 'fixed' },
+          isQuery: (query) => query.length <= 60 && readFactQuery(query) !== null,
           items: ({ editor, query }) => factItems(editor, services, query),
           command: ({ editor, range, props: { choice, mode } }) => {
             const { state, view } = editor
@@ -58,7 +55,7 @@ export function factMenu(services: EditorServices) {
             const tr = closeHistory(state.tr).replaceWith(range.from, range.to, fact)
             view.dispatch(tr.scrollIntoView())
           },
-          render: () => new FactList(),
+          list: new FactList(),
         }),
       ]
     },

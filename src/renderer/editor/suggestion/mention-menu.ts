@@ -1,7 +1,6 @@
 import { Extension } from '@tiptap/core'
-import { PluginKey } from '@tiptap/pm/state'
-import { Suggestion } from '@tiptap/suggestion'
 import type { EditorServices } from '../services'
+import { caretListKeys, caretSuggestion } from './caret-suggestion'
 import type { MenuItem } from './menu-item'
 import { MenuList } from './menu-list'
 import { mayBeName, nameItems } from './name-items'
@@ -15,24 +14,18 @@ export function mentionMenu(services: EditorServices) {
     priority: 1200,
     addProseMirrorPlugins() {
       return [
-        Suggestion<MenuItem, MenuItem>({
+        caretSuggestion<MenuItem, MenuItem>({
           editor: this.editor,
-          pluginKey: new PluginKey('mentionMenu'),
+          key: caretListKeys.names,
           char: '@',
-          allowSpaces: true,
-          shouldShow: ({ query }) => mayBeName(query),
-          decorationClass: 'mention-query',
-          // Within the page's main part, as everything that is read should be.
-          container: '#main',
-          floatingUi: { strategy: 'fixed' },
+          isQuery: mayBeName,
           items: ({ query }) => nameItems(services, query, ['product', 'expert', 'brand']),
           command: ({ editor, range, props }) => runItem(editor, range, props, services),
-          render: () =>
-            new MenuList({
-              id: 'mention-menu',
-              label: 'Names in the library',
-              none: (query) => `No name in the library is like “${query}”`,
-            }),
+          list: new MenuList({
+            id: 'mention-menu',
+            label: 'Names in the library',
+            none: () => 'There is no name in the library yet. Go on with one to make its record',
+          }),
         }),
       ]
     },

@@ -1,8 +1,7 @@
 import type { MentionKind } from '@shared/article/document'
 import { Extension } from '@tiptap/core'
-import { PluginKey } from '@tiptap/pm/state'
-import { Suggestion } from '@tiptap/suggestion'
 import type { EditorServices } from '../services'
+import { caretListKeys, caretSuggestion } from './caret-suggestion'
 import { readFactQuery } from './fact-query'
 import { kindNouns, type MenuItem } from './menu-item'
 import { MenuList } from './menu-list'
@@ -18,24 +17,20 @@ export function slashMenu(services: EditorServices) {
     priority: 1200,
     addProseMirrorPlugins() {
       return [
-        Suggestion<MenuItem, MenuItem>({
+        caretSuggestion<MenuItem, MenuItem>({
           editor: this.editor,
-          pluginKey: new PluginKey('slashMenu'),
+          key: caretListKeys.blocks,
+          beside: caretListKeys.values,
           char: '/',
-          allowSpaces: true,
           // A slash that is only a slash brings nothing up for long: the first space ends it. Values have their own list.
-          shouldShow: ({ query }) => isQuery(query) && readFactQuery(query) === null,
-          decorationClass: 'mention-query',
-          container: '#main',
-          floatingUi: { strategy: 'fixed' },
+          isQuery: (query) => isQuery(query) && readFactQuery(query) === null,
           items: ({ query }) => itemsFor(query, services),
           command: ({ editor, range, props }) => runItem(editor, range, props, services),
-          render: () =>
-            new MenuList({
-              id: 'slash-menu',
-              label: 'Put in',
-              none: () => 'Go on with a few letters of the name',
-            }),
+          list: new MenuList({
+            id: 'slash-menu',
+            label: 'Put in',
+            none: () => 'Go on with a few letters of the name',
+          }),
         }),
       ]
     },
