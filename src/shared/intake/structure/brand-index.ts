@@ -16,14 +16,31 @@ let plainIndex: BrandIndex | null = null
 export function brandIndex(known: ProductNames): BrandIndex {
   plainIndex ??= withOpenings(knownBrands())
   if (known.brands.length === 0) return plainIndex
-  const names = new Map(plainIndex.names)
+  return withOpenings(new Map([...plainIndex.names, ...ownBrandIndex(known).names]))
+}
+
+/** One for all texts of an import: a library may know thousands. */
+const ownIndexes = new WeakMap<ProductNames, BrandIndex>()
+
+/** The library's own brands alone. */
+export function ownBrandIndex(known: ProductNames): BrandIndex {
+  let index = ownIndexes.get(known)
+  if (!index) {
+    index = withOpenings(ownNames(known))
+    ownIndexes.set(known, index)
+  }
+  return index
+}
+
+function ownNames(known: ProductNames): Map<string, Brand> {
+  const names = new Map<string, Brand>()
   for (const brand of known.brands) {
     for (const spelling of [brand.name, ...brand.aliases]) {
       const key = foldText(spelling)
       if (key) names.set(key, { name: brand.name, common: /^\p{Ll}/u.test(brand.name) })
     }
   }
-  return withOpenings(names)
+  return names
 }
 
 function withOpenings(names: ReadonlyMap<string, Brand>): BrandIndex {

@@ -172,6 +172,38 @@ describe('products named in a text', () => {
   })
 })
 
+describe('a text that never says beauty', () => {
+  const library = {
+    brands: [
+      { name: 'Hollis & Reed', aliases: [] },
+      { name: 'Ordway', aliases: ['Ordway London'] },
+      { name: 'Stille', aliases: [] },
+    ],
+    products: [],
+  }
+  const noted = (text: string) =>
+    findProducts(['Wood or horn, that is the question with combs.', text], library).map(
+      (product) => `${product.brand} / ${product.name}`,
+    )
+
+  it.each([
+    ['I reach for the Wide Salt Comb by Hollis & Reed.', 'Hollis & Reed / Wide Salt Comb'],
+    ['At night I take the Boar Brush from Ordway, slowly.', 'Ordway / Boar Brush'],
+    ['I own one, and it is the Ordway London Horn Brush.', 'Ordway / Horn Brush'],
+  ])('is one of beauty where it names a brand of the library: %s', (text, product) => {
+    expect(noted(text)).toEqual([product])
+    expect(findProducts([text], nothing)).toEqual([])
+  })
+
+  it.each([
+    'Stille Wasser sind tief. Das Chanel Kostüm No. 5 hängt im Schrank.',
+    'I wrote it at Apple with a Dyson V11 and a Fresh Start.',
+    'I read The Waves by Virginia Woolf, and I met Ordwayne.',
+  ])('is none where a word only looks like one: %s', (text) => {
+    expect(noted(text)).toEqual([])
+  })
+})
+
 describe('products of an imported text', () => {
   const productsOf = async (text: string) => {
     const { products } = await intake(

@@ -1,4 +1,4 @@
-import { brandIndex, type ProductNames } from './brand-index'
+import { brandAt, brandIndex, ownBrandIndex, type ProductNames } from './brand-index'
 import { isKnownBrand } from './known-brands'
 import type { NamedProduct } from './named-product'
 import { byKnownBrand } from './product-beside-brand'
@@ -15,7 +15,7 @@ export type { NamedProduct, ProductNames }
  * @param passages the text's paragraphs and list items, in order
  */
 export function findProducts(passages: readonly string[], known: ProductNames): NamedProduct[] {
-  const beauty = isAboutBeauty(passages)
+  const beauty = isAboutBeauty(passages) || namesOwnBrand(passages, known)
   if (!beauty && known.products.length === 0) return []
   const brands = brandIndex(known)
   const found: NamedProduct[] = []
@@ -30,6 +30,25 @@ export function findProducts(passages: readonly string[], known: ProductNames): 
     }
   }
   return distinct(found)
+}
+
+/**
+ * Whether a text names a brand of the library: by several words, or within a sentence, where a capital is the name's.
+ * «Philosophy was his first love» names none.
+ */
+function namesOwnBrand(passages: readonly string[], known: ProductNames): boolean {
+  if (known.brands.length === 0) return false
+  const own = ownBrandIndex(known)
+  return passages.some((passage) =>
+    passage.split('\n').some((line) => {
+      const tokens = tokenise(line)
+      return tokens.some(({ gap }, at) => {
+        const hit = brandAt(tokens, at, own)
+        if (!hit || hit.brand.common) return false
+        return hit.end - at > 1 || (at > 0 && !/[.!?:…“”„«»]/.test(gap))
+      })
+    }),
+  )
 }
 
 function libraryProducts(tokens: readonly Token[], known: ProductNames): NamedProduct[] {
