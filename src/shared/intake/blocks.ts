@@ -33,7 +33,8 @@ export type Run = {
 
 export type HeadingBlock = { type: 'heading'; level: 1 | 2 | 3 | 4 | 5 | 6; runs: Run[] }
 export type ParagraphBlock = { type: 'paragraph'; runs: Run[] }
-export type ListBlock = { type: 'list'; ordered: boolean; start: number; items: Block[][] }
+/** `lettered`: counted by a), b), c) in the source. */
+export type ListBlock = { type: 'list'; ordered: boolean; start: number; items: Block[][]; lettered?: true }
 export type QuoteBlock = { type: 'quote'; blocks: Block[] }
 /** A picture. `source` is where the file says it is (a relative path, an address or a data URI), never fetched. */
 export type FigureBlock = {

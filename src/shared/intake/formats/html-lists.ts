@@ -19,6 +19,7 @@ export const readList: ElementReader = (element, place) => {
   const stated = Number(element.properties.start ?? 1)
   const start = Number.isInteger(stated) && stated >= 0 ? stated : 1
   const list: ListBlock = { type: 'list', ordered: element.tagName === 'ol', start, items: [] }
+  if (/^a$/i.test(String(element.properties.type ?? ''))) list.lettered = true
   for (const child of element.children) {
     if (!isElement(child)) {
       if (child.type === 'text' && child.value.trim() !== '')

@@ -9,11 +9,13 @@ export type Marker = {
   kind: 'bullet' | 'dash' | 'number' | 'letter' | 'spoken'
   value: number
   text: string
+  /** What a number ends with: «1.» and «1)» count for themselves. */
+  end?: string
 }
 
 const BULLET = /^(\s*)[•▪▫‣◦●○■□➢➤►✓✔·∙]\s*(\S.*)$/
 const DASH = /^(\s*)[-–*+]\s+(\S.*)$/
-const NUMBER = /^(\s*)(?:\((\d{1,3})\)|(\d{1,3})[.)])\s+(\S.*)$/
+const NUMBER = /^(\s*)(?:\((\d{1,3})\)|(\d{1,3})([.)]))\s+(\S.*)$/
 const LETTER = /^(\s*)\(?([a-z])\)\s+(\S.*)$/
 
 function readMarker(line: string): Marker | null {
@@ -27,7 +29,8 @@ function readMarker(line: string): Marker | null {
       indent: length(number[1]),
       kind: 'number',
       value: Number(number[2] ?? number[3]),
-      text: trimSpace(number[4] ?? ''),
+      text: trimSpace(number[5] ?? ''),
+      end: number[4] ?? '()',
     }
   const letter = LETTER.exec(line)
   if (letter)
@@ -68,20 +71,21 @@ function keepCompany(lines: readonly string[], markers: (Marker | null)[]): void
 }
 
 function keepCounting(markers: (Marker | null)[], kind: 'number' | 'letter'): void {
-  const expected = new Map<number, number>()
-  const lastOf = new Map<number, number[]>()
+  const expected = new Map<string, number>()
+  const lastOf = new Map<string, number[]>()
   markers.forEach((marker, index) => {
     if (marker?.kind !== kind) return
-    const next = expected.get(marker.indent) ?? 1
-    const chain = lastOf.get(marker.indent) ?? []
+    const series = `${marker.indent} ${marker.end ?? ''}`
+    const next = expected.get(series) ?? 1
+    const chain = lastOf.get(series) ?? []
     if (marker.value === 1) {
       dropShort(chain, markers)
-      lastOf.set(marker.indent, [index])
-      expected.set(marker.indent, 2)
+      lastOf.set(series, [index])
+      expected.set(series, 2)
     } else if (marker.value === next) {
       chain.push(index)
-      lastOf.set(marker.indent, chain)
-      expected.set(marker.indent, next + 1)
+      lastOf.set(series, chain)
+      expected.set(series, next + 1)
     } else markers[index] = null
   })
   for (const chain of lastOf.values()) dropShort(chain, markers)
@@ -115,7 +119,7 @@ function asks(line: string): boolean {
   return /\?["”’)]?\s*$/.test(line)
 }
 
-type Level = { indent: number; list: ListBlock }
+type Level = { indent: number; list: ListBlock; end: string | undefined }
 
 /** The list being read, with the lists nested in it by indentation. */
 export class TextLists {
@@ -138,10 +142,10 @@ export class TextLists {
     let finished: ListBlock | null = null
     const top = this.levels.at(-1)
     if (top && marker.indent >= top.indent + 2 && this.levels.length < 8) this.nest(marker, ordered)
-    else if (!top || !continues(top.list, marker, ordered)) {
+    else if (!top || !continues(top, marker, ordered)) {
       if (this.levels.length <= 1) {
         finished = this.end()
-        this.levels = [{ indent: marker.indent, list: newList(ordered, marker.value) }]
+        this.levels = [{ indent: marker.indent, list: newList(ordered, marker), end: marker.end }]
       } else {
         this.levels.pop()
         this.nest(marker, ordered)
@@ -152,9 +156,9 @@ export class TextLists {
   }
 
   private nest(marker: Marker, ordered: boolean): void {
-    const list = newList(ordered, marker.value)
+    const list = newList(ordered, marker)
     this.levels.at(-1)?.list.items.at(-1)?.push(list)
-    this.levels.push({ indent: marker.indent, list })
+    this.levels.push({ indent: marker.indent, list, end: marker.end })
   }
 
   continueItem(text: string, line: string, newParagraph: boolean): void {
@@ -173,10 +177,12 @@ export class TextLists {
   }
 }
 
-function newList(ordered: boolean, start: number): ListBlock {
-  return { type: 'list', ordered, start: ordered ? start : 1, items: [] }
+function newList(ordered: boolean, { kind, value }: Marker): ListBlock {
+  const list: ListBlock = { type: 'list', ordered, start: ordered ? value : 1, items: [] }
+  return kind === 'letter' ? { ...list, lettered: true } : list
 }
 
-function continues(list: ListBlock, marker: Marker, ordered: boolean): boolean {
-  return list.ordered === ordered && (!ordered || marker.value === list.start + list.items.length)
+function continues({ list, end }: Level, marker: Marker, ordered: boolean): boolean {
+  if (list.ordered !== ordered) return false
+  return !ordered || (marker.end === end && marker.value === list.start + list.items.length)
 }

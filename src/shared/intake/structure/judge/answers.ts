@@ -2,6 +2,7 @@ import { once } from '../../../once'
 import type { Cues } from '../cues-of-text'
 import { isReported } from '../phrases/reported'
 import { advises, saysI, speaksOfSelf, startsImperative } from '../phrases/voices'
+import { isTest } from './options'
 import { discussesQuestion, isChoice, isSample, speaksOf } from './pair-phrases'
 import { type Pair, share } from './pairs'
 
@@ -26,6 +27,8 @@ export function measureAnswers(pairs: readonly Pair[], cues: Cues) {
     ofPresented: once(() => pairs.some((pair) => speaksOf(pair.answer, [cues.presents ?? '']))),
     /** Are options to be ticked. */
     choices: among(isChoice),
+    /** True where nearly all are nothing but options: the questions are a test's. */
+    areOptions: once(() => isTest(pairs, cues)),
     /** Speak of the question instead of answering it. */
     discussing: among(discussesQuestion),
     /** Are nobody's own: «Sample answer: …» */

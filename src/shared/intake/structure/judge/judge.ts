@@ -46,7 +46,8 @@ export function judge(
   const way = ways[marks.way]
   const verdict = way.judge(measures)
   const { sure } = verdict
-  const holds = verdict.holds && !toldInQuotes(rows, marks) && answers.samples() < 0.5
+  const holds =
+    verdict.holds && !toldInQuotes(rows, marks) && answers.samples() < 0.5 && !answers.areOptions()
   const confidence = holds ? Math.min(0.99, Math.max(0.5, sure)) : Math.min(0.49, sure * 0.5)
   const leftOver = Math.min(1, (extent.missed() + extent.lost * 0.5) / count)
   const explained = extent.fromFirst - leftOver * 0.8
