@@ -299,6 +299,33 @@ test('an import is taken back with the pictures that it alone brought, and comes
   expect(stored.filter((name) => name.endsWith('.png'))).toHaveLength(2)
 })
 
+test('a text that names no language has that of its words, where it is not the library’s own', async () => {
+  const german = [
+    'Meine Großmutter stellte ihre Cremes auf das Fensterbrett, weil sie mochte, wie sie das Licht fingen.',
+    'Ich bewahre meine in einer Schublade auf, und man sagt mir, dass sie dort viel länger halten.',
+    'Von ihr habe ich nur die Gewohnheit, an jedem Tiegel zu riechen, bevor ich ihn wieder schließe.',
+  ].join('\n\n')
+  const languageOf = async (text: string) => {
+    const session = started(await desk.call('imports.fromPasted', { html: null, text }))
+    const [item] = await settled(session)
+    const at = { sessionId: session.sessionId, itemId: item?.itemId ?? '' }
+    const { language } = await desk.call('imports.preview', at)
+    const { articleIds } = await desk.call('imports.accept', { ...at, itemIds: [at.itemId] })
+    const article = await desk.call('articles.get', { id: articleIds[0] ?? '' })
+    expect(article.language).toBe(language)
+    return language
+  }
+  expect(await languageOf(german)).toBe('de')
+  expect(await languageOf(`---\nlang: de-AT\n---\n\n${german}`)).toBe('de-AT')
+  expect(await languageOf('Ein Satz sagt noch nichts.')).toBe('')
+  // British English is the library's own, and stays British.
+  expect(await languageOf(`${post}\n${post}`)).toBe('')
+  const { language: _own, ...settings } = await desk.call('settings.get', null)
+  await desk.call('settings.set', { ...settings, language: 'de-AT' })
+  expect(await languageOf(german)).toBe('')
+  expect(await languageOf(`${post}\n${post}`)).toBe('en')
+})
+
 test('pasted words take the same way', async () => {
   const html = '<h2>On soap</h2><p><b>What is lye?</b></p><p>A salt that turns oil into soap.</p>'
   const session = started(await desk.call('imports.fromPasted', { html, text: 'On soap' }))

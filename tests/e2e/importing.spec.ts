@@ -222,6 +222,20 @@ test('a talk with times becomes an interview, and its speakers can be renamed', 
   await expect(window.getByRole('button', { name: /0:04.*Lena Voss/ })).toBeVisible()
 })
 
+test('a text in another language says so before it is added, and its article keeps to it', async () => {
+  const { window } = desk
+  const german =
+    'Meine Großmutter stellte ihre Cremes auf das Fensterbrett, weil sie mochte, wie sie am Abend das Licht fingen. ' +
+    'Ich bewahre meine in einer Schublade auf, und man sagt mir, dass sie dort viel länger halten. ' +
+    'Von ihr habe ich nur die Gewohnheit, an jedem Tiegel zu riechen, bevor ich ihn wieder schließe.'
+  await pick([file('cremes.txt', `Cremes im Licht\n\n${german}\n`)])
+  await expect(window.getByRole('region', { name: 'What was found in cremes.txt' })).toContainText('German')
+  await window.getByRole('button', { name: 'Add to the library' }).click()
+  await window.getByRole('button', { name: 'Open the article' }).click()
+  await window.getByRole('tab', { name: 'Details' }).click()
+  await expect(window.getByRole('textbox', { name: 'Language' })).toHaveValue('de')
+})
+
 test('text pasted into the import is read with its structure', async () => {
   const { window } = desk
   await runFromPalette(window, 'Import from the clipboard')

@@ -58,6 +58,8 @@ export type IntakeResult = {
   title: string | null
   dek: string | null
   metadata: SourceMetadata
+  /** The language by its words, as the first part of a BCP 47 tag; null where the source names one, or nothing is sure. */
+  languageByWords: string | null
   document: ArticleDocument
   transcript: TranscriptLine[]
   isInterview: boolean

@@ -44,6 +44,8 @@ export type LeftOutLine = z.infer<typeof leftOutLineSchema>
 
 const previewSchema = z.object({
   found: importedFileSchema,
+  /** What the source names, or its words are of; empty for the library's own. */
+  language: z.string(),
   outline: z.array(outlineRowSchema),
   leftOut: z.array(leftOutLineSchema),
 })

@@ -146,10 +146,10 @@ async function readFile(
 ): Promise<CheckedArticle | string> {
   const answer = await reader.read({ task: { kind: 'file', path }, shownPath, corrections: null })
   if (answer.outcome === 'rejected') return answer.found.error ?? `${shownPath} could not be read.`
-  const { byline, language } = records.settings.get()
-  const { fields } = articleFieldsFrom(answer.result, byline)
+  const settings = records.settings.get()
+  const { fields } = articleFieldsFrom(answer.result, settings)
   const { title, dek } = fields
-  return { title, dek, language: fields.language || language, document: answer.result.document }
+  return { title, dek, language: fields.language || settings.language, document: answer.result.document }
 }
 
 type Judges = { house: HouseStyle; names: NamesInText; spelling: Spelling | null; listed: Listed }

@@ -7,6 +7,7 @@ import type { OpenedLibrary } from '../opened-library'
 import { checkedDocument } from '../records/checked-document'
 import { articleFieldsFrom } from './article-from'
 import { type FoundPicture, findPictures } from './find-pictures'
+import { languageOf } from './language-of'
 import { expertFinder, participantsOf, segmentsOf } from './participants'
 import type { SourceTask } from './read-task'
 import { tieDocument } from './tie-document'
@@ -66,7 +67,7 @@ export function writeImport(
     const pictures = new Map(
       shown.map(({ figureId, media: { id, alt, credit } }) => [figureId, { mediaId: id, alt, credit }]),
     )
-    const { fields, warnings } = articleFieldsFrom(result, records.settings.get().byline)
+    const { fields, warnings } = articleFieldsFrom(result, records.settings.get())
     fields.title ||= titleFrom({ ...result, path: shownPath }).slice(0, 1000)
     const interviewId =
       result.kind === 'interview' ? writeInterview(opened, result, fields.title, findExpert) : null
@@ -97,7 +98,7 @@ function writeInterview(
   return records.interviews.create({
     ...emptyInterviewFields(),
     title,
-    language: (result.metadata.language ?? '').slice(0, 35),
+    language: languageOf(result, records.settings.get().language).slice(0, 35),
     participants,
     durationMs: ends.length > 0 ? Math.max(...ends) : null,
     segments,

@@ -5,6 +5,8 @@ import {
   articleStatusSchema,
   emptyArticleFields,
 } from '@shared/records/article'
+import type { LibrarySettings } from '@shared/records/settings'
+import { languageOf } from './language-of'
 
 const LONGEST_LINE = 1000
 const LONGEST_DEK = 5000
@@ -15,7 +17,7 @@ const LONGEST_DEK = 5000
  */
 export function articleFieldsFrom(
   result: IntakeResult,
-  byline: string,
+  settings: Pick<LibrarySettings, 'byline' | 'language'>,
 ): { fields: ArticleFields; warnings: string[] } {
   const warnings: string[] = []
   const cut = (name: string, text: string, longest: number) => {
@@ -28,9 +30,9 @@ export function articleFieldsFrom(
     title: cut('title', result.title ?? '', LONGEST_LINE),
     dek: cut('dek', result.dek ?? '', LONGEST_DEK),
     slug: metadata.slug ?? '',
-    byline: metadata.byline ?? byline,
+    byline: metadata.byline ?? settings.byline,
     status: articleStatusSchema.safeParse(metadata.status).data ?? 'drafting',
-    language: metadata.language ?? '',
+    language: languageOf(result, settings.language),
     publishedOn: metadata.publishedOn,
     canonicalUrl: metadata.canonicalUrl,
     seoTitle: metadata.seoTitle ?? '',

@@ -8,6 +8,7 @@ import type { Library } from '../../library'
 import type { OpenedLibrary } from '../opened-library'
 import { prepareImport } from './accept'
 import { knownNames } from './known-names'
+import { languageOf } from './language-of'
 import type { ReadAnswer, SourceTask } from './read-task'
 import type { CreateReader, Reader } from './reader'
 import { TitlesInUse } from './titles-in-use'
@@ -27,6 +28,8 @@ type Item = ImportItem & { task: SourceTask; corrections: Corrections | null }
 type Session = {
   id: string
   library: Library
+  /** The library's own, as it was set when the import began. */
+  language: string
   known: KnownNames
   titles: TitlesInUse
   reader: Reader
@@ -55,6 +58,7 @@ export function createImportSessions({ createReader, changed }: SessionsOptions)
     const session: Session = {
       id: newId(),
       library: opened.library,
+      language: opened.records.settings.get().language,
       known,
       titles: new TitlesInUse(opened.records),
       reader: withoutStrangers(createReader(known), opened.records),
@@ -123,7 +127,7 @@ export function createImportSessions({ createReader, changed }: SessionsOptions)
 
   async function preview(sessionId: string, itemId: string): Promise<Preview> {
     const { session, item } = find(sessionId, itemId)
-    return previewOf(await readItem(session, item))
+    return previewOf(session, await readItem(session, item))
   }
 
   async function correct(sessionId: string, itemId: string, corrections: Corrections): Promise<Preview> {
@@ -131,7 +135,7 @@ export function createImportSessions({ createReader, changed }: SessionsOptions)
     if (item.state === 'accepted') throw new DeskError('conflict', `${item.fileName} is imported already.`)
     item.corrections = corrections
     session.recent.delete(itemId)
-    return previewOf(await readItem(session, item))
+    return previewOf(session, await readItem(session, item))
   }
 
   /**
@@ -230,10 +234,10 @@ function shown({ itemId, fileName, state, found }: Item): ImportItem {
   return { itemId, fileName, state, found }
 }
 
-function previewOf(answer: ReadAnswer): Preview {
-  if (answer.outcome === 'rejected') return { found: answer.found, outline: [], leftOut: [] }
-  const { found, outline, leftOut } = answer
-  return { found, outline, leftOut }
+function previewOf({ language }: Session, answer: ReadAnswer): Preview {
+  if (answer.outcome === 'rejected') return { found: answer.found, language: '', outline: [], leftOut: [] }
+  const { found, result, outline, leftOut } = answer
+  return { found, language: languageOf(result, language), outline, leftOut }
 }
 
 function cancelled(): DeskError {

@@ -4,6 +4,7 @@ import { IconFileOff } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { call, messageOf } from '../../api/desk'
 import { EmptyState } from '../../ui/empty-state'
+import { languageName } from '../../ui/language-name'
 import { Tag } from '../../ui/tag'
 import { counted } from '../../ui/words'
 import classes from './import-preview.module.css'
@@ -120,7 +121,7 @@ type HeadProps = {
 }
 
 function Head({ shown, corrections, onCorrect, onPutBack, lastPutBack, fileName }: HeadProps) {
-  const { found, leftOut } = shown
+  const { found, language, leftOut } = shown
   const [typed, setTyped] = useState<string | null>(null)
   const title = typed ?? found.title ?? ''
   // A row made the title is the title, whatever stood here before.
@@ -166,6 +167,7 @@ function Head({ shown, corrections, onCorrect, onPutBack, lastPutBack, fileName 
         <span>
           {found.isInterview ? counted(found.pairs.length, 'question') : 'No questions and answers'} ·{' '}
           {confidenceWords(found.confidence)}
+          {language !== '' && <> · {languageName(language)}</>}
         </span>
       </div>
       <SpeakerNames

@@ -1,5 +1,6 @@
 import { newId } from '../../identifiers'
 import type { CueBlock, ReadSource } from '../blocks'
+import { languageOfWords } from '../language'
 import type { IntakeResult } from '../result'
 import { assemble } from './assemble'
 import { blockText } from './block-text'
@@ -168,6 +169,7 @@ export function finish(
     title: outline.title,
     dek: outline.dek,
     metadata: source.metadata,
+    languageByWords: source.metadata.language ? null : languageOfWords(passages.join('\n')),
     document,
     transcript: found.transcript,
     isInterview: found.isInterview,
