@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { call, onEvent } from '../api/desk'
+import { whenWhole } from './after-paint'
 import { showError, showProblem } from './notices'
 
 /**
@@ -34,12 +35,14 @@ export async function finishUnsavedWork(): Promise<boolean> {
 
 /** Answers `window.closing`; called once at the start. */
 export function startClosing(): void {
-  onEvent('window.closing', () => {
+  const finish = () => {
     finishUnsavedWork()
       .then((finished) => {
         if (finished) return call('windows.readyToClose')
         showProblem('The window stays open: something in it is not saved yet. Its text is still here.')
       })
       .catch(showError)
-  })
+  }
+  // What there is to finish is known once all of the window is there.
+  onEvent('window.closing', () => whenWhole(finish) || finish())
 }

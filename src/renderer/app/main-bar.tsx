@@ -5,15 +5,6 @@ import { useCommandEnabled } from './commands/use-command'
 import classes from './main-bar.module.css'
 import { useSide } from './split/side'
 
-/** The room of the line, where it is drawn later than what stands under it. */
-export function MainBarPlace() {
-  return (
-    <div className={classes.bar}>
-      <div className={classes.line} />
-    </div>
-  )
-}
-
 /**
  * The line at the head of the middle pane: what it shows on the left, what can be done on the right. Where the pane is
  * narrow its buttons are their icons alone, the chief one last; their words stay for screen readers and tooltips.

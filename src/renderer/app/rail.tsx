@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import { tooltipOf } from './commands/command-button'
+import { tooltipOf } from './commands/keys'
 import { runCommand } from './commands/registry'
 import type { SectionDefinition } from './feature'
 import classes from './rail.module.css'

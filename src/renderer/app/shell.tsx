@@ -3,6 +3,7 @@ import { windowStart } from '@shared/ipc/window-address'
 import { lazy, Suspense, use, useEffect, useState } from 'react'
 import { Group, Panel, type PanelSize, Separator } from 'react-resizable-panels'
 import { firstScreenIsSeen } from '../api/first-answers'
+import { drawnLater, useAfterPaint } from './after-paint'
 import { CommandDialog } from './command-dialog'
 import { useCommand } from './commands/use-command'
 import { ErrorBoundary } from './error-boundary'
@@ -10,7 +11,6 @@ import { useEscape } from './escape'
 import type { SectionDefinition } from './feature'
 import { features } from './features'
 import { useFocusCommands } from './focus-commands'
-import { Inspector } from './inspector'
 import { LibraryNotice } from './library-notice'
 import { useLibraryState } from './library-state'
 import { currentHabit } from './lists/list-state'
@@ -18,7 +18,6 @@ import { lookAs } from './lists/look-switch'
 import { kindOfSection } from './lists/sections'
 import { showTour } from './overlays'
 import { changePreferences, currentPreferences, usePreference } from './preferences'
-import { Rail } from './rail'
 import { useChosen } from './records/chosen'
 import { type Place, usePlace } from './routes'
 import { loadedScreens, loadRestWhenIdle, loadScreens, sectionDefinition } from './screens'
@@ -27,7 +26,9 @@ import { useActiveSide } from './split/side'
 import { Sides } from './split/sides'
 import { loadBesidePicker, useSplitCommands } from './split/split-commands'
 import { useBeside } from './split/use-beside'
-import { useAfterPaint, windowIsWhole } from './use-after-paint'
+
+const Rail = drawnLater(() => import('./rail').then((module) => module.Rail))
+const Inspector = drawnLater(() => import('./inspector').then((module) => module.Inspector))
 
 const EditMany = lazy(() =>
   import('./records/edit-many/edit-many').then((module) => ({ default: module.EditMany })),
@@ -52,7 +53,6 @@ export function Shell() {
   const whole = useAfterPaint()
   useEffect(() => {
     if (!whole) return
-    windowIsWhole()
     requestIdleCallback(firstScreenIsSeen, { timeout: LONGEST_DRAWING_MS })
     loadRestWhenIdle()
     if (!currentPreferences().tourDismissed) showTour(true)

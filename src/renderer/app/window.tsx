@@ -1,13 +1,17 @@
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { queryClient } from '../api/queries'
+import { drawnLater, useAfterPaint, windowIsWhole } from './after-paint'
 import { Appearance } from './appearance'
 import { ErrorBoundary } from './error-boundary'
 import { useLibraryState } from './library-state'
-import { Overlays } from './overlays'
 import { Shell } from './shell'
 import { useWindowCommands } from './window-commands'
+
+const Notifications = drawnLater(() =>
+  import('@mantine/notifications').then((module) => module.Notifications),
+)
+const OverlayLayer = drawnLater(() => import('./overlay-layer').then((module) => module.OverlayLayer))
 
 const ClosedLibrary = lazy(() =>
   import('../features/library/closed-library').then((module) => ({ default: module.ClosedLibrary })),
@@ -30,6 +34,10 @@ export function Window() {
 function Desk() {
   const { open, location, restored } = useLibraryState()
   useWindowCommands()
+  const whole = useAfterPaint()
+  useEffect(() => {
+    if (whole) windowIsWhole()
+  }, [whole])
   return (
     <>
       {open ? (
@@ -39,7 +47,7 @@ function Desk() {
           <ClosedLibrary />
         </Suspense>
       )}
-      <Overlays libraryOpen={open} />
+      <OverlayLayer libraryOpen={open} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, type ButtonProps, Tooltip } from '@mantine/core'
 import { type CommandId, commandDefinition } from '@shared/commands'
 import type { Icon } from '@tabler/icons-react'
-import { ariaKeys, keyLabel } from './keys'
+import { ariaKeys, tooltipOf } from './keys'
 import { runCommand } from './registry'
 import { useCommandEnabled } from './use-command'
 
@@ -48,10 +48,4 @@ export function CommandIcon({ id, icon: IconOf, label }: Props & { icon: Icon })
       </ActionIcon>
     </Tooltip>
   )
-}
-
-/** Label and key of a command, for a tooltip. */
-export function tooltipOf(id: CommandId): string {
-  const { label, keys } = commandDefinition(id)
-  return keys ? `${label}  ${keyLabel(keys)}` : label
 }

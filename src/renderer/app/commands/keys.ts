@@ -1,4 +1,4 @@
-import { type CommandDefinition, commands } from '@shared/commands'
+import { type CommandDefinition, type CommandId, commandDefinition, commands } from '@shared/commands'
 import { keysOn } from '@shared/mac-keys'
 
 export const onMac = navigator.userAgent.includes('Mac')
@@ -106,4 +106,10 @@ export function isTyping(target: EventTarget | null): boolean {
     return !['checkbox', 'radio', 'button', 'range', 'submit'].includes(target.type)
   }
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+}
+
+/** Label and key of a command, for a tooltip. */
+export function tooltipOf(id: CommandId): string {
+  const { label, keys } = commandDefinition(id)
+  return keys ? `${label}  ${keyLabel(keys)}` : label
 }

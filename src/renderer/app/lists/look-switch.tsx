@@ -6,7 +6,7 @@ import {
   IconLayoutList,
   IconTable,
 } from '@tabler/icons-react'
-import { tooltipOf } from '../commands/command-button'
+import { tooltipOf } from '../commands/keys'
 import { navigate, type Section } from '../routes'
 import { chooseLook, useListHabit } from './list-state'
 import classes from './look-switch.module.css'

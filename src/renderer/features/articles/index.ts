@@ -1,6 +1,6 @@
 import { IconArticle } from '@tabler/icons-react'
+import { drawnLater } from '../../app/after-paint'
 import { defineFeature } from '../../app/feature'
-import { ArticlesBackground } from './articles-background'
 import { screens } from './screens'
 
 export const articles = defineFeature({
@@ -24,5 +24,5 @@ export const articles = defineFeature({
       load: () => import('./planning/deadline-dialog').then((module) => module.DeadlineDialog),
     },
   ],
-  Background: ArticlesBackground,
+  Background: drawnLater(() => import('./articles-background').then((module) => module.ArticlesBackground)),
 })

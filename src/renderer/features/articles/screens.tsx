@@ -7,18 +7,22 @@ import {
   IconQuote,
   IconSend,
 } from '@tabler/icons-react'
+import { drawnLater } from '../../app/after-paint'
 import type { Screens } from '../../app/feature'
 import { prepareList } from '../../app/records/paged-list'
-import { ChecksTab } from './inspector/checks-tab'
-import { DetailsTab } from './inspector/details-tab'
-import { MentionsTab } from './inspector/mentions-tab'
-import { NotesCount, NotesTab } from './inspector/notes-tab'
-import { OutlineTab } from './inspector/outline/outline-tab'
-import { PublishTab } from './inspector/publish-tab'
-import { TranscriptTab } from './inspector/transcript-tab'
-import { ArticleList } from './list/article-list'
 import { ArticleMain } from './page/article-main'
 import { prepareSession } from './session/sessions'
+
+const around = () => import('./around-the-text')
+const ArticleList = drawnLater(() => around().then((module) => module.ArticleList))
+const OutlineTab = drawnLater(() => around().then((module) => module.OutlineTab))
+const MentionsTab = drawnLater(() => around().then((module) => module.MentionsTab))
+const ChecksTab = drawnLater(() => around().then((module) => module.ChecksTab))
+const TranscriptTab = drawnLater(() => around().then((module) => module.TranscriptTab))
+const NotesTab = drawnLater(() => around().then((module) => module.NotesTab))
+const NotesCount = drawnLater(() => around().then((module) => module.NotesCount))
+const DetailsTab = drawnLater(() => around().then((module) => module.DetailsTab))
+const PublishTab = drawnLater(() => around().then((module) => module.PublishTab))
 
 export const screens: Screens = {
   List: ArticleList,

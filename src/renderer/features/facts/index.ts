@@ -1,6 +1,6 @@
 import { IconTagOff } from '@tabler/icons-react'
+import { drawnLater } from '../../app/after-paint'
 import { defineFeature } from '../../app/feature'
-import { FactsBackground } from './facts-background'
 
 export const facts = defineFeature({
   name: 'facts',
@@ -12,5 +12,5 @@ export const facts = defineFeature({
     command: 'go.facts',
     load: () => import('./screens').then((module) => module.screens),
   },
-  Background: FactsBackground,
+  Background: drawnLater(() => import('./facts-background').then((module) => module.FactsBackground)),
 })

@@ -1,4 +1,7 @@
+import { drawnLater } from '../../app/after-paint'
 import { defineFeature } from '../../app/feature'
-import { ImportingBackground } from './importing-background'
 
-export const importing = defineFeature({ name: 'importing', Background: ImportingBackground })
+export const importing = defineFeature({
+  name: 'importing',
+  Background: drawnLater(() => import('./importing-background').then((module) => module.ImportingBackground)),
+})

@@ -1,6 +1,6 @@
 import { IconPhoto } from '@tabler/icons-react'
+import { drawnLater } from '../../app/after-paint'
 import { defineFeature } from '../../app/feature'
-import { AddMedia } from './add-media'
 
 export const media = defineFeature({
   name: 'media',
@@ -12,5 +12,5 @@ export const media = defineFeature({
     command: 'go.media',
     load: () => import('./screens').then((module) => module.screens),
   },
-  Background: AddMedia,
+  Background: drawnLater(() => import('./add-media').then((module) => module.AddMedia)),
 })

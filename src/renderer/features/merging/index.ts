@@ -1,4 +1,7 @@
+import { drawnLater } from '../../app/after-paint'
 import { defineFeature } from '../../app/feature'
-import { MergingBackground } from './merging-background'
 
-export const merging = defineFeature({ name: 'merging', Background: MergingBackground })
+export const merging = defineFeature({
+  name: 'merging',
+  Background: drawnLater(() => import('./merging-background').then((module) => module.MergingBackground)),
+})

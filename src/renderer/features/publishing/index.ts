@@ -1,4 +1,9 @@
+import { drawnLater } from '../../app/after-paint'
 import { defineFeature } from '../../app/feature'
-import { PublishingBackground } from './publishing-background'
 
-export const publishing = defineFeature({ name: 'publishing', Background: PublishingBackground })
+export const publishing = defineFeature({
+  name: 'publishing',
+  Background: drawnLater(() =>
+    import('./publishing-background').then((module) => module.PublishingBackground),
+  ),
+})

@@ -1,6 +1,6 @@
 import { IconMessageQuestion } from '@tabler/icons-react'
+import { drawnLater } from '../../app/after-paint'
 import { defineFeature } from '../../app/feature'
-import { QuestionsBackground } from './questions-background'
 
 export const questions = defineFeature({
   name: 'questions',
@@ -12,5 +12,5 @@ export const questions = defineFeature({
     command: 'go.questions',
     load: () => import('./screens').then((module) => module.screens),
   },
-  Background: QuestionsBackground,
+  Background: drawnLater(() => import('./questions-background').then((module) => module.QuestionsBackground)),
 })

@@ -1,9 +1,11 @@
+import { drawnLater } from '../../app/after-paint'
 import { defineFeature } from '../../app/feature'
-import { RecordImportBackground } from './record-import-background'
 
 export const recordImport = defineFeature({
   name: 'record-import',
-  Background: RecordImportBackground,
+  Background: drawnLater(() =>
+    import('./record-import-background').then((module) => module.RecordImportBackground),
+  ),
   dialogs: [
     {
       command: 'recordImports.past',

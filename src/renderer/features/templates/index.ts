@@ -1,7 +1,7 @@
+import { drawnLater } from '../../app/after-paint'
 import { defineFeature } from '../../app/feature'
-import { TemplatesBackground } from './templates-background'
 
 export const templates = defineFeature({
   name: 'templates',
-  Background: TemplatesBackground,
+  Background: drawnLater(() => import('./templates-background').then((module) => module.TemplatesBackground)),
 })

@@ -1,9 +1,9 @@
+import { drawnLater } from '../../app/after-paint'
 import { defineFeature } from '../../app/feature'
-import { ExportVcards } from './export-vcards'
 
 export const transfers = defineFeature({
   name: 'transfers',
-  Background: ExportVcards,
+  Background: drawnLater(() => import('./export-vcards').then((module) => module.ExportVcards)),
   dialogs: [
     {
       command: 'tables.export',

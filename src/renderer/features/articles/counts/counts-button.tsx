@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
-import { tooltipOf } from '../../../app/commands/command-button'
+import { tooltipOf } from '../../../app/commands/keys'
 import { useCommand } from '../../../app/commands/use-command'
 import { useStore, useStorePart } from '../../../editor/store'
 import { counted } from '../../../ui/words'

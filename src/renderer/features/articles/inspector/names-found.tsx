@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import type { NameCandidate } from '@shared/mentions/name'
 import { IconChevronDown } from '@tabler/icons-react'
-import { tooltipOf } from '../../../app/commands/command-button'
+import { tooltipOf } from '../../../app/commands/keys'
 import { runCommand } from '../../../app/commands/registry'
 import { showError } from '../../../app/notices'
 import { scrollToPosition } from '../../../editor/find-highlight'

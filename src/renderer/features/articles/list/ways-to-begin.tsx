@@ -1,4 +1,8 @@
-import { CommandButton } from '../../../app/commands/command-button'
+import { drawnLater } from '../../../app/after-paint'
+
+const CommandButton = drawnLater(() =>
+  import('../../../app/commands/command-button').then((module) => module.CommandButton),
+)
 
 /** The ways to a first or a next article. */
 export function WaysToBegin() {

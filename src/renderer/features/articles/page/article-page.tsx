@@ -1,28 +1,13 @@
 import { noteOfPart } from '@shared/search/note-part'
-import {
-  IconEye,
-  IconHighlight,
-  IconHistory,
-  IconPlus,
-  IconSend,
-  IconWindowMaximize,
-} from '@tabler/icons-react'
 import { Selection } from '@tiptap/pm/state'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { drawnLater, useAfterPaint } from '../../../app/after-paint'
 import { useFocusMode } from '../../../app/calm'
-import { CommandButton, CommandIcon } from '../../../app/commands/command-button'
 import { useCommand } from '../../../app/commands/use-command'
-import { MainBar, MainBarPlace } from '../../../app/main-bar'
+import { MainBarPlace } from '../../../app/main-bar-place'
 import { usePreference } from '../../../app/preferences'
 import { insertWish } from '../../../app/records/insert-request'
 import { useSide } from '../../../app/split/side'
-import { useAfterPaint } from '../../../app/use-after-paint'
-import { BlockMenu } from '../../../editor/controls/block-menu'
-import { ChipCard } from '../../../editor/controls/chip-card'
-import { EditorPanels } from '../../../editor/controls/editor-panels'
-import { FootList } from '../../../editor/controls/foot-list'
-import { NoteCard } from '../../../editor/controls/note-card'
-import { SelectionBar } from '../../../editor/controls/selection-bar'
 import { insertRecord } from '../../../editor/drop/record-drop'
 import { highlightWords, scrollToPosition } from '../../../editor/find-highlight'
 import { showNote } from '../../../editor/notes/note-commands'
@@ -31,21 +16,20 @@ import type { ArticleSession } from '../session/article-session'
 import { takeFresh } from '../session/open-work'
 import { lastCaret, leaveSession, showSession } from '../session/sessions'
 import { showArticle } from '../session/show-article'
-import { useArticleCommands } from './article-commands'
 import classes from './article-page.module.css'
-import { ArticleStatusLine } from './article-status-line'
-import { CommandMenu } from './command-menu'
-import { type FindAsked, FindBar } from './find-bar'
-import { FocusFoot } from './focus-foot'
+import type { FindAsked } from './find-bar'
 import { Headline, titleFieldId } from './headline'
-import { IgnoreDialog } from './ignore-dialog'
-import { PrintedFacts } from './printed-facts'
-import { SavedState } from './saved-state'
-import { StaleDialog } from './stale-dialog'
 import { StartFrom } from './start-from'
-import { StatusPill } from './status-pill'
 import { useLanguage } from './use-language'
 import '../../../editor/article-text.css'
+
+const around = () => import('./around-article')
+const ArticleBar = drawnLater(() => around().then((module) => module.ArticleBar))
+const ArticleFoot = drawnLater(() => around().then((module) => module.ArticleFoot))
+const FindBar = drawnLater(() => around().then((module) => module.FindBar))
+const FootList = drawnLater(() => around().then((module) => module.FootList))
+const PrintedFacts = drawnLater(() => around().then((module) => module.PrintedFacts))
+const StaleDialog = drawnLater(() => around().then((module) => module.StaleDialog))
 
 /** What somebody came for: words to light up, each on a line, and the block or field that they stand in. */
 export type Target = { find: string | null; part: string | null }
@@ -58,7 +42,6 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
   const [asked, setAsked] = useState<FindAsked | null>(null)
   const focused = useFocusMode()
   const whole = useAfterPaint()
-  useArticleCommands(session)
   const ask = (withReplace: boolean) =>
     setAsked((now) => ({
       withReplace: withReplace || now?.withReplace === true,
@@ -86,26 +69,7 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
   return (
     <>
       {!focused && !whole && <MainBarPlace />}
-      {!focused && whole && (
-        <MainBar
-          left={
-            <>
-              <StatusPill session={session} />
-              <SavedState session={session} onCompare={() => setComparing(true)} />
-            </>
-          }
-          right={
-            <>
-              <CommandMenu label="Insert" icon={IconPlus} commands={insertCommands} />
-              <CommandMenu label="Style" icon={IconHighlight} commands={styleCommands} />
-              <CommandIcon id="revisions.open" icon={IconHistory} />
-              <CommandIcon id="window.openArticle" icon={IconWindowMaximize} />
-              <CommandButton id="exports.preview" icon={IconEye} label="Preview" />
-              <CommandButton id="exports.open" icon={IconSend} label="Publish…" variant="filled" />
-            </>
-          }
-        />
-      )}
+      {!focused && <ArticleBar session={session} onCompare={() => setComparing(true)} />}
       {asked && <FindBar session={session} asked={asked} onClose={() => setAsked(null)} />}
       <div className={classes.scroll} ref={scroll} data-text-pane>
         <article className={classes.page}>
@@ -119,50 +83,13 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
         <div className={classes.below} onClick={() => goOnBelow(session)} />
       </div>
-      {whole && (
-        <>
-          {focused ? (
-            <FocusFoot session={session} onCompare={() => setComparing(true)} />
-          ) : (
-            <ArticleStatusLine session={session} />
-          )}
-          <EditorPanels editor={session.editor} services={session.services} />
-          <BlockMenu editor={session.editor} services={session.services} />
-          <SelectionBar editor={session.editor} services={session.services} />
-          <ChipCard editor={session.editor} services={session.services} />
-          <IgnoreDialog session={session} />
-          <NoteCard editor={session.editor} services={session.services} />
-        </>
-      )}
+      <ArticleFoot session={session} focused={focused} onCompare={() => setComparing(true)} />
       {comparing && theirs && (
         <StaleDialog session={session} theirs={theirs} onClose={() => setComparing(false)} />
       )}
     </>
   )
 }
-
-const insertCommands = [
-  ['insert.pair', 'insert.answer', 'insert.answerEach', 'article.whoAnswers', 'article.whoAsks'],
-  ['insert.note'],
-  [
-    'insert.mention',
-    'insert.allNames',
-    'insert.fact',
-    'insert.footnote',
-    'insert.productCard',
-    'insert.expertCard',
-  ],
-  ['insert.figure', 'insert.pullQuote', 'insert.divider'],
-] as const
-
-const styleCommands = [
-  ['article.question', 'article.moveUp', 'article.moveDown', 'article.duplicateBlock', 'article.deleteBlock'],
-  ['article.duplicatePair', 'article.deletePair', 'article.blockMenu'],
-  ['article.splitPair', 'article.joinPair', 'article.renumber', 'article.removeNumbers'],
-  ['format.bold', 'format.italic', 'format.strike', 'format.subscript', 'format.superscript', 'format.link'],
-  ['format.paragraph', 'format.heading2', 'format.heading3', 'format.heading4'],
-  ['format.bulletList', 'format.orderedList', 'format.blockquote'],
-] as const
 
 type TextProps = { session: ArticleSession; scroller: RefObject<HTMLElement | null> } & Target
 

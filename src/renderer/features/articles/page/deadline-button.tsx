@@ -1,6 +1,6 @@
 import { deadlineWords, isMet } from '@shared/records/deadline'
 import { IconCalendarPlus } from '@tabler/icons-react'
-import { tooltipOf } from '../../../app/commands/command-button'
+import { tooltipOf } from '../../../app/commands/keys'
 import { runCommand } from '../../../app/commands/registry'
 import { useToday } from '../../../app/today'
 import { useStorePart } from '../../../editor/store'

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core'
 import { articleStatuses } from '@shared/records/article'
 import { IconCheck } from '@tabler/icons-react'
-import { tooltipOf } from '../../../app/commands/command-button'
+import { tooltipOf } from '../../../app/commands/keys'
 import { useStorePart } from '../../../editor/store'
 import { statusNames, statusTones } from '../../../ui/words'
 import { setStatus } from '../planning/set-plan'

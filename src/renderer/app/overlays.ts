@@ -1,6 +1,4 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
-import { Palette } from './commands/palette'
-import { WorkProgress } from './work-progress'
+import { useSyncExternalStore } from 'react'
 
 /**
  * The window's own dialogs: the palette, the list of keys and the tour. The palette is there at once, since whoever
@@ -9,8 +7,6 @@ import { WorkProgress } from './work-progress'
 export type OverlayName = 'palette' | 'keys'
 
 export const loadKeyList = () => import('./commands/key-list').then((module) => ({ default: module.KeyList }))
-const KeyList = lazy(loadKeyList)
-const Tour = lazy(() => import('./tour').then((module) => ({ default: module.Tour })))
 
 let open: OverlayName | null = null
 // The tour is no dialog: it stands beside the work and stays while a dialog comes and goes.
@@ -22,7 +18,7 @@ export function openOverlay(name: OverlayName): void {
   changed()
 }
 
-function closeOverlay(): void {
+export function closeOverlay(): void {
   open = null
   changed()
 }
@@ -41,15 +37,9 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-export function Overlays({ libraryOpen }: { libraryOpen: boolean }) {
+/** Which of them is open, and whether the tour is. */
+export function useOverlays(): { shown: OverlayName | null; tour: boolean } {
   const shown = useSyncExternalStore(subscribe, () => open)
   const tour = useSyncExternalStore(subscribe, () => touring)
-  return (
-    <Suspense fallback={null}>
-      {shown === 'palette' && <Palette onClose={closeOverlay} />}
-      {shown === 'keys' && <KeyList onClose={closeOverlay} />}
-      <WorkProgress />
-      {tour && libraryOpen && <Tour onClose={() => showTour(false)} />}
-    </Suspense>
-  )
+  return { shown, tour }
 }
