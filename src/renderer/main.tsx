@@ -1,7 +1,9 @@
 import './app/styles'
+import { firstAnswersId } from '@shared/ipc/first-answers'
 import { windowStart } from '@shared/ipc/window-address'
 import { createRoot } from 'react-dom/client'
 import { messageOf } from './api/desk'
+import { receiveFirstAnswers } from './api/first-answers'
 import { followEdits } from './api/picture-address'
 import { followChanges, queryClient } from './api/queries'
 import { listRecords } from './api/records'
@@ -18,6 +20,7 @@ import { loadScreens } from './app/screens'
 import { followDays } from './app/today'
 import { Window } from './app/window'
 
+receiveFirstAnswers(document.getElementById(firstAnswersId)?.textContent)
 applyFirstTheme(windowStart(window.location.search).theme)
 // The page has their files by now. Asked for by the first words only, they would be there when those are laid out.
 for (const family of ['Source Serif 4 Variable', 'Inter Variable'])

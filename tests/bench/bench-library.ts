@@ -1,6 +1,6 @@
 import { createLibrary } from '@main/library'
 import { repositoriesOf } from '@main/library/repositories'
-import { emptyArticleFields } from '@shared/records/article'
+import { emptyArticleFields } from '@shared/records/article-fields'
 import { emptyProductFields } from '@shared/records/product'
 import { temporaryFolder } from '../helpers/electron-app'
 import { generateArticle, seededRandom, sentences } from './generate-article'

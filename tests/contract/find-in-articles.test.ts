@@ -2,7 +2,7 @@ import type { ArticleDocument } from '@shared/article/document'
 import type { FindQuery } from '@shared/article/find/find-query'
 import { plainText } from '@shared/article/plain-text'
 import { newId } from '@shared/identifiers'
-import type { ArticleStatus } from '@shared/records/article'
+import type { ArticleStatus } from '@shared/records/choices'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
 

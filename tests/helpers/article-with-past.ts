@@ -3,7 +3,8 @@ import { createLibrary } from '@main/library'
 import { repositoriesOf } from '@main/library/repositories'
 import type { AnswerBlock, ArticleDocument, InlineNode, QaNode, TopBlock } from '@shared/article/document'
 import { newId } from '@shared/identifiers'
-import { type Article, type ArticleFields, emptyArticleFields } from '@shared/records/article'
+import type { Article, ArticleFields } from '@shared/records/article'
+import { emptyArticleFields } from '@shared/records/article-fields'
 import type { RevisionCause } from '@shared/records/revision'
 
 const HOUR = 3_600_000

@@ -1,6 +1,7 @@
 import type { ArticleDocument } from '@shared/article/document'
 import { newId } from '@shared/identifiers'
-import { type ArticleFields, emptyArticleFields } from '@shared/records/article'
+import type { ArticleFields } from '@shared/records/article'
+import { emptyArticleFields } from '@shared/records/article-fields'
 import { type BrandFields, emptyBrandFields } from '@shared/records/brand'
 import { type ExpertFields, emptyExpertFields } from '@shared/records/expert'
 import { emptyInterviewFields, type InterviewFields, type Segment } from '@shared/records/interview'

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Library } from '@main/library'
 import { repositoriesOf } from '@main/library/repositories'
-import { emptyArticleFields } from '@shared/records/article'
+import { emptyArticleFields } from '@shared/records/article-fields'
 import { paragraphs } from './library-samples'
 
 /** Writes numbered articles whose text says where it ends, so that a file cut short shows. */

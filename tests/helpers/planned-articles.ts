@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { ArticleFields, ArticleStatus } from '@shared/records/article'
+import type { ArticleFields } from '@shared/records/article'
+import type { ArticleStatus } from '@shared/records/choices'
 import type { DeskPage } from './desk-in-page'
 
 /** `due` and `out` are days from today on; `budget` and `words` are numbers of words. */

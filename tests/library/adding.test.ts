@@ -1,4 +1,4 @@
-import { emptyArticleFields } from '@shared/records/article'
+import { emptyArticleFields } from '@shared/records/article-fields'
 import { emptyBrandFields } from '@shared/records/brand'
 import { folded } from '@shared/search/folded'
 import fc from 'fast-check'

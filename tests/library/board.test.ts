@@ -1,5 +1,6 @@
 import { libraryParts } from '@main/services/library-format/parts'
-import type { ArticleFields, ArticleStatus } from '@shared/records/article'
+import type { ArticleFields } from '@shared/records/article'
+import type { ArticleStatus } from '@shared/records/choices'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type TestLibrary, testLibraries } from '../helpers/library-open'

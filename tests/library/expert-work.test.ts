@@ -1,6 +1,6 @@
 import type { TextMark } from '@shared/article/document'
 import { newId } from '@shared/identifiers'
-import { emptyArticleFields } from '@shared/records/article'
+import { emptyArticleFields } from '@shared/records/article-fields'
 import { emptyExpertFields } from '@shared/records/expert'
 import { expect, test } from 'vitest'
 import { testLibraries } from '../helpers/library-open'

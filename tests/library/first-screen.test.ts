@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createLibrary, type Library, openLibrary } from '@main/library'
 import { firstAnswers } from '@main/services/first-screen'
 import { type Ask, FirstCalls, keepFirstScreen } from '@main/services/keep-first-screen'
-import { defaultPreferences } from '@shared/records/settings'
+import { defaultPreferences } from '@shared/records/setting-values'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { temporaryFolders } from '../helpers/library-folder'
 

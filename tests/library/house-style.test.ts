@@ -1,5 +1,5 @@
 import { emptyDocument } from '@shared/article/document'
-import { emptyArticleFields } from '@shared/records/article'
+import { emptyArticleFields } from '@shared/records/article-fields'
 import { expect, test } from 'vitest'
 import { testLibraries } from '../helpers/library-open'
 

@@ -1,7 +1,7 @@
 import { undoImport } from '@main/services/record-import/undo'
 import type { ArticleDocument, FactNode } from '@shared/article/document'
 import { newId } from '@shared/identifiers'
-import { emptyArticleFields } from '@shared/records/article'
+import { emptyArticleFields } from '@shared/records/article-fields'
 import { emptyBrandFields } from '@shared/records/brand'
 import { emptyExpertFields } from '@shared/records/expert'
 import { mergedFields } from '@shared/records/merge/merge-fields'

@@ -1,7 +1,7 @@
 import type { ArticleDocument, InlineNode, TopBlock } from '@shared/article/document'
 import { newId } from '@shared/identifiers'
 import type { MergeAnswer } from '@shared/ipc/merge-calls'
-import { emptyArticleFields } from '@shared/records/article'
+import { emptyArticleFields } from '@shared/records/article-fields'
 import { emptyBrandFields } from '@shared/records/brand'
 import { emptyExpertFields } from '@shared/records/expert'
 import { mergedFields } from '@shared/records/merge/merge-fields'

@@ -4,7 +4,7 @@ import { ChangeFeed, createRecordServices } from '@main/services/records'
 import type { ArticleDocument } from '@shared/article/document'
 import { plainText } from '@shared/article/plain-text'
 import { newId } from '@shared/identifiers'
-import { emptyArticleFields } from '@shared/records/article'
+import { emptyArticleFields } from '@shared/records/article-fields'
 import { expect, test } from 'vitest'
 import { type TestLibrary, testLibraries } from '../helpers/library-open'
 

@@ -1,5 +1,6 @@
 import { counted } from '@shared/counted'
-import { isOverdue, type Note } from '@shared/records/note'
+import type { Note } from '@shared/records/note'
+import { isOverdue } from '@shared/records/note-due'
 import type { Command } from 'commander'
 import { notesByArticle } from '../services/records/note-calls'
 import { today } from '../services/records/today'

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { defaultPreferences } from '@shared/records/settings'
+import { defaultPreferences } from '@shared/records/setting-values'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createPreferences } from './preferences'
 

@@ -1,4 +1,5 @@
-import { defaultPreferences, type Preferences, preferencesSchema } from '@shared/records/settings'
+import { defaultPreferences } from '@shared/records/setting-values'
+import { type Preferences, preferencesSchema } from '@shared/records/settings'
 import { jsonFile } from './json-file'
 
 export type PreferencesService = {

@@ -1,4 +1,5 @@
-import { defaultPreferences, type Preferences } from '@shared/records/settings'
+import { defaultPreferences } from '@shared/records/setting-values'
+import type { Preferences } from '@shared/records/settings'
 import { expect, test, vi } from 'vitest'
 
 type Kept = (kept: Preferences) => void

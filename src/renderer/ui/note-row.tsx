@@ -1,4 +1,5 @@
-import { isOverdue, type Note } from '@shared/records/note'
+import type { Note } from '@shared/records/note'
+import { isOverdue } from '@shared/records/note-due'
 import type { ReactNode } from 'react'
 import { formatAgo, formatDayShort, todayDay } from './dates'
 import classes from './note-row.module.css'

@@ -1,4 +1,4 @@
-import { idSchema } from '@shared/identifiers'
+import { isId } from '@shared/identifiers'
 
 /** Records that can be dragged from a list into an article. */
 export const draggedKinds = ['product', 'expert', 'brand', 'media'] as const
@@ -29,5 +29,6 @@ export function carriedKind(data: DataTransfer | null): DraggedKind | null {
 
 /** The id that a drop brings; null where it is none. Anybody can make such a drag, so the id is checked. */
 export function carriedId(data: DataTransfer | null, kind: DraggedKind): string | null {
-  return idSchema.safeParse(data?.getData(typeOf(kind))).data ?? null
+  const id = data?.getData(typeOf(kind))
+  return isId(id) ? id : null
 }

@@ -1,9 +1,8 @@
 import { counted } from '@shared/counted'
-import type { ArticleStatus } from '@shared/records/article'
+import type { AcquisitionKind, ArticleStatus, interviewMedia, productKinds } from '@shared/records/choices'
 import type { RecordKind } from '@shared/records/common'
-import type { interviewMedia } from '@shared/records/interview'
 import type { Media } from '@shared/records/media'
-import type { AcquisitionKind, Product, productKinds } from '@shared/records/product'
+import type { Product } from '@shared/records/product'
 import type { SearchKind } from '@shared/search/filters'
 
 /** One word for one thing: how records and their fields are called on every screen. */

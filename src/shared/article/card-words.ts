@@ -1,4 +1,4 @@
-import type { AcquisitionKind } from '../records/product'
+import type { AcquisitionKind } from '../records/choices'
 
 /** What a reader is told of how the writer came by a product, and of a price's day. */
 export type CardWords = { asOf: string; affiliate: string } & Record<

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never'
-import { type Product, presentPrice } from '../records/product'
+import { presentPrice } from '../records/present-price'
+import type { Product } from '../records/product'
 import type { FactField } from './document'
 
 export type FactProduct = Pick<Product, 'name' | 'sizes' | 'prices'>

@@ -4,8 +4,7 @@ import { parseFormula } from './formula'
 import { fillMessage } from './message'
 import type { BlockClue, BlockReading } from './read-block'
 import type { RuleInfo } from './rule'
-import { antecedent, consequent } from './rules/conditional'
-import { isWrong } from './rules/occurrence'
+import { antecedent, consequent, isWrong } from './rules/clue-keys'
 
 /**
  * Judges an article from what was read in its blocks, in reading order. Cheap: no pattern is looked for here.

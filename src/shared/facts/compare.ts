@@ -1,7 +1,8 @@
 import type { FactProduct } from '../article/format-fact'
 import { factPrice, factSize, formatMoney } from '../article/format-fact'
 import { assertNever } from '../assert-never'
-import { type Price, presentPrice } from '../records/product'
+import { presentPrice } from '../records/present-price'
+import type { Price } from '../records/product'
 import type { PrintedValue } from './printed-value'
 
 /** What became of a printed value. `now` is the record's present value, `asOf` its day where it has one. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
 import { instantSchema, recordKindSchema } from '../records/common'
 import { call } from './call'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { checkedParts, severities } from '../checks/finding'
 import { ruleKinds } from '../checks/rule'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
 import { call } from './call'
 
 const stretchSchema = z.object({ from: z.number().int().min(0), to: z.number().int().min(0) })

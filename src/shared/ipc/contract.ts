@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
 import { articleFieldsSchema, articleSchema, articleSummarySchema, documentSchema } from '../records/article'
 import { brandFieldsSchema, brandSchema, brandSummarySchema } from '../records/brand'
 import { recordKindSchema } from '../records/common'

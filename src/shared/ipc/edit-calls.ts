@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { idSchema, newId } from '../identifiers'
+import { idSchema } from '../id-schema'
+import { newId } from '../identifiers'
 import { checkedFields, fieldChangesSchema, tagChangeSchema } from '../lists/editing'
 import { listKinds } from '../lists/kinds'
 import { call } from './call'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { idSchema, newId } from '../identifiers'
+import { idSchema } from '../id-schema'
+import { newId } from '../identifiers'
 import { call } from './call'
 
 /** One file of an export, named relative to the chosen folder. */

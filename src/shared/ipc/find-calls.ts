@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findQuerySchema, replacementSchema } from '../article/find/find-query'
-import { idSchema, newId } from '../identifiers'
+import { idSchema } from '../id-schema'
+import { newId } from '../identifiers'
 import { articleStatusSchema } from '../records/article'
 import { instantSchema } from '../records/common'
 import { call } from './call'

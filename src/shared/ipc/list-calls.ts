@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { idSchema, newId } from '../identifiers'
+import { idSchema } from '../id-schema'
+import { newId } from '../identifiers'
 import { listKinds } from '../lists/kinds'
 import { arrangementProblem } from '../lists/query'
 import { viewNameSchema, viewSchema, viewStateSchema } from '../lists/view'

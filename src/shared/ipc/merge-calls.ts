@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
 import { brandFieldsSchema, brandSchema } from '../records/brand'
 import { expertFieldsSchema, expertSchema } from '../records/expert'
 import { productFieldsSchema, productSchema } from '../records/product'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
 import { noteFieldsSchema, noteFilters, noteSchema, placedNoteSchema } from '../records/note'
 import { call } from './call'
 import { saveAnswerSchema } from './record-calls'

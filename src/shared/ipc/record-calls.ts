@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
 import type { ListKind } from '../lists/kinds'
 import { arrangementProblem, arrangementSchema } from '../lists/query'
 import { instantSchema } from '../records/common'

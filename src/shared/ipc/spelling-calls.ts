@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkedParts, severities } from '../checks/finding'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
 import { dialects } from '../spelling/dialect'
 import { dictionaryNames, dictionaryWordSchema, MOST_WORDS } from '../spelling/dictionary'
 import { call } from './call'

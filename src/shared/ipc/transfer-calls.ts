@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
 import { arrangementProblem } from '../lists/query'
 import { tableKinds } from '../tables/columns'
 import { call } from './call'

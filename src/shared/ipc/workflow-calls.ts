@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { idSchema, newId } from '../identifiers'
+import { idSchema } from '../id-schema'
+import { newId } from '../identifiers'
 import { arrangementProblem } from '../lists/query'
 import { articleStatusSchema, articleSummarySchema } from '../records/article'
 import { boardColumnSchema } from '../records/board'

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { articleFieldsSchema } from '../records/article'
 import { brandFieldsSchema } from '../records/brand'
+import { acquisitionKinds } from '../records/choices'
 import { tagNamesSchema } from '../records/common'
 import { expertFieldsSchema } from '../records/expert'
 import { interviewFieldsSchema } from '../records/interview'
 import { mediaFieldsSchema } from '../records/media'
-import { acquisitionKinds, productFieldsSchema } from '../records/product'
+import { productFieldsSchema } from '../records/product'
 import type { ListKind } from './kinds'
 
 /** The fields that can be set on many records of a kind at once. Tags can be, too, for every kind. */

@@ -1,7 +1,10 @@
-import { articleStatuses } from '../records/article'
-import { interviewMedia } from '../records/interview'
-import { mediaKinds } from '../records/media'
-import { acquisitionKinds, productKinds } from '../records/product'
+import {
+  acquisitionKinds,
+  articleStatuses,
+  interviewMedia,
+  mediaKinds,
+  productKinds,
+} from '../records/choices'
 
 /**
  * What the lists of each kind of record can be ordered, narrowed and grouped by, once: the calls check names against

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
 import { articleStatusSchema } from '../records/article'
 import { lineSchema } from '../records/common'
 import { listKinds } from './kinds'

@@ -1,7 +1,8 @@
 import { newId } from '../identifiers'
 import { type BrandFields, emptyBrandFields } from '../records/brand'
 import { type ExpertFields, emptyExpertFields } from '../records/expert'
-import { emptyProductFields, type ProductFields, presentPrice } from '../records/product'
+import { presentPrice } from '../records/present-price'
+import { emptyProductFields, type ProductFields } from '../records/product'
 import type { BrandDraft, ExpertDraft, ProductDraft } from './draft'
 import { plainKey } from './map-columns'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ArticleDocument } from '../article/document'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
+import { articleStatuses } from './choices'
 import {
   daySchema,
   instantSchema,
@@ -11,17 +12,7 @@ import {
   webAddressSchema,
 } from './common'
 
-export const articleStatuses = [
-  'idea',
-  'assigned',
-  'drafting',
-  'in-review',
-  'approved',
-  'published',
-  'needs-update',
-] as const
 export const articleStatusSchema = z.enum(articleStatuses)
-export type ArticleStatus = z.infer<typeof articleStatusSchema>
 
 /**
  * The document as it crosses a boundary: only its outer shape is checked here. `parseDocument` in article/schema.ts
@@ -87,34 +78,3 @@ export const articleSummarySchema = z.object({
   binnedAt: instantSchema.nullable(),
 })
 export type ArticleSummary = z.infer<typeof articleSummarySchema>
-
-/** What becomes of an article that is given a status: one that is published has a day on which it was. */
-export function withStatus(
-  { publishedOn }: Pick<ArticleFields, 'publishedOn'>,
-  status: ArticleStatus,
-  today: string,
-): Pick<ArticleFields, 'status' | 'publishedOn'> {
-  return { status, publishedOn: status === 'published' ? (publishedOn ?? today) : publishedOn }
-}
-
-export function emptyArticleFields(): ArticleFields {
-  return {
-    title: '',
-    dek: '',
-    slug: '',
-    byline: '',
-    status: 'drafting',
-    language: '',
-    client: '',
-    deadline: null,
-    wordBudget: null,
-    publishedOn: null,
-    publishedUrl: null,
-    canonicalUrl: null,
-    seoTitle: '',
-    seoDescription: '',
-    coverMediaId: null,
-    interviewIds: [],
-    tags: [],
-  }
-}

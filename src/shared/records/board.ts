@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
 import { articleStatusSchema } from './article'
 import { daySchema } from './common'
 

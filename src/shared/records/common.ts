@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
 
 /** Milliseconds since 1970-01-01 UTC. */
 export const instantSchema = z.number().int().nonnegative()

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
+import { interviewMedia } from './choices'
 import { daySchema, instantSchema, lineSchema, proseSchema, recordBaseSchema, tagNamesSchema } from './common'
 
-export const interviewMedia = ['in-person', 'phone', 'video', 'email', 'other'] as const
 const participantRoles = ['interviewer', 'expert', 'other'] as const
 
 export const participantSchema = z.object({

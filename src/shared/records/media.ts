@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
+import { mediaKinds } from './choices'
 import {
   daySchema,
   instantSchema,
@@ -9,9 +10,7 @@ import {
   tagNamesSchema,
   webAddressSchema,
 } from './common'
-import { cropSchema, rotationSchema } from './picture-edit'
-
-export const mediaKinds = ['image', 'audio', 'video', 'document'] as const
+import { cropSchema, rotationSchema } from './picture-edit-schema'
 
 /** Fields that a file's own metadata can fill. */
 export const fillableFields = [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
 import { daySchema, instantSchema } from './common'
 
 /**
@@ -74,9 +74,4 @@ export type NoteFilter = (typeof noteFilters)[number]
 export function fitsFilter(note: Pick<Note, 'isTodo' | 'resolvedAt'>, filter: NoteFilter): boolean {
   if (filter === 'resolved') return note.resolvedAt !== null
   return note.resolvedAt === null && (filter === 'open' || note.isTodo)
-}
-
-/** @param today `YYYY-MM-DD`; what is due today is not overdue */
-export function isOverdue(note: Pick<Note, 'isTodo' | 'dueOn' | 'resolvedAt'>, today: string): boolean {
-  return note.isTodo && note.resolvedAt === null && note.dueOn !== null && note.dueOn < today
 }

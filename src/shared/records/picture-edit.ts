@@ -1,28 +1,12 @@
-import { z } from 'zod'
-
 /** Degrees clockwise. */
 export const rotations = [0, 90, 180, 270] as const
-export const rotationSchema = z.literal(rotations)
-export type Rotation = z.infer<typeof rotationSchema>
+export type Rotation = (typeof rotations)[number]
 
 /** The finest part of a picture's side that a crop can name. */
-const FINEST = 10_000
-
-const part = z
-  .number()
-  .min(0)
-  .max(1)
-  .transform((value) => Math.round(value * FINEST) / FINEST)
+export const FINEST = 10_000
 
 /** What is kept of a picture, in parts of the picture as it stands after rotation: 0 is left or top, 1 right or bottom. */
-export const cropSchema = z
-  .object({ left: part, top: part, width: part, height: part })
-  .refine(({ width, height }) => width > 0 && height > 0, 'must keep something of the picture')
-  .refine(
-    ({ left, top, width, height }) => left + width <= 1 + 1 / FINEST && top + height <= 1 + 1 / FINEST,
-    'must lie inside the picture',
-  )
-export type Crop = z.infer<typeof cropSchema>
+export type Crop = { left: number; top: number; width: number; height: number }
 
 /** How a picture is shown: its file turned first, then cut. */
 export type PictureEdit = { rotation: Rotation; crop: Crop | null }

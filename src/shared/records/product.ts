@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
+import { acquisitionKinds, productKinds } from './choices'
 import {
   daySchema,
   instantSchema,
@@ -10,17 +11,6 @@ import {
   tagNamesSchema,
   webAddressSchema,
 } from './common'
-
-export const productKinds = ['product', 'device', 'treatment', 'prescription'] as const
-export const acquisitionKinds = [
-  'bought',
-  'gifted',
-  'press-sample',
-  'loan',
-  'paid-partnership',
-  'press-trip',
-] as const
-export type AcquisitionKind = (typeof acquisitionKinds)[number]
 
 /** A size on sale: "75 ml". */
 const sizeSchema = z.object({ id: idSchema, label: lineSchema })
@@ -88,19 +78,6 @@ export const productSummarySchema = z.object({
   binnedAt: instantSchema.nullable(),
 })
 export type ProductSummary = z.infer<typeof productSummarySchema>
-
-/** The price of a size (null: of any) with the latest day; later rows win within a day. */
-export function presentPrice(
-  product: Pick<ProductFields, 'prices'>,
-  sizeId: string | null = null,
-): Price | null {
-  let latest: Price | null = null
-  for (const price of product.prices) {
-    if (sizeId !== null && price.sizeId !== sizeId) continue
-    if (latest === null || price.asOf >= latest.asOf) latest = price
-  }
-  return latest
-}
 
 export function emptyProductFields(): ProductFields {
   return {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
 import { daySchema, lineSchema, recordBaseSchema } from './common'
 
 /** So many come in at once. */

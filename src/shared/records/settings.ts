@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
 import { listHabitSchema } from '../lists/view'
+import { besideLimit, recentSearchLimit } from './setting-values'
 
 /** Settings that belong to a library (kept in it). */
 export const librarySettingsSchema = z.object({
@@ -10,15 +11,6 @@ export const librarySettingsSchema = z.object({
   wordsPerMinute: z.number().int().min(60).max(1000),
 })
 export type LibrarySettings = z.infer<typeof librarySettingsSchema>
-
-export const defaultLibrarySettings: LibrarySettings = {
-  byline: '',
-  language: 'en-GB',
-  currency: 'EUR',
-  wordsPerMinute: 220,
-}
-
-export const recentSearchLimit = 12
 
 /** What can stand beside an article. */
 export const besideKinds = ['article', 'interview', 'expert', 'product', 'brand', 'media'] as const
@@ -31,8 +23,6 @@ export const besideSchema = z.object({
   isOpen: z.boolean(),
 })
 export type Beside = z.infer<typeof besideSchema>
-export const besideLimit = 200
-
 export const focusParts = ['sentence', 'block', 'pair'] as const
 export type FocusPart = (typeof focusParts)[number]
 
@@ -69,25 +59,3 @@ export const preferencesSchema = z.object({
   lists: z.record(z.string().max(40), listHabitSchema),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
-
-export const defaultPreferences: Preferences = {
-  theme: 'system',
-  textSize: 18,
-  textWidth: 66,
-  listWidth: 280,
-  inspectorWidth: 334,
-  inspectorOpen: true,
-  smartPunctuation: true,
-  focusOn: 'block',
-  focusFullScreen: false,
-  typewriter: false,
-  typewriterHeight: 50,
-  sittingGoal: null,
-  questionNumbers: false,
-  besides: [],
-  besideShare: 46,
-  tourDismissed: false,
-  lastArticleId: null,
-  recentSearches: [],
-  lists: {},
-}

@@ -1,4 +1,4 @@
-import { type ArticleStatus, articleStatuses } from '../records/article'
+import { type ArticleStatus, articleStatuses } from '../records/choices'
 import { recordKinds } from '../records/common'
 import { folded } from './folded'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { articleStatuses } from '../records/article'
+import { articleStatuses } from '../records/choices'
 import { recordKinds } from '../records/common'
 import type { Filter } from './filters'
 import { formatQuery, type PlacedPart, parseQuery, type QueryPart } from './query'

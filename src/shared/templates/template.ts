@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ArticleDocument, TopBlock } from '../article/document'
-import { idSchema } from '../identifiers'
+import { idSchema } from '../id-schema'
 import { articleStatusSchema, documentSchema } from '../records/article'
 import { instantSchema, lineSchema, tagNamesSchema } from '../records/common'
 

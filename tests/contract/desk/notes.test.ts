@@ -5,7 +5,7 @@ import { createLibrary } from '@main/library'
 import { repositoriesOf } from '@main/library/repositories'
 import { wholeBlock } from '@main/library/repositories/notes'
 import { emptyDocument } from '@shared/article/document'
-import { emptyArticleFields } from '@shared/records/article'
+import { emptyArticleFields } from '@shared/records/article-fields'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildDesk, runDesk } from './run-desk'
 

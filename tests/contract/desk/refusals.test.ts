@@ -3,7 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, 
 import { join } from 'node:path'
 import { createLibrary } from '@main/library'
 import { repositoriesOf } from '@main/library/repositories'
-import { emptyArticleFields } from '@shared/records/article'
+import { emptyArticleFields } from '@shared/records/article-fields'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { temporaryFolders } from '../../helpers/library-folder'
 import { paragraphs } from '../../helpers/library-samples'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createLibrary, openLibrary } from '@main/library'
 import { repositoriesOf } from '@main/library/repositories'
 import { newId } from '@shared/identifiers'
-import { emptyArticleFields } from '@shared/records/article'
+import { emptyArticleFields } from '@shared/records/article-fields'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildDesk, runDesk } from './run-desk'
 

@@ -1,5 +1,5 @@
-import type { ArticleStatus } from '@shared/records/article'
 import type { BoardCard, BoardPlace } from '@shared/records/board'
+import type { ArticleStatus } from '@shared/records/choices'
 import type { Library } from '../library'
 import { inOrder } from './record-repository'
 

@@ -1,4 +1,4 @@
-import type { ArticleStatus } from '@shared/records/article'
+import type { ArticleStatus } from '@shared/records/choices'
 import { DUE_SOON_DAYS } from '@shared/records/deadline'
 import type { Library } from '../library'
 import { isOwed } from './lists/sources'

@@ -1,6 +1,6 @@
 import type { ChangedBlocks } from '@shared/article/changed-blocks'
 import { newId } from '@shared/identifiers'
-import type { ArticleStatus } from '@shared/records/article'
+import type { ArticleStatus } from '@shared/records/choices'
 
 import type { Library } from '../library'
 import { factRevisions, revisedArticles } from '../tables'

@@ -1,6 +1,7 @@
 import type { RecordBase } from '@shared/records/common'
 import type { Media, MediaFields, MediaSummary, MediaWant, mediaUseSchema } from '@shared/records/media'
-import { type Crop, cropSchema } from '@shared/records/picture-edit'
+import type { Crop } from '@shared/records/picture-edit'
+import { cropSchema } from '@shared/records/picture-edit-schema'
 import type { z } from 'zod'
 import { media } from '../tables'
 import type { RepositoryContext } from './context'

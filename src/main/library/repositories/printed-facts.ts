@@ -1,5 +1,5 @@
 import type { ValueKey } from '@shared/facts/revise'
-import type { ArticleStatus } from '@shared/records/article'
+import type { ArticleStatus } from '@shared/records/choices'
 import type { Library } from '../library'
 import { type LoggedPlace, moneyOf } from './export-log'
 

@@ -1,5 +1,6 @@
 import type { RecordBase } from '@shared/records/common'
-import { type Product, type ProductFields, type ProductSummary, presentPrice } from '@shared/records/product'
+import { presentPrice } from '@shared/records/present-price'
+import type { Product, ProductFields, ProductSummary } from '@shared/records/product'
 import { folded } from '@shared/search/folded'
 import { productAliases, productClaims, productLinks, productPrices, productSizes, products } from '../tables'
 import type { RepositoryContext } from './context'

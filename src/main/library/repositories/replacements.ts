@@ -1,5 +1,5 @@
 import type { ChangedBlocks } from '@shared/article/changed-blocks'
-import type { ArticleStatus } from '@shared/records/article'
+import type { ArticleStatus } from '@shared/records/choices'
 import type { Library } from '../library'
 import { replacedArticles, replacements } from '../tables'
 import { packBlocks, unpackBlocks } from './packed-blocks'

@@ -1,4 +1,4 @@
-import type { ArticleStatus } from '@shared/records/article'
+import type { ArticleStatus } from '@shared/records/choices'
 import { type RecordKind, recordKinds } from '@shared/records/common'
 import type { Library } from '../library'
 

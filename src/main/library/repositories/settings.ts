@@ -1,4 +1,5 @@
-import { defaultLibrarySettings, type LibrarySettings, librarySettingsSchema } from '@shared/records/settings'
+import { defaultLibrarySettings } from '@shared/records/setting-values'
+import { type LibrarySettings, librarySettingsSchema } from '@shared/records/settings'
 import type { z } from 'zod'
 import type { Library } from '../library'
 import { searchFormKey } from '../search-form-version'

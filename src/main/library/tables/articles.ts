@@ -1,6 +1,6 @@
 import type { ArticleDocument } from '@shared/article/document'
 import type { RecordMention } from '@shared/article/mentions'
-import type { ArticleStatus } from '@shared/records/article'
+import type { ArticleStatus } from '@shared/records/choices'
 import type { NotePlace } from '@shared/records/note'
 import type { RevisionCause } from '@shared/records/revision'
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'

@@ -1,6 +1,6 @@
 import type { FactField } from '@shared/article/document'
 import type { PrintedPlace } from '@shared/facts/printed-value'
-import type { ArticleStatus } from '@shared/records/article'
+import type { ArticleStatus } from '@shared/records/choices'
 import type { ExportFormat, ProfileFields } from '@shared/records/profile'
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { recordColumns } from './columns'

@@ -1,5 +1,5 @@
 import type { ArticleDocument } from '@shared/article/document'
-import type { ArticleStatus } from '@shared/records/article'
+import type { ArticleStatus } from '@shared/records/choices'
 import type { PlannedQuestion } from '@shared/records/interview'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { recordColumns } from './columns'

@@ -1,10 +1,6 @@
 import type { IntakeResult } from '@shared/intake/result'
-import {
-  type ArticleFields,
-  articleFieldsSchema,
-  articleStatusSchema,
-  emptyArticleFields,
-} from '@shared/records/article'
+import { type ArticleFields, articleFieldsSchema, articleStatusSchema } from '@shared/records/article'
+import { emptyArticleFields } from '@shared/records/article-fields'
 import type { LibrarySettings } from '@shared/records/settings'
 import { languageOf } from './language-of'
 

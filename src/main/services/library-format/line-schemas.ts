@@ -1,4 +1,4 @@
-import { idSchema } from '@shared/identifiers'
+import { idSchema } from '@shared/id-schema'
 import { articleStatusSchema } from '@shared/records/article'
 import { instantSchema, moneySchema } from '@shared/records/common'
 import { noteSchema } from '@shared/records/note'

@@ -1,4 +1,4 @@
-import { idSchema } from '@shared/identifiers'
+import { idSchema } from '@shared/id-schema'
 import { viewSchema } from '@shared/lists/view'
 import { boardPlaceSchema } from '@shared/records/board'
 import { brandSchema } from '@shared/records/brand'

@@ -1,7 +1,7 @@
 import { DOCUMENT_SCHEMA_VERSION } from '@shared/article/document'
 import { parseDocument } from '@shared/article/schema'
 import { upgradeDocument } from '@shared/article/upgrade'
-import { idSchema } from '@shared/identifiers'
+import { idSchema } from '@shared/id-schema'
 import { DeskError } from '@shared/ipc/errors'
 import { type Article, articleSchema } from '@shared/records/article'
 import type { RecordBase, RecordKind } from '@shared/records/common'

@@ -1,6 +1,6 @@
 import { emptyDocument } from '@shared/article/document'
 import type { CallParsed } from '@shared/ipc/contract'
-import { emptyArticleFields } from '@shared/records/article'
+import { emptyArticleFields } from '@shared/records/article-fields'
 import type { Repositories } from '../../library/repositories'
 import type { ChangeFeed } from './change-feed'
 import { checkedDocument, createDocumentChecks } from './checked-document'

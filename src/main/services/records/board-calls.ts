@@ -1,6 +1,6 @@
 import type { CallParsed } from '@shared/ipc/contract'
-import { type ArticleStatus, articleStatuses } from '@shared/records/article'
 import type { BoardColumn } from '@shared/records/board'
+import { type ArticleStatus, articleStatuses } from '@shared/records/choices'
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'

@@ -1,4 +1,5 @@
-import type { Article, ArticleStatus } from '@shared/records/article'
+import type { Article } from '@shared/records/article'
+import type { ArticleStatus } from '@shared/records/choices'
 import type { RevisionCause, RevisionEntry } from '@shared/records/revision'
 import { type Keeping, type ReadyRevision, wholly } from '../../library/repositories/revisions'
 import type { OpenedLibrary } from '../opened-library'

@@ -1,7 +1,7 @@
 import { DOCUMENT_SCHEMA_VERSION } from '@shared/article/document'
 import type { CallParsed } from '@shared/ipc/contract'
 import { DeskError } from '@shared/ipc/errors'
-import { emptyArticleFields } from '@shared/records/article'
+import { emptyArticleFields } from '@shared/records/article-fields'
 import { fillTemplate } from '@shared/templates/fill-template'
 import { type Template, type TemplateValues, templateOfOwn } from '@shared/templates/template'
 import { templateText } from '@shared/templates/text-of-article'

@@ -1,4 +1,4 @@
-import { articleStatuses } from '@shared/records/article'
+import { articleStatuses } from '@shared/records/choices'
 import { type CompletionPlace, complete, completionPlace } from '@shared/search/completion'
 import { searchKinds } from '@shared/search/filters'
 import { folded } from '@shared/search/folded'

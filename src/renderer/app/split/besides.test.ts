@@ -1,4 +1,5 @@
-import { type Beside, besideLimit } from '@shared/records/settings'
+import { besideLimit } from '@shared/records/setting-values'
+import type { Beside } from '@shared/records/settings'
 import { expect, test } from 'vitest'
 import { besideOf, withBeside } from './besides'
 

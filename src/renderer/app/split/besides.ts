@@ -1,4 +1,5 @@
-import { type Beside, besideLimit } from '@shared/records/settings'
+import { besideLimit } from '@shared/records/setting-values'
+import type { Beside } from '@shared/records/settings'
 
 /** What stood beside an article last, open or not. */
 export function besideOf(besides: readonly Beside[], articleId: string): Beside | null {

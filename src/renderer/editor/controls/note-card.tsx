@@ -1,5 +1,6 @@
 import { Button, Checkbox, Popover, Textarea } from '@mantine/core'
-import { isOverdue, type Note } from '@shared/records/note'
+import type { Note } from '@shared/records/note'
+import { isOverdue } from '@shared/records/note-due'
 import { IconCheck, IconRotate, IconTrash } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { formatAgo, formatDayShort, todayDay } from '../../ui/dates'

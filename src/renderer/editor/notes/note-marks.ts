@@ -1,4 +1,5 @@
-import { isOverdue, type Note } from '@shared/records/note'
+import type { Note } from '@shared/records/note'
+import { isOverdue } from '@shared/records/note-due'
 import { closeHistory, isHistoryTransaction } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'

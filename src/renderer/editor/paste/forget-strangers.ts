@@ -1,4 +1,4 @@
-import { idSchema } from '@shared/identifiers'
+import { isId } from '@shared/identifiers'
 
 const ties = ['data-record', 'data-product', 'data-expert', 'data-media'] as const
 /** On a copied answer that is an expert's: the name that the editor showed above it. */
@@ -40,5 +40,5 @@ function readTies(html: string) {
   const elements = [...page.querySelectorAll(tied)]
   const ids = elements.flatMap((element) => ties.flatMap((name) => element.getAttribute(name) ?? []))
   // Shops call their own things the same.
-  return { page, elements, ids: [...new Set(ids)].filter((id) => idSchema.safeParse(id).success) }
+  return { page, elements, ids: [...new Set(ids)].filter(isId) }
 }

@@ -1,6 +1,7 @@
 import type { FactField, FactNode } from '@shared/article/document'
 import { factPrice, formatMoney } from '@shared/article/format-fact'
-import { type Price, type Product, presentPrice } from '@shared/records/product'
+import { presentPrice } from '@shared/records/present-price'
+import type { Price, Product } from '@shared/records/product'
 
 /** One value that a product's record has to offer: of one size and one currency. */
 export type FactChoiceRow = {

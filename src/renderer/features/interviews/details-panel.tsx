@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core'
-import { interviewMedia } from '@shared/records/interview'
+import { interviewMedia } from '@shared/records/choices'
 import { DayField } from '../../app/records/fields'
 import { formatLength } from '../../ui/dates'
 import { Facts } from '../../ui/facts'

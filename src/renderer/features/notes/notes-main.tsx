@@ -1,5 +1,6 @@
 import type { ArticleWithNotes } from '@shared/ipc/note-calls'
-import { isOverdue, type NoteFilter } from '@shared/records/note'
+import type { NoteFilter } from '@shared/records/note'
+import { isOverdue } from '@shared/records/note-due'
 import { partOfNote } from '@shared/search/note-part'
 import { IconMessage2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'

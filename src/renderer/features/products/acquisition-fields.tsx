@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { type AcquisitionKind, acquisitionKinds, type ProductFields } from '@shared/records/product'
+import { type AcquisitionKind, acquisitionKinds } from '@shared/records/choices'
+import type { ProductFields } from '@shared/records/product'
 import { DayField } from '../../app/records/fields'
 import { acquisitionNames } from '../../ui/words'
 

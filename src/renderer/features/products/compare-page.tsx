@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Brand } from '@shared/records/brand'
-import { type Product, presentPrice } from '@shared/records/product'
+import { presentPrice } from '@shared/records/present-price'
+import type { Product } from '@shared/records/product'
 import { packContent, pricePerHundred } from '@shared/records/size'
 import { IconArrowsLeftRight, IconChevronLeft } from '@tabler/icons-react'
 import { Fragment, type ReactNode } from 'react'

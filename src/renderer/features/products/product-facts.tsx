@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { daysBetween } from '@shared/calendar-day'
-import { type Product, presentPrice } from '@shared/records/product'
+import { presentPrice } from '@shared/records/present-price'
+import type { Product } from '@shared/records/product'
 import { IconArrowsLeftRight, IconPencil } from '@tabler/icons-react'
 import { useRecord } from '../../api/queries'
 import { CommandButton } from '../../app/commands/command-button'

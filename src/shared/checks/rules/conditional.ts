@@ -4,6 +4,7 @@ import { fillMessage } from '../message'
 import { compilePattern } from '../pattern'
 import { translatePattern } from '../translate-pattern'
 import { listOfWords, oneWord, yesOrNo } from '../values'
+import { antecedent, consequent } from './clue-keys'
 import { isException, type Looker, type Making, trimmed } from './make'
 
 export const conditionalSchema = z.object({
@@ -13,10 +14,6 @@ export const conditionalSchema = z.object({
   exceptions: listOfWords,
   vocab: yesOrNo.default(true),
 })
-
-/** The keys of clues: what needs the other, and what the other says it is for. */
-export const antecedent = 'first'
-export const consequent = 'second'
 
 /**
  * One thing that needs another: an abbreviation that was spelled out before. Where `second` captures, what it captured

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { compilePattern } from '../pattern'
 import { oneWord, wholeNumber, yesOrNo } from '../values'
+import { isWrong } from './clue-keys'
 import type { Looker, Making } from './make'
 
 export const occurrenceSchema = z.object({
@@ -29,9 +30,4 @@ export function makeOccurrence(
     const [first = { from: 0, to: text.length }] = found
     return { hits: [{ ...first, message, suggestions: [] }], clues: [] }
   }
-}
-
-/** Whether there are too many or too few. Zero for either means that it does not matter. */
-export function isWrong(count: number, { min, max }: { min: number; max: number }): boolean {
-  return (max > 0 && count > max) || (min > 0 && count < min)
 }

@@ -1,9 +1,13 @@
 import type { ListKind } from '@shared/lists/kinds'
-import { articleStatuses } from '@shared/records/article'
+import {
+  acquisitionKinds,
+  articleStatuses,
+  interviewMedia,
+  mediaKinds,
+  productKinds,
+} from '@shared/records/choices'
 import { DUE_SOON_DAYS } from '@shared/records/deadline'
-import { interviewMedia } from '@shared/records/interview'
-import { mediaKinds, PERMISSION_SOON_DAYS } from '@shared/records/media'
-import { acquisitionKinds, productKinds } from '@shared/records/product'
+import { PERMISSION_SOON_DAYS } from '@shared/records/media'
 import { type ListSource, mentionJoin, stepOf, steps, untagged, words } from './source'
 
 /** An article with a deadline has it still to keep; as `isMet` in shared/records/deadline.ts says of what has not. */

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import type { ArticleStatus } from '@shared/records/article'
+import type { ArticleStatus } from '@shared/records/choices'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { messageOf } from '../../../api/desk'
 import { ListBar } from '../../../app/lists/list-bar'

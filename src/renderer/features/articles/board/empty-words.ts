@@ -1,4 +1,4 @@
-import type { ArticleStatus } from '@shared/records/article'
+import type { ArticleStatus } from '@shared/records/choices'
 
 /** What belongs into a column, said where it has nothing. */
 export const emptyWords: Record<ArticleStatus, string> = {

@@ -1,5 +1,5 @@
-import { type ArticleStatus, articleStatuses } from '@shared/records/article'
 import type { BoardColumn } from '@shared/records/board'
+import { type ArticleStatus, articleStatuses } from '@shared/records/choices'
 import { describe, expect, test } from 'vitest'
 import { isThere, moved, neighbour, targetOf } from './moves'
 

@@ -1,5 +1,5 @@
-import type { ArticleStatus } from '@shared/records/article'
 import type { BoardCard, BoardColumn } from '@shared/records/board'
+import type { ArticleStatus } from '@shared/records/choices'
 
 export type Way = 'up' | 'down' | 'left' | 'right'
 /** Where a card goes: under a status, right below another card, or first where that is null. */

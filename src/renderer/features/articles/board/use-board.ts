@@ -1,6 +1,6 @@
 import { newId } from '@shared/identifiers'
-import type { ArticleStatus } from '@shared/records/article'
 import type { BoardColumn } from '@shared/records/board'
+import type { ArticleStatus } from '@shared/records/choices'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { call } from '../../../api/desk'

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { commandDefinition } from '@shared/commands'
-import { fitsFilter, isOverdue, type Note, type NoteFilter } from '@shared/records/note'
+import { fitsFilter, type Note, type NoteFilter } from '@shared/records/note'
+import { isOverdue } from '@shared/records/note-due'
 import { IconCheck, IconRotate, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { CommandButton } from '../../../app/commands/command-button'

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import { type Condition, testsFlag } from '@shared/lists/query'
-import { type ArticleStatus, articleStatuses } from '@shared/records/article'
+import { type ArticleStatus, articleStatuses } from '@shared/records/choices'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { changeListState, useListState } from '../../../app/lists/list-state'
 import { statusNames, statusTones } from '../../../ui/words'

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { articleStatuses } from '@shared/records/article'
+import { articleStatuses } from '@shared/records/choices'
 import { IconCheck } from '@tabler/icons-react'
 import { tooltipOf } from '../../../app/commands/keys'
 import { useStorePart } from '../../../editor/store'

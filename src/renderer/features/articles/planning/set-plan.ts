@@ -1,6 +1,7 @@
 import { newId } from '@shared/identifiers'
 import type { EditValue } from '@shared/lists/editing'
-import { type ArticleStatus, withStatus } from '@shared/records/article'
+import { withStatus } from '@shared/records/article-fields'
+import type { ArticleStatus } from '@shared/records/choices'
 import { call } from '../../../api/desk'
 import { showDone, showError, showUndo } from '../../../app/notices'
 import { undoEdit } from '../../../app/records/edit-many/use-edit'

@@ -1,4 +1,4 @@
-import { type ArticleStatus, articleStatuses } from '@shared/records/article'
+import { type ArticleStatus, articleStatuses } from '@shared/records/choices'
 import { IconCheck } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { Dialog } from '../../../ui/dialog'

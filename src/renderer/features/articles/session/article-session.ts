@@ -1,7 +1,8 @@
 import type { ArticleDocument } from '@shared/article/document'
 import type { NameOf } from '@shared/article/inline-text'
 import { countWords } from '@shared/article/words'
-import { type Article, type ArticleFields, articleFieldsSchema } from '@shared/records/article'
+import type { Article, ArticleFields } from '@shared/records/article'
+import { emptyArticleFields } from '@shared/records/article-fields'
 import type { FieldHints } from '@shared/templates/template'
 import type { Editor } from '@tiptap/core'
 import { onEvent } from '../../../api/desk'
@@ -284,7 +285,7 @@ export class ArticleSession {
 
 /** The fields of a record, without what the library adds. */
 function fieldsOf(article: Article): ArticleFields {
-  const names = Object.keys(articleFieldsSchema.shape) as (keyof ArticleFields)[]
-  // Every name of the schema is a field of the article.
+  // Every name of an empty article's fields is one, and there are no others.
+  const names = Object.keys(emptyArticleFields()) as (keyof ArticleFields)[]
   return Object.fromEntries(names.map((name) => [name, article[name]])) as ArticleFields
 }

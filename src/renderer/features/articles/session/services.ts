@@ -1,6 +1,7 @@
 import type { NameOf } from '@shared/article/inline-text'
 import type { Media } from '@shared/records/media'
-import { defaultLibrarySettings, type LibrarySettings } from '@shared/records/settings'
+import { defaultLibrarySettings } from '@shared/records/setting-values'
+import type { LibrarySettings } from '@shared/records/settings'
 import { call, callWithFiles } from '../../../api/desk'
 import { calm } from '../../../app/calm'
 import { showDone, showError, showProblem, showUndo } from '../../../app/notices'

@@ -1,4 +1,5 @@
-import { type Crop, cropSchema } from '@shared/records/picture-edit'
+import type { Crop } from '@shared/records/picture-edit'
+import { cropSchema } from '@shared/records/picture-edit-schema'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Handle, isWhole, moved, resized, turnedRight, wholePicture, withRatio } from './crop-box'
