@@ -2,7 +2,7 @@ import type { AnswerMark, HeadMark, Marks, Way } from './detect/marks'
 import { awaitsAnswer } from './left-open'
 import type { OutlineRow } from './outline'
 import { type Piece, piece } from './pieces'
-import { type AroundRow, fateOf, type OpenPair, rankOfQuestions } from './row-fate'
+import { type AroundRow, fateOf, isAwaited, type OpenPair, rankOfQuestions } from './row-fate'
 import {
   answerPieces,
   asText,
@@ -82,6 +82,7 @@ class Layout {
     this.pair = {
       asker: head.asker,
       answered: false,
+      awaited: isAwaited(row, this.rows, this.marks),
       answerStyle: null,
       ...(merges ? { head: above.head, from: above.from } : { head: row, from }),
     }
@@ -116,6 +117,10 @@ class Layout {
     if (fate === 'close') {
       this.close()
       this.addOutside(row)
+    } else if (fate === 'above') {
+      const above = outsidePieces(row, this.rows, this.marks)
+      this.pieces.splice(pair.from, 0, ...above)
+      pair.from += above.length
     } else if (fate === 'beside') {
       this.beside.push(...outsidePieces(row, this.rows, this.marks))
     } else if (fate === 'answer') {

@@ -9,6 +9,8 @@ import type { Row } from './rows'
 export type OpenPair = {
   asker: string | null
   answered: boolean
+  /** The next row with a mark below the question answers it: what stands between does not part them. */
+  awaited: boolean
   answerStyle: Row['style'] | null
   /** The row that asks, and its place among the pieces. */
   head: Row
@@ -24,13 +26,15 @@ export type AroundRow = {
   lastHead: number
 }
 
-/** What becomes of a row below a question: part of the answer, its end, a thing beside it, or nothing. */
-export type Fate = 'answer' | 'close' | 'beside' | 'skip'
+/** What becomes of a row below a question: part of the answer, its end, a thing beside or above the pair, or nothing. */
+export type Fate = 'answer' | 'close' | 'beside' | 'above' | 'skip'
 
 export function fateOf(row: Row, pair: OpenPair, { rows, marks, rank, lastHead }: AroundRow): Fate {
   // Nothing looks ahead from these: a thousand rules in a row would each pass all the others.
   if (row.block.type === 'divider') return pair.answered ? 'close' : 'skip'
+  const waits = pair.awaited && !pair.answered
   if (row.style === 'atom') {
+    if (waits) return 'beside'
     if (row.block.type === 'pullQuote' || !fitsAnswer(row.block)) return pair.answered ? 'beside' : 'close'
     return 'answer'
   }
@@ -38,6 +42,7 @@ export function fateOf(row: Row, pair: OpenPair, { rows, marks, rank, lastHead }
   const next = nextLine(rows, row.index)
   const beforeHead = next !== null && (marks.heads.has(next.index) || marks.labels.has(next.index))
   if (row.block.type === 'heading') {
+    if (waits) return 'above'
     // A deeper heading is part of the answer; one of the questions' rank or higher is a section's.
     const isDeeper = rank !== null && row.block.level > rank
     return isDeeper && !isClosingHeading(row.text) && !beforeHead ? 'answer' : 'close'
@@ -53,6 +58,19 @@ export function fateOf(row: Row, pair: OpenPair, { rows, marks, rank, lastHead }
   const isLast = beforeHead || isTail
   const signsOff = row.words <= 12 && isSignOff(row.text) && !marks.answers.has(row.index)
   return (beforeHead && isBridge(row.text)) || (isLast && signsOff) ? 'close' : 'answer'
+}
+
+/** Whether a marked answer follows on a question, with nothing but headings, pictures and an aside between them. */
+export function isAwaited(head: Row, rows: readonly Row[], marks: Marks): boolean {
+  if (!marks.bothMarked) return false
+  let asides = 0
+  for (let i = head.index + 1; asides <= 1; i += 1) {
+    const row = rows[i]
+    if (!row || marks.heads.has(i) || marks.answers.has(i)) return marks.answers.has(i)
+    const isBetween = row.style === 'atom' || row.block.type === 'heading'
+    if (!isBetween && !marks.labels.has(i) && !marks.continues.has(i)) asides += 1
+  }
+  return false
 }
 
 /** Below the last question: a note, the name of a section, or what a post ends with. */
