@@ -6,7 +6,7 @@ import { partTurns } from './mid-line-turns'
 import type { OutlineRow } from './outline'
 import { withoutAnswerQuotes } from './quoted-answers'
 import { canOpen, toRows } from './rows'
-import { speakersOf } from './speakers-of'
+import { nobody, speakersOf } from './speakers-of'
 
 /** What the best hypothesis makes of a text, or the text as it stands where none is good enough. */
 export type Choice = {
@@ -63,7 +63,7 @@ export function choose(
 
 function stated(blocks: readonly Block[]): Choice {
   const rows = assemble(toRows(blocks, { open: false }), null)
-  const { speakers, askers } = speakersOf(rows, { named: [], answering: [] })
+  const { speakers, askers } = speakersOf(rows, nobody)
   return { rows, isInterview: true, confidence: 1, speakers, askers }
 }
 

@@ -58,6 +58,16 @@ describe('people in an introduction', () => {
       ['Odile Marchand'],
     ],
     ['The best soap in New York', 'We went to Grand Central.', []],
+    ['Interview de Odile Marchand', '', ['Odile Marchand']],
+    ['Often Asked Questions', 'We collected them.', []],
+    ['SoapCon Lisbon Wrap-up', 'We went, and here is what the team says.', []],
+    ['Mona Fjeld - Tar soap', 'Why tar?', ['Mona Fjeld']],
+    [
+      'A spotlight on boilers',
+      'Read our spotlight on Slow Kettles with Evening Delivery. Edda Holm is a boiler, and we asked Edda.',
+      ['Edda Holm'],
+    ],
+    ['', 'I met two friends in an interview about a Mens Barbering shop.', []],
   ])('%s %s', (title, introduction, answering) => {
     expect(findPeople(title, introduction, null, []).answering).toEqual(answering)
   })
@@ -66,6 +76,20 @@ describe('people in an introduction', () => {
     expect(
       findPeople('', 'I spoke with Ana Reis. By Kim Poe. Kim Poe is a writer.', 'Kim Poe', []).answering,
     ).toEqual(['Ana Reis'])
+  })
+
+  it('takes no words for a name that the text writes small', () => {
+    const small = new Set(['paper', 'cuts', 'lounge'])
+    const isWord = (word: string) => small.has(word)
+    const of = (introduction: string) => findPeople('', introduction, null, [], isWord).answering
+    expect(of('Paper Cuts is a shop. Paper Cuts makes cards, and Paper Cuts sells them.')).toEqual([])
+    expect(of('I spoke with Paper Lounge and Jonas Eik about soap.')).toEqual(['Jonas Eik'])
+  })
+
+  it('knows a guest by one name, where nothing else says who answers', () => {
+    expect(findPeople('Five questions for Marlin', '', null, []).guest).toBe('Marlin')
+    expect(findPeople('', 'I sat down with Okka, who weaves.', null, []).guest).toBe('Okka')
+    expect(findPeople('A talk with Soap', '', null, [], (word) => word === 'soap').guest).toBeNull()
   })
 
   it('knows the people of the library', () => {

@@ -1,4 +1,5 @@
 import { isKnownBrand } from './known-brands'
+import { belongsElsewhere, isTitleCase, isWordy, standsAlone, wordsOf } from './name-evidence'
 import { withoutTitle } from './names'
 import { foldText, foldWords } from './runs'
 
@@ -19,6 +20,7 @@ const notPeople = new Set(
   beauty skin skincare hair makeup make-up cosmetics labs lab studio studios salon spa clinic magazine award awards week university institute college school company inc ltd llc group team street avenue road park center centre hospital department office agency museum gallery festival conference podcast show book series association foundation society council project
   york angeles francisco london paris milan tokyo seoul berlin city state states united kingdom america american british french german italian korean japanese north south east west island coast
   hi hello hey hallo hola thanks thank welcome dear liebe lieber chère cher querida querido cara caro beste
+  you me us them him her dich dir sie ihnen euch ihr bonjour buongiorno ciao olá salut
   read more follow here there also then now today yesterday last first next best top one two three part chapter image photo photography credit via twitter instagram facebook linkedin google apple amazon microsoft
   news weekly daily monthly times online feature features article articles code software cloud web data camp meetup summit europe asia africa business mobile macbook tips
   open source red carpet black friday fashion vitamin hyaluronic salicylic glycolic acid serum cream cleanser sunscreen oil mask toner eye eyes lip lips nail nails brow brows lash lashes face body fragrance fragrances perfume perfumes scent scents`.split(
@@ -30,6 +32,9 @@ const roles = new Set(
     /\s+/,
   ),
 )
+
+/** What it takes for somebody to be the one who answers. */
+const FEWEST_SIGNS = 3
 
 /** Of words, once the roles before them are gone: «Master Perfumer Ana Reis» is longer. */
 const LONGEST_NAME = 4
@@ -45,6 +50,11 @@ export function fullNames(text: string): { name: string; at: number }[] {
         words[0] ?? '',
       )
     while (!title && words.length > 0 && leadsNoName(words[0] ?? '')) {
+      at += (words[0]?.length ?? 0) + 1
+      words = words.slice(1)
+    }
+    // «Interview de Ana Reis», once the first word is gone.
+    while (words.length > 0 && /^\p{Ll}/u.test(words[0] ?? '')) {
       at += (words[0]?.length ?? 0) + 1
       words = words.slice(1)
     }
@@ -71,8 +81,13 @@ export function fullNames(text: string): { name: string; at: number }[] {
 const germanTrade =
   /(?:macher|sieder|künstler|meister|gründer|blogger|designer|trainer|berater|schauspieler|sänger|kosmetiker|händler|unternehmer|lehrer|bildner|techniker|entwickler|chemiker|biologe?|therapeut|stylist|expert|autor|friseur|fotograf|redakteur|parfümeur|dermatolog|chef)(?:e|in)?$|(?:ärztin|arzt|köchin|koch)$/
 
-/** «Die Kosmetikerin Ana Reis»: these may end a name («Anita Das») and never begin one. */
-const articles = new Set('die der das ein eine unsere het een voor onze les une il una los las'.split(' '))
+/** «Die Kosmetikerin Ana Reis», «Im Netz»: these may end a name («Anita Das») and never begin one. */
+const articles = new Set(
+  `die der das ein eine unsere im am beim zum zur vom als bei nach vor mit auf aus über unter seit ohne für durch
+  het een voor onze op met bij les une dans pour par avec chez sur sans selon il una los las con para por según desde sin nel nella`.split(
+    /\s+/,
+  ),
+)
 
 function leadsNoName(text: string): boolean {
   return articles.has(text.toLowerCase()) || isCommon(text)
@@ -85,9 +100,26 @@ function isCommon(text: string): boolean {
 }
 
 const leadsTo =
-  /(?:\b(?:sat down (?:virtually |recently )?(?:with|together with)|s(?:poke|peak|peaking) (?:with|to)|talk(?:ed|ing|s)? (?:with|to)|chat(?:ted|ting|s)? (?:with|to)|catch(?:ing)? up with|caught up with|interview(?:ed|ing|s)?(?: with| of| by)?|q\s?&\s?as?\s?(?:with|:|[-–—])|conversation with|questions (?:for|with|to)|minutes with|coffee with|introducing|meet(?:ing)?|get(?:ting)? to know|asked|ask|quizzed|hear(?:d)? from|profil(?:e|ing)(?: of)?|spotlight(?: on)?[:\s]|e-?mailed(?: with)?|phoned|messaged|rang|telephoned|turned to|reached out to|tapped|enlisted|joined by|picked the brains? of|behind the scenes with|hosted|welcom(?:e|ed|ing)|featuring|entretien avec|rencontre avec|entrevista (?:a|con|com)|hablamos con|intervista (?:a|con)|gespräch mit|interview mit|sprachen mit|fragen an|vragen aan|preguntas a|perguntas a|domande a|questions à|conversamos com)\b)[^.!?:;]{0,90}?$/iu
+  /(?:\b(?:sat down (?:virtually |recently )?(?:with|together with)|s(?:poke|peak|peaking) (?:with|to)|talk(?:ed|ing|s)? (?:with|to)|chat(?:ted|ting|s)? (?:with|to)|catch(?:ing)? up with|caught up with|interview(?:ed|ing|s)?(?: with| of| by| de| d['’])?|q\s?&\s?as?\s?(?:with|:|[-–—])|conversation with|questions (?:for|with|to)|minutes with|coffee with|introducing|meet(?:ing)?|get(?:ting)? to know|asked|ask|quizzed|hear(?:d)? from|profil(?:e|ing)(?: of)?|spotlight(?: on)?[:\s]|e-?mailed(?: with)?|phoned|messaged|rang|telephoned|turned to|reached out to|tapped|enlisted|joined by|picked the brains? of|behind the scenes with|hosted|welcom(?:e|ed|ing)|featuring|entretien avec|rencontre avec|entrevista (?:a|con|com)|hablamos con|intervista (?:a|con)|gespräch mit|interview mit|sprachen mit|fragen an|vragen aan|preguntas a|perguntas a|domande a|questions à|conversamos com)\b)(?=[^.!?:;]{0,90}$)/giu
 const introducedAfter =
   /^(?:,\s+(?:(?:the|a|an|our|its|who|whose|one of|\p{Ll}+(?:-\p{Ll}+)?\s)?\s?(?:co-?)?(?:founder|ceo|owner|creator|author|dermatologist|aesthetician|esthetician|facialist|make-?up artist|hair ?stylist|stylist|chemist|perfumer|director|editor|doctor|surgeon|\p{Ll}+))|\s+(?:is|has|tells|told|shares|talks|explains|answers|reveals|discusses|opens up|speaks|on)\b|\s+(?:ist|hat|est|es|è|é|heeft|wurde|arbeitet|travaille|trabaja|lavora|trabalha|werkt)(?!\p{L}))/u
+
+const byOneName =
+  /(?<!\p{L})(?:(?:interview|q\s?&\s?a|conversation|chat|talk|coffee|minutes|speaking|chatting|talking|spoke|talked|chatted|sat down|caught up|catching up) (?:with|to)|questions (?:with|for|to)|interviewed|interviewing|meet|introducing|spotlight(?: on|:)|entretien avec|rencontre avec|entrevista (?:a|con|com)|intervista (?:a|con)|gespräch mit|interview mit|interview met|fragen an|wywiad z)\s+(\p{L}[\p{L}\p{M}\d'’-]+)(?=\s*(?:$|[\n:;|–—!?()]|\.(?:\s|$)|,?\s(?:of|from|about|on|the|who|an?|to)\s))/giu
+
+/** «Five questions for Marlin», where nobody is named in full. */
+function guestByOneName(text: string, isWord: (word: string) => boolean): string | null {
+  for (const [, word = ''] of text.matchAll(byOneName))
+    if (/^\p{Lu}/u.test(word) && !isCommon(word) && !isWord(word.toLowerCase())) return word
+  return null
+}
+
+/** Whether words say that whoever is named next is spoken with, and not what somebody is asked about or is from. */
+function leads(before: string): boolean {
+  return [...before.matchAll(leadsTo)].some(
+    (cue) => !belongsElsewhere(before.slice(cue.index + cue[0].length)),
+  )
+}
 
 const beside = /,|(?<!\p{L})(?:&|and|with|plus|und|mit|et|avec|y|e|con|com|en|met)(?!\p{L})/iu
 
@@ -96,14 +128,21 @@ export type People = {
   named: string[]
   /** Those who are introduced as the one to answer. */
   answering: string[]
+  /** Who is spoken with, by one name alone; a weaker sign, for whoever has no other. */
+  guest: string | null
 }
 
-/** Finds who is interviewed from how the title and the introduction speak of people. */
+/**
+ * Finds who is interviewed from how the title and the introduction speak of people.
+ *
+ * @param isWord whether the text has a word without a capital, so that it is a word like any other
+ */
 export function findPeople(
   title: string,
   introduction: string,
   byline: string | null,
   experts: readonly { name: string; shortNames: readonly string[] }[],
+  isWord: (word: string) => boolean = () => false,
 ): People {
   const text = `${withoutOpeningQuote(title)}.\n${introduction}`
   const writers = new Set(
@@ -125,6 +164,7 @@ export function findPeople(
     const at = text.indexOf(expert.name)
     if (at >= 0) note(expert.name, at).score += 3
   }
+  const inTitleCase = isTitleCase(title)
   let last = 0
   for (const { name, at } of fullNames(text)) {
     // «A talk with Ada Reis about tools from Harbour Still»: only who follows, or is named beside them, is spoken with.
@@ -132,12 +172,13 @@ export function findPeople(
     last = at + name.length
     const before = beside.test(between) ? text.slice(Math.max(0, at - 140), at) : between.slice(-140)
     // Many brands bear a person's name: only somebody who is plainly spoken with is the person.
-    if (isKnownBrand(name) && !leadsTo.test(before) && !scores.has(keyOf(name))) continue
+    const isLedTo = leads(before)
+    if (isKnownBrand(name) && !isLedTo && !scores.has(keyOf(name))) continue
     const entry = note(name, at)
     entry.score += 1
-    if (at < title.length) entry.score += 2
+    if (at < title.length && (!inTitleCase || standsAlone(title, at, name))) entry.score += 2
     const after = text.slice(at + name.length, at + name.length + 120)
-    if (leadsTo.test(before)) {
+    if (isLedTo) {
       entry.score += 3
       entry.cued = true
     }
@@ -172,11 +213,16 @@ export function findPeople(
     if (writers.has(key)) entry.score -= 5
   }
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score || a.at - b.at)
-  const cued = ranked.filter((entry) => entry.cued && entry.score >= 3)
-  const answering = cued.length > 0 ? cued : ranked.filter((entry) => entry.score >= 3).slice(0, 1)
+  const likely = ranked.filter((entry) => entry.score >= FEWEST_SIGNS)
+  const cued = likely.filter(
+    ({ name, cued, at }) => cued && (standsAlone(title, at, name) || !wordsOf(name).every(isWord)),
+  )
+  const plain = (cued.length > 0 ? cued : likely).filter((entry) => !isWordy(entry.name, isWord))
+  const answering = cued.length > 0 ? (plain.length > 0 ? plain : cued) : plain.slice(0, 1)
   return {
     named: [...scores.values()].sort((a, b) => a.at - b.at).map((entry) => entry.name),
     answering: [...answering].sort((a, b) => a.at - b.at).map((entry) => entry.name),
+    guest: guestByOneName(text, isWord),
   }
 }
 

@@ -1,6 +1,11 @@
-import { isAnswererRole, isAskerRole } from './names'
+import { blockText } from './block-text'
+import { isAnswererRole, isAskerRole, withoutTitle } from './names'
 import type { OutlineRow } from './outline'
 import type { People } from './people'
+import { calledNames } from './phrases/personal'
+import { foldWords } from './runs'
+
+export const nobody: People = { named: [], answering: [], guest: null }
 
 /** Who asks and who answers in an outline: the askers first. */
 export function speakersOf(
@@ -13,7 +18,10 @@ export function speakersOf(
   const labelled = distinct(
     rows.flatMap((row) => (row.role === 'answer' && row.speaker ? [row.speaker] : [])),
   ).filter((name) => !isAskerRole(name))
-  const answering = labelled.length > 0 ? labelled : people.answering.filter((name) => !askers.includes(name))
+  const told = people.answering.filter((name) => !askers.includes(name))
+  const guest = people.guest !== null && askers.length === 0 ? [people.guest] : []
+  const answering =
+    [labelled, told, calledIn(rows, people.named), guest].find((names) => names.length > 0) ?? []
   return {
     askers,
     speakers: distinct([
@@ -21,6 +29,18 @@ export function speakersOf(
       ...answering.filter((name) => !isAnswererRole(name) || labelled.length > 1),
     ]),
   }
+}
+
+/** Whom the questions call by name («Dear Ada, how …?»), of those whom the introduction names in full. */
+function calledIn(rows: readonly OutlineRow[], named: readonly string[]): string[] {
+  const called = new Set(
+    rows.flatMap((row) => (row.role === 'question' ? calledNames(blockText(row.block)).map(first) : [])),
+  )
+  return named.filter((name) => called.has(first(withoutTitle(name))))
+}
+
+function first(name: string): string {
+  return foldWords(name)[0] ?? ''
 }
 
 function distinct(names: readonly string[]): string[] {

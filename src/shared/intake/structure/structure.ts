@@ -14,7 +14,7 @@ import { type Corrections, correctOutline, type Outline, type OutlineRow } from 
 import { findProducts } from './products'
 import { toRows } from './rows'
 import { foldWords } from './runs'
-import { speakersOf } from './speakers-of'
+import { nobody, speakersOf } from './speakers-of'
 import { statedCredits, statedRows } from './stated'
 import { takeStrayTimes } from './stray-times'
 import { readTalk } from './talk'
@@ -112,7 +112,7 @@ export function draft(source: ReadSource, known: KnownNames): Draft {
 function draftStated(source: ReadSource): Draft {
   const rows = statedRows(source)
   const isInterview = rows.some((row) => row.role === 'question')
-  const { speakers, askers } = speakersOf(rows, { named: [], answering: [] })
+  const { speakers, askers } = speakersOf(rows, nobody)
   const { title, dek } = source.metadata
   return {
     outline: { title, dek, rows },

@@ -5,6 +5,7 @@ import { answersToReaders, isEditorsNote, saysReadersAsk } from './cues'
 import { type Cues, readCues } from './cues-of-text'
 import type { KnownNames } from './known-names'
 import { nameLabel } from './labels/name-label'
+import { smallWords } from './name-evidence'
 import { makeNameBook, type NameBook } from './names'
 import { findPeople, fullNames, type People } from './people'
 import type { Row } from './rows'
@@ -42,12 +43,20 @@ export function makeTextContext(
   const texts = rows.map((row) => (row.style === 'atom' ? blockText(row.block) : row.text))
   const readersAsk = saysReadersAsk(heading) || texts.slice(0, LINES_OF_A_HEAD).some(answersToReaders)
   const noted = texts.some(notesInterview)
+  const small = once(() => smallWords(texts, LONGEST_LOOK_FOR_NAMES))
+  const isWord = (word: string) => small().has(word)
   const byRow = new Map<number, { cues: Cues; people: People }>()
   const before = (row: number) => {
     const cached = byRow.get(row)
     if (cached) return cached
     const introduction = introductionOf(dek ?? metadata.dek, texts.slice(0, row))
-    const people = findPeople(title ?? metadata.title ?? '', introduction, metadata.byline, known.experts)
+    const people = findPeople(
+      title ?? metadata.title ?? '',
+      introduction,
+      metadata.byline,
+      known.experts,
+      isWord,
+    )
     const head = { title, heading, introduction, headline: title ?? metadata.title ?? '' }
     const made = { cues: readCues(head, people, { noted, readersAsk }), people }
     byRow.set(row, made)

@@ -33,6 +33,16 @@ export function callsByName(text: string): boolean {
   return called.test(text.trim()) || calledByTitle.test(text.trim())
 }
 
+const vocative =
+  /(?:^|[.!?…]\s+|(?<!\p{L})(?:hi|hello|hey|dear|liebe[rs]?|hallo|hola|ciao|bonjour|salut|olá|querid[oa]|car[oa]|chère?|welcome|thanks|thank you),?\s+)["“«¿]?(\p{Lu}[\p{L}'’-]+)[,!]|,\s+(\p{Lu}[\p{L}'’-]+)\s*[?!.]/giu
+
+/** The words in a question that stand where a name is called; only the text's own names tell which of them are names. */
+export function calledNames(text: string): string[] {
+  return [...text.matchAll(vocative)]
+    .map((found) => found[1] ?? found[2] ?? '')
+    .filter((word) => /^\p{Lu}/u.test(word))
+}
+
 /** A question put to one person about themselves, as an interviewer does and an explainer's heading does not. */
 export function isPersonalQuestion(text: string): boolean {
   return (
