@@ -150,6 +150,9 @@ function renumber(rows: readonly Row[], pieces: readonly Run[][][]): Row[] {
       places.set(row.of, at + 1)
       const parts = counts.get(row.of) ?? row.parts
       if (whole) return { ...row, index, at, parts }
-      return makeRow(index, { type: 'paragraph', runs }, null, runs, row.of, at, parts)
+      return {
+        ...makeRow(index, { type: 'paragraph', runs }, null, runs, row.of, at, parts),
+        quoted: row.quoted,
+      }
     })
 }

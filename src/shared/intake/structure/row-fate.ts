@@ -32,6 +32,7 @@ export type Fate = 'answer' | 'close' | 'beside' | 'above' | 'skip'
 export function fateOf(row: Row, pair: OpenPair, { rows, marks, rank, lastHead }: AroundRow): Fate {
   // Nothing looks ahead from these: a thousand rules in a row would each pass all the others.
   if (row.block.type === 'divider') return pair.answered ? 'close' : 'skip'
+  if (pair.head.quoted && !row.quoted) return 'close'
   const waits = pair.awaited && !pair.answered
   if (row.style === 'atom') {
     if (waits) return 'beside'

@@ -52,6 +52,8 @@ export type Row = {
   /** Length of the bold (else italic) words at the start of a line that goes on without them; 0 when none. */
   lead: number
   leadStyle: 'bold' | 'italic' | null
+  /** Part of an interview that the text quotes as a whole: what stands around it is no part of an answer. */
+  quoted: boolean
 }
 
 export type RowOptions = {
@@ -101,8 +103,11 @@ export function toRows(blocks: readonly Block[], options: RowOptions): Row[] {
         } else push(block, 'atom', [])
         return
       case 'quote':
-        if (options.open && holdsTalk(block)) for (const inner of block.blocks) visit(inner)
-        else if (options.open && quoteOpens(block)) for (const inner of block.blocks) visit(inner, 'quote')
+        if (options.open && holdsTalk(block)) {
+          const from = rows.length
+          for (const inner of block.blocks) visit(inner)
+          for (const row of rows.slice(from)) row.quoted = true
+        } else if (options.open && quoteOpens(block)) for (const inner of block.blocks) visit(inner, 'quote')
         else push(block, 'atom', [])
         return
       case 'definitions':
@@ -188,6 +193,7 @@ export function makeRow(
     words: style === 'atom' ? countWords(blockText(block)) : countWords(text),
     asks: endsAsking(text),
     prompts: isPrompt(text) || asksThenPrompts(text),
+    quoted: false,
     lead: bold || italic,
     leadStyle: bold ? 'bold' : italic ? 'italic' : null,
   }
@@ -238,14 +244,17 @@ export function startsAsking(line: string): boolean {
 
 const FEWEST_ASKED_IN_QUOTE = 2
 
-/** A whole interview is quoted: paragraphs in bold or italic letters that ask, each above others that do not. */
+/** The dash or the name that begins a turn: «— Why?», «Ada: Why?» */
+const turnMark = /^\s*(?:[-–—]\s?(?=[\p{L}\p{N}¿¡"“„«])|\p{Lu}[\p{L}\p{M} .'’-]{0,30}:\s)/u
+
+/** A whole interview is quoted: paragraphs that ask and are set apart as turns are, each above others that do not ask. */
 function holdsTalk(quote: QuoteBlock): boolean {
-  const asks = quote.blocks.map(
-    (block) =>
-      block.type === 'paragraph' &&
-      (allStyled(block.runs, 'bold') || allStyled(block.runs, 'italic')) &&
-      endsAsking(runsText(block.runs)),
-  )
+  const asks = quote.blocks.map((block) => {
+    if (block.type !== 'paragraph') return false
+    const text = runsText(block.runs)
+    const isTurn = allStyled(block.runs, 'bold') || allStyled(block.runs, 'italic') || turnMark.test(text)
+    return isTurn && endsAsking(text)
+  })
   return asks.filter((one, i) => one && asks[i + 1] === false).length >= FEWEST_ASKED_IN_QUOTE
 }
 

@@ -10,10 +10,10 @@ const FEW_TURNS = 6
 /** Answers with a dash below questions without. */
 const FEWEST_ANSWERS = 3
 const dash = /^\s*(?:[-–—]|—{2,3}|[⸺⸻])\s*(?=[\p{L}\p{N}¿¡“"«„[(])/u
-/** «—No sé —dijo Ana»: a story tells who spoke; an interview does not. */
-const attributed = /\s[–—]\s?\p{Ll}/u
+/** «—No sé —dijo Ana»: a story tells who spoke, behind the dash that begins its turns; an interview does not. */
+const attributed = { '–': /\s–\s?\p{Ll}/u, '—': /\s—\s?\p{Ll}/u, other: /\s[–—]\s?\p{Ll}/u }
 
-type Turn = { row: Row; said: Run[]; asks: boolean }
+type Turn = { row: Row; sign: keyof typeof attributed; said: Run[]; asks: boolean }
 
 /** Turns that only a dash begins, one voice after the other, as Romance papers print their talks: «-¿Y el pelo? / -Corto.» */
 export function detectDashes(rows: readonly Row[]): Marks | null {
@@ -74,12 +74,15 @@ function answerersOnly(rows: readonly Row[], turns: readonly Turn[]): Marks | nu
 function turnsOf(rows: readonly Row[]): Turn[] {
   return rows.flatMap((row): Turn[] => {
     const found = row.style === 'atom' ? null : dash.exec(runsText(row.runs))
-    return found ? [{ row, said: trimRuns(sliceRuns(row.runs, found[0].length)), asks: row.asks }] : []
+    if (!found) return []
+    const sign = found[0].trim()
+    const said = trimRuns(sliceRuns(row.runs, found[0].length))
+    return [{ row, sign: sign === '–' || sign === '—' ? sign : 'other', said, asks: row.asks }]
   })
 }
 
 function isTold(turn: Turn): boolean {
-  return attributed.test(runsText(turn.said))
+  return attributed[turn.sign].test(runsText(turn.said))
 }
 
 function askingShare(turns: readonly Turn[]): number {
