@@ -78,3 +78,25 @@ it('reads a caption to its end where a shortcode escapes the quotes in it', () =
   ).blocks
   expect(figure).toMatchObject({ type: 'figure', caption: [{ text: 'They call it "Gull" here' }] })
 })
+
+describe('components of MDX', () => {
+  it('reads one that shows a picture as the picture with its caption, over as many lines as it takes', () => {
+    const source = readMarkdown(
+      'Above.\n\n<RemoteImage\n  alt={`a kettle`}\n  title={`The kettle. Picture: Ada Thorn`}\n  mediumUrl="https://example.org/kettle.jpg"\n  loadingUrl="data:image/jpeg;base64,AAAA"\n/>\n\nBelow.',
+    )
+    expect(source.blocks.map((block) => block.type)).toEqual(['paragraph', 'figure', 'paragraph'])
+    expect(source.blocks[1]).toMatchObject({ source: 'https://example.org/kettle.jpg', alt: 'a kettle' })
+    expect(textOfBlocks(source.blocks)).toContain('The kettle')
+    expect(textOfBlocks(source.blocks)).not.toContain('base64')
+  })
+
+  it('lists one without words as dropped, and leaves words between two tags where they are', () => {
+    const gallery = "<Gallery\n  images={[\n    { url: 'a.jpg', wide: { at: 2 } },\n  ]}\n/>"
+    const source = readMarkdown(
+      `Above.\n\n${gallery}\n\n<Note>Stir <b>twice</b>. <Dot /></Note>\n\n5 <B and c/> d`,
+    )
+    expect(source.dropped).toContain(gallery)
+    expect(textOfBlocks(source.blocks)).toContain('Stir twice.')
+    expect(textOfBlocks(source.blocks)).not.toContain('images')
+  })
+})

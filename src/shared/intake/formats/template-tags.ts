@@ -41,12 +41,15 @@ const SHORTCODE = new RegExp(
   `\\[(?:/[a-z][\\w\\\\-]{1,40}\\\\?|(?:${SHORTCODES})(?=[\\s\\]/])[^\\]\\n]{0,1000}|[a-z][\\w-]{1,40}(?:\\s+[\\w-]+=(?:"[^"\\]\\n]{0,300}"|'[^'\\]\\n]{0,300}'|[^\\s"'\\]]{1,100}))+\\s*/?\\\\?)\\](?!\\()`,
   'iy',
 )
+/** A component of MDX that holds no words between its tags: `<Gallery images={[…]} />`. HTML's own names have no case. */
+const COMPONENT =
+  /<(?=[A-Z]\w*[a-z])[\w.]{1,80}(?:\s+[\w:-]{1,80}(?:\s*=\s*(?:"[^"]{0,20000}"|'[^']{0,20000}'|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}))?){0,80}\s*\/>/y
 const COMMENT_BLOCK = /\{%-?\s*comment\s*-?%\}/y
 const MODULE_LINE =
   /^(?:import\s+(?:[\w*{][^\n]{0,300}\s+from\s+)?["'][^"'\n]{1,300}["'];?|export\s+(?:const|default|let|function)\s[^\n]{0,2000})$/
 
 /**
- * Masks Liquid, Nunjucks, Hugo, ERB and PHP tags, kramdown attributes, WordPress shortcodes and MDX imports. Fenced
+ * Masks Liquid, Nunjucks, Hugo, ERB and PHP tags, kramdown attributes, WordPress shortcodes, MDX imports and MDX components without words. Fenced
  * code is left alone. Linear in the length of the text.
  */
 export function maskTemplateTags(source: string, options: { modules: boolean }): MaskedText {
@@ -86,10 +89,10 @@ export function maskTemplateTags(source: string, options: { modules: boolean }):
 }
 
 function maskProse(text: string, mask: (tag: string) => string): string {
-  if (!/[{[!]|<[%?]|%%/.test(text)) return text
+  if (!/[{[!]|<[%?A-Z]|%%/.test(text)) return text
   const kept: string[] = []
   let copied = 0
-  const next = /!?\[|\{|<[%?]|%%/g
+  const next = /!?\[|\{|<[%?A-Z]|%%/g
   for (let match = next.exec(text); match; match = next.exec(text)) {
     const at = match.index
     WIKI_LINK.lastIndex = at
@@ -140,6 +143,9 @@ function endOfTag(text: string, at: number): number | null {
       if (!/\n\s*\n/.test(inner) || closing === '%}}') return from + found + closing.length
     }
   }
+  COMPONENT.lastIndex = at
+  const component = COMPONENT.exec(text)
+  if (component) return at + component[0].length
   SHORTCODE.lastIndex = at
   const shortcode = SHORTCODE.exec(text)
   return shortcode ? at + shortcode[0].length : null
