@@ -10,7 +10,7 @@ const secondPerson = [
   'Sie|Ihr|Ihre[nmrs]?|Ihnen|du|Du|[dD]ein[ers]?|[dD]eine[nmrs]?|[dD]ir|[dD]ich|[eE]uch|[eE]ure[nmrs]?|jij|jou|jouw|uw',
   '(?:heb|ben|kun|doe|wil|zou|vind|ga|werk|gebruik|denk|begon|wist|had|koos|draag|maak) je',
   // French, Italian, Spanish, Portuguese
-  'vous|Vous|votre|Votre|vos|Vos|tu|Tu|ton|ta|tes|toi|lei|suo|tuo|tua|tuoi|vostr[oaie]|usted(?:es)?|tú|Tú|te|Te|ti|vuestr[oa]s?|você|Você|voce|seus?|suas?',
+  'vous|Vous|votre|Votre|vos|Vos|tu|Tu|ton|ta|tes|toi|lei|suo|tuo|tua|tuoi|vostr[oaie]|usted(?:es)?|tú|Tú|te|Te|ti|vuestr[oa]s?|vocês?|Vocês?|voce|seus?|suas?',
   // Swedish, Danish, Norwegian, Polish, Czech, Turkish, Finnish, Hungarian, Indonesian
   'dig|deg|ditt|dina|Pan|Pani|Pana|Panu|[tT]wo(?:j|ja|je|im|ich|jej|jego)|vás|vám|váš|vaše|sizin|senin|siz|sinun|sinulle|teidän|önnek|Anda',
   // Lithuanian, Romanian, Croatian, Slovak, Greek
@@ -78,7 +78,7 @@ export const toYouPersonally = new RegExp(
       'fais|as-tu|es-tu|\\p{Ll}{2,}-(?:vous|tu)|êtes|(?!assez)\\p{Ll}{3,}ez|tus?|tes',
       '\\p{L}{2,}st du|haben sie|sind sie|\\p{Ll}{3,}en Sie',
       'masz|jesteś|\\p{Ll}{2,}(?:łaś|łeś|liście|łyście)|jste|máte|jsi|\\p{L}{2,}(?:sınız|siniz|sunuz|dınız|diniz|dunuz|dünüz|tınız|tiniz)|olet|oletko',
-      'você|vuestro',
+      'vocês?|vuestro',
     ].join('|'),
   ),
   'iu',
@@ -111,6 +111,7 @@ export const promptsElsewhere = new RegExp(
     'raccont(?:a|i)(?:ci|mi)?|parl(?:a|i)(?:ci|mi)|dicci|dimmi|descriv(?:i|a)|present(?:ati|i)',
     'fale|conte(?:-nos)?|conta(?:-nos)?|diga-nos|descreva|apresente',
     'erz[aä]hl(?:e|en|t)?|beschreib(?:e|en|t)?|nenn(?:e|en|t)|verrat(?:e|en)?|sag(?:en)? (?:uns|mir|sie)|stell(?:e|en)? (?:dich|sie sich)|gib uns|geben sie uns|(?:fangen|beginnen|starten|bleiben|reden|sprechen) wir(?: \\p{L}+)? (?:mit|bei|über)|(?:jetzt|nun|kommen wir|zurück) (?:noch )?(?:zu|zur|zum)',
+    'vamos (?:a )?(?:começar|falar|conversar|voltar|empezar|comenzar|hablar|volver)|(?:comec|fal|empec|comenc|habl)emos|(?:commenç|parl|reven|pass)ons|(?:cominc|iniz|parl|torn)iamo|laten we|zacznijmy|porozmawiajmy|wróćmy',
     'vertel|beschrijf|opowiedz|powiedz|berätta|beskriv|förklara|forklar|fortell|fortæl|kerro|kuvaile|bize|расскажи(?:те)?|опишите|представьтесь|розкажіть',
   ].join(
     '|',

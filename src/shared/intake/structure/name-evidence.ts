@@ -35,6 +35,15 @@ const topic = /(?<!\p{L})(?:about|über|sobre|zum Thema)(?!\p{L})/iu
 const belonging =
   /(?<!\p{L})(?:of|from|at|in|about|behind|on|near|via|über|von|vom|bei|beim|aus|im|chez|sur|sobre|desde|su|dalla|an?)\s+$/iu
 
+/** «Marlin von Kettlery», where Kettlery is also named by itself: whoever is from there has only a first name. */
+export function isFromHouse(name: string, text: string): boolean {
+  const [, particle, house] = /^\S+ (of|from|von|vom) (.+)$/u.exec(name) ?? []
+  if (particle === undefined || house === undefined) return false
+  for (let at = text.indexOf(house); at >= 0; at = text.indexOf(house, at + 1))
+    if (!text.slice(0, at).endsWith(`${particle} `)) return true
+  return false
+}
+
 /** Words of a text that it has without a capital. */
 export function smallWords(texts: readonly string[], longest: number): ReadonlySet<string> {
   const found = new Set<string>()

@@ -89,6 +89,9 @@ describe('people in an introduction', () => {
   it('knows a guest by one name, where nothing else says who answers', () => {
     expect(findPeople('Five questions for Marlin', '', null, []).guest).toBe('Marlin')
     expect(findPeople('', 'I sat down with Okka, who weaves.', null, []).guest).toBe('Okka')
+    expect(
+      findPeople('Interview mit Okka von Kettlery', 'Kettlery kocht Seife seit 2015.', null, []),
+    ).toMatchObject({ answering: [], guest: 'Okka' })
     expect(findPeople('A talk with Soap', '', null, [], (word) => word === 'soap').guest).toBeNull()
   })
 

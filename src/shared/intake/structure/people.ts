@@ -1,5 +1,5 @@
 import { isKnownBrand } from './known-brands'
-import { belongsElsewhere, isTitleCase, isWordy, standsAlone, wordsOf } from './name-evidence'
+import { belongsElsewhere, isFromHouse, isTitleCase, isWordy, standsAlone, wordsOf } from './name-evidence'
 import { withoutTitle } from './names'
 import { foldText, foldWords } from './runs'
 
@@ -105,7 +105,7 @@ const introducedAfter =
   /^(?:,\s+(?:(?:the|a|an|our|its|who|whose|one of|\p{Ll}+(?:-\p{Ll}+)?\s)?\s?(?:co-?)?(?:founder|ceo|owner|creator|author|dermatologist|aesthetician|esthetician|facialist|make-?up artist|hair ?stylist|stylist|chemist|perfumer|director|editor|doctor|surgeon|\p{Ll}+))|\s+(?:is|has|tells|told|shares|talks|explains|answers|reveals|discusses|opens up|speaks|on)\b|\s+(?:ist|hat|est|es|è|é|heeft|wurde|arbeitet|travaille|trabaja|lavora|trabalha|werkt)(?!\p{L}))/u
 
 const byOneName =
-  /(?<!\p{L})(?:(?:interview|q\s?&\s?a|conversation|chat|talk|coffee|minutes|speaking|chatting|talking|spoke|talked|chatted|sat down|caught up|catching up) (?:with|to)|questions (?:with|for|to)|interviewed|interviewing|meet|introducing|spotlight(?: on|:)|entretien avec|rencontre avec|entrevista (?:a|con|com)|intervista (?:a|con)|gespräch mit|interview mit|interview met|fragen an|wywiad z)\s+(\p{L}[\p{L}\p{M}\d'’-]+)(?=\s*(?:$|[\n:;|–—!?()]|\.(?:\s|$)|,?\s(?:of|from|about|on|the|who|an?|to)\s))/giu
+  /(?<!\p{L})(?:(?:interview|q\s?&\s?a|conversation|chat|talk|coffee|minutes|speaking|chatting|talking|spoke|talked|chatted|sat down|caught up|catching up) (?:with|to)|questions (?:with|for|to)|interviewed|interviewing|meet|introducing|spotlight(?: on|:)|entretien avec|rencontre avec|entrevista (?:a|con|com)|intervista (?:a|con)|gespräch mit|interview mit|interview met|fragen an|wywiad z)\s+(\p{L}[\p{L}\p{M}\d'’-]+)(?=\s*(?:$|[\n:;|–—!?()]|\.(?:\s|$)|,?\s(?:of|from|about|on|the|who|an?|to|von|vom|van|de|da|di|du|del)\s))/giu
 
 /** «Five questions for Marlin», where nobody is named in full. */
 function guestByOneName(text: string, isWord: (word: string) => boolean): string | null {
@@ -173,6 +173,7 @@ export function findPeople(
     const before = beside.test(between) ? text.slice(Math.max(0, at - 140), at) : between.slice(-140)
     // Many brands bear a person's name: only somebody who is plainly spoken with is the person.
     const isLedTo = leads(before)
+    if (isFromHouse(name, text)) continue
     if (isKnownBrand(name) && !isLedTo && !scores.has(keyOf(name))) continue
     const entry = note(name, at)
     entry.score += 1

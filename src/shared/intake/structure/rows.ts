@@ -1,6 +1,6 @@
 import type { Block, CueBlock, DefinitionsBlock, ListBlock, QuoteBlock, Run } from '../blocks'
 import { blockText } from './block-text'
-import { endsAsking } from './phrases/asking'
+import { asksThenRemarks, endsAsking } from './phrases/asking'
 import { asksThenPrompts, isPrompt } from './phrases/prompts'
 import {
   allStyled,
@@ -262,7 +262,10 @@ function quoteOpens(quote: QuoteBlock): boolean {
   const text = quote.blocks.map((block) => ('runs' in block ? runsText(block.runs) : '')).join('\n')
   return (
     quote.blocks.length > 0 &&
-    (endsAsking(text) || /^\s*(?:Q|A|Question|Answer)\s*\d*[:.]/.test(text) || isPrompt(text))
+    (endsAsking(text) ||
+      asksThenRemarks(text) ||
+      /^\s*(?:Q|A|Question|Answer)\s*\d*[:.]/.test(text) ||
+      isPrompt(text))
   )
 }
 

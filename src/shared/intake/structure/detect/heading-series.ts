@@ -1,6 +1,7 @@
 import { isBridge, isClosingHeading } from '../cues'
 import { endsAsking } from '../phrases/asking'
 import type { Row } from '../rows'
+import { countWords } from '../runs'
 import { type HeadMark, head, type Marks } from './marks'
 
 /** A heading in the questions' look. */
@@ -9,6 +10,8 @@ export type SeriesHeading = { row: Row; mark: HeadMark; text: string; asks: bool
 const FEWEST_IN_SERIES = 6
 const LEAST_SHARE = 0.75
 const FEWEST_WORDS_OF_REMARK = 8
+/** Names of sections have no full stop. */
+const FEWEST_WORDS_OF_SENTENCE = 6
 
 /**
  * What asks by its place among headings of one rank that ask: a remark right above a question, a heading that its file
@@ -58,10 +61,11 @@ function goesOn(item: SeriesHeading, below: Row, answer: Row | undefined): boole
   return /^\p{Ll}/u.test(below.text) || /[.!…]$/.test(item.text)
 }
 
-/** Said to somebody, by its signs: «Star anise? Or clove!», «You could not live without …» */
+/** Said to somebody, by its signs: «Star anise? Or clove!», «You could not live without …», «I heard it was cold.» */
 function isSpoken(text: string): boolean {
+  const isSentence = /[.。]["”’)]*$/.test(text) && countWords(text) >= FEWEST_WORDS_OF_SENTENCE
   return (
-    /[?？]|(?:\.\.|…)["”’)]*$|!["”’)]*$/.test(text) &&
+    (isSentence || /[?？]|(?:\.\.|…)["”’)]*$|!["”’)]*$/.test(text)) &&
     /\p{L}.*\s.*\p{L}/u.test(text) &&
     !isBridge(text) &&
     !isClosingHeading(text)

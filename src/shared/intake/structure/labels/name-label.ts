@@ -19,7 +19,7 @@ const smallPattern = /^\s*(\p{Ll}[\p{L}\p{M}\d_-]{0,18}(?:\.\p{Ll}{2,10}){0,2})(
 const smallTitled = /^\s*((?:[Dd]r|[Pp]rof|[Mm]rs?|[Mm]s)\.? \p{Ll}[\p{L}\p{M}'’-]{1,24})(?=:\s+\S)/u
 const handleAlone = /^\p{Ll}[\p{L}\p{M}\d_-]{1,18}$/u
 const cjkPattern =
-  /^\s*([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·ー]{1,12}(?:さん|氏|先生|씨)?)(?:（[^）]{1,20}）)?/u
+  /^\s*[<＜〈《【［[]?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·ー]{1,12}(?:さん|氏|先生|씨)?)(?:（[^）]{1,20}）)?[>＞〉》】］\]]?/u
 
 /** What may be a word before a colon, and two people's initials as well: «PS: Why lye? NB: I had no choice.» */
 const initials = /^(?:PS|NB|AM|PM|CC|RE)$/
