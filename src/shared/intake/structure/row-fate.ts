@@ -17,6 +17,11 @@ export type OpenPair = {
   from: number
 }
 
+/** «—», «***»: a line that only parts what stands above it from what stands below. */
+function isRule(row: Row): boolean {
+  return row.style !== 'atom' && /^[\p{Pd}_*~•·⁂=\s]+$/u.test(row.text)
+}
+
 /** The text in which a row stands. */
 export type AroundRow = {
   rows: readonly Row[]
@@ -32,6 +37,7 @@ export type Fate = 'answer' | 'close' | 'beside' | 'above' | 'skip'
 export function fateOf(row: Row, pair: OpenPair, { rows, marks, rank, lastHead }: AroundRow): Fate {
   // Nothing looks ahead from these: a thousand rules in a row would each pass all the others.
   if (row.block.type === 'divider') return pair.answered ? 'close' : 'skip'
+  if (pair.answered && isRule(row)) return 'close'
   if (pair.head.quoted && !row.quoted) return 'close'
   const waits = pair.awaited && !pair.answered
   if (row.style === 'atom') {
