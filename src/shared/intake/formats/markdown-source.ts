@@ -30,6 +30,34 @@ export function limitMarkdown(text: string): string {
   return escapeCrowded(partUnderlines(partHeadings(lines)).join('\n'))
 }
 
+const STYLED_LINE = /^[ \t]*<(strong|b|em|i)>[ \t]*((?:[^*\n]){2,2000}?)[ \t]*<\/\1>[ \t]*$/i
+const INLINE_TAG = /^<(?:strong|b|em|i|span|a|u)\b[^<>]*>[^\n]*[^\s>]/i
+
+/**
+ * Lines that HTML makes bold or slanted as a whole, as Markdown writes them, so that they keep their line ends. Within a block of
+ * HTML, Markdown's own marks would be shown as they are.
+ */
+export function writeOutStyledLines(text: string): string {
+  if (!/<(?:strong|b|em|i)>/i.test(text)) return text
+  let inHtml = false
+  let fence = false
+  let isBlankAbove = true
+  return text
+    .split('\n')
+    .map((line) => {
+      if (/^ {0,3}(?:`{3}|~{3})/.test(line)) fence = !fence
+      const opens = isBlankAbove
+      isBlankAbove = line.trim() === ''
+      if (opens) inHtml = /^ {0,3}<[a-z/!?]/i.test(line) && !INLINE_TAG.test(line.trimStart())
+      if (fence || inHtml) return line
+      return line.replace(STYLED_LINE, (_whole, tag: string, words: string) => {
+        const marks = /^(?:strong|b)$/i.test(tag) ? '**' : '*'
+        return `${marks}${words}${marks}`
+      })
+    })
+    .join('\n')
+}
+
 const TAG_ALONE = /^ {0,3}<\/?(?:br|hr|p|div|center|section|article|img)\b[^<>]*>[ \t]*$/i
 
 /** Right below a tag of its own line, Markdown takes a heading for more HTML; its writer did not. */
@@ -67,7 +95,7 @@ function escapeCrowded(text: string): string {
  */
 export function mendEmphasis(text: string): string {
   let fence: string | null = null
-  return text
+  return takeMarksUp(text)
     .split('\n')
     .map((line) => {
       const opening = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
@@ -77,7 +105,7 @@ export function mendEmphasis(text: string): string {
         return line
       }
       if (fence !== null || line.includes('`') || line.includes('\\*')) return line
-      const closed = line.replace(REOPENED, '$1 *')
+      const closed = line.replace(REOPENED, '$1 *').replace(HELD_TOGETHER, '$1 *')
       const tight = closed.includes('_') || closed.includes('*') ? tightenNested(closed) : closed
       return tight.includes('**') ? mendLine(tight) : tight
     })
@@ -87,13 +115,36 @@ export function mendEmphasis(text: string): string {
 /** Bold italics that go on in italics only, opened a second time: `***Mara:** *Why soap?*`. */
 const REOPENED = /^\*(\*\*[^*\n]+\*\*)\s+\*(?=[^*\s])/
 
+/** A bold label with the italics that follow on its heels: `**Q:***Why soap?*`. */
+const HELD_TOGETHER = /^(\*\*[^*\n]{1,60}:\*\*)\*(?=[^*\s])/
+
+/** Marks that close on a line of their own go to the end of the words above: `*Why soap?`, and below it `*`. */
+function takeMarksUp(text: string): string {
+  if (!/\n\*{1,2}[ \t]*(?:\n|$)/.test(text)) return text
+  const lines: string[] = []
+  for (const line of text.split('\n')) {
+    const marks = line.trimEnd()
+    const above = lines.at(-1) ?? ''
+    const isOpen = marks === '*' ? hasOpen(above, '*') : marks === '**' && above.split('**').length % 2 === 0
+    if (isOpen && above.trim() !== '') lines[lines.length - 1] = `${above.trimEnd()}${marks}`
+    else lines.push(line)
+  }
+  return lines.join('\n')
+}
+
+/** Whether a line opens italics and does not close them; bold marks are none of theirs. */
+function hasOpen(line: string, mark: string): boolean {
+  const single = line.replace(/^(\*\*[^*]*\*\*)?/, '').replaceAll('**', '')
+  return /^[ \t]*\*\S/.test(single) && single.split(mark).length === 2
+}
+
 /** Two kinds of marks around the same words, or one kind around a whole line, with a space left inside. */
 const NESTED: [RegExp, string, string][] = [
   [/\*\*_[ \t]*([^_*\n]*[^_*\s])[ \t]*_\*\*/g, '**_', '_**'],
   [/_\*\*[ \t]*([^_*\n]*[^_*\s])[ \t]*\*\*_/g, '_**', '**_'],
   [/\*{3}[ \t]*([^*\n]*[^*\s])[ \t]*\*{3}/g, '***', '***'],
   [/^_[ \t]*([^_\n]*[^_\s])[ \t]*_[ \t]*$/g, '_', '_'],
-  [/^\*(?![*\s])([^*\n]*[^*\s])[ \t]+\*[ \t]*$/g, '*', '*'],
+  [/(?<=^(?:\*\*[^*\n]{1,60}\*\*[ \t]+)?)\*(?![*\s])([^*\n]*[^*\s])[ \t]+\*[ \t]*$/g, '*', '*'],
 ]
 
 function tightenNested(line: string): string {

@@ -100,3 +100,30 @@ describe('components of MDX', () => {
     expect(textOfBlocks(source.blocks)).not.toContain('images')
   })
 })
+
+describe('marks that Markdown does not take for what the writer meant', () => {
+  const runsOf = (text: string) =>
+    readMarkdown(text).blocks.map((block) => (block.type === 'paragraph' ? block.runs : []))
+
+  it('parts a bold label from the italics on its heels', () => {
+    expect(runsOf('**Q:***Why soap?*')).toEqual([
+      [{ text: 'Q:', bold: true }, { text: ' ' }, { text: 'Why soap?', italic: true }],
+    ])
+  })
+
+  it('closes italics whose mark stands on the line below', () => {
+    expect(runsOf('*Why did you ever start?\n*\n\nMy aunt did.\n\n* a list')[0]).toEqual([
+      { text: 'Why did you ever start?', italic: true },
+    ])
+  })
+
+  it('keeps the line ends around a line that HTML makes bold, and shows no marks within a block of HTML', () => {
+    const [runs] = runsOf('<strong>2. Why soap?</strong>\nI had no choice.\n<em>More on her page.</em>')
+    expect(runs).toEqual([
+      { text: '2. Why soap?', bold: true },
+      { text: '\nI had no choice.\n' },
+      { text: 'More on her page.', italic: true },
+    ])
+    expect(textOfBlocks(readMarkdown('<p>\n<strong>Why soap?</strong>\n</p>').blocks)).toBe('Why soap?')
+  })
+})

@@ -11,7 +11,7 @@ import { bringFootnotesIn } from './html-footnotes'
 import { plainReading, unsafeLinkWarnings } from './html-reading'
 import { attribute, parseHtml, walkElements } from './html-tree'
 import { dropLeadingNavigation } from './leading-navigation'
-import { limitMarkdown, mendEmphasis } from './markdown-source'
+import { limitMarkdown, mendEmphasis, writeOutStyledLines } from './markdown-source'
 import { parseMarkdown } from './markdown-syntax'
 import { markdownToTree } from './markdown-tree'
 import { writeOutQuestionTags } from './question-tags'
@@ -35,7 +35,7 @@ export function readMarkdown(text: string, options: { modules?: boolean } = {}):
   let blocks: Block[]
   const warnings = [...front.warnings]
   try {
-    const tree = readTree(mendEmphasis(limitMarkdown(masked.text)), unseen)
+    const tree = readTree(mendEmphasis(writeOutStyledLines(limitMarkdown(masked.text))), unseen)
     resolveTemplates(tree, masked)
     append(unseen, bringFootnotesIn(tree))
     blocks = readBlocks(tree, {
