@@ -122,6 +122,8 @@ const signOff =
   /^(?:(?:a )?(?:big |huge |many |very )?(?:thanks?(?:\s+(?:you|again|so much|very much|a lot|to|for))*|thank you)\b.{0,160}$|cheers\b.{0,60}$|until next time\b|stay tuned\b|happy (?:reading|shopping|glowing)\b|xo+x?\b)/i
 const promotion =
   /^(?:(?:and )?(?:you can |to )?(?:follow|find|connect with|keep up with|visit|check out|head (?:over )?to|shop|subscribe|sign up|listen to|watch|read (?:more|the rest|the full|also|next)|learn more|see more|book|pre-?order|download|buy|discover more|browse|get in touch|contact|support|share this|like this|want (?:more|to)|for more|for further|to (?:learn|read|find|see|hear|book|shop|follow|get)|more (?:from|about|on|info|information|interviews)|related|see also|you (?:may|might) also|if you(?:['’]d| would| want|['’]re| are| enjoyed| liked| have| need| love)|do you have (?:a|any) (?:question|tip|favou?rite)|have you (?:tried|ever tried)|what do you think\?? ?(?:let|tell|share|comment)|let (?:us|me) know|tell (?:us|me) in the|leave (?:a|your) comment|interested in|looking for|learn about|join)\b)/i
+const promotionElsewhere =
+  /^(?:(?:pour )?(?:en savoir (?:plus|davantage)|plus d['’]infos?(?:rmations?)?|aller plus loin)|retrouve[zr]|suivez|(?:para )?(?:saber (?:más|mais)|más información|mais informações)|s[ií]gue(?:l[ae]|nos)|(?:puedes|podéis|pueden) (?:seguir|encontrar)|saiba mais|acompanhe|mehr (?:infos?|informationen|dazu)|weitere infos?(?:rmationen)?|wer mehr|(?:per )?(?:saperne di più|maggiori informazioni)|potete (?:seguir|trovar)|meer (?:weten|informatie|lezen)|więcej informacji)(?!\p{L})/iu
 const byline =
   /^(?:(?:words|text|story|written|interview(?:ed)?|interview and (?:words|photos|photography)|conversation|as told to|by|posted by|published by|compiled by|transcribed by|translated by|edited by|author)\s*(?:by\b|:|&|and\b)|by\s+\p{Lu})/iu
 
@@ -129,7 +131,8 @@ export function isSignOff(text: string): boolean {
   return signOff.test(text.trim())
 }
 export function isPromotion(text: string): boolean {
-  return promotion.test(text.trim())
+  const line = text.trim()
+  return promotion.test(line) || promotionElsewhere.test(line)
 }
 export function isByline(text: string): boolean {
   const line = text.trim()

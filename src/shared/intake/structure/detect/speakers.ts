@@ -123,7 +123,10 @@ export function detectAnswerers(rows: readonly Row[], names: NameBook): Marks | 
     trusted.length === 1 &&
     trusted.some((label) => names.isPerson(label.name) && label.row === asked + 1 && asked >= 0)
   const fewest = once ? 1 : 2
-  const named = once ? trusted : trusted.filter((label) => label.target === label.row)
+  // A name on a line of its own is a section's, unless it stands below a question.
+  const isLine = (label: Labelled) =>
+    label.target === label.row || (names.isPerson(label.name) && rows[label.row - 1]?.asks === true)
+  const named = once ? trusted : trusted.filter(isLine)
   const labelled: Labelled[] =
     letters.length >= 2
       ? letters.map(([row, label]) => ({ row, target: row, name: '', runs: label.rest, sign: label.sign }))

@@ -28,19 +28,28 @@ export function stripNames(rows: readonly Row[], marks: Marks, names: NameBook):
   }
   const answers = labelledAnswers(rows, marks, names)
   if (counts.size > 0 || sayWhoAnswers(answers, marks))
-    for (const { index, name, rest } of answers) marks.answers.set(index, { speaker: name, runs: rest })
+    for (const { index, name, rest, label } of answers) {
+      marks.answers.set(index, { speaker: name, runs: rest })
+      if (label !== null) marks.labels.add(label)
+    }
 }
 
-type LabelledAnswer = { index: number; name: string; rest: Run[] }
+/** `label` is the row above that holds nothing but the name. */
+type LabelledAnswer = { index: number; name: string; rest: Run[]; label: number | null }
 
 /** Names of people before what is answered. */
 function labelledAnswers(rows: readonly Row[], marks: Marks, names: NameBook): LabelledAnswer[] {
-  return rows.flatMap((row) => {
+  return rows.flatMap((row): LabelledAnswer[] => {
     if (isAsked(row.index, marks)) return []
     const label = nameLabel(row)
-    if (!label || label.rest.length === 0 || label.sign !== ':') return []
+    if (label?.sign !== ':') return []
     const name = names.resolve(label.words)
-    return names.isPerson(name) ? [{ index: row.index, name, rest: label.rest }] : []
+    if (!names.isPerson(name)) return []
+    if (label.rest.length > 0) return [{ index: row.index, name, rest: label.rest, label: null }]
+    const below = rows[row.index + 1]
+    if (row.block.type === 'heading' || !below || below.style === 'atom' || isAsked(below.index, marks))
+      return []
+    return [{ index: below.index, name, rest: below.runs, label: row.index }]
   })
 }
 
@@ -49,7 +58,7 @@ function labelledAnswers(rows: readonly Row[], marks: Marks, names: NameBook): L
  * first answer; any other may be the name of a thing, or a heading.
  */
 function sayWhoAnswers(answers: readonly LabelledAnswer[], marks: Marks): boolean {
-  const opening = answers.filter(({ index }) => isAsked(index - 1, marks))
+  const opening = answers.filter(({ index, label }) => isAsked((label ?? index) - 1, marks))
   if (opening.length !== 1) return opening.length > 1
   const first = Math.min(...marks.heads.keys())
   const heads = [...marks.heads.keys()].filter((head) => head > first && head < (opening[0]?.index ?? 0))
