@@ -46,6 +46,14 @@ export function isFull(line: string, next: string, width: number): boolean {
   return line.trimEnd().length + 1 + word.length > width - 3
 }
 
+/** Whether the line at `index` goes on with what the line above it began. */
+export function isContinued(lines: readonly string[], index: number, wrapping: Wrapping): boolean {
+  const line = lines[index] ?? ''
+  const above = lines[index - 1] ?? ''
+  if (!wrapping.hard || isBlank(line) || isBlank(above)) return false
+  return isFull(above, line, wrapping.width) && !opensBlock(line)
+}
+
 /** Joins a wrapped line to the next. A hyphen at the end holds the two halves together. */
 export function joinWrapped(text: string, next: string): string {
   return `${text}${gapBetween(text, next)}${next}`

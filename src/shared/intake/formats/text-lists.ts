@@ -1,5 +1,5 @@
 import type { Block, ListBlock } from '../blocks'
-import { joinWrapped } from './hard-wrap'
+import { isContinued, joinAllWrapped, joinWrapped, type Wrapping } from './hard-wrap'
 import { isBlank } from './lines'
 import { trimSpace } from './runs'
 
@@ -49,9 +49,26 @@ function length(text: string | undefined): number {
 
 /**
  * The list markers of a text, by line. A dash needs company (one alone opens an attribution), and numbers and letters
- * must count up: "1." needs its "2." and no number comes out of nowhere.
+ * must count up: "1." needs its "2." and no number comes out of nowhere. All this is told by the lines as they were
+ * before they were wrapped.
  */
-export function findMarkers(lines: readonly string[]): (Marker | null)[] {
+export function findMarkers(lines: readonly string[], wrapping: Wrapping): (Marker | null)[] {
+  const written = lines.map(readMarker)
+  const starts = written.flatMap((marker, index) =>
+    marker === null && isContinued(lines, index, wrapping) ? [] : [index],
+  )
+  const whole = starts.map((start, at) => joinAllWrapped(lines.slice(start, starts[at + 1])))
+  const found = markersOf(whole)
+  const markers: (Marker | null)[] = lines.map(() => null)
+  starts.forEach((index, at) => {
+    const marker = written[index]
+    const kind = found[at]?.kind
+    if (marker && kind) markers[index] = { ...marker, kind }
+  })
+  return markers
+}
+
+function markersOf(lines: readonly string[]): (Marker | null)[] {
   const markers = lines.map((line) => (isBlank(line) ? null : readMarker(line)))
   keepCompany(lines, markers)
   keepCounting(markers, 'number')

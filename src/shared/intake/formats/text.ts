@@ -25,7 +25,7 @@ export function readPlainText(text: string): ReadSource {
 export function readTextBlocks(text: string): Block[] {
   const lines = keepLabelGaps(withoutLabelDashes(joinArrowTurns(text.split('\n')))).map(trimEndSpace)
   const wrapping = judgeWrapping(lines)
-  const markers = findMarkers(lines)
+  const markers = findMarkers(lines, wrapping)
   const writer = new TextWriter(wrapping)
   lines.forEach((line, index) => {
     const marker = markers[index]
