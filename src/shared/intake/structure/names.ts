@@ -161,11 +161,17 @@ export function makeNameBook(
     const word = plain[0] ?? ''
     const titled = titles.test(label)
     const letters = label.replace(/[^\p{L}]/gu, '')
-    if (letters.length === 1) {
+    // «P1» is the first participant, and no letter of a name.
+    if (letters.length === 1 && !/\d/.test(label)) {
       const one = nameOfLetter(label, letters, labels, known)
       if (one !== null) return one === label ? tidyName(label) : find(one)
     }
-    if (letters.length >= 1 && letters.length <= 4 && letters === letters.toUpperCase()) {
+    if (
+      letters.length >= 1 &&
+      letters.length <= 4 &&
+      letters === letters.toUpperCase() &&
+      !/\d/.test(label)
+    ) {
       const matches = preferred.filter((name) => initialsOf(name).includes(letters.toLowerCase()))
       if (matches[0]) return matches[0]
       const compound = labels.find((one) => compoundName.test(one) && capitalsOf(one) === letters)

@@ -6,11 +6,13 @@ import { countWords, runsText, sliceRuns, trimRuns } from '../runs'
 
 const FEWEST = 3
 const MOST_WORDS = 7
-const opening = /^\s*(\p{Lu}[^:：.!?\n]{3,48}?)\s*[:：]\s+(?=\S)/u
+const LEAST_SHARE = 0.6
+const opening = /^\s*(\p{Lu}[^:：.!?\n]{0,48}?)\s*[:：]\s+(?=\S)/u
 
 /**
- * Labels that are more than a name («The people of the soap house: …»), by row: the same words before a colon, time and
- * again, and mostly before a question. A section's refrain («Tip of the week: …») asks nothing.
+ * Labels that are no name («The people of the soap house: …», «P1: …»), by row: the same words before a colon, time and
+ * again, and mostly before a question, or right below a line of a voice that mostly asks. A section's refrain («Tip of
+ * the week: …») asks nothing and answers nobody.
  */
 export function longLabels(rows: readonly Row[]): ReadonlyMap<number, Label> {
   const byWords = new Map<string, { row: number; label: Label }[]>()
@@ -24,9 +26,13 @@ export function longLabels(rows: readonly Row[]): ReadonlyMap<number, Label> {
     own.push({ row: row.index, label })
     byWords.set(words, own)
   }
-  const trusted = [...byWords.values()].filter((labels) => {
-    const asking = labels.filter(({ label }) => turnAsks(runsText(label.rest)))
-    return labels.length >= FEWEST && asking.length >= labels.length * 0.6
-  })
-  return new Map(trusted.flat().map(({ row, label }) => [row, label]))
+  const voices = [...byWords.values()].filter((labels) => labels.length >= FEWEST)
+  const asking = voices.filter((labels) => isMost(labels, ({ label }) => turnAsks(runsText(label.rest))))
+  const asked = new Set(asking.flat().map(({ row }) => row))
+  const answering = voices.filter((labels) => isMost(labels, ({ row }) => asked.has(row - 1)))
+  return new Map([...asking, ...answering].flat().map(({ row, label }) => [row, label]))
+}
+
+function isMost<T>(items: readonly T[], holds: (item: T) => boolean): boolean {
+  return items.filter(holds).length >= items.length * LEAST_SHARE
 }

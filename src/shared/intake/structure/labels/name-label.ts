@@ -91,7 +91,7 @@ function boldLead(runs: readonly Run[], text: string): Label | null {
   const bold = leadLength(runs, 'bold')
   if (bold === 0 || bold >= text.trimEnd().length) return null
   const words = text.slice(0, bold).trim()
-  if (words.length > 48 || /[:：?!—–-]$/.test(words) || /^\s*[:：—–]/.test(text.slice(bold))) return null
+  if (words.length > 48 || /[:：?!—–-]$/.test(words) || /^\s*[:：—–-]/.test(text.slice(bold))) return null
   if (!wholeName.test(words) || namesNobody(words) || secondName.test(text.slice(bold))) return null
   return { kind: 'name', words: cleanName(words), sign: '', rest: trimRuns(sliceRuns(runs, bold)) }
 }

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { intake, noKnownNames } from '../index'
+import { importedFile } from '../report'
+
+/** What is asked and answered, each line with who says it. */
+async function talkOf(lines: string[], fileName = 'talk.md') {
+  const bytes = new TextEncoder().encode(lines.join('\n\n'))
+  const { pairs } = importedFile(fileName, await intake({ fileName, bytes }, noKnownNames()), null)
+  return pairs.flatMap((pair) => [
+    `${pair.askedBy}? ${pair.question}`,
+    ...pair.answers.map(({ speaker, text }) => `${speaker}: ${text}`),
+  ])
+}
+
+describe('who speaks in a written talk', () => {
+  it('is told by words in small letters that answer one who asks time and again', async () => {
+    const talk = await talkOf([
+      'Inspector: Where is the lye kept?',
+      'Boiling room: On the shelf above the door.',
+      'Inspector: Who may take it down?',
+      'Boiling room: Two of us, and never alone.',
+      'Inspector: What if both are ill?',
+      'Boiling room: Then nothing is boiled.',
+    ])
+    expect(talk.slice(2, 4)).toEqual([
+      'Inspector? Who may take it down?',
+      'Boiling room: Two of us, and never alone.',
+    ])
+  })
+
+  it('is told by a letter with a number, whatever other line begins with that letter', async () => {
+    const talk = await talkOf(
+      [
+        'Product: a soap dish that drains',
+        'Moderator: Tell me what you saw first.',
+        'P1: The hole. I thought it was broken.',
+        'Moderator: What did you do then?',
+        'P1: I put my thumb on it.',
+        'Moderator: Would you buy one?',
+        'P1: If it came without the hole.',
+      ],
+      'talk.txt',
+    )
+    expect(talk).toEqual([
+      'null? Tell me what you saw first.',
+      'P1: The hole. I thought it was broken.',
+      'null? What did you do then?',
+      'P1: I put my thumb on it.',
+      'null? Would you buy one?',
+      'P1: If it came without the hole.',
+    ])
+  })
+
+  it('is told by a bold name, and a hyphen behind it is no part of what is said', async () => {
+    const talk = await talkOf([
+      '**Runa** - Why rye?',
+      '**Tove** - It keeps.',
+      '**Runa** -And why so dark?',
+      '**Tove** - The oven is old.',
+    ])
+    expect(talk).toEqual([
+      'Runa? Why rye?',
+      'Tove: It keeps.',
+      'Runa? And why so dark?',
+      'Tove: The oven is old.',
+    ])
+  })
+})
