@@ -51,9 +51,11 @@ class Layout {
   }
 
   private add(row: Row): void {
-    const { marks, pair } = this
+    const { marks } = this
     const head = marks.heads.get(row.index)
     const answer = marks.answers.get(row.index)
+    if (marks.ends.has(row.index)) this.close()
+    const { pair } = this
     if (head) this.ask(row, head)
     else if (pair === null) this.addOutside(row)
     else if (marks.continues.has(row.index) && row.style !== 'atom' && !pair.answered) this.askOn(row, pair)

@@ -4,6 +4,7 @@ import { detectArrows } from './detect/arrows'
 import { detectBars } from './detect/bars'
 import { detectNumbered, detectSigned } from './detect/counted'
 import { detectDashes } from './detect/dashes'
+import { withoutFarewell } from './detect/farewells'
 import { joinMarks } from './detect/join-marks'
 import { detectLetters } from './detect/letters'
 import type { Marks } from './detect/marks'
@@ -51,7 +52,7 @@ export function* hypotheses(
   const context = makeTextContext(rows, source, title, dek, known)
   const consider = function* (marks: Marks | null): Generator<Hypothesis> {
     if (marks === null || marks.heads.size === 0) return
-    const clean = withoutNods(rows, withoutSigns(marks))
+    const clean = withoutFarewell(rows, withoutNods(rows, withoutSigns(marks)))
     const outline = assemble(rows, clean)
     const first = Math.min(...clean.heads.keys())
     const judgement = judge(rows, clean, outline, context.cuesBefore(first))

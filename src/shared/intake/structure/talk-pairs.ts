@@ -1,4 +1,5 @@
 import { isSignOff } from './cues'
+import { bidsFarewell } from './farewell'
 import { awaitsAnswer } from './left-open'
 import { isNod } from './nods'
 import type { OutlineRow } from './outline'
@@ -46,9 +47,7 @@ export function pairUp(turns: readonly Turn[], asks: (turn: Turn) => boolean): D
       rows.push(row('answer', turn, true))
       return
     }
-    const farewell =
-      i > lastAsked &&
-      (isSignOff(turn.text) || /\b(?:thank|thanks|bye|see you)\b/i.test(turn.text) || i === turns.length - 1)
+    const farewell = i > lastAsked && (bidsFarewell(turn.text) || i === turns.length - 1)
     if (farewell) {
       open = null
       rows.push(textRow(turn))

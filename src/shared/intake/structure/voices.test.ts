@@ -66,3 +66,35 @@ describe('who speaks in a written talk', () => {
     ])
   })
 })
+
+describe('the end of a written talk', () => {
+  const asked = [
+    'Runa',
+    'Why rye?',
+    'Tove',
+    'It keeps.',
+    'Runa',
+    'And why so dark?',
+    'Tove',
+    'The oven is old. Thank you, Runa.',
+  ]
+  it('is no question where nobody answers it', async () => {
+    const talk = await talkOf([
+      ...asked,
+      'Runa',
+      'I shall be back for more of it. Thank you all for listening to the Rye Hour, with me at the oven.',
+      'Recipes are on our page.',
+    ])
+    expect(talk).toEqual([
+      'Runa? Why rye?',
+      'Tove: It keeps.',
+      'Runa? And why so dark?',
+      'Tove: The oven is old. Thank you, Runa.',
+    ])
+  })
+
+  it('stays an exchange where thanks are returned', async () => {
+    const talk = await talkOf([...asked, 'Runa', 'Thank you for the bread.', 'Tove', 'Eat it soon.'])
+    expect(talk.slice(4)).toEqual(['Runa? Thank you for the bread.', 'Tove: Eat it soon.'])
+  })
+})

@@ -33,6 +33,8 @@ export type Marks = {
   continues: Set<number>
   /** Rows that hold nothing but a label, whose words are in the speakers' names. */
   labels: Set<number>
+  /** Rows at which a pair is over, though no other begins. */
+  ends: Set<number>
   /** Both sides are marked, so that a row without a mark belongs to the one above. */
   bothMarked: boolean
 }
@@ -45,6 +47,7 @@ export function noMarks(way: Way, style: RowStyle | null): Marks {
     answers: new Map(),
     continues: new Set(),
     labels: new Set(),
+    ends: new Set(),
     bothMarked: false,
   }
 }

@@ -6,7 +6,7 @@ import { isPrompt } from '../phrases/prompts'
 import { greetsGuest, takesTurn } from '../phrases/turns'
 import { findRoles, type Roles, type Turn, turnAsks } from '../roles'
 import type { Row } from '../rows'
-import { allStyled, countWords, runsText } from '../runs'
+import { allStyled, runsText } from '../runs'
 import { head, type Marks, noMarks } from './marks'
 import { type Labelled, trustedLabels } from './trusted-labels'
 
@@ -28,7 +28,6 @@ export function detectSpeakers(rows: readonly Row[], names: NameBook): Marks | n
     else marks.answers.set(label.target, { speaker: answererName(label.name), runs: label.runs })
   }
   marks.bothMarked = marks.answers.size >= marks.heads.size * 0.5
-  if (marks.bothMarked) endWithRemark(rows, labelled.at(-1), marks)
   carryOn(rows, marks)
   return marks
 }
@@ -80,16 +79,6 @@ function countGreetings(
     if (!asker) count = first + at + 1
   }
   return count < turns.length ? count : 0
-}
-
-/** «Any time!», said last by whoever asked: nobody answers it, whatever the page prints below. */
-function endWithRemark(rows: readonly Row[], last: Labelled | undefined, marks: Marks): void {
-  if (!last || !marks.heads.has(last.target) || marks.heads.size < 2) return
-  if (last.target + 1 >= rows.length) return
-  const said = runsText(last.runs).trim()
-  if (turnAsks(said) || isUnfinished(said) || countWords(said) > 12) return
-  marks.heads.delete(last.target)
-  marks.answers.set(last.target, { speaker: answererName(last.name), runs: last.runs })
 }
 
 /** «Hm.»: whoever asks makes it as well, and nobody is asked by it. */
