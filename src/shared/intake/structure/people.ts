@@ -28,7 +28,7 @@ const notPeople = new Set(
   ),
 )
 const roles = new Set(
-  `founder co-founder cofounder ceo cto cmo coo president director creative executive chief head lead senior vice managing general editor author writer journalist blogger influencer photographer artist makeup make-up hairstylist hairdresser stylist colourist colorist barber aesthetician esthetician facialist dermatologist doctor surgeon plastic nurse cosmetic chemist perfumer nose formulator brand owner entrepreneur developer engineer designer content product manager scientist professor researcher teacher coach actor actress singer model chef nutritionist celebrity celeb award-winning board-certified renowned global national international consultant nail technician therapist trichologist specialist practitioner professional adviser advisor instructor trainer partner member host interviewer master lecturer student programmer architect maintainer contributor organizer organiser volunteer officer technical with staff new`.split(
+  `founder co-founder cofounder ceo cto cmo coo president director creative executive chief head lead senior vice managing general editor author writer journalist blogger influencer photographer artist makeup make-up hairstylist hairdresser stylist colourist colorist barber aesthetician esthetician facialist dermatologist doctor surgeon plastic nurse cosmetic chemist perfumer nose formulator brand owner entrepreneur developer engineer designer content product manager scientist professor researcher teacher coach actor actress singer model chef nutritionist celebrity celeb award-winning board-certified renowned global national international consultant nail technician therapist trichologist specialist practitioner professional adviser advisor instructor trainer partner member host interviewer master lecturer student programmer architect maintainer contributor organizer organiser volunteer stakeholder client cliente customer officer technical with staff new`.split(
     /\s+/,
   ),
 )
@@ -38,6 +38,8 @@ const FEWEST_SIGNS = 3
 
 /** Of words, once the roles before them are gone: «Master Perfumer Ana Reis» is longer. */
 const LONGEST_NAME = 4
+
+const endsInParticle = new RegExp(`^${particle}$`, 'u')
 
 /** Full names in a text, in order, without roles before them («Developer Ana Reis» is Ana Reis). */
 export function fullNames(text: string): { name: string; at: number }[] {
@@ -69,7 +71,8 @@ export function fullNames(text: string): { name: string; at: number }[] {
     if (!title && /(?:\b[Tt][Hh][Ee]|(?:^|[:.–—-] )An?) $/.test(text.slice(Math.max(0, at - 5), at))) continue
     const last = words.at(-1) ?? ''
     words = [...words.slice(0, -1), last.replace(/['’]s$/u, '')].slice(0, LONGEST_NAME)
-    if (words.length < 2) continue
+    // What goes on after «of» is a long trade («Estudiante de Ingeniería de Sistemas»).
+    if (words.length < 2 || endsInParticle.test(words.at(-1) ?? '')) continue
     if (words.slice(title ? 1 : 0).some((w) => notPeople.has(w.toLowerCase()))) continue
     const name = words.join(' ')
     out.push({ name, at })

@@ -1,30 +1,45 @@
 import type { Block, QuoteBlock } from '../blocks'
 import { endsAsking } from './phrases/asking'
-import { runsText } from './runs'
+import { countWords, runsText } from './runs'
 
 const FEWEST_QUOTED = 3
 const NEARLY_ALL = 0.8
+const MOST_WORDS_OF_LABEL = 6
 
 /**
- * Text in which questions stand above quotations and nearly nothing else is quoted: there the quotation only sets the
- * answer apart, and what is in it is an answer like any other.
+ * Text in which nearly all quotations stand below questions, or below lines that say who speaks: there the quotation
+ * only sets what is said apart, and it is read like any other.
  */
 export function withoutAnswerQuotes(blocks: readonly Block[]): readonly Block[] {
-  const asking = blocks.filter(asks).length
+  const voices = voiceLines(blocks)
+  const leads = (block: Block) => asks(block) || voices.has(block)
+  const leading = blocks.filter(leads).length
   const quotes = blocks.filter(isQuote).length
-  const answering = answeringQuotes(blocks)
-  const answered = blocks.filter((block, at) => asks(block) && blocks[at + 1]?.type === 'quote').length
-  const sets = answered >= FEWEST_QUOTED && answered >= asking * NEARLY_ALL
-  if (!sets || answering.size < quotes * NEARLY_ALL) return blocks
-  return blocks.flatMap((block) => (isQuote(block) && answering.has(block) ? block.blocks : [block]))
+  const said = quotesBelow(blocks, leads)
+  const answered = blocks.filter((block, at) => leads(block) && blocks[at + 1]?.type === 'quote').length
+  const sets = answered >= FEWEST_QUOTED && answered >= leading * NEARLY_ALL
+  if (!sets || said.size < quotes * NEARLY_ALL) return blocks
+  return blocks.flatMap((block) => (isQuote(block) && said.has(block) ? block.blocks : [block]))
 }
 
-/** Quotations right below a question, and those that go on right below one. */
-function answeringQuotes(blocks: readonly Block[]): ReadonlySet<Block> {
+/** Short lines right above quotations that come back, two or more in turn. */
+function voiceLines(blocks: readonly Block[]): ReadonlySet<Block> {
+  const byText = new Map<string, Block[]>()
+  for (const [at, block] of blocks.entries()) {
+    const text = lineText(block)
+    if (text === null || endsAsking(text) || countWords(text) > MOST_WORDS_OF_LABEL) continue
+    if (blocks[at + 1]?.type === 'quote') byText.set(text, [...(byText.get(text) ?? []), block])
+  }
+  const recurring = [...byText.values()].filter((same) => same.length > 1)
+  return new Set(recurring.length > 1 ? recurring.flat() : [])
+}
+
+/** Quotations right below what leads to them, and those that go on right below one. */
+function quotesBelow(blocks: readonly Block[], leads: (block: Block) => boolean): ReadonlySet<Block> {
   const out = new Set<Block>()
   for (const [at, block] of blocks.entries()) {
     const above = blocks[at - 1]
-    if (above && isQuote(block) && (asks(above) || out.has(above))) out.add(block)
+    if (above && isQuote(block) && (leads(above) || out.has(above))) out.add(block)
   }
   return out
 }
@@ -33,6 +48,10 @@ function isQuote(block: Block): block is QuoteBlock {
   return block.type === 'quote'
 }
 
+function lineText(block: Block): string | null {
+  return block.type === 'paragraph' || block.type === 'heading' ? runsText(block.runs).trim() : null
+}
+
 function asks(block: Block): boolean {
-  return (block.type === 'paragraph' || block.type === 'heading') && endsAsking(runsText(block.runs))
+  return endsAsking(lineText(block) ?? '')
 }

@@ -65,6 +65,53 @@ describe('who speaks in a written talk', () => {
       'Tove: The oven is old.',
     ])
   })
+
+  it('is told by a line that comes back above what is quoted, a statement as well', async () => {
+    const talk = await talkOf([
+      '# Interview with client Tove Aas',
+      '**Runa**:',
+      '> Why rye?',
+      '**Tove**:',
+      '> It keeps.',
+      '**Runa**:',
+      '> Others say that it keeps too long.',
+      '**Tove**:',
+      '> They never get it wet.',
+      '**Runa**:',
+      '> And who buys it?',
+      '**Tove**:',
+      '> The lighthouse.',
+    ])
+    expect(talk).toEqual([
+      'Runa? Why rye?',
+      'Tove Aas: It keeps.',
+      'Runa? Others say that it keeps too long.',
+      'Tove Aas: They never get it wet.',
+      'Runa? And who buys it?',
+      'Tove Aas: The lighthouse.',
+    ])
+  })
+
+  it('is told by what follows a number on a line of its own', async () => {
+    const talk = await talkOf([
+      '# On rye',
+      'Asked by a Student of Bread and Ovens of Sund.',
+      '## Voice 1 — Student',
+      'Why rye?',
+      '## Voice 2 — Baker',
+      'It keeps.',
+      '## Voice 1 — Student',
+      'And why so dark?',
+      '## Voice 2 — Baker',
+      'The oven is old.',
+    ])
+    expect(talk).toEqual([
+      'Student? Why rye?',
+      'Baker: It keeps.',
+      'Student? And why so dark?',
+      'Baker: The oven is old.',
+    ])
+  })
 })
 
 describe('the end of a written talk', () => {
