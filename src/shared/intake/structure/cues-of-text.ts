@@ -1,6 +1,7 @@
 import {
   announcesInterview,
   introducesSelf,
+  isTitledInterview,
   saysFrequentQuestions,
   saysInstruction,
   saysInterview,
@@ -61,7 +62,10 @@ export function readCues(
   return {
     interview: saysInterview(introduction) || announced || noted || introducesSelf(introduction),
     plainly:
-      (saysPlainlyInterview(introduction) || saysPlainlyInterview(heading) || noted) &&
+      (saysPlainlyInterview(introduction) ||
+        saysPlainlyInterview(heading) ||
+        isTitledInterview(headline) ||
+        noted) &&
       !tellsToInterview(heading),
     titled: saysInterviewInTitle(heading) && !toAsk,
     frequent: frequentTitle || saysFrequentQuestions(introduction.slice(-RIGHT_ABOVE)),

@@ -165,3 +165,11 @@ const plainlyInterview =
 export function saysPlainlyInterview(text: string): boolean {
   return plainlyInterview.test(text)
 }
+
+/** A title whose first word says it and means nothing else, and that speaks of no hiring: «Entrevista gerente». */
+const titledInterview =
+  /^\P{L}*(?:interview|entrevista|intervista|entretien|intervju|rozhovor|röportaj|интервью)(?!\p{L})(?!\s+(?:questions|tips|prep\p{L}*|process|coding|guide|skills|techniques|de (?:trabajo|empleo|emprego|lavoro)|laboral|di lavoro|d['’]embauche)(?!\p{L}))/iu
+
+export function isTitledInterview(title: string): boolean {
+  return titledInterview.test(title)
+}

@@ -68,7 +68,7 @@ describe('who speaks in a written talk', () => {
 
   it('is told by a line that comes back above what is quoted, a statement as well', async () => {
     const talk = await talkOf([
-      '# Interview with client Tove Aas',
+      '# Interview with Stakeholder Tove Aas',
       '**Runa**:',
       '> Why rye?',
       '**Tove**:',
@@ -95,20 +95,20 @@ describe('who speaks in a written talk', () => {
   it('is told by what follows a number on a line of its own', async () => {
     const talk = await talkOf([
       '# On rye',
-      'Asked by a Student of Bread and Ovens of Sund.',
-      '## Voice 1 — Student',
+      'Asked by an Aprendiz de Panadería de Centeno.',
+      '## Voice 1 — Aprendiz',
       'Why rye?',
       '## Voice 2 — Baker',
       'It keeps.',
-      '## Voice 1 — Student',
+      '## Voice 1 — Aprendiz',
       'And why so dark?',
       '## Voice 2 — Baker',
       'The oven is old.',
     ])
     expect(talk).toEqual([
-      'Student? Why rye?',
+      'Aprendiz? Why rye?',
       'Baker: It keeps.',
-      'Student? And why so dark?',
+      'Aprendiz? And why so dark?',
       'Baker: The oven is old.',
     ])
   })
