@@ -8,13 +8,15 @@ type LabelSet = { asks: RegExp; answers: RegExp; paired: boolean }
 const flags = 'iu'
 const before = '^[\\s([【"“]*'
 const after = '[)\\]】]?\\s*'
+/** «Q5», and «Q5.1» for what is asked further. */
+const count = '\\d{0,3}(?:(?<=\\d)\\.\\d{1,2})?'
 const sets: LabelSet[] = [
   {
     asks: new RegExp(
-      `${before}(?:Q(?:ues(?:tions?)?|s)?|Q\\s?&\\s?A)\\s*(?:#|no\\.?|№)?\\s*\\d{0,3}${after}`,
+      `${before}(?:Q(?:ues(?:tions?)?|s)?|Q\\s?&\\s?A)\\s*(?:#|no\\.?|№)?\\s*${count}${after}`,
       flags,
     ),
-    answers: new RegExp(`${before}A(?:ns(?:wer)?)?\\s*(?:#|no\\.?|№)?\\s*\\d{0,3}${after}`, flags),
+    answers: new RegExp(`${before}A(?:ns(?:wer)?)?\\s*(?:#|no\\.?|№)?\\s*${count}${after}`, flags),
     paired: false,
   },
   { asks: pairOf('F(?:rage)?'), answers: pairOf('A(?:ntwort)?'), paired: true },
@@ -28,7 +30,7 @@ const sets: LabelSet[] = [
   { asks: pairOf('问|問|问题|問題|質問|질문|문'), answers: pairOf('答|回答|答え|답변|답'), paired: false },
 ]
 function pairOf(words: string): RegExp {
-  return new RegExp(`${before}(?:${words})\\s*\\d{0,3}${after}`, flags)
+  return new RegExp(`${before}(?:${words})\\s*${count}${after}`, flags)
 }
 
 /** Reads a `Q:`/`A:` mark of one language's set, or null. */
@@ -53,7 +55,7 @@ function markOf(runs: readonly Run[], set: LabelSet): Label | null {
       whole ||
       bracketed ||
       (bold > 0 && bold <= found[0].length && bold >= alone) ||
-      (/\d/.test(words) && /^\s*\p{Lu}/u.test(tail))
+      (/\d/.test(words) && /^\s*[\p{Lu}\p{Lo}¿¡]/u.test(tail))
     ) {
       return { kind, words, sign: '', rest: trimRuns(sliceRuns(runs, found[0].length)) }
     }
