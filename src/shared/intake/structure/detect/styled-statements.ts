@@ -46,17 +46,20 @@ export function remarksBefore(item: Candidate, byIndex: ReadonlyMap<number, Cand
   )
 }
 
-/** A statement right above a question, both in the same look, opens it: «You left Paris. / Why?» */
-export function opensQuestion({ row, whole }: Candidate, next: Candidate | undefined): boolean {
-  return (
-    whole &&
-    next?.asks === true &&
-    next.whole &&
-    row.words >= 6 &&
-    !isBridge(row.text) &&
-    /[.…!:]["”’)]?$/.test(row.text) &&
-    !isNoise(row)
-  )
+const MOST_STATEMENTS = 4
+
+/** Statements right above a question, all in the same look, open it: «You left Paris. / You found a mill. / Why?» */
+export function opensQuestion(item: Candidate, byIndex: ReadonlyMap<number, Candidate>): boolean {
+  let next: Candidate | undefined = item
+  for (let count = 0; count < MOST_STATEMENTS && next && states(next); count += 1) {
+    next = byIndex.get(next.row.index + 1)
+    if (next?.asks) return next.whole
+  }
+  return false
+}
+
+function states({ row, whole }: Candidate): boolean {
+  return whole && row.words >= 6 && !isBridge(row.text) && /[.…!:]["”’)]?$/.test(row.text) && !isNoise(row)
 }
 
 /** A statement in the questions' look that the next line plainly replies to: «_And then it rained._» «Yes, all week.» */
