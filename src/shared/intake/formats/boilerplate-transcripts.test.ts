@@ -19,6 +19,10 @@ describe('what a transcript says of itself', () => {
     'Untertitel im Auftrag des HAFENFUNKS, 2020',
     'Sous-titres : Ana Brook',
     '[END OF TRANSCRIPT]',
+    '[START OF INTERVIEW]',
+    'Intro and outro music by Edda Krull',
+    'Theme song: Soap on the Pier by the Harbour Band',
+    'Show notes are available at soap.example/12.',
     '--- End of recording 2 ---',
     'Return to Transcripts main page',
     '🧾️ Download transcript',
@@ -47,6 +51,10 @@ describe('what a transcript says of itself', () => {
     'Return to the shed.',
     'Play video games with a soap maker?',
     'The end of the recording came too soon.',
+    'The start of the interview was wet.',
+    'Background music by the sea is a gull.',
+    'Opening songs by ear is how I learned.',
+    'Show notes are what I never read.',
     'Use Ctrl if you must.',
   ])('and what a text says: %s', (line) => {
     expect(isTranscriptNote(line)).toBe(false)

@@ -23,7 +23,13 @@ const TRANSCRIPT_LINES: RegExp[] = [
     `^(?:[Ss]ub-?titles?|(?:[Cc]losed )?[Cc]aption(?:s|ed|ing)|[Uu]ntertitel(?:ung)?|[Ss]ous-?titr(?:es|age)|[Ss]ubtítulos|[Ll]egendas|[Ss]ottotitoli|[Oo]ndertiteling|[Nn]apisy)(?: (?:by|made by|created by|provided by|von|der|des|im Auftrag (?:von|des|der)|par|por|di|a cura di|door)|(?= ?:))${WHOM}\\S*(?: \\S+){0,6}$`,
     'u',
   ),
-  /^\W{0,6}end of (?:the )?(?:transcript(?:ion)?|recording|audio|tape|recorded material)(?: \d+| [a-z]\b)?\W{0,6}$/i,
+  /^\W{0,6}(?:start|begin(?:ning)?|end) of (?:the )?(?:transcript(?:ion)?|interview|recording|audio|tape|recorded material)(?: \d+| [a-z]\b)?\W{0,6}$/i,
+  // Whose music plays, and where its notes stand
+  new RegExp(
+    `^(?:(?:[Ii]ntro|[Oo]utt?ro|[Tt]heme|[Oo]pening|[Cc]losing|[Bb]ackground)(?: ?[/&+,] ?| and | )){1,3}(?:[Mm]usic|[Ss]ongs?|[Tt]unes?|[Tt]racks?|[Tt]hemes?)(?: (?:is )?(?:by|from|provided by|courtesy of)|(?= ?:))${WHOM}\\S*(?: \\S+){0,9}$`,
+    'u',
+  ),
+  /^(?:the )?(?:full |episode )?show ?notes (?:are |can be )?(?:available|found|here|at|on)\b[^.!?]{0,60}\S*[.!]?$/i,
   // Where it stands, and how it is played
   /^(?:return|back|go) to (?:the )?(?:main )?transcripts?(?: main)?(?: page)?$/i,
   /^(?:\{\{.{1,60}\}\} ?)?(?:(?:download|print|share|copy|show|hide|view|read|expand|collapse|open|close)(?: ?[/|] ?(?:hide|show|view))?)?(?:\{\{.{1,60}\}\} ?|\b(?: the| this| full)* )transcript(?:ion)?$/i,
