@@ -166,10 +166,17 @@ export function saysPlainlyInterview(text: string): boolean {
   return plainlyInterview.test(text)
 }
 
+const interviewWord =
+  "(?:interview|entrevista|intervista|entretien|intervju|rozhovor|röportaj|интервью)(?!\\p{L})(?!\\s+(?:questions|tips|prep\\p{L}*|process|coding|guide|skills|techniques|de (?:trabajo|empleo|emprego|lavoro)|laboral|di lavoro|d['’]embauche)(?!\\p{L}))"
 /** A title whose first word says it and means nothing else, and that speaks of no hiring: «Entrevista gerente». */
-const titledInterview =
-  /^\P{L}*(?:interview|entrevista|intervista|entretien|intervju|rozhovor|röportaj|интервью)(?!\p{L})(?!\s+(?:questions|tips|prep\p{L}*|process|coding|guide|skills|techniques|de (?:trabajo|empleo|emprego|lavoro)|laboral|di lavoro|d['’]embauche)(?!\p{L}))/iu
+const titledInterview = new RegExp(`^\\P{L}*${interviewWord}`, 'iu')
+const namedInterview = new RegExp(`(?<!\\p{L})${interviewWord}`, 'iu')
 
 export function isTitledInterview(title: string): boolean {
   return titledInterview.test(title)
+}
+
+/** «The interview», «Cuerpo de la entrevista:», as a heading. */
+export function isHeadingOfInterview(heading: string): boolean {
+  return namedInterview.test(heading) && !/[?？]/.test(heading)
 }

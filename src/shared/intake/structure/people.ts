@@ -72,6 +72,8 @@ export function fullNames(text: string): { name: string; at: number }[] {
     const last = words.at(-1) ?? ''
     words = [...words.slice(0, -1), last.replace(/['’]s$/u, '')].slice(0, LONGEST_NAME)
     // What goes on after «of» is a long trade («Estudiante de Ingeniería de Sistemas»).
+    // «La Plata» is a town.
+    if (words.length === 2 && /^(?:La|El)$/.test(words[0] ?? '')) continue
     if (words.length < 2 || endsInParticle.test(words.at(-1) ?? '')) continue
     if (words.slice(title ? 1 : 0).some((w) => notPeople.has(w.toLowerCase()))) continue
     const name = words.join(' ')
@@ -104,6 +106,10 @@ function isCommon(text: string): boolean {
 
 const leadsTo =
   /(?:\b(?:sat down (?:virtually |recently )?(?:with|together with)|s(?:poke|peak|peaking) (?:with|to)|talk(?:ed|ing|s)? (?:with|to)|chat(?:ted|ting|s)? (?:with|to)|catch(?:ing)? up with|caught up with|interview(?:ed|ing|s)?(?: with| of| by| de| d['’])?|q\s?&\s?as?\s?(?:with|:|[-–—])|conversation with|questions (?:for|with|to)|minutes with|coffee with|introducing|meet(?:ing)?|get(?:ting)? to know|asked|ask|quizzed|hear(?:d)? from|profil(?:e|ing)(?: of)?|spotlight(?: on)?[:\s]|e-?mailed(?: with)?|phoned|messaged|rang|telephoned|turned to|reached out to|tapped|enlisted|joined by|picked the brains? of|behind the scenes with|hosted|welcom(?:e|ed|ing)|featuring|entretien avec|rencontre avec|entrevista (?:a|con|com)|hablamos con|intervista (?:a|con)|gespräch mit|interview mit|sprachen mit|fragen an|vragen aan|preguntas a|perguntas a|domande a|questions à|conversamos com)\b)(?=[^.!?:;]{0,90}$)/giu
+/** «Interviewee: Ada Thorn», «Entrevistado: José; …», on a line of its own. */
+const interviewee =
+  /(?<=^[^\p{L}\n]*(?:[Ii]nterviewee|[Gg]uest|[Ee]ntrevistad[oa]|[Ii]ntervistat[oa]|[Ii]nterviewte[r]?|[Ii]nterviewé[e]?|[Gg]esprächspartner(?:in)?) ?: ?)(\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]+){0,3})(?=\s*(?:$|[;,(–—-]))/gmu
+
 const introducedAfter =
   /^(?:,\s+(?:(?:the|a|an|our|its|who|whose|one of|\p{Ll}+(?:-\p{Ll}+)?\s)?\s?(?:co-?)?(?:founder|ceo|owner|creator|author|dermatologist|aesthetician|esthetician|facialist|make-?up artist|hair ?stylist|stylist|chemist|perfumer|director|editor|doctor|surgeon|\p{Ll}+))|\s+(?:is|has|tells|told|shares|talks|explains|answers|reveals|discusses|opens up|speaks|on)\b|\s+(?:ist|hat|est|es|è|é|heeft|wurde|arbeitet|travaille|trabaja|lavora|trabalha|werkt)(?!\p{L}))/u
 
@@ -188,6 +194,11 @@ export function findPeople(
     }
     if (introducedAfter.test(after)) entry.score += 1
     if (/\b(?:by|words|text|photos?|photography|image|credit):?\s+$/i.test(before)) entry.score -= 4
+  }
+  for (const found of text.matchAll(interviewee)) {
+    const entry = note(found[1] ?? '', found.index)
+    entry.score += 4
+    entry.cued = true
   }
   // «Before that, I spoke with Max»: a first name for somebody named in full.
   for (const found of text.matchAll(

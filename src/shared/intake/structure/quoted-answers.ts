@@ -1,6 +1,6 @@
 import type { Block, QuoteBlock } from '../blocks'
 import { endsAsking } from './phrases/asking'
-import { countWords, runsText } from './runs'
+import { allStyled, countWords, runsText } from './runs'
 
 const FEWEST_QUOTED = 3
 const NEARLY_ALL = 0.8
@@ -13,12 +13,13 @@ const MOST_WORDS_OF_LABEL = 6
 export function withoutAnswerQuotes(blocks: readonly Block[]): readonly Block[] {
   const voices = voiceLines(blocks)
   const leads = (block: Block) => asks(block) || voices.has(block)
-  const leading = blocks.filter(leads).length
-  const quotes = blocks.filter(isQuote).length
-  const said = quotesBelow(blocks, leads)
-  const answered = blocks.filter((block, at) => leads(block) && blocks[at + 1]?.type === 'quote').length
-  const sets = answered >= FEWEST_QUOTED && answered >= leading * NEARLY_ALL
-  if (!sets || said.size < quotes * NEARLY_ALL) return blocks
+  const leading = blocks.filter(leads)
+  const answered = blocks.filter((block, at) => leads(block) && isQuote(blocks[at + 1]))
+  if (answered.length < FEWEST_QUOTED || answered.length < leading.length * NEARLY_ALL) return blocks
+  // «**Name three soaps, etc.**», in the look of all that is asked.
+  const looks = new Set(answered.map(lookOf))
+  const said = quotesBelow(blocks, (block) => leads(block) || (looks.size === 1 && looks.has(lookOf(block))))
+  if (said.size < blocks.filter(isQuote).length * NEARLY_ALL) return blocks
   return blocks.flatMap((block) => (isQuote(block) && said.has(block) ? block.blocks : [block]))
 }
 
@@ -44,8 +45,14 @@ function quotesBelow(blocks: readonly Block[], leads: (block: Block) => boolean)
   return out
 }
 
-function isQuote(block: Block): block is QuoteBlock {
-  return block.type === 'quote'
+function isQuote(block: Block | undefined): block is QuoteBlock {
+  return block?.type === 'quote'
+}
+
+/** A heading's level, or whether a paragraph is bold. */
+function lookOf(block: Block): string {
+  if (block.type === 'heading') return `h${block.level}`
+  return block.type === 'paragraph' && allStyled(block.runs, 'bold') ? 'bold' : block.type
 }
 
 function lineText(block: Block): string | null {

@@ -112,6 +112,36 @@ describe('who speaks in a written talk', () => {
       'Baker: The oven is old.',
     ])
   })
+
+  it('is told by a word that marks answers only, and by whom the sheet names as interviewed', async () => {
+    const talk = await talkOf([
+      '# Panadería del Faro',
+      '## Detalles',
+      'Lugar: La Plata.',
+      '* **Entrevistado:** Tove; Rol: dueña',
+      '### Objetivo',
+      'Ver la casa por dentro.',
+      '## Cuerpo de la entrevista:',
+      '**1. ¿Cuántos hornos hay?**',
+      '> **Respuesta:** Tres, y uno frío.',
+      '**2. ¿Se anotan los panes? Ej.: centeno, molde, etc.**',
+      '> **Respuesta:** El recepcionista los anota.',
+      '**3. ¿Qué se pierde?**',
+      '> **Respuesta:** Harina.',
+      '**4. ¿Quién cierra la puerta?**',
+      '> **Respuesta:** El último.',
+    ])
+    expect(talk).toEqual([
+      'null? ¿Cuántos hornos hay?',
+      'Tove: Tres, y uno frío.',
+      'null? ¿Se anotan los panes? Ej.: centeno, molde, etc.',
+      'Tove: El recepcionista los anota.',
+      'null? ¿Qué se pierde?',
+      'Tove: Harina.',
+      'null? ¿Quién cierra la puerta?',
+      'Tove: El último.',
+    ])
+  })
 })
 
 describe('the end of a written talk', () => {

@@ -1,5 +1,6 @@
 import { once } from '../../../once'
 import { blockText, blockWords } from '../block-text'
+import { isHeadingOfInterview } from '../cues'
 import { type Cues, callsItselfInterview } from '../cues-of-text'
 import type { Marks } from '../detect/marks'
 import { speaksAsGuest } from '../guests'
@@ -22,7 +23,10 @@ export function measureExtent(
   const words = wordsOf(outline)
   const wordsBefore = wordsOf(before)
   const wordsInPairs = wordsOf(outline.filter((row) => row.role !== 'text'))
-  const sections = before.filter((row) => row.block.type === 'heading').length
+  const headings = before.filter((row) => row.block.type === 'heading')
+  const sections = headings.length
+  const isCalledInterview =
+    callsItselfInterview(cues) || headings.slice(-1).some((row) => isHeadingOfInterview(blockText(row.block)))
   const isOpen = outline.at(-1)?.role === 'question'
   return {
     /** Share of all words that stand in pairs, 0 to 1. */
@@ -32,8 +36,7 @@ export function measureExtent(
     /** The share of all words without what follows the last answer's first paragraph. */
     withoutTail: once(() => (wordsInPairs - tailWords(outline)) / Math.max(1, words)),
     /** True where sections of its own come before anybody is asked: a report or a manual with a list of questions in it. */
-    ownSections:
-      (sections >= 2 && wordsBefore > wordsInPairs) || (sections >= 3 && !callsItselfInterview(cues)),
+    ownSections: (sections >= 2 && wordsBefore > wordsInPairs) || (sections >= 3 && !isCalledInterview),
     /** «Thank you for having me.», said above the first question: whoever answers it was asked to come. */
     welcomed: once(() => before.some((row) => speaksAsGuest(blockText(row.block)))),
     /** The first question goes on in a second line. */

@@ -3,7 +3,7 @@ import type { Row } from '../rows'
 import { leadLength, runsText, sliceRuns, trimRuns } from '../runs'
 import { type Label, signAt, stripTime } from './label'
 
-/** Letters and words that mark questions and answers, by language. A pair of one letter is trusted only as a pair. */
+/** Letters and words that mark questions and answers, by language. One letter is trusted only as one of a pair, a word alone. */
 type LabelSet = { asks: RegExp; answers: RegExp; paired: boolean }
 const flags = 'iu'
 const before = '^[\\s([【"“]*'
@@ -80,7 +80,8 @@ export function letterLabels(rows: readonly Row[]): Map<number, Label> {
       else answers += 1
     }
     if (asks === 0 && answers < 2) continue
-    if (set.paired && (asks === 0 || answers === 0)) continue
+    const spelled = [...found.values()].every((label) => (label.words.match(/\p{L}/gu) ?? []).length > 1)
+    if (set.paired && !spelled && (asks === 0 || answers === 0)) continue
     const score = Math.min(asks, Math.max(answers, 1)) * 2 + asks + answers
     if (score > bestScore) {
       best = found
