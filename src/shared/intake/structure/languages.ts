@@ -24,9 +24,9 @@ export const toYou = new RegExp(
   'u',
 )
 
-/** «je» is «you» in Dutch and «I» in French: among words that only Dutch has it is spoken to somebody. */
+/** «je» is «you» in Dutch and «I» in French, «u» a letter: among words that only Dutch has they are spoken to somebody. */
 export const toYouInDutch =
-  /^(?=.*(?<!\p{L})(?:wat|hoe|waarom|welke|waar|wanneer|het|een|van|voor|naar|niet|geen|ook|begon|werkt|hebt)(?!\p{L})).*(?<!\p{L})(?:je|jezelf)(?!\p{L})/iu
+  /^(?=.*(?<!\p{L})(?:wat|hoe|waarom|welke|waar|wanneer|het|een|van|voor|naar|niet|geen|ook|begon|werkt|hebt)(?!\p{L})).*(?<!\p{L})(?:je|jezelf|uw?)(?!\p{L})/iu
 
 /** Openings of somebody who takes up what was said: «Das klingt …», «On dirait …», «Así que …». */
 export const turnTakingElsewhere = new RegExp(
