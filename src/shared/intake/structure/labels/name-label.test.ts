@@ -19,3 +19,10 @@ describe('a name in capitals with no sign behind it', () => {
     expect(label('GK Weekly')).not.toBe('GK')
   })
 })
+
+describe('a handle with its team in brackets', () => {
+  it('is a name as a whole, where no space parts them', () => {
+    expect(label('[RYE]Tove: I practised at night.')).toBe('[RYE]Tove')
+    expect(label('[Tove] Mind the oven: it is hot.')).toBe('Tove')
+  })
+})

@@ -17,6 +17,8 @@ const wholeName = new RegExp(`^${nameWord}(?:[ \\u00a0]+(?:${nameWord}|${particl
 const smallPattern = /^\s*(\p{Ll}[\p{L}\p{M}\d_-]{0,18}(?:\.\p{Ll}{2,10}){0,2})(?=:\s+\S)/u
 /** Captions in small letters print «Dr. lind: …». */
 const smallTitled = /^\s*((?:[Dd]r|[Pp]rof|[Mm]rs?|[Mm]s)\.? \p{Ll}[\p{L}\p{M}'’-]{1,24})(?=:\s+\S)/u
+/** «[RYE]Tove:», a handle with its team in front. */
+const teamed = /^\s*(\[[\p{L}\p{N}]{1,8}\][\p{L}\p{N}_-]{2,24})(?=:\s+\S)/u
 const handleAlone = /^\p{Ll}[\p{L}\p{M}\d_-]{1,18}$/u
 const cjkPattern =
   /^\s*[<＜〈《【［[]?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·ー]{1,12}(?:さん|氏|先生|씨)?)(?:（[^）]{1,20}）)?[>＞〉》】］\]]?/u
@@ -37,7 +39,11 @@ export function nameLabel(row: Row): Label | null {
   const spaced = tabLabel(runs, text)
   if (spaced) return spaced
   const found =
-    smallTitled.exec(text) ?? namePattern.exec(text) ?? smallPattern.exec(text) ?? cjkPattern.exec(text)
+    teamed.exec(text) ??
+    smallTitled.exec(text) ??
+    namePattern.exec(text) ??
+    smallPattern.exec(text) ??
+    cjkPattern.exec(text)
   const words = found?.[1]?.trim()
   if (!found || !words || words.length > 48 || !/\p{L}/u.test(words)) return null
   if (/^(?:dear|liebe[rs]?|ch[eè]re?|querid[oa]|estimad[oa]) /iu.test(words)) return null
