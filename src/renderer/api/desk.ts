@@ -33,7 +33,8 @@ export async function call<Name extends PlainCallName>(
 ): Promise<CallOutput<Name>> {
   const first = firstAnswer(name, input[0] ?? null)
   if (first) return unwrap<CallOutput<Name>>(first)
-  await untilFirstScreen()
+  const waiting = untilFirstScreen()
+  if (waiting) await waiting
   const given: unknown[] = (largeCalls as readonly string[]).includes(name)
     ? input.map((one) => JSON.stringify(one))
     : input
