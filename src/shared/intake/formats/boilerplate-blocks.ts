@@ -11,9 +11,11 @@ import {
   WEAK_LINES,
 } from './boilerplate'
 import { readDate } from './dates'
+import { isLinkListPart } from './link-rows'
+import { lineOf, passages } from './passages'
 import { findPlayer } from './player'
 import { countRepeatedMenu } from './repeated-menu'
-import { plainText, splitLines, trimSpace } from './runs'
+import { plainText, splitLines } from './runs'
 import { findDateStamps } from './top-dates'
 import { textOfBlocks, wordsOf } from './words'
 
@@ -97,26 +99,6 @@ function dropLinkLists(blocks: readonly Block[], dropped: string[]): Block[] {
   return kept
 }
 
-/**
- * Links to elsewhere after the last prose of a page: headlines, pictures and lists that are nothing but links, with the
- * short line that announces them.
- */
-export function dropTrailingLinks(blocks: readonly Block[]): { blocks: Block[]; dropped: string[] } {
-  let end = blocks.length
-  let linked = 0
-  while (end > 0) {
-    const block = blocks[end - 1] as Block
-    if (block.type !== 'divider' && !isLinkListPart(block)) break
-    if (block.type !== 'divider' && block.type !== 'figure') linked++
-    end--
-  }
-  if (linked < 2) return { blocks: [...blocks], dropped: [] }
-  const heading = blocks[end - 1]
-  const line = heading ? lineOf(heading) : null
-  if (heading?.type === 'heading' && line !== null && line.length <= 40 && !line.endsWith('?')) end--
-  return { blocks: blocks.slice(0, end), dropped: blocks.slice(end).flatMap(passages) }
-}
-
 /** After such a heading at the very end, short lines that are no sentences are other pieces' titles, linked or not. */
 const MOST_TITLES = 15
 
@@ -125,20 +107,6 @@ function isTitleLike(block: Block): boolean {
   return textOfBlocks([block])
     .split('\n')
     .every((line) => line.length <= 110 && !/[.!…]["”’)]?$/.test(line.trim()))
-}
-
-function isLinkListPart(block: Block): boolean {
-  if (block.type === 'list') return block.items.every((item) => item.every((inner) => isLinkListPart(inner)))
-  if (block.type === 'figure') return true
-  if (block.type !== 'paragraph' && block.type !== 'heading') return false
-  return isLinked(block.runs) && plainText(block.runs).length <= 200
-}
-
-function isLinked(runs: readonly Run[]): boolean {
-  return (
-    runs.some((run) => run.href !== undefined) &&
-    runs.every((run) => run.href !== undefined || trimSpace(run.text) === '')
-  )
 }
 
 /** A line longer than this is prose, even with its spaces tidied. */
@@ -222,18 +190,6 @@ function keepItems(list: ListBlock, lines: readonly Line[], dropped: string[]): 
   return items.length > 0 ? { ...list, items } : null
 }
 
-function lineOf(block: Block): string | null {
-  if (block.type !== 'paragraph' && block.type !== 'heading') return null
-  const text = plainText(block.runs)
-  return text.length > 280 || text.includes('\n') ? null : text.replace(/[\s\u00a0]+/g, ' ').trim()
-}
-
 function countWords(blocks: readonly Block[]): number {
   return wordsOf(textOfBlocks(blocks)).length
-}
-
-/** What a dropped block said, a passage a block. */
-export function passages(block: Block): string[] {
-  const text = textOfBlocks([block]).replace(/\s*\n\s*/g, ' · ')
-  return text === '' ? [] : [text]
 }

@@ -1,5 +1,5 @@
 import type { Block, ListBlock } from '../blocks'
-import { passages } from './boilerplate-blocks'
+import { passages } from './passages'
 import { plainText } from './runs'
 import { textOfBlocks, wordsOf } from './words'
 

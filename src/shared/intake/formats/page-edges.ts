@@ -1,6 +1,6 @@
 import type { Block } from '../blocks'
 import { COPYRIGHT_LINES, matchesAny } from './boilerplate'
-import { passages } from './boilerplate-blocks'
+import { passages } from './passages'
 import { plainText } from './runs'
 import { textOfBlocks, wordsOf } from './words'
 

@@ -1,5 +1,5 @@
 import type { ReadSource } from '../blocks'
-import { dropBoilerplate, dropTrailingLinks } from './boilerplate-blocks'
+import { dropBoilerplate } from './boilerplate-blocks'
 import { isOfficeDocument, readHtmlTree } from './html'
 import { readBlocks } from './html-blocks'
 import { findBoilerplate } from './html-boilerplate'
@@ -8,6 +8,7 @@ import { readHtmlMetadata } from './html-metadata'
 import { plainReading, takeAlso, unsafeLinkWarnings } from './html-reading'
 import { readClassStyles } from './html-style'
 import { parseHtml, textOf } from './html-tree'
+import { dropLeadingLinks, dropTrailingLinks } from './link-rows'
 import { bodyOf, findMainContent, findTitleHeading } from './main-content'
 import { withoutBylines } from './page-byline'
 import { findDek, settleDek } from './page-dek'
@@ -35,7 +36,8 @@ export function readSavedPage(html: string): ReadSource {
   const inside: string[] = []
   const blocks = readBlocks(main, { ...takeAlso(reading, dek ? [dek] : []), dropped: inside })
   const printed = dropImprint(blocks)
-  const cleaned = dropBoilerplate([...around.lead, ...printed.blocks])
+  const leading = dropLeadingLinks([...around.lead, ...printed.blocks])
+  const cleaned = dropBoilerplate(leading.blocks)
   const trailing = dropTrailingLinks(cleaned.blocks)
   const kept = withoutBylines(asTranscript(trailing.blocks), metadata)
   const headed = dropBanner(kept.blocks, heading ? textOf(heading) : metadata.title)
@@ -46,6 +48,7 @@ export function readSavedPage(html: string): ReadSource {
     dropped: [
       around.before,
       headed.dropped,
+      leading.dropped,
       inside,
       kept.dropped,
       cleaned.dropped,
