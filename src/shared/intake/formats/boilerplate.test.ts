@@ -6,6 +6,7 @@ describe('a line that is never an article’s', () => {
   it.each([
     ':: nach oben',
     'Back to top of page',
+    'Back to the soap boilers’ front page →',
     'Boulevard <  zurück        weiter >'.replace(/\s+/g, ' '),
     '1ページ目から読む',
     '4/4ページ目',

@@ -128,6 +128,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^(?:post|posts|page|article) navigation$/i,
   /^«[^«»]{0,120}\|[^«»]{0,160}»$/,
   /^(?:browse|view|see|read|show|back to|return to) all ?(?:posts|articles|stories|interviews|news|episodes)\.?$/i,
+  /^(?:back|return) to (?:the |our )?[^.?!:]{2,60}\s?(?:»|›|>|→|⟶|>>)$/i,
   /^(?:back|return|scroll|go) to (?:the )?(?:top|home|homepage|blog|all (?:posts|articles))(?: ?[↑^])?$/i,
   /^(?:main menu|primary menu|toggle (?:navigation|menu|search|sidebar)|open menu|close menu|search for:?|search\.\.\.|load more|read more ?(?:»|›|→|\.\.\.|…)|continue reading ?(?:→|»).*|continue reading (?:on |["“‘]).{2,120}|continue reading .{2,120}(?:→|»))$/i,
   /^(?:continue reading below|story continues(?: below)?(?: advertisement)?|article continues (?:after|below)(?: (?:the )?advertisement)?|scroll to continue(?: with content)?|.{0,60}subscribe for free to receive new posts(?: and support my work)?\.?)$/i,

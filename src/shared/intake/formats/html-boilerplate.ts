@@ -10,16 +10,19 @@ import {
   isTellingAsideName,
   namesOf,
 } from './element-names'
+import { type PageFacts, readPageFacts } from './html-page-facts'
 import {
   attribute,
   findElement,
-  isElement,
+  findElements,
+  leadsHome,
   linesOf,
   type Tree,
   textOf,
   WORDLESS,
   walkElements,
 } from './html-tree'
+import { weigh } from './html-weight'
 
 /**
  * What a page wraps around an article, told by its elements and their names (`element-names.ts`).
@@ -45,48 +48,24 @@ export function isArticleBody(element: Element): boolean {
   return namesOf(element).some(isBodyName)
 }
 
-type Weight = { text: number; links: number; paragraphs: number }
-
-/** How much text an element holds, how much of that is links, and how many paragraphs of prose. */
-export function weigh(tree: Tree, skip?: (element: Element) => boolean): Weight {
-  const weight = { text: 0, links: 0, paragraphs: 0 }
-  const visit = (node: Tree | Tree['children'][number], inLink: boolean) => {
-    if (node.type === 'text') {
-      const length = node.value.replace(/\s+/g, ' ').trim().length
-      weight.text += length
-      if (inLink) weight.links += length
-    } else if (node.type === 'element' || node.type === 'root') {
-      if (node.type === 'element') {
-        if (WORDLESS.has(node.tagName) || skip?.(node)) return
-        if (node.tagName === 'p') {
-          if (textOf(node).length > 60) weight.paragraphs++
-        }
-      }
-      const link = inLink || isElement(node as Element, 'a')
-      for (const child of node.children) visit(child, link)
-    }
-  }
-  visit(tree, false)
-  return weight
-}
-
 /**
  * The elements of a tree that are not the article. In a `page` every rule counts; in a `fragment` (something the
  * writer chose and copied) only those that cannot be meant.
  */
 export function findBoilerplate(tree: Tree, scope: 'page' | 'fragment'): Set<Element> {
   const dropped = new Set<Element>()
-  const total = weigh(tree).text
+  const page = readPageFacts(tree, scope)
   walkElements(tree, (element) => {
     if (WORDLESS.has(element.tagName)) return false
-    if (!isBoilerplate(element, scope, total)) return true
+    if (!isBoilerplate(element, page)) return true
     dropped.add(element)
     return false
   })
   return dropped
 }
 
-function isBoilerplate(element: Element, scope: 'page' | 'fragment', total: number): boolean {
+function isBoilerplate(element: Element, page: PageFacts): boolean {
+  const { scope, total } = page
   const { tagName } = element
   if (tagName === 'html' || tagName === 'body') return false
   if (CONTROL_TAGS.has(tagName)) return !isQuestionControl(element)
@@ -96,11 +75,12 @@ function isBoilerplate(element: Element, scope: 'page' | 'fragment', total: numb
   if (scope === 'page') {
     if (tagName === 'footer' || role === 'contentinfo')
       return !isQuoteSource(element) && !holdsArticle(element, total)
-    if (tagName === 'header') return isSiteHeader(element, total)
+    if (tagName === 'header') return isSiteHeader(element, page)
     if (tagName === 'aside') return isAside(element)
     if (role && LANDMARK_ROLES.has(role)) return !holdsArticle(element, total)
+    if (isTableOfContents(element)) return true
   }
-  const names = namesOf(element)
+  const names = namesOf(element).filter((name) => !page.typists.has(name))
   if (names.length === 0) return false
   if (names.some(isButtonName) && isPromptLine(textOf(element))) return true
   if (scope === 'page' && names.some(isAuthorName) && isAuthorNote(element)) return true
@@ -154,11 +134,20 @@ function isQuoteSource(element: Element): boolean {
   return textOf(element).length < 120 && findElement(element, (child) => child.tagName === 'cite') !== null
 }
 
-function isSiteHeader(element: Element, total: number): boolean {
-  if (findElement(element, (child) => child.tagName === 'nav') !== null) {
-    return !findElement(element, (child) => isArticleBody(child)) && weigh(element).text < total * 0.4
-  }
+function isSiteHeader(element: Element, page: PageFacts): boolean {
+  const isSites =
+    findElement(element, (child) => child.tagName === 'nav') !== null ||
+    (page.ownHeaders !== null && !page.ownHeaders.has(element)) ||
+    namesSite(element)
+  if (isSites)
+    return !findElement(element, (child) => isArticleBody(child)) && weigh(element).text < page.total * 0.4
   return !findElement(element, (child) => /^h[1-6]$/.test(child.tagName) || child.tagName === 'p')
+}
+
+/** Its first heading is the site's name, which leads to the site's front. */
+function namesSite(element: Element): boolean {
+  const heading = findElement(element, (child) => /^h[1-6]$/.test(child.tagName))
+  return heading !== null && leadsHome(heading)
 }
 
 /** An aside is kept where it is part of the telling (a pull quote, a note), dropped where it leads elsewhere. */
@@ -171,6 +160,21 @@ function isAside(element: Element): boolean {
     weight.links > weight.text * 0.3 ||
     names.some((name) => isSureName(name) || isLikelyName(name))
   )
+}
+
+const FEWEST_CONTENTS = 3
+
+/** Links into the page itself and hardly a word beside them. Those that ask may be the only place where it is asked. */
+function isTableOfContents(element: Element): boolean {
+  if (!/^(?:p|div|ul|ol|center|td)$/.test(element.tagName)) return false
+  const leadsInside = (link: Element) => /^#./.test(attribute(link, 'href') ?? '')
+  const first = findElement(element, (child) => child.tagName === 'a' && textOf(child) !== '')
+  if (first === null || !leadsInside(first)) return false
+  const links = findElements(element, (child) => child.tagName === 'a' && textOf(child) !== '')
+  if (links.length < FEWEST_CONTENTS) return false
+  if (!links.every((link) => leadsInside(link) && !textOf(link).endsWith('?'))) return false
+  const weight = weigh(element)
+  return weight.links > weight.text * 0.8
 }
 
 function isLinkList(element: Element): boolean {

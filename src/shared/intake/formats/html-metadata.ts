@@ -5,6 +5,7 @@ import {
   attribute,
   findElement,
   findElements,
+  leadsHome,
   rawTextOf,
   type Tree,
   textOf,
@@ -14,8 +15,13 @@ import {
 } from './html-tree'
 import { readLinkedData } from './linked-data'
 
-/** What a page says of itself in its head, its visible heading and its linked data. Nothing is fetched. */
-export function readHtmlMetadata(tree: Tree): SourceMetadata {
+const NOWHERE: ReadonlySet<Element> = new Set()
+
+/**
+ * What a page says of itself in its head, its visible heading and its linked data. Nothing is fetched.
+ * @param around parts that are not the article: a heading in them is its headline only where no other can be
+ */
+export function readHtmlMetadata(tree: Tree, around: ReadonlySet<Element> = NOWHERE): SourceMetadata {
   const meta = readMetaTags(tree)
   const linked = readLinkedData(tree)
   const metadata = emptyMetadata()
@@ -27,7 +33,7 @@ export function readHtmlMetadata(tree: Tree): SourceMetadata {
     meta.get('twitter:title'),
     titleTag ? rawTextOf(titleTag) : null,
   ]
-  metadata.title = chooseTitle(headingsOf(tree), stated.filter(isText), site)
+  metadata.title = chooseTitle(headingsOf(tree, around), stated.filter(isText), site)
   metadata.seoTitle = notSame(titleTag ? rawTextOf(titleTag) : null, metadata.title)
   metadata.seoDescription =
     meta.get('description') ??
@@ -75,11 +81,16 @@ const TITLE_NAME =
 const SITE_TITLE = /^(?:site|blog|brand|logo)/i
 
 /** Headings that may be the article's, the ones that say so first; the site's own name is none. */
-function headingsOf(tree: Tree): string[] {
+function headingsOf(tree: Tree, around: ReadonlySet<Element>): string[] {
   const named: string[] = []
   const plain: string[] = []
+  const outside: string[] = []
   walkElements(tree, (element) => {
     if (WORDLESS.has(element.tagName)) return false
+    if (around.has(element)) {
+      outside.push(...headingsOf({ type: 'root', children: [element] }, NOWHERE))
+      return false
+    }
     if (!/^h[1-3]$/.test(element.tagName)) return true
     const text = textOf(element)
     const names = tokens(element, 'className')
@@ -89,12 +100,7 @@ function headingsOf(tree: Tree): string[] {
     else if (element.tagName === 'h1') plain.push(text)
     return false
   })
-  return [...named, ...plain]
-}
-
-function leadsHome(heading: Element): boolean {
-  const link = findElement(heading, (element) => element.tagName === 'a')
-  return link !== null && /^(?:https?:\/\/[^/]+)?\/?$/i.test(attribute(link, 'href') ?? '#')
+  return [...named, ...plain, ...outside]
 }
 
 /** The visible heading where the head agrees with it; else the head's title without the site's name. */

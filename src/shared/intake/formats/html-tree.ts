@@ -61,6 +61,16 @@ export function findElements(tree: Tree, matches: (element: Element) => boolean)
   return found
 }
 
+/** `/`, `https://sud.example/`, and `../index.html` in a page saved with its site. */
+const HOME = /^(?:(?:https?:\/\/[^/]+)?\/?|(?:\.\/)?(?:\.\.\/)+(?:index\.html?)?)$/i
+
+/** A heading that leads to the site's front is the site's name. */
+export function leadsHome(heading: Element): boolean {
+  const link = findElement(heading, (element) => element.tagName === 'a')
+  if (link === null) return false
+  return tokens(link, 'rel').includes('home') || HOME.test(attribute(link, 'href') ?? '#')
+}
+
 /** Elements whose contents are not words of the page. */
 export const WORDLESS = new Set(
   'script style template title noscript iframe object embed canvas svg math audio video map head link meta base xml param source track area'.split(

@@ -2,9 +2,10 @@ import { Readability } from '@mozilla/readability'
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { parseHTML } from 'linkedom/worker'
-import { isArticleBody, weigh } from './html-boilerplate'
+import { isArticleBody } from './html-boilerplate'
 import { isUnseen } from './html-style'
-import { attribute, findElement, isElement, textOf, WORDLESS, walkElements } from './html-tree'
+import { attribute, findElement, isElement, leadsHome, textOf, WORDLESS, walkElements } from './html-tree'
+import { weigh } from './html-weight'
 
 /** Pages with more elements than this are judged without the readability library, which would take seconds. */
 const MOST_ELEMENTS = 12_000
@@ -16,6 +17,32 @@ const MARK = 'data-n'
  * would clean away (short lines, lists, headings) may be questions and answers.
  */
 export function findMainContent(body: Element, dropped: ReadonlySet<Element>): Element {
+  return widen(chooseContent(body, dropped), body, dropped)
+}
+
+/** So many times as much telling outside says that what was found is a part of the article, or a teaser above it. */
+const TIMES_OUTSIDE = 3
+
+/** The element itself, or the smallest one around it that holds most of the page's telling, where that stands outside. */
+function widen(found: Element, body: Element, dropped: ReadonlySet<Element>): Element {
+  const telling = (element: Element) => {
+    const weight = weigh(element, (child) => dropped.has(child))
+    return weight.text - weight.links
+  }
+  const total = telling(body)
+  const own = telling(found)
+  if (total - own <= own * TIMES_OUTSIDE) return found
+  let around = body
+  for (;;) {
+    const inner = around.children.find(
+      (child): child is Element => isElement(child) && child !== found && contains(child, found),
+    )
+    if (!inner || telling(inner) < total * 0.5) return around
+    around = inner
+  }
+}
+
+function chooseContent(body: Element, dropped: ReadonlySet<Element>): Element {
   const skip = (element: Element) => dropped.has(element)
   const size = (element: Element) => weigh(element, skip).text
   const candidates = findCandidates(body, dropped)
@@ -126,16 +153,18 @@ function numbered(element: Element, dropped: ReadonlySet<Element>, byNumber: Map
 }
 
 function commonAncestor(body: Element, kept: ReadonlySet<Element>): Element {
-  let current = body
-  while (!kept.has(current)) {
+  const path = [body]
+  for (let current = body; !kept.has(current); current = path.at(-1) as Element) {
     const holders = current.children.filter(
       (child): child is Element => isElement(child) && (kept.has(child) || holdsAny(child, kept)),
     )
     const [only] = holders
     if (!only || holders.length > 1 || (kept.has(only) && !isContainer(only))) break
-    current = only
+    path.push(only)
   }
-  return current
+  // An item, a row or a list is a part of something.
+  while (path.length > 1 && !isContainer(path.at(-1) as Element)) path.pop()
+  return path.at(-1) as Element
 }
 
 function isContainer(element: Element): boolean {
@@ -146,7 +175,7 @@ function holdsAny(element: Element, kept: ReadonlySet<Element>): boolean {
   return findElement(element, (candidate) => kept.has(candidate)) !== null
 }
 
-/** The page's own heading: an h1 that says the title, or the only one there is. */
+/** The page's own heading: an h1 that says the title, or the only one besides the site's name. */
 export function findTitleHeading(
   body: Element,
   title: string | null,
@@ -159,10 +188,8 @@ export function findTitleHeading(
       headings.push(element)
     return true
   })
-  return (
-    headings.find((heading) => textOf(heading) === title) ??
-    (headings.length === 1 ? (headings[0] ?? null) : null)
-  )
+  const own = headings.filter((heading) => !leadsHome(heading))
+  return headings.find((heading) => textOf(heading) === title) ?? (own.length === 1 ? (own[0] ?? null) : null)
 }
 
 export function bodyOf(tree: Root): Element {

@@ -1,16 +1,21 @@
 import type { Element, ElementContent } from 'hast'
 import type { Block, FigureBlock } from '../blocks'
 import { append } from './append'
+import { isBoilerplateLine } from './boilerplate'
 import { readBlocks } from './html-blocks'
-import { passagesOf, weigh } from './html-boilerplate'
+import { passagesOf } from './html-boilerplate'
 import { figureOfImage, isDecoration, isFigureElement } from './html-pictures'
 import type { HtmlReading } from './html-reading'
 import { findElement, isElement, textOf, WORDLESS, walkElements } from './html-tree'
+import { weigh } from './html-weight'
 import { hasDekName } from './page-dek'
 import { splitCredit } from './picture-credit'
+import { wordsOf } from './words'
 
 /** What stands outside a page's article: what leads into it, and the passages that are left out. */
 export type Surroundings = { dek: string | null; lead: Block[]; before: string[]; after: string[] }
+
+const FEWEST_WORDS_OF_SENTENCE = 5
 
 type Page = {
   body: Element
@@ -45,10 +50,14 @@ export function readSurroundings(page: Page): Surroundings {
         child !== main &&
         (holds(child, main) || (heading !== null && holds(child, heading)))
       if (!isElement(child)) short.push(child)
-      else if (child === main || child === heading) {
+      else if (child === main) {
         endShort()
-        if (child === main) place = 'after'
-        else if (place === 'before') place = 'lead'
+        place = 'after'
+      } else if (child === heading) {
+        endShort()
+        if (place === 'after') list([child])
+        else if (textOf(child) !== page.title) around.lead.push(...readLeadBlocks(child, around, page))
+        if (place === 'before') place = 'lead'
       } else if (isOpen) {
         endShort()
         visit(child)
@@ -82,12 +91,24 @@ function readLead(element: Element, around: Surroundings, page: Page): boolean {
     return true
   }
   const weight = weigh(element, skip)
-  const isProse = weight.paragraphs > 0 && weight.links < weight.text * 0.3 && /[.!?…”"’)]$/.test(text)
-  if (isProse)
-    around.lead.push(
-      ...readBlocks({ type: 'root', children: [element] }, { ...reading, dropped: around.before }),
-    )
+  const isTold = weight.paragraphs > 0 || isSentence(element, text)
+  const isProse = isTold && weight.links < weight.text * 0.3 && /[.!?…”"’)]$/.test(text)
+  if (isProse) around.lead.push(...readLeadBlocks(element, around, page))
   return isProse
+}
+
+/** A short paragraph may be all that a page says before its article. */
+function isSentence(element: Element, text: string): boolean {
+  return (
+    element.tagName === 'p' &&
+    wordsOf(text).length >= FEWEST_WORDS_OF_SENTENCE &&
+    /[.!?…][”"’)]?$/.test(text) &&
+    !isBoilerplateLine(text)
+  )
+}
+
+function readLeadBlocks(element: Element, around: Surroundings, page: Page): Block[] {
+  return readBlocks({ type: 'root', children: [element] }, { ...page.reading, dropped: around.before })
 }
 
 /** What was already known not to be the article's inside something that is. */

@@ -62,3 +62,103 @@ describe('an old page without names for its parts', () => {
     expect(source.dropped).toEqual(['By Pia Lund · Originally published in The Lather'])
   })
 })
+
+const prose =
+  '<p>The kettle hung over the fire from the first frost to the last, and whoever passed the shed in those months came in.</p>'
+
+describe('who typed what', () => {
+  const typed = (text: string) => `<div><span class="author-d-4gg9uz65z1iz85zgd">${text}</span></div>`
+
+  it('is no note on an author, on a page that several people wrote', () => {
+    const answers = ['Lye.', 'Seven winters.', 'My aunt, and she never said why.', 'On Sundays.'].map(typed)
+    const talk = answers.map((answer, at) => `<h2>${typed(`What was it, number ${at}?`)}</h2>${answer}`)
+    const page = `<html><body><main><h1>Four winters</h1>${talk.join('')}${typed('So much for the kettle.')}</main></body></html>`
+    const source = readSavedPage(page)
+    expect(source.dropped).toEqual([])
+    expect(textOfBlocks(source.blocks)).toContain('My aunt, and she never said why.')
+  })
+
+  it('is a note where it stands once', () => {
+    const note = '<div class="author-card">Pia Lund boils soap and writes about it.</div>'
+    const source = readSavedPage(
+      `<html><body><main><h1>Winter</h1>${prose}${prose}${note}</main></body></html>`,
+    )
+    expect(source.dropped).toEqual(['Pia Lund boils soap and writes about it.'])
+  })
+})
+
+describe('the header of a site', () => {
+  const page = (header: string, headline: string) =>
+    `<html><head><title>Four winters of soap - The Sud</title></head><body>${header}<main>${headline}${prose}${prose}</main></body></html>`
+
+  it('goes where its heading leads to the front, whatever it says below', () => {
+    const header =
+      '<header><h1><a href="/">The Sud</a></h1><p>Made after the model of a paper that people read by the fire, long ago.</p></header>'
+    const source = readSavedPage(page(header, '<h2>Four winters of soap</h2>'))
+    expect(textOfBlocks(source.blocks)).not.toContain('Made after the model')
+    expect(source.dropped.join('\n')).toContain('Made after the model')
+  })
+
+  it('goes where the article has a headline of its own', () => {
+    const header = '<header><h1>Sud</h1><p>Slowly, and with lye</p></header>'
+    const source = readSavedPage(page(header, '<h1>Four winters of soap</h1>'))
+    expect(source.metadata.title).toBe('Four winters of soap')
+    expect(textOfBlocks(source.blocks)).not.toContain('Slowly, and with lye')
+    expect(source.dropped).toContain('Sud · Slowly, and with lye')
+  })
+
+  it('stays where it holds the headline', () => {
+    const header = '<header><h1>Four winters of soap</h1><p>A talk by the fire with Vesna Holt.</p></header>'
+    const source = readSavedPage(page(header, '<h2>The first</h2>'))
+    expect(textOfBlocks(source.blocks)).toContain('A talk by the fire with Vesna Holt.')
+  })
+
+  it('names no article, though the title names it too', () => {
+    const header =
+      '<header><h1>Sud Time</h1><nav><a href="/soap">Soap</a> <a href="/lye">Lye</a></nav></header>'
+    const source = readSavedPage(
+      `<html><head><title>Four winters of soap - Sud Time</title></head><body>${header}<main><h1>Four winters of soap</h1>${prose}${prose}</main></body></html>`,
+    )
+    expect(source.metadata.title).toBe('Four winters of soap')
+  })
+})
+
+describe('a heading above the article that is not its title', () => {
+  it('is kept above it', () => {
+    const source = readSavedPage(
+      `<html><head><title>The Sud</title></head><body><div><h1>Interview</h1></div><div class="talk">${prose}${prose}${prose}</div></body></html>`,
+    )
+    expect(source.metadata.title).toBe('The Sud')
+    expect(source.blocks[0]).toMatchObject({ type: 'heading', runs: [{ text: 'Interview' }] })
+  })
+})
+
+describe('where the article is', () => {
+  const asked = (question: string, answer: string) =>
+    `<div class="accordion-item"><button class="accordion-button">${question}</button><div class="accordion-body">${answer} And then I read in my notebook until the fire went out and the cat wanted to be let in.</div></div>`
+
+  it('is where most is told, not what stands above it', () => {
+    const talk = ['Why soap?', 'Who taught you?', 'And lye?', 'Where next?'].map((question) =>
+      asked(question, 'I never asked myself.'),
+    )
+    const source = readSavedPage(
+      `<html><body><section><h1>Winter</h1>${prose}</section><section><div>${talk.join('')}</div></section></body></html>`,
+    )
+    expect(textOfBlocks(source.blocks)).toContain('Why soap?')
+    expect(source.dropped).toEqual([])
+  })
+
+  it('is never one item of a list', () => {
+    const items = ['Lye.', 'Fat, and a chair that nobody may sit on.', 'A cat.'].map(
+      (item) => `<li><p>${item}</p></li>`,
+    )
+    const source = readSavedPage(`<html><body><h1>Winter</h1><ol>${items.join('')}</ol></body></html>`)
+    expect(source.blocks.at(-1)).toMatchObject({ type: 'list', ordered: true })
+  })
+
+  it('holds no table of its own contents', () => {
+    const contents = '<p><a href="#a">Lye</a> / <a href="#b">Fat</a> / <a href="#c">Winter</a></p>'
+    const source = readSavedPage(`<html><body><h1>Soap</h1>${contents}${prose}${prose}</body></html>`)
+    expect(source.dropped).toEqual(['Lye / Fat / Winter'])
+  })
+})

@@ -25,8 +25,8 @@ export function readSavedPage(html: string): ReadSource {
   if (isOfficeDocument(tree)) return readHtmlTree(tree)
   const body = bodyOf(tree)
   const noteHeadings = bringFootnotesIn(body)
-  const metadata = readHtmlMetadata(tree)
   const reading = plainReading({ classes: readClassStyles(tree), boilerplate: findBoilerplate(body, 'page') })
+  const metadata = readHtmlMetadata(tree, reading.boilerplate)
   const main = findMainContent(body, reading.boilerplate)
   const heading = findTitleHeading(body, metadata.title, reading.boilerplate)
   metadata.title ??= heading ? textOf(heading) : null

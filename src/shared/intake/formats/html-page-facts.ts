@@ -1,0 +1,61 @@
+import type { Element } from 'hast'
+import { isAuthorName, namesOf } from './element-names'
+import { findElement, findElements, type Tree, WORDLESS, walkElements } from './html-tree'
+import { weigh } from './html-weight'
+
+/**
+ * `total`: letters in all. `typists`: names that look like an author's note and are none. `ownHeaders`: the headers that
+ * stand in the page's article, where one says that it is the article and has a headline; null where none does.
+ */
+export type PageFacts = {
+  scope: 'page' | 'fragment'
+  total: number
+  typists: ReadonlySet<string>
+  ownHeaders: ReadonlySet<Element> | null
+}
+
+export function readPageFacts(tree: Tree, scope: PageFacts['scope']): PageFacts {
+  const total = weigh(tree).text
+  return {
+    scope,
+    total,
+    typists: typistNames(tree, total),
+    ownHeaders: scope === 'page' ? headersOfHeadedArticles(tree) : null,
+  }
+}
+
+function headersOfHeadedArticles(tree: Tree): Set<Element> | null {
+  const articles = findElements(
+    tree,
+    (element) =>
+      (element.tagName === 'article' || element.tagName === 'main') &&
+      findElement(element, (child) => child.tagName === 'h1') !== null,
+  )
+  if (articles.length === 0) return null
+  return new Set(articles.flatMap((article) => findElements(article, (child) => child.tagName === 'header')))
+}
+
+/** Who wrote a piece is said above it and below it, in a few words. */
+const MOST_NOTES = 6
+const MOST_OF_TEXT = 0.3
+
+/**
+ * Names of authors that stand on many elements and much of the text: documents that several people write together mark
+ * all that each of them typed.
+ */
+function typistNames(tree: Tree, total: number): Set<string> {
+  const marked = new Map<string, { count: number; text: number }>()
+  walkElements(tree, (element) => {
+    if (WORDLESS.has(element.tagName)) return false
+    const names = namesOf(element).filter(isAuthorName)
+    if (names.length === 0) return true
+    const { text } = weigh(element)
+    for (const name of names) {
+      const so = marked.get(name) ?? { count: 0, text: 0 }
+      marked.set(name, { count: so.count + 1, text: so.text + text })
+    }
+    return false
+  })
+  const many = [...marked].filter(([, so]) => so.count > MOST_NOTES && so.text > total * MOST_OF_TEXT)
+  return new Set(many.map(([name]) => name))
+}
