@@ -72,8 +72,13 @@ export function toRows(blocks: readonly Block[], options: RowOptions): Row[] {
   }
   const pushLines = (runs: Run[], forced: RowStyle | null) => {
     const lines = joinWrapped(splitLines(runs), wrapped)
+    let asked = false
     lines.forEach((line, at) => {
-      push({ type: 'paragraph', runs: line }, forced ?? lineStyle(line), line, at, lines.length)
+      const asks = endsAsking(trimText(runsText(line)))
+      // What follows a question in a list's item, on a line of its own, answers it.
+      const style = forced === 'item' && asked && !asks ? null : forced
+      push({ type: 'paragraph', runs: line }, style ?? lineStyle(line), line, at, lines.length)
+      asked ||= asks
     })
   }
   const visit = (block: Block, forced: RowStyle | null = null) => {

@@ -8,6 +8,7 @@ import { choose } from './choose'
 import { isCredit, takeCredits } from './credit-rows'
 import { buildFromOutline } from './document'
 import { takeFront } from './front'
+import { takeItemTimes } from './item-times'
 import { takeKicker } from './kicker'
 import type { KnownNames } from './known-names'
 import { type Corrections, correctOutline, type Outline, type OutlineRow } from './outline'
@@ -88,7 +89,8 @@ export function draft(source: ReadSource, known: KnownNames): Draft {
   const people = known.experts.map((expert) => expert.name)
   if (cues.length > 0 && cues.length >= source.blocks.length * 0.5) return draftTalk(source, cues, people)
   if (source.stated) return draftStated(source)
-  const timeless = takeStrayTimes(source.blocks)
+  const items = takeItemTimes(source.blocks)
+  const timeless = takeStrayTimes(items.blocks)
   const kicker = takeKicker(source, timeless.blocks)
   const front = takeFront({ ...source, blocks: [...kicker.blocks] }, kicker.headline)
   // «Interviews» above a headline says what the piece is, as a tag would.
@@ -104,7 +106,7 @@ export function draft(source: ReadSource, known: KnownNames): Draft {
     speakers: found.isInterview ? found.speakers : [],
     askers: found.isInterview ? found.askers : [],
     transcript: [],
-    dropped: [...timeless.dropped, ...kicker.dropped],
+    dropped: [...items.dropped, ...timeless.dropped, ...kicker.dropped],
   }
 }
 
