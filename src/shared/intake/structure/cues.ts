@@ -162,8 +162,12 @@ export function isBridge(text: string): boolean {
 const plainlyInterview =
   /\b(?:interview(?:ed)? (?:with|of|by)|(?:this|our|my|the|latest|exclusive|full|following|below) interview|q\s?&\s?as?(?: (?:with|session)|\s?[:–—-]\s)|in conversation with|conversation with|(?:sat|sit|sitting) down with|questions (?:for|with)|edited (?:and condensed|for (?:length|clarity))|we(?:['’]ve| have)? asked (?:him|her|them)|answer(?:s|ed)? (?:our|my|your) questions|entretien avec|entrevista (?:a|con|com)|intervista (?:a|con)|gespräch mit|interview mit|интервью)\b|インタビュー|专访|專訪|采访|인터뷰/iu
 
+/** The one word on a line of its own, as a page's heading or above one. */
+const nothingButInterview =
+  /^(?:the )?(?:interview|entretien|entrevista|intervista|interviu|intervj[uú]|wywiad|rozhovor|interjú|haastattelu|röportaj|söyleşi|интервью|інтерв['’]ю|συνέντευξη)[.:]?$/imu
+
 export function saysPlainlyInterview(text: string): boolean {
-  return plainlyInterview.test(text)
+  return plainlyInterview.test(text) || nothingButInterview.test(text)
 }
 
 const interviewWord =

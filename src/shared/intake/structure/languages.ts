@@ -13,6 +13,8 @@ const secondPerson = [
   'vous|Vous|votre|Votre|vos|Vos|tu|Tu|ton|ta|tes|toi|lei|suo|tuo|tua|tuoi|vostr[oaie]|usted(?:es)?|tú|Tú|te|Te|ti|vuestr[oa]s?|vocês?|Vocês?|voce|seus?|suas?',
   // Swedish, Danish, Norwegian, Polish, Czech, Turkish, Finnish, Hungarian, Indonesian
   'dig|deg|ditt|dina|Pan|Pani|Pana|Panu|[tT]wo(?:j|ja|je|im|ich|jej|jego)|vás|vám|váš|vaše|sizin|senin|siz|sinun|sinulle|teidän|önnek|Anda',
+  // Catalan
+  'vostès?|vosaltres|[tT]ev(?:a|es)|[lL]a seva',
   // Lithuanian, Romanian, Croatian, Slovak, Greek
   'jūs|jūsų|jums|tavo|dumneavoastră|dvs|voastră|vostru|vaš[aeiu]?|vami|vaša|σας|εσείς|εσάς|σου',
   'вы|Вы|вас|Вас|вам|Вам|ваш[аеиу]?|Ваш[аеиу]?|ты|тебя|твой|ви|ваша?|тебе',
@@ -45,6 +47,7 @@ const firstPerson = [
   'ich|Ich|mein[ers]?|Mein[ers]?|[mM]eine[nmrs]?|[mM]ir|[mM]ich|wir|Wir|unser[e]?|Unsere?|ik|Ik|mijn|wij|Wij',
   'je|Je|moi|Moi|mon|Mon|mes|Mes|nous|Nous|notre|Notre',
   'yo|Yo|mi|Mi|mí|mis|Mis|nosotr[oa]s|nuestr[oa]s?|soy|Soy|estoy|Estoy|tengo|Tengo|puedo|quiero|creo|Creo|hago|voy|siento|pienso|Pienso|recomiendo|prefiero|suelo|Suelo|llevo|defino|intento|empecé|Empecé|comencé|Comencé|trabajé|aprendí|estudié|decidí|descubrí|conocí|nací|Nací|tuve|hice|quise|pude|estuve',
+  'jo|Jo|[mM]ev(?:a|es)|nosaltres|[vV]aig|[eE]stic|[tT]inc',
   'io|Io|mio|mia|ero|Ero|avevo|Avevo|\\p{Ll}{3,}[ae]vo|noi|nostr[oa]|sono|Sono|faccio|penso|Penso|credo|Credo|preferisco|Preferisco|vado|voglio|posso|devo',
   'eu|Eu|meu|Meu|minha|Minha|nossa|sou|Sou|estou|tenho|Tenho|faço|acho|Acho|gosto|Gosto|comecei|Comecei',
   'jag|Jag|jeg|Jeg|mig|meg|mitt|mina|jestem|Jestem|mnie|mną|mój|moja|moje|moim|lubię|używam|myślę|\\p{Ll}{2,}ł[ae]m',

@@ -69,6 +69,8 @@ export function fullNames(text: string): { name: string; at: number }[] {
     }
     // «At the Harbour Lights», «“Rinse!”: A Soap Boiler on lye»: nobody is called so.
     if (!title && /(?:\b[Tt][Hh][Ee]|(?:^|[:.–—-] )An?) $/.test(text.slice(Math.max(0, at - 5), at))) continue
+    // «La Terza Saponata»: so many capitals behind an article are a title's.
+    if (words.length > 2 && (words[0] === 'La' || words[0] === 'Els')) continue
     const last = words.at(-1) ?? ''
     words = [...words.slice(0, -1), last.replace(/['’]s$/u, '')].slice(0, LONGEST_NAME)
     // What goes on after «of» is a long trade («Estudiante de Ingeniería de Sistemas»).

@@ -122,7 +122,8 @@ function rolesByHabit(habits: Map<string, Habit>): Roles {
     if (best && names.length === 2) {
       const other = names.find((name) => name !== best) ?? ''
       const asked = habits.get(best)?.asking ?? 0
-      if (rate(best) >= 0.3 && asked >= 3 && rate(other) <= 0.1)
+      const isOnlyOne = rate(best) >= 0.3 && rate(other) <= 0.1
+      if (isOnlyOne && (asked >= FEWEST_ASKED || (asked >= 2 && answersAtLength(habits, other, best))))
         return { askers: new Set([best]), clarity: 0.7 }
     }
     return { askers: new Set(), clarity: 0 }
@@ -135,6 +136,14 @@ function rolesByHabit(habits: Map<string, Habit>): Roles {
   const restRate = restTurns > 0 ? restAsking / restTurns : 1
   if (restRate > 0.45 || rate(lead) - restRate < 0.25) return { askers: new Set(), clarity: 0 }
   return { askers, clarity: Math.min(1, 0.55 + (rate(lead) - restRate) * 0.5) }
+}
+
+/** One says a line or two, and the other says many times as much to it. */
+const TIMES_AS_MUCH = 3
+
+function answersAtLength(habits: ReadonlyMap<string, Habit>, answering: string, asking: string): boolean {
+  const average = (name: string) => (habits.get(name)?.words ?? 0) / (habits.get(name)?.turns ?? 1)
+  return average(answering) >= average(asking) * TIMES_AS_MUCH
 }
 
 /** Others who also ask: a second interviewer, a reader, somebody in the audience. */
