@@ -21,7 +21,7 @@ export function findMainContent(body: Element, dropped: ReadonlySet<Element>): E
 }
 
 /** So many times as much telling outside says that what was found is a part of the article, or a teaser above it. */
-const TIMES_OUTSIDE = 3
+const TIMES_OUTSIDE = 2
 
 /** The element itself, or the smallest one around it that holds most of the page's telling, where that stands outside. */
 function widen(found: Element, body: Element, dropped: ReadonlySet<Element>): Element {
