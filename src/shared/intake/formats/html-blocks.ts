@@ -12,7 +12,7 @@ import { isFigureElement } from './html-pictures'
 import type { ElementReader, HtmlReading, PartReaders, Place } from './html-reading'
 import { isShownAsBlock, isUnseen, keepsLineBreaks, type RunStyle, styleOf } from './html-style'
 import { readTable } from './html-tables'
-import { attribute, isBlockElement, type Tree, tokens, WORDLESS } from './html-tree'
+import { attribute, findElement, isBlockElement, type Tree, textOf, tokens, WORDLESS } from './html-tree'
 import { gatherWordLists } from './html-word-lists'
 import { hasWords, plainText } from './runs'
 
@@ -76,11 +76,40 @@ const readQuote: ElementReader = (element, { builder, reading, parts }) => {
   else builder.endParagraph()
 }
 
-const readHeading: ElementReader = (element, { builder, reading, parts }, style) => {
+const readHeading: ElementReader = (element, place, style) => {
+  const { builder, reading, parts } = place
+  const end = endOfHeading(element)
+  if (end !== null) {
+    readHeading({ ...element, children: element.children.slice(0, end) }, place, style)
+    walkChildren({ ...element, children: element.children.slice(end) }, place, {})
+    return
+  }
   const { runs, others } = parts.runs(element, reading, style)
   for (const block of others) builder.addBlock(block)
   if (hasWords(runs)) builder.addBlock({ type: 'heading', level: levelOf(element), runs })
   else builder.endParagraph()
+}
+
+const SETS_TEXT = /^(?:p|ul|ol|dl|table|blockquote|h[1-6])$/
+
+/**
+ * Where a heading that was never closed ends: before the next heading in it, or, once it has said something, before
+ * the text in it. Null where all of it is the heading.
+ */
+function endOfHeading(element: Element): number | null {
+  const at = element.children.findIndex(
+    (child) =>
+      child.type === 'element' &&
+      (SETS_TEXT.test(child.tagName) ||
+        findElement(child, (inner) => SETS_TEXT.test(inner.tagName)) !== null),
+  )
+  if (at < 0) return null
+  const holdsHeading = findElement(
+    { ...element, children: element.children.slice(at) },
+    (child) => /^h[1-6]$/.test(child.tagName) && child !== element && textOf(child) !== '',
+  )
+  const said = textOf({ ...element, children: element.children.slice(0, at) })
+  return holdsHeading || /\p{L}\S*\s+\S*\p{L}/u.test(said) ? at : null
 }
 
 const READERS: Record<string, ElementReader> = {

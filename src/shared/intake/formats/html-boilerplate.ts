@@ -69,7 +69,8 @@ function isBoilerplate(element: Element, page: PageFacts): boolean {
   const { tagName } = element
   if (tagName === 'html' || tagName === 'body') return false
   if (CONTROL_TAGS.has(tagName)) return !isQuestionControl(element)
-  if (LANDMARK_TAGS.has(tagName)) return scope === 'page' || isLinkList(element)
+  if (LANDMARK_TAGS.has(tagName))
+    return isLinkList(element) || (scope === 'page' && !holdsTelling(element, total))
   const role = attribute(element, 'role')
   if (tagName === 'form') return isForm(element, total)
   if (scope === 'page') {
@@ -83,7 +84,7 @@ function isBoilerplate(element: Element, page: PageFacts): boolean {
   const names = namesOf(element).filter((name) => !page.typists.has(name))
   if (names.length === 0) return false
   if (names.some(isButtonName) && isPromptLine(textOf(element))) return true
-  if (scope === 'page' && names.some(isAuthorName) && isAuthorNote(element)) return true
+  if (scope === 'page' && names.some(isAuthorName) && isAuthorNote(element, page)) return true
   if (names.some(isSureName)) return !holdsArticle(element, total) && !isArticleBody(element)
   if (scope === 'page' && names.some(isLikelyName) && !isArticleBody(element)) {
     return isSlight(element) && !holdsArticle(element, total)
@@ -95,15 +96,22 @@ function isPromptLine(line: string): boolean {
   return line.length <= 40 && (matchesAny(WEAK_LINES, line) || isBoilerplateLine(line))
 }
 
-/** Who wrote the piece, with a portrait and where to find them; never questions. */
-function isAuthorNote(element: Element): boolean {
+/** Who wrote the piece, with a portrait and where to find them; never questions, nor who the headline is about. */
+function isAuthorNote(element: Element, page: PageFacts): boolean {
   const text = textOf(element)
   return (
     text.length <= 900 &&
     !text.includes('?') &&
+    !isOfHeadline(text, page) &&
     !isArticleBody(element) &&
     !findElement(element, (child) => child.tagName === 'h1')
   )
+}
+
+/** It begins with a name of two words that stands in the page's headline. */
+function isOfHeadline(text: string, { headline }: PageFacts): boolean {
+  const name = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?!\p{L})/u.exec(text)?.[0]
+  return name !== undefined && headline.includes(name)
 }
 
 /** An accordion's question is a button; its words are the article's. */
@@ -128,6 +136,13 @@ function holdsArticle(element: Element, total: number): boolean {
   if (!body) return false
   if (body.tagName !== 'article') return true
   return weigh(element).text > total * 0.5
+}
+
+/** A menu that was opened around the whole page, or was never closed. */
+function holdsTelling(element: Element, total: number): boolean {
+  if (findElement(element, (child) => child.tagName === 'main')) return true
+  const { text, paragraphs } = weigh(element)
+  return paragraphs > 1 && text > total * 0.5
 }
 
 function isQuoteSource(element: Element): boolean {

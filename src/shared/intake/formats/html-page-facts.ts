@@ -1,17 +1,18 @@
 import type { Element } from 'hast'
 import { isAuthorName, namesOf } from './element-names'
-import { findElement, findElements, type Tree, WORDLESS, walkElements } from './html-tree'
+import { findElement, findElements, type Tree, textOf, WORDLESS, walkElements } from './html-tree'
 import { weigh } from './html-weight'
 
 /**
  * `total`: letters in all. `typists`: names that look like an author's note and are none. `ownHeaders`: the headers that
- * stand in the page's article, where one says that it is the article and has a headline; null where none does.
+ * stand in the page's article, where one says that it is the article and has a headline; null where none does. `headline`: what the page is called at its head.
  */
 export type PageFacts = {
   scope: 'page' | 'fragment'
   total: number
   typists: ReadonlySet<string>
   ownHeaders: ReadonlySet<Element> | null
+  headline: string
 }
 
 export function readPageFacts(tree: Tree, scope: PageFacts['scope']): PageFacts {
@@ -21,6 +22,9 @@ export function readPageFacts(tree: Tree, scope: PageFacts['scope']): PageFacts 
     total,
     typists: typistNames(tree, total),
     ownHeaders: scope === 'page' ? headersOfHeadedArticles(tree) : null,
+    headline: findElements(tree, (element) => element.tagName === 'h1')
+      .map((heading) => textOf(heading))
+      .join('\n'),
   }
 }
 

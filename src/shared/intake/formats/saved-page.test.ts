@@ -85,6 +85,56 @@ describe('who typed what', () => {
     )
     expect(source.dropped).toEqual(['Pia Lund boils soap and writes about it.'])
   })
+
+  it('is no note on an author where the headline is about them', () => {
+    const note =
+      '<div class="bio-box"><h3>Vesna Holt, in short</h3><p>Boils soap behind the harbour.</p></div>'
+    const source = readSavedPage(
+      `<html><body><main><h1>Four winters with Vesna Holt</h1>${prose}${prose}${note}</main></body></html>`,
+    )
+    expect(source.dropped).toEqual([])
+  })
+})
+
+describe('elements that were opened once too often', () => {
+  it('make no headline of the whole page', () => {
+    const source = readSavedPage(
+      `<html><body><main><header><h1>A TALK ABOUT SOAP<h1><div class="q"><h2>1. What is lye?</h2></div>
+        <div class="a"><p>Ash and water.</p><div class="q"><h2>2. And who stirs?</h2></div><div class="a"><p>My aunt.</p></body></html>`,
+    )
+    expect(source.blocks.map((block) => block.type)).toEqual([
+      'heading',
+      'heading',
+      'paragraph',
+      'heading',
+      'paragraph',
+    ])
+    expect(textOfBlocks(source.blocks)).toMatch(
+      /What is lye\?\s+Ash and water\.\s+2\. And who stirs\?\s+My aunt\./,
+    )
+  })
+
+  it('leave a heading its words, and the paragraph after them its own', () => {
+    const source = readSavedPage(
+      `<html><body><h1>Soap</h1><h3>Who taught you?<p>${'My aunt did, and she never said why. '.repeat(3)}</p></h3><h3><p>And now?</p></h3>${prose}</body></html>`,
+    )
+    expect(source.blocks.map((block) => block.type)).toEqual([
+      'heading',
+      'heading',
+      'paragraph',
+      'heading',
+      'paragraph',
+    ])
+  })
+
+  it('make no menu of the whole page', () => {
+    const menu = '<nav><a href="1.html">Lye</a> <a href="2.html">Kettles</a></nav>'
+    const source = readSavedPage(
+      `<html><body><nav><main>${menu}<h1>Soap</h1>${prose}${prose}</main></nav></body></html>`,
+    )
+    expect(textOfBlocks(source.blocks)).toContain('The kettle hung')
+    expect(source.dropped).toEqual(['Lye Kettles'])
+  })
 })
 
 describe('the header of a site', () => {
