@@ -49,6 +49,14 @@ export function detectStyled(
       if (goesOn(item, byIndex.get(index - 1), marks, headings)) marks.continues.add(index)
       else marks.heads.set(index, item.mark)
     }
+
+    } else if (
+      !headings &&
+      index >= first - 1 &&
+      !opensArticle(item, rows) &&
+      opensQuestion(item, byIndex.get(index + 1))
+    )
+      marks.heads.set(index, item.mark)
   }
   if (headings) addFromHeadingSeries(rows, candidates, marks)
   else if (asking.length >= 3 && share >= 0.5) addRepliedTo(rows, candidates, first, marks)
@@ -56,6 +64,15 @@ export function detectStyled(
   stripNames(rows, marks, names)
   addNamedSections(rows, marks, names)
   return marks
+}
+
+const FEWEST_TOLD = 6
+
+/** An article's first paragraph says what it is about, also in its questions' look, unless it speaks to somebody. */
+function opensArticle({ row, text }: Candidate, rows: readonly Row[]): boolean {
+  const told = (other: Row) =>
+    other.words >= FEWEST_TOLD && other.style !== 'atom' && !/^h\d$/.test(other.style)
+  return !speaksToYou(text) && !rows.slice(0, row.index).some(told)
 }
 
 const FEWEST_SECTIONS = 3

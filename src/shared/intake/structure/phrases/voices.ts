@@ -2,8 +2,17 @@ import { fromMe, fromMeInSpanish, toYou, toYouInDutch, toYouInSpanish } from '..
 
 /** Says you, by a pronoun or by a verb. */
 export function speaksToYou(text: string): boolean {
-  return toYou.test(text) || toYouInDutch.test(text) || toYouInSpanish.test(text)
+  return (
+    toYou.test(inFrench.test(text) ? text.replace(ofThe, '') : text) ||
+    toYouInDutch.test(text) ||
+    toYouInSpanish.test(text)
+  )
 }
+
+/** «du» is «you» in German and «of the» in French. */
+const inFrench =
+  /(?<!\p{L})(?:une|est|sont|aux?|dans|qui|avec|pour|chez|ses|leurs?|elles?|ils?|vous)(?!\p{L})|\p{L}[’'](?:une?|est|a|ai)(?!\p{L})/iu
+const ofThe = /(?<!\p{L})du(?!\p{L})/gu
 
 /** Says «you» and no more «I» than that: whoever tells of himself says «you know» now and then as well. */
 export function advises(text: string): boolean {
