@@ -68,7 +68,6 @@ describe('people in an introduction', () => {
       ['Edda Holm'],
     ],
     ['', 'I met two friends in an interview about a Mens Barbering shop.', []],
-
     ['Una olla al fuego', 'Una charla en invierno. Entrevista Realizada:', []],
   ])('%s %s', (title, introduction, answering) => {
     expect(findPeople(title, introduction, null, []).answering).toEqual(answering)

@@ -45,18 +45,10 @@ export function detectStyled(
     if (isAskers(item)) {
       if (goesOn(item, byIndex.get(index - 1), marks, headings)) marks.continues.add(index)
       else marks.heads.set(index, item.mark)
-    } else if (!headings && opensQuestion(item, byIndex)) {
+    } else if (!headings && !opensArticle(item, rows) && opensQuestion(item, byIndex)) {
       if (goesOn(item, byIndex.get(index - 1), marks, headings)) marks.continues.add(index)
       else marks.heads.set(index, item.mark)
     }
-
-    } else if (
-      !headings &&
-      index >= first - 1 &&
-      !opensArticle(item, rows) &&
-      opensQuestion(item, byIndex.get(index + 1))
-    )
-      marks.heads.set(index, item.mark)
   }
   if (headings) addFromHeadingSeries(rows, candidates, marks)
   else if (asking.length >= 3 && share >= 0.5) addRepliedTo(rows, candidates, first, marks)
