@@ -6,7 +6,8 @@ import { build } from 'vite'
 import { electronArguments } from '../../scripts/runtime/electron-process.mjs'
 import { currentEnvironment, temporaryFolder } from '../helpers/electron-app'
 
-const folder = join(import.meta.dirname, 'bare')
+/** The baseline app. */
+export const bareFolder = join(import.meta.dirname, 'bare')
 const built = join(import.meta.dirname, '../../.cache/bench')
 
 /** Starts the baseline window of the same Electron; `page` replaces its one text area. */
@@ -14,7 +15,7 @@ export async function launchBare(page?: string): Promise<{ app: ElectronApplicat
   const app = await _electron.launch({
     args: [
       ...electronArguments(),
-      folder,
+      bareFolder,
       `--user-data-dir=${temporaryFolder('bare-user-')}`,
       ...(page ? [`--page=${page}`] : []),
     ],
@@ -45,7 +46,7 @@ async function buildPage(name: string): Promise<string> {
       emptyOutDir: false,
       target: 'chrome130',
       lib: {
-        entry: join(folder, `${name}.ts`),
+        entry: join(bareFolder, `${name}.ts`),
         formats: ['iife'],
         name: `bare_${name}`,
         fileName: () => `${name}.js`,
@@ -53,6 +54,6 @@ async function buildPage(name: string): Promise<string> {
       },
     },
   })
-  await cp(join(folder, `${name}.html`), join(built, `${name}.html`))
+  await cp(join(bareFolder, `${name}.html`), join(built, `${name}.html`))
   return join(built, `${name}.html`)
 }
