@@ -28,7 +28,11 @@ await runScript(async () => {
       await takePicture(screen, theme)
     }
     if (wanted.length === 0 || wanted.includes('tour')) {
-      await takePicture({ name: 'tour', go: async () => {} }, theme, { tourDismissed: false })
+      await takePicture(
+        { name: 'tour', go: (page) => page.getByRole('complementary', { name: 'Tour' }).waitFor() },
+        theme,
+        { tourDismissed: false },
+      )
     }
   }
   if (wanted.length === 0) writeTable()
@@ -51,6 +55,8 @@ async function takePicture({ name, go }, theme, preferences = { tourDismissed: t
     const page = await app.firstWindow()
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.getByRole('textbox', { name: 'Article text' }).waitFor()
+    // The rest of the window comes after the text.
+    await page.getByRole('option').first().waitFor()
     await go(page, app)
     await page.mouse.move(1439, 899)
     await page.waitForTimeout(SETTLE_MS)
