@@ -12,6 +12,7 @@ import { readSrt } from './formats/srt'
 import { maskTemplateTags } from './formats/template-tags'
 import { readPlainText } from './formats/text'
 import { readTimestamped } from './formats/timestamped'
+import { readTimestampedMarkdown } from './formats/timestamped-markdown'
 import { readVtt } from './formats/vtt'
 import { readZipDirectory } from './formats/zip-directory'
 import { IntakeError } from './result'
@@ -129,21 +130,6 @@ function readTextFile(text: string): ReadSource {
     metadata: { ...front.metadata, publishedOn },
     dropped: [...front.dropped, ...source.dropped],
   }
-}
-
-/** A transcript kept in a Markdown file has times at its turns and hardly any markup. */
-function readTimestampedMarkdown(text: string): ReadSource | null {
-  if (!/\d:\d\d/.test(text)) return null
-  const front = readFrontMatter(text)
-  const read = readTimestamped(front.body.replace(/\*\*|__|^#{1,6} |\\(?=[[\]])/gm, ''))
-  return (
-    read && {
-      ...read,
-      metadata: front.metadata,
-      dropped: [...front.dropped, ...read.dropped],
-      warnings: [...front.warnings, ...read.warnings],
-    }
-  )
 }
 
 /** Site generators name their posts `2024-03-05-what-it-is-about.md`. */

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { readTimestampedMarkdown } from './timestamped-markdown'
+
+const said = [
+  ['Runa', 'Why rye, of all things, on an island without a single field?'],
+  ['Tove', 'It keeps. The boat brings it in autumn, and nothing else comes before spring.'],
+  ['Runa', 'And why is it so dark?'],
+  ['Tove', 'The oven is old.'],
+] as const
+
+/** Who says what, or null where the text makes no transcript. */
+function turnsOf(lines: readonly string[]) {
+  const source = readTimestampedMarkdown(lines.join('\n\n'))
+  return (
+    source?.blocks.flatMap((block) =>
+      block.type === 'cue' ? [[block.speaker, block.runs.map((run) => run.text).join('')]] : [],
+    ) ?? null
+  )
+}
+
+describe('a transcript in Markdown', () => {
+  it.each<[string, (name: string, text: string, at: number) => string]>([
+    [
+      'links at its times',
+      (name, text, at) => `[0:0${at}](https://pier.example/v?t=${at}) **${name}:** ${text}`,
+    ],
+    ['links in brackets', (name, text, at) => `**${name}:** [[0:0${at}](https://pier.example/v)] ${text}`],
+    ['slanting times', (name, text, at) => `**${name}** *(0:0${at})*\n\n${text}`],
+    ['slanting heads', (name, text, at) => `_${name} (0:0${at}):_ ${text}`],
+    ['times in code', (name, text, at) => `\`0:0${at}\` ${name}: ${text}`],
+    ['items', (name, text, at) => `- [0:0${at}] **${name}**: ${text}`],
+    ['quotations', (name, text, at) => `> [0:0${at}] ${name}: ${text}`],
+    ['small print', (name, text, at) => `**${name}** <small>0:0${at}</small><br>\n${text}`],
+  ])('may have %s', (_, write) => {
+    expect(turnsOf(said.map(([name, text], at) => write(name, text, at)))).toEqual(said)
+  })
+
+  it.each([
+    ['items', (topic: string, at: number) => `- [0${at}:00] ${topic}`],
+    ['links', (topic: string, at: number) => `[0${at}:00](https://pier.example/v?t=${at}) ${topic}`],
+  ])('is no list of topics in %s', (_, write) => {
+    expect(turnsOf(['Why rye', 'Old ovens', 'What the boat brings', 'Goodbye'].map(write))).toBeNull()
+  })
+})

@@ -1,0 +1,57 @@
+import type { ReadSource } from '../blocks'
+import { readFrontMatter } from './front-matter'
+import { plainText } from './runs'
+import { readTimestamped } from './timestamped'
+
+const time = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`
+/** «[0:14](https://…)», the place in the recording behind the time. */
+const linked = new RegExp(String.raw`\[\[(${time})\]\([^()\s]*\)\]|\[[[(]?(${time})[\])]?\]\([^()\s]*\)`, 'g')
+/** Emphasis, code or small print around a time, alone or with a name before it. */
+const set = new RegExp(String.raw`[*_${'`'}]+([[(]?${time}[\])]?:?)[*_${'`'}]*`, 'g')
+const setWithName = new RegExp(String.raw`^([*_])(?=\S)([^*_\n]{2,60}[[(]?${time}[\])]?:?)\1`, 'gm')
+const tags = /<\/?(?:small|time|span|strong|em|b|i|sup|sub|code)\b[^<>]*>/gi
+/** An item or a quotation at the start of a line with a time near its start is only how turns are set apart. */
+const item = new RegExp(String.raw`^(?:[-*+]|>)\s+(?=.{0,60}?${time})`, 'gm')
+
+/** Fewer words a time are a list of topics, if nobody is named. */
+const FEWEST_WORDS = 12
+
+/** A transcript kept in a Markdown file has times at its turns and hardly any markup; null where it is no transcript. */
+export function readTimestampedMarkdown(text: string): ReadSource | null {
+  if (!/\d:\d\d/.test(text)) return null
+  const front = readFrontMatter(text)
+  const plain = front.body.replace(/\*\*|__|^#{1,6} |\\(?=[[\]])/gm, '')
+  const bare = withoutMarkup(plain)
+  const found = readTimestamped(bare)
+  const read = bare === plain || (found && isTalk(found)) ? found : null
+  return (
+    read && {
+      ...read,
+      metadata: front.metadata,
+      dropped: [...front.dropped, ...read.dropped],
+      warnings: [...front.warnings, ...read.warnings],
+    }
+  )
+}
+
+/** Lists of an episode's topics have links and items around their times as well. */
+function isTalk(source: ReadSource): boolean {
+  const cues = source.blocks.filter((block) => block.type === 'cue')
+  const named = cues.filter((cue) => cue.speaker !== null).length
+  const words = cues.reduce((sum, cue) => sum + countWords(plainText(cue.runs)), 0)
+  return named >= cues.length / 2 || words >= cues.length * FEWEST_WORDS
+}
+
+function withoutMarkup(text: string): string {
+  return text
+    .replace(tags, '')
+    .replace(/<br ?\/?>\n?/gi, '\n')
+    .replace(linked, '[$1$2]')
+    .replace(item, '')
+    .replace(set, '$1')
+    .replace(setWithName, '$2')
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length
+}
