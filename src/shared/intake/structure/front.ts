@@ -105,11 +105,14 @@ function looksLikeTitle(source: ReadSource, first: Block & { runs: Run[] }, at: 
     return true
   const label = rows[0] ? nameLabel(rows[0]) : null
   if (
-    !heading &&
     label &&
     rows.slice(1).some((row) => {
       const other = nameLabel(row)
-      return other?.words === label.words && other.rest.length > 0 === label.rest.length > 0
+      return (
+        other?.words === label.words &&
+        other.rest.length > 0 === label.rest.length > 0 &&
+        (!heading || row.style === rows[0]?.style)
+      )
     })
   )
     return false

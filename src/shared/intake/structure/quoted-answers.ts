@@ -11,6 +11,10 @@ const MOST_WORDS_OF_LABEL = 6
  * only sets what is said apart, and it is read like any other.
  */
 export function withoutAnswerQuotes(blocks: readonly Block[]): readonly Block[] {
+  // A talk that is quoted as a whole: nothing but headings stands between.
+  const unquoted = blocks.filter((block) => !isQuote(block) && block.type !== 'heading')
+  if (blocks.filter(isQuote).length >= FEWEST_QUOTED + unquoted.length * 5)
+    return blocks.flatMap((block) => (isQuote(block) ? block.blocks : [block]))
   const voices = voiceLines(blocks)
   const leads = (block: Block) => asks(block) || voices.has(block)
   const leading = blocks.filter(leads)

@@ -142,6 +142,51 @@ describe('who speaks in a written talk', () => {
       'Tove: El último.',
     ])
   })
+
+  it('is told by names in a talk that is quoted as a whole', async () => {
+    const talk = await talkOf([
+      '# On rye',
+      '> **Runa Feld:** Why rye?',
+      '> **Tove Aas:** It keeps.',
+      '> **Runa Feld:** And why so dark?',
+      '> **Tove Aas:** The oven is old.',
+    ])
+    expect(talk).toEqual([
+      'Runa Feld? Why rye?',
+      'Tove Aas: It keeps.',
+      'Runa Feld? And why so dark?',
+      'Tove Aas: The oven is old.',
+    ])
+  })
+
+  it('is told by headings, of which the first is no title', async () => {
+    const talk = await talkOf([
+      '#### Runa',
+      'Why rye?',
+      '#### Tove',
+      'It keeps.',
+      '#### Runa',
+      'And why so dark?',
+      '#### Tove',
+      'The oven is old.',
+    ])
+    expect(talk).toEqual([
+      'Runa? Why rye?',
+      'Tove: It keeps.',
+      'Runa? And why so dark?',
+      'Tove: The oven is old.',
+    ])
+  })
+
+  it('is told by capitals with a stop and a dash behind them', async () => {
+    const talk = await talkOf([
+      'RUNA.- Why rye?',
+      'TOVE.- It keeps.',
+      'RUNA.- And why so dark?',
+      'TOVE.- Soot.',
+    ])
+    expect(talk).toEqual(['RUNA? Why rye?', 'TOVE: It keeps.', 'RUNA? And why so dark?', 'TOVE: Soot.'])
+  })
 })
 
 describe('the end of a written talk', () => {

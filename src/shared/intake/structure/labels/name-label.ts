@@ -116,9 +116,13 @@ function capitalLead(runs: readonly Run[], text: string): Label | null {
   const rest = text.slice(found[0].length).trim()
   // «GK Weekly» is a name as a whole.
   if (/^\S+$/.test(rest) && !/[.!?…]["”’)]?$/.test(rest)) return null
-  return { kind: 'name', words, sign: '', rest: trimRuns(sliceRuns(runs, found[0].length)) }
+  return { kind: 'name', words: cleanName(words), sign: '', rest: trimRuns(sliceRuns(runs, found[0].length)) }
 }
 
 function cleanName(words: string): string {
-  return words.replace(/\s+/g, ' ').replace(/(?<=\p{L}{3})[.]$/u, '')
+  // «RUNA.- Why rye?»
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[\p{L}.])[-–—]+$/u, '')
+    .replace(/(?<=\p{L}{3})[.]$/u, '')
 }
