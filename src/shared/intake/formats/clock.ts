@@ -37,3 +37,22 @@ export function readCueTime(text: string): number | null {
 function clock(hours = 0, minutes = 0, seconds = 0): number {
   return ((hours * 60 + minutes) * 60 + seconds) * 1000
 }
+
+/** «[12.50s -> 75.00s]», as a machine that writes talk down counts. */
+const SECONDS = /^(\s*\[)(\d{1,6}\.\d{1,3})s?(\s*-{1,2}>\s*)(\d{1,6}\.\d{1,3})s?(?=\])/
+
+/** A line whose turn is timed in seconds, with hours and minutes instead. */
+export function withClock(line: string): string {
+  return line.replace(
+    SECONDS,
+    (_, open: string, from: string, arrow: string, to: string) =>
+      `${open}${clockOf(from)}${arrow}${clockOf(to)}`,
+  )
+}
+
+function clockOf(seconds: string): string {
+  const ms = Math.round(Number(seconds) * 1000)
+  const part = (value: number, length: number) => String(value).padStart(length, '0')
+  const [hours, minutes] = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60]
+  return `${part(hours, 2)}:${part(minutes, 2)}:${part(Math.floor(ms / 1000) % 60, 2)}.${part(ms % 1000, 3)}`
+}

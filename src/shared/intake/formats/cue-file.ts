@@ -2,6 +2,7 @@ import { emptyMetadata, type ReadSource, type SourceFormat } from '../blocks'
 import { append } from './append'
 import { isTranscriptNote } from './boilerplate-transcripts'
 import { readCueTime, TIME } from './clock'
+import { withColourTurns } from './colour-turns'
 import { type RawCue, readCues } from './cue-text'
 import { isBlank } from './lines'
 import { trimSpace } from './runs'
@@ -28,7 +29,7 @@ export type CueFile = {
 /** Reads WebVTT or SubRip text, which differ only in their head and in how they write a time. */
 export function readCueFile(text: string, format: Extract<SourceFormat, 'vtt' | 'srt'>): ReadSource {
   const file = parseCueFile(text)
-  const rolling = dropRolledLines(file.cues)
+  const rolling = dropRolledLines(withColourTurns(file.cues))
   const metadata = emptyMetadata()
   metadata.language = file.language
   const stray = file.stray.map((line) => ({ type: 'paragraph' as const, runs: [{ text: line }] }))

@@ -48,6 +48,16 @@ describe('each maker of transcripts writes times and names its own way', () => {
       NAMED,
     ],
     [
+      'Whisper, seconds',
+      '[3.00s -> 9.00s] Ana Brook: Is it cold?\n[9.50s -> 12.00s] Dr. Bo Lind: It is. Very.\n[63.00s -> 64.10s] Ana Brook: Why?',
+      NAMED,
+    ],
+    [
+      'a page with points',
+      'Ana Brook • 00:03\nIs it cold?\n\nDr. Bo Lind • 00:09\nIt is. Very.\n\nAna Brook • 01:03\nWhy?',
+      SPEAKERS,
+    ],
+    [
       'Sonix',
       '[00:00:03] - Ana Brook\nIs it cold?\n\n[00:00:09] - Dr. Bo Lind\nIt is. Very.\n\n[00:01:03] - Ana Brook\nWhy?',
       SPEAKERS,

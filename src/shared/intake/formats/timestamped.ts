@@ -2,7 +2,7 @@ import { type Block, type CueBlock, emptyMetadata, type ReadSource } from '../bl
 import { append } from './append'
 import { dropBoilerplate } from './boilerplate-blocks'
 import { isTranscriptNote } from './boilerplate-transcripts'
-import { TIME } from './clock'
+import { TIME, withClock } from './clock'
 import { joinWrapped } from './hard-wrap'
 import { isBlank } from './lines'
 import { plainText, trimSpace } from './runs'
@@ -34,7 +34,7 @@ export function readTimestamped(text: string): ReadSource | null {
  * a stray time is none (null).
  */
 function readTimestampedLines(written: readonly string[]): Block[] | null {
-  const lines = withoutSameTime(withoutBars(written)).flatMap(partLine)
+  const lines = withoutSameTime(withoutBars(written.map(withClock))).flatMap(partLine)
   const heads = lines.map((line) => readTurnHead(trimSpace(line)))
   const found = heads.filter((head) => head !== null)
   if (found.length < FEWEST_HEADS) return null

@@ -93,7 +93,7 @@ const FORMS: Form[] = [
   // Jane Doe  0:14 — Otter, Teams
   {
     name: 'Name time',
-    pattern: form(`^(${NAME})\\s*(?:[|:,–—-]\\s*)?(?:\\s)${BARE}:?$`),
+    pattern: form(`^(${NAME})\\s*(?:[|:,•·–—-]\\s*)?(?:\\s)${BARE}:?$`),
     time: 2,
     end: 3,
     speaker: 1,
