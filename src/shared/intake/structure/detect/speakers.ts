@@ -8,6 +8,7 @@ import { findRoles, type Roles, type Turn, turnAsks } from '../roles'
 import type { Row } from '../rows'
 import { allStyled, runsText } from '../runs'
 import { head, type Marks, noMarks } from './marks'
+import { introduces } from './styled-statements'
 import { type Labelled, trustedLabels } from './trusted-labels'
 
 /** Turns marked by names or initials: `JANE DOE:`, `JD:`, `**Jane**`, a name on a line of its own. */
@@ -149,7 +150,8 @@ export function detectAnswerers(rows: readonly Row[], names: NameBook): Marks | 
     if (above.asks || above.prompts || (styled ? above.style === style : spoken))
       marks.heads.set(above.index, head(above.runs))
   }
-  // A question in several paragraphs of the same look.
+  // A question in several paragraphs of the same look; above the first one, an introduction may have it too.
+  const first = Math.min(...marks.heads.keys())
   for (const index of [...marks.heads.keys()].sort((a, b) => b - a)) {
     const above = rows[index - 1]
     if (
@@ -158,7 +160,8 @@ export function detectAnswerers(rows: readonly Row[], names: NameBook): Marks | 
       above.style === style &&
       !/^h\d$/.test(style) &&
       !marks.heads.has(index - 1) &&
-      !byRow.has(index - 1)
+      !byRow.has(index - 1) &&
+      !(index === first && introduces(above))
     ) {
       marks.continues.add(index)
       const mark = marks.heads.get(index)

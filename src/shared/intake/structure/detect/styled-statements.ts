@@ -1,5 +1,13 @@
 import { creditOfLine } from '../credits'
-import { isBridge, isByline, isClosingHeading, isEditorsNote, isPromotion, isSignOff } from '../cues'
+import {
+  isBridge,
+  isByline,
+  isClosingHeading,
+  isEditorsNote,
+  isPromotion,
+  isSignOff,
+  saysInterview,
+} from '../cues'
 import { leadingNumber } from '../labels/leading-number'
 import { isPersonalQuestion } from '../phrases/personal'
 import { greetsGuest, takesTurn } from '../phrases/turns'
@@ -61,6 +69,18 @@ export function opensQuestion(item: Candidate, byIndex: ReadonlyMap<number, Cand
 function states({ row, whole }: Candidate): boolean {
   return whole && row.words >= 6 && !isBridge(row.text) && /[.…!:]["”’)]?$/.test(row.text) && !isNoise(row)
 }
+
+/**
+ * «We caught up with Mara Lind, who …», «Three more questions for soap boilers …», right above the first question: told
+ * to readers, whatever it looks like.
+ */
+export function introduces(row: Row): boolean {
+  if (isNoise(row)) return true
+  return !speaksToYou(row.text) && (saysInterview(row.text) || countsQuestions.test(row.text))
+}
+
+const countsQuestions =
+  /^(?:(?:the|our|my|and|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|a few|some|more|quick|last|final) ){1,4}questions\b[^?]*$/iu
 
 /** A statement in the questions' look that the next line plainly replies to: «_And then it rained._» «Yes, all week.» */
 export function addRepliedTo(

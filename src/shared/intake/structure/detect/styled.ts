@@ -12,7 +12,7 @@ import { type Marks, noMarks } from './marks'
 import { addNamedSections } from './named-sections'
 import { stripNames } from './stray-names'
 import { type Candidate, candidatesOf, statedLeads } from './styled-candidates'
-import { addRepliedTo, opensQuestion, remarksBefore, saysLikeAsker } from './styled-statements'
+import { addRepliedTo, introduces, opensQuestion, remarksBefore, saysLikeAsker } from './styled-statements'
 
 /** Questions that look alike and unlike their answers: bold, italic, headings, terms, quotations, list items. */
 export function detectStyled(
@@ -38,14 +38,20 @@ export function detectStyled(
   const counted = asking.filter((item) => leadingNumber(item.text) !== null).length >= asking.length * 0.6
   const isAskers = (item: Candidate) =>
     item.asks ||
-    ((item.row.index >= first || isUnfinished(item.text) || remarksBefore(item, byIndex)) &&
+    ((item.row.index >= first ||
+      (!introduces(item.row) && (isUnfinished(item.text) || remarksBefore(item, byIndex)))) &&
       saysLikeAsker(item.text, share, headings, counted))
   for (const item of candidates) {
     const { index } = item.row
     if (isAskers(item)) {
       if (goesOn(item, byIndex.get(index - 1), marks, headings)) marks.continues.add(index)
       else marks.heads.set(index, item.mark)
-    } else if (!headings && !opensArticle(item, rows) && opensQuestion(item, byIndex)) {
+    } else if (
+      !headings &&
+      !opensArticle(item, rows) &&
+      (index > first || !introduces(item.row)) &&
+      opensQuestion(item, byIndex)
+    ) {
       if (goesOn(item, byIndex.get(index - 1), marks, headings)) marks.continues.add(index)
       else marks.heads.set(index, item.mark)
     }

@@ -11,7 +11,7 @@ export function takesTurn(text: string): boolean {
 }
 
 const greeting =
-  /\b(?:(?:great|good|nice|lovely|wonderful|a pleasure|an honou?r|thrilled|happy|glad) to (?:\w+ ){0,3}(?:talk|speak|chat|meet|have|see|sit)|thanks? (?:you )?(?:so much |very much )?for|welcome)\b/i
+  /\b(?:(?:great|good|nice|lovely|wonderful|a pleasure|an honou?r|thrilled|happy|glad) to (?:\w+ ){0,3}(?:talk|speak|chat|meet|have|see|sit)|thanks? (?:you )?(?:so much |very much )?for|welcome(?! to (?:another|(?:the|our|this) (?:[\w-]+ ){0,3}(?:edition|series|issue|instal?lment|blog))))\b/i
 
 /** «It is lovely to meet you, Mara.»: said to a guest before the first question. */
 export function greetsGuest(text: string): boolean {
