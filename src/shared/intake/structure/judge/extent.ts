@@ -6,7 +6,7 @@ import type { Marks } from '../detect/marks'
 import { speaksAsGuest } from '../guests'
 import type { OutlineRow } from '../outline'
 import type { Row } from '../rows'
-import { missedQuestions, tailWords } from './left-over'
+import { missedQuestions, tailWords, titlesInside } from './left-over'
 
 export type Extent = ReturnType<typeof measureExtent>
 
@@ -45,6 +45,8 @@ export function measureExtent(
     lost: Math.max(0, marks.heads.size - pairs - (isOpen ? 1 : 0)),
     /** Lines left inside answers that look and ask like questions. */
     missed: once(() => missedQuestions(rows, marks)),
+    /** Lines left inside answers that look like titles and ask nothing. */
+    titles: once(() => titlesInside(rows, marks)),
   }
 }
 

@@ -18,6 +18,22 @@ export function missedQuestions(rows: readonly Row[], marks: Marks): number {
   ).length
 }
 
+/** Lines of their own inside answers that look like titles and ask nothing: what they part is an article. */
+export function titlesInside(rows: readonly Row[], marks: Marks): number {
+  const first = Math.min(...marks.heads.keys())
+  return rows.filter(
+    (row) =>
+      row.index > first &&
+      /^(?:h\d|bold)$/.test(row.style) &&
+      row.words <= LONGEST_TITLE &&
+      !row.asks &&
+      !marks.heads.has(row.index) &&
+      !marks.continues.has(row.index),
+  ).length
+}
+
+const LONGEST_TITLE = 12
+
 /** What follows the last answer's first paragraph: where a joke of four lines opens an essay, nearly all of it. */
 export function tailWords(outline: readonly OutlineRow[]): number {
   const last = outline.findLastIndex((row) => row.role === 'answer' && row.opens)

@@ -17,6 +17,7 @@ const objections: readonly ((measures: Measures) => boolean)[] = [
   ({ answers }) => answers.discussing() >= 0.5,
   ({ answers }) => answers.choices() >= 0.5,
   ({ cues }) => isOnlyToAsk(cues),
+  isParted,
   hasOneVoice,
   speaksOfGuest,
   asksItself,
@@ -34,6 +35,11 @@ export function hasOneVoice({ questions, answers, cues }: Measures): boolean {
   if (isClaimed) return false
   const toReader = answers.instructingReader()
   return (toReader >= 0.5 && answers.ofSelf() <= toReader) || questions.toOneself() >= 0.3
+}
+
+/** Titles part the text, and a few of them ask. An interview's answers may have titles: «Morning», «Evening». */
+function isParted({ count, extent, cues }: Measures): boolean {
+  return extent.titles() > count && !cues.titled && !cues.plainly
 }
 
 /** Answers speak of the guest, and too few of them as the guest. */
