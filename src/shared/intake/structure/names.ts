@@ -9,6 +9,8 @@ export type NameBook = {
   resolve(label: string): string
   /** True when the text (or the library) names this person in full. */
   isPerson(name: string): boolean
+  /** True when the text has this word without a capital, so that it is a word like any other. */
+  isWord(word: string): boolean
   people: readonly string[]
 }
 
@@ -101,11 +103,13 @@ function initialsOf(name: string): string[] {
  * @param people who the title and the introduction name, and the library knows
  * @param labels the labels as they stand in the text
  * @param elsewhere names anywhere in the text: they serve only for labels that are a surname
+ * @param isWord whether the text has a word without a capital
  */
 export function makeNameBook(
   people: readonly string[],
   labels: readonly string[],
   elsewhere: () => readonly string[] = () => [],
+  isWord: (word: string) => boolean = () => false,
 ): NameBook {
   const known: string[] = []
   const seen = new Set<string>()
@@ -204,6 +208,7 @@ export function makeNameBook(
       return spelled
     },
     isPerson,
+    isWord,
   }
 }
 

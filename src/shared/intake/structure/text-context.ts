@@ -63,7 +63,7 @@ export function makeTextContext(
     return made
   }
   return {
-    names: namesIn(rows, texts, metadata.byline, known, (row) => before(row).people),
+    names: namesIn(rows, texts, metadata.byline, known, (row) => before(row).people, isWord),
     readersAsk,
     cuesBefore: (row) => before(row).cues,
     peopleBefore: (row) => before(row).people,
@@ -98,6 +98,7 @@ function namesIn(
   byline: string | null,
   known: KnownNames,
   peopleBefore: (row: number) => People,
+  isWord: (word: string) => boolean,
 ): NameBook {
   const labels = rows.flatMap((row) => nameLabel(row)?.words ?? [])
   const first = rows.find((row) => nameLabel(row) !== null || row.asks)?.index
@@ -111,5 +112,5 @@ function namesIn(
     fullNames(texts.join('\n').slice(0, LONGEST_LOOK_FOR_NAMES)).map((one) => one.name),
   )
   const people = [...known.experts.map((expert) => expert.name), ...named, ...writers]
-  return makeNameBook(people, labels, elsewhere)
+  return makeNameBook(people, labels, elsewhere, isWord)
 }

@@ -1,6 +1,7 @@
 import type { Run } from '../../blocks'
 import type { Label } from '../labels/label'
 import { nameLabel } from '../labels/name-label'
+import { isWordy } from '../name-evidence'
 import { isAnswererRole, isAskerRole, type NameBook, namesTogether } from '../names'
 import { turnAsks } from '../roles'
 import type { Row } from '../rows'
@@ -16,11 +17,17 @@ type Found = { row: Row; label: Label; name: string }
 
 /** Lines that a credible name begins: what they ask is for the names to tell. */
 export function labelledRows(rows: readonly Row[], names: NameBook): ReadonlySet<number> {
-  return new Set(trustedLabels(rows, names).map((label) => label.row))
+  return new Set(credibleLabels(rows, names).map((label) => label.row))
 }
 
-/** Labels that the whole text makes credible: they come back, or stand for somebody named, among others that do. */
+/** Labels that the whole text makes credible, unless most of them are sections'. */
 export function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[] {
+  const labelled = credibleLabels(rows, names)
+  return areSections(labelled, names) ? [] : labelled
+}
+
+/** They come back, or stand for somebody named, among others that do. */
+function credibleLabels(rows: readonly Row[], names: NameBook): Labelled[] {
   const found: Found[] = []
   const counts = new Map<string, number>()
   const long = longLabels(rows)
@@ -83,6 +90,23 @@ export function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[]
     })
   }
   return out
+}
+
+/** From so many voices on, most turns have to be under names. */
+const MANY_VOICES = 5
+
+/** «Document 1», «The Struggle», «Result»: what a text is parted into, in words that it uses elsewhere as well. */
+function areSections(labelled: readonly Labelled[], names: NameBook): boolean {
+  if (new Set(labelled.map((label) => label.name)).size < MANY_VOICES) return false
+  const sections = labelled.filter(
+    ({ name }) =>
+      /^\P{Ll}/u.test(name) &&
+      !isAskerRole(name) &&
+      !isAnswererRole(name) &&
+      !names.isPerson(name) &&
+      isWordy(name, names.isWord),
+  )
+  return sections.length > labelled.length / 2
 }
 
 const FULL_NAME = /^\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,3}$/u
