@@ -111,6 +111,11 @@ describe('marks that Markdown does not take for what the writer meant', () => {
     ])
   })
 
+  it('closes bold italics of low lines before a space, and leaves gaps to fill in alone', () => {
+    expect(runsOf('___Why soap? ___')).toEqual([[{ text: 'Why soap?', bold: true, italic: true }]])
+    expect(textOfBlocks(readMarkdown('My soap is ___ and ___').blocks)).toBe('My soap is ___ and ___')
+  })
+
   it('closes italics whose mark stands on the line below', () => {
     expect(runsOf('*Why did you ever start?\n*\n\nMy aunt did.\n\n* a list')[0]).toEqual([
       { text: 'Why did you ever start?', italic: true },
