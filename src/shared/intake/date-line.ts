@@ -23,12 +23,12 @@ const day = [
 ].join('|')
 const time = '\\d{1,2}[:.h]\\d{2}(?::\\d{2})?\\s?(?:[ap]\\.?m\\.?(?: [a-z]{2,4}t)?|uhr|h)?\\.?'
 const said =
-  '(?:posted|published|updated|publicado|actualizado|publié|mis à jour|veröffentlicht|aktualisiert|pubblicato|aggiornato)'
+  '(?:posted|published|updated|publicado|actualizado|publié|mis à jour|veröffentlicht|aktualisiert|geposte[dt]|erstellt|pubblicato|aggiornato|geplaatst)'
 const dateLine = new RegExp(
   `^(?:${said}[^\\d\\n]{0,12})?(?:(?:${weekday})\\.?\\s?,?\\s+(?:(?:the|den|le)\\s+)?)?(?:${day})(?:[\\s,.|·•–-]{1,4}(?:(?:at|um|à|a las)\\s)?(?:${time}|${said}.{0,40})){0,3}$`,
   'iu',
 )
-const stamped = new RegExp(`^(?:${weekday})\\b|${said}|\\s${time}$`, 'iu')
+const stamped = new RegExp(`^(?:${weekday})\\b|${said}|\\s${time}$|^\\d{4}-\\d{2}-\\d{2}$`, 'iu')
 const placed = new RegExp(`^[\\p{L} .’'-]{2,40}(?:, \\p{L}{2})? ?\\| ?(?:${day})$`, 'iu')
 
 /** «4 May 2003», «Friday, January 4, 2008», «29 mar 2007 . Actualizado a las 07:00 h.»: a day and nothing besides. */
@@ -36,7 +36,7 @@ export function isDateLine(line: string): boolean {
   return line.length <= LONGEST_DATE_LINE && /\d/.test(line) && dateLine.test(line)
 }
 
-/** A day with its weekday, its time or a word like «updated»: a site's stamp, and no writer's dateline. */
+/** A day with its weekday, its time or a word like «updated», or as machines write it: a site's stamp, and no writer's dateline. */
 export function isDateStamp(line: string): boolean {
   return isDateLine(line) && stamped.test(line)
 }

@@ -4,6 +4,7 @@ import {
   COMMENT_HEADINGS_ELSEWHERE,
   LINK_LIST_HEADINGS_ELSEWHERE,
 } from './boilerplate-elsewhere'
+import { ENGINE_LINES, ENGINE_LIST_HEADINGS, WEAK_ENGINE_LINES } from './boilerplate-engines'
 import { isTranscriptNote } from './boilerplate-transcripts'
 import { isMenuLine } from './menu-line'
 
@@ -53,6 +54,7 @@ export const LINK_LIST_HEADINGS: RegExp[] = [
   /^(?:most (?:popular|read|viewed|shared)|popular now|trending(?: now)?|editor[’']?s['’]? picks?|don[’']t miss|keep reading|continue reading|what to read next)(?: stories| articles)?(?: in)?:?$/i,
   /^(?:recent comments|archives?|blogroll|tag cloud|categories|follow us|connect with us|search this (?:blog|website|site)|blog archive|labels|share this(?: post| article| story)?:?|share:?)$/i,
   ...LINK_LIST_HEADINGS_ELSEWHERE,
+  ...ENGINE_LIST_HEADINGS,
 ]
 
 const SERVICES =
@@ -182,6 +184,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^(?:view|read|see) (?:the |full |author )*bio(?:graphy)?$/i,
   /^(?:view all posts by|view (?:my|all|full|complete) (?:posts|profile)|follow (?:the )?author)\b.{0,80}$/i,
   ...BOILERPLATE_ELSEWHERE,
+  ...ENGINE_LINES,
 ]
 
 /** Lines that are boilerplate only in company: beside a line that surely is, or several in a row. */
@@ -196,6 +199,7 @@ export const WEAK_LINES: RegExp[] = [
   /^[Ss]ubscribe to (?:the |our )?\p{Lu}[\p{L}\p{N}’' ]{1,30}[:!]?$/u,
   /^(?:(?:(?:show|hide|open|close|download|search|copy|view|read|the|full|interactive|episode|podcast) )*transcript ?[×x]?|auto[- ]?(?:highlight|scroll|play)|font[- ]?size|playback (?:speed|rate)|full ?screen|captions? (?:on|off)|(?:un)?mute)$/i,
   /^(?:previous|next|older|newer|archives|related|recent posts|recent comments|meta)$/i,
+  ...WEAK_ENGINE_LINES,
 ]
 
 export function matchesAny(rules: readonly RegExp[], line: string): boolean {

@@ -9,7 +9,7 @@ const MOST_WORDS_OF_A_HEADLINE = 25
 /** A date of publication stands among the first lines. */
 const MOST_LINES_ABOVE = 6
 
-/** Where a site's stamp of the day stands on a line of its own above the text, by block. */
+/** Where a site's stamp of the day stands on a line of its own above the text, with how long it is read, by block. */
 export function findDateStamps(blocks: readonly Block[]): Set<number> {
   const found = new Set<number>()
   for (const [index, block] of blocks.slice(0, MOST_LINES_ABOVE).entries()) {
@@ -21,7 +21,14 @@ export function findDateStamps(blocks: readonly Block[]): Set<number> {
     if (isDateStamp(line) || (isDateLine(line) && beside)) found.add(index)
     else if (wordsOf(textOfBlocks([block])).length >= FEWEST_WORDS_OF_PROSE) break
   }
+  for (const index of [...found]) {
+    for (const beside of [index - 1, index + 1]) if (isReadingTime(blocks[beside])) found.add(beside)
+  }
   return found.size < blocks.length ? found : new Set()
+}
+
+function isReadingTime(block: Block | undefined): boolean {
+  return block?.type === 'paragraph' && /^\d{1,2} min(?:ute)?s?\.?$/i.test(plainText(block.runs).trim())
 }
 
 function isHeadline(block: Block | undefined): boolean {
