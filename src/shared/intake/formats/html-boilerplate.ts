@@ -79,7 +79,7 @@ function isBoilerplate(element: Element, page: PageFacts): boolean {
     if (tagName === 'header') return isSiteHeader(element, page)
     if (tagName === 'aside') return isAside(element)
     if (role && LANDMARK_ROLES.has(role)) return !holdsArticle(element, total)
-    if (isTableOfContents(element)) return true
+    if (isTableOfContents(element) || isSignUp(element, total)) return true
   }
   const names = namesOf(element).filter((name) => !page.typists.has(name))
   if (names.length === 0) return false
@@ -136,6 +136,25 @@ function holdsArticle(element: Element, total: number): boolean {
   if (!body) return false
   if (body.tagName !== 'article') return true
   return weigh(element).text > total * 0.5
+}
+
+const LONGEST_SIGN_UP = 300
+
+/** A few words around a field for an address: to be written to, whatever it is called. */
+function isSignUp(element: Element, total: number): boolean {
+  if (!/^(?:div|section|aside)$/.test(element.tagName)) return false
+  const { text } = weigh(element)
+  if (text > LONGEST_SIGN_UP || text > total * 0.3) return false
+  const asksAddress = (child: Element) =>
+    child.tagName === 'input' &&
+    /e-?mail/i.test(
+      `${attribute(child, 'type')} ${attribute(child, 'name')} ${attribute(child, 'placeholder')}`,
+    )
+  return (
+    findElement(element, asksAddress) !== null &&
+    !textOf(element).includes('?') &&
+    !holdsArticle(element, total)
+  )
 }
 
 /** A menu that was opened around the whole page, or was never closed. */

@@ -20,7 +20,10 @@ export function withoutBylines(
     if (index > last || !(block.type === 'paragraph' || block.type === 'list' || block.type === 'heading'))
       return true
     const lines = linesOf(block)
-    if (lines.length === 0 || !areBylines(lines, known)) return true
+    const saysWhere =
+      PLACE_LABEL.test(textOf(blocks[index])) ||
+      (lines.length === 1 && PLACE_LABEL.test(textOf(blocks[index - 1])))
+    if (lines.length === 0 || !(saysWhere || areBylines(lines, known))) return true
     // A date as a heading is a section of a diary.
     if (block.type === 'heading' && !lines.some((line) => isByline(line, known.byline))) return true
     for (const line of lines) {
@@ -33,8 +36,15 @@ export function withoutBylines(
   return { blocks: kept, dropped, metadata: known }
 }
 
+/** «Published in», and on the next line where. */
+const PLACE_LABEL = /^(?:published|posted) in:?$/i
+
+function textOf(block: Block | undefined): string {
+  return block ? textOfBlocks([block]).trim() : ''
+}
+
 function linesOf(block: Block): string[] {
-  const text = textOfBlocks([block])
+  const text = textOfBlocks([block]).replace(/(?<=\d min(?:ute)?s? read)(?=\p{Lu})/gu, '\n')
   if (text.length > 160) return []
   return text
     .split(/\s*[|·•\n]\s*|\s+[–—-]\s+/)

@@ -96,6 +96,34 @@ describe('who typed what', () => {
   })
 })
 
+describe('a box that asks for an address', () => {
+  const page = (box: string) =>
+    `<html><body><main><h1>Four winters</h1>${prose}${prose}${box}</main></body></html>`
+
+  it('goes, whatever it is called', () => {
+    const box =
+      '<div class="kg-card"><h3>The Sud by letter</h3><p>Lye, once a month.</p><form><input type="email"><button>Go</button></form></div>'
+    const source = readSavedPage(page(box))
+    expect(textOfBlocks(source.blocks)).not.toContain('Lye, once a month.')
+    expect(source.dropped.join(' · ')).toContain('The Sud by letter · Lye, once a month.')
+  })
+
+  it('takes nothing that is told with it', () => {
+    const told = `<div>${prose}${prose}${prose}<form><input type="email"><button>Go</button></form></div>`
+    expect(textOfBlocks(readSavedPage(page(told)).blocks).match(/The kettle hung/g)).toHaveLength(5)
+  })
+})
+
+describe('who published a piece', () => {
+  it('goes with the label above it', () => {
+    const source = readSavedPage(
+      `<html><head><meta name="author" content="Pia Lund"></head><body><main><h1>Four winters</h1><p>Pia Lund</p><p>Published in</p><p>The Sud</p><p>4 min read<span>Mar 3, 2021</span></p>${prose}${prose}<p>${'So much for the kettle, said my aunt. '.repeat(5)}</p></main></body></html>`,
+    )
+    expect(textOfBlocks(source.blocks)).toMatch(/^(?:Four winters\s+)?The kettle hung/)
+    expect(source.dropped).toContain('The Sud')
+  })
+})
+
 describe('elements that were opened once too often', () => {
   it('make no headline of the whole page', () => {
     const source = readSavedPage(
