@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
 import { commandDefinition, commands, isCommandId } from './commands'
 
+/** In the text it pastes as plain text, elsewhere it imports from the clipboard. */
+const keyOfTwo = 'mod-shift-v'
+
 test('no two commands share an id, a label in a menu, or a key', () => {
   const seen = new Set<string>()
   for (const command of commands) {
-    const marks = [command.id, `${command.menu}: ${command.label}`, command.keys?.toLowerCase()]
+    const keys = command.keys?.toLowerCase()
+    const owner = keys === keyOfTwo ? ` ${command.keyOwner}` : ''
+    const marks = [command.id, `${command.menu}: ${command.label}`, keys && `${keys}${owner}`]
     for (const mark of marks) {
       if (!mark) continue
       expect(seen.has(mark), mark).toBe(false)

@@ -113,6 +113,8 @@ export const commands = [
   define('edit.undo', 'Undo', 'edit', 1, 'Mod-z', { keyOwner: 'editor' }),
   define('edit.redo', 'Redo', 'edit', 1, 'Mod-Shift-z', { keyOwner: 'editor' }),
   define('notice.take', 'Do what the notice offers', 'edit', 1, 'Mod-Alt-u'),
+  // Where the text has the focus; elsewhere in the window the key imports.
+  define('insert.plainText', 'Paste into the text as plain text', 'edit', 2, 'Mod-Shift-v', editor),
   define('article.selectPair', 'Select answer, pair or all pairs', 'edit', 2, 'Mod-Alt-p', editor),
   define('media.crop', 'Turn or crop picture…', 'edit', 2, 'Mod-Shift-c', record),
   // Where no article is on the screen the key is that of the list.

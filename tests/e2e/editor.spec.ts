@@ -6,6 +6,7 @@ import { putOnTheme } from '../helpers/desk-in-page'
 import { chooseInDialogs } from '../helpers/dialogs'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
+import { runFromPalette } from '../helpers/palette'
 import { articleText, expectOutline, launchSample, newArticle, outlineOf, saved } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -335,6 +336,26 @@ test('an address pasted over words links them, and a paste as plain text brings 
   await window.keyboard.press('Enter')
   await paste({ html: '<h1>Loud</h1>', text: 'Quiet' }, 'Control+Shift+V')
   await expectOutline(window, ['See the study', 'Quiet'])
+
+  // By a command, lines that an import would take for a Q&A stay lines too; the next paste is as any other.
+  await window.keyboard.press('Enter')
+  await writeClipboard(desk.app, { html: '<b>Q: Loud?</b>', text: 'Q: Loud?\nA: No.' })
+  await runFromPalette(window, 'Paste into the text as plain text')
+  await expectOutline(window, ['See the study', 'Quiet', 'Q: Loud?', 'A: No.'])
+  await window.keyboard.press('Enter')
+  await paste({ text: 'Q: Is it?\nA: It is.\n\nQ: Was it?\nA: It was.' })
+  await expect(window.locator('.pair')).toHaveCount(2)
+})
+
+test('the list of keys says what the key for plain text does in the text and elsewhere', async () => {
+  const { window } = desk
+  await runFromPalette(window, 'Keys')
+  const keys = window.getByRole('dialog', { name: 'Keys' })
+  await keys.getByLabel('Find a key by what it does').fill('Ctrl+Shift+V')
+  await expect(keys.getByRole('term')).toHaveText([
+    'Import from the clipboard',
+    'Paste into the text as plain text',
+  ])
 })
 
 test('a picture is put in, and its alternative text and credit are filled in place', async () => {

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test'
+import { writeClipboard } from '../helpers/clipboard'
 import { reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { evaluateInMain } from '../helpers/evaluate-in-main'
-import { articleText, launchSample } from '../helpers/writing'
+import { articleText, expectOutline, launchSample } from '../helpers/writing'
 
 // The page as it is on a Mac, as far as another system can show it.
 
@@ -63,4 +64,14 @@ test('a key that a dialog keeps from the window is not done by the menu instead'
   // Chosen in the menu, it is done.
   await newArticle()
   await expect(window.getByLabel('Title', { exact: true })).toHaveValue('')
+})
+
+test('Command, Shift and V paste as plain text in the text, where Chromium does not', async () => {
+  const { window } = desk
+  await window.keyboard.press('Meta+n')
+  await expect(articleText(window)).toHaveText('')
+  await articleText(window).click()
+  await writeClipboard(desk.app, { html: '<h1>Loud</h1>', text: 'Quiet' })
+  await window.keyboard.press('Meta+Shift+v')
+  await expectOutline(window, ['Quiet'])
 })

@@ -29,5 +29,7 @@ export type ShellCalls = {
   openArticleWindow(articleId: string): void
   /** @param on null is the other of what it is now */
   setFullScreen(window: CallingWindow, on: boolean | null): void
+  /** Pastes the clipboard's plain text where the window's caret is. */
+  pastePlain(window: CallingWindow): void
   readyToClose(window: CallingWindow): void
 }

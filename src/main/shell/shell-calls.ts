@@ -58,6 +58,7 @@ export function createShellCalls(windows: Windows): ShellCalls {
       const asking = parentOf(window)
       asking.setFullScreen(on ?? !asking.isFullScreen())
     },
+    pastePlain: (window) => parentOf(window).webContents.pasteAndMatchStyle(),
     readyToClose: (window) => windows.readyToClose(window.id),
   }
 }

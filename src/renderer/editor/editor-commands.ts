@@ -28,6 +28,7 @@ import { nameHere, takeAllNames } from './names/names-commands'
 import { commentHere, goToNote } from './notes/note-commands'
 import { selectMore } from './pair-ladder'
 import type { Panel } from './panels'
+import { pastePlain } from './paste/plain-paste'
 import { pullQuoteHere } from './pull-quotes/pull-quote-commands'
 import { runAsStep } from './run-as-step'
 import { selectionBox } from './selection-box'
@@ -59,6 +60,7 @@ export const editorCommands: Record<EditorCommandId, Does> = {
     void services.pickMedia().then((media) => insertPictures(editor, media))
     return true
   },
+  'insert.plainText': pastePlain,
   'insert.pullQuote': pullQuoteHere,
   'insert.divider': (editor) => insertBlock(editor, { type: 'divider' }),
   'article.nextFinding': goToFinding(1),

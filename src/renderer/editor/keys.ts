@@ -12,11 +12,12 @@ import {
   TextSelection,
 } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { commandOfEvent, keysHere } from '../app/commands/keys'
+import { commandOfEvent, keysHere, onMac } from '../app/commands/keys'
 import { enterInPair } from './commands/enter'
 import { joinBack, joinForward } from './commands/join'
 import { paragraphOf } from './commands/pair-builders'
 import { type EditorCommandId, editorCommands } from './editor-commands'
+import { forgetPlainPaste } from './paste/plain-paste'
 import type { EditorServices } from './services'
 
 /** The editor's keys: those of the command table, and those of writing questions and answers. */
@@ -44,7 +45,9 @@ export function articleKeys(services: EditorServices, leaveUp: () => boolean) {
       }
       for (const id of Object.keys(editorCommands) as EditorCommandId[]) {
         const { keys, keyOwner } = commandDefinition(id)
-        if (keys && keyOwner === 'editor')
+        // Chromium pastes as plain text by this key itself, but for a Mac's.
+        const isChromiums = id === 'insert.plainText' && !onMac
+        if (keys && keyOwner === 'editor' && !isChromiums)
           shortcuts[keysHere(keys)] = () => editorCommands[id](editor, services)
       }
       return shortcuts
@@ -60,8 +63,8 @@ export function articleKeys(services: EditorServices, leaveUp: () => boolean) {
  * What must happen before any key is looked at. The selection is read from the page: the browser tells of a moved caret
  * a little later, and a key pressed before that would act on what was selected before. A key of the window is left
  * to the window: Tiptap has some of them for marks, and where Shift does not change the letter (on a Mac, with Caps Lock),
- * ProseMirror takes Mod-Shift-I for Mod-I. And Mod-Shift-V, which elsewhere in the window imports from the clipboard, goes no
- * further than the text: there Chromium pastes it as plain text.
+ * ProseMirror takes Mod-Shift-I for Mod-I. And the key that elsewhere in the window imports from the clipboard goes no
+ * further than the text: there it pastes as plain text.
  */
 function beforeKeys(): Plugin {
   return new Plugin({
@@ -70,9 +73,12 @@ function beforeKeys(): Plugin {
       handleDOMEvents: {
         keydown(view, event) {
           if (!event.isComposing) (view as WithObserver).domObserver.flush()
+          forgetPlainPaste(view)
           const mod = event.ctrlKey || event.metaKey
-          if (mod && event.shiftKey && event.code === 'KeyV') event.stopPropagation()
-          return mod && event.key.length === 1 && commandOfEvent(event) !== undefined
+          const ofWindow = mod && event.key.length === 1 ? commandOfEvent(event) : undefined
+          if (ofWindow?.id !== 'imports.paste') return ofWindow !== undefined
+          event.stopPropagation()
+          return false
         },
       },
     },

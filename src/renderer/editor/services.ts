@@ -54,6 +54,8 @@ export type EditorServices = {
     html: string | null
     text: string
   }): Promise<{ document: ArticleDocument; leftOut: string[] } | null>
+  /** Has what is on the clipboard pasted as plain text where the caret is. */
+  pastePlain(): void
   /** Whether the library has a record with this id. */
   isThere(id: string): Promise<boolean>
   /** Those of the ids that are of no record of the library and of none that was merged. */

@@ -236,6 +236,8 @@ export const contract = {
   'windows.readyToClose': call(nothing, nothing),
   /** Full screen for the window that asks; null is the other of what it is now. */
   'windows.setFullScreen': call(z.object({ on: z.boolean().nullable() }), nothing),
+  /** Pastes what is on the clipboard as plain text where the caret of the window that asks is. */
+  'windows.pastePlain': call(nothing, nothing),
   /** Text that could not be saved in the library, written where the person chooses. */
   'windows.saveTextElsewhere': call(
     z.object({ suggestedName: z.string().max(200), text: z.string().max(50_000_000) }),

@@ -12,6 +12,10 @@ export function windowsHandlers(shell: ShellCalls): HandlersOf<'windows' | 'shel
       shell.setFullScreen(window, on)
       return null
     },
+    'windows.pastePlain'(_input, window) {
+      shell.pastePlain(window)
+      return null
+    },
     'windows.readyToClose'(_input, window) {
       shell.readyToClose(window)
       return null

@@ -1,4 +1,3 @@
-import { commands } from '@shared/commands'
 import { describe, expect, it } from 'vitest'
 import { commandOfEvent, keyLabel, matchesKeys } from './keys'
 
@@ -78,10 +77,5 @@ describe('keys', () => {
   it('leaves the editor its own keys', () => {
     expect(commandOfEvent(press({ key: 'b', ctrl: true }))).toBeUndefined()
     expect(commandOfEvent(press({ key: 'k', ctrl: true }))?.id).toBe('palette.open')
-  })
-
-  it('has no two commands on one key', () => {
-    const keys = commands.flatMap((command) => command.keys ?? [])
-    expect(new Set(keys).size).toBe(keys.length)
   })
 })

@@ -7,6 +7,7 @@ import { insertPictures } from '../editor-commands'
 import type { EditorServices } from '../services'
 import { forgetStrangers, tiedRecords } from './forget-strangers'
 import { insertBlocks, withNewIds } from './insert-blocks'
+import { isPlainPaste } from './plain-paste'
 
 /**
  * Paste and drop. What comes from this app's own texts goes in as it is; a web address over selected words becomes a
@@ -60,7 +61,7 @@ function pasted(editor: Editor, view: EditorView, event: ClipboardEvent, service
     void services.addPictures(pictures).then((media) => insertPictures(editor, media))
     return true
   }
-  const plain = (view as unknown as { input: { shiftKey: boolean } }).input.shiftKey
+  const plain = isPlainPaste(view)
   if (!plain && html.includes('data-pm-slice')) return pastedSlice(view, html, services)
   // One line without markup, an address, or the writer's wish for plain text: ProseMirror and the link know what to do.
   if (plain || isOneLine(html, text)) return false

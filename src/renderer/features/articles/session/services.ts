@@ -112,6 +112,9 @@ export function makeServices(own: {
       return ids.filter((id) => !known.has(id))
     },
     readPasted: async (pasted) => (await import('./read-pasted')).readPasted(pasted),
+    pastePlain: () => {
+      call('windows.pastePlain').catch(showError)
+    },
     openAddress: (address) => {
       call('shell.openAddress', { address }).catch(showError)
     },
