@@ -13,7 +13,8 @@ const kept = [
 test('no key of a Mac does something else there', () => {
   const onMac = given.map((keys) => keysOn(true, keys))
   expect(onMac.filter((keys) => kept.includes(keys))).toEqual([])
-  expect(new Set(onMac).size).toBe(onMac.length)
+  // Two commands of the table share a key: one is the text's, the other everything else's.
+  expect(new Set(onMac).size).toBe(new Set(given).size)
 })
 
 test('elsewhere a key is as the table has it', () => {

@@ -1,8 +1,5 @@
 import type { LibrarySettings, Preferences } from './settings'
 
-export const recentSearchLimit = 12
-export const besideLimit = 200
-
 export const defaultLibrarySettings: LibrarySettings = {
   byline: '',
   language: 'en-GB',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../id-schema'
 import { listHabitSchema } from '../lists/view'
-import { besideLimit, recentSearchLimit } from './setting-values'
+import { besideLimit, recentSearchLimit } from './setting-limits'
 
 /** Settings that belong to a library (kept in it). */
 export const librarySettingsSchema = z.object({

@@ -1,4 +1,4 @@
-import { recentSearchLimit } from '@shared/records/setting-values'
+import { recentSearchLimit } from '@shared/records/setting-limits'
 import { changePreferences, currentPreferences } from '../preferences'
 
 /** Keeps what was searched for, the latest first; each once. */

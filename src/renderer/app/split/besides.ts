@@ -1,4 +1,4 @@
-import { besideLimit } from '@shared/records/setting-values'
+import { besideLimit } from '@shared/records/setting-limits'
 import type { Beside } from '@shared/records/settings'
 
 /** What stood beside an article last, open or not. */
