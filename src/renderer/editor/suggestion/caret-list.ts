@@ -59,7 +59,7 @@ export abstract class CaretList<Item, Picked> {
   onStart = (props: SuggestionProps<Item, Picked>) => {
     this.fit(props)
     this.unmount = props.mount(this.box)
-    this.usefulLength = props.query.length
+    this.usefulLength = lettersOf(props.query)
     this.closedItself = false
     this.chosen = this.firstChosen(props)
     this.draw(props)
@@ -75,7 +75,7 @@ export abstract class CaretList<Item, Picked> {
 
   /** Whether a list that closed itself comes back for these words: what was typed in vain is deleted again. */
   wouldFindMore(query: string): boolean {
-    return this.closedItself && query.length <= this.usefulLength
+    return this.closedItself && lettersOf(query) <= this.usefulLength
   }
 
   onKeyDown = ({ event }: { event: KeyboardEvent }): boolean => {
@@ -105,8 +105,9 @@ export abstract class CaretList<Item, Picked> {
 
   private closeInVain({ items, loading, query }: SuggestionProps<Item, Picked>): void {
     if (loading) return
-    if (items.length > 0 || query.length < this.usefulLength) this.usefulLength = query.length
-    if (query.length <= this.usefulLength + MOST_IN_VAIN) return
+    const length = lettersOf(query)
+    if (items.length > 0 || length < this.usefulLength) this.usefulLength = length
+    if (length <= this.usefulLength + MOST_IN_VAIN) return
     this.closedItself = true
     this.close()
   }
@@ -168,6 +169,11 @@ export abstract class CaretList<Item, Picked> {
     row.addEventListener('mousedown', (event) => this.choose(index, event))
     return row
   }
+}
+
+/** The space after a sign’s own word is none of the letters: it may come before any row does. */
+function lettersOf(query: string): number {
+  return query.trimStart().length
 }
 
 type Attributes = Record<string, string | null>
