@@ -82,6 +82,27 @@ test('a key that comes before the rest of the window is not lost', async () => {
   await expect(window.getByRole('combobox', { name: 'Go to anything, do anything' })).toBeVisible()
 })
 
+test('a window whose rest never comes saves what was typed and closes', async () => {
+  const { window } = desk
+  await newArticle(window)
+  // Nobody tells the page that its text is on the screen, and it does not stop waiting for that.
+  await window.addInitScript(() => {
+    const later = globalThis.setTimeout
+    Object.assign(globalThis, {
+      PerformanceObserver: class {
+        observe() {}
+        disconnect() {}
+      },
+      setTimeout: (act: () => void, ms?: number) => (ms === 250 ? 0 : later(act, ms)),
+    })
+  })
+  await window.reload()
+  await articleText(window).pressSequentially('Written in half a window.')
+  await expect(window.getByRole('button', { name: 'Publish…' })).toBeHidden()
+  const next = await startAgain()
+  await expect(articleText(next)).toHaveText('Written in half a window.')
+})
+
 test('what was changed since, elsewhere or by a break-down, is read anew', async () => {
   const database = join(userData, 'Sample library', 'library.db')
   const window = await startAgain(() => {

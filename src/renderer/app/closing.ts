@@ -1,3 +1,4 @@
+import { once } from '@shared/once'
 import { useEffect, useRef } from 'react'
 import { call, onEvent } from '../api/desk'
 import { whenWhole } from './after-paint'
@@ -27,22 +28,33 @@ export function useBeforeClose(finish: Finish): void {
   }, [])
 }
 
+/** As `useBeforeClose`, for as long as the page is there: for work that is none of a component's. */
+export function beforeClose(finish: Finish): void {
+  finishers.add(finish)
+}
+
 /** Runs everything that was registered; true when all of it was finished. */
 export async function finishUnsavedWork(): Promise<boolean> {
   const results = await Promise.allSettled([...finishers].map((finish) => finish()))
   return results.every((result) => result.status === 'fulfilled')
 }
 
+/** A window that cannot draw all of itself closes all the same. */
+const LONGEST_DRAWING_MS = 1000
+
 /** Answers `window.closing`; called once at the start. */
 export function startClosing(): void {
-  const finish = () => {
-    finishUnsavedWork()
-      .then((finished) => {
-        if (finished) return call('windows.readyToClose')
-        showProblem('The window stays open: something in it is not saved yet. Its text is still here.')
-      })
-      .catch(showError)
-  }
-  // What there is to finish is known once all of the window is there.
-  onEvent('window.closing', () => whenWhole(finish) || finish())
+  onEvent('window.closing', () => {
+    const finish = once(() => {
+      finishUnsavedWork()
+        .then((finished) => {
+          if (finished) return call('windows.readyToClose')
+          showProblem('The window stays open: something in it is not saved yet. Its text is still here.')
+        })
+        .catch(showError)
+    })
+    // What there is to finish is known once all of the window is there.
+    if (whenWhole(finish)) setTimeout(finish, LONGEST_DRAWING_MS)
+    else finish()
+  })
 }

@@ -1,7 +1,12 @@
 import { IconArticle } from '@tabler/icons-react'
 import { drawnLater } from '../../app/after-paint'
+import { beforeClose } from '../../app/closing'
 import { defineFeature } from '../../app/feature'
 import { screens } from './screens'
+import { flushAll } from './session/open-work'
+
+// A text can be written in before the rest of the window is there.
+beforeClose(flushAll)
 
 export const articles = defineFeature({
   name: 'articles',
