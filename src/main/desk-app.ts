@@ -33,6 +33,8 @@ export type DeskAppOptions = {
   /** The folder of the built parts: `main`, `preload`, `renderer`. */
   built: string
   userData: string
+  /** What the first page was given, as JSON. */
+  firstAnswers: string | null
   windows: Windows
   log: (message: string, error?: unknown) => void
 }
@@ -126,7 +128,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
   // The page is gone by then; none of these answers depends on the window that asks.
   const ask = async (name: CallName, input: unknown): Promise<unknown> =>
     (handlers[name] as (input: unknown, window: { id: number }) => unknown)(input, { id: 0 })
-  const firstCalls = new FirstCalls()
+  const firstCalls = new FirstCalls(options.firstAnswers)
   /** What the next start will ask; undefined until it was asked. */
   let nextFirst: FirstAnswer[] | null | undefined
   const answering = { handlers, log, checkOutputs: !app.isPackaged }

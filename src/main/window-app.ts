@@ -51,9 +51,9 @@ export function startWindowApp(start: StartArguments, built: string): void {
     let first: string | null = null
     serveApp(join(built, 'renderer'), (address) => {
       if (!isMainWindow(address)) return null
-      const given = first
+      const answers = first
       first = null
-      return given
+      return answers
     })
     const opened = createWindows({
       preload: join(built, 'preload', 'index.cjs'),
@@ -66,7 +66,8 @@ export function startWindowApp(start: StartArguments, built: string): void {
     const hasFiles = pageHasFiles(session.defaultSession)
     if (start.articleId) opened.showArticle(start.articleId)
     else opened.showMain()
-    first = answersOfStart(start, built, own)
+    const given = answersOfStart(start, built, own)
+    first = given
     // A page that has its first answers draws with both hands: what stands behind it comes when it asks for more.
     let tellAsked = () => {}
     const asked = new Promise<void>((resolve) => {
@@ -75,7 +76,9 @@ export function startWindowApp(start: StartArguments, built: string): void {
     const loading = loadDeskApp(
       first ? asked : hasFiles,
       first ? LONGEST_DRAWING_MS : LONGEST_LOADING_MS,
-    ).then(({ createDeskApp }) => createDeskApp({ start, built, userData, windows: opened, log }))
+    ).then(({ createDeskApp }) =>
+      createDeskApp({ start, built, userData, firstAnswers: given, windows: opened, log }),
+    )
     const asking = () => {
       tellAsked()
       return loading

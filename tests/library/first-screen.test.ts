@@ -113,7 +113,7 @@ describe('what is asked again', () => {
 
   test('is the article that is open last, and what pages asked by themselves lately', async () => {
     const calls = new FirstCalls()
-    for (const offset of [0, 200, 400, 0, 600]) calls.heard('articles.list', { offset })
+    for (const offset of [0, 200, 400, 0, 600]) calls.heard('articles.list', { offset, where: [] })
     calls.heard('articles.save', { id: 'a1' })
     calls.heard('templates.fieldHints', { id: 'a1' })
     expect(await asked(calls)).toEqual([
@@ -121,10 +121,17 @@ describe('what is asked again', () => {
       ['preferences.get', null],
       ['settings.get', null],
       ['articles.get', { id: 'a1' }],
-      ['articles.list', { offset: 600 }],
-      ['articles.list', { offset: 0 }],
-      ['articles.list', { offset: 400 }],
+      ['articles.list', { offset: 600, where: [] }],
+      ['articles.list', { offset: 0, where: [] }],
+      ['articles.list', { offset: 400, where: [] }],
     ])
+  })
+
+  test('is also what this start was given and so did not ask', async () => {
+    const given = await new FirstCalls().askAgain(answering())
+    const list = { name: 'articles.list', input: { offset: 0, where: [] }, answer: { ok: true, value: null } }
+    const calls = new FirstCalls(JSON.stringify([...(given ?? []), list]))
+    expect((await asked(calls))?.at(-1)).toEqual(['articles.list', { offset: 0, where: [] }])
   })
 
   test('is no list that is another one tomorrow', async () => {

@@ -25,6 +25,12 @@ const REMEMBERED = 3
 export class FirstCalls {
   private readonly inputs = new Map<CallName, string[]>(askedAtFirst.map((name) => [name, []]))
 
+  /** @param given the answers that the first page of this start had, as JSON: it did not ask for those, and needs them */
+  constructor(given: string | null = null) {
+    const answers = given === null ? [] : (JSON.parse(given) as FirstAnswer[])
+    for (const { name, input } of answers.toReversed()) this.heard(name, input)
+  }
+
   heard(name: string, input: unknown): void {
     const known = this.inputs.get(name as CallName)
     if (!known || isNarrowed(input)) return
@@ -64,7 +70,8 @@ export class FirstCalls {
 
 /** A list that shows, say, what is late, is another one tomorrow. */
 function isNarrowed(input: unknown): boolean {
-  return typeof input === 'object' && input !== null && 'where' in input
+  if (typeof input !== 'object' || input === null || !('where' in input)) return false
+  return Array.isArray(input.where) && input.where.length > 0
 }
 
 function isInOrder({ open, readOnly, problem, restored }: LibraryState): boolean {
