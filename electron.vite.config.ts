@@ -77,9 +77,15 @@ export default defineConfig({
       minify: true,
       rollupOptions: {
         input: { index: resolve(root, 'src/renderer/index.html') },
-        // What the first screen needs comes in one file: each file more is a question to the main process at its busiest.
         output: {
-          codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] },
+          // What the first screen needs comes in one file, and what the others share in a second: each file more is a
+          // question to the main process at its busiest, and what comes around the text would be in a hundred.
+          codeSplitting: {
+            groups: [
+              { name: 'first-screen', tags: ['$initial'], priority: 1 },
+              { name: 'shared', minShareCount: 2 },
+            ],
+          },
           // One byte a letter also in memory: a single sign beyond ASCII would make every letter of a file take two.
           charset: 'ascii',
         },
