@@ -125,7 +125,8 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     speller,
     personalDictionary: personalDictionary(join(userData, personalDictionaryFile)),
   })
-  // The page is gone by then; none of these answers depends on the window that asks.
+  // The page is gone by then; none of these answers depends on the window that asks. A handler takes its own call's input,
+  // which a type cannot follow through a name.
   const ask = async (name: CallName, input: unknown): Promise<unknown> =>
     (handlers[name] as (input: unknown, window: { id: number }) => unknown)(input, { id: 0 })
   const firstCalls = new FirstCalls(options.firstAnswers)

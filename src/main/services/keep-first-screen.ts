@@ -23,16 +23,17 @@ const REMEMBERED = 3
 
 /** Remembers what pages ask, so that it can be asked once more in their place when the app is ended. */
 export class FirstCalls {
-  private readonly inputs = new Map<CallName, string[]>(askedAtFirst.map((name) => [name, []]))
+  private readonly inputs = new Map<string, string[]>(askedAtFirst.map((name) => [name, []]))
 
   /** @param given the answers that the first page of this start had, as JSON: it did not ask for those, and needs them */
   constructor(given: string | null = null) {
+    // As this class made them.
     const answers = given === null ? [] : (JSON.parse(given) as FirstAnswer[])
     for (const { name, input } of answers.toReversed()) this.heard(name, input)
   }
 
   heard(name: string, input: unknown): void {
-    const known = this.inputs.get(name as CallName)
+    const known = this.inputs.get(name)
     if (!known || isNarrowed(input)) return
     const text = JSON.stringify(input)
     const others = known.filter((other) => other !== text)
@@ -61,8 +62,8 @@ export class FirstCalls {
       // The article is gone, or cannot be read: the next start says so.
       return null
     }
-    for (const [name, inputs] of this.inputs) {
-      for (const text of inputs) await answered(name, JSON.parse(text)).catch(() => {})
+    for (const name of askedAtFirst) {
+      for (const text of this.inputs.get(name) ?? []) await answered(name, JSON.parse(text)).catch(() => {})
     }
     return answers
   }

@@ -81,7 +81,8 @@ const whenPainted = once(() => {
     })
     waiting.clear()
   }
-  // Told when it is on the screen. A frame's own callback is 30 ms earlier, and what is begun then (even loading) holds the frame up.
+  // Told when it is on the screen. A frame's own callback is 30 ms earlier, and what is begun then (even loading) holds
+  // the frame up.
   const observer = new PerformanceObserver((list) => {
     if (list.getEntriesByName('first-contentful-paint').length > 0) void done()
   })

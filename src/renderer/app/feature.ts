@@ -6,7 +6,8 @@ import type { Section } from './routes'
 /**
  * How a feature plugs into the shell. A feature is a folder under `features/` whose `index.ts` exports one value made
  * with `defineFeature`, listed once in `app/features.ts`. `index.ts` stays small, because it is in the first chunk:
- * screens come through `load`, dialogs through `Background` with their own `lazy`.
+ * screens come through `load`, what is always there through `Background`, which is loaded and drawn once the first text is
+ * seen (`drawnLater`), and has its dialogs by their own `lazy`.
  *
  *   export const articles = defineFeature({
  *     name: 'articles',
@@ -14,7 +15,8 @@ import type { Section } from './routes'
  *       id: 'articles', label: 'Articles', icon: IconArticle, rail: 'top', command: 'go.articles',
  *       load: () => import('./screens').then((module) => module.screens),
  *     },
- *     Background: ArticleCommands,   // rendered once, always, also while another section is shown
+ *     // Rendered once, always, also while another section is shown.
+ *     Background: drawnLater(() => import('./commands').then((module) => module.ArticleCommands)),
  *   })
  *
  * Screens get the id of the shown record and navigate with `navigate` from `app/routes.ts`. Commands are registered with

@@ -73,7 +73,7 @@ export function Shell() {
           <Panes section={section} place={place} whole={whole} alone={alone} focused={focused} />
         </Suspense>
       </ErrorBoundary>
-      {whole && features.map(({ name, Background }) => Background && <Background key={name} />)}
+      {features.map(({ name, Background }) => Background && <Background key={name} />)}
       {whole &&
         features.flatMap(({ dialogs = [] }) =>
           dialogs.map((dialog) => <CommandDialog key={dialog.command} {...dialog} />),

@@ -13,7 +13,7 @@ export function pastePlain(editor: Editor, services: EditorServices): boolean {
   return true
 }
 
-/** Whether the paste that has come is to be plain; asked once. */
+/** Whether the paste that has come is to be plain; asked once. ProseMirror knows of Shift, and does not say so in its types. */
 export function isPlainPaste(view: EditorView): boolean {
   return plainNext.delete(view) || (view as unknown as { input: { shiftKey: boolean } }).input.shiftKey
 }

@@ -2,6 +2,7 @@ import type { ReadSource } from '../blocks'
 import { readFrontMatter } from './front-matter'
 import { plainText } from './runs'
 import { readTimestamped } from './timestamped'
+import { wordsOf } from './words'
 
 const time = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`
 /** «[0:14](https://…)», the place in the recording behind the time. */
@@ -38,7 +39,7 @@ export function readTimestampedMarkdown(text: string): ReadSource | null {
 function isTalk(source: ReadSource): boolean {
   const cues = source.blocks.filter((block) => block.type === 'cue')
   const named = cues.filter((cue) => cue.speaker !== null).length
-  const words = cues.reduce((sum, cue) => sum + countWords(plainText(cue.runs)), 0)
+  const words = cues.reduce((sum, cue) => sum + wordsOf(plainText(cue.runs)).length, 0)
   return named >= cues.length / 2 || words >= cues.length * FEWEST_WORDS
 }
 
@@ -50,8 +51,4 @@ function withoutMarkup(text: string): string {
     .replace(item, '')
     .replace(set, '$1')
     .replace(setWithName, '$2')
-}
-
-function countWords(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length
 }
