@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { newId } from '@shared/identifiers'
 import { callChannel } from '@shared/ipc/names'
 import type { DeskPage } from '../helpers/desk-in-page'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
@@ -118,6 +119,60 @@ test('an article open in two windows is the same in both, and the caret stays', 
   await second.keyboard.type(' And on.')
   await expect(articleText(window)).toHaveText('First line. Longer.Last line. And on.')
   await expect(window.getByText('Not saved')).toBeHidden()
+})
+
+test('undo goes on where it was when an article is opened again, also where somebody else wrote meanwhile', async () => {
+  const { window } = desk
+  const title = window.getByLabel('Title', { exact: true })
+  await newArticle(window)
+  await window.keyboard.insertText('First words.')
+  await title.click()
+  await window.keyboard.insertText('Left and opened again')
+  await articleText(window).click()
+  await window.keyboard.press('Control+End')
+  await window.keyboard.insertText(' Second words.')
+  await saved(window)
+  const id = await shownArticle(window)
+  const leave = async () => {
+    await window.keyboard.press('Control+[')
+    await expect(articleText(window)).not.toContainText('First words.')
+  }
+  const comeBack = () => window.keyboard.press('Control+]')
+
+  await leave()
+  await comeBack()
+  await expect(articleText(window)).toHaveText('First words. Second words.')
+  await window.keyboard.press('Control+z')
+  await expect(articleText(window)).toHaveText('First words.')
+  await saved(window)
+
+  await leave()
+  await window.evaluate(
+    async ([articleId, blockId]) => {
+      const { articles } = (globalThis as unknown as DeskPage).desk
+      const now = await articles.get({ id: articleId })
+      if (!now.ok) throw new Error(now.error.message)
+      const { document: before, revision } = now.value
+      const [first] = before.content
+      if (first?.type !== 'paragraph') throw new Error('Unexpected document')
+      const attrs = { ...first.attrs, id: blockId }
+      const words = { ...first, attrs, content: [{ type: 'text' as const, text: 'From elsewhere.' }] }
+      const document = { ...before, content: [...before.content, words] }
+      await articles.save({ id: articleId, revision, document })
+    },
+    [id, newId()] as const,
+  )
+  await comeBack()
+  await expect(articleText(window)).toHaveText('First words.From elsewhere.')
+  await window.keyboard.press('Control+Shift+Z')
+  await expect(articleText(window)).toHaveText('First words. Second words.From elsewhere.')
+  await window.keyboard.press('Control+z')
+  await window.keyboard.press('Control+z')
+  await expect(title).toHaveValue('')
+  await window.keyboard.press('Control+z')
+  await expect(articleText(window)).toHaveText('From elsewhere.')
+  await saved(window)
+  expect((await stored(window, id)).text).not.toContain('First words.')
 })
 
 test('a text changed elsewhere meanwhile is never written over: both are shown and kept', async () => {

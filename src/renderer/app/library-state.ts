@@ -22,6 +22,12 @@ const unknown: LibraryState = {
 
 let current = unknown
 const listeners = new Set<() => void>()
+const forgetters = new Set<() => void>()
+
+/** Calls `forget` when another library is shown, or the same one brought back from a backup. */
+export function onAnotherLibrary(forget: () => void): void {
+  forgetters.add(forget)
+}
 
 function accept(next: LibraryState): void {
   const isAnother = ({ location, open, restored }: LibraryState) =>
@@ -34,6 +40,7 @@ function accept(next: LibraryState): void {
     queryClient.clear()
     forgetKept()
     forgetListStates()
+    for (const forget of forgetters) forget()
     resetPlaces({ section: 'articles' })
   }
   for (const listener of listeners) listener()

@@ -112,7 +112,12 @@ export class ArticleSaving {
       // Gone or unreadable: the next save says so.
       return
     }
-    // It may have been left while the library was asked.
+    this.meet(current)
+  }
+
+  /** Takes in the article as the library has it now, where somebody else saved it since. */
+  meet(current: Article): void {
+    // It may have been ended while the library was asked.
     if (this.disposed || current.revision <= this.state.get().revision) return
     if (!this.hasUnsaved()) this.become(current)
     else if (!this.inFlight) {

@@ -41,7 +41,7 @@ const COUNTED_AT_ONCE = 120
 
 /**
  * One open article: its editor, its fields, one order of undo over both, and its saving. It lives outside React, so
- * that typing renders nothing, and outlives the screen where something in it could not be saved.
+ * that typing renders nothing, and outlives the screen, so that undo goes on where it was.
  */
 export class ArticleSession {
   readonly id: string
@@ -119,7 +119,7 @@ export class ArticleSession {
         this.summariseSoon()
         this.services.findings.changed()
       }),
-      ...followChecks(this.services, this.fields),
+      ...followChecks(this.services, this.fields, this.editor),
       keepFindingCount(this),
       onEvent('notes.changed', ({ articleId }) => {
         if (articleId === this.id) void this.services.notes.load()

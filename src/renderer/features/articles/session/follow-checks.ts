@@ -1,4 +1,5 @@
 import type { ArticleFields } from '@shared/records/article'
+import type { Editor } from '@tiptap/core'
 import { onEvent } from '../../../api/desk'
 import type { EditorServices } from '../../../editor/services'
 import type { Store } from '../../../editor/store'
@@ -11,17 +12,24 @@ import type { Store } from '../../../editor/store'
 export function followChecks(
   { findings, spelling }: Pick<EditorServices, 'findings' | 'spelling'>,
   fields: Store<ArticleFields>,
+  editor: Editor,
 ): (() => void)[] {
   let before = fields.get()
   const refresh = () => {
     // Without a library there is nothing to check by; the next change asks again.
     if (findings.rules.get() !== null) findings.refresh().catch(() => {})
   }
-  window.addEventListener('focus', refresh)
+  const refreshShown = () => {
+    // A text that nobody sees is looked at when it is seen again.
+    if (editor.isInitialized) refresh()
+  }
+  window.addEventListener('focus', refreshShown)
+  editor.on('mount', refresh)
   return [
-    () => window.removeEventListener('focus', refresh),
+    () => window.removeEventListener('focus', refreshShown),
+    () => editor.off('mount', refresh),
     onEvent('checks.changed', () => {
-      refresh()
+      refreshShown()
       spelling.changed()
     }),
     onEvent('dictionaries.changed', () => spelling.changed()),

@@ -1,4 +1,6 @@
+import type { Article } from '@shared/records/article'
 import { call } from '../../../api/desk'
+import { onAnotherLibrary } from '../../../app/library-state'
 import { showProblem } from '../../../app/notices'
 import { Store, useStorePart } from '../../../editor/store'
 import { ArticleSession } from './article-session'
@@ -10,8 +12,14 @@ const shown = new Store<readonly ArticleSession[]>([])
 
 type Caret = { from: number; to: number /** Away from the top of the page. */; scrolled: boolean }
 
-// Articles that are not on the screen but hold something that could not be saved.
-const kept = new Map<string, ArticleSession>()
+/** An article that is off the screen. Once it is saved it stays for its undo alone, and is ended before long. */
+type Left = { session: ArticleSession; isSaved: boolean }
+
+/** So many articles that were left keep what undo goes through. */
+const MOST_LEFT = 5
+
+// By id, those left last at the end.
+const left = new Map<string, Left>()
 const carets = new Map<string, Caret>()
 // The pairs that were folded in each article when it was last left.
 const folds = new Map<string, readonly string[]>()
@@ -60,45 +68,85 @@ export function preparedSession(id: string): ArticleSession | null {
   return prepared?.id === id ? prepared.session : null
 }
 
-/** Opens an article, or goes on with one that is prepared or still unsaved. */
+/** Opens an article, or goes on with one that is prepared or was left a while ago. */
 export async function openSession(id: string): Promise<ArticleSession> {
   if (prepared?.id === id) {
     const { opening } = prepared
     prepared = null
     return opening
   }
-  const waiting = kept.get(id)
-  if (waiting) {
-    kept.delete(id)
-    return waiting
+  const waiting = left.get(id)
+  if (waiting && !waiting.isSaved) {
+    left.delete(id)
+    return waiting.session
   }
-  const [article] = await Promise.all([call('articles.get', { id }), readLibrarySettings()])
-  const session = new ArticleSession(article, folds.get(id))
+  const [article] = await Promise.all([call('articles.get', { id }), readLibrarySettings()]).catch(
+    (error) => {
+      if (waiting) end(waiting)
+      throw error
+    },
+  )
+  return goOnWith(waiting, article) ?? beginWith(article)
+}
+
+/** @returns null where it was taken or ended meanwhile, or the library has become an older one */
+function goOnWith(waiting: Left | undefined, article: Article): ArticleSession | null {
+  if (!waiting || left.get(article.id) !== waiting) return null
+  const { session } = waiting
+  if (article.revision < session.saving.state.get().revision) {
+    end(waiting)
+    return null
+  }
+  left.delete(article.id)
+  session.saving.meet(article)
+  return session
+}
+
+function beginWith(article: Article): ArticleSession {
+  const session = new ArticleSession(article, folds.get(article.id))
   addOpenWork(session)
   return session
 }
 
-/** Takes an article off the screen: saves it, and keeps it where that fails. */
+/** Takes an article off the screen: saves it, and keeps it for its undo, and by all means where it cannot be saved. */
 export async function leaveSession(session: ArticleSession, scrolled: boolean): Promise<void> {
   const { from, to } = session.editor.state.selection
   carets.set(session.id, { from, to, scrolled })
   lastId = session.id
   folds.set(session.id, session.folded.get())
+  // What undo showed last is not shown once more when the article is opened again.
+  session.shownField.set(null)
   shown.set(shown.get().filter((other) => other !== session))
-  kept.set(session.id, session)
+  const before = left.get(session.id)
+  if (before?.isSaved) end(before)
+  const leaving: Left = { session, isSaved: false }
+  left.set(session.id, leaving)
   try {
     await session.flush()
-    // It may have come back to the screen meanwhile.
-    if (kept.get(session.id) !== session) return
-    kept.delete(session.id)
-    removeOpenWork(session)
-    session.dispose()
+    leaving.isSaved = true
+    endOldest()
   } catch (error) {
     const title = session.fields.get().title || 'Untitled article'
     const why = error instanceof Error ? error.message : String(error)
     showProblem(`“${title}” is not saved: ${why}. Its text is kept in this window; open it again to go on.`)
   }
 }
+
+/** Ends what was left and is saved, but for the last few. */
+function endOldest(keep = MOST_LEFT): void {
+  const saved = [...left.values()].filter(({ isSaved }) => isSaved)
+  for (const one of saved.slice(0, Math.max(0, saved.length - keep))) end(one)
+}
+
+function end(one: Left): void {
+  const { session } = one
+  if (left.get(session.id) === one) left.delete(session.id)
+  removeOpenWork(session)
+  session.dispose()
+}
+
+// Another library, or an older state of the same: what undo would bring back is not of its texts.
+onAnotherLibrary(() => endOldest(0))
 
 /** Where the caret was when the article was last left, in this window. */
 export function lastCaret(id: string): Caret | null {
