@@ -1,5 +1,5 @@
 import type { CallOutput } from '@shared/ipc/contract'
-import { Store } from '../editor/store'
+import { Store } from '../ui/store'
 
 /** What other features may ask of the article that is on the screen; articles put it here. */
 export type ArticleOnScreen = {

@@ -1,4 +1,4 @@
-import { Store, useStorePart } from '../editor/store'
+import { Store, useStorePart } from '../ui/store'
 
 /** What a notice offers to do, such as Undo, as long as it stands. */
 type Offer = { id: string; run: () => void }

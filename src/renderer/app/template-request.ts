@@ -1,4 +1,4 @@
-import { Store } from '../editor/store'
+import { Store } from '../ui/store'
 
 /** A template that somewhere asks to be chosen; the feature of templates takes it from there. */
 export type TemplateRequest = {

@@ -1,5 +1,5 @@
-import { Store, useStore } from '../editor/store'
 import { todayDay } from '../ui/dates'
+import { Store, useStore } from '../ui/store'
 
 const today = new Store(todayDay())
 

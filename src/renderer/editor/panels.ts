@@ -1,6 +1,6 @@
 import type { FactField } from '@shared/article/document'
 import type { Finding } from '@shared/checks/finding'
-import { Store } from './store'
+import { Store } from '../ui/store'
 
 /** A small window over the text, opened by a key, a click on a label or a menu. One is open at a time. */
 export type Panel =

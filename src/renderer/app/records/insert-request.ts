@@ -1,6 +1,6 @@
 import type { RecordKind } from '@shared/records/common'
-import { Store } from '../../editor/store'
 import { type DraggedKind, isDraggedKind } from '../../ui/record-drag'
+import { Store } from '../../ui/store'
 import { useCommand } from '../commands/use-command'
 
 /** A record that is to be put into the article that was open last; the articles take it from here. */

@@ -1,4 +1,4 @@
-import { Store } from '../store'
+import { Store } from '../../ui/store'
 
 /** The menu of some blocks: those between two places of the text. */
 export type OpenBlockMenu = { from: number; to: number; anchor: DOMRect }

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
+import { useStore } from '../../ui/store'
 import { goToFootnote } from '../footnotes/footnote-commands'
 import type { EditorServices } from '../services'
-import { useStore } from '../store'
 import classes from './foot-list.module.css'
 
 /** The footnotes of the article under its text, as readers will find them there. Each leads to its place. */

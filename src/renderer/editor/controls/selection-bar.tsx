@@ -14,12 +14,12 @@ import {
 import type { Editor } from '@tiptap/core'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react'
 import { ariaKeys, keyLabel } from '../../app/commands/keys'
+import { useStore } from '../../ui/store'
 import { barPlace } from '../blocks/bar-place'
 import { showMenuOfSelection } from '../blocks/block-commands'
 import type { OpenSelectionBar } from '../blocks/block-controls'
 import { makeQuestion } from '../commands/make-question'
 import { type EditorCommandId, editorCommands } from '../editor-commands'
-import { useStore } from '../store'
 import type { PanelProps } from './panel-props'
 import classes from './selection-bar.module.css'
 

@@ -3,7 +3,7 @@ import type { Finding } from '@shared/checks/finding'
 import type { Dialect } from '@shared/spelling/dialect'
 import type { DictionaryName } from '@shared/spelling/dictionary'
 import { wordForms } from '@shared/spelling/word-forms'
-import { Store } from '../store'
+import { Store } from '../../ui/store'
 
 type Asks = {
   read(blocks: CheckedBlock[], language: string): Promise<{ dialect: Dialect | null; findings: Finding[][] }>

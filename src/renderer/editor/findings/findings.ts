@@ -4,7 +4,7 @@ import { type Finding, type IgnoredAlways, type IgnoredOnce, withoutIgnored } fr
 import type { BlockReading } from '@shared/checks/read-block'
 import type { ListedRule } from '@shared/checks/style-set'
 import { withoutDoubles } from '@shared/checks/without-doubles'
-import { Store } from '../store'
+import { Store } from '../../ui/store'
 
 export type Rules = { rules: ListedRule[]; problems: string[] }
 type Ignored = { once: IgnoredOnce[]; always: IgnoredAlways[] }

@@ -3,7 +3,7 @@ import type { CheckedBlock } from '@shared/checks/checked-block'
 import { EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Store } from '../store'
+import { Store } from '../../ui/store'
 import { TextReader } from './text-reader'
 
 beforeEach(() => {

@@ -3,8 +3,8 @@ import type { NameOf } from '@shared/article/inline-text'
 import { blocksOf, blocksOfFields, type CheckedBlock, introLength } from '@shared/checks/checked-block'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
+import type { Store } from '../../ui/store'
 import { documentJson } from '../document-json'
-import type { Store } from '../store'
 
 /** The writer has paused for so long before the text is read. */
 const PAUSE = 900

@@ -1,4 +1,4 @@
-import { Store } from '../store'
+import { Store } from '../../ui/store'
 
 /** A footnote as the list under the text shows it. */
 export type ListedFootnote = { id: string; number: number; words: string }

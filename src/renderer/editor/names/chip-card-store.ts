@@ -1,4 +1,4 @@
-import { Store } from '../store'
+import { Store } from '../../ui/store'
 
 /** A chip whose card is shown: where it stands in the document and on the screen, and what brought the card up. */
 export type ShownCard = { pos: number; anchor: DOMRect; by: 'pointer' | 'key' }

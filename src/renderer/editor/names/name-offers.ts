@@ -1,5 +1,5 @@
 import type { FoundName } from '@shared/mentions/name'
-import { Store } from '../store'
+import { Store } from '../../ui/store'
 
 /** A name of the library that stands in the text as plain words. */
 export type OfferedName = { from: number; to: number; name: FoundName }

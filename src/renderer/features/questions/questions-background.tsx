@@ -3,7 +3,7 @@ import { articleOnScreen } from '../../app/article-on-screen'
 import { afterLoading } from '../../app/commands/hold-keys'
 import { useCommand } from '../../app/commands/use-command'
 import { showProblem } from '../../app/notices'
-import { useStore } from '../../editor/store'
+import { useStore } from '../../ui/store'
 
 const loadKeepDialog = () => import('./keep-dialog').then((module) => ({ default: module.KeepDialog }))
 const KeepDialog = lazy(loadKeepDialog)

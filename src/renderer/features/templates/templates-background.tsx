@@ -4,7 +4,7 @@ import { holdKeysForDialog } from '../../app/commands/hold-keys'
 import { useCommand } from '../../app/commands/use-command'
 import { showError } from '../../app/notices'
 import { templateRequest } from '../../app/template-request'
-import { Store, useStore } from '../../editor/store'
+import { Store, useStore } from '../../ui/store'
 
 const loadChooser = () => import('./chooser').then(({ Chooser }) => Chooser)
 const closeChooser = () => templateRequest.set(null)

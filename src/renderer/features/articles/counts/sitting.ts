@@ -1,4 +1,4 @@
-import { Store } from '../../../editor/store'
+import { Store } from '../../../ui/store'
 
 /** What was written at one sitting: since this window was opened, or since the writer began anew. */
 export type Sitting = {

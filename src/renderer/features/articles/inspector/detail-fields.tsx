@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useFieldValues } from '../../../app/lists/use-list-groups'
 import { AddressField, DayField, TagsField } from '../../../app/records/fields'
 import { PicturePicker } from '../../../app/records/picture-picker'
-import { useStorePart } from '../../../editor/store'
+import { useStorePart } from '../../../ui/store'
 import type { ArticleSession } from '../session/article-session'
 
 /** Fields of an article's record. Each change is saved and takes its turn in the article's undo. */

@@ -1,6 +1,6 @@
-import { useStorePart } from '../../../editor/store'
 import { languageName } from '../../../ui/language-name'
 import { PanelPart } from '../../../ui/panel'
+import { useStorePart } from '../../../ui/store'
 import type { ArticleSession } from '../session/article-session'
 import { Client, Day, Line, Tags, WordGoal } from './detail-fields'
 import classes from './details-tab.module.css'

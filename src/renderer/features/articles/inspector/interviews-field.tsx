@@ -2,7 +2,7 @@ import { ActionIcon, Select } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useList, useRecord } from '../../../api/queries'
 import { navigate } from '../../../app/routes'
-import { useStorePart } from '../../../editor/store'
+import { useStorePart } from '../../../ui/store'
 import type { ArticleSession } from '../session/article-session'
 import classes from './details-tab.module.css'
 

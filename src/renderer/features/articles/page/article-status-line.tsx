@@ -1,5 +1,5 @@
-import { useStore, useStorePart } from '../../../editor/store'
 import { StatusLine } from '../../../ui/status-line'
+import { useStore, useStorePart } from '../../../ui/store'
 import { VoiceShares } from '../../../ui/voice-shares'
 import { counted, shortName } from '../../../ui/words'
 import { CountsButton } from '../counts/counts-button'

@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react'
 import { CommandIcon } from '../../../app/commands/command-button'
-import { useStorePart } from '../../../editor/store'
+import { useStorePart } from '../../../ui/store'
 import { CountsButton } from '../counts/counts-button'
 import type { ArticleSession } from '../session/article-session'
 import classes from './focus-foot.module.css'

@@ -1,6 +1,6 @@
 import { showUndo } from '../../../app/notices'
 import { ReasonDialog } from '../../../app/reason-dialog'
-import { useStore } from '../../../editor/store'
+import { useStore } from '../../../ui/store'
 import type { ArticleSession } from '../session/article-session'
 
 const reasons = ['It is said with a wink', 'The name of a thing', 'The client wants it so']

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { call } from '../../../api/desk'
 import { showDone, showError } from '../../../app/notices'
 import { savedWords } from '../../../editor/autosave/autosave'
-import { useStorePart } from '../../../editor/store'
+import { useStorePart } from '../../../ui/store'
 import type { ArticleSession } from '../session/article-session'
 import classes from './saved-state.module.css'
 

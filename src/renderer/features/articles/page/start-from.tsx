@@ -3,7 +3,7 @@ import { call } from '../../../api/desk'
 import { keys } from '../../../api/queries'
 import { articleOnScreen } from '../../../app/article-on-screen'
 import { templateRequest } from '../../../app/template-request'
-import { Store, useStore } from '../../../editor/store'
+import { Store, useStore } from '../../../ui/store'
 import type { ArticleSession } from '../session/article-session'
 import classes from './start-from.module.css'
 

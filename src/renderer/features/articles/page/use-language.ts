@@ -1,4 +1,4 @@
-import { useStorePart } from '../../../editor/store'
+import { useStorePart } from '../../../ui/store'
 import type { ArticleSession } from '../session/article-session'
 
 /**

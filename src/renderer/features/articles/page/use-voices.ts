@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer } from 'react'
-import { useStorePart } from '../../../editor/store'
+import { useStorePart } from '../../../ui/store'
 import type { ArticleSession } from '../session/article-session'
 
 /** Somebody who speaks in the article's pairs. `name` is null for the interview's only, unnamed expert. */

@@ -1,7 +1,7 @@
 import { type ComparedStates, compareStates } from '@shared/article/compare/compare-states'
 import type { RevisionEntry, RevisionState } from '@shared/records/revision'
 import { useEffect, useMemo, useReducer, useRef } from 'react'
-import { useStore } from '../../../editor/store'
+import { useStore } from '../../../ui/store'
 import type { ArticleSession } from '../session/article-session'
 import { useRevisionState } from './use-revisions'
 

@@ -8,7 +8,7 @@ import {
   startAutosave,
   stepAutosave,
 } from '../../../editor/autosave/autosave'
-import { Store } from '../../../editor/store'
+import { Store } from '../../../ui/store'
 import { OwnEchoes } from './own-echoes'
 
 /** What of an open article is saved, and shown again where somebody else saved it. */

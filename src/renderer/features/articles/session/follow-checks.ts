@@ -2,7 +2,7 @@ import type { ArticleFields } from '@shared/records/article'
 import type { Editor } from '@tiptap/core'
 import { onEvent } from '../../../api/desk'
 import type { EditorServices } from '../../../editor/services'
-import type { Store } from '../../../editor/store'
+import type { Store } from '../../../ui/store'
 
 /**
  * Keeps the findings with what they hang on besides the text: the fields, the rules, which another window may turn off,

@@ -2,7 +2,7 @@ import { plainText } from '@shared/article/plain-text'
 import { type ArticleOnScreen, articleOnScreen } from '../../../app/article-on-screen'
 import { becomeDocument } from '../../../editor/document-json'
 import { closeHistory } from '../../../editor/history/document-history'
-import { Store } from '../../../editor/store'
+import { Store } from '../../../ui/store'
 import type { ArticleSession } from './article-session'
 
 /** Lets other features know of the article on the screen until the returned function is called. */

@@ -1,6 +1,6 @@
 import { keyLabel } from '../../../../app/commands/keys'
-import { useStorePart } from '../../../../editor/store'
 import { PanelNote } from '../../../../ui/panel'
+import { useStorePart } from '../../../../ui/store'
 import type { ArticleSession } from '../../session/article-session'
 import { WithSession } from '../with-session'
 import { OutlineList } from './outline-list'

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer } from 'react'
 import { countFindings } from '../../../../editor/findings/count-findings'
-import { useStore, useStorePart } from '../../../../editor/store'
+import { useStore, useStorePart } from '../../../../ui/store'
 import type { ArticleSession } from '../../session/article-session'
 import { fittingRows, outlineRows, voiceHues } from './outline-rows'
 
