@@ -1,5 +1,5 @@
 import { sumCounts, type TextCounts } from '@shared/article/counts/text-counts'
-import { counted } from '@shared/counted'
+import { counted, formatCount } from '@shared/counted'
 import type { Command } from 'commander'
 import { type CountedArticle, countInLibrary } from '../services/counts/count-in-library'
 import { type CommandContext, printJson } from './context'
@@ -60,7 +60,7 @@ function linesOf(article: CountedArticle): string[] {
   return [
     `${title || 'untitled'} (${id})`,
     `  ${counted(total.words, 'word')}${goal}`,
-    `  ${counted(total.characters, 'character')}, ${total.charactersWithoutSpaces.toLocaleString('en-GB')} without spaces`,
+    `  ${counted(total.characters, 'character')}, ${formatCount(total.charactersWithoutSpaces)} without spaces`,
     `  ${counted(total.sentences, 'sentence')}, ${readingMinutes} min to read`,
     ...pairs.map(({ question, asked, answers }) => {
       const { words } = sumCounts([asked, ...answers.map(({ counts }) => counts)])

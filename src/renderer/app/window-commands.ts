@@ -110,7 +110,7 @@ async function backUp(): Promise<void> {
 async function exportLibrary(): Promise<void> {
   const { chosen, name, records, mediaFiles, problems } = await call('transfers.exportLibrary')
   if (!chosen) return
-  const contents = `${records.toLocaleString('en-GB')} records and ${counted(mediaFiles, 'media file')}`
+  const contents = `${counted(records, 'record')} and ${counted(mediaFiles, 'media file')}`
   showDone(`Exported to ${name ?? 'a new file'}: ${contents}.`)
   if (problems.length > 0) showProblem(problems.join(' '))
 }

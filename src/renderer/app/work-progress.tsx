@@ -3,6 +3,7 @@ import type { EventPayload } from '@shared/ipc/contract'
 import { useEffect, useState } from 'react'
 import { call, onEvent } from '../api/desk'
 import { Dialog } from '../ui/dialog'
+import { countOf } from '../ui/words'
 import { showError } from './notices'
 import classes from './work-progress.module.css'
 
@@ -56,5 +57,5 @@ export function WorkProgress() {
 function howFar({ done, total, measure }: Told): string {
   if (total === 0) return 'Beginning…'
   if (measure === 'share') return `${Math.floor((done / total) * 100)} %`
-  return `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`
+  return countOf(done, total)
 }

@@ -4,6 +4,7 @@ import { formatMoney } from './money'
 import {
   acquisitionNames,
   availabilityNames,
+  formatCount,
   interviewMediumNames,
   mediaKindNames,
   permissionNames,
@@ -130,7 +131,7 @@ export function conditionName(condition: Exclude<Condition, { test: 'among' }>):
   const amount = (value: number) =>
     range === 'price' && condition.currency
       ? formatMoney({ amountMinor: value, currency: condition.currency })
-      : value.toLocaleString('en-GB')
+      : formatCount(value)
   const what = range === 'price' ? 'Price' : 'Words'
   if (from !== null && to !== null) return `${what} ${amount(from)} to ${amount(to)}`
   if (from !== null) return `${what} from ${amount(from)}`

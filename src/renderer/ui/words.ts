@@ -1,4 +1,4 @@
-import { counted } from '@shared/counted'
+import { counted, countOf, formatCount } from '@shared/counted'
 import type { AcquisitionKind, ArticleStatus, interviewMedia, productKinds } from '@shared/records/choices'
 import type { RecordKind } from '@shared/records/common'
 import type { Media } from '@shared/records/media'
@@ -23,7 +23,7 @@ export const foundNames: Record<SearchKind, { one: string; many: string }> = {
   ingredient: { one: 'ingredient', many: 'ingredients' },
 }
 
-export { counted }
+export { counted, countOf, formatCount }
 
 export function countedKind(count: number, kind: RecordKind): string {
   const { one, many } = kindNames[kind]

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { call } from '../../api/desk'
 import { keys } from '../../api/queries'
 import { fieldNames, valueName } from '../../ui/list-words'
-import { kindNames } from '../../ui/words'
+import { formatCount, kindNames } from '../../ui/words'
 import classes from './list-bar.module.css'
 import { arrangementOf, useListState } from './list-state'
 import { sectionOfKind } from './sections'
@@ -53,7 +53,7 @@ export function ValuePicker({ kind, condition, onChange }: Props) {
             <label className={classes.value}>
               <input type="checkbox" checked={condition.values.includes(key)} onChange={() => toggle(key)} />
               <span className={classes.valueName}>{name}</span>
-              {count !== null && <span className={classes.valueCount}>{count.toLocaleString('en-GB')}</span>}
+              {count !== null && <span className={classes.valueCount}>{formatCount(count)}</span>}
             </label>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { ListKind } from '@shared/lists/kinds'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { valueName } from '../../ui/list-words'
+import { formatCount } from '../../ui/words'
 import type { ListGroup } from '../lists/list-rows'
 import classes from './group-name.module.css'
 
@@ -13,7 +14,7 @@ export function GroupName({ kind, field, group, folded }: Props) {
     <span className={classes.name}>
       <Chevron size={15} stroke={1.8} aria-hidden />
       {valueName(kind, field, group.key, group.label)}
-      <span className={classes.count}>{group.count.toLocaleString('en-GB')}</span>
+      <span className={classes.count}>{formatCount(group.count)}</span>
     </span>
   )
 }

@@ -5,7 +5,7 @@ import { messageOf } from '../../api/desk'
 import { useMentions } from '../../api/queries'
 import { PanelCard, PanelNote } from '../../ui/panel'
 import { Problem } from '../../ui/problem'
-import { counted } from '../../ui/words'
+import { counted, formatCount } from '../../ui/words'
 import { navigate } from '../routes'
 import classes from './mentioned-in.module.css'
 
@@ -56,9 +56,7 @@ export function MentionedIn({ kind, id, name }: { kind: RecordKind; id: string; 
       ))}
       {left > 0 && (
         <Button variant="default" onClick={() => setMost({ of: id, count: count + SHOWN_AT_ONCE })}>
-          {left > SHOWN_AT_ONCE
-            ? `Show ${SHOWN_AT_ONCE} more of ${left.toLocaleString('en-GB')}`
-            : `Show ${left} more`}
+          {left > SHOWN_AT_ONCE ? `Show ${SHOWN_AT_ONCE} more of ${formatCount(left)}` : `Show ${left} more`}
         </Button>
       )}
     </>

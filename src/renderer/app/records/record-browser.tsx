@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { FilterLine } from '../../ui/filter-line'
 import { SectionTitle } from '../../ui/section-title'
 import { StatusLine } from '../../ui/status-line'
-import { countedKind, kindNames } from '../../ui/words'
+import { countedKind, formatCount, kindNames } from '../../ui/words'
 import { CommandButton } from '../commands/command-button'
 import { useCommand } from '../commands/use-command'
 import { ListBar } from '../lists/list-bar'
@@ -144,9 +144,7 @@ export function RecordBrowser<Kind extends ListKind>(props: Props<Kind>) {
         )
       )}
       <StatusLine
-        left={
-          <span>{chosen > 1 ? `${chosen.toLocaleString('en-GB')} chosen` : countedKind(total, kind)}</span>
-        }
+        left={<span>{chosen > 1 ? `${formatCount(chosen)} chosen` : countedKind(total, kind)}</span>}
         right={props.foot || <span>Enter opens, Delete bins</span>}
       />
     </div>

@@ -1,5 +1,6 @@
 import type { ListKind } from '@shared/lists/kinds'
 import type { ReactNode } from 'react'
+import { formatCount } from '../../ui/words'
 import { askToMerge, canMerge } from './merge-request'
 import classes from './record-list.module.css'
 import type { ListSelection } from './use-list-selection'
@@ -10,7 +11,7 @@ type Props = { kind: ListKind; selection: ListSelection; onBin: () => void; chil
 export function SeveralChosen({ kind, selection, onBin, children }: Props) {
   return (
     <footer className={classes.several}>
-      <span>{selection.ids.length.toLocaleString('en-GB')} chosen</span>
+      <span>{formatCount(selection.ids.length)} chosen</span>
       {children}
       {canMerge(kind) && (
         <button

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { capitalised } from '../../ui/words'
+import { capitalised, formatCount } from '../../ui/words'
 
 /** Errors of a form's values by the path of their field, in plain words; what a record's schema says of itself. */
 export function validateWith(schema: z.ZodType): (values: unknown) => Record<string, string> {
@@ -12,10 +12,10 @@ export function validateWith(schema: z.ZodType): (values: unknown) => Record<str
 
 function wordsOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big' && issue.origin === 'string') {
-    return `At most ${issue.maximum.toLocaleString('en-GB')} characters.`
+    return `At most ${formatCount(Number(issue.maximum))} characters.`
   }
   if (issue.code === 'too_big' && issue.origin === 'array') {
-    return `At most ${issue.maximum.toLocaleString('en-GB')} entries.`
+    return `At most ${formatCount(Number(issue.maximum))} entries.`
   }
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'Not a day of the calendar.'
   return `${capitalised(issue.message)}.`

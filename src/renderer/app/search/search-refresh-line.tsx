@@ -1,6 +1,7 @@
 import { Progress } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { onEvent } from '../../api/desk'
+import { countOf } from '../../ui/words'
 import classes from './search-refresh-line.module.css'
 
 /**
@@ -20,10 +21,7 @@ export function SearchRefreshLine({ children }: { children?: React.ReactNode }) 
         value={(done / Math.max(1, total)) * 100}
         aria-label="Bringing the search in step"
       />
-      <span>
-        Bringing the search in step with this version: {done.toLocaleString('en-GB')} of{' '}
-        {total.toLocaleString('en-GB')}
-      </span>
+      <span>Bringing the search in step with this version: {countOf(done, total)}</span>
     </span>
   )
 }

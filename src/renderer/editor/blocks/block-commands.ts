@@ -1,3 +1,4 @@
+import { countOf } from '@shared/counted'
 import type { Editor } from '@tiptap/core'
 import { Fragment, Slice } from '@tiptap/pm/model'
 import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state'
@@ -26,7 +27,7 @@ export function moveHere(direction: -1 | 1, choose?: ChooseBlocks): Does {
     const isAnswer = choose === undefined && selectedAnswer(state)
     const blocks = isAnswer ? null : movable(state.doc, (choose ?? selectedBlocks)(state), direction)
     const words = blocks
-      ? `${blocksName(blocks)} moved ${way}: ${blocks.first + 1 + direction} of ${blocks.parent.childCount}.`
+      ? `${blocksName(blocks)} moved ${way}: ${countOf(blocks.first + 1 + direction, blocks.parent.childCount)}.`
       : `Answer moved ${way}.`
     const move = choose ? moveBlocksBy(direction, choose) : moveSelected
     if (!doStep(editor, services, move, words))

@@ -4,6 +4,7 @@ import { navigate } from '../../app/routes'
 import { formatMoney } from '../../ui/money'
 import { PanelCard, PanelNote } from '../../ui/panel'
 import { Problem } from '../../ui/problem'
+import { countOf } from '../../ui/words'
 import classes from './brand-products.module.css'
 
 const shownProducts = 200
@@ -27,11 +28,7 @@ export function BrandProducts({ id }: { id: string }) {
           <span className={classes.category}>{product.category}</span>
         </PanelCard>
       ))}
-      {total > rows.length && (
-        <PanelNote>
-          The first {rows.length} of {total.toLocaleString('en-GB')} are shown.
-        </PanelNote>
-      )}
+      {total > rows.length && <PanelNote>The first {countOf(rows.length, total)} are shown.</PanelNote>}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { call } from '../../api/desk'
 import { showDone, showError } from '../../app/notices'
 import { ImportActions, ImportFrame } from '../../ui/import-frame'
-import { counted } from '../../ui/words'
+import { counted, formatCount } from '../../ui/words'
 import type { Accepted } from './accepted'
 import { ImportItems } from './import-items'
 import { ImportPreview } from './import-preview'
@@ -67,7 +67,9 @@ function Session({ start, onClose }: { start: ImportSession; onClose: () => void
       const done = await call('imports.accept', { sessionId: state.sessionId, itemIds })
       if (left.current) {
         const count = done.articleIds.length
-        showDone(`The import was stopped. ${counted(count, 'file')} of ${itemIds.length} came in and stayed.`)
+        showDone(
+          `The import was stopped. ${counted(count, 'file')} of ${formatCount(itemIds.length)} came in and stayed.`,
+        )
         return
       }
       setState((now) => markAccepted(now, itemIds, done))

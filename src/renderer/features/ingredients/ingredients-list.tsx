@@ -21,7 +21,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { FilterLine } from '../../ui/filter-line'
 import { StatusLine } from '../../ui/status-line'
 import { Dot } from '../../ui/tag'
-import { capitalised, counted } from '../../ui/words'
+import { capitalised, counted, countOf } from '../../ui/words'
 
 import { useReading } from './use-reading'
 
@@ -175,12 +175,7 @@ export function IngredientsList({ selectedId }: { selectedId: string | null }) {
       )}
       {reading && (
         <StatusLine
-          left={
-            <span role="status">
-              Reading ingredient lists: {reading.done.toLocaleString('en-GB')} of{' '}
-              {reading.total.toLocaleString('en-GB')}
-            </span>
-          }
+          left={<span role="status">Reading ingredient lists: {countOf(reading.done, reading.total)}</span>}
         />
       )}
     </>

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react'
 import { runCommand } from '../../app/commands/registry'
 import { useLibraryState } from '../../app/library-state'
+import { formatCount } from '../../ui/words'
 import { BackupList } from './backup-list'
 import classes from './closed-library.module.css'
 import { useRestore } from './use-restore'
@@ -81,8 +82,8 @@ function Checking({ name, byteLength }: { name: string; byteLength: number }) {
     <>
       <h1 className={classes.title}>Looking through “{name}”</h1>
       <p className={classes.words} role="status">
-        It was not closed in good order, so all of it ({megabytes.toLocaleString('en-GB')} MB) is read through
-        once. Nothing can be written to it before that is done; then it opens by itself.
+        It was not closed in good order, so all of it ({formatCount(megabytes)} MB) is read through once.
+        Nothing can be written to it before that is done; then it opens by itself.
       </p>
       <Progress className={classes.reading} value={100} animated aria-label="Looking through the library" />
     </>

@@ -3,6 +3,7 @@ import type { CallOutput } from '@shared/ipc/contract'
 import { useSyncExternalStore } from 'react'
 import { showError } from '../../app/notices'
 import { Dialog } from '../../ui/dialog'
+import { formatCount } from '../../ui/words'
 import classes from './added-report.module.css'
 import { wordsOfAdded } from './added-words'
 import { takeBackAdded } from './take-back-added'
@@ -73,7 +74,7 @@ function Lines({ label, lines, tone }: { label: string; lines: string[]; tone: '
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <li key={index}>{line}</li>
       ))}
-      {more > 0 && <li>and {more.toLocaleString('en-GB')} more</li>}
+      {more > 0 && <li>and {formatCount(more)} more</li>}
     </ul>
   )
 }

@@ -1,5 +1,5 @@
 import type { CallOutput } from '@shared/ipc/contract'
-import { counted } from '../../ui/words'
+import { counted, formatCount } from '../../ui/words'
 import { missingOf } from './missing'
 
 /** What became of several files, a sentence each; every file is in one of them. */
@@ -11,9 +11,9 @@ export function wordsOfAdded({
   problems,
   left,
 }: CallOutput<'media.pick'>): string[] {
-  const number = (count: number) => count.toLocaleString('en-GB')
-  const are = (count: number, words: string) => `${number(count)} ${count === 1 ? 'was' : 'were'} ${words}.`
-  const added = `${counted(newIds.length, 'file')} of ${number(files)} added.`
+  const are = (count: number, words: string) =>
+    `${formatCount(count)} ${count === 1 ? 'was' : 'were'} ${words}.`
+  const added = `${counted(newIds.length, 'file')} of ${formatCount(files)} added.`
   return [
     left > 0 ? `Stopped. ${added} What came in stays.` : added,
     ...wants(media.filter(({ id }) => newIds.includes(id))),

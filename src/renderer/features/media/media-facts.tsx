@@ -10,7 +10,7 @@ import { formatDay, formatLength, todayDay } from '../../ui/dates'
 import { Facts } from '../../ui/facts'
 import { PanelNote, PanelPart } from '../../ui/panel'
 import { Tag } from '../../ui/tag'
-import { capitalised, mediaKindNames, permissionNames } from '../../ui/words'
+import { capitalised, formatCount, mediaKindNames, permissionNames } from '../../ui/words'
 import { formatBytes } from './bytes'
 import classes from './media-facts.module.css'
 import { missingOf } from './missing'
@@ -70,7 +70,7 @@ export function MediaFacts({ id }: { id: string }) {
             ['Size', formatBytes(media.byteLength)],
             ['Pixels', media.width && media.height ? `${media.width} × ${media.height}` : null],
             ['Length', media.durationMs === null ? null : formatLength(media.durationMs)],
-            ['Pages', media.pageCount?.toLocaleString('en-GB') ?? null],
+            ['Pages', media.pageCount === null ? null : formatCount(media.pageCount)],
             ['Kept here', keptHere(media)],
             ['Added', formatDay(dayOf(media.createdAt))],
           ]}

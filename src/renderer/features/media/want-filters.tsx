@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/desk'
 import { keys } from '../../api/queries'
 import { changeListState, useListState } from '../../app/lists/list-state'
+import { formatCount } from '../../ui/words'
 import classes from './want-filters.module.css'
 
 type Want = { want: MediaWant; flag: FlagName<'media'>; label: string; tone: 'amber' | 'plain' }
@@ -46,7 +47,7 @@ export function WantFilters() {
         disabled={count === 0 && !isChosen}
         onClick={() => choose(isChosen ? undefined : one)}
       >
-        {label}: {count.toLocaleString('en-GB')}
+        {label}: {formatCount(count)}
       </button>
     )
   })

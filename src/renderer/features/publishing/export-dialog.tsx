@@ -5,7 +5,7 @@ import { messageOf } from '../../api/desk'
 import { useList } from '../../api/queries'
 import { Dialog } from '../../ui/dialog'
 import { Problem } from '../../ui/problem'
-import { counted } from '../../ui/words'
+import { counted, formatCount } from '../../ui/words'
 import classes from './export-dialog.module.css'
 import { ExportReport } from './export-report'
 import { chosenProfile } from './profile-settings'
@@ -79,7 +79,7 @@ function HowFar({ running: { done, stopping }, total }: { running: RunningExport
     <div className={classes.progress}>
       <Progress value={(done / total) * 100} aria-label="Exporting" />
       <span role="status">
-        {stopping ? 'Stopping after this article…' : `${done.toLocaleString('en-GB')} of ${all} written`}
+        {stopping ? 'Stopping after this article…' : `${formatCount(done)} of ${all} written`}
       </span>
     </div>
   )

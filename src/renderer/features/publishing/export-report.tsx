@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { CallOutput } from '@shared/ipc/contract'
 import { useState } from 'react'
 import { showError } from '../../app/notices'
-import { counted } from '../../ui/words'
+import { counted, formatCount } from '../../ui/words'
 import classes from './export-dialog.module.css'
 import { needsUpdateAgain, publishedAgainWords } from './tell-exported'
 
@@ -14,7 +14,7 @@ const LONGEST_LIST = 500
 /** What an export wrote, and what stood in its way. */
 export function ExportReport({ report, asked, onClose }: Props) {
   const { written, problems, folderName, cancelled } = report
-  const wrote = `${counted(written.length, 'article')} of ${asked.toLocaleString('en-GB')}`
+  const wrote = `${counted(written.length, 'article')} of ${formatCount(asked)}`
   return (
     <div className={classes.form}>
       <p role="status">
@@ -82,5 +82,5 @@ function PublishedAgain({ ids }: { ids: string[] }) {
 }
 
 function AndMore({ count }: { count: number }) {
-  return count > 0 && <li className={classes.file}>and {count.toLocaleString('en-GB')} more</li>
+  return count > 0 && <li className={classes.file}>and {formatCount(count)} more</li>
 }

@@ -4,7 +4,7 @@ import type { RecordImport, Trial, TriedRow } from '@shared/ipc/record-import-ca
 import { type DuplicateAction, type DuplicateReason, duplicateActions } from '@shared/record-import/shape'
 import { useRef, useState } from 'react'
 import { ImportActions } from '../../ui/import-frame'
-import { counted, kindNames } from '../../ui/words'
+import { counted, formatCount, kindNames } from '../../ui/words'
 import classes from './look-step.module.css'
 import { TriedRowList } from './tried-row-list'
 import { actionNames } from './words'
@@ -49,9 +49,9 @@ export function LookStep({ session, trial, onBack, onRun }: Props) {
         <SegmentedControl
           aria-label="Which rows"
           data={[
-            { value: 'new', label: `New  ${trial.fresh.toLocaleString('en-GB')}` },
-            { value: 'duplicate', label: `In the library  ${trial.duplicates.toLocaleString('en-GB')}` },
-            { value: 'problem', label: `Problems  ${trial.problems.toLocaleString('en-GB')}` },
+            { value: 'new', label: `New  ${formatCount(trial.fresh)}` },
+            { value: 'duplicate', label: `In the library  ${formatCount(trial.duplicates)}` },
+            { value: 'problem', label: `Problems  ${formatCount(trial.problems)}` },
           ]}
           value={state}
           onChange={(value) => setState(states.find((each) => each === value) ?? 'new')}

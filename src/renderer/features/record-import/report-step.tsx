@@ -6,7 +6,7 @@ import { call } from '../../api/desk'
 import { showError } from '../../app/notices'
 import { goToSection } from '../../app/routes'
 import { ImportOutcome } from '../../ui/import-frame'
-import { counted, kindNames } from '../../ui/words'
+import { counted, formatCount, kindNames } from '../../ui/words'
 import { tellUndone } from './tell-undone'
 import { Working } from './working'
 
@@ -29,10 +29,10 @@ export function ReportStep({ kind, report, onClose }: Props) {
   if (undoing) return <Working words="Taking the import back" />
   const { one, many } = kindNames[kind]
   const parts = [
-    report.updated > 0 && `${report.updated.toLocaleString('en-GB')} updated`,
-    report.skipped > 0 && `${report.skipped.toLocaleString('en-GB')} skipped`,
-    report.rejected > 0 && `${report.rejected.toLocaleString('en-GB')} left out for a problem`,
-    report.left > 0 && `${report.left.toLocaleString('en-GB')} not chosen`,
+    report.updated > 0 && `${formatCount(report.updated)} updated`,
+    report.skipped > 0 && `${formatCount(report.skipped)} skipped`,
+    report.rejected > 0 && `${formatCount(report.rejected)} left out for a problem`,
+    report.left > 0 && `${formatCount(report.left)} not chosen`,
     report.brandsAdded > 0 && `${counted(report.brandsAdded, 'brand')} made for them`,
   ].filter(Boolean)
   return (

@@ -4,6 +4,7 @@ import { type DuplicateAction, duplicateActions } from '@shared/record-import/sh
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { Dot, Tag } from '../../ui/tag'
+import { countOf, formatCount } from '../../ui/words'
 import classes from './look-step.module.css'
 import { useTriedRows } from './tried-rows'
 import { actionNames, alikeNames, reasonNames, stateTones } from './words'
@@ -95,8 +96,7 @@ export function TriedRowList(props: Props) {
                       className={classes.alike}
                       onClick={() => onAlike(row, actionOf(row))}
                     >
-                      Same for all {alike(row).toLocaleString('en-GB')} with the{' '}
-                      {alikeNames[row.duplicate.reason]}
+                      Same for all {formatCount(alike(row))} with the {alikeNames[row.duplicate.reason]}
                     </button>
                   )}
                 </div>
@@ -107,8 +107,7 @@ export function TriedRowList(props: Props) {
       </ul>
       {state === 'new' && virtual.options.count < total && (
         <p className={classes.none}>
-          The first {virtual.options.count} of {total.toLocaleString('en-GB')} are shown; all are imported
-          alike.
+          The first {countOf(virtual.options.count, total)} are shown; all are imported alike.
         </p>
       )}
     </section>

@@ -8,7 +8,7 @@ import { isNarrowed } from '../../app/lists/nothing-fits'
 import { sectionOfKind } from '../../app/lists/sections'
 import { useChosen } from '../../app/records/chosen'
 import { sortNames } from '../../ui/list-words'
-import { countedKind } from '../../ui/words'
+import { countedKind, formatCount } from '../../ui/words'
 import classes from './row-choice.module.css'
 
 type Rows = 'chosen' | 'shown' | 'all'
@@ -32,7 +32,7 @@ export function useRowChoice(kind: ListKind) {
     rows,
     options: [
       ...(chosen.length > 0
-        ? [{ rows: 'chosen' as const, label: `${chosen.length.toLocaleString('en-GB')} chosen` }]
+        ? [{ rows: 'chosen' as const, label: `${formatCount(chosen.length)} chosen` }]
         : []),
       ...(narrowed && shown !== undefined
         ? [{ rows: 'shown' as const, label: `${countedKind(shown, kind)} shown` }]

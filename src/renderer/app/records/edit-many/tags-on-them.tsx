@@ -1,4 +1,5 @@
 import type { TagChange } from '@shared/lists/editing'
+import { formatCount } from '../../../ui/words'
 import classes from './edit-many.module.css'
 
 type Props = {
@@ -32,9 +33,7 @@ export function TagsOnThem({ tags, total, change, onChange }: Props) {
             >
               {name}
               {total > 1 && (
-                <span className={classes.some}>
-                  {count === total ? 'all' : count.toLocaleString('en-GB')}
-                </span>
+                <span className={classes.some}>{count === total ? 'all' : formatCount(count)}</span>
               )}
             </button>
           </li>

@@ -3,7 +3,7 @@ import type { EditValue, TagChange } from '@shared/lists/editing'
 import type { ListKind } from '@shared/lists/kinds'
 import { useState } from 'react'
 import { call } from '../../../api/desk'
-import { countedKind } from '../../../ui/words'
+import { countedKind, formatCount } from '../../../ui/words'
 import { showDone, showUndo } from '../../notices'
 
 /** Edits of many records: whether one is under way, and what went wrong with the last. */
@@ -41,7 +41,7 @@ export function leftWords(left: number): string {
   if (left === 0) return ''
   return left === 1
     ? '1 was changed meanwhile and stays as it is.'
-    : `${left.toLocaleString('en-GB')} were changed meanwhile and stay as they are.`
+    : `${formatCount(left)} were changed meanwhile and stay as they are.`
 }
 
 /** Takes an edit back, and says what could not be. */
@@ -49,7 +49,7 @@ export async function undoEdit(editId: string): Promise<void> {
   const { done, left } = await call('records.undoEdit', { editId })
   if (left > 0)
     showDone(
-      `Taken back on ${done.toLocaleString('en-GB')}. ${left.toLocaleString('en-GB')} were changed since and stay as they are.`,
+      `Taken back on ${formatCount(done)}. ${formatCount(left)} were changed since and stay as they are.`,
       'long',
     )
 }

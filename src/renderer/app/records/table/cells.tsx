@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatDayShort } from '../../../ui/dates'
 import { Picture } from '../../../ui/picture'
 import { Tag } from '../../../ui/tag'
+import { formatCount } from '../../../ui/words'
 import { changeListState, currentListState } from '../../lists/list-state'
 import type { ListSection } from '../../lists/sections'
 import classes from './cells.module.css'
@@ -39,7 +40,7 @@ export function WordsCell({ words, quiet = false }: { words: string | null; quie
 
 /** A count; none is nothing to look at. */
 export function CountCell({ count }: { count: number }) {
-  return count === 0 ? <None /> : <span>{count.toLocaleString('en-GB')}</span>
+  return count === 0 ? <None /> : <span>{formatCount(count)}</span>
 }
 
 export function DayCell({ day }: { day: string | null }) {

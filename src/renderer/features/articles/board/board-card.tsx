@@ -7,7 +7,7 @@ import { memo, useEffect, useRef, useState } from 'react'
 import { useToday } from '../../../app/today'
 import { formatDayShort } from '../../../ui/dates'
 import { Picture } from '../../../ui/picture'
-import { capitalised, counted } from '../../../ui/words'
+import { capitalised, counted, countOf, formatCount } from '../../../ui/words'
 import classes from './board-card.module.css'
 
 type Props = {
@@ -76,7 +76,6 @@ export const BoardCard = memo(function BoardCard({
 
 /** Words against the budget, as a bar and in words. */
 function Length({ card: { title, wordCount, wordBudget } }: { card: Card }) {
-  const words = wordCount.toLocaleString('en-GB')
   // A title alone is no length yet.
   if (wordBudget === null)
     return (
@@ -89,8 +88,8 @@ function Length({ card: { title, wordCount, wordBudget } }: { card: Card }) {
         <i style={{ width: `${Math.min(100, (wordCount / wordBudget) * 100)}%` }} />
       </span>
       {isOver
-        ? `${(wordCount - wordBudget).toLocaleString('en-GB')} over ${wordBudget.toLocaleString('en-GB')}`
-        : `${words} of ${wordBudget.toLocaleString('en-GB')}`}
+        ? `${formatCount(wordCount - wordBudget)} over ${formatCount(wordBudget)}`
+        : countOf(wordCount, wordBudget)}
       {' words'}
     </span>
   )

@@ -4,7 +4,7 @@ import type { BoardColumn as Column } from '@shared/records/board'
 import { IconChevronsLeft } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { Dot } from '../../../ui/tag'
-import { counted, statusNames, statusTones } from '../../../ui/words'
+import { counted, countOf, formatCount, statusNames, statusTones } from '../../../ui/words'
 import { BoardCard } from './board-card'
 import classes from './board-column.module.css'
 import { emptyWords } from './empty-words'
@@ -66,7 +66,7 @@ export function BoardColumn(props: Props) {
           >
             <Dot tone={statusTones[status]} />
             <span className={classes.upright}>
-              {name} <span className={classes.count}>{count.toLocaleString('en-GB')}</span>
+              {name} <span className={classes.count}>{formatCount(count)}</span>
             </span>
           </button>
         </h2>
@@ -84,7 +84,7 @@ export function BoardColumn(props: Props) {
       <header className={classes.head}>
         <Dot tone={statusTones[status]} />
         <h2 className={classes.name}>{name}</h2>
-        <span className={classes.count}>{count.toLocaleString('en-GB')}</span>
+        <span className={classes.count}>{formatCount(count)}</span>
         <span className={classes.words}>{words > 0 && counted(words, 'word')}</span>
         <button
           type="button"
@@ -118,8 +118,8 @@ export function BoardColumn(props: Props) {
             <li>
               <button type="button" className={classes.more} onClick={on.onMore}>
                 {status === 'published'
-                  ? `All ${count.toLocaleString('en-GB')} in the table`
-                  : `Show more: ${cards.length.toLocaleString('en-GB')} of ${count.toLocaleString('en-GB')} are here`}
+                  ? `All ${formatCount(count)} in the table`
+                  : `Show more: ${countOf(cards.length, count)} are here`}
               </button>
             </li>
           )}

@@ -8,7 +8,7 @@ import { keys, queryClient } from '../../../api/queries'
 import { arrangementOf, useListState } from '../../../app/lists/list-state'
 import { showError } from '../../../app/notices'
 import { undoEdit } from '../../../app/records/edit-many/use-edit'
-import { statusNames } from '../../../ui/words'
+import { countOf, statusNames } from '../../../ui/words'
 import { useUndoMoves } from '../planning/use-undo-moves'
 import { findCard, isThere, moved, type Target } from './moves'
 
@@ -44,7 +44,7 @@ export function useBoard() {
       showError(problem)
     })
     const now = findCard(after, id)
-    return now && `${statusNames[target.status]}, ${now.index + 1} of ${now.column.count}`
+    return now && `${statusNames[target.status]}, ${countOf(now.index + 1, now.column.count)}`
   }
 
   async function save(id: string, title: string, former: ArticleStatus, { status, after }: Target) {

@@ -1,7 +1,7 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import type { CalendarEntry } from '@shared/records/calendar'
 import { useEffect, useRef, useState } from 'react'
-import { counted } from '../../../ui/words'
+import { counted, formatCount } from '../../../ui/words'
 import classes from './calendar-day.module.css'
 import { CalendarItem } from './calendar-item'
 import { longDay } from './days'
@@ -96,7 +96,7 @@ export function CalendarDay({ day, today, entries, isOutside, isActive, isWide, 
               tabIndex={isActive ? 0 : -1}
               onClick={() => on.onMore(day)}
             >
-              {hidden.toLocaleString('en-GB')} more
+              {formatCount(hidden)} more
             </button>
           </li>
         )}

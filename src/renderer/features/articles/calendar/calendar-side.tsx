@@ -3,7 +3,7 @@ import type { ArticleSummary } from '@shared/records/article'
 import { deadlineWords } from '@shared/records/deadline'
 import { useEffect, useRef, useState } from 'react'
 import { Dot } from '../../../ui/tag'
-import { capitalised, statusNames, statusTones } from '../../../ui/words'
+import { capitalised, formatCount, statusNames, statusTones } from '../../../ui/words'
 import classes from './calendar-side.module.css'
 import { movableIn } from './movable-in'
 
@@ -48,7 +48,7 @@ export function CalendarSide({ late, unscheduled, today, onOpen, onFocus, onDrop
       {late.total > 0 && (
         <section className={classes.part}>
           <h3 className={classes.title}>
-            Late <span className={classes.count}>{late.total.toLocaleString('en-GB')}</span>
+            Late <span className={classes.count}>{formatCount(late.total)}</span>
           </h3>
           <ul>{late.rows.map((article) => row(article, 'late'))}</ul>
           <Rest {...late} />
@@ -56,7 +56,7 @@ export function CalendarSide({ late, unscheduled, today, onOpen, onFocus, onDrop
       )}
       <section ref={ref} className={classes.part} data-over={isOver || undefined}>
         <h3 className={classes.title}>
-          No deadline <span className={classes.count}>{unscheduled.total.toLocaleString('en-GB')}</span>
+          No deadline <span className={classes.count}>{formatCount(unscheduled.total)}</span>
         </h3>
         {unscheduled.total === 0 ? (
           <p className={classes.note}>
@@ -73,11 +73,7 @@ export function CalendarSide({ late, unscheduled, today, onOpen, onFocus, onDrop
 
 function Rest({ total, rows }: Some) {
   const rest = total - rows.length
-  return (
-    rest > 0 && (
-      <p className={classes.note}>{rest.toLocaleString('en-GB')} more: narrow the list to see them.</p>
-    )
-  )
+  return rest > 0 && <p className={classes.note}>{formatCount(rest)} more: narrow the list to see them.</p>
 }
 
 type RowProps = Pick<Props, 'today' | 'onOpen' | 'onFocus'> & { article: ArticleSummary; from: string }

@@ -1,17 +1,15 @@
+import { counted, countOf } from '../../../ui/words'
 import classes from './bar.module.css'
 
 type Props = { label: string; value: number; goal: number | null }
 
 /** How far words are towards a goal; without one, only how many they are. */
 export function Bar({ label, value, goal }: Props) {
-  const of = goal === null ? '' : ` of ${goal.toLocaleString('en-GB')}`
-  const words = `${value.toLocaleString('en-GB')}${of}`
+  const words = goal === null ? counted(value, 'word') : `${countOf(value, goal)} words`
   return (
     <div className={classes.bar}>
       <span>{label}</span>
-      <span className={classes.value}>
-        {words} {value === 1 && goal === null ? 'word' : 'words'}
-      </span>
+      <span className={classes.value}>{words}</span>
       {goal !== null && (
         <span
           className={classes.track}
@@ -20,7 +18,7 @@ export function Bar({ label, value, goal }: Props) {
           aria-valuemin={0}
           aria-valuemax={goal}
           aria-valuenow={Math.min(value, goal)}
-          aria-valuetext={`${words} words`}
+          aria-valuetext={words}
         >
           <i
             data-tone={value > goal ? 'over' : value === goal ? 'there' : undefined}

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { tooltipOf } from '../../../app/commands/keys'
 import { useCommand } from '../../../app/commands/use-command'
 import { useStore, useStorePart } from '../../../ui/store'
-import { counted } from '../../../ui/words'
+import { counted, formatCount } from '../../../ui/words'
 import type { ArticleSession } from '../session/article-session'
 import classes from './counts-button.module.css'
 import { sitting, wordsOfSitting } from './sitting'
@@ -65,9 +65,9 @@ function Words({ session }: { session: ArticleSession }) {
   if (!summary.counted) return 'Counting…'
   return (
     <>
-      {selected > 0 && `${selected.toLocaleString('en-GB')} of `}
+      {selected > 0 && `${formatCount(selected)} of `}
       {counted(words, 'word')}
-      {written > 0 && <span className={classes.written}>{written.toLocaleString('en-GB')} this sitting</span>}
+      {written > 0 && <span className={classes.written}>{formatCount(written)} this sitting</span>}
     </>
   )
 }

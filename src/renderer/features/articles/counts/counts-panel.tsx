@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { changePreferences, usePreference } from '../../../app/preferences'
 import { PanelNote } from '../../../ui/panel'
 import { useStore, useStorePart } from '../../../ui/store'
-import { counted } from '../../../ui/words'
+import { counted, formatCount } from '../../../ui/words'
 import { goToBlock } from '../inspector/go-to-block'
 import { useVoices } from '../page/use-voices'
 import type { ArticleSession } from '../session/article-session'
@@ -49,12 +49,12 @@ function Total({ counts }: { counts: TextCounts }) {
   return (
     <section className={classes.part} aria-label="The whole article">
       <p className={classes.words}>
-        <b>{number(words)}</b> {words === 1 ? 'word' : 'words'}
+        <b>{formatCount(words)}</b> {words === 1 ? 'word' : 'words'}
       </p>
       <dl className={classes.figures}>
-        <Figure name="Characters" value={number(characters)} />
-        <Figure name="Without spaces" value={number(charactersWithoutSpaces)} />
-        <Figure name="Sentences" value={number(sentences)} />
+        <Figure name="Characters" value={formatCount(characters)} />
+        <Figure name="Without spaces" value={formatCount(charactersWithoutSpaces)} />
+        <Figure name="Sentences" value={formatCount(sentences)} />
         <Figure name="To read" value={`${readingMinutesOf(counts, wordsPerMinute())} min`} />
       </dl>
     </section>
@@ -74,7 +74,7 @@ function Selected({ counts }: { counts: TextCounts }) {
   return (
     <section className={classes.selected} aria-label="The selection">
       <b>Selected</b> {counted(counts.words, 'word')}, {counted(counts.characters, 'character')} (
-      {number(counts.charactersWithoutSpaces)} without spaces), {counted(counts.sentences, 'sentence')}
+      {formatCount(counts.charactersWithoutSpaces)} without spaces), {counted(counts.sentences, 'sentence')}
     </section>
   )
 }
@@ -93,7 +93,7 @@ function Goals({ session, words }: { session: ArticleSession; words: number }) {
         <Bar label="Article" value={words} goal={budget} />
       )}
       <Bar
-        label={all === here ? 'This sitting' : `This sitting, ${number(here)} here`}
+        label={all === here ? 'This sitting' : `This sitting, ${formatCount(here)} here`}
         value={all}
         goal={sittingGoal}
       />
@@ -185,8 +185,4 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       {children}
     </section>
   )
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-GB')
 }

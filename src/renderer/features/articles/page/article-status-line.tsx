@@ -1,7 +1,7 @@
 import { StatusLine } from '../../../ui/status-line'
 import { useStore, useStorePart } from '../../../ui/store'
 import { VoiceShares } from '../../../ui/voice-shares'
-import { counted, shortName } from '../../../ui/words'
+import { counted, formatCount, shortName } from '../../../ui/words'
 import { CountsButton } from '../counts/counts-button'
 import type { ArticleSession } from '../session/article-session'
 import classes from './article-status-line.module.css'
@@ -27,8 +27,8 @@ export function ArticleStatusLine({ session }: { session: ArticleSession }) {
         summary.counted && (
           <span className={words > goal ? classes.over : undefined}>
             {words > goal
-              ? `${counted(words - goal, 'word')} over ${goal.toLocaleString('en-GB')}`
-              : `Goal ${goal.toLocaleString('en-GB')}`}
+              ? `${counted(words - goal, 'word')} over ${formatCount(goal)}`
+              : `Goal ${formatCount(goal)}`}
           </span>
         )
       }

@@ -8,7 +8,7 @@ import { showError } from '../../../app/notices'
 import { ArticleFinder } from '../../../editor/find/article-finder'
 import type { Replaced } from '../../../editor/find/replace-places'
 import { useStore } from '../../../ui/store'
-import { counted } from '../../../ui/words'
+import { counted, countOf } from '../../../ui/words'
 import type { ArticleSession } from '../session/article-session'
 import classes from './find-bar.module.css'
 import { type FindWish, keepWish, keptWish } from './find-wish'
@@ -74,7 +74,7 @@ export function FindBar({ session, asked, onClose }: Props) {
   }
   const isWrong = problem !== null
   const counts =
-    isWrong || said !== '' || text === '' ? '' : total === 0 ? 'Not found' : `${current + 1} of ${total}`
+    isWrong || said !== '' || text === '' ? '' : total === 0 ? 'Not found' : countOf(current + 1, total)
 
   return (
     <search className={classes.bar} aria-label="Find in the article" onKeyDown={onKeyDown}>

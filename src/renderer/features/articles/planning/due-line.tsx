@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../api/desk'
 import { keys } from '../../../api/queries'
 import { changeListState, useListState } from '../../../app/lists/list-state'
+import { formatCount } from '../../../ui/words'
 import classes from './due-line.module.css'
 
 /** "1 late · 2 due within a week", each a filter of the list; nothing where nothing is due. */
@@ -11,8 +12,8 @@ export function DueLine() {
   const { where } = useListState('articles')
   const { late = 0, soon = 0 } = data ?? {}
   const parts = [
-    { flag: 'late', count: late, words: `${late.toLocaleString('en-GB')} late` },
-    { flag: 'dueSoon', count: soon, words: `${soon.toLocaleString('en-GB')} due within a week` },
+    { flag: 'late', count: late, words: `${formatCount(late)} late` },
+    { flag: 'dueSoon', count: soon, words: `${formatCount(soon)} due within a week` },
   ].filter(({ flag, count }) => count > 0 || where.some((one) => testsFlag(one, flag)))
   if (parts.length === 0) return null
   return (

@@ -2,6 +2,7 @@ import type { RevisionEntry } from '@shared/records/revision'
 import { THINNING_RULE } from '@shared/revisions/thin-out'
 import { IconBookmark } from '@tabler/icons-react'
 import { type KeyboardEvent, type PointerEvent, useEffect } from 'react'
+import { counted, formatCount } from '../../../ui/words'
 import { byDay, causeOf, clockTime } from './revision-words'
 import classes from './timeline.module.css'
 
@@ -126,8 +127,8 @@ function Revision({ revision, isOldest }: { revision: RevisionEntry; isOldest: b
           <span className={classes.words}>first kept</span>
         ) : (
           <span className={classes.words}>
-            {added > 0 && <ins title={`${added} words added`}>+{added.toLocaleString('en-GB')}</ins>}
-            {removed > 0 && <del title={`${removed} words removed`}>−{removed.toLocaleString('en-GB')}</del>}
+            {added > 0 && <ins title={`${counted(added, 'word')} added`}>+{formatCount(added)}</ins>}
+            {removed > 0 && <del title={`${counted(removed, 'word')} removed`}>−{formatCount(removed)}</del>}
             {added + removed === 0 && 'no words changed'}
           </span>
         )}
