@@ -22,19 +22,24 @@ export function nearnessOf(deadline: string, today: string): Nearness {
   return days < DUE_SOON_DAYS ? 'soon' : 'later'
 }
 
-/** "due Fri", "due 3 Dec", "due today", "late since 1 Nov"; the year stands where the day is far. */
+const inDays = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
+// Made once: a list tells hundreds of deadlines while it is scrolled.
+const weekday = inDays({ weekday: 'short' })
+const nearDay = inDays({ day: 'numeric', month: 'short' })
+const farDay = inDays({ day: 'numeric', month: 'short', year: 'numeric' })
+
+/**
+ * "due Fri", "due 3 Dec", "due today", "late since 1 Nov"; the year stands where the day is far. A day that is none,
+ * which only damage puts into a library, is told as it stands.
+ */
 export function deadlineWords(deadline: string, today: string): { words: string; late: boolean } {
   const days = daysBetween(today, deadline)
-  const date = new Date(`${deadline}T00:00:00Z`)
-  const day = new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    ...(Math.abs(days) < 300 ? {} : { year: 'numeric' }),
-    timeZone: 'UTC',
-  })
-  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' })
+  if (Number.isNaN(days)) return { words: `due ${deadline}`, late: false }
   if (days === 0) return { words: 'due today', late: false }
   if (days === 1) return { words: 'due tomorrow', late: false }
+  const date = Date.parse(`${deadline}T00:00:00Z`)
+  const day = Math.abs(days) < 300 ? nearDay : farDay
   if (days < 0) return { words: `late since ${day.format(date)}`, late: true }
-  return { words: `due ${days < DUE_SOON_DAYS ? weekday.format(date) : day.format(date)}`, late: false }
+  return { words: `due ${(days < DUE_SOON_DAYS ? weekday : day).format(date)}`, late: false }
 }

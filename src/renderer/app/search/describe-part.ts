@@ -34,17 +34,14 @@ function describeFilter(filter: Filter): string {
   }
 }
 
+const monthFormat = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', timeZone: 'UTC' })
+const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
 /** `2026` → "2026", `2026-03` → "March 2026", `2026-03-05` → "5 March 2026". */
 function dateWords(value: string): string {
   const [, month, day] = value.split('-')
   if (month === undefined) return value
-  const format = new Intl.DateTimeFormat('en-GB', {
-    year: 'numeric',
-    month: 'long',
-    ...(day !== undefined && { day: 'numeric' }),
-    timeZone: 'UTC',
-  })
-  return format.format(new Date(`${value}-01`.slice(0, 10)))
+  return (day === undefined ? monthFormat : dayFormat).format(new Date(value))
 }
 
 const fieldNames: Record<string, string> = {
