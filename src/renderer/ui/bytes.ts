@@ -1,6 +1,8 @@
-/** "640 bytes", "12 kB", "3.4 MB". */
+/** How large a file is: "640 bytes", "12 kB", "3.4 MB", "1.2 GB". */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
+  // What would round to a thousand of one unit is told in the next.
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`
+  if (bytes < 999_950_000) return `${(bytes / 1_000_000).toFixed(1)} MB`
+  return `${(bytes / 1_000_000_000).toFixed(1)} GB`
 }

@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react'
 import { runCommand } from '../../app/commands/registry'
 import { useLibraryState } from '../../app/library-state'
-import { formatCount } from '../../ui/words'
+import { formatBytes } from '../../ui/bytes'
 import { BackupList } from './backup-list'
 import classes from './closed-library.module.css'
 import { useRestore } from './use-restore'
@@ -77,12 +77,11 @@ export function ClosedLibrary() {
 }
 
 function Checking({ name, byteLength }: { name: string; byteLength: number }) {
-  const megabytes = Math.round(byteLength / 1_000_000)
   return (
     <>
       <h1 className={classes.title}>Looking through “{name}”</h1>
       <p className={classes.words} role="status">
-        It was not closed in good order, so all of it ({formatCount(megabytes)} MB) is read through once.
+        It was not closed in good order, so all of it ({formatBytes(byteLength)}) is read through once.
         Nothing can be written to it before that is done; then it opens by itself.
       </p>
       <Progress className={classes.reading} value={100} animated aria-label="Looking through the library" />
