@@ -184,6 +184,15 @@ test('a brand lists its own products, whatever its name is made of', async () =>
   await expect(page.getByRole('region', { name: 'Inspector' }).getByText('Plain soap')).toBeVisible()
 })
 
+test('Enter opens the first record of a list that nothing was chosen in', async () => {
+  await page.keyboard.press('Control+7')
+  const list = page.getByRole('listbox', { name: 'Brands' })
+  await expect(list).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
+  await expect(name()).toBeVisible()
+})
+
 test('several records go to the bin together, and come back with one Undo', async () => {
   await page.keyboard.press('Control+7')
   await page.getByRole('option', { name: /Atelier Mer/ }).click()

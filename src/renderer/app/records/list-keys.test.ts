@@ -100,6 +100,14 @@ describe('keys in a list', () => {
     expect(handleListKey(key('k', { ctrlKey: true }), rows)).toBe(false)
   })
 
+  it('opens or chooses the first row where none was reached yet', () => {
+    const rows = list(-1)
+    expect(handleListKey(key('Enter'), rows)).toBe(true)
+    expect(rows.enter).toHaveBeenCalledWith('id 0')
+    handleListKey(key(' '), rows)
+    expect(rows.selection.toggle).toHaveBeenCalledWith(0, 'id 0')
+  })
+
   it('does nothing in an empty list', () => {
     expect(handleListKey(key('ArrowDown'), list(-1, 0))).toBe(false)
   })

@@ -40,13 +40,15 @@ export function handleListKey(event: KeyboardEvent, list: ListKeys): boolean {
     else list.show(index, id)
     return true
   }
-  const activeId = list.idAt(selection.active)
+  // Whoever has just come into the list has no row yet: the first one is meant, as by an arrow.
+  const active = Math.max(0, selection.active)
+  const activeId = list.idAt(active)
   switch (event.key) {
     case 'Enter':
       if (activeId !== undefined) list.enter(activeId)
       return activeId !== undefined
     case ' ':
-      if (activeId !== undefined) selection.toggle(selection.active, activeId)
+      if (activeId !== undefined) selection.toggle(active, activeId)
       return true
     case 'Delete':
       list.bin()
