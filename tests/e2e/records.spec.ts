@@ -193,6 +193,16 @@ test('Enter opens the first record of a list that nothing was chosen in', async 
   await expect(name()).toBeVisible()
 })
 
+test('what goes to the bin is called by its own name, not by that of the row one is at', async () => {
+  await page.keyboard.press('Control+7')
+  await page.getByRole('option', { name: /Atelier Mer/ }).click()
+  await page.getByRole('listbox', { name: 'Brands' }).focus()
+  await page.keyboard.press('Control+ArrowDown')
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('1 brand moved to the bin.')).toBeVisible()
+  await expect(page.getByRole('option', { name: /Atelier Mer/ })).toHaveCount(0)
+})
+
 test('several records go to the bin together, and come back with one Undo', async () => {
   await page.keyboard.press('Control+7')
   await page.getByRole('option', { name: /Atelier Mer/ }).click()

@@ -120,7 +120,9 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
 
   const bin = () => {
     const row = rowAt(active)
-    binWithUndo(kind, selection.ids, row ? nameOf(row) : undefined).catch(showError)
+    // Mod and an arrow lead to a row without choosing it: what is chosen may be another one.
+    const name = row && selection.isSelected(row.id) ? nameOf(row) : undefined
+    binWithUndo(kind, selection.ids, name).catch(showError)
     selection.clear()
   }
   const onKeyDown = (event: React.KeyboardEvent) => {

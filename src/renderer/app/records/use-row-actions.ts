@@ -73,7 +73,9 @@ export function useRowActions<Kind extends ListKind>(options: Options<Kind>) {
   }
   const bin = () => {
     const row = rowAt(active)
-    binWithUndo(kind, selection.ids, row ? nameOf(row) : undefined).catch(showError)
+    // Mod and an arrow lead to a row without choosing it: what is chosen may be another one.
+    const name = row && selection.isSelected(row.id) ? nameOf(row) : undefined
+    binWithUndo(kind, selection.ids, name).catch(showError)
     selection.clear()
   }
   /** From where the choice began to a row, also over pages that are not read. */
