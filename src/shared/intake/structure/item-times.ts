@@ -1,10 +1,10 @@
 import type { Block, ListBlock } from '../blocks'
+import { readTime } from '../formats/clock'
 import { runsText, trimText } from './runs'
 
 /** Fewer items may be two prices, or verses. */
 const FEWEST_ITEMS = 3
-/** `12:04`, and `12.04` as some print it. */
-const clock = /^[[(]?(?:(\d{1,2})[:.])?(\d{1,3})[:.](\d{2})[\])]?$/
+const BRACKETED = /^[[(]?([\d:.,;]+)[\])]?$/
 
 /**
  * Takes the times off a list whose items each begin with the moment of a recording on a line of its own, ever later.
@@ -25,16 +25,16 @@ export function takeItemTimes(blocks: readonly Block[]): { blocks: readonly Bloc
 
 function isTimed(list: ListBlock): boolean {
   if (list.items.length < FEWEST_ITEMS) return false
-  const times = list.items.map((item) => (item.length > 1 ? (timeOf(item)?.seconds ?? -1) : -1))
+  const times = list.items.map((item) => (item.length > 1 ? (timeOf(item)?.startMs ?? -1) : -1))
   return times.every((time, at) => time >= 0 && time > (times[at - 1] ?? -1))
 }
 
-function timeOf(item: readonly Block[]): { text: string; seconds: number } | null {
+function timeOf(item: readonly Block[]): { text: string; startMs: number } | null {
   const first = item[0]
   if (first?.type !== 'paragraph') return null
   const text = trimText(runsText(first.runs))
-  const parts = clock.exec(text)
-  if (!parts) return null
-  const [hours, minutes, seconds] = [parts[1], parts[2], parts[3]].map((part) => Number(part ?? 0))
-  return { text, seconds: ((hours ?? 0) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0) }
+  const time = BRACKETED.exec(text)?.[1] ?? ''
+  // Some print `12.04` for `12:04`.
+  const startMs = readTime(time) ?? readTime(time.replaceAll('.', ':'))
+  return startMs === null ? null : { text, startMs }
 }
