@@ -151,6 +151,24 @@ async function emptyExpert() {
   return emptyExpertFields()
 }
 
+test('a speaker that is renamed has the new name in the transcript too', async () => {
+  const session = started(await desk.call('imports.fromDropped', { paths: [write('talk.vtt', talk)] }))
+  const at = { sessionId: session.sessionId, itemId: session.items[0]?.itemId ?? '' }
+  const renamedSpeakers = { 'Ada Brandt': 'Ada Brandt-Holm', 'Mara Lindqvist': 'Mara' }
+  await desk.call('imports.correct', { ...at, corrections: { rows: [], renamedSpeakers } })
+  const { interviewIds } = await desk.call('imports.accept', {
+    sessionId: at.sessionId,
+    itemIds: [at.itemId],
+  })
+  const { participants, segments } = await desk.call('interviews.get', { id: interviewIds[0] ?? '' })
+  expect(participants).toMatchObject([
+    { name: 'Mara', role: 'interviewer' },
+    { name: 'Ada Brandt-Holm', role: 'expert' },
+  ])
+  const [mara, ada] = participants.map(({ id }) => id)
+  expect(segments.map(({ participantId }) => participantId)).toEqual([mara, ada, mara, ada])
+})
+
 test('corrections change what is written, and the rows keep their places', async () => {
   const session = started(await desk.call('imports.fromDropped', { paths: [write('post.md', post)] }))
   const [item] = await settled(session)

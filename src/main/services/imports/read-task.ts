@@ -78,6 +78,11 @@ function applied(found: ReturnType<typeof draft>, given: Corrections): ReturnTyp
   const { title, dek } = corrected.outline
   return {
     ...corrected,
+    // A person has one name in the interview and in the article drafted from it.
+    transcript: corrected.transcript.map((line) => ({
+      ...line,
+      speaker: line.speaker && (given.renamedSpeakers[line.speaker] ?? line.speaker),
+    })),
     outline: { ...corrected.outline, title: title || null, dek: (corrections.dek ?? dek) || null },
   }
 }
