@@ -1,5 +1,6 @@
 import type { Interview, Segment } from '@shared/records/interview'
-import { insertBlocks, withNewIds } from '../../../editor/paste/insert-blocks'
+import { withNewIds } from '../../../editor/paste/insert-blocks'
+import { insertSpoken } from '../../../editor/transcript/insert-spoken'
 import { segmentsToBlocks } from '../../../editor/transcript/segments-to-blocks'
 import type { ArticleSession } from '../session/article-session'
 
@@ -12,6 +13,6 @@ export function insertSegments(
   const { pairs, blocks } = segmentsToBlocks(interview, chosen)
   const { editor } = session
   const nodes = [...blocks, ...pairs].map((block) => withNewIds(editor.schema.nodeFromJSON(block)))
-  insertBlocks(nodes)(editor.state, editor.view.dispatch)
+  insertSpoken(nodes)(editor.state, editor.view.dispatch)
   editor.view.focus()
 }

@@ -73,7 +73,7 @@ function Transcript({ id, session }: { id: string; session: ArticleSession }) {
       <div className={classes.head}>
         <h3 className={classes.title}>{data.title}</h3>
         {chosen.size === 0 ? (
-          <span className={classes.hint}>Choose words to put into the text</span>
+          <span className={classes.hint}>Choose what to put into the text</span>
         ) : (
           <Button size="xs" variant="filled" onClick={insert}>
             Put {chosen.size} into the text
