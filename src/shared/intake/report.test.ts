@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { emptyMetadata, type ReadSource } from './blocks'
 import { intakePasted, noKnownNames, restructure } from './index'
-import { importedFile, rejectedFile } from './report'
-import { IntakeError, importReportSchema } from './result'
+import { rejectedFile } from './rejected-file'
+import { importedFile } from './report'
+import { importReportSchema } from './result'
 
 const keys = [
   'path',
@@ -26,14 +27,9 @@ describe('the report of an import', () => {
     const result = intakePasted({ text: 'Q: Why?\nA: Because.\n\nQ: How?\nA: So.' }, noKnownNames())
     const file = importedFile('a.txt', result, 'id-1')
     expect(Object.keys(file)).toEqual(keys)
-    expect(Object.keys(rejectedFile('b.txt', new IntakeError('empty', 'b.txt is empty.')))).toEqual(keys)
+    expect(Object.keys(rejectedFile('b.txt', 'b.txt is empty.'))).toEqual(keys)
     expect(importReportSchema.parse({ files: [file] }).files[0]).toEqual(file)
     expect(file.id).toBe('id-1')
-  })
-
-  it('says why a file was refused', () => {
-    expect(rejectedFile('b.txt', new IntakeError('empty', 'b.txt is empty.')).error).toBe('b.txt is empty.')
-    expect(rejectedFile('b.txt', new Error('disk gone')).error).toBe('Could not be imported: disk gone')
   })
 
   it('names the only expert as the one who answers', () => {

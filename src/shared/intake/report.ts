@@ -1,5 +1,5 @@
 import type { QaNode } from '../article/document'
-import { type ImportedFile, IntakeError, type IntakeResult } from './result'
+import type { ImportedFile, IntakeResult } from './result'
 import { blocksText, nodeText, plainText } from './structure/plain-text'
 import { foldWords } from './structure/runs'
 
@@ -28,27 +28,6 @@ export function importedFile(path: string, result: IntakeResult, id: string | nu
     dropped: [...result.dropped],
     warnings: [...result.warnings],
     error: null,
-  }
-}
-
-/** A file that could not be imported, with one line saying why. */
-export function rejectedFile(path: string, error: unknown): ImportedFile {
-  const message = error instanceof Error ? error.message : String(error)
-  return {
-    path,
-    kind: 'rejected',
-    id: null,
-    title: null,
-    isInterview: false,
-    confidence: 0,
-    speakers: [],
-    pairs: [],
-    imageCredits: [],
-    products: [],
-    text: '',
-    dropped: [],
-    warnings: [],
-    error: error instanceof IntakeError ? message : `Could not be imported: ${message}`,
   }
 }
 

@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import type { ReadSource } from '@shared/intake/blocks'
 import { readHtml, readSource, readText } from '@shared/intake/read'
-import { importedFile, rejectedFile } from '@shared/intake/report'
+import { rejectedFile } from '@shared/intake/rejected-file'
+import { importedFile } from '@shared/intake/report'
 import { type ImportedFile, IntakeError, type IntakeResult } from '@shared/intake/result'
 import { putBack } from '@shared/intake/structure/left-out'
 import { correctDraft, draft, finish, type KnownNames } from '@shared/intake/structure/structure'
@@ -55,8 +56,8 @@ export async function readTask(request: ReadRequest, known: KnownNames): Promise
       leftOut: leftOutRows(source, first, corrected.outline, result.dropped),
     }
   } catch (error) {
-    const known = error instanceof IntakeError ? error : toDeskError(error)
-    return { outcome: 'rejected', found: { ...rejectedFile(shownPath, known), error: known.message } }
+    const { message } = error instanceof IntakeError ? error : toDeskError(error)
+    return { outcome: 'rejected', found: rejectedFile(shownPath, message) }
   }
 }
 

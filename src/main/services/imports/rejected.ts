@@ -1,22 +1,8 @@
+import { rejectedFile } from '@shared/intake/rejected-file'
 import type { ImportedFile } from '@shared/intake/result'
 import { toDeskError } from '../desk-errors'
 
-/** A source that is not imported, in the report's shape. Needs nothing of what reading needs. */
+/** A source that is not imported because of an error, in the report's shape. */
 export function rejected(path: string, error: unknown): ImportedFile {
-  return {
-    path,
-    kind: 'rejected',
-    id: null,
-    title: null,
-    isInterview: false,
-    confidence: 0,
-    speakers: [],
-    pairs: [],
-    imageCredits: [],
-    products: [],
-    text: '',
-    dropped: [],
-    warnings: [],
-    error: toDeskError(error).message,
-  }
+  return rejectedFile(path, toDeskError(error).message)
 }
