@@ -2,10 +2,9 @@ import { resolve } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from '../helpers/app-of-worker'
 import { type ClipboardTexts, readClipboard, writeClipboard } from '../helpers/clipboard'
-import { putOnTheme } from '../helpers/desk-in-page'
 import { chooseInDialogs } from '../helpers/dialogs'
 import type { LaunchedApp } from '../helpers/electron-app'
-import { violationsOn } from '../helpers/look-with-axe'
+import { lightAndDark, violationsIn } from '../helpers/look-with-axe'
 import { runFromPalette } from '../helpers/palette'
 import { articleText, expectOutline, launchSample, newArticle, outlineOf, saved } from '../helpers/writing'
 
@@ -381,43 +380,40 @@ test('a picture is put in, and its alternative text and credit are filled in pla
   await expect(markdown).toContainText('Image: Sofia Brandão')
 })
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the article, its panels and its dialogs, ${scheme}`, async () => {
-    test.slow()
-    const { window } = desk
-    await putOnTheme(window, scheme)
-    expect(await violationsOn(window), 'an empty article').toEqual([])
-    await window.getByRole('option', { name: /Can a cream/ }).click()
-    await expect(articleText(window)).toContainText('A pore is an opening')
-    for (const tab of ['Outline', 'Mentions', 'Transcript', 'Details', 'Publish']) {
-      await window.getByRole('tab', { name: tab }).click()
-      expect(await violationsOn(window), tab).toEqual([])
-    }
-    await window.getByRole('button', { name: 'Insert' }).click()
-    await expect(window.getByRole('menuitem', { name: 'Divider' })).toBeVisible()
-    expect(await violationsOn(window), 'the Insert menu').toEqual([])
-    await window.keyboard.press('Escape')
-    await articleText(window).getByText('Every autumn').click()
-    await window.keyboard.press('Control+Shift+k')
-    await expect(window.getByLabel('Address', { exact: true })).toBeVisible()
-    expect(await violationsOn(window), 'the link panel').toEqual([])
-    await window.keyboard.press('Escape')
-    await window.keyboard.type(' @a')
-    await expect(window.getByRole('listbox', { name: 'Names in the library' })).toBeVisible()
-    expect(await violationsOn(window), 'the names after an @').toEqual([])
-    await window.keyboard.press('Escape')
-    await window.keyboard.press('Control+p')
-    await expect(window.getByRole('dialog', { name: 'Publish' }).locator('iframe')).toBeVisible()
-    expect(await violationsOn(window), 'the publishing drawer').toEqual([])
-    await window.getByRole('tab', { name: 'Markdown' }).click()
-    expect(await violationsOn(window), 'the Markdown').toEqual([])
-    await window.keyboard.press('Escape')
-    await expect(window.getByRole('dialog', { name: 'Publish' })).toBeHidden()
-    await chooseInDialogs(desk.app, [
-      resolve(import.meta.dirname, '../../resources/sample/posts/five-minutes-with-a-brow-artist.txt'),
-    ])
-    await window.keyboard.press('Control+o')
-    await expect(window.getByRole('list', { name: 'The text, row by row' })).toBeVisible()
-    expect(await violationsOn(window), 'the import').toEqual([])
-  })
-}
+test('axe finds nothing on the article, its panels and its dialogs', async () => {
+  test.slow()
+  const { window } = desk
+  expect(await violationsIn(lightAndDark, window), 'an empty article').toEqual([])
+  await window.getByRole('option', { name: /Can a cream/ }).click()
+  await expect(articleText(window)).toContainText('A pore is an opening')
+  for (const tab of ['Outline', 'Mentions', 'Transcript', 'Details', 'Publish']) {
+    await window.getByRole('tab', { name: tab }).click()
+    expect(await violationsIn(lightAndDark, window), tab).toEqual([])
+  }
+  await window.getByRole('button', { name: 'Insert' }).click()
+  await expect(window.getByRole('menuitem', { name: 'Divider' })).toBeVisible()
+  expect(await violationsIn(lightAndDark, window), 'the Insert menu').toEqual([])
+  await window.keyboard.press('Escape')
+  await articleText(window).getByText('Every autumn').click()
+  await window.keyboard.press('Control+Shift+k')
+  await expect(window.getByLabel('Address', { exact: true })).toBeVisible()
+  expect(await violationsIn(lightAndDark, window), 'the link panel').toEqual([])
+  await window.keyboard.press('Escape')
+  await window.keyboard.type(' @a')
+  await expect(window.getByRole('listbox', { name: 'Names in the library' })).toBeVisible()
+  expect(await violationsIn(lightAndDark, window), 'the names after an @').toEqual([])
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('Control+p')
+  await expect(window.getByRole('dialog', { name: 'Publish' }).locator('iframe')).toBeVisible()
+  expect(await violationsIn(lightAndDark, window), 'the publishing drawer').toEqual([])
+  await window.getByRole('tab', { name: 'Markdown' }).click()
+  expect(await violationsIn(lightAndDark, window), 'the Markdown').toEqual([])
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('dialog', { name: 'Publish' })).toBeHidden()
+  await chooseInDialogs(desk.app, [
+    resolve(import.meta.dirname, '../../resources/sample/posts/five-minutes-with-a-brow-artist.txt'),
+  ])
+  await window.keyboard.press('Control+o')
+  await expect(window.getByRole('list', { name: 'The text, row by row' })).toBeVisible()
+  expect(await violationsIn(lightAndDark, window), 'the import').toEqual([])
+})

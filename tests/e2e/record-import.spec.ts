@@ -2,11 +2,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from '../helpers/app-of-worker'
-import { putOnTheme } from '../helpers/desk-in-page'
 import { chooseInDialogs } from '../helpers/dialogs'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
 import { evaluateInMain } from '../helpers/evaluate-in-main'
-import { violationsOn } from '../helpers/look-with-axe'
+import { lightAndDark, violationsIn, violationsOn } from '../helpers/look-with-axe'
 import { runFromPalette } from '../helpers/palette'
 import { launchSample } from '../helpers/writing'
 
@@ -36,61 +35,53 @@ const table = [
   ';Weißtal;;;;;',
 ].join('\n')
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`a table becomes products, seen before and taken back after, ${theme}`, async () => {
-    // Six screens, each looked at whole.
-    test.slow()
-    const { window } = desk
-    await putOnTheme(window, theme)
-    const path = join(folder, 'Weisstal 2026.csv')
-    // Windows-1252 differs from Latin-1 in the euro sign.
-    writeFileSync(path, Buffer.from(table.replaceAll('€', '\u0080'), 'latin1'))
-    await choose(path)
-    await window.keyboard.press('Control+4')
-    await window.keyboard.press('Control+Alt+o')
-    const screen = window.getByRole('dialog')
-    await expect(screen.getByText('Drop a file here')).toBeVisible()
-    expect(await violationsOn(window), 'choosing').toEqual([])
-    await screen.getByRole('button', { name: 'Choose a file…' }).click()
+test('a table becomes products, seen before and taken back after', async () => {
+  // Six screens, each looked at whole.
+  test.slow()
+  const { window } = desk
+  const path = join(folder, 'Weisstal 2026.csv')
+  // Windows-1252 differs from Latin-1 in the euro sign.
+  writeFileSync(path, Buffer.from(table.replaceAll('€', '\u0080'), 'latin1'))
+  await choose(path)
+  await window.keyboard.press('Control+4')
+  await window.keyboard.press('Control+Alt+o')
+  const screen = window.getByRole('dialog')
+  await expect(screen.getByText('Drop a file here')).toBeVisible()
+  expect(await violationsIn(lightAndDark, window), 'choosing').toEqual([])
+  await screen.getByRole('button', { name: 'Choose a file…' }).click()
 
-    await expect(screen.getByLabel('Encoding', { exact: true })).toHaveValue('Windows-1252')
-    await expect(screen.getByLabel('Produktname becomes')).toHaveValue('Name')
-    await expect(screen.getByLabel('UVP becomes')).toHaveValue('Price')
-    await expect(screen.getByText('7 of 7 columns used')).toBeVisible()
-    await window.screenshot({ path: test.info().outputPath(`columns-${theme}.png`) })
-    expect(await violationsOn(window), 'columns').toEqual([])
-    await screen.getByRole('button', { name: 'Look through the rows' }).click()
+  await expect(screen.getByLabel('Encoding', { exact: true })).toHaveValue('Windows-1252')
+  await expect(screen.getByLabel('Produktname becomes')).toHaveValue('Name')
+  await expect(screen.getByLabel('UVP becomes')).toHaveValue('Price')
+  await expect(screen.getByText('7 of 7 columns used')).toBeVisible()
+  expect(await violationsIn(lightAndDark, window), 'columns').toEqual([])
+  await screen.getByRole('button', { name: 'Look through the rows' }).click()
 
-    await expect(screen.getByText('4 rows in the file')).toBeVisible()
-    await expect(screen.getByText('“auf Anfrage” could not be read')).toBeVisible()
-    await window.screenshot({ path: test.info().outputPath(`look-${theme}.png`) })
-    expect(await violationsOn(window), 'rows').toEqual([])
-    await screen.getByText(/^In the library/).click()
-    await screen.getByRole('combobox', { name: 'What to do with barrier milk' }).click()
-    await window.getByRole('option', { name: 'Update' }).click()
-    await window.screenshot({ path: test.info().outputPath(`known-${theme}.png`) })
-    expect(await violationsOn(window), 'known rows').toEqual([])
-    await screen.getByText(/^Problems/).click()
-    await expect(screen.getByText('There is no name for the product.')).toBeVisible()
-    await screen.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(screen.getByText('4 rows in the file')).toBeVisible()
+  await expect(screen.getByText('“auf Anfrage” could not be read')).toBeVisible()
+  expect(await violationsIn(lightAndDark, window), 'rows').toEqual([])
+  await screen.getByText(/^In the library/).click()
+  await screen.getByRole('combobox', { name: 'What to do with barrier milk' }).click()
+  await window.getByRole('option', { name: 'Update' }).click()
+  expect(await violationsIn(lightAndDark, window), 'known rows').toEqual([])
+  await screen.getByText(/^Problems/).click()
+  await expect(screen.getByText('There is no name for the product.')).toBeVisible()
+  await screen.getByRole('button', { name: 'Import', exact: true }).click()
 
-    await expect(screen.getByText('4 rows in, 2 products added')).toBeVisible()
-    await expect(screen.getByText(/1 updated, 1 left out for a problem, 1 brand made/)).toBeVisible()
-    await window.screenshot({ path: test.info().outputPath(`report-${theme}.png`) })
-    expect(await violationsOn(window), 'report').toEqual([])
-    await screen.getByRole('button', { name: 'Show the products' }).click()
-    await expect(window.getByRole('option', { name: /Morgenmilch/ })).toBeVisible()
+  await expect(screen.getByText('4 rows in, 2 products added')).toBeVisible()
+  await expect(screen.getByText(/1 updated, 1 left out for a problem, 1 brand made/)).toBeVisible()
+  expect(await violationsIn(lightAndDark, window), 'report').toEqual([])
+  await screen.getByRole('button', { name: 'Show the products' }).click()
+  await expect(window.getByRole('option', { name: /Morgenmilch/ })).toBeVisible()
 
-    await runFromPalette(window, 'Past imports')
-    await expect(screen.getByText('Weisstal 2026.csv')).toBeVisible()
-    await window.screenshot({ path: test.info().outputPath(`past-${theme}.png`) })
-    expect(await violationsOn(window), 'past imports').toEqual([])
-    await screen.getByRole('button', { name: 'Undo this import' }).click()
-    await expect(screen.getByText('taken back')).toBeVisible()
-    await window.keyboard.press('Escape')
-    await expect(window.getByRole('option', { name: /Morgenmilch/ })).toHaveCount(0)
-  })
-}
+  await runFromPalette(window, 'Past imports')
+  await expect(screen.getByText('Weisstal 2026.csv')).toBeVisible()
+  expect(await violationsIn(lightAndDark, window), 'past imports').toEqual([])
+  await screen.getByRole('button', { name: 'Undo this import' }).click()
+  await expect(screen.getByText('taken back')).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('option', { name: /Morgenmilch/ })).toHaveCount(0)
+})
 
 test('a list goes out as CSV: the chosen rows, those shown, or all, with the columns chosen', async () => {
   const { window } = desk

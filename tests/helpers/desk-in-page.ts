@@ -22,8 +22,11 @@ export async function setPreferences(page: Page, change: Partial<Preferences>): 
   }, change)
 }
 
+/** A theme that can be chosen in the settings. */
+export type Theme = 'light' | 'dark' | 'high-contrast'
+
 /** Chooses a theme and waits until the window wears it. */
-export async function putOnTheme(page: Page, theme: 'light' | 'dark' | 'high-contrast'): Promise<void> {
+export async function putOnTheme(page: Page, theme: Theme): Promise<void> {
   await setPreferences(page, { theme })
   const [name, value] = theme === 'high-contrast' ? ['data-contrast', 'high'] : ['data-theme', theme]
   await expect(page.locator('html')).toHaveAttribute(name, value)

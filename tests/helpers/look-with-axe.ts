@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { putOnTheme, type Theme } from './desk-in-page'
 
 /** What a theme can do wrong. All else is the same in each, and is looked at in the light one. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block']
@@ -23,6 +24,18 @@ export async function violationsOn(page: Page): Promise<string[]> {
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html} ${nodes[0]?.failureSummary})`,
   )
+}
+
+export const lightAndDark: readonly Theme[] = ['light', 'dark']
+
+/** What axe finds wrong on the screen as it stands, in one theme after the other, each line with its theme. */
+export async function violationsIn(themes: readonly Theme[], page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const theme of themes) {
+    await putOnTheme(page, theme)
+    found.push(...(await violationsOn(page)).map((line) => `${theme}: ${line}`))
+  }
+  return found
 }
 
 /** Waits until no animation that ends is under way, in two frames on end: some begin in the frame after their cause. */
