@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { test } from '../helpers/app-of-worker'
 import { reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
+import { answered, holdAnswer } from '../helpers/hold-answer'
 import { lightAndDark, violationsIn, violationsOn } from '../helpers/look-with-axe'
 import { runFromPalette } from '../helpers/palette'
 import { articleText, expectOutline, launchSample, newArticle, saved } from '../helpers/writing'
@@ -136,6 +137,24 @@ test('words are replaced in all articles, those that are ticked, with one Undo',
   await expect(past).toContainText('Nothing was replaced yet')
   await window.keyboard.press('Escape')
   await expectOutline(window, before)
+})
+
+test('places found for words that were typed over meanwhile are not offered to be replaced', async () => {
+  const { window } = desk
+  await write(window)
+  await saved(window)
+  await window.keyboard.press('Control+Alt+h')
+  const dialog = window.getByRole('dialog', { name: 'Find and replace in all articles' })
+  const find = dialog.getByLabel('Find', { exact: true })
+  await find.fill('clay')
+  const letGo = await holdAnswer(desk.app, 'find.inArticles')
+  await window.keyboard.press('Enter')
+  await find.fill('claymation')
+  await letGo()
+  await answered(window)
+  await expect(dialog.getByRole('button', { name: /^Replace/ })).toHaveCount(0)
+  await window.keyboard.press('Enter')
+  await expect(dialog.getByRole('button', { name: 'Replace 1 place' })).toBeVisible()
 })
 
 test('axe finds nothing on the find bar and the dialog', async () => {

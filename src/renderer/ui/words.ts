@@ -30,6 +30,12 @@ export function countedKind(count: number, kind: RecordKind): string {
   return counted(count, one, kind === 'media' ? 'media files' : many)
 }
 
+/** "a, b, c and 4 more": as many of the names as are read at a glance. */
+export function firstOf(names: readonly string[], most: number): string {
+  const shown = names.slice(0, most).join(', ')
+  return names.length > most ? `${shown} and ${formatCount(names.length - most)} more` : shown
+}
+
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core'
 import type { FindQuery, FindScope } from '@shared/article/find/find-query'
 import { IconFileSearch } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { call, messageOf } from '../../api/desk'
 import { finishUnsavedWork } from '../../app/closing'
 import { runCommand } from '../../app/commands/registry'
@@ -10,7 +10,7 @@ import { currentPlace, navigate } from '../../app/routes'
 import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
 import { Problem } from '../../ui/problem'
-import { counted } from '../../ui/words'
+import { counted, firstOf } from '../../ui/words'
 import { type Chosen, choose, chosenOf, everyPlace } from './chosen-places'
 import { FoundArticles } from './found-articles'
 import classes from './replace-dialog.module.css'
@@ -39,9 +39,13 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
   const [found, setFound] = useState<Found | null>(null)
   const [chosen, setChosen] = useState<Chosen>(new Set())
   const [problem, setProblem] = useState<string | null>(null)
+  const [replacing, setReplacing] = useState(false)
+  // An answer that comes after something else was typed would be replaced unseen.
+  const asked = useRef(0)
   const change = (part: Partial<FindQuery>) => {
     setQuery((now) => ({ ...now, ...part }))
     // What is shown no longer belongs to what is asked.
+    asked.current += 1
     setFound(null)
     setProblem(null)
   }
@@ -49,19 +53,23 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
   const find = async (event: FormEvent) => {
     event.preventDefault()
     if (query.text === '') return setProblem('Type what to look for first.')
+    asked.current += 1
+    const turn = asked.current
     try {
       await finishUnsavedWork()
       const answer = await look(query)
+      if (turn !== asked.current) return
       setFound({ ...answer, query })
       setChosen(everyPlace(answer.articles))
       setProblem(null)
     } catch (error) {
-      setProblem(messageOf(error))
+      if (turn === asked.current) setProblem(messageOf(error))
     }
   }
 
   const replace = async () => {
-    if (!found) return
+    if (!found || replacing) return
+    setReplacing(true)
     try {
       await finishUnsavedWork()
       const articles = chosenOf(found.articles, chosen)
@@ -81,8 +89,9 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
         })
       }
       if (done.left.length > 0)
-        showProblem(`Changed meanwhile, and left as they are: ${done.left.slice(0, 5).join(', ')}.`)
+        showProblem(`Changed meanwhile, and left as they are: ${firstOf(done.left, 5)}.`)
     } catch (error) {
+      setReplacing(false)
       setProblem(messageOf(error))
     }
   }
@@ -172,7 +181,7 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
             Cancel
           </Button>
           {found && found.articles.length > 0 ? (
-            <Button variant="filled" disabled={count === 0} onClick={replace}>
+            <Button variant="filled" loading={replacing} disabled={count === 0} onClick={replace}>
               Replace {counted(count, 'place')}
             </Button>
           ) : (

@@ -1,12 +1,17 @@
 import { call } from '../../api/desk'
 import { finishUnsavedWork } from '../../app/closing'
 import { showDone, showProblem } from '../../app/notices'
-import { counted } from '../../ui/words'
+import { counted, formatCount } from '../../ui/words'
+
+/** As many lines as are read at a glance. */
+const TOLD = 3
 
 /** Takes a replacement back, and says what stays as it is. */
 export async function takeBack(undoId: string): Promise<void> {
   await finishUnsavedWork()
   const { restored, problems } = await call('find.undoReplace', { undoId })
   showDone(`${counted(restored, 'article')} as before.`)
-  if (problems.length > 0) showProblem(problems.slice(0, 3).join(' '))
+  const more = problems.length - TOLD
+  const lines = [...problems.slice(0, TOLD), ...(more > 0 ? [`And ${formatCount(more)} more.`] : [])]
+  if (lines.length > 0) showProblem(lines.join(' '))
 }

@@ -1,4 +1,5 @@
 import { isTableFile } from '../../app/table-files'
+import { firstOf } from '../../ui/words'
 
 /** What the library keeps as media: no import reads words out of these. */
 const mediaType = /^(image|audio|video)\/|^application\/pdf$/
@@ -22,8 +23,6 @@ export function importableFiles<File extends Dropped>(files: readonly File[]): F
 export function leftMediaWords(files: readonly (Dropped & { name: string })[]): string | null {
   const left = files.filter(({ type }) => mediaType.test(type)).map(({ name }) => `“${name}”`)
   if (left.length === 0) return null
-  const named =
-    left.length > 3 ? `${left.slice(0, 3).join(', ')} and ${left.length - 3} more` : left.join(', ')
   const was = left.length === 1 ? 'was' : 'were'
-  return `${named} ${was} not taken: drop pictures, recordings and PDFs by themselves on the Media page, or a picture into an article’s text.`
+  return `${firstOf(left, 3)} ${was} not taken: drop pictures, recordings and PDFs by themselves on the Media page, or a picture into an article’s text.`
 }

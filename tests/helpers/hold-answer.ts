@@ -1,0 +1,38 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { callChannel } from '@shared/ipc/names'
+import type { DeskPage } from './desk-in-page'
+import { evaluateInMain } from './evaluate-in-main'
+
+type Handle = (event: unknown, payload: unknown) => unknown
+/** Where Electron keeps what `ipcMain.handle` was given. */
+type Inside = { _invokeHandlers: Map<string, Handle> }
+type Holder = { letAnswerGo?: () => void }
+
+/** Keeps the next answer to a call until the returned function is called; those after it go on as ever. */
+export async function holdAnswer(app: ElectronApplication, call: string): Promise<() => Promise<void>> {
+  await evaluateInMain(
+    app,
+    ({ ipcMain }, name) => {
+      const handlers = (ipcMain as unknown as Inside)._invokeHandlers
+      const real = handlers.get(name)
+      if (!real) throw new Error(`Nothing answers ${name}.`)
+      const go = new Promise<void>((resolve) => {
+        const holder = globalThis as Holder
+        holder.letAnswerGo = resolve
+      })
+      handlers.set(name, async (event, payload) => {
+        handlers.set(name, real)
+        const answer = await real(event, payload)
+        await go
+        return answer
+      })
+    },
+    callChannel(call),
+  )
+  return () => evaluateInMain(app, () => (globalThis as Holder).letAnswerGo?.(), null)
+}
+
+/** Answers come in the order in which they were given: when this one is there, so are those before it. */
+export async function answered(page: Page): Promise<void> {
+  await page.evaluate(() => (globalThis as unknown as DeskPage).desk.settings.get())
+}
