@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { answered, failOnce } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import { readPreferences, reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
@@ -176,6 +177,21 @@ test('the theme, the text size and the byline are kept', async () => {
   await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high')
   await expect(page.getByLabel('Text size')).toHaveValue('22')
   await expect(page.getByLabel('Byline')).toHaveValue('Kit Example')
+})
+
+test('a setting that could not be saved is saved when its field is left again', async () => {
+  await page.keyboard.press('Control+,')
+  const byline = page.getByLabel('Byline')
+  await failOnce(desk.app, 'settings.set')
+  await byline.fill('Kit Example')
+  await byline.blur()
+  await expect(page.getByRole('alert')).toContainText('The disk did not answer.')
+  await byline.focus()
+  await byline.blur()
+  await answered(page)
+  await reloadDesk(page)
+  await page.keyboard.press('Control+,')
+  await expect(byline).toHaveValue('Kit Example')
 })
 
 test('a wrong currency is refused beside its field and not kept', async () => {

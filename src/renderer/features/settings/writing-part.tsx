@@ -25,8 +25,15 @@ function Fields({ settings }: { settings: LibrarySettings }) {
   const kept = useRef(settings)
   const store = async () => {
     if (Object.keys(errors).length > 0 || values === kept.current) return
+    const before = kept.current
     kept.current = values
-    queryClient.setQueryData(keys.settings, await call('settings.set', values))
+    try {
+      queryClient.setQueryData(keys.settings, await call('settings.set', values))
+    } catch (error) {
+      // Asked for again when a field is left, or the page.
+      kept.current = before
+      throw error
+    }
   }
   const save = () => void store().catch(showError)
   // A key that leaves the page takes the field away without leaving it first.

@@ -29,7 +29,24 @@ export async function holdAnswer(app: ElectronApplication, call: string): Promis
     },
     callChannel(call),
   )
-  return () => evaluateInMain(app, () => (globalThis as Holder).letAnswerGo?.(), null)
+  return () => evaluateInMain(app, () => (globalThis as Holder).letAnswerGo?.())
+}
+
+/** Answers the next call with an error and does nothing of it; those after it go on as ever. */
+export async function failOnce(app: ElectronApplication, call: string): Promise<void> {
+  await evaluateInMain(
+    app,
+    ({ ipcMain }, name) => {
+      const handlers = (ipcMain as unknown as Inside)._invokeHandlers
+      const real = handlers.get(name)
+      if (!real) throw new Error(`Nothing answers ${name}.`)
+      handlers.set(name, () => {
+        handlers.set(name, real)
+        return { ok: false, error: { code: 'file-unreadable', message: 'The disk did not answer.' } }
+      })
+    },
+    callChannel(call),
+  )
 }
 
 /** Answers come in the order in which they were given: when this one is there, so are those before it. */
