@@ -279,6 +279,17 @@ test('an interview reads with its speakers; words go off the record and the reco
   await saved(page)
 })
 
+test('words are taken off the record one after the other, however quickly', async () => {
+  await page.keyboard.press('Control+2')
+  await page.getByRole('option', { name: /Ines Okafor, facialist/ }).click()
+  const off = page.getByRole('button', { name: /^Off the record, 0:(20|26)$/ })
+  await expect(off).toHaveCount(2)
+  await off.evaluateAll((buttons) => {
+    for (const button of buttons) if (button instanceof HTMLElement) button.click()
+  })
+  await expect(page.getByText('3 off the record')).toBeVisible()
+})
+
 test('an article is drafted from what was said on the record', async () => {
   await page.keyboard.press('Control+2')
   await page.getByRole('option', { name: /Ines Okafor, facialist/ }).click()

@@ -80,7 +80,7 @@ export function Transcript({ interview, recording, find, part }: Props) {
                   arrived={segment.id === part}
                   words={words}
                   onPlay={recording.address === null ? null : recording.playFrom}
-                  onToggleRecord={() => toggleOffRecord(interview, segment.id).catch(showError)}
+                  onToggleRecord={() => toggleOffRecord(interview, segment).catch(showError)}
                 />
               </li>
             )
@@ -91,23 +91,31 @@ export function Transcript({ interview, recording, find, part }: Props) {
   )
 }
 
-async function toggleOffRecord(interview: Interview, segmentId: string): Promise<void> {
-  const segments = interview.segments.map((segment) =>
-    segment.id === segmentId ? { ...segment, offRecord: !segment.offRecord } : segment,
-  )
-  const answer = await call('interviews.saveSegments', {
-    id: interview.id,
-    revision: interview.revision,
-    segments,
-  })
-  if (answer.outcome === 'stale') {
-    showProblem(
-      'This interview was changed in another window a moment ago. Nothing was changed here; try again.',
-    )
+async function toggleOffRecord(interview: Interview, segment: Segment): Promise<void> {
+  const offRecord = !segment.offRecord
+  if (!(await setOffRecord(interview, segment.id, offRecord))) {
+    showProblem('These words are no longer in the transcript. Nothing was changed.')
     return
   }
-  const off = segments.find(({ id }) => id === segmentId)?.offRecord
-  showDone(off ? 'Off the record: never quoted, never exported.' : 'Back on the record.')
+  showDone(offRecord ? 'Off the record: never quoted, never exported.' : 'Back on the record.')
+}
+
+/**
+ * On top of what was saved since the screen was drawn, here or in another window: the words beside these, the plan.
+ * @returns false where the words are gone
+ */
+async function setOffRecord(
+  { id, revision, segments }: Interview,
+  segmentId: string,
+  offRecord: boolean,
+): Promise<boolean> {
+  if (!segments.some((segment) => segment.id === segmentId)) return false
+  const answer = await call('interviews.saveSegments', {
+    id,
+    revision,
+    segments: segments.map((segment) => (segment.id === segmentId ? { ...segment, offRecord } : segment)),
+  })
+  return answer.outcome === 'stale' ? setOffRecord(answer.current, segmentId, offRecord) : true
 }
 
 /** The segment that is spoken at a time: the last one that has begun. */
