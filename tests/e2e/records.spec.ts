@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { emptyBrandFields } from '@shared/records/brand'
 import { emptyProductFields } from '@shared/records/product'
+import { holdAnswer } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import { addBrands, changeCountry, type DeskPage, readInterview, reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
@@ -79,6 +80,21 @@ test('what could not be saved stands in the form again', async () => {
   await page.keyboard.press('Control+3')
   await page.getByRole('option', { name: /Ines Okafor/ }).click()
   await expect(page.getByLabel('Pronouns')).toHaveValue('they/them')
+})
+
+test('what is typed while a save is under way is one more save, and one more step back', async () => {
+  await page.keyboard.press('Control+3')
+  await page.getByRole('option', { name: /Ines Okafor/ }).click()
+  const pronouns = page.getByLabel('Pronouns')
+  const letGo = await holdAnswer(desk.app, 'experts.save')
+  await pronouns.fill('they')
+  await expect(page.getByText('Saving…')).toBeVisible()
+  await pronouns.fill('they/them')
+  await page.keyboard.press('Control+s')
+  await letGo()
+  await saved(page)
+  await page.getByRole('button', { name: 'Take back the last change' }).click()
+  await expect(pronouns).toHaveValue('they')
 })
 
 test('a record changed elsewhere is not overwritten: both sides are shown', async () => {

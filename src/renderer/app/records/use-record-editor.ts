@@ -105,7 +105,7 @@ export function useRecordEditor<Kind extends FormKind>(
   const save = async (): Promise<boolean> => {
     clearTimeout(timer.current)
     // Two saves at once would make the second stale by our own hand.
-    if (saving.current) await saving.current
+    while (saving.current) await saving.current
     if (!dirty.current) {
       setState((now) => (now.kind === 'unsaved' ? { kind: 'saved', at: Date.now() } : now))
       return true
