@@ -224,12 +224,12 @@ test('a duplicate is a new draft with the same words', () => {
 })
 
 describe('deleting a record for ever', () => {
-  test('keeps every word of the articles that show it', () => {
+  test('keeps every word of the articles that show it', async () => {
     const { services, article, product, expert, brand, media, told } = showing()
-    services['products.deleteForEver']({ ids: [product.id] })
-    services['experts.deleteForEver']({ ids: [expert.id] })
-    services['brands.deleteForEver']({ ids: [brand.id] })
-    services['media.deleteForEver']({ ids: [media.id] })
+    await services['products.deleteForEver']({ ids: [product.id] })
+    await services['experts.deleteForEver']({ ids: [expert.id] })
+    await services['brands.deleteForEver']({ ids: [brand.id] })
+    await services['media.deleteForEver']({ ids: [media.id] })
     const kept = services['articles.get']({ id: article.id })
     expect(kept.document.content).toMatchObject([
       {
@@ -268,9 +268,9 @@ describe('deleting a record for ever', () => {
     expect(told).toContainEqual({ kind: 'article', ids: [article.id] })
   })
 
-  test('refuses an open text that does not know of it', () => {
+  test('refuses an open text that does not know of it', async () => {
     const { services, article, product } = showing()
-    services['products.deleteForEver']({ ids: [product.id] })
+    await services['products.deleteForEver']({ ids: [product.id] })
     const late = services['articles.save']({ id: article.id, revision: 1, document: article.document })
     expect(late).toMatchObject({ outcome: 'stale', current: { revision: 2 } })
   })

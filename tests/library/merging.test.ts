@@ -295,7 +295,7 @@ describe('an old id', () => {
     const all = filled()
     const { records, services, keep, other, article } = all
     const mergeId = idOf(await mergeBrands(all, keep, other))
-    services['brands.deleteForEver']({ ids: [other.id] })
+    await services['brands.deleteForEver']({ ids: [other.id] })
     const pasted = records.articles.create({ fields: emptyArticleFields(), document: article.document })
     expect(idsIn(pasted.document)).not.toContain(other.id)
     await expect(services['merges.undo']({ mergeId })).rejects.toThrow(/can no longer be undone/)
@@ -343,11 +343,11 @@ describe('an old id', () => {
 })
 
 describe('deleting for ever what is mentioned', () => {
-  test('says in how many articles, and makes plain words of every mention', () => {
+  test('says in how many articles, and makes plain words of every mention', async () => {
     const { records, services, other, double, article } = filled()
     expect(services['mentions.countArticles']({ kind: 'brand', ids: [other.id] })).toEqual({ articles: 1 })
-    services['brands.deleteForEver']({ ids: [other.id] })
-    services['experts.deleteForEver']({ ids: [double.id] })
+    await services['brands.deleteForEver']({ ids: [other.id] })
+    await services['experts.deleteForEver']({ ids: [double.id] })
     const content = records.articles.get(article.id)?.document.content ?? []
     expect(content[0]).toMatchObject({ content: [{ type: 'text', text: 'By Aurelle Paris she says.' }] })
     expect(content[1]).toMatchObject({ content: [{ type: 'text', text: 'she' }] })
@@ -355,11 +355,11 @@ describe('deleting for ever what is mentioned', () => {
     expect(services['mentions.countArticles']({ kind: 'brand', ids: [other.id] })).toEqual({ articles: 0 })
   })
 
-  test('keeps the words for a state of the article that comes back later', () => {
+  test('keeps the words for a state of the article that comes back later', async () => {
     const { records, services, other, twin, article } = filled()
     const revision = records.revisions.keep(article, { cause: 'named', label: 'before' })
-    services['brands.deleteForEver']({ ids: [other.id] })
-    services['products.deleteForEver']({ ids: [twin.id] })
+    await services['brands.deleteForEver']({ ids: [other.id] })
+    await services['products.deleteForEver']({ ids: [twin.id] })
     const present = records.articles.get(article.id) ?? article
     records.articles.save(article.id, present.revision, {
       document: records.revisions.state(revision)?.document,
@@ -372,9 +372,9 @@ describe('deleting for ever what is mentioned', () => {
     })
   })
 
-  test('keeps nothing of a record that no text ever named', () => {
+  test('keeps nothing of a record that no text ever named', async () => {
     const { services, library, keep } = filled()
-    services['brands.deleteForEver']({ ids: [keep.id] })
+    await services['brands.deleteForEver']({ ids: [keep.id] })
     expect(library.connection.prepare('SELECT count(*) FROM kept_words').pluck().get()).toBe(0)
   })
 })

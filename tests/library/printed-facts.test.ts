@@ -183,7 +183,7 @@ test('a product that is gone is told as gone, with nothing to revise to', async 
   exportTo(library, article.id)
   services['products.bin']({ ids: [product.id] })
   expect(listed(library)).toEqual([])
-  services['products.deleteForEver']({ ids: [product.id] })
+  await services['products.deleteForEver']({ ids: [product.id] })
   const [found] = listed(library)
   expect(found?.values.map(({ value, now }) => [value, now])).toEqual([
     ['€34.00', null],

@@ -1,18 +1,27 @@
 import type { CurrentLibrary } from '../../services/current-library'
-import type { EditCallName, MergeCallName } from '../../services/records'
-import type { Handlers } from '../handler'
+import type { DeletionCallName, EditCallName, MergeCallName } from '../../services/records'
+import type { CallingWindow, Handlers } from '../handler'
 import type { WindowWork } from '../window-work'
 
 /**
- * Edits of many records, and merges of records that many others name: of thousands they take seconds, so the window
- * sees how far they are and can stop them.
+ * Edits of many records, and merges and deletions of records that many others name: of thousands they take seconds, so
+ * the window sees how far they are and can stop them.
  */
 export function editingHandlers(
   current: CurrentLibrary,
   work: WindowWork,
-): Pick<Handlers, EditCallName | MergeCallName> {
+): Pick<Handlers, Exclude<DeletionCallName, 'media.deleteForEver'> | EditCallName | MergeCallName> {
   const calls = () => current.getToWrite().calls
+  const deletion =
+    (name: Exclude<DeletionCallName, 'media.deleteForEver'>) =>
+    (input: { ids: string[] }, window: CallingWindow) => {
+      const remove = calls()[name]
+      return work.run(window, 'Deleting for ever', (running) => remove(input, running))
+    }
   return {
+    'experts.deleteForEver': deletion('experts.deleteForEver'),
+    'brands.deleteForEver': deletion('brands.deleteForEver'),
+    'products.deleteForEver': deletion('products.deleteForEver'),
     'records.editMany'(input, window) {
       const edit = calls()['records.editMany']
       return work.run(window, 'Changing records', (running) => edit(input, running))

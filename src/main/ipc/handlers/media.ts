@@ -82,10 +82,13 @@ export function mediaHandlers({
       }
       return answer
     },
-    'media.deleteForEver'(input) {
+    'media.deleteForEver'(input, window) {
       const { calls, records } = current.get()
       const going = records.media.getMany(input.ids)
-      return withoutLeftovers(withDerived(), going, () => calls['media.deleteForEver'](input))
+      const open = withDerived()
+      return windowWork.run(window, 'Deleting for ever', (running) =>
+        withoutLeftovers(open, going, () => calls['media.deleteForEver'](input, running)),
+      )
     },
     'bin.empty'(input, window) {
       const { calls, records } = current.get()

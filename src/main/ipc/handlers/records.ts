@@ -1,6 +1,6 @@
 import { type CallName, contract } from '@shared/ipc/contract'
 import type { CurrentLibrary } from '../../services/current-library'
-import type { EditCallName, MergeCallName, RecordCallName } from '../../services/records'
+import type { DeletionCallName, EditCallName, MergeCallName, RecordCallName } from '../../services/records'
 import type { Handlers } from '../handler'
 import { callsForPlans, callsWithFiles } from './answered-later'
 
@@ -31,6 +31,9 @@ const answeredElsewhere = new Set<string>([
   ...callsWithFiles,
   ...callsForPlans,
   'mentions.findNames',
+  'experts.deleteForEver',
+  'brands.deleteForEver',
+  'products.deleteForEver',
   'records.editMany',
   'records.undoEdit',
   'tags.rename',
@@ -39,7 +42,7 @@ const answeredElsewhere = new Set<string>([
 
 type Answered = Exclude<
   RecordCallName,
-  EditCallName | MergeCallName | 'media.save' | 'media.deleteForEver' | 'bin.empty'
+  DeletionCallName | EditCallName | MergeCallName | 'media.save' | 'bin.empty'
 >
 
 /** Each call goes to the library that is open at that moment. */

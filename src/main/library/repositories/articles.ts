@@ -145,6 +145,15 @@ export class ArticleRepository extends RecordRepository<
       .map(({ id }) => id)
   }
 
+  /** Those among them whose text names or shows it: a cover is a field. */
+  idsNaming(kind: 'product' | 'brand' | 'expert' | 'media', recordId: string): string[] {
+    return this.statement<{ id: string }>(
+      "SELECT DISTINCT article_id AS id FROM mentions WHERE record_id = ? AND kind = ? AND use <> 'cover'",
+    )
+      .all(recordId, kind)
+      .map(({ id }) => id)
+  }
+
   /** Derives mentions, quotes, counts and search rows again from the documents, without a new revision. */
   override refreshSearch(ids: readonly string[]): void {
     this.deriver.forget()

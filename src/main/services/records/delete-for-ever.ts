@@ -1,12 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
-import { recordIdsIn } from '@shared/article/redirect-records'
 import { DeskError } from '@shared/ipc/errors'
 import type { RecordKind } from '@shared/records/common'
 import { recordKinds } from '@shared/records/common'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
 import type { ChangeFeed } from './change-feed'
+import { goneRecords, isShownKind, type ShownKind, slicesOfWords, wordsWrittenIn } from './kept-in-texts'
 import type { Following } from './record-call-types'
+import type { SlicedEdits } from './sliced-edits'
+import { rewriteTexts, TEXT_SLICE } from './text-slices'
+
+/** Calls that delete records which texts may show. */
+export type DeletionCallName = `${'experts' | 'brands' | 'products' | 'media'}.deleteForEver`
 
 const repositoryName = {
   article: 'articles',
@@ -21,25 +26,82 @@ const repositoryName = {
 /** Records that are deleted between two pauses. */
 const SLICE = 200
 
-export function createDeletion(library: Library, repositories: Repositories, changes: ChangeFeed) {
+/** The revision of each article. */
+type Revisions = ReadonlyMap<string, number>
+
+/** Records that are gone, and the articles that were rewritten for it. */
+type Removed = { ids: readonly string[]; done: number; rewritten: readonly string[] }
+
+export function createDeletion(
+  library: Library,
+  repositories: Repositories,
+  changes: ChangeFeed,
+  sliced: SlicedEdits,
+) {
+  const { articles, edits, keptWords } = repositories
+
   /**
-   * Deletes records that nobody can bring back. Articles that show them keep every word: what followed the record is
-   * first written into their texts as it stands, and into older states of them when those come back. Asking whether
-   * that is meant is the caller's part.
+   * Deletes records that no text shows and that nobody can bring back. Asking whether that is meant is the caller's
+   * part, here and below.
    * @throws DeskError `not-allowed` for a profile that came with the app; nothing is deleted then
    */
-  function deleteForEver(kind: RecordKind, ids: readonly string[]): { done: number } {
-    const { done, rewritten } = library.write(() => remove(kind, ids))
-    if (done > 0) changes.tell(kind, ids)
-    changes.tell('article', rewritten)
-    return { done }
+  function deleteAtOnce(kind: Exclude<RecordKind, ShownKind>, ids: readonly string[]): { done: number } {
+    return told(
+      kind,
+      library.write(() => remove(kind, ids)),
+    )
   }
 
-  function remove(kind: RecordKind, ids: readonly string[]): { done: number; rewritten: string[] } {
+  /**
+   * Deletes records that nobody can bring back. Articles that show them keep every word: what followed the record is
+   * first written into their texts as it stands, and into older states of them when those come back. Where that is
+   * many texts, they are rewritten a slice at a time; stopped, or after a crash, they are as they were.
+   * @throws DeskError `conflict` where one of them is restored meanwhile; `cancelled`
+   */
+  async function deleteShown(
+    kind: ShownKind,
+    ids: readonly string[],
+    following: Following = {},
+  ): Promise<{ done: number }> {
+    return told(kind, await removeInTurns(kind, ids, following))
+  }
+
+  async function removeInTurns(
+    kind: ShownKind,
+    ids: readonly string[],
+    following: Following,
+  ): Promise<Removed> {
+    const texts = library.read(() => textsNaming(kind, ids))
+    if (texts.length <= TEXT_SLICE) return library.write(() => remove(kind, ids))
+    const repository = repositories[repositoryName[kind]]
+    const binned = repository.binnedAmong(ids)
+    const began = revisionsOf(texts)
+    let removed: Removed | undefined
+    await sliced.edit(
+      [],
+      following,
+      (_made, slices) => {
+        if (repository.binnedAmong(binned).length < binned.length) throw restoredMeanwhile()
+        const done = new Map(began)
+        const before = slices.flatMap((slice) => slice.texts)
+        for (const { id, revision } of before) done.set(id, revision)
+        const { rewritten, ...gone } = remove(kind, ids, done)
+        removed = { ...gone, rewritten: [...new Set([...before.map(({ id }) => id), ...rewritten])] }
+      },
+      slicesOfWords(goneRecords(repositories, kind, ids), texts),
+    )
+    if (!removed) throw new Error('An edit ends with what belongs to it, or throws.')
+    return removed
+  }
+
+  /**
+   * A part of its caller's transaction.
+   * @param done texts that keep their words already, with the revision that each was left with
+   */
+  function remove(kind: RecordKind, ids: readonly string[], done: Revisions = new Map()): Removed {
     mustBeDeletable(kind, ids)
-    const rewritten =
-      kind === 'article' || kind === 'interview' || kind === 'profile' ? [] : writeIn(kind, ids)
-    return { done: repositories[repositoryName[kind]].deleteForEver(ids), rewritten }
+    const rewritten = isShownKind(kind) ? writeIn(kind, ids, done) : []
+    return { ids, done: repositories[repositoryName[kind]].deleteForEver(ids), rewritten }
   }
 
   function mustBeDeletable(kind: RecordKind, ids: readonly string[]): void {
@@ -51,31 +113,35 @@ export function createDeletion(library: Library, repositories: Repositories, cha
   }
 
   /** @returns the articles that were rewritten */
-  function writeIn(kind: 'expert' | 'brand' | 'product' | 'media', ids: readonly string[]): string[] {
-    const { articles, keptWords } = repositories
-    const isShown = (id: string) => articles.idsShowing(kind, id).length > 0
+  function writeIn(kind: ShownKind, ids: readonly string[], done: Revisions): string[] {
+    const isShown = (id: string) => articles.idsNaming(kind, id).length > 0
     // A kept state of an article may name a record that no article names today.
     const needed = keptWords.mayBeNeeded() ? ids : ids.filter(isShown)
-    keptWords.keep({
-      experts: kind === 'expert' ? repositories.experts.getMany(needed) : [],
-      brands: kind === 'brand' ? repositories.brands.getMany(needed) : [],
-      products: kind === 'product' ? repositories.products.getMany(needed) : [],
-      media: kind === 'media' ? repositories.media.getMany(needed) : [],
-    })
-    const affected = new Set(needed.flatMap((id) => articles.idsShowing(kind, id)))
-    const rewritten: string[] = []
-    for (const article of articles.getMany([...affected])) {
-      // A picture may be shown as the cover alone, which is a field.
-      if (!recordIdsIn(article.document).some((id) => needed.includes(id))) continue
-      // A save writes in the words of records whose words are kept.
-      articles.save(article.id, article.revision, { document: article.document })
-      rewritten.push(article.id)
-    }
-    return rewritten
+    const gone = goneRecords(repositories, kind, needed)
+    keptWords.keep(gone)
+    const naming = textsNaming(kind, needed)
+    const now = done.size > 0 ? revisionsOf(naming) : new Map<string, number>()
+    const texts = naming.filter((id) => !done.has(id) || done.get(id) !== now.get(id))
+    return rewriteTexts(repositories, wordsWrittenIn(gone, texts)).texts.map(({ id }) => id)
+  }
+
+  function revisionsOf(articleIds: readonly string[]): Map<string, number> {
+    return new Map(library.read(() => edits.revisionsOf('article', articleIds)))
+  }
+
+  function textsNaming(kind: ShownKind, ids: readonly string[]): string[] {
+    return [...new Set(ids.flatMap((id) => articles.idsNaming(kind, id)))]
+  }
+
+  function told(kind: RecordKind, { ids, done, rewritten }: Removed): { done: number } {
+    if (done > 0) changes.tell(kind, ids)
+    changes.tell('article', rewritten)
+    return { done }
   }
 
   return {
-    deleteForEver,
+    deleteAtOnce,
+    deleteShown,
 
     /**
      * Empties the bin, articles first, so that texts that go with it are not rewritten for nothing. Goes on in slices:
@@ -95,11 +161,11 @@ export function createDeletion(library: Library, repositories: Repositories, cha
             await setImmediate()
             if (signal?.aborted) return { done, left: entries.length - seen }
             const slice = ids.slice(from, from + SLICE)
-            const removed = library.write(() => {
-              const binned = repositories[repositoryName[kind]].binnedAmong(slice)
-              return { binned, ...remove(kind, binned) }
-            })
-            gone.set(kind, [...(gone.get(kind) ?? []), ...removed.binned])
+            const binned = repositories[repositoryName[kind]].binnedAmong(slice)
+            const removed = isShownKind(kind)
+              ? await removeInTurns(kind, binned, signal ? { signal } : {})
+              : library.write(() => remove(kind, binned))
+            gone.set(kind, [...(gone.get(kind) ?? []), ...removed.ids])
             for (const id of removed.rewritten) rewritten.add(id)
             done += removed.done
             seen += slice.length
@@ -107,10 +173,25 @@ export function createDeletion(library: Library, repositories: Repositories, cha
           }
         }
         return { done, left: 0 }
+      } catch (error) {
+        // The slice under way was taken back; what went before it is gone, and that is what there is to tell.
+        if (error instanceof DeskError && endsBetweenSlices.has(error.code) && (done > 0 || signal?.aborted))
+          return { done, left: entries.length - seen }
+        throw error
       } finally {
         for (const [kind, ids] of gone) changes.tell(kind, ids)
         changes.tell('article', [...rewritten])
       }
     },
   }
+}
+
+/** Stopped, or somebody else changed what was going. */
+const endsBetweenSlices = new Set<DeskError['code']>(['cancelled', 'conflict'])
+
+function restoredMeanwhile(): DeskError {
+  return new DeskError(
+    'conflict',
+    'It was restored while texts were rewritten for its deletion. Nothing was deleted; everything is as it was.',
+  )
 }

@@ -11,7 +11,7 @@ import { boardCalls } from './board-calls'
 import { calendarCalls } from './calendar-calls'
 import type { ChangeFeed } from './change-feed'
 import { commonCalls, saved } from './common-calls'
-import { createDeletion } from './delete-for-ever'
+import { createDeletion, type DeletionCallName } from './delete-for-ever'
 import { createEditing, type EditCallName } from './editing'
 import { expertWork } from './expert-work'
 import { listCalls } from './list-calls'
@@ -24,6 +24,7 @@ import { createSlicedEdits } from './sliced-edits'
 import { today } from './today'
 
 export { ChangeFeed, type RecordChange } from './change-feed'
+export type { DeletionCallName } from './delete-for-ever'
 export type { EditCallName } from './editing'
 export { createMerging, type MergeCallName } from './merging'
 export { NamesInText } from './names-in-text'
@@ -62,6 +63,7 @@ export type RecordCallName = Exclude<
   MediaFromFiles | NamesFound | Planned
 >
 type FollowedCallName =
+  | DeletionCallName
   | EditCallName
   | MergeCallName
   | FindCallName
@@ -84,8 +86,8 @@ export function createRecordServices(
   const repositories = repositoriesOf(library)
   if (library.mode === 'write') ensureBuiltInProfiles(repositories)
   const { interviews, experts, brands, products, media, bin, settings } = repositories
-  const deletion = createDeletion(library, repositories, changes)
   const sliced = createSlicedEdits(library, repositories, (kind, ids) => changes.tell(kind, ids))
+  const deletion = createDeletion(library, repositories, changes, sliced)
   const merging = createMerging(library, repositories, changes, sliced)
   const editing = createEditing(library, repositories, changes, sliced)
   const { 'media.create': _fromFilesOnly, ...mediaCalls } = commonCalls('media', media, changes)
@@ -110,13 +112,17 @@ export function createRecordServices(
     ...boardCalls(library, repositories, changes, editing),
     ...calendarCalls(repositories),
 
-    'articles.deleteForEver': ({ ids }: Ids) => deletion.deleteForEver('article', ids),
-    'interviews.deleteForEver': ({ ids }: Ids) => deletion.deleteForEver('interview', ids),
-    'experts.deleteForEver': ({ ids }: Ids) => deletion.deleteForEver('expert', ids),
-    'brands.deleteForEver': ({ ids }: Ids) => deletion.deleteForEver('brand', ids),
-    'products.deleteForEver': ({ ids }: Ids) => deletion.deleteForEver('product', ids),
-    'media.deleteForEver': ({ ids }: Ids) => deletion.deleteForEver('media', ids),
-    'profiles.deleteForEver': ({ ids }: Ids) => deletion.deleteForEver('profile', ids),
+    'articles.deleteForEver': ({ ids }: Ids) => deletion.deleteAtOnce('article', ids),
+    'interviews.deleteForEver': ({ ids }: Ids) => deletion.deleteAtOnce('interview', ids),
+    'experts.deleteForEver': ({ ids }: Ids, following?: Following) =>
+      deletion.deleteShown('expert', ids, following),
+    'brands.deleteForEver': ({ ids }: Ids, following?: Following) =>
+      deletion.deleteShown('brand', ids, following),
+    'products.deleteForEver': ({ ids }: Ids, following?: Following) =>
+      deletion.deleteShown('product', ids, following),
+    'media.deleteForEver': ({ ids }: Ids, following?: Following) =>
+      deletion.deleteShown('media', ids, following),
+    'profiles.deleteForEver': ({ ids }: Ids) => deletion.deleteAtOnce('profile', ids),
 
     'interviews.saveSegments': ({ id, revision, segments }: CallParsed<'interviews.saveSegments'>) =>
       saved(interviews, changes, id, interviews.saveSegments(id, revision, segments)),

@@ -6,8 +6,11 @@ import { type KeptBlocks, packTexts, unpackTexts } from '../../library/repositor
 /** Texts of one transaction: some tens of milliseconds of work. */
 export const TEXT_SLICE = 20
 
-/** A text that is to become another. */
-export type Rewrite = { id: string; rewrite: (document: ArticleDocument) => ArticleDocument }
+/** A text that is to become another; `language` is what it is written in, BCP 47. */
+export type Rewrite = {
+  id: string
+  rewrite: (document: ArticleDocument, language: string) => ArticleDocument
+}
 
 /** Texts that an edit of many rewrites, a slice at a time: those of a slice are thought of when its turn comes. */
 export type TextEdit = { total: number; slices: () => Iterable<readonly Rewrite[]> }
@@ -23,13 +26,16 @@ export type RewrittenSlice = {
 export const noTexts: TextEdit = { total: 0, slices: () => [] }
 
 /** Rewrites texts as they stand when their turn comes, as a part of its caller's transaction; what is gone is left out. */
-export function rewriteTexts({ articles }: Repositories, slice: readonly Rewrite[]): RewrittenSlice {
+export function rewriteTexts(
+  { articles, settings }: Repositories,
+  slice: readonly Rewrite[],
+): RewrittenSlice {
   const kept: KeptBlocks[] = []
   const texts: RewrittenSlice['texts'] = []
   for (const { id, rewrite } of slice) {
     const article = articles.get(id)
     if (!article) continue
-    const document = rewrite(article.document)
+    const document = rewrite(article.document, article.language || settings.get().language)
     if (document === article.document) continue
     articles.save(id, article.revision, { document, isAsWas: true })
     kept.push({ id, blocks: changedBlocks(article.document.content, document.content) })
