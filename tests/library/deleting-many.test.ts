@@ -191,5 +191,5 @@ test('a picture that is the cover of many articles and stands in none is gone at
   const progress: number[] = []
   await services['media.deleteForEver']({ ids: [media.id] }, { onProgress: (done) => progress.push(done) })
   expect(progress).toEqual([])
-  expect(told.at(-1)).toMatchObject({ kind: 'media' })
+  expect(told.at(-1)).toMatchObject({ kind: 'article', ids: { length: COUNT } })
 })

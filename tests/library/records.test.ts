@@ -1,7 +1,7 @@
 import type { RecordCallName } from '@main/services/records'
 import { newId } from '@shared/identifiers'
 import { contract } from '@shared/ipc/contract'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { testLibraries } from '../helpers/library-open'
 import {
   emptyFields,
@@ -263,6 +263,58 @@ describe('the bin', () => {
     })
     expect(rest).toEqual({ done: 299, left: 0 })
     expect(records.brands.allIds()).toEqual([last])
+  })
+
+  test('what named a record in a field has let go of it once that is deleted, and says so to whoever has it open', async () => {
+    const { services, told, media, brand, expert, product, interview, article } = filled()
+    const { 'articles.save': saveArticle, 'products.save': saveProduct } = services
+    told.length = 0
+    await services['media.deleteForEver']({ ids: [media.id] })
+    for (const { kind, id } of [
+      { kind: 'article', id: article.id },
+      { kind: 'interview', id: interview.id },
+      { kind: 'expert', id: expert.id },
+      { kind: 'product', id: product.id },
+    ])
+      expect(told).toContainEqual({ kind, ids: [id] })
+    // An open article still has the cover; the library would refuse it however often it is saved.
+    expect(saveArticle({ id: article.id, revision: 1, fields: article })).toMatchObject({
+      outcome: 'stale',
+      current: { revision: 2, coverMediaId: null },
+    })
+    expect(services['mentions.ofRecord']({ kind: 'media', id: media.id })).toEqual([])
+
+    await services['brands.deleteForEver']({ ids: [brand.id] })
+    expect(saveProduct({ id: product.id, revision: 2, fields: product })).toMatchObject({
+      outcome: 'stale',
+      current: { revision: 3, brandId: null, pictureMediaId: null },
+    })
+    expect(services['experts.get']({ id: expert.id })).toMatchObject({ revision: 3, brandInterests: [] })
+    // A product is no longer found by the name of a brand that is gone.
+    expect(services['search.find']({ text: brand.name, kinds: ['product'], limit: 5 })).toEqual([])
+
+    await services['experts.deleteForEver']({ ids: [expert.id] })
+    expect(services['interviews.get']({ id: interview.id }).revision).toBe(3)
+    services['interviews.deleteForEver']({ ids: [interview.id] })
+    expect(services['articles.get']({ id: article.id })).toMatchObject({ revision: 3, interviewIds: [] })
+  })
+
+  test('products of a brand that is gone are found by its name no longer, however many they were', async () => {
+    const { records, services } = testLibrary()
+    const [full, few] = ['Maison Aurèle', 'Hav & Sol'].map((name) =>
+      records.brands.create({ ...fullBrand(), name, aliases: [], misspellings: [] }),
+    )
+    if (!full || !few) throw new Error('no brands')
+    const balm = (brandId: string) => ({ ...emptyFields.product(), name: 'Balm', brandId })
+    records.products.createMany([...Array.from({ length: 300 }, () => balm(full.id)), balm(few.id)])
+    records.brands.bin([full.id, few.id])
+    await services['bin.empty'](null)
+    const found = () =>
+      [full, few].map(
+        ({ name }) => services['search.find']({ text: name, kinds: ['product'], limit: 5 }).length,
+      )
+    await vi.waitFor(() => expect(found()).toEqual([0, 0]))
+    expect(services['search.find']({ text: 'Balm', kinds: ['product'], limit: 500 })).toHaveLength(301)
   })
 
   test('leaves the profiles that came with the app', () => {

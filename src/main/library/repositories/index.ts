@@ -44,6 +44,7 @@ import { settledDocument } from './settled-document'
 import { createShownNames } from './shown-names'
 import { createTagRepository } from './tags'
 import { createTemplateRepository } from './templates'
+import { createTies } from './ties'
 import { createViewRepository } from './views'
 import { createWordsBehind } from './words-behind'
 
@@ -122,6 +123,7 @@ function createRepositories(library: Library) {
     expertWork: createExpertWorkRepository(library),
     merges,
     keptWords,
+    ties: createTies(library),
     search: createSearchRepository(library),
     bin: createBinRepository(library),
     views: createViewRepository(library, merges),

@@ -4,6 +4,7 @@ import type { RecordKind } from '@shared/records/common'
 import { recordKinds } from '@shared/records/common'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
+import type { Tied } from '../../library/repositories/ties'
 import type { ChangeFeed } from './change-feed'
 import { goneRecords, isShownKind, type ShownKind, slicesOfWords, wordsWrittenIn } from './kept-in-texts'
 import type { Following } from './record-call-types'
@@ -29,8 +30,8 @@ const SLICE = 200
 /** The revision of each article. */
 type Revisions = ReadonlyMap<string, number>
 
-/** Records that are gone, and the articles that were rewritten for it. */
-type Removed = { ids: readonly string[]; done: number; rewritten: readonly string[] }
+/** Records that are gone, and what was written for it in others. */
+type Removed = { ids: readonly string[]; done: number; rewritten: readonly string[]; tied: Tied }
 
 export function createDeletion(
   library: Library,
@@ -38,7 +39,7 @@ export function createDeletion(
   changes: ChangeFeed,
   sliced: SlicedEdits,
 ) {
-  const { articles, edits, keptWords } = repositories
+  const { articles, edits, keptWords, products, ties, wordsBehind } = repositories
 
   /**
    * Deletes records that no text shows and that nobody can bring back. Asking whether that is meant is the caller's
@@ -101,7 +102,17 @@ export function createDeletion(
   function remove(kind: RecordKind, ids: readonly string[], done: Revisions = new Map()): Removed {
     mustBeDeletable(kind, ids)
     const rewritten = isShownKind(kind) ? writeIn(kind, ids, done) : []
-    return { ids, done: repositories[repositoryName[kind]].deleteForEver(ids), rewritten }
+    const tied = ties.letGo(kind, ids)
+    const gone = repositories[repositoryName[kind]].deleteForEver(ids)
+    if (kind === 'brand') letWordsFollow(tied)
+    return { ids, done: gone, rewritten, tied }
+  }
+
+  /** Products are found by their brand's name too. */
+  function letWordsFollow(tied: Tied): void {
+    const ofBrand = tied.flatMap(({ kind, ids }) => (kind === 'product' ? ids : []))
+    if (ofBrand.length <= SLICE) products.refreshWords(ofBrand)
+    else wordsBehind.add('product', ofBrand)
   }
 
   function mustBeDeletable(kind: RecordKind, ids: readonly string[]): void {
@@ -133,8 +144,9 @@ export function createDeletion(
     return [...new Set(ids.flatMap((id) => articles.idsNaming(kind, id)))]
   }
 
-  function told(kind: RecordKind, { ids, done, rewritten }: Removed): { done: number } {
+  function told(kind: RecordKind, { ids, done, rewritten, tied }: Removed): { done: number } {
     if (done > 0) changes.tell(kind, ids)
+    for (const each of tied) changes.tell(each.kind, each.ids)
     changes.tell('article', rewritten)
     return { done }
   }
@@ -151,7 +163,9 @@ export function createDeletion(
     async emptyBin({ signal, onProgress }: Following = {}): Promise<{ done: number; left: number }> {
       const entries = repositories.bin.list()
       const gone = new Map<RecordKind, string[]>()
-      const rewritten = new Set<string>()
+      const written = new Map<RecordKind, Set<string>>()
+      const note = (kind: RecordKind, ids: readonly string[]) =>
+        written.set(kind, new Set([...(written.get(kind) ?? []), ...ids]))
       let done = 0
       let seen = 0
       try {
@@ -166,7 +180,8 @@ export function createDeletion(
               ? await removeInTurns(kind, binned, signal ? { signal } : {})
               : library.write(() => remove(kind, binned))
             gone.set(kind, [...(gone.get(kind) ?? []), ...removed.ids])
-            for (const id of removed.rewritten) rewritten.add(id)
+            note('article', removed.rewritten)
+            for (const each of removed.tied) note(each.kind, each.ids)
             done += removed.done
             seen += slice.length
             onProgress?.(seen, entries.length)
@@ -180,7 +195,7 @@ export function createDeletion(
         throw error
       } finally {
         for (const [kind, ids] of gone) changes.tell(kind, ids)
-        changes.tell('article', [...rewritten])
+        for (const [kind, ids] of written) changes.tell(kind, [...ids])
       }
     },
   }
