@@ -60,6 +60,7 @@ export function createFakePerson(): FakePerson {
     openArticleWindow: (articleId) => void opened.push(articleId),
     setFullScreen: (_window, on) => void opened.push(`full screen ${on}`),
     pastePlain: () => void opened.push('plain paste'),
+    close: () => void opened.push('close'),
     readyToClose: (window: CallingWindow) => void ready.push(window.id),
   }
 }

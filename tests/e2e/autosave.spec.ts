@@ -58,20 +58,28 @@ test('what was said to be saved is there after the process is killed', async () 
   await expect(articleText(desk.window)).toHaveText('These words outlive the process.')
 })
 
-test('closing the window saves what was typed a moment before', async () => {
-  await newArticle(desk.window)
-  await desk.window.getByLabel('Title', { exact: true }).fill('Closed at once')
-  await articleText(desk.window).click()
-  await desk.window.keyboard.type('Not one letter is lost.')
-  const ended = new Promise((resolve) => desk.app.process().once('exit', resolve))
-  await evaluateInMain(desk.app, ({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.close()
+const waysToClose = {
+  'by its button': () =>
+    evaluateInMain(desk.app, ({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.close()
+    }),
+  'by a script of its page': () => desk.window.evaluate(() => window.close()),
+}
+
+for (const [how, close] of Object.entries(waysToClose)) {
+  test(`closing the window ${how} saves what was typed a moment before`, async () => {
+    await newArticle(desk.window)
+    await desk.window.getByLabel('Title', { exact: true }).fill('Closed at once')
+    await articleText(desk.window).click()
+    await desk.window.keyboard.type('Not one letter is lost.')
+    const ended = new Promise((resolve) => desk.app.process().once('exit', resolve))
+    await close()
+    await ended
+    desk = await launchSample({ userData })
+    await expect(articleText(desk.window)).toHaveText('Not one letter is lost.')
+    await expect(desk.window.getByLabel('Title', { exact: true })).toHaveValue('Closed at once')
   })
-  await ended
-  desk = await launchSample({ userData })
-  await expect(articleText(desk.window)).toHaveText('Not one letter is lost.')
-  await expect(desk.window.getByLabel('Title', { exact: true })).toHaveValue('Closed at once')
-})
+}
 
 test('articles that are gone through faster than they are read keep every letter', async () => {
   const { window } = desk

@@ -31,5 +31,7 @@ export type ShellCalls = {
   setFullScreen(window: CallingWindow, on: boolean | null): void
   /** Pastes the clipboard's plain text where the window's caret is. */
   pastePlain(window: CallingWindow): void
+  /** As the window's own button does: what is unsaved in it is saved first. */
+  close(window: CallingWindow): void
   readyToClose(window: CallingWindow): void
 }

@@ -59,6 +59,7 @@ export function createShellCalls(windows: Windows): ShellCalls {
       asking.setFullScreen(on ?? !asking.isFullScreen())
     },
     pastePlain: (window) => parentOf(window).webContents.pasteAndMatchStyle(),
+    close: (window) => parentOf(window).close(),
     readyToClose: (window) => windows.readyToClose(window.id),
   }
 }

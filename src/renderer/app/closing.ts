@@ -44,6 +44,8 @@ const LONGEST_DRAWING_MS = 1000
 
 /** Answers `window.closing`; called once at the start. */
 export function startClosing(): void {
+  // The browser's own would take the window away without a word, and with it what was typed last.
+  window.close = () => void call('windows.close').catch(showError)
   onEvent('window.closing', () => {
     const finish = once(() => {
       finishUnsavedWork()

@@ -232,6 +232,8 @@ export const contract = {
   ...workflowCalls,
 
   'windows.openArticle': call(z.object({ id: idSchema }), nothing),
+  /** Closes the window that asks as its own button does: `window.closing` comes first. */
+  'windows.close': call(nothing, nothing),
   /** The window says that it holds nothing unsaved and may close. */
   'windows.readyToClose': call(nothing, nothing),
   /** Full screen for the window that asks; null is the other of what it is now. */

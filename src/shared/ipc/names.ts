@@ -126,7 +126,7 @@ export const callMethods = {
   revisions: ['list', 'read', 'keep', 'rename'],
   transfers: ['exportLibrary', 'openExport', 'exportCsv', 'exportDeadlines', 'exportVcards'],
   work: ['stop'],
-  windows: ['openArticle', 'setFullScreen', 'pastePlain', 'readyToClose', 'saveTextElsewhere'],
+  windows: ['openArticle', 'setFullScreen', 'pastePlain', 'close', 'readyToClose', 'saveTextElsewhere'],
   shell: ['openAddress'],
 } as const satisfies { [Feature in FeatureName]: readonly MethodName<Feature>[] }
 

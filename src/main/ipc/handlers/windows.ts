@@ -16,6 +16,10 @@ export function windowsHandlers(shell: ShellCalls): HandlersOf<'windows' | 'shel
       shell.pastePlain(window)
       return null
     },
+    'windows.close'(_input, window) {
+      shell.close(window)
+      return null
+    },
     'windows.readyToClose'(_input, window) {
       shell.readyToClose(window)
       return null
