@@ -13,7 +13,10 @@ export function withChipSpace(transaction: Transaction, position: number): Trans
   return transaction.setMeta(key, position)
 }
 
-/** A sign that closes a sentence takes the place of the space that a chip brought along, as on a telephone. */
+/**
+ * A sign that closes a sentence takes the place of the space that a chip brought along, as on a telephone, and a space
+ * that is typed there is that one.
+ */
 export function chipSpace(services: Pick<EditorServices, 'language'>) {
   return Extension.create({
     name: 'chipSpace',
@@ -29,8 +32,9 @@ export function chipSpacePlugin(services: Pick<EditorServices, 'language'>): Plu
     state: {
       init: () => null,
       apply(transaction, before, _old, state) {
-        const told: number | undefined = transaction.getMeta(key)
-        const position = told ?? (before === null ? null : transaction.mapping.map(before))
+        const told: number | null | undefined = transaction.getMeta(key)
+        const kept = before === null ? null : transaction.mapping.map(before)
+        const position = told === undefined ? kept : told
         return position !== null && isAtCaret(state, position) ? position : null
       },
     },
@@ -38,6 +42,11 @@ export function chipSpacePlugin(services: Pick<EditorServices, 'language'>): Plu
       handleTextInput(view, from, to, text) {
         const position = key.getState(view.state) ?? null
         if (position === null || from !== position + 1 || to !== from || view.composing) return false
+        // Whoever types the space that is there already means that one; the next is one more.
+        if (text === ' ') {
+          view.dispatch(view.state.tr.setMeta(key, null))
+          return true
+        }
         // French wants a space before some of them, and sets it itself.
         if (!closing.has(text) || text in conventionOf(services.language()).spaceBefore) return false
         view.dispatch(view.state.tr.insertText(text, position, to).scrollIntoView())
