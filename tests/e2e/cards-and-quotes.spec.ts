@@ -53,6 +53,21 @@ test('a pull quote is taken from an answer, says when it is no longer in it, and
   await expect(quote().getByText('No longer in the answer.')).toBeHidden()
 })
 
+test('a card chosen from the list under / leaves the line below it in sight', async () => {
+  const { keyboard } = page
+  for (let line = 0; line < 30; line += 1) await keyboard.press('Enter')
+  await keyboard.type('/card')
+  await page.getByRole('option', { name: /Product card/ }).waitFor()
+  await keyboard.press('Enter')
+  const picker = page.getByRole('combobox', { name: 'A few letters of the name' })
+  await picker.fill('qui')
+  await page.getByRole('option').first().waitFor()
+  await keyboard.press('Enter')
+  await expect(articleText(page)).toBeFocused()
+  await expect(articleText(page).locator('.product-card')).toBeVisible()
+  await expect(articleText(page).locator('p').last()).toBeInViewport()
+})
+
 test('records are dragged from the list beside the article: among words a chip, between lines a card', async () => {
   const { keyboard } = page
   const paragraphs = articleText(page).locator('p')

@@ -8,7 +8,7 @@ type Block = { type: string; attrs?: Record<string, unknown>; content?: unknown[
 export function insertBlock(editor: Editor, block: Block): boolean {
   outsideFootnotes(editor)
   const { view } = editor
-  const did = putBlock(view.state.schema.nodeFromJSON(block))(view.state, view.dispatch)
+  // First: while a list beside the text has the focus, the editor scrolls to no caret.
   view.focus()
-  return did
+  return putBlock(view.state.schema.nodeFromJSON(block))(view.state, view.dispatch)
 }
