@@ -91,7 +91,7 @@ test('one file is shown as it was understood, corrected, and added', async () =>
   await expect(row(window, 'How do I know').getByRole('combobox').first()).toHaveValue('question')
 
   // What was left out is listed, and what is named or credited is told.
-  await preview.getByText(/left out, such as menus/).click()
+  await preview.getByText(/lines? left out/).click()
   await expect(preview).toContainText('Leave a Reply')
   await expect(preview).toContainText('Sofia Brandão')
 
@@ -100,7 +100,7 @@ test('one file is shown as it was understood, corrected, and added', async () =>
   await expect(preview).toContainText('4 questions')
 
   await window.getByRole('button', { name: 'Add to the library' }).click()
-  await expect(window.getByText('1 file in, 1 file in the library')).toBeVisible()
+  await expect(window.getByText('1 file is in the library')).toBeVisible()
   await window.getByRole('button', { name: 'Open the article' }).click()
   await expect(window.getByLabel('Title', { exact: true })).toHaveValue('Do brows really grow back?')
   const questions = async () => (await outlineOf(window)).filter((line) => line.startsWith('Q '))
@@ -115,7 +115,7 @@ test('a line that was left out is put back by keyboard, taken out again, and com
   const share = letters.replace('Which one would', 'Share this post\n\nWhich one would')
   await pick([file('letters.txt', share)])
   const preview = window.getByRole('region', { name: 'What was found in letters.txt' })
-  await preview.getByText('3 lines left out, such as menus and forms').click()
+  await preview.getByText('3 lines left out').click()
   const putBack = preview.getByRole('button', { name: 'Put back “Share this post”' })
   await putBack.press('Enter')
   await expect(row(window, 'Share this post').getByRole('combobox').first()).toHaveValue('text')
@@ -149,12 +149,14 @@ test('a keyboard alone brings a file in: the keys go to the dialog, not to the p
   await expect(dialog.locator(':focus')).toHaveCount(1)
   await window.keyboard.press('Shift+Tab')
   await window.keyboard.press('Enter')
-  await expect(dialog.getByText('1 file in, 1 file in the library')).toBeVisible()
+  await expect(dialog.getByText('1 file is in the library')).toBeVisible()
   // The report has taken the place of what was pressed.
   await expect(dialog.getByRole('button', { name: 'Open the article' })).toBeFocused()
   await window.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await expect(window.getByLabel('Title', { exact: true })).toHaveValue('Oil on skin')
+  // And the keys go on in the article.
+  await expect(window.getByRole('textbox', { name: 'Article text' })).toBeFocused()
 })
 
 test('several files end in one report: in is out, and the import can be taken back', async () => {
@@ -170,7 +172,7 @@ test('several files end in one report: in is out, and the import can be taken ba
   await window.getByRole('option', { name: /broken\.docx/ }).click()
   await expect(window.getByRole('heading', { name: 'broken.docx cannot be imported' })).toBeVisible()
   await window.getByRole('button', { name: 'Add all 2' }).click()
-  await expect(window.getByText('3 files in, 2 files in the library')).toBeVisible()
+  await expect(window.getByText('2 of 3 files are in the library')).toBeVisible()
   // An interview comes with its article.
   await expect(
     window.getByRole('status').filter({ hasText: '2 articles, 1 interview, 1 file left out' }),

@@ -176,6 +176,7 @@ function Head({ shown, corrections, onCorrect, onPutBack, lastPutBack, fileName 
       />
       {(found.products.length > 0 || found.imageCredits.length > 0) && (
         <div className={classes.named}>
+          {found.products.length > 0 && <span className={classes.label}>Products</span>}
           {found.products.map(({ brand, name }) => (
             <Tag key={`${brand} ${name}`} tone="rouge">
               {brand ? `${name}, ${brand}` : name}

@@ -33,7 +33,7 @@ export function ImportReport({ state, accepted, onClose }: Props) {
   }
   return (
     <ImportOutcome
-      title={`${counted(files.length, 'file')} in, ${counted(files.length - leftOut.length, 'file')} in the library`}
+      title={outcomeWords(files.length - leftOut.length, files.length)}
       lists={[
         { label: 'Files left out', items: leftOut },
         { label: 'To look at', items: toLookAt },
@@ -48,8 +48,14 @@ export function ImportReport({ state, accepted, onClose }: Props) {
               data-autofocus
               variant="filled"
               onClick={() => {
-                navigate({ section: 'articles', id: firstArticle })
                 onClose()
+                // The focus goes back to where it was first, and from there into the article.
+                requestAnimationFrame(() =>
+                  requestAnimationFrame(() => {
+                    document.getElementById('main')?.focus()
+                    navigate({ section: 'articles', id: firstArticle })
+                  }),
+                )
               }}
             >
               {accepted.articleIds.length > 1 ? 'Open the first article' : 'Open the article'}
@@ -69,4 +75,9 @@ export function ImportReport({ state, accepted, onClose }: Props) {
       .
     </ImportOutcome>
   )
+}
+
+function outcomeWords(added: number, all: number): string {
+  const files = added === all ? counted(all, 'file') : `${added} of ${counted(all, 'file')}`
+  return `${files} ${added === 1 ? 'is' : 'are'} in the library`
 }

@@ -38,7 +38,7 @@ export function LeftOutLines({ lines, lastPutBack, onPutBack }: Props) {
       className={classes.leftOut}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>{counted(lines.length, 'line')} left out, such as menus and forms</summary>
+      <summary>{counted(lines.length, 'line')} left out</summary>
       {isOpen && (
         <ul>
           {lines.map(({ index, text }, place) => (
