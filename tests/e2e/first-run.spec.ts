@@ -22,6 +22,7 @@ test('a new user is welcomed, opens the sample and walks through the tour once',
   }
   await tour.getByRole('button', { name: 'Start' }).click()
   await expect(tour).toBeHidden()
+  await expect(page.locator('#main:focus, #main :focus')).toHaveCount(1)
   await reloadDesk(page)
   await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
   await expect(tour).toBeHidden()

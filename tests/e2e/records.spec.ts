@@ -245,6 +245,7 @@ test('the bin restores one record and deletes another for ever after asking', as
     await page.keyboard.press('Control+3')
   }
   await expect(page.getByText('No experts yet')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'New expert' })).toBeFocused()
   await page.keyboard.press('Control+8')
   await page.getByRole('button', { name: 'Delete Dr. Paul Nwosu for ever' }).click()
   const ask = page.getByRole('dialog', { name: 'Delete for ever?' })
@@ -255,6 +256,18 @@ test('the bin restores one record and deletes another for ever after asking', as
   await expect(name()).toHaveValue('Ines Okafor')
   await page.keyboard.press('Control+8')
   await expect(page.getByText('The bin is empty')).toBeVisible()
+})
+
+test('Enter on a picture of a product leads the keys to its page, and Back to the pictures again', async () => {
+  await page.keyboard.press('Control+4')
+  const pictures = page.getByRole('listbox', { name: 'Products' })
+  await expect(pictures).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Take back the last change' })).toBeVisible()
+  await expect(page.locator('#main')).toBeFocused()
+  await page.keyboard.press('Control+[')
+  await expect(pictures).toBeFocused()
 })
 
 test('an interview reads with its speakers; words go off the record and the recording plays', async () => {

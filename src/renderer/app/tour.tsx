@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { type Icon, IconFileImport, IconListDetails, IconSend, IconUsers } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { keyLabel } from './commands/keys'
 import { useEscape } from './escape'
 import { changePreferences } from './preferences'
@@ -36,9 +36,12 @@ const steps: Step[] = [
 /** Four short steps for someone who is new. Leaving it, with Escape too, is for good; Help brings it back. */
 export function Tour({ onClose }: { onClose: () => void }) {
   const [index, setIndex] = useState(0)
+  const card = useRef<HTMLElement>(null)
   const step = steps[index]
   const leave = () => {
     changePreferences({ tourDismissed: true })
+    // Its own buttons go with it.
+    if (card.current?.contains(document.activeElement)) document.getElementById('main')?.focus()
     onClose()
   }
   useEscape(leave)
@@ -46,7 +49,7 @@ export function Tour({ onClose }: { onClose: () => void }) {
   const last = index === steps.length - 1
   const IconOf = step.icon
   return (
-    <aside className={classes.tour} aria-label="Tour">
+    <aside ref={card} className={classes.tour} aria-label="Tour">
       <span className={classes.mark}>
         <IconOf size={24} stroke={1.5} aria-hidden />
       </span>

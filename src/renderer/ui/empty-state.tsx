@@ -1,6 +1,7 @@
 import type { Icon } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import classes from './empty-state.module.css'
+import { isFocusNowhere } from './focus-nowhere'
 
 type Props = {
   icon: Icon
@@ -8,10 +9,16 @@ type Props = {
   /** What this place is for and how to begin; one or two sentences. */
   children: ReactNode
   actions?: ReactNode
+  /** A whole section has nothing yet: whoever comes to it by key begins by key. */
+  begins?: boolean
 }
 
 /** A place with nothing in it yet, which says what belongs there. */
-export function EmptyState({ icon: IconOf, title, children, actions }: Props) {
+export function EmptyState({ icon: IconOf, title, children, actions, begins = false }: Props) {
+  const buttons = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (begins && isFocusNowhere()) buttons.current?.querySelector('button')?.focus({ preventScroll: true })
+  }, [begins])
   return (
     <div className={classes.empty}>
       <span className={classes.mark}>
@@ -19,7 +26,11 @@ export function EmptyState({ icon: IconOf, title, children, actions }: Props) {
       </span>
       <h2 className={classes.title}>{title}</h2>
       <p className={classes.words}>{children}</p>
-      {actions && <div className={classes.actions}>{actions}</div>}
+      {actions && (
+        <div ref={buttons} className={classes.actions}>
+          {actions}
+        </div>
+      )}
     </div>
   )
 }

@@ -194,7 +194,7 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
         <FilterLine
           inputRef={filterRef}
           value={state.filter}
-          label={`Filter ${countedKind(total, kind)}`}
+          label={`Filter ${total > 0 ? countedKind(total, kind) : kindNames[kind].many}`}
           onChange={(filter) => changeListState(section, { filter })}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown' && event.key !== 'Enter') return

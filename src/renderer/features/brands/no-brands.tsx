@@ -8,6 +8,7 @@ export function NoBrands() {
     <EmptyState
       icon={IconTag}
       title="No brands yet"
+      begins
       actions={<CommandButton id="brands.new" variant="filled" />}
     >
       Each brand once, spelled as it spells itself. Products belong to it, and checks know its usual

@@ -8,6 +8,7 @@ export function NoExperts() {
     <EmptyState
       icon={IconUsers}
       title="No experts yet"
+      begins
       actions={<CommandButton id="experts.new" variant="filled" />}
     >
       The people you quote: their titles, credentials and the brands they are tied to, ready for every

@@ -185,7 +185,12 @@ export function IngredientsList({ selectedId }: { selectedId: string | null }) {
 function NoIngredients({ isNarrowed }: { isNarrowed: boolean }) {
   if (isNarrowed) return <p className={listClasses.none}>No product lists such an ingredient.</p>
   return (
-    <EmptyState icon={IconLeaf} title="No ingredients yet" actions={<CommandButton id="go.products" />}>
+    <EmptyState
+      icon={IconLeaf}
+      title="No ingredients yet"
+      begins
+      actions={<CommandButton id="go.products" />}
+    >
       Paste the list from a pack into a product. It is read for you, and every ingredient then leads to all
       products that have it.
     </EmptyState>

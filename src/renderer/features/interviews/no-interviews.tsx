@@ -8,6 +8,7 @@ export function NoInterviews() {
     <EmptyState
       icon={IconMicrophone}
       title="No interviews yet"
+      begins
       actions={
         <>
           <CommandButton id="interviews.new" variant="filled" />

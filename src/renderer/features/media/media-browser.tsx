@@ -32,6 +32,7 @@ export function MediaBrowser({ selectedId }: { selectedId: string | null }) {
         <EmptyState
           icon={IconPhoto}
           title="No media yet"
+          begins
           actions={<CommandButton id="media.add" variant="filled" />}
         >
           Pictures and recordings, kept in the library with credit, source and licence. Drop some here to

@@ -42,6 +42,7 @@ export function ProductBrowser({ selectedId }: { selectedId: string | null }) {
         <EmptyState
           icon={IconBottle}
           title="No products yet"
+          begins
           actions={<CommandButton id="products.new" variant="filled" />}
         >
           Note a price, its day and how you came by a product once. Articles then follow it, and say what they
