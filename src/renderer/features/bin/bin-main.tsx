@@ -22,6 +22,7 @@ import { SectionTitle } from '../../ui/section-title'
 import { StatusLine } from '../../ui/status-line'
 import { capitalised, counted, kindNames } from '../../ui/words'
 import classes from './bin-main.module.css'
+import { restorable, restoreAll } from './restore-all'
 
 /** What was thrown away: it can come back, or go for good. */
 export function BinMain() {
@@ -38,25 +39,39 @@ export function BinMain() {
     if (left === 0) showDone(gone)
     else showDone(`Stopped. ${gone} ${counted(left, 'record')} stayed in the bin.`, 'long')
   }
+  const restoreEverything = async () => {
+    await restoreAll(entries)
+    // The button that was pressed has nothing more to do.
+    document.getElementById('main')?.focus()
+  }
   return (
     <>
       <MainBar
         left={<SectionTitle>Bin</SectionTitle>}
         right={
-          <Button
-            variant="default"
-            disabled={entries.length === 0}
-            onClick={() =>
-              ask({
-                title: 'Empty the bin?',
-                message: `${counted(entries.length, 'record')} will be deleted for ever. ${whatStaysOfAll(entries)}This cannot be undone; a backup made before still has them.`,
-                yes: 'Empty the bin',
-                run: emptyBin,
-              })
-            }
-          >
-            Empty the bin…
-          </Button>
+          <>
+            <Button
+              variant="default"
+              disabled={restorable(entries).length === 0}
+              onClick={() => restoreEverything().catch(showError)}
+            >
+              Restore all
+            </Button>
+            <Button
+              variant="default"
+              disabled={entries.length === 0}
+              onClick={() =>
+                ask({
+                  title: 'Empty the bin?',
+                  message: `${counted(entries.length, 'record')} will be deleted for ever. ${whatStaysOfAll(entries)}This cannot be undone; a backup made before still has them.`,
+                  yes: 'Empty the bin',
+                  run: emptyBin,
+                })
+              }
+            >
+              Empty the bin…
+            </Button>
+          </>
         }
       />
       {error ? (
