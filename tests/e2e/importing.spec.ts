@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { holdAnswer } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import type { DeskPage } from '../helpers/desk-in-page'
 import { chooseInDialogs } from '../helpers/dialogs'
@@ -190,6 +191,29 @@ test('several files end in one report: in is out, and the import can be taken ba
   await window.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(window.getByRole('option', { name: /Oil on skin/ })).toBeVisible()
   await expect.poll(() => recordsInUse(window)).toBe(after)
+})
+
+test('what came in of an import that was left or stopped before its end can be taken back', async () => {
+  const { window, app } = desk
+  const before = await recordsInUse(window)
+  const part = window.getByText('The import was stopped. 1 of 2 files is in the library.')
+  await pick([file('letters.md', letters), file('talk.vtt', talk)])
+  await window.getByRole('button', { name: 'Add this one' }).click()
+  await expect(window.getByRole('button', { name: 'Add to the library' })).toBeEnabled()
+  await window.keyboard.press('Escape')
+  await expect(part).toBeVisible()
+  await window.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(window.getByText('The import was taken back: 1 article is in the bin.')).toBeVisible()
+  await expect.poll(() => recordsInUse(window)).toBe(before)
+
+  await pick([file('letters.md', letters), file('talk.vtt', talk)])
+  const letGo = await holdAnswer(app, 'imports.accept')
+  await window.getByRole('button', { name: 'Add this one' }).click()
+  await window.getByRole('button', { name: 'Stop' }).click()
+  await letGo()
+  await expect(part).toBeVisible()
+  await window.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect.poll(() => recordsInUse(window)).toBe(before)
 })
 
 test('a file that comes a second time is told before and after it is added', async () => {

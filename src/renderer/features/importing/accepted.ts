@@ -3,7 +3,7 @@ import type { RecordKind } from '@shared/records/common'
 import { call } from '../../api/desk'
 import { restoreRecords } from '../../api/records'
 import { showDone, showUndo } from '../../app/notices'
-import { countedKind } from '../../ui/words'
+import { counted, countedKind, formatCount } from '../../ui/words'
 
 /** The records that an import brought, so that they can be shown and taken back. */
 export type Accepted = CallInput<'imports.takeBack'>
@@ -16,6 +16,18 @@ export async function takeBack(accepted: Accepted): Promise<void> {
   const words = takenBackWords(taken)
   if (ofAll(taken).length === 0) showDone(words)
   else showUndo(words, () => bringAgain(taken))
+}
+
+/** Says how much of an import came in before it was stopped or left, and offers to take that back. */
+export function tellPart(accepted: Accepted, files: number): void {
+  const came = accepted.articleIds.length
+  if (came === 0) showDone('The import was stopped. Nothing was added.')
+  else showUndo(partWords(came, files), () => takeBack(accepted))
+}
+
+/** "The import was stopped. 2 of 5 files are in the library." */
+export function partWords(came: number, files: number): string {
+  return `The import was stopped. ${formatCount(came)} of ${counted(files, 'file')} ${came === 1 ? 'is' : 'are'} in the library.`
 }
 
 /** "The import was taken back: 2 articles and 1 media file are in the bin." */

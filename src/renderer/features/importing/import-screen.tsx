@@ -5,8 +5,8 @@ import { useEffect, useRef, useState } from 'react'
 import { call } from '../../api/desk'
 import { showDone, showError } from '../../app/notices'
 import { ImportActions, ImportFrame } from '../../ui/import-frame'
-import { counted, formatCount } from '../../ui/words'
-import type { Accepted } from './accepted'
+import { counted } from '../../ui/words'
+import { type Accepted, tellPart } from './accepted'
 import { ImportItems } from './import-items'
 import { ImportPreview } from './import-preview'
 import { ImportReport } from './import-report'
@@ -53,23 +53,24 @@ function Session({ start, onClose }: { start: ImportSession; onClose: () => void
   )
   // What was not accepted is forgotten when the screen goes.
   const left = useRef(false)
+  // While some are being added, the answer tells how many were; at the end the report has told it.
+  const untold = useRef<Accepted | null>(null)
+  untold.current = busy || isOver ? null : accepted
   useEffect(() => {
     left.current = false
     return () => {
       left.current = true
       call('imports.cancel', { sessionId: start.sessionId }).catch(() => undefined)
+      if (untold.current) tellPart(untold.current, start.items.length)
     }
-  }, [start.sessionId])
+  }, [start])
 
   const take = async (itemIds: string[]) => {
     setBusy(true)
     try {
       const done = await call('imports.accept', { sessionId: state.sessionId, itemIds })
       if (left.current) {
-        const count = done.articleIds.length
-        showDone(
-          `The import was stopped. ${counted(count, 'file')} of ${formatCount(itemIds.length)} came in and stayed.`,
-        )
+        tellPart(joined(accepted, done), start.items.length)
         return
       }
       setState((now) => markAccepted(now, itemIds, done))
