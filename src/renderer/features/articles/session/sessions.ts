@@ -82,7 +82,7 @@ export async function openSession(id: string): Promise<ArticleSession> {
   }
   const [article] = await Promise.all([call('articles.get', { id }), readLibrarySettings()]).catch(
     (error) => {
-      if (waiting) end(waiting)
+      if (waiting && left.get(id) === waiting) end(waiting)
       throw error
     },
   )
