@@ -32,7 +32,8 @@ export function addFromHeadingSeries(
   for (const item of series) {
     const next = rows[item.row.index + 1]
     if (!next || indexes.has(next.index)) continue
-    if (goesOn(item, next, rows[next.index + 1])) {
+    const below = rows.slice(next.index + 1).find((row) => row.style !== 'atom')
+    if (goesOn(item, next, below && !indexes.has(below.index) ? below : undefined)) {
       marks.heads.set(item.row.index, head(item.row.runs))
       marks.continues.add(next.index)
     } else if (isSpoken(item.text) && !marks.continues.has(item.row.index)) {
