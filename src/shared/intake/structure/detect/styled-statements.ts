@@ -10,7 +10,7 @@ import {
 } from '../cues'
 import { leadingNumber } from '../labels/leading-number'
 import { isPersonalQuestion } from '../phrases/personal'
-import { greetsGuest, takesTurn } from '../phrases/turns'
+import { greetsByName, greetsGuest, takesTurn } from '../phrases/turns'
 import { speaksToYou, startsImperative } from '../phrases/voices'
 import type { Row } from '../rows'
 import type { Marks } from './marks'
@@ -76,7 +76,8 @@ function states({ row, whole }: Candidate): boolean {
  */
 export function introduces(row: Row): boolean {
   if (isNoise(row)) return true
-  return !speaksToYou(row.text) && (saysInterview(row.text) || countsQuestions.test(row.text))
+  if (speaksToYou(row.text) || greetsByName(row.text)) return false
+  return saysInterview(row.text) || countsQuestions.test(row.text)
 }
 
 const countsQuestions =

@@ -17,3 +17,11 @@ const greeting =
 export function greetsGuest(text: string): boolean {
   return greeting.test(text) && (speaksToYou(text) || /, \p{Lu}\p{Ll}+[.!]$/u.test(text.trim()))
 }
+
+const hello =
+  /^["“«¡]?(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Ww]elcome|[Gg]ood (?:morning|afternoon|evening)|[Hh]allo|[Hh]ola|[Cc]iao|[Bb]onjour|[Ss]alut|[Oo]lá|[Bb]em-vind[oa]|[Bb]ienvenid[oa]|[Bb]ienvenue|[Bb]envenut[oa])(?: there)?,? (?!All\b|Everyone\b|Everybody\b|Readers?\b|Friends\b)\p{Lu}\p{Ll}+[,.!]/u
+
+/** «Hey Mara, thanks for …»: one person is greeted by name, and nobody else. */
+export function greetsByName(text: string): boolean {
+  return hello.test(text.trim())
+}
