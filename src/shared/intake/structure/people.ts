@@ -107,13 +107,17 @@ function isCommon(text: string): boolean {
 }
 
 const leadsTo =
-  /(?:\b(?:sat down (?:virtually |recently )?(?:with|together with)|s(?:poke|peak|peaking) (?:with|to)|talk(?:ed|ing|s)? (?:with|to)|chat(?:ted|ting|s)? (?:with|to)|catch(?:ing)? up with|caught up with|interview(?:ed|ing|s)?(?: with| of| by| de| d['’])?|q\s?&\s?as?\s?(?:with|:|[-–—])|conversation with|questions (?:for|with|to)|minutes with|coffee with|introducing|meet(?:ing)?|get(?:ting)? to know|asked|ask|quizzed|hear(?:d)? from|profil(?:e|ing)(?: of)?|spotlight(?: on)?[:\s]|e-?mailed(?: with)?|phoned|messaged|rang|telephoned|turned to|reached out to|tapped|enlisted|joined by|picked the brains? of|behind the scenes with|hosted|welcom(?:e|ed|ing)|featuring|entretien avec|rencontre avec|entrevista (?:a|con|com)|habl(?:amos|ó) con|intervista (?:a|con)|gespräch mit|interview mit|sprach(?:en)? mit|fragen an|vragen aan|preguntas a|perguntas a|domande a|questions à|convers(?:amos|ou) com|conversó con|(?:abbiamo|ha) (?:parlato con|intervistato|incontrato)|s['’]est entretenue? avec|sprak(?:en)? met)\b)(?=[^.!?:;]{0,90}$)/giu
+  /(?:\b(?:sat down (?:virtually |recently )?(?:with|together with)|s(?:poke|peak|peaking) (?:with|to)|talk(?:ed|ing|s)? (?:with|to)|chat(?:ted|ting|s)? (?:with|to)|catch(?:ing)? up with|caught up with|interview(?:ed|ing|s)?(?: with| of| by| de| d['’])?|q\s?&\s?as?\s?(?:with|:|[-–—])|conversation with|questions (?:for|with|to)|minutes with|coffee with|introducing|meet(?:ing)?|get(?:ting)? to know|asked|ask|quizzed|hear(?:d)? from|profil(?:e|ing)(?: of)?|spotlight(?: on)?[:\s]|e-?mailed(?: with)?|phoned|messaged|rang|telephoned|turned to|reached out to|tapped|enlisted|joined by|picked the brains? of|behind the scenes with|hosted|welcom(?:e|ed|ing)|featuring|entretien avec|rencontre avec|entrevista (?:a|con|com)|(?:he|ha|hemos|han) entrevistado(?: \p{Ll}+mente)? a|entrevist(?:é|ó|amos|aron|ei|ou|aram)(?: a)?|habl(?:amos|ó) con|intervista (?:a|con)|gespräch mit|interview mit|sprach(?:en)? mit|fragen an|vragen aan|preguntas a|perguntas a|domande a|questions à|convers(?:amos|ou) com|conversó con|(?:abbiamo|ha) (?:parlato con|intervistato|incontrato)|s['’]est entretenue? avec|sprak(?:en)? met)\b)(?=[^.!?:;]{0,90}$)/giu
 /** «Interviewee: Ada Thorn», «Entrevistado: José; …», on a line of its own. */
 const interviewee =
   /(?<=^[^\p{L}\n]*(?:[Ii]nterviewee|[Gg]uest|[Ee]ntrevistad[oa]|[Ii]ntervistat[oa]|[Ii]nterviewte[r]?|[Ii]nterviewé[e]?|[Gg]esprächspartner(?:in)?) ?: ?)(\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]+){0,3})(?=\s*(?:$|[;,(–—-]))/gmu
 
 const introducedAfter =
   /^(?:,\s+(?:(?:the|a|an|our|its|who|whose|one of|\p{Ll}+(?:-\p{Ll}+)?\s)?\s?(?:co-?)?(?:founder|ceo|owner|creator|author|dermatologist|aesthetician|esthetician|facialist|make-?up artist|hair ?stylist|stylist|chemist|perfumer|director|editor|doctor|surgeon|\p{Ll}+))|\s+(?:is|has|tells|told|shares|talks|explains|answers|reveals|discusses|opens up|speaks|on)\b|\s+(?:ist|hat|est|es|è|é|heeft|wurde|arbeitet|travaille|trabaja|lavora|trabalha|werkt)(?!\p{L}))/u
+
+/** «Ada Thorn tells us how …»: whoever tells it to those who write is spoken with. */
+const tellsUs =
+  /^(?:,[^.!?:]{2,80},)?\s+(?:(?:tells|told|gives|gave|shows|showed) us|(?:shares|shared|talks|talked|speaks|spoke|chats|chatted) with us|answer(?:s|ed) (?:our|my|your|some|a few)|nos (?:cuenta|habla|responde|contó|conta|fala|contou)|nous (?:raconte|parle|explique|dévoile|a raconté)|ci (?:racconta|parla|svela|ha raccontato)|(?:erzählt|verrät|erklärt|zeigt) uns|vertelt ons)(?!\p{L})/u
 
 const byOneName =
   /(?<!\p{L})(?:(?:interview|q\s?&\s?a|conversation|chat|talk|coffee|minutes|speaking|chatting|talking|spoke|talked|chatted|sat down|caught up|catching up) (?:with|to)|questions (?:with|for|to)|interviewed|interviewing|meet|introducing|spotlight(?: on|:)|entretien avec|rencontre avec|entrevista (?:a|con|com)|intervista (?:a|con)|gespräch mit|interview mit|interview met|fragen an|wywiad z)\s+(\p{L}[\p{L}\p{M}\d'’-]+)(?=\s*(?:$|[\n:;|–—!?()]|\.(?:\s|$)|,?\s(?:of|from|about|on|the|who|an?|to|von|vom|van|de|da|di|du|del)\s))/giu
@@ -133,6 +137,9 @@ function leads(before: string): boolean {
 }
 
 const beside = /,|(?<!\p{L})(?:&|and|with|plus|und|mit|et|avec|y|e|con|com|en|met)(?!\p{L})/iu
+/** «Ada Thorn, who makes Harbour Soap»: named in what is told of her. «…, and Bea Lind» after it stands beside her. */
+const toldOf =
+  /^,?\s+(?:who|whose|which|that|que|quien|cuy[oa]|qui|dont|che|il cui|die|der|das|som|wie|quem)(?!\p{L})(?!.*,\s*(?:and|y|e|et|und|&|en|och|og)\s+$)/isu
 
 export type People = {
   /** All full names that the title and the introduction hold. */
@@ -181,7 +188,8 @@ export function findPeople(
     // «A talk with Ada Reis about tools from Harbour Still»: only who follows, or is named beside them, is spoken with.
     const between = text.slice(last, at)
     last = at + name.length
-    const before = beside.test(between) ? text.slice(Math.max(0, at - 140), at) : between.slice(-140)
+    const isBeside = beside.test(between) && !toldOf.test(between)
+    const before = isBeside ? text.slice(Math.max(0, at - 140), at) : between.slice(-140)
     // Many brands bear a person's name: only somebody who is plainly spoken with is the person.
     const isLedTo = leads(before)
     if (isFromHouse(name, text)) continue
@@ -190,7 +198,7 @@ export function findPeople(
     entry.score += 1
     if (at < title.length && (!inTitleCase || standsAlone(title, at, name))) entry.score += 2
     const after = text.slice(at + name.length, at + name.length + 120)
-    if (isLedTo) {
+    if (isLedTo || tellsUs.test(after)) {
       entry.score += 3
       entry.cued = true
     }
