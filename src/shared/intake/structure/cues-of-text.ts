@@ -1,8 +1,10 @@
 import {
   announcesInterview,
+  handsOutQuestions,
   introducesSelf,
   isTitledInterview,
   saysFrequentQuestions,
+  saysHeldInterview,
   saysInstruction,
   saysInterview,
   saysInterviewInTitle,
@@ -62,7 +64,8 @@ export function readCues(
   return {
     interview: saysInterview(introduction) || announced || noted || introducesSelf(introduction),
     plainly:
-      (saysPlainlyInterview(introduction) ||
+      // Where the title hands questions out, «the interview» is one that the reader is to hold.
+      ((handsOutQuestions(heading) ? saysHeldInterview : saysPlainlyInterview)(introduction) ||
         saysPlainlyInterview(heading) ||
         isTitledInterview(headline) ||
         noted) &&

@@ -39,10 +39,13 @@ export function tellsToInterview(title: string): boolean {
   return /\binterview(?:ing)? (?:your|a (?:potential|new|prospective))\b/i.test(title)
 }
 
+export function handsOutQuestions(title: string): boolean {
+  return tellsToInterview(title) || questionsToAsk.test(title)
+}
+
 export function saysQuestionsToAsk(title: string, introduction: string): boolean {
   return (
-    tellsToInterview(title) ||
-    questionsToAsk.test(title) ||
+    handsOutQuestions(title) ||
     questionsHandedOut.test(introduction) ||
     questionsAhead.test(introduction) ||
     (jobQuestions.test(`${title}\n${introduction}`) && jobTalk.test(introduction))
@@ -158,16 +161,24 @@ export function isBridge(text: string): boolean {
   return line.length < 110 && !/[?？]/.test(line) && bridge.test(line)
 }
 
-/** Says outright that what follows is an interview. */
-const plainlyInterview =
-  /\b(?:interview(?:ed)? (?:with|of|by)|(?:this|our|my|the|latest|exclusive|full|following|below) interview|q\s?&\s?as?(?: (?:with|session)|\s?[:–—-]\s)|in conversation with|conversation with|(?:sat|sit|sitting) down with|questions (?:for|with)|edited (?:and condensed|for (?:length|clarity))|we(?:['’]ve| have)? asked (?:him|her|them)|answer(?:s|ed)? (?:our|my|your) questions|entretien avec|entrevista (?:a|con|com)|intervista (?:a|con)|gespräch mit|interview mit|интервью)\b|インタビュー|专访|專訪|采访|인터뷰/iu
+/** Says outright that somebody was spoken with. */
+const heldInterview =
+  /\b(?:interview(?:ed)? (?:with|of|by)|q\s?&\s?as?(?: (?:with|session)|\s?[:–—-]\s)|in conversation with|conversation with|(?:sat|sit|sitting) down with|questions (?:for|with)|edited (?:and condensed|for (?:length|clarity))|we(?:['’]ve| have)? asked (?:him|her|them)|answer(?:s|ed)? (?:our|my|your) questions|entretien avec|entrevista (?:a|con|com)|intervista (?:a|con)|gespräch mit|interview mit|интервью)\b|インタビュー|专访|專訪|采访|인터뷰/iu
 
 /** The one word on a line of its own, as a page's heading or above one. */
 const nothingButInterview =
   /^(?:the )?(?:interview|entretien|entrevista|intervista|interviu|intervj[uú]|wywiad|rozhovor|interjú|haastattelu|röportaj|söyleşi|интервью|інтерв['’]ю|συνέντευξη)[.:]?$/imu
 
+/** «This interview»: what follows, or one that the text speaks about. */
+const thisInterview = /\b(?:this|our|my|the|latest|exclusive|full|following|below) interview\b/iu
+
+/** Says outright that what follows is an interview. */
 export function saysPlainlyInterview(text: string): boolean {
-  return plainlyInterview.test(text) || nothingButInterview.test(text)
+  return saysHeldInterview(text) || thisInterview.test(text) || nothingButInterview.test(text)
+}
+
+export function saysHeldInterview(text: string): boolean {
+  return heldInterview.test(text)
 }
 
 const interviewWord =
