@@ -2,6 +2,7 @@ import {
   announcesInterview,
   handsOutQuestions,
   introducesSelf,
+  isAboutSomebody,
   isTitledInterview,
   saysFrequentQuestions,
   saysHeldInterview,
@@ -35,7 +36,7 @@ export type Cues = {
   named: readonly string[]
   /** The last words before the first question say that questions and answers follow. */
   announced: boolean
-  /** The words right above the first question speak of an interview or of questions: «Three more questions for Ada» */
+  /** The words right above the first question speak of an interview, of questions or of somebody: «More about Ada» */
   spokenOfAbove: boolean
   /** The title or the introduction promises questions that the reader can ask somebody. */
   toAsk: boolean
@@ -77,7 +78,7 @@ export function readCues(
     answering: people.answering,
     named: people.named,
     announced,
-    spokenOfAbove: speaksOfTalk(introduction.slice(-RIGHT_ABOVE)),
+    spokenOfAbove: speaksOfTalk(introduction.slice(-RIGHT_ABOVE)) || isAboutSomebody(introduction),
     toAsk,
     bare: heading === '' && introduction === '',
     presents: whoIsPresented(title, introduction),

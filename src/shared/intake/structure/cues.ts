@@ -76,6 +76,16 @@ export function speaksOfTalk(text: string): boolean {
   return talk.test(text)
 }
 
+const aboutSomebody =
+  /(?<!\p{L})(?:[Aa]bout|[Mm]eet|[Ss]obre|[Cc]onoce a|[Üü]ber|[Ss]u|[Àà] propos d[e'’]|[Oo]ver|[Oo]m) ?(?:(?:o|a|el|la|le|den|die) )?(?!(?:Us|Me|Our)\b)\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]+){0,3}[:.]?$/u
+const LONGEST_TITLE = 60
+
+/** The last line is a title that says of whom what follows is: «A few words about Ada Thorn:» */
+export function isAboutSomebody(introduction: string): boolean {
+  const last = introduction.trimEnd().split('\n').at(-1)?.trim() ?? ''
+  return last.length <= LONGEST_TITLE && aboutSomebody.test(last)
+}
+
 /** «Five things with Ada Thorn»: counted, and with somebody. */
 const countedWith =
   /\b(?:\d{1,2}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Tt]wenty|[Aa] [Ff]ew)(?: [\p{L}-]+){0,2} (?:[Tt]hings|[Mm]inutes|[Qq]uestions|[Ff]acts|[Aa]nswers|[Ww]ords|[Ss]tops) (?:[Ww]ith|[Ff]or|[Tt]o|[Ff]rom)\s+(?:[Dd]r\.? )?\p{Lu}\p{Ll}/u

@@ -17,8 +17,8 @@ export function isEnclosed(measures: Measures): boolean {
     count >= FEWEST_ENCLOSED &&
     questions.nearlyAllAsk() &&
     questions.personal() >= 0.6 &&
-    answers.ofSelf() >= 0.6 &&
-    answers.sayingI() >= 0.6 &&
+    answers.ofSelf() >= 0.5 &&
+    answers.sayingI() >= 0.5 &&
     answers.reported() === 0 &&
     answers.ofGuest() === 0 &&
     extent.lost === 0 &&
