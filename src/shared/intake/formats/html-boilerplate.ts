@@ -19,6 +19,7 @@ import {
   linesOf,
   type Tree,
   textOf,
+  tokens,
   WORDLESS,
   walkElements,
 } from './html-tree'
@@ -71,6 +72,7 @@ function isBoilerplate(element: Element, page: PageFacts): boolean {
   if (CONTROL_TAGS.has(tagName)) return !isQuestionControl(element)
   if (LANDMARK_TAGS.has(tagName))
     return isLinkList(element) || (scope === 'page' && !holdsTelling(element, total))
+  if (page.controls.has(element)) return true
   const role = attribute(element, 'role')
   if (tagName === 'form') return isForm(element, total)
   if (scope === 'page') {
@@ -79,7 +81,7 @@ function isBoilerplate(element: Element, page: PageFacts): boolean {
     if (tagName === 'header') return isSiteHeader(element, page)
     if (tagName === 'aside') return isAside(element)
     if (role && LANDMARK_ROLES.has(role)) return !holdsArticle(element, total)
-    if (isTableOfContents(element) || isSignUp(element, total)) return true
+    if (isTableOfContents(element) || isSignUp(element, total) || isAuthorBox(element, page)) return true
   }
   const names = namesOf(element).filter((name) => !page.typists.has(name))
   if (names.length === 0) return false
@@ -105,6 +107,22 @@ function isAuthorNote(element: Element, page: PageFacts): boolean {
     !isOfHeadline(text, page) &&
     !isArticleBody(element) &&
     !findElement(element, (child) => child.tagName === 'h1')
+  )
+}
+
+/** Begins with a likeness out of a book of likenesses, under which a heading says that this is the author. */
+function isAuthorBox(element: Element, page: PageFacts): boolean {
+  if (!/^(?:div|section|aside)$/.test(element.tagName) || weigh(element).text > page.total * 0.5) return false
+  const heading = findElement(element, (child) => /^h[2-6]$/.test(child.tagName))
+  if (heading === null || !/^(?:about )?(?:the )?author\b/i.test(textOf(heading))) return false
+  const isLikeness = (child: Element) =>
+    child.tagName === 'img' &&
+    (tokens(child, 'className').includes('avatar') ||
+      /gravatar\.com\/avatar/.test(attribute(child, 'src') ?? ''))
+  return (
+    findElement(element, isLikeness) !== null &&
+    textOf(element).startsWith(textOf(heading)) &&
+    isAuthorNote(element, page)
   )
 }
 

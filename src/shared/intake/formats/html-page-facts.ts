@@ -1,11 +1,22 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { isAuthorName, namesOf } from './element-names'
-import { findElement, findElements, type Tree, textOf, WORDLESS, walkElements } from './html-tree'
+import {
+  attribute,
+  findElement,
+  findElements,
+  isBlockElement,
+  isElement,
+  type Tree,
+  textOf,
+  WORDLESS,
+  walkElements,
+} from './html-tree'
 import { weigh } from './html-weight'
 
 /**
  * `total`: letters in all. `typists`: names that look like an author's note and are none. `ownHeaders`: the headers that
  * stand in the page's article, where one says that it is the article and has a headline; null where none does. `headline`: what the page is called at its head.
+ * `controls`: links that say the same each time.
  */
 export type PageFacts = {
   scope: 'page' | 'fragment'
@@ -13,6 +24,7 @@ export type PageFacts = {
   typists: ReadonlySet<string>
   ownHeaders: ReadonlySet<Element> | null
   headline: string
+  controls: ReadonlySet<Element>
 }
 
 export function readPageFacts(tree: Tree, scope: PageFacts['scope']): PageFacts {
@@ -25,7 +37,37 @@ export function readPageFacts(tree: Tree, scope: PageFacts['scope']): PageFacts 
     headline: findElements(tree, (element) => element.tagName === 'h1')
       .map((heading) => textOf(heading))
       .join('\n'),
+    controls: scope === 'page' ? repeatedLinks(tree) : new Set(),
   }
+}
+
+const FEWEST_REPEATED = 3
+/** Two words or more of which the second is no name: «Read more», in any language that has small letters. */
+const PROMPT = /^\p{Lu}\p{Ll}* \p{Ll}[\p{Ll} ]{2,30}[.…→»›]*$/u
+
+/** Links that stand alone, say the same words again and again and lead elsewhere each time, or nowhere. */
+function repeatedLinks(tree: Tree): Set<Element> {
+  const byText = new Map<string, Element[]>()
+  walkElements(tree, (element) => {
+    for (const child of element.children) {
+      if (child.type !== 'element' || child.tagName !== 'a' || !PROMPT.test(textOf(child))) continue
+      if (!element.children.every((other) => other === child || !isWritten(other))) continue
+      byText.set(textOf(child), [...(byText.get(textOf(child)) ?? []), child])
+    }
+    return true
+  })
+  const repeated = [...byText.values()].filter((links) => {
+    const addresses = new Set(links.map((link) => attribute(link, 'href') ?? '#'))
+    return links.length >= FEWEST_REPEATED && (addresses.size === links.length || addresses.has('#'))
+  })
+  return new Set(repeated.flat())
+}
+
+/** Words right beside, not in a block of their own. */
+function isWritten(node: ElementContent): boolean {
+  return node.type === 'text'
+    ? node.value.trim() !== ''
+    : isElement(node) && !isBlockElement(node) && textOf(node) !== ''
 }
 
 function headersOfHeadedArticles(tree: Tree): Set<Element> | null {

@@ -38,15 +38,42 @@ export function dropTrailingLinks(blocks: readonly Block[]): { blocks: Block[]; 
   let linked = 0
   while (end > 0) {
     const block = blocks[end - 1] as Block
-    if (block.type !== 'divider' && !isLinkListPart(block)) break
-    if (block.type !== 'divider' && block.type !== 'figure') linked += isLinkRow(block) ? FEWEST_LINKED : 1
+    const leads = leadsAway(block)
+    if (block.type !== 'divider' && !leads && !isLinkListPart(block)) break
+    if (block.type !== 'divider' && block.type !== 'figure')
+      linked += leads || isLinkRow(block) ? FEWEST_LINKED : 1
     end--
   }
   if (linked < FEWEST_LINKED) return { blocks: [...blocks], dropped: [] }
   const heading = blocks[end - 1]
   const line = heading ? lineOf(heading) : null
-  if (heading?.type === 'heading' && line !== null && line.length <= 40 && !line.endsWith('?')) end--
+  if (heading?.type === 'heading' && line !== null && announces(line)) end--
   return { blocks: blocks.slice(0, end), dropped: blocks.slice(end).flatMap(passages) }
+}
+
+const LONGEST_TITLE = 40
+const LONGEST_ANNOUNCEMENT = 110
+
+/** A heading over nothing but links; a longer one is no sentence, which may be the article's last. */
+function announces(line: string): boolean {
+  if (/[?？؟;]["”’)]?$/.test(line)) return false
+  return (
+    line.length <= LONGEST_TITLE || (line.length <= LONGEST_ANNOUNCEMENT && !/[.!…。]["”’)]?$/.test(line))
+  )
+}
+
+const FEED = /(?:\/(?:feed|rss|atom)\/?|\/(?:feed|rss|atom)\.(?:xml|php)|\.rss|\/\/feeds?\.\w.*)$/i
+const FRONT = /^(?:\.{0,2}\/)*(?:index\.html?)?$/i
+const MOST_WORDS_OF_PROMPT = 25
+
+/** A last line that has the reader follow the site's feed, or is nothing but a link to its front. */
+function leadsAway(block: Block): boolean {
+  if (block.type !== 'paragraph') return false
+  const addresses = new Set(block.runs.flatMap((run) => run.href ?? []))
+  const [address] = addresses
+  if (address === undefined || addresses.size > 1) return false
+  if (FEED.test(address)) return wordsOf(textOfBlocks([block])).length <= MOST_WORDS_OF_PROMPT
+  return FRONT.test(address) && isLinked(block.runs)
 }
 
 export function isLinkListPart(block: Block): boolean {

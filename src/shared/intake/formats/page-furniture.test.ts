@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { readSavedPage } from './saved-page'
+import { textOfBlocks } from './words'
+
+const prose =
+  '<p>The kettle hung over the fire from the first frost to the last, and whoever passed the shed in those months came in.</p>'
+
+function read(body: string, title = 'Four winters') {
+  const source = readSavedPage(`<html><head><title>${title}</title></head><body>${body}</body></html>`)
+  return { ...source, text: textOfBlocks(source.blocks) }
+}
+
+describe('what ends a page', () => {
+  const links = '<a href="songs.html">songs</a> <a href="band.html">band</a> <a href="index.html">start</a>'
+
+  it('is a row of links with the heading that announces it, however long', () => {
+    const announced = '<h3>and here you find the ways to all the other leaves of this page</h3>'
+    const source = read(`<h1>Four winters</h1><h3>Which winter?</h3>${prose}${announced}${links}`)
+    expect(source.text).toMatch(/came in\.$/)
+    expect(source.dropped.join(' ')).toContain('the ways to all the other leaves')
+  })
+
+  it('is no heading that asks or tells', () => {
+    const told = '<h3>So much for the kettle, said my aunt, and went down to her boat.</h3>'
+    expect(read(`<h1>Four winters</h1>${prose}${told}${links}`).text).toMatch(/to her boat\.$/)
+    const asked = '<h3>And who would boil all that soap if it were not for you and for your aunt?</h3>'
+    expect(read(`<h1>Four winters</h1>${prose}${asked}${links}`).text).toMatch(/for your aunt\?$/)
+  })
+
+  it('is a line that has the reader follow the feed', () => {
+    const prompt = (address: string) =>
+      `<div><em>Was this to your taste? No: if it was, take <a href="${address}">the lot of it</a> from here on.</em></div>`
+    const page = `<main><h1>Four winters</h1>${prose}${prose}`
+    expect(read(`${page}${prompt('https://sud.example/feed/')}</main>`).text).toMatch(/came in\.$/)
+    expect(read(`${page}${prompt('https://sud.example/lye/')}</main>`).text).toMatch(/from here on\.$/)
+  })
+
+  it('is a link to the front of the site', () => {
+    const page = `<main><h1>Four winters</h1>${prose}${prose}`
+    expect(read(`${page}<p><a href="index.html">Up the stairs again →</a></p></main>`).text).toMatch(
+      /came in\.$/,
+    )
+    expect(read(`${page}<p><a href="lye.html">The lye, in short</a></p></main>`).text).toMatch(/in short$/)
+  })
+})
+
+describe('a link that says the same on each card', () => {
+  const cards = (label: (at: number) => string) =>
+    [1, 2, 3].map((at) => `<div class="card"><p>Winter ${at}: what we boiled.</p>${label(at)}</div>`).join('')
+
+  it('goes, in any language, as it leads elsewhere each time or nowhere', () => {
+    const page = `<main><h1>Four winters</h1>${prose}`
+    const nowhere = read(`${page}${cards(() => '<a href="#">Lue koko juttu</a>')}</main>`)
+    expect(nowhere.text).not.toContain('Lue koko')
+    expect(nowhere.dropped).toContain('Lue koko juttu')
+    const elsewhere = read(`${page}${cards((at) => `<a href="${at}.html">Lue koko juttu</a>`)}</main>`)
+    expect(elsewhere.text).not.toContain('Lue koko')
+  })
+
+  it('stays where it is a name, or a part of a line', () => {
+    const page = `<main><h1>Four winters</h1>${prose}`
+    const named = read(`${page}${cards((at) => `<a href="${at}.html">Vesna Holt</a>`)}</main>`)
+    expect(named.text).toContain('Vesna Holt')
+    const within = read(
+      `${page}${cards((at) => `<p>See <a href="${at}.html">Lue koko juttu</a>, says she.</p>`)}</main>`,
+    )
+    expect(within.text).toContain('Lue koko juttu')
+  })
+})
+
+describe('a box with the likeness of the author', () => {
+  const box = (heading: string) =>
+    `<div class="row"><div><img src="https://0.gravatar.com/avatar/97?s=80" width="80" height="80"></div><div><h4>${heading}</h4><p>Pia boils soap.</p><p>She was born in a boat.</p></div></div>`
+
+  it('goes, whatever it is called', () => {
+    const source = read(`<main><h1>Four winters</h1>${prose}${prose}${box('Author: Pia Lund')}</main>`)
+    expect(source.text).toMatch(/came in\.$/)
+    expect(source.dropped.join(' ')).toContain('She was born in a boat.')
+  })
+
+  it('stays where its heading says something else', () => {
+    const source = read(`<main><h1>Four winters</h1>${prose}${prose}${box('Pia in her boat')}</main>`)
+    expect(source.text).toContain('She was born in a boat.')
+  })
+})
