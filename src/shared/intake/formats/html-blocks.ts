@@ -14,11 +14,12 @@ import { isShownAsBlock, isUnseen, keepsLineBreaks, type RunStyle, styleOf } fro
 import { readTable } from './html-tables'
 import { attribute, findElement, isBlockElement, type Tree, textOf, tokens, WORDLESS } from './html-tree'
 import { gatherWordLists } from './html-word-lists'
+import { settleProseHeadings } from './prose-headings'
 import { hasWords, plainText } from './runs'
 
 /** Reads a tree into blocks. Only our own block types come out, so nothing that could run can pass. */
 export function readBlocks(tree: Tree, reading: HtmlReading): Block[] {
-  return joinDropCaps(PARTS.blocks(tree, reading))
+  return settleProseHeadings(joinDropCaps(PARTS.blocks(tree, reading)))
 }
 
 /** Not the letters that are words, or labels, of their own. */

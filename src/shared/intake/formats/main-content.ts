@@ -4,7 +4,16 @@ import { toHtml } from 'hast-util-to-html'
 import { parseHTML } from 'linkedom/worker'
 import { isArticleBody } from './html-boilerplate'
 import { isUnseen } from './html-style'
-import { attribute, findElement, isElement, leadsHome, textOf, WORDLESS, walkElements } from './html-tree'
+import {
+  attribute,
+  findElement,
+  findElements,
+  isElement,
+  leadsHome,
+  textOf,
+  WORDLESS,
+  walkElements,
+} from './html-tree'
 import { weigh } from './html-weight'
 
 /** Pages with more elements than this are judged without the readability library, which would take seconds. */
@@ -180,6 +189,7 @@ export function findTitleHeading(
   body: Element,
   title: string | null,
   dropped: ReadonlySet<Element>,
+  main: Element | null = null,
 ): Element | null {
   const headings: Element[] = []
   walkElements(body, (element) => {
@@ -189,7 +199,27 @@ export function findTitleHeading(
     return true
   })
   const own = headings.filter((heading) => !leadsHome(heading))
-  return headings.find((heading) => textOf(heading) === title) ?? (own.length === 1 ? (own[0] ?? null) : null)
+  const said = headings.find((heading) => textOf(heading) === title)
+  if (said) return said
+  return own.length === 1 ? (own[0] ?? null) : main && headingAbove(body, main, own)
+}
+
+const FEWEST_WORDS_OF_HEADLINE = 4
+
+/** Where an article begins with its telling, its headline is right above it, with a picture between them at most. */
+function headingAbove(body: Element, main: Element, headings: readonly Element[]): Element | null {
+  const opening = findElement(
+    main,
+    (element) => /^(?:h[1-6]|p)$/.test(element.tagName) && textOf(element) !== '',
+  )
+  if (opening?.tagName !== 'p') return null
+  const parent = [body, ...findElements(body, (element) => element.children.includes(main))].find((element) =>
+    element.children.includes(main),
+  )
+  const before = parent?.children.slice(0, parent.children.indexOf(main)).filter((child) => isElement(child))
+  const last = before?.findLast((child) => textOf(child) !== '')
+  const heading = headings.find((element) => element === last)
+  return heading && textOf(heading).split(' ').length >= FEWEST_WORDS_OF_HEADLINE ? heading : null
 }
 
 export function bodyOf(tree: Root): Element {

@@ -2,10 +2,13 @@ import type { Run } from '../blocks'
 import { plainText, tidyRuns } from './runs'
 
 const SUBJECT = '(?:photo(?:graph(?:s|y|ed|er)?)?s?|images?|pictures?|pics?|illustrations?|artwork|video)'
+/** «Source» and «picture» elsewhere; with a colon only. */
+const LABEL_ELSEWHERE =
+  '(?:quelle|fuente|fonte|bron|kilde|k[äa]lla|kaynak|zdroj|źródło|lähde|forrás|источник|джерело|fotos?|fotografía|fotografie|fotografia|fotoğraf|bild|imagen|imagem|immagine|beeld|afbeelding|zdjęcie|obrázek|kuva|kép|фото|снимка)'
 /** What introduces the name of a picture's maker or owner: "Photo:", "Image credit –", "Courtesy of", "©". */
 const LABEL =
   `(?:${SUBJECT}\\s*(?:credits?|courtesy|source)?\\s*(?::|\\bby\\b|\\bof\\b|\\bvia\\b|\\bfrom\\b|[–—|]|\\/)` +
-  `|(?:credits?|source)\\s*:|courtesy\\s*(?:of\\b|:)|©|\\(c\\)\\s|\\u{1f4f7})`
+  `|(?:credits?|source|${LABEL_ELSEWHERE})\\s*:|courtesy\\s*(?:of\\b|:)|©|\\(c\\)\\s|\\u{1f4f7})`
 
 const WHOLE = new RegExp(`^[(\\[\\s]*${LABEL}\\s*(.+?)[)\\]\\s.]*$`, 'isu')
 const TAIL = new RegExp(

@@ -28,7 +28,7 @@ export function readSavedPage(html: string): ReadSource {
   const reading = plainReading({ classes: readClassStyles(tree), boilerplate: findBoilerplate(body, 'page') })
   const metadata = readHtmlMetadata(tree, reading.boilerplate)
   const main = findMainContent(body, reading.boilerplate)
-  const heading = findTitleHeading(body, metadata.title, reading.boilerplate)
+  const heading = findTitleHeading(body, metadata.title, reading.boilerplate, main)
   metadata.title ??= heading ? textOf(heading) : null
   const dek = findDek(main, metadata.title)
   const around = readSurroundings({ body, main, heading, reading, title: metadata.title })

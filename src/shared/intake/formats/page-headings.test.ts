@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { readSavedPage } from './saved-page'
+import { textOfBlocks } from './words'
+
+const prose =
+  '<p>The kettle hung over the fire from the first frost to the last, and whoever passed the shed in those months came in.</p>'
+
+function read(body: string, title = 'Four winters') {
+  const source = readSavedPage(`<html><head><title>${title}</title></head><body>${body}</body></html>`)
+  return { ...source, text: textOfBlocks(source.blocks) }
+}
+
+describe('headings of old pages', () => {
+  it('stand right above an article that begins with its telling, though it has others', () => {
+    const more = `<h1>The fifth winter</h1>${prose}`
+    const source = read(
+      `<nav><a href="a.html">Lye</a></nav><h1>What the kettle said in four winters</h1><img src="k.png" alt="kettle"><article>${prose}${prose}${more}</article>`,
+      'The leaf of Pia',
+    )
+    expect(source.text).toMatch(/^What the kettle said in four winters/)
+  })
+
+  it('are no headings where most of a level tell at length', () => {
+    const telling = ['first', 'second', 'third'].map(
+      (which) =>
+        `<h3>In the ${which} winter the kettle fell into the fire, and we had to buy a new one from the smith.</h3>`,
+    )
+    const source = read(`<h1>Four winters</h1><h2>The kettle</h2>${telling.join('')}<h3>So it went</h3>`)
+    expect(source.blocks.map((block) => block.type)).toEqual([
+      'heading',
+      'heading',
+      ...Array(4).fill('paragraph'),
+    ])
+    const asking = telling.map((line) => line.replace('.</h3>', '?</h3>'))
+    const asked = read(`<h1>Four winters</h1>${asking.map((line) => line + prose).join('')}`)
+    expect(asked.blocks.filter((block) => block.type === 'heading')).toHaveLength(4)
+  })
+})
+
+describe('the source of a picture', () => {
+  it('is a credit in other languages too', () => {
+    const source = read(
+      `<main><h1>Four winters</h1>${prose}<figure><img src="k.jpg" alt="kettle"><figcaption>Zdroj: <a href="https://sud.example/">Lee Moss</a></figcaption></figure>${prose}</main>`,
+    )
+    expect(source.blocks.find((block) => block.type === 'figure')).toMatchObject({ credit: 'Lee Moss' })
+  })
+})
