@@ -101,6 +101,12 @@ describe('people in an introduction', () => {
     expect(findPeople('', 'Joanna Czech came by.', null, experts).answering).toEqual(['Joanna Czech'])
   })
 
+  it('takes no town of a saint for a person', () => {
+    expect(
+      fullNames('We met Ana Reis of St Ives in Santa Fe, São Luís and Sankt Pölten.').map((one) => one.name),
+    ).toEqual(['Ana Reis'])
+  })
+
   it('leaves roles out of names', () => {
     expect(fullNames('Celebrity Facialist Ana Reis and Dr. Bo Lind met.').map((one) => one.name)).toEqual([
       'Ana Reis',

@@ -39,6 +39,8 @@ const FEWEST_SIGNS = 3
 /** Of words, once the roles before them are gone: «Master Perfumer Ana Reis» is longer. */
 const LONGEST_NAME = 4
 
+const saint = /^(?:Sai?nt|Ste?\.?|Sankt|Sint|Santa|São)$/u
+
 const endsInParticle = new RegExp(`^${particle}$`, 'u')
 
 /** Full names in a text, in order, without roles before them («Developer Ana Reis» is Ana Reis). */
@@ -74,8 +76,9 @@ export function fullNames(text: string): { name: string; at: number }[] {
     const last = words.at(-1) ?? ''
     words = [...words.slice(0, -1), last.replace(/['’]s$/u, '')].slice(0, LONGEST_NAME)
     // What goes on after «of» is a long trade («Estudiante de Ingeniería de Sistemas»).
-    // «La Plata» is a town.
+    // «La Plata» is a town, and so is «St Ives».
     if (words.length === 2 && /^(?:La|El)$/.test(words[0] ?? '')) continue
+    if (saint.test(words[0] ?? '')) continue
     if (words.length < 2 || endsInParticle.test(words.at(-1) ?? '')) continue
     if (words.slice(title ? 1 : 0).some((w) => notPeople.has(w.toLowerCase()))) continue
     const name = words.join(' ')
