@@ -5,7 +5,7 @@ import { detectBars } from './detect/bars'
 import { detectNumbered, detectSigned } from './detect/counted'
 import { detectDashes } from './detect/dashes'
 import { withoutFarewell } from './detect/farewells'
-import { joinMarks } from './detect/join-marks'
+import { joinMarks, joinParts } from './detect/join-marks'
 import { detectLetters } from './detect/letters'
 import type { Marks } from './detect/marks'
 import { withoutNods } from './detect/nod-turns'
@@ -91,6 +91,7 @@ export function* hypotheses(
   // Where names begin the lines that ask and do not tell who asks, two people chat.
   const named = labelledRows(rows, context.names)
   if (![...(plain?.heads.keys() ?? [])].every((row) => named.has(row))) yield* consider(plain)
+  if (plain) for (const look of looks) yield* consider(joinParts(rows, plain, look))
   if (context.readersAsk) yield* consider(detectPlain(rows, true))
   yield* consider(detectInline(rows))
   for (const marks of looks) yield* consider(marks)

@@ -32,6 +32,27 @@ export function joinMarks(rows: readonly Row[], marked: Marks, look: Marks): Mar
   }
 }
 
+const FEWEST_OF_A_PART = 3
+
+/**
+ * Plain questions of one part of a text with those of the parts before and after it, which set theirs in a look: several
+ * talks on one page, put together by hand. Null where the two stand among each other, or the look does not only ask.
+ */
+export function joinParts(rows: readonly Row[], plain: Marks, look: Marks): Marks | null {
+  const own = [...plain.heads.keys()]
+  const others = [...look.heads.keys()]
+  if (own.length < FEWEST_OF_A_PART || others.length < FEWEST_OF_A_PART) return null
+  const [first, last] = [Math.min(...own), Math.max(...own)]
+  const apart = others.every((index) => index < first || index > last)
+  if (!apart || !others.every((index) => rows[index]?.asks)) return null
+  return {
+    ...plain,
+    heads: new Map([...plain.heads, ...look.heads]),
+    answers: new Map([...plain.answers, ...look.answers]),
+    continues: new Set([...plain.continues, ...look.continues]),
+  }
+}
+
 /** The style most questions have, and its share. */
 function commonStyle(styles: readonly RowStyle[]): { style: RowStyle; share: number } | null {
   const counts = new Map<RowStyle, number>()
