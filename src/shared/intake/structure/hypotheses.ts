@@ -3,9 +3,10 @@ import { assemble } from './assemble'
 import { detectArrows } from './detect/arrows'
 import { detectBars } from './detect/bars'
 import { detectNumbered, detectSigned } from './detect/counted'
+import { withoutCountedLines } from './detect/counted-lines'
 import { detectDashes } from './detect/dashes'
 import { withoutFarewell } from './detect/farewells'
-import { joinMarks, joinParts } from './detect/join-marks'
+import { joinLastPart, joinMarks, joinParts } from './detect/join-marks'
 import { detectLetters } from './detect/letters'
 import type { Marks } from './detect/marks'
 import { withoutNods } from './detect/nod-turns'
@@ -52,7 +53,7 @@ export function* hypotheses(
   const context = makeTextContext(rows, source, title, dek, known)
   const consider = function* (marks: Marks | null): Generator<Hypothesis> {
     if (marks === null || marks.heads.size === 0) return
-    const clean = withoutFarewell(rows, withoutNods(rows, withoutSigns(marks)))
+    const clean = withoutFarewell(rows, withoutNods(rows, withoutCountedLines(rows, withoutSigns(marks))))
     const outline = assemble(rows, clean)
     const first = Math.min(...clean.heads.keys())
     const judgement = judge(rows, clean, outline, context.cuesBefore(first))
@@ -81,6 +82,7 @@ export function* hypotheses(
     const sparse = marks.way === 'answerers' || (marks.way === 'speakers' && marks.heads.size <= 2)
     for (const more of plain && sparse ? [plain, ...looks] : looks)
       yield* consider(joinMarks(rows, marks, more))
+    if (plain && marks.way === 'speakers') yield* consider(joinLastPart(rows, marks, plain))
   }
   yield* consider(detectDashes(rows))
   yield* consider(detectArrows(rows))

@@ -57,6 +57,8 @@ export function tidyName(label: string): string {
     .trim()
   const letters = text.replace(/[^\p{L}]/gu, '')
   if (letters.length < 4 || letters !== letters.toUpperCase() || !/\s/.test(text)) return text
+  // «LF + RA» are two in initials.
+  if (namesTogether(text).length > 1 && /^\P{L}*(?:\p{L}{1,2}(?!\p{L})\P{L}*)+$/u.test(text)) return text
   return text
     .replace(/[\p{L}\p{M}'’]+/gu, (word) => {
       const lower = word.toLowerCase()
@@ -67,7 +69,7 @@ export function tidyName(label: string): string {
 }
 
 /** «Vera and Otto» are two, and nobody's full name. */
-const betweenNames = /(\s+(?:&|and|und|et)\s+)(?=\p{Lu})/u
+const betweenNames = /(\s+(?:&|\+|and|und|et)\s+)(?=\p{Lu})/u
 
 /** The names of a label that two share; one name in any other. */
 export function namesTogether(label: string): string[] {

@@ -220,3 +220,16 @@ describe('the end of a written talk', () => {
     expect(talk.slice(4)).toEqual(['Runa? Thank you for the bread.', 'Tove: Eat it soon.'])
   })
 })
+
+describe('numbers on lines of their own', () => {
+  it.each([
+    ['1', '2', '3'],
+    ['I', 'II', 'III'],
+  ])('count questions and are no part of what is answered: %s, %s, %s', async (...numbers) => {
+    const asked = ['What do you boil first?', 'Who taught you to do that?', 'When do you sleep?']
+    const told = ['Lye, always lye, and then the rest.', 'My aunt, who never said why.', 'In February.']
+    const lines = numbers.flatMap((number, at) => [number, asked[at] ?? '', told[at] ?? ''])
+    const talk = await talkOf(['Lye for beginners', ...lines], 'talk.txt')
+    expect(talk).toEqual(asked.flatMap((line, at) => [`null? ${line}`, `null: ${told[at]}`]))
+  })
+})

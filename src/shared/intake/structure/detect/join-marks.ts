@@ -53,6 +53,33 @@ export function joinParts(rows: readonly Row[], plain: Marks, look: Marks): Mark
   }
 }
 
+/**
+ * Turns under names, and below a heading after all of them a last part whose questions bear none: «Quick fire». Each answer is
+ * a paragraph of its own. Null where a name stands in that part, or not all of its questions are plain.
+ */
+export function joinLastPart(rows: readonly Row[], marked: Marks, plain: Marks): Marks | null {
+  const turns = [...marked.heads.keys(), ...marked.answers.keys(), ...marked.labels]
+  const last = Math.max(...turns)
+  const heading = rows.find((row) => row.index > last && /^h\d$/.test(row.style))
+  const own = [...plain.heads].filter(([index]) => index > last)
+  if (!heading || own.length < FEWEST_OF_A_PART) return null
+  if (!own.every(([index]) => index > heading.index && rows[index]?.asks)) return null
+  const answers = new Map(marked.answers)
+  const askers = new Set([...marked.heads.values()].map((mark) => mark.asker))
+  const [asker = null] = askers.size === 1 ? askers : []
+  for (const [index, mark] of own) {
+    const below = rows[index + 1]
+    if (below && !mark.rest && !plain.heads.has(below.index) && below.style !== 'atom')
+      answers.set(below.index, plain.answers.get(below.index) ?? { speaker: null, runs: below.runs })
+  }
+  return {
+    ...marked,
+    heads: new Map([...marked.heads, ...own.map(([index, mark]) => [index, { ...mark, asker }] as const)]),
+    answers,
+    continues: new Set([...marked.continues, ...[...plain.continues].filter((index) => index > last)]),
+  }
+}
+
 /** The style most questions have, and its share. */
 function commonStyle(styles: readonly RowStyle[]): { style: RowStyle; share: number } | null {
   const counts = new Map<RowStyle, number>()

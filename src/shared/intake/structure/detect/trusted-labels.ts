@@ -6,6 +6,7 @@ import { isAnswererRole, isAskerRole, type NameBook, namesTogether } from '../na
 import { turnAsks } from '../roles'
 import type { Row } from '../rows'
 import { runsText } from '../runs'
+import { countedLines } from './counted-lines'
 import { longLabels } from './long-labels'
 import { recurringLines } from './recurring-lines'
 import { stopLabels } from './stop-labels'
@@ -33,7 +34,9 @@ function credibleLabels(rows: readonly Row[], names: NameBook): Labelled[] {
   const long = longLabels(rows)
   const stopped = stopLabels(rows)
   const titled = recurringLines(rows)
+  const numbers = countedLines(rows)
   for (const row of rows) {
+    if (numbers.has(row.index)) continue
     const label = titled.get(row.index) ?? nameLabel(row) ?? long.get(row.index) ?? stopped.get(row.index)
     if (!label) continue
     const target = label.rest.length === 0 ? rows[row.index + 1] : row
@@ -64,8 +67,10 @@ function credibleLabels(rows: readonly Row[], names: NameBook): Labelled[] {
     const asked = above !== undefined && isAskerRole(above.name) && turnAsks(runsText(above.label.rest))
     const each = namesTogether(item.label.words).map((one) => names.resolve(one))
     const together = each.length > 1 && each.every((one) => (counts.get(one) ?? 0) >= 2)
+    const answers = personal && answersOnce(above, item, total)
     const trusted =
       count >= 2 ||
+      answers ||
       (item.label.sign === ':' &&
         (personal ||
           together ||
@@ -75,7 +80,7 @@ function credibleLabels(rows: readonly Row[], names: NameBook): Labelled[] {
           (above !== undefined && opensTalk(above, item, opening))))
     if (!trusted) continue
     // A bold name without a colon must come back more often than a bold word at a paragraph's start would.
-    if (item.label.sign === '' && count < 2) continue
+    if (item.label.sign === '' && count < 2 && !answers) continue
     const alone = item.label.rest.length === 0
     const target = alone ? item.row.index + 1 : item.row.index
     // Two names in a row are a list; a short answer («Tea.») only looks like one.
@@ -90,6 +95,20 @@ function credibleLabels(rows: readonly Row[], names: NameBook): Labelled[] {
     })
   }
   return out
+}
+
+const FEWEST_LINES = 6
+
+/** A name on a line of its own, two lines below one that comes back, where turns stand under such lines. */
+function answersOnce(above: Found | undefined, item: Found, total: number): boolean {
+  return (
+    total >= FEWEST_LINES &&
+    item.label.rest.length === 0 &&
+    above?.label.rest.length === 0 &&
+    above.row.index === item.row.index - 2 &&
+    above.row.style === item.row.style &&
+    above.name !== item.name
+  )
 }
 
 /** From so many voices on, most turns have to be under names. */

@@ -5,7 +5,8 @@ import { leadLength, runsText, sliceRuns, trimRuns } from '../runs'
 import { namesNobody } from './can-be-name'
 import { type Label, signAt, stripTime } from './label'
 
-const particle = '(?:de|da|du|del|della|di|van|von|der|den|la|le|el|al|bin|ben|y|e|dos|das|do|of|the|&|and)'
+const particle =
+  '(?:de|da|du|del|della|di|van|von|der|den|la|le|el|al|bin|ben|y|e|dos|das|do|of|the|&|\\+|and)'
 const nameWord =
   "(?:(?:SPEAKER|[Ss]peaker)[_ ]?#?\\d{1,2}|\\d{1,3}\\p{Lu}[\\p{L}\\d]*|\\p{Lu}[\\p{L}\\p{M}'’.\\-]*|\\d{1,2}|\\p{Lu}\\.)"
 const namePattern = new RegExp(
