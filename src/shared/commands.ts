@@ -99,6 +99,7 @@ export const commands = [
   define('library.open', 'Open library…', 'file', 5, 'Mod-Shift-o'),
   define('library.create', 'New library…', 'file', 5),
   define('library.openSample', 'Open the sample library', 'file', 5),
+  define('library.takeOver', 'Write to this library here', 'file', 5, null, library),
   define('library.export', 'Export library…', 'file', 5, null, library),
   define('library.openExport', 'Open an exported library…', 'file', 5),
   define('library.move', 'Move library…', 'file', 5, null, library),

@@ -3,8 +3,11 @@ import { join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { createLibrary, openLibrary } from '@main/library'
+import { repositoriesOf } from '@main/library/repositories'
 import { needsRebuild } from '@main/services/rebuild'
 import { verifyLibrary } from '@main/services/verify'
+import { emptyDocument } from '@shared/article/document'
+import { emptyArticleFields } from '@shared/records/article-fields'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
 
@@ -62,6 +65,32 @@ describe('libraries', () => {
     expect(await state()).toMatchObject({ name: 'Mine', counts: { article: 0, profile: 3 } })
     const told = desk.told.flatMap(({ name, payload }) => (name === 'library.changed' ? [payload.name] : []))
     expect(told).toEqual(['Mine', 'Sample library', 'Mine'])
+  })
+
+  test('that somebody else holds are read until that is over, and can then be written to in place', async () => {
+    const place = desk.path('Shared')
+    const holder = createLibrary(place)
+    desk.person.answers.push(place)
+    await desk.call('library.chooseAndOpen', null)
+    expect(await state()).toMatchObject({ readOnly: true, holder: 'there', problem: expect.any(String) })
+    expect(await desk.ask('library.takeOver', null)).toMatchObject({ error: { code: 'library-locked' } })
+    expect(await desk.ask('articles.create', { fields: {} })).toMatchObject({ error: { code: 'read-only' } })
+    const { id } = repositoriesOf(holder).articles.create({
+      fields: emptyArticleFields(),
+      document: emptyDocument(),
+    })
+    holder.close()
+    const told = () =>
+      desk.told.flatMap(({ name, payload }) => (name === 'library.changed' ? [payload.holder] : []))
+    await vi.waitFor(() => expect(told()).toEqual(['there', 'gone']), 10_000)
+    await desk.call('library.takeOver', null)
+    expect(await state()).toMatchObject({ readOnly: false, holder: null, problem: null })
+    // What was saved meanwhile is read again by whoever has it open.
+    expect(desk.told).toContainEqual({ name: 'records.changed', payload: { kind: 'article', ids: [id] } })
+    await desk.call('articles.create', { fields: {} })
+    expect(() => openLibrary(place)).toThrow(expect.objectContaining({ code: 'library-locked' }))
+    await desk.call('library.takeOver', null)
+    expect((await state()).readOnly).toBe(false)
   })
 
   test('that cannot be opened leave the present one open', async () => {

@@ -5,7 +5,7 @@ import { reloadDesk } from '../helpers/desk-in-page'
 import { launchApp, temporaryFolder } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
 import { runFromPalette } from '../helpers/palette'
-import { articleText, launchSample, settledUserData } from '../helpers/writing'
+import { articleText, launchSample, newArticle, saved, settledUserData } from '../helpers/writing'
 
 test('a new user is welcomed, opens the sample and walks through the tour once', async () => {
   const desk = await launchApp()
@@ -75,7 +75,7 @@ test('a folder that is no library is told in one line, with ways on', async () =
   await desk.close()
 })
 
-test('a library that another Beauty Desk holds says at once that it is only to be read, and who holds it', async () => {
+test('a library that another Beauty Desk holds says who does, is only to be read, and can be written to once that is over', async () => {
   const userData = settledUserData()
   const first = await launchSample({ userData })
   const elsewhere = settledUserData()
@@ -86,7 +86,27 @@ test('a library that another Beauty Desk holds says at once that it is only to b
   await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
   expect(await violationsOn(page)).toEqual([])
   await expect(first.window.getByText('for reading only')).toHaveCount(0)
-  await second.close()
+
+  // Asked for while it is held, it stays as it is.
+  await runFromPalette(page, 'write to this', /Write to this library here/)
+  await expect(page.getByRole('alert')).toContainText('for reading only until it is closed there')
+  await expect(words).toBeVisible()
+  await newArticle(first.window)
+  await first.window.getByLabel('Title', { exact: true }).fill('Made by the first')
+  await saved(first.window)
+  await articleText(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Written while it was held.')
+  await expect(page.getByText(/^Not saved/).first()).toBeVisible()
   await first.close()
+  const free = page.getByRole('status').filter({ hasText: 'is no longer open elsewhere' })
+  await expect(free).toBeVisible()
+  expect(await violationsOn(page)).toEqual([])
+  await page.getByRole('button', { name: 'Write to this library here' }).click()
+  await expect(free).toHaveCount(0)
+  await saved(page)
+  await expect(articleText(page)).toContainText('Written while it was held.')
+  await expect(page.getByRole('option', { name: /Made by the first/ })).toBeVisible()
+  await second.close()
   for (const folder of [userData, elsewhere]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 })

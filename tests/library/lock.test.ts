@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLibrary, openLibrary } from '@main/library'
+import { libraryFiles } from '@main/library/layout'
+import { seemsFree } from '@main/library/lock'
 import { beforeAll, expect, test } from 'vitest'
 import { buildChild, startChild } from '../helpers/library-child'
 import { temporaryFolders } from '../helpers/library-folder'
@@ -44,9 +46,11 @@ test('a lock does not outlive a process that was killed', async () => {
   const place = madeLibrary()
   const holder = startChild(script, [place, 'First desk'])
   await holder.line('open')
+  expect(seemsFree(libraryFiles(place))).toBe(false)
   holder.process.kill('SIGKILL')
   await holder.ended
   expect(readFileSync(join(place, 'library.lock.json'), 'utf8')).toContain('First desk')
+  expect(seemsFree(libraryFiles(place))).toBe(true)
   openLibrary(place).close()
 })
 

@@ -72,6 +72,27 @@ export function noteChecked(files: LibraryFiles): void {
   writeNote(files, { holder: null, closed: { byteLength, modifiedMs } })
 }
 
+/**
+ * Whether nobody seems to hold the lock any more, from the note alone: a try at the lock itself would stand in the way
+ * of whoever takes it at that moment.
+ */
+export function seemsFree(files: LibraryFiles): boolean {
+  const note = readNote(files)
+  if (!note) return false
+  const { holder } = note
+  return holder === null || (holder.hostName === hostname() && !isRunning(holder.processId))
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0)
+    return true
+  } catch (error) {
+    // It may be another person's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
 /** Who holds the lock now, as far as the note tells; null when nobody does or it does not say. */
 function lockHolder(files: LibraryFiles): LockHolder | null {
   return readNote(files)?.holder ?? null

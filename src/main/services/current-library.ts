@@ -1,13 +1,14 @@
 import { basename, resolve } from 'node:path'
 import { DeskError } from '@shared/ipc/errors'
-import { type RecordKind, recordKinds } from '@shared/records/common'
 import type { LibraryState } from '@shared/records/library'
 import { createLibrary, type Library, moveLibrary, openLibrary, openLibraryAside } from '../library'
 import type { CheckCopy } from '../library/check-copy'
 import { type CheckDatabase, checkDatabase } from '../library/check-database'
 import type { CopyOptions } from '../library/copy'
-import { type Repositories, repositoriesOf } from '../library/repositories'
+import { repositoriesOf } from '../library/repositories'
 import { toDeskError } from './desk-errors'
+import { HolderWatch } from './holder-watch'
+import { libraryState } from './library-state'
 import { LongWork } from './long-work'
 import type { OpenedLibrary } from './opened-library'
 import { type ChangeFeed, createRecordServices, NamesInText, type RecordServices } from './records'
@@ -21,6 +22,8 @@ export type ServedLibrary = OpenedLibrary & {
   names: NamesInText
   /** Keeps states of its articles. */
   revisions: RevisionKeeper
+  /** When it was opened, milliseconds UTC. */
+  since: number
 }
 
 export type CurrentLibraryOptions = {
@@ -53,6 +56,9 @@ const SHOW_CHECK_AFTER_MS = 250
 
 const application = 'Beauty Desk'
 
+/** Clocks of two computers may differ by some of it. */
+const DAY_MS = 86_400_000
+
 /**
  * The library that the windows show, if any. Opening another closes it first; a library that cannot be opened leaves
  * a state that says why.
@@ -66,6 +72,8 @@ export class CurrentLibrary {
   private damaged = false
   private restored = 0
   private opening: Opening | null = null
+  /** While another process is why the library is open for reading only. */
+  private watch: HolderWatch | null = null
 
   constructor(private readonly options: CurrentLibraryOptions) {}
 
@@ -158,6 +166,34 @@ export class CurrentLibrary {
     this.show(library)
   }
 
+  /**
+   * Gets the right to write to the library that is open for reading only. It stays open as it is until then. End what is
+   * under way on it first.
+   * @throws DeskError `library-locked` where somebody still has that right, and what else `openLibraryAside` throws;
+   *   `conflict` where another library was opened meanwhile. It is then still open for reading.
+   */
+  async takeOver(signal?: AbortSignal): Promise<void> {
+    const reader = this.get()
+    if (reader.library.mode === 'write') return
+    const { backupFolder, changes, checkDatabase: check = checkDatabase } = this.options
+    const { folder } = reader.library
+    const library = await openLibraryAside(folder, {
+      application,
+      backupFolder,
+      check,
+      ...(signal && { signal }),
+    })
+    if (this.opened !== reader) {
+      library.close()
+      throw new DeskError('conflict', 'Another library was opened meanwhile. Nothing was changed.')
+    }
+    this.problem = null
+    this.show(library)
+    reader.library.close()
+    // Whoever could write meanwhile told nobody here.
+    changes.tell('article', this.get().records.articles.changedSince(reader.since - DAY_MS))
+  }
+
   /** The folder that is open, or should be: a backup would be restored there. */
   place(): string | null {
     return this.opened?.library.folder ?? this.wanted
@@ -187,6 +223,8 @@ export class CurrentLibrary {
   close(): void {
     this.opening?.gaveUp.abort()
     this.opening = null
+    this.watch?.stop()
+    this.watch = null
     const { opened } = this
     this.opened = null
     opened?.names.dispose()
@@ -196,37 +234,15 @@ export class CurrentLibrary {
 
   state(): LibraryState {
     const { opened, problem, damaged, restored } = this
-    const location = this.place()
-    const isSample = location === resolve(this.options.sampleFolder)
-    if (!opened) {
-      return {
-        open: false,
-        name: null,
-        location,
-        isSample,
-        readOnly: false,
-        schemaVersion: null,
-        counts: null,
-        checking: this.opening?.checking ?? null,
-        problem,
-        damaged,
-        restored,
-      }
-    }
-    const { library, records } = opened
-    return {
-      open: true,
-      name: isSample ? 'Sample library' : library.name,
-      location,
-      isSample,
-      readOnly: library.mode === 'read',
-      schemaVersion: library.schemaVersion,
-      counts: countsOf(records),
-      checking: null,
-      problem: problem ?? (library.notices.length > 0 ? library.notices.join(' ') : null),
-      damaged: false,
+    return libraryState(opened, {
+      sampleFolder: this.options.sampleFolder,
+      location: this.place(),
+      checking: this.opening?.checking ?? null,
+      problem,
+      damaged,
       restored,
-    }
+      holder: this.watch?.holder ?? null,
+    })
   }
 
   private async replace(
@@ -270,7 +286,12 @@ export class CurrentLibrary {
     const calls = createRecordServices(library, changes, revisions)
     this.opened?.names.dispose()
     this.opened?.revisions.dispose()
-    this.opened = { library, records, calls, names: new NamesInText(records, changes), revisions }
+    if (library.mode === 'write') {
+      this.watch?.stop()
+      this.watch = null
+    }
+    const names = new NamesInText(records, changes)
+    this.opened = { library, records, calls, names, revisions, since: Date.now() }
     this.wanted = library.folder
     this.options.changed(this.state())
   }
@@ -298,6 +319,8 @@ export class CurrentLibrary {
       mustGoOn(opening)
       const library = openLibrary(folder, { mode: 'read', application })
       this.problem = message
+      if (code === 'library-locked')
+        this.watch = new HolderWatch(library.files, () => this.options.changed(this.state()))
       return library
     } finally {
       clearTimeout(showing)
@@ -309,21 +332,4 @@ export class CurrentLibrary {
 function mustGoOn({ gaveUp }: Opening): void {
   if (!gaveUp.signal.aborted) return
   throw new DeskError('cancelled', 'Another library was opened instead. Nothing in this one was changed.')
-}
-
-function countsOf(records: Repositories): Record<RecordKind, number> {
-  const repositories = {
-    article: records.articles,
-    interview: records.interviews,
-    expert: records.experts,
-    brand: records.brands,
-    product: records.products,
-    media: records.media,
-    profile: records.profiles,
-  } satisfies Record<RecordKind, { count(): number }>
-  // The keys are those of the record kinds, which `fromEntries` forgets.
-  return Object.fromEntries(recordKinds.map((kind) => [kind, repositories[kind].count()])) as Record<
-    RecordKind,
-    number
-  >
 }

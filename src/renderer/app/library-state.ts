@@ -12,6 +12,7 @@ const unknown: LibraryState = {
   location: null,
   isSample: false,
   readOnly: false,
+  holder: null,
   schemaVersion: null,
   counts: null,
   checking: null,
@@ -35,6 +36,7 @@ function accept(next: LibraryState): void {
   // What was shown before a library was looked through was given up when that began.
   const isLookedThrough = current.checking !== null && next.location === current.location
   const another = current !== unknown && !isLookedThrough && isAnother(current)
+  const isTakenOver = !another && current.readOnly && !next.readOnly
   current = next
   if (another) {
     queryClient.clear()
@@ -43,6 +45,8 @@ function accept(next: LibraryState): void {
     for (const forget of forgetters) forget()
     resetPlaces({ section: 'articles' })
   }
+  // Whoever could write to it until now told nobody here.
+  if (isTakenOver) void queryClient.invalidateQueries()
   for (const listener of listeners) listener()
 }
 

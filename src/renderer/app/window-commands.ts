@@ -11,7 +11,7 @@ import { goBack, goForward, goToSection, type Section, useCanGo } from './routes
 
 /** The commands that belong to the window itself and not to a feature. */
 export function useWindowCommands(): void {
-  const { open } = useLibraryState()
+  const { open, holder } = useLibraryState()
   const can = useCanGo()
   const go = (section: Section) => () => goToSection(section)
 
@@ -61,6 +61,7 @@ export function useWindowCommands(): void {
   useCommand('library.open', () => call('library.chooseAndOpen'))
   useCommand('library.create', () => call('library.chooseAndCreate'))
   useCommand('library.openSample', () => call('library.openSample'))
+  useCommand('library.takeOver', takeOver, open && holder !== null)
   useCommand('library.move', () => call('library.move'), open)
   useCommand('library.showFolder', () => call('library.showFolder'), open)
   useCommand('library.backUp', backUp, open)
@@ -100,6 +101,11 @@ function toggleSmartPunctuation(): void {
   showDone(
     `Quotes, dashes and spaces ${smartPunctuation ? 'are set as you type.' : 'stay as you type them.'}`,
   )
+}
+
+async function takeOver(): Promise<void> {
+  await call('library.takeOver')
+  showDone('What you write here is saved again.')
 }
 
 async function backUp(): Promise<void> {

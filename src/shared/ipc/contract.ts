@@ -200,6 +200,8 @@ export const contract = {
   'library.chooseAndOpen': call(nothing, chosen),
   'library.chooseAndCreate': call(nothing, chosen),
   'library.openSample': call(nothing, nothing),
+  /** Gets the right to write to a library that is open for reading only, once whoever had it is gone. */
+  'library.takeOver': call(nothing, nothing),
   'library.move': call(nothing, chosen),
   'library.showFolder': call(nothing, nothing),
   'library.backUp': call(nothing, z.object({ chosen: z.boolean(), name: z.string().nullable() })),

@@ -73,6 +73,7 @@ export const callMethods = {
     'chooseAndOpen',
     'chooseAndCreate',
     'openSample',
+    'takeOver',
     'move',
     'showFolder',
     'backUp',

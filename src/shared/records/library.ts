@@ -11,6 +11,8 @@ export const libraryStateSchema = z.object({
   location: z.string().nullable(),
   isSample: z.boolean(),
   readOnly: z.boolean(),
+  /** Whether the process is still there because of which it is open for reading only; null where none is the reason. */
+  holder: z.enum(['there', 'gone']).nullable(),
   schemaVersion: z.number().int().nullable(),
   counts: z.record(recordKindSchema, z.number().int()).nullable(),
   /** There is no library yet, because every page of its file is looked at first: it was not closed in good order. */

@@ -47,6 +47,11 @@ export function libraryHandlers(options: LibraryHandlerOptions): HandlersOf<'lib
       await openSample()
       return null
     },
+    async 'library.takeOver'(_input, window) {
+      await endWork()
+      await windowWork.run(window, 'Opening for writing', ({ signal }) => current.takeOver(signal))
+      return null
+    },
     async 'library.move'(_input, window) {
       const { library } = current.getToWrite()
       const place = await shell.choosePlace(window, {

@@ -136,6 +136,12 @@ export class ArticleRepository extends RecordRepository<
     return this.context.library.read(() => statement.all(JSON.stringify(ids)).map(({ id }) => id))
   }
 
+  /** Those that were saved at this time or later, milliseconds UTC. */
+  changedSince(time: number): string[] {
+    const statement = this.statement<{ id: string }>('SELECT id FROM articles WHERE updated_at >= ?')
+    return this.context.library.read(() => statement.all(time).map(({ id }) => id))
+  }
+
   /** The articles that show this record, in the bin or not. */
   idsShowing(kind: 'product' | 'brand' | 'expert' | 'media', recordId: string): string[] {
     return this.statement<{ id: string }>(
