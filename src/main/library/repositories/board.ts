@@ -1,7 +1,7 @@
 import type { BoardCard, BoardPlace } from '@shared/records/board'
 import type { ArticleStatus } from '@shared/records/choices'
 import type { Library } from '../library'
-import { inOrder } from './record-repository'
+import { inOrder } from './in-order'
 
 type CardRow = Omit<BoardCard, 'experts' | 'editedSinceApproved'> & {
   experts: string

@@ -4,7 +4,8 @@ import type { Product, ProductFields, ProductSummary } from '@shared/records/pro
 import { folded } from '@shared/search/folded'
 import { productAliases, productClaims, productLinks, productPrices, productSizes, products } from '../tables'
 import type { RepositoryContext } from './context'
-import { inOrder, RecordRepository, type SavedBase } from './record-repository'
+import { inOrder } from './in-order'
+import { RecordRepository, type SavedBase } from './record-repository'
 import type { SearchEntry } from './search-index'
 import { among, grouped, insertInto, once, partsOfRecords, updateOf } from './statements'
 
