@@ -1,9 +1,13 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { test } from '../helpers/app-of-worker'
 import { putOnTheme } from '../helpers/desk-in-page'
+import { chooseInDialogs } from '../helpers/dialogs'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
 import { runFromPalette } from '../helpers/palette'
+import { madePicture } from '../helpers/picture-files'
 import { articleText, launchSample, newArticle } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -66,6 +70,34 @@ test('a card chosen from the list under / leaves the line below it in sight', as
   await expect(articleText(page)).toBeFocused()
   await expect(articleText(page).locator('.product-card')).toBeVisible()
   await expect(articleText(page).locator('p').last()).toBeInViewport()
+})
+
+test('Tab goes from a caption to the fields of its own picture, and back', async () => {
+  const { keyboard } = page
+  const path = join(desk.userData, 'window.png')
+  writeFileSync(path, await madePicture('png', { words: false }))
+  await keyboard.type('/card')
+  await page.getByRole('option', { name: /Product card/ }).waitFor()
+  await keyboard.press('Enter')
+  await page.getByRole('combobox', { name: 'A few letters of the name' }).fill('qui')
+  await page.getByRole('option').first().waitFor()
+  await keyboard.press('Enter')
+  await expect(articleText(page)).toBeFocused()
+  await chooseInDialogs(desk.app, [path])
+  await keyboard.type('/picture')
+  await page.getByRole('option', { name: /^Picture/ }).waitFor()
+  await keyboard.press('Enter')
+  await expect(articleText(page).locator('figure img')).toBeVisible()
+  await keyboard.type('A window')
+  await keyboard.press('Tab')
+  await keyboard.type('Light on a sill')
+  await keyboard.press('Shift+Tab')
+  await keyboard.type(' in Leith')
+  await expect(articleText(page).locator('figcaption')).toHaveText('A window in Leith')
+  await expect(page.getByLabel('Alternative text')).toHaveValue('Light on a sill')
+  await keyboard.press('Tab')
+  await keyboard.press('Tab')
+  await expect(page.getByLabel('Credit', { exact: true })).toBeFocused()
 })
 
 test('records are dragged from the list beside the article: among words a chip, between lines a card', async () => {

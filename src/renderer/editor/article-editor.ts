@@ -41,6 +41,7 @@ import { figureWithView } from './views/figure-view'
 import { pullQuoteWithView } from './views/pull-quote-view'
 import { QaWithView } from './views/qa-view'
 import { answerWithView, questionWithView } from './views/speech-views'
+import { TabToFields } from './views/tab-to-fields'
 
 /** Pixels between the line with the caret and the edges of the pane. */
 const edgeRoom = { top: 24, right: 0, bottom: 48, left: 0 }
@@ -121,6 +122,7 @@ function articleEditorExtensions(
     folding(folds),
     PairLadder,
     CaretPair,
+    TabToFields,
     FarJumps,
     focusPart(services.calm),
     typewriter(services.calm),

@@ -21,6 +21,15 @@ export function figureWithView(services: EditorServices) {
         const contentDOM = element('figcaption', { class: 'figure-caption' })
         const alt = attributeField({ editor, getPos, name: 'alt', label: 'Alternative text' })
         const credit = attributeField({ editor, getPos, name: 'credit', label: 'Credit' })
+        alt.input.addEventListener('keydown', (event: Event) => {
+          const { key, shiftKey } = event as KeyboardEvent
+          const pos = getPos()
+          if (key !== 'Tab' || !shiftKey || pos === undefined) return
+          // Back where Tab came from, not to the field before it in the text.
+          event.preventDefault()
+          editor.commands.focus(pos + 1 + contentSize())
+        })
+        const contentSize = () => editor.state.doc.nodeAt(getPos() ?? 0)?.content.size ?? 0
         const widths = widthChoice((width) => {
           const pos = getPos()
           if (pos !== undefined) editor.view.dispatch(editor.state.tr.setNodeAttribute(pos, 'width', width))
