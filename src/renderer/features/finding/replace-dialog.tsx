@@ -162,7 +162,8 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
             />
             <p className={classes.note}>
               {found.isCut && 'Only the first 5,000 places are shown. '}
-              Published articles are marked as needing an update.
+              {found.articles.some(({ status }) => status === 'published') &&
+                'Published articles are marked as needing an update.'}
             </p>
           </>
         )}
