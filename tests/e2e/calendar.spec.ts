@@ -5,7 +5,7 @@ import { drag } from '../helpers/drag'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
 import { addPlanned } from '../helpers/planned-articles'
-import { launchSample } from '../helpers/writing'
+import { articleText, launchSample } from '../helpers/writing'
 
 let desk: LaunchedApp
 let page: Page
@@ -37,6 +37,13 @@ async function showWeek(): Promise<void> {
   await page.getByRole('button', { name: 'Week', exact: true }).click()
   await expect(page.getByRole('gridcell')).toHaveCount(7)
 }
+
+test('keys go on in the calendar when one comes from the text of an article', async () => {
+  await item('Salt, clay, ash').click()
+  await articleText(page).click()
+  await page.keyboard.press('Control+Shift+2')
+  await expect(day(0)).toBeFocused()
+})
 
 test('today is marked, keys go through days and months, and Enter opens what is due', async () => {
   await expect(day(0)).toHaveAttribute('aria-current', 'date')

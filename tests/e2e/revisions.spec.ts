@@ -66,7 +66,7 @@ test('the past of an article is gone through, and brought back, by keyboard alon
   await saved(page)
 
   // One step of undo, and what was there is a revision too.
-  await articleText(page).focus()
+  await expect(articleText(page)).toBeFocused()
   await keyboard.press('Control+z')
   expect(await outlineOf(page)).toEqual(before)
 })

@@ -45,8 +45,7 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
   const byDay = useMemo(() => entriesByDay(entries), [entries])
   const { ref: body, height } = useElementSize<HTMLDivElement>()
   const screen = useRef<HTMLDivElement>(null)
-  // Whoever comes by key goes on by key.
-  const wanted = useRef<string | null>(isFocusNowhere() ? `[data-day="${today}"]` : null)
+  const wanted = useRef<string | null>(`[data-day="${today}"]`)
   const [said, setSaid] = useState('')
   usePublishChosen(
     'articles',
@@ -54,6 +53,11 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
   )
 
   useFocusAlong(screen, 'data-item')
+
+  // Whoever comes by key goes on by key. Not asked before what was here, and had the focus, is gone.
+  useEffect(() => {
+    if (!isFocusNowhere()) wanted.current = null
+  }, [])
 
   // What was moved, or the day that was gone to, may only be there now.
   useEffect(() => {

@@ -14,6 +14,7 @@ import { useCommand } from '../../../app/commands/use-command'
 import { MainBar } from '../../../app/main-bar'
 import { showError } from '../../../app/notices'
 import { NameDialog } from '../../../app/records/name-dialog'
+import { focusSide } from '../../../app/split/side'
 import { formatMoment } from '../../../ui/dates'
 import { EmptyState } from '../../../ui/empty-state'
 import { counted } from '../../../ui/words'
@@ -46,6 +47,13 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
     session.flush().catch(showError)
     document.querySelector<HTMLElement>('[role="listbox"][aria-label="Revisions"]')?.focus()
   }, [session])
+  useEffect(
+    () => () => {
+      // What had the focus is gone with this page, and the text beneath is to be written on in.
+      if (document.activeElement === document.body) focusSide('main')
+    },
+    [],
+  )
   useEscapeUnlessDialog(onClose, !naming)
   useCommand('revisions.name', () => setNaming(true))
   useCommand('revisions.nextChange', () => stops.go(1))
