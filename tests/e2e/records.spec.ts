@@ -6,6 +6,7 @@ import { test } from '../helpers/app-of-worker'
 import { addBrands, changeCountry, type DeskPage, readInterview, reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { failLaterPages } from '../helpers/fail-pages'
+import { runFromPalette } from '../helpers/palette'
 import { launchSample, saved } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -114,6 +115,27 @@ test('a record changed elsewhere is not overwritten: both sides are shown', asyn
   await both.getByRole('button', { name: 'Take the other' }).click()
   await expect(page.getByLabel('Country')).toHaveValue('Iceland')
   await expect(page.getByLabel('Owner')).not.toHaveValue('A cooperative')
+})
+
+test('keys of an input method are no keys of the field it composes in', async () => {
+  const composing = (key: string) => ({ key, isComposing: true, bubbles: true, cancelable: true })
+  await page.keyboard.press('Control+7')
+  await page.keyboard.press('/')
+  const filter = page.getByLabel(/^Filter \d+ brands$/)
+  await filter.fill('no')
+  await filter.dispatchEvent('keydown', composing('Enter'))
+  await filter.dispatchEvent('keydown', composing('Escape'))
+  await expect(filter).toBeFocused()
+  await expect(filter).toHaveValue('no')
+
+  await runFromPalette(page, 'Question bank')
+  await page.getByRole('button', { name: 'New question' }).click()
+  const question = page.getByRole('dialog', { name: 'New question' }).getByLabel('Question')
+  await question.fill('What do you never buy?')
+  await question.dispatchEvent('keydown', composing('Enter'))
+  await question.dispatchEvent('keydown', composing('Escape'))
+  await expect(page.getByText('A topic is needed: choose one or type a new one.')).toHaveCount(0)
+  await expect(question).toHaveValue('What do you never buy?')
 })
 
 test('products: keys in the grid, a new price becomes the present one', async () => {

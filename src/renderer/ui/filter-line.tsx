@@ -46,6 +46,8 @@ export function FilterLine({
         spellCheck={false}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
+          // While an input method composes, its keys are its own.
+          if (event.nativeEvent.isComposing) return
           if (event.key === 'Escape' && value !== '') {
             event.preventDefault()
             onChange('')

@@ -42,7 +42,7 @@ export function ValuePicker({ kind, condition, onChange }: Props) {
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
           const [first] = fitting
-          if (event.key !== 'Enter' || !first) return
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || !first) return
           event.preventDefault()
           toggle(first.key)
         }}

@@ -142,7 +142,7 @@ function Head({ shown, corrections, onCorrect, onPutBack, lastPutBack, fileName 
           value={title}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onBlur={commitTitle}
-          onKeyDown={(event) => event.key === 'Enter' && commitTitle()}
+          onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && commitTitle()}
         />
         <SegmentedControl
           aria-label="Becomes"

@@ -31,7 +31,7 @@ function SpeakerName({ name, onRename }: { name: string; onRename: (to: string) 
       className={classes.name}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={commit}
-      onKeyDown={(event) => event.key === 'Enter' && commit()}
+      onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && commit()}
     />
   )
 }

@@ -37,7 +37,7 @@ export function QuestionForm({ fields, topics, action, onSubmit, onCancel }: Pro
       onKeyDown={(event) => {
         // Over an open list of topics it closes that list.
         const isOnList = event.target instanceof Element && event.target.ariaExpanded === 'true'
-        if (event.key !== 'Escape' || isOnList) return
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || isOnList) return
         event.stopPropagation()
         onCancel()
       }}
@@ -55,7 +55,7 @@ export function QuestionForm({ fields, topics, action, onSubmit, onCancel }: Pro
           setFields({ text: event.currentTarget.value.replace(/[\r\n]+/g, ' '), topic, note })
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
           event.preventDefault()
           event.currentTarget.form?.requestSubmit()
         }}

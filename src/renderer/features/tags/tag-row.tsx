@@ -73,7 +73,7 @@ export function TagRow({ tag, isTaken, onLeave }: Props) {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key !== 'Escape') return
+              if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
               event.stopPropagation()
               setName(null)
             }}

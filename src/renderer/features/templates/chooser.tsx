@@ -51,6 +51,7 @@ export function Chooser({ request, onClose }: { request: TemplateRequest; onClos
     })
   }
   const move = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     const next = found[found.findIndex(({ id }) => id === shown?.id) + step]
     if (step === 0) return
@@ -99,7 +100,7 @@ export function Chooser({ request, onClose }: { request: TemplateRequest; onClos
                 aria-selected={template.id === shown?.id}
                 className={classes.option}
                 onClick={() => setLookedAt(template.id)}
-                onDoubleClick={() => begin(template)}
+                onDoubleClick={() => !busy && begin(template)}
               >
                 <span className={classes.name}>{template.name}</span>
                 <span className={classes.kind}>

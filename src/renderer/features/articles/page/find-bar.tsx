@@ -67,7 +67,7 @@ export function FindBar({ session, asked, onClose }: Props) {
     done.then((replaced) => setSaid(replacedWords(replaced)), showError)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
     event.preventDefault()
     onClose()
     session.editor.view.focus()
