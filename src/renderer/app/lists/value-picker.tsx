@@ -66,7 +66,7 @@ export function ValuePicker({ kind, condition, onChange }: Props) {
         </p>
       )}
       {fitting.length > shownValues && (
-        <p className={classes.note}>{fitting.length - shownValues} more: type to find them.</p>
+        <p className={classes.note}>{formatCount(fitting.length - shownValues)} more: type to find them.</p>
       )}
     </div>
   )

@@ -4,6 +4,7 @@ import { Fact } from '@shared/article/nodes/fact/definition'
 import { Mention } from '@shared/article/nodes/mention/definition'
 import { mergeAttributes } from '@tiptap/core'
 import type { DOMOutputSpec, Node } from '@tiptap/pm/model'
+import { formatDay } from '../../ui/dates'
 import type { EditorServices } from '../services'
 import { element, setAttributes } from './dom'
 import { fieldWords } from './field-words'
@@ -144,6 +145,6 @@ export function factText(
 function factTitle(attrs: FactNode['attrs'], services: EditorServices): string {
   const product = services.references.product(attrs.productId)
   const of = product === null ? 'a product no longer in the library' : (product?.name ?? '…')
-  const when = attrs.mode === 'pinned' ? `pinned${attrs.asOf ? ` on ${attrs.asOf}` : ''}` : 'live'
+  const when = attrs.mode === 'pinned' ? `pinned${attrs.asOf ? ` on ${formatDay(attrs.asOf)}` : ''}` : 'live'
   return `${fieldWords[attrs.field]} of ${of}, ${when}`
 }

@@ -77,7 +77,10 @@ function Articles({ articles }: Pick<Work, 'articles'>) {
         <PanelCard key={id} onClick={() => navigate({ section: 'articles', id })}>
           <span className={classes.title}>{title || 'Untitled article'}</span>
           <span className={classes.about}>
-            {[answers && 'answers', mentions > 0 && `named ${mentions === 1 ? 'once' : `${mentions} times`}`]
+            {[
+              answers && 'answers',
+              mentions > 0 && `named ${mentions === 1 ? 'once' : counted(mentions, 'time')}`,
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>

@@ -35,7 +35,7 @@ export function noticeWords(news: readonly NewlyOutOfDate[]): string {
   const articles = new Set(news.flatMap((one) => [...one.articleIds])).size
   const [field] = fields
   const [product] = news
-  const of = news.length === 1 && product ? product.productName : `${news.length} products`
+  const of = news.length === 1 && product ? product.productName : counted(news.length, 'product')
   const isOne = news.length === 1 && fields.size === 1
   const what = isOne ? `An old ${field}` : fields.size === 1 ? `Old ${field}s` : 'Old facts'
   return `${what} of ${of} ${isOne ? 'stands' : 'stand'} in ${counted(articles, 'published article')}.`

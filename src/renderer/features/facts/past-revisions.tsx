@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
 import { PastWorkList } from '../../ui/past-work'
 import { Problem } from '../../ui/problem'
-import { counted } from '../../ui/words'
+import { counted, formatCount } from '../../ui/words'
 import { takeBack } from './take-back'
 
 /** Every revision of printed values that can be taken back. */
@@ -49,5 +49,5 @@ export function PastRevisions({ onClose }: { onClose: () => void }) {
 function titlesInWords(titles: readonly string[], articles: number): string {
   const named = titles.slice(0, 3).map((title) => title || 'Untitled article')
   const more = articles - named.length
-  return [...named, more > 0 && `${more} more`].filter(Boolean).join(' · ')
+  return [...named, more > 0 && `${formatCount(more)} more`].filter(Boolean).join(' · ')
 }

@@ -109,7 +109,7 @@ function Session({ start, onClose }: { start: ImportSession; onClose: () => void
             className={classes.bar}
           />
           <span role="status">
-            {state.done} of {counted(state.total, 'file')} read
+            {formatCount(state.done)} of {counted(state.total, 'file')} read
           </span>
           <Button variant="default" size="xs" onClick={stop}>
             Stop
@@ -150,7 +150,7 @@ function Session({ start, onClose }: { start: ImportSession; onClose: () => void
             disabled={ready.length === 0}
             onClick={() => void take(ready)}
           >
-            {ready.length > 1 ? `Add all ${ready.length}` : 'Add to the library'}
+            {ready.length > 1 ? `Add all ${formatCount(ready.length)}` : 'Add to the library'}
           </Button>
         )}
       </ImportActions>

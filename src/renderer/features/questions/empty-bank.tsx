@@ -6,7 +6,7 @@ import { call } from '../../api/desk'
 import { keys } from '../../api/queries'
 import { showError, showUndo } from '../../app/notices'
 import { EmptyState } from '../../ui/empty-state'
-import { counted } from '../../ui/words'
+import { counted, formatCount } from '../../ui/words'
 import classes from './empty-bank.module.css'
 
 /** What the bank is for, and a look into the questions that come with the app. */
@@ -15,7 +15,9 @@ export function EmptyBank() {
   const missing = data?.missing ?? 0
   const putIn = async () => {
     const { ids } = await call('questions.addStarters')
-    showUndo(`${counted(ids.length, 'question')} are in your bank.`, () => call('questions.bin', { ids }))
+    showUndo(`${counted(ids.length, 'question')} ${ids.length === 1 ? 'is' : 'are'} in your bank.`, () =>
+      call('questions.bin', { ids }),
+    )
   }
   return (
     <div className={classes.scroll}>
@@ -25,7 +27,7 @@ export function EmptyBank() {
         actions={
           missing > 0 && (
             <Button variant="filled" onClick={() => putIn().catch(showError)}>
-              {`Put in ${missing} questions to begin with`}
+              {`Put in ${counted(missing, 'question')} to begin with`}
             </Button>
           )
         }
@@ -39,7 +41,9 @@ export function EmptyBank() {
             <section key={name} className={classes.topic}>
               <h3 className={classes.name}>{name}</h3>
               <p>{questions[0]?.text}</p>
-              <p className={classes.more}>{`and ${questions.length - 1} more`}</p>
+              {questions.length > 1 && (
+                <p className={classes.more}>{`and ${formatCount(questions.length - 1)} more`}</p>
+              )}
             </section>
           ))}
         </section>

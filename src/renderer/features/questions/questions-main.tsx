@@ -168,7 +168,8 @@ export function QuestionsMain() {
           topics={topicNames(questions)}
           onClose={() => setAdding(null)}
           onAdded={(ids, known) => {
-            const already = known > 0 ? ` ${counted(known, 'question')} was there already.` : ''
+            const already =
+              known > 0 ? ` ${counted(known, 'question')} ${known === 1 ? 'was' : 'were'} there already.` : ''
             if (ids.length === 0) showDone(`Nothing new.${already}`)
             else
               showUndo(`Added ${counted(ids.length, 'question')}.${already}`, () =>

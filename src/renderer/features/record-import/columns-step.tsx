@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { call } from '../../api/desk'
 import { showError } from '../../app/notices'
 import { ImportActions } from '../../ui/import-frame'
-import { capitalised, counted, kindNames } from '../../ui/words'
+import { capitalised, counted, formatCount, kindNames } from '../../ui/words'
 import classes from './columns-step.module.css'
 import { delimiterNames, encodingNames } from './words'
 
@@ -40,6 +40,7 @@ export function ColumnsStep({ session, onChange, onNext, onClose }: Props) {
     .sort((one, other) => Number(one.key === null) - Number(other.key === null) || one.column - other.column)
   const mapped = order.filter(({ key }) => key !== null).length
   const shown = all ? order : order.slice(0, mapped + SHOWN_LEFT_OUT)
+  const hidden = order.length - shown.length
   const hasName =
     mapping.includes('name') ||
     (kind === 'expert' && (mapping.includes('firstName') || mapping.includes('lastName')))
@@ -154,16 +155,16 @@ export function ColumnsStep({ session, onChange, onNext, onClose }: Props) {
             ))}
           </tbody>
         </table>
-        {shown.length < order.length && (
+        {hidden > 0 && (
           <Button variant="subtle" onClick={() => setAll(true)}>
-            Show {counted(order.length - shown.length, 'more column')} that are left out
+            Show {counted(hidden, 'more column')} that {hidden === 1 ? 'is' : 'are'} left out
           </Button>
         )}
       </div>
       <ImportActions
         hint={
           hasName
-            ? `${mapped} of ${counted(headings.length, 'column')} used`
+            ? `${formatCount(mapped)} of ${counted(headings.length, 'column')} used`
             : 'Say which column holds the name.'
         }
       >

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { CommandButton } from '../../../../app/commands/command-button'
 import { usePreference } from '../../../../app/preferences'
 import { useKept } from '../../../../app/use-kept'
+import { countOf } from '../../../../ui/words'
 import type { ArticleSession } from '../../session/article-session'
 import classes from './outline.module.css'
 import type { OutlineRow } from './outline-rows'
@@ -23,7 +24,7 @@ export function NumbersOffer({ session, rows }: { session: ArticleSession; rows:
   return (
     <section className={classes.offer} aria-label="Numbers before questions">
       <p>
-        {typed} of {questions.length} questions have a number typed before them
+        {countOf(typed, questions.length)} questions have a number typed before them
         {isInOrder ? ', and one in the margin.' : '; they are not in order.'}
       </p>
       <span className={classes.offerActions}>

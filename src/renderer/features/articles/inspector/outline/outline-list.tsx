@@ -6,7 +6,7 @@ import { useKept } from '../../../../app/use-kept'
 import { FilterLine } from '../../../../ui/filter-line'
 import { PanelNote } from '../../../../ui/panel'
 import { useStore } from '../../../../ui/store'
-import { counted } from '../../../../ui/words'
+import { counted, countOf } from '../../../../ui/words'
 import type { ArticleSession } from '../../session/article-session'
 import { shownSession } from '../../session/sessions'
 import { goToBlock } from '../go-to-block'
@@ -65,8 +65,9 @@ export function OutlineList({ session }: { session: ArticleSession }) {
     if (!moveRows(session, moved, beforeId, lastId)) return
     const now = outlineRows(session.summary.get().outline)
     const only = moved.length === 1 ? rows.find(({ id }) => id === moved[0]) : undefined
-    const what = only ? `“${rowName(only)}”` : `${moved.length} rows`
-    setSaid(`Moved ${what} to place ${now.findIndex(({ id }) => id === moved[0]) + 1} of ${now.length}.`)
+    const what = only ? `“${rowName(only)}”` : counted(moved.length, 'row')
+    const place = now.findIndex(({ id }) => id === moved[0]) + 1
+    setSaid(`Moved ${what} to place ${countOf(place, now.length)}.`)
   }
   const drag = useRowDrag({
     listRef,
