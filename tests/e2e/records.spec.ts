@@ -83,6 +83,14 @@ test('what could not be saved stands in the form again', async () => {
   await expect(page.getByLabel('Pronouns')).toHaveValue('they/them')
 })
 
+test('a save is told to screen readers once, and not again as it grows older', async () => {
+  await page.keyboard.press('Control+3')
+  await page.getByRole('option', { name: /Ines Okafor/ }).click()
+  await page.getByLabel('Pronouns').fill('they/them')
+  await saved(page)
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toHaveText('Saved')
+})
+
 test('what is typed while a save is under way is one more save, and one more step back', async () => {
   await page.keyboard.press('Control+3')
   await page.getByRole('option', { name: /Ines Okafor/ }).click()

@@ -9,16 +9,18 @@ export function SavedWords({ state }: { state: SaveState }) {
   const now = useNow(state.kind === 'saved' ? state.at : null)
   const asks = state.kind === 'invalid' || state.kind === 'failed' || state.kind === 'stale'
   return (
-    <span className={classes.words} data-asks={asks || undefined} role="status">
-      {wordsOf(state, now)}
+    <span className={classes.words} data-asks={asks || undefined}>
+      {/* How long ago is no news: read out every few seconds, it would never be quiet. */}
+      <span role="status">{wordsOf(state)}</span>
+      {state.kind === 'saved' && ` ${formatAgo(state.at, now)}`}
     </span>
   )
 }
 
-function wordsOf(state: SaveState, now: number): string {
+function wordsOf(state: SaveState): string {
   switch (state.kind) {
     case 'saved':
-      return `Saved ${formatAgo(state.at, now)}`
+      return 'Saved'
     case 'unsaved':
       return 'Not saved yet'
     case 'saving':
