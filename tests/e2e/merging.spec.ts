@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { holdAnswer } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import { addBrands, changeCountry, putOnTheme } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
@@ -61,6 +62,22 @@ test('two brands become one by keyboard; the article follows; it can be undone i
   await page.keyboard.press('Control+1')
   await page.getByRole('option', { name: /Untitled article/ }).click()
   await expect(articleText(page).locator('.chip')).toHaveText(['Haven & Soul'])
+})
+
+test('Enter that is quicker than the answer picks none of those that were found before', async () => {
+  await page.keyboard.press('Control+7')
+  await page.getByRole('option', { name: /Hav & Sol/ }).click()
+  await runFromPalette(page, 'Merge with')
+  const which = page.getByRole('dialog', { name: 'Merge this brand with…' })
+  await expect(which.getByRole('option').first()).not.toHaveText('Nordhud')
+  const letGo = await holdAnswer(desk.app, 'brands.list')
+  await which.getByLabel('The other brand').fill('nordh')
+  await page.keyboard.press('Enter')
+  await letGo()
+  const stays = page
+    .getByRole('dialog', { name: 'Merge 2 brands into one' })
+    .getByRole('group', { name: 'Stays' })
+  await expect(stays.getByRole('radio', { name: 'Nordhud' })).toBeVisible()
 })
 
 test('two chosen rows are compared, and follow what another window changes meanwhile', async () => {

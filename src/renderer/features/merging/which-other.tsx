@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import type { MergeKind } from '@shared/records/merge/merge-kind'
 import { useDeferredValue, useId, useState } from 'react'
 import { useList, useRecord } from '../../api/queries'
+import { useWhenFound } from '../../app/search/use-when-found'
 import { kindNames } from '../../ui/words'
 import classes from './merge-dialog.module.css'
 
@@ -12,11 +13,18 @@ export function WhichOther({ kind, id, onPick, onClose }: Props) {
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const { data: self } = useRecord(kind, id)
-  const { data } = useList(kind, useDeferredValue(typed.trim()), 30)
+  const wanted = typed.trim()
+  const looked = useDeferredValue(wanted)
+  const { data, isPlaceholderData } = useList(kind, looked, 30)
+  const isFound = data !== undefined && !isPlaceholderData && looked === wanted
   const listId = useId()
   const rows = (data?.rows ?? []).filter((row) => row.id !== id)
   const chosen = Math.min(active, rows.length - 1)
   const { one } = kindNames[kind]
+  const pickChosen = useWhenFound(isFound, () => {
+    const row = rows[chosen]
+    if (row) onPick(row.id)
+  })
   return (
     <div className={classes.which}>
       <p>
@@ -34,18 +42,18 @@ export function WhichOther({ kind, id, onPick, onClose }: Props) {
         onChange={(event) => {
           setTyped(event.currentTarget.value)
           setActive(0)
+          pickChosen.forget()
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
-          const row = rows[chosen]
           if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
             event.preventDefault()
             const step = event.key === 'ArrowDown' ? 1 : -1
             if (rows.length > 0) setActive((chosen + step + rows.length) % rows.length)
           }
-          if (event.key === 'Enter' && row) {
+          if (event.key === 'Enter') {
             event.preventDefault()
-            onPick(row.id)
+            pickChosen.run()
           }
         }}
       />
@@ -65,7 +73,7 @@ export function WhichOther({ kind, id, onPick, onClose }: Props) {
           </div>
         ))}
       </div>
-      {rows.length === 0 && <p className={classes.none}>No other {one} has this in it.</p>}
+      {isFound && rows.length === 0 && <p className={classes.none}>No other {one} has this in it.</p>}
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose}>
           Cancel
