@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { test } from '../helpers/app-of-worker'
-import { putOnTheme } from '../helpers/desk-in-page'
+import { type DeskPage, putOnTheme } from '../helpers/desk-in-page'
 import { chooseInDialogs } from '../helpers/dialogs'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
@@ -91,6 +91,24 @@ test('Enter applies a crop from its shapes too; a picture nobody said a word of 
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await saved(page)
+})
+
+test('a picture is chosen among pictures only, and a library without one says so', async () => {
+  await page.keyboard.press('Control+3')
+  await page.getByRole('option', { name: /Ines Okafor/ }).click()
+  await page.getByRole('button', { name: /^(Choose a|Change the) portrait$/ }).click()
+  const dialog = page.getByRole('dialog', { name: /portrait/ })
+  await expect(dialog.getByRole('listitem').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.evaluate(async () => {
+    const { media } = (globalThis as unknown as DeskPage).desk
+    const answer = await media.list({})
+    if (!answer.ok) throw new Error(answer.error.message)
+    const ids = answer.value.rows.flatMap(({ id, kind }) => (kind === 'image' ? id : []))
+    await media.bin({ ids })
+  })
+  await page.getByRole('button', { name: /^(Choose a|Change the) portrait$/ }).click()
+  await expect(dialog.getByText('No picture is in the library yet.')).toBeVisible()
 })
 
 test('broken files are told, the others come in; the grid shows small pictures', async () => {

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { Condition } from '@shared/lists/query'
 import { IconPhotoPlus } from '@tabler/icons-react'
 import { useDeferredValue, useState } from 'react'
 import { call } from '../../api/desk'
@@ -6,6 +7,7 @@ import { useList, useRecord } from '../../api/queries'
 import { Dialog } from '../../ui/dialog'
 import { FilterLine } from '../../ui/filter-line'
 import { Picture } from '../../ui/picture'
+import { countOf } from '../../ui/words'
 import { showError, showProblem } from '../notices'
 import classes from './picture-picker.module.css'
 
@@ -57,10 +59,15 @@ export function PicturePicker({ noun, name, value, onChange, shape = 'card' }: P
   )
 }
 
+/** More pictures than this are found by their words. */
+const SHOWN = 120
+
+const onlyPictures: Condition[] = [{ test: 'among', field: 'kind', values: ['image'] }]
+
 function Choice({ value, onChoose }: { value: string | null; onChoose: (id: string | null) => void }) {
   const [filter, setFilter] = useState('')
-  const { data } = useList('media', useDeferredValue(filter), 120)
-  const pictures = data?.rows.filter((row) => row.kind === 'image') ?? []
+  const { data } = useList('media', { filter: useDeferredValue(filter), where: onlyPictures }, SHOWN)
+  const pictures = data?.rows ?? []
   const addFile = async () => {
     const { media, problems } = await call('media.pick')
     for (const problem of problems) showProblem(problem)
@@ -87,7 +94,14 @@ function Choice({ value, onChoose }: { value: string | null; onChoose: (id: stri
           </li>
         ))}
       </ul>
-      {pictures.length === 0 && <p className={classes.none}>No picture has these words.</p>}
+      {data?.total === 0 && (
+        <p className={classes.none}>
+          {filter === '' ? 'No picture is in the library yet.' : 'No picture has these words.'}
+        </p>
+      )}
+      {data && data.total > SHOWN && (
+        <p className={classes.none}>The first {countOf(SHOWN, data.total)} are shown: type to find others.</p>
+      )}
       <div className={classes.actions}>
         <Button variant="filled" onClick={() => addFile().catch(showError)}>
           Add from a file…

@@ -1,14 +1,17 @@
 import { Button, Select } from '@mantine/core'
+import type { Condition } from '@shared/lists/query'
 import { call } from '../../api/desk'
 import { useList } from '../../api/queries'
 import { showError, showProblem } from '../../app/notices'
+
+const onlyRecordings: Condition[] = [{ test: 'among', field: 'kind', values: ['audio', 'video'] }]
 
 type Props = { value: string | null; onChange: (mediaId: string | null) => void }
 
 /** The recording: one that the library has, or a file. */
 export function RecordingField({ value, onChange }: Props) {
-  const { data } = useList('media', '', 5000)
-  const recordings = (data?.rows ?? []).filter((row) => row.kind === 'audio' || row.kind === 'video')
+  const { data } = useList('media', { filter: '', where: onlyRecordings }, 5000)
+  const recordings = data?.rows ?? []
   const addFile = async () => {
     const { media, problems } = await call('media.pick')
     for (const problem of problems) showProblem(problem)
