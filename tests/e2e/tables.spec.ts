@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { answered } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import { addBrands, reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
@@ -215,6 +216,30 @@ test('several products are changed at once; one Undo takes all of it back', asyn
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(table().getByText('Favourites')).toHaveCount(0)
   await expect(table().getByText('cleanser')).toBeVisible()
+})
+
+test('the width of a column follows the pointer no longer than it is held', async () => {
+  await productTable()
+  const heading = page.getByRole('columnheader', { name: 'Brand', exact: true })
+  const widthOf = async () => (await heading.boundingBox())?.width ?? 0
+  const edge = heading.locator(':scope > [aria-hidden]')
+  const at = await edge.boundingBox()
+  if (!at) throw new Error('The column has no edge.')
+  const [x, y] = [at.x + at.width / 2, at.y + at.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 40, y)
+  await answered(page)
+  const wider = await widthOf()
+  // As where the system takes the pointer away, for a gesture of its own.
+  await edge.evaluate((element) => element.releasePointerCapture(1))
+  await page.mouse.move(x + 41, y)
+  // Over the edge again, which stays where it is while the first column gives way.
+  await page.mouse.move(x - 2, y)
+  await page.mouse.move(x + 2, y)
+  await answered(page)
+  expect(await widthOf()).toBe(wider)
+  await page.mouse.up()
 })
 
 test('letters find a name, and a choice reaches over pages that were never read', async () => {

@@ -131,7 +131,7 @@ function Edge({ width, onWidth }: { width: number; onWidth: (width: number) => v
       onPointerMove={(event) => {
         if (start.current) onWidth(start.current.width + event.clientX - start.current.x)
       }}
-      onPointerUp={() => {
+      onLostPointerCapture={() => {
         start.current = null
       }}
     />

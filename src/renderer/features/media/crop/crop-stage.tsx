@@ -103,7 +103,7 @@ export function CropStage({ address, rotation, size, crop, ratio, onChange, onEn
           onKeyDown={onKeyDown}
           onPointerDown={(event) => begin(event, null)}
           onPointerMove={follow}
-          onPointerUp={end}
+          onLostPointerCapture={end}
         >
           {handles.map((handle) => (
             <span
@@ -112,7 +112,7 @@ export function CropStage({ address, rotation, size, crop, ratio, onChange, onEn
               data-at={handle.name}
               onPointerDown={(event) => begin(event, handle)}
               onPointerMove={follow}
-              onPointerUp={end}
+              onLostPointerCapture={end}
             />
           ))}
         </button>
