@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { answered, holdAnswer } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import { chooseInDialogs } from '../helpers/dialogs'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
@@ -81,6 +82,32 @@ test('a table becomes products, seen before and taken back after', async () => {
   await expect(screen.getByText('taken back')).toBeVisible()
   await window.keyboard.press('Escape')
   await expect(window.getByRole('option', { name: /Morgenmilch/ })).toHaveCount(0)
+})
+
+test('columns that are left out one after the other stay so, whichever answer comes last', async () => {
+  const { window } = desk
+  const path = join(folder, 'Weisstal 2026.csv')
+  writeFileSync(path, table)
+  await choose(path)
+  await window.keyboard.press('Control+4')
+  await window.keyboard.press('Control+Alt+o')
+  const screen = window.getByRole('dialog')
+  await screen.getByRole('button', { name: 'Choose a file…' }).click()
+  const leaveOut = (column: string) =>
+    screen
+      .getByRole('row')
+      .filter({ has: window.getByRole('rowheader', { name: column }) })
+      .locator('[aria-label="Leave out"]')
+      .click()
+  await expect(screen.getByText('7 of 7 columns used')).toBeVisible()
+  const letGo = await holdAnswer(desk.app, 'recordImports.change')
+  await leaveOut('UVP')
+  await leaveOut('Bemerkung')
+  await answered(window)
+  await letGo()
+  await answered(window)
+  await expect(screen.getByText('5 of 7 columns used')).toBeVisible()
+  await expect(screen.getByLabel('Bemerkung becomes')).toHaveValue('')
 })
 
 test('a list goes out as CSV: the chosen rows, those shown, or all, with the columns chosen', async () => {

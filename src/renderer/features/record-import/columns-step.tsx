@@ -2,7 +2,7 @@ import { Button, Checkbox, SegmentedControl, Select, TextInput } from '@mantine/
 import type { RecordImport } from '@shared/ipc/record-import-calls'
 import { type ImportKind, importFields, importKinds } from '@shared/record-import/fields'
 import { delimiters, tableEncodings } from '@shared/record-import/shape'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { call } from '../../api/desk'
 import { showError } from '../../app/notices'
 import { ImportActions } from '../../ui/import-frame'
@@ -24,9 +24,13 @@ const SHOWN_LEFT_OUT = 12
 export function ColumnsStep({ session, onChange, onNext, onClose }: Props) {
   const { sessionId, kind, shape, headings, samples, mapping, filter } = session
   const [all, setAll] = useState(false)
+  const asked = useRef(0)
   const change = (changes: Omit<Parameters<typeof call<'recordImports.change'>>[1], 'sessionId'>) => {
+    asked.current += 1
+    const turn = asked.current
     call('recordImports.change', { sessionId, ...changes })
-      .then(onChange)
+      // An earlier answer would take back what was chosen since.
+      .then((answer) => turn === asked.current && onChange(answer))
       .catch(showError)
   }
   const choose = (column: number, key: string | null) => {
