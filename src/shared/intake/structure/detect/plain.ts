@@ -4,6 +4,7 @@ import { fullNames } from '../people'
 import { opensLikeQuestion } from '../phrases/asking'
 import { isPersonalQuestion } from '../phrases/personal'
 import { isPrompt } from '../phrases/prompts'
+import { sentencesOf } from '../phrases/sentences'
 import { saysI, speaksOfSelf, speaksToYou } from '../phrases/voices'
 import { type Row, startsAsking } from '../rows'
 import { runsText } from '../runs'
@@ -13,10 +14,7 @@ import { head, type Marks, noMarks } from './marks'
 import { addForgottenMarks, addRemarks } from './remarks'
 import { addSameLine } from './same-line'
 import { splitAfterQuestion } from './split-question'
-
-/** Looked for only where one begins: from within, a long line without an end would be read again at each letter. */
-const endedSentences = /(?<![^.!?？؟])[^.!?？؟]+[.!?？؟]+/gu
-const askedSentences = /(?<![^.!?？؟])[^.!?？؟]+[?？؟]/gu
+import { addStatedFirst } from './stated-first'
 
 /**
  * Plain lines that end by asking and stand above an answer.
@@ -51,6 +49,7 @@ export function detectPlain(rows: readonly Row[], readers = false): Marks | null
   addAlternating(rows, marks)
   addPrompts(rows, marks)
   addBetweenAnswers(rows, marks)
+  addStatedFirst(rows, marks)
   addRemarks(rows, marks)
   addForgottenMarks(rows, marks)
   dropQuestionsBefore(rows, marks)
@@ -64,7 +63,7 @@ export function detectPlain(rows: readonly Row[], readers = false): Marks | null
 
 /** «I use a cream, but my hands are dry. What can I do?», answered by somebody who does not go on about himself. */
 function asksForOneself(row: Row, next: Row | undefined): boolean {
-  const last = row.text.match(endedSentences)?.at(-1) ?? ''
+  const last = sentencesOf(row.text).at(-1) ?? ''
   return (
     opensLikeQuestion(last) &&
     row.words <= 90 &&
@@ -118,7 +117,7 @@ function addBetweenAnswers(rows: readonly Row[], marks: Marks): void {
     const following = rows[index + 3]
     const end = heads[i + 1] ?? Math.min(rows.length, index + 4)
     if (!row || !following || end !== index + 4 || row.style !== 'plain' || !row.asks) continue
-    const last = row.text.match(endedSentences)?.at(-1)?.trim() ?? ''
+    const last = sentencesOf(row.text).at(-1) ?? ''
     if (row.words <= 45 && opensLikeQuestion(last) && !saysI(row.text))
       marks.heads.set(row.index, head(row.runs))
   }
@@ -130,17 +129,19 @@ const courtesy =
 /** How much a line that ends by asking looks asked by somebody else, and not wondered aloud by the one who answers. */
 function askedness(row: Row, usual: number, opens: boolean): { score: number; pure: boolean } {
   if (row.words > 90) return { score: -1, pure: false }
-  const all = (row.text.match(endedSentences) ?? [row.text]).map((part) => part.trim())
+  const ended = sentencesOf(row.text)
+  const all = ended.length > 0 ? ended : [row.text]
   const sentences = all.length > 1 && courtesy.test(all[0] ?? '') ? all.slice(1) : all
   const asking = sentences.filter((part) => /[?？؟]/.test(part)).length
   const first = sentences[0] ?? ''
   const pure =
     asking === sentences.length || (asking === sentences.length - 1 && first.split(/\s+/).length <= 3)
+  if (tellsBeforeDash(first)) return { score: -1, pure: false }
   let score = 0
   if (isPersonalQuestion(row.text)) score += 2
   else if (speaksToYou(row.text)) score += 1
   if (pure) score += 1
-  if (opensLikeQuestion(row.text)) score += 1
+  if (opensLikeQuestion(row.text) || opensLikeQuestion(fromSpanishMark(row.text))) score += 1
   else if (
     speaksToYou(first) &&
     (opensLikeQuestion(sentences.at(-1) ?? '') || asking >= sentences.length * 0.5)
@@ -154,6 +155,19 @@ function askedness(row: Row, usual: number, opens: boolean): { score: number; pu
   if (asking < sentences.length * 0.34) score -= 1
   if (opens && row.at > 0 && row.parts > 1) score -= 1
   return { score, pure }
+}
+
+/** «… pero ¿puedes hablarnos de tu jabón?»: the mark says where in its sentence the asking begins. */
+function fromSpanishMark(text: string): string {
+  return text.slice(Math.max(0, text.lastIndexOf('¿')))
+}
+
+/** «I love the kettle, which whistles in two keys - what more could you want?»: told of oneself. */
+function tellsBeforeDash(sentence: string): boolean {
+  const [told = '', ...rest] = sentence.split(/\s[–—-]\s/)
+  return (
+    rest.length > 0 && /^["“]?I (?!heard|read|saw|noticed|know|hear|understand|gather|see|wonder)/.test(told)
+  )
 }
 
 function asksYouAtEnd(sentences: readonly string[]): boolean {
@@ -171,13 +185,20 @@ function dropHook(rows: readonly Row[], marks: Marks): void {
   const next = rows[first + 1]
   if (!row || !next || marks.heads.size < 2) return
   const own = speaksOfSelf(next.text)
-  // An answer may speak of a meeting too; the writer who announces one says with whom.
+  // An answer may speak of a meeting too; the writer who announces one says with whom, and only once.
   const announced =
+    !isIntroduced(rows.slice(0, first)) &&
     saysInterview(next.text) &&
     !(own && isPersonalQuestion(row.text) && fullNames(next.text).length === 0 && !toFindOut.test(next.text))
   // Nobody who is asked three things at once, and to whom the next lines speak, is there yet.
   const toReader = askedAtOnce(row.text) >= 3 && speaksToYou(next.text)
   if (((hook.test(row.text) || toReader) && !own) || announced) marks.heads.delete(first)
+}
+
+const FEWEST_WORDS_OF_INTRODUCTION = 12
+
+function isIntroduced(above: readonly Row[]): boolean {
+  return above.some((row) => row.style === 'plain' && !row.asks && row.words >= FEWEST_WORDS_OF_INTRODUCTION)
 }
 
 /** What an introduction asks its readers («Which advice can you trust?») before it says who was asked instead. */
@@ -198,7 +219,7 @@ const tellsWhoWasAsked =
   /\b(?:[Ww]e|I)(?:['’]ve| have)? (?:recently |then |also )?(?:asked|quizzed|grilled|interviewed|(?:spoke|talked|chatted|sat down|caught up) (?:with|to))\b/
 
 function askedAtOnce(text: string): number {
-  return (text.match(askedSentences) ?? []).length
+  return sentencesOf(text).filter((sentence) => /[?？؟]/.test(sentence)).length
 }
 
 const toFindOut = /\b(?:to find out|to ask|asked (?:her|him|them)|(?:her|his|their) answers?)\b/i
@@ -226,5 +247,5 @@ function tellsThenAsks(text: string): boolean {
 }
 
 function opensByAsking(text: string): boolean {
-  return /[?？؟]/.test((text.match(endedSentences) ?? [text])[0] ?? '')
+  return /[?？؟]/.test(sentencesOf(text)[0] ?? text)
 }

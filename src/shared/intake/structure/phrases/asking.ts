@@ -65,7 +65,7 @@ function endsInQuotedQuestion(line: string, bare: string): boolean {
 }
 
 const questionOpening = new RegExp(
-  `^["“'‘«(¿¡*_]*(?:(?:so|and|but|now|ok(?:ay)?|well|oh|also|then|finally|lastly|first(?:ly)?|first things first|to (?:start|begin)(?: with)?|for starters|last but not least|out of curiosity|any|hi|hello|hey|y|et|und|e)[,:]?\\s+)*¿?(?:what|whats|how|why|who|whom|whose|where|when|which|do|does|did|is|are|was|were|am|can|could|would|will|should|shall|may|might|have|has|had|if|any|ever|favou?rite|in (?:what|which)|for (?:whom|what|how)|at what|on what|with (?:what|whom|so)|to what|from (?:what|where)|${questionWordsElsewhere})(?![\\p{L}])`,
+  `^["“'‘«(¿¡*_]*(?:(?:so|and|but|now|ok(?:ay)?|well|oh|also|then|finally|lastly|first(?:ly)?|first things first|to (?:start|begin)(?: with)?|for starters|last but not least|out of curiosity|any|hi|hello|hey|y|et|und|e)[,:]?\\s+)*¿?(?:what|whats|how|why|who|whom|whose|where|when|which|do|does|did|is|are|was|were|am|can|could|would|will|should|shall|may|might|have|has|had|if|any|ever|favou?rite|in (?:what|which)|\\p{L}+-(?:t-)?(?:elles?|ils?|on|tu|vous)|for (?:whom|what|how)|at what|on what|with (?:what|whom|so)|to what|from (?:what|where)|${questionWordsElsewhere})(?![\\p{L}])`,
   'iu',
 )
 
