@@ -35,6 +35,10 @@ describe('what a transcript says of itself', () => {
     'Listen on Apple Podcasts | Spotify | Overcast',
     'You can listen to this episode on Spotify, Stitcher or wherever you get your podcasts.',
     'Subscribe to the Soap Hour Podcast and to the Soap Hour YouTube Channel.',
+    'Transcript. Use arrow keys to navigate between transcript entries.',
+    'AI-generated content may be incorrect',
+    'Edda Krull started transcription',
+    'Hosted on Acast. See acast.com/privacy for more information.',
   ])('%s', (line) => {
     expect(isTranscriptNote(line)).toBe(true)
   })
@@ -56,6 +60,7 @@ describe('what a transcript says of itself', () => {
     'Opening songs by ear is how I learned.',
     'Show notes are what I never read.',
     'Use Ctrl if you must.',
+    'We stopped transcription when the soap was dry.',
   ])('and what a text says: %s', (line) => {
     expect(isTranscriptNote(line)).toBe(false)
   })

@@ -19,6 +19,8 @@ const TRANSCRIPT_LINES: RegExp[] = [
     'u',
   ),
   /^transcri(?:ber|bed by|ption by) ?: ?.{2,100}$/i,
+  /^ai[- ]generated (?:content|text|captions?|summar(?:y|ies)) (?:may|might|can) be (?:incorrect|inaccurate|wrong)\.?$/i,
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]* ){1,4}(?:started|stopped) transcription$/u,
   new RegExp(
     `^(?:[Ss]ub-?titles?|(?:[Cc]losed )?[Cc]aption(?:s|ed|ing)|[Uu]ntertitel(?:ung)?|[Ss]ous-?titr(?:es|age)|[Ss]ubtítulos|[Ll]egendas|[Ss]ottotitoli|[Oo]ndertiteling|[Nn]apisy)(?: (?:by|made by|created by|provided by|von|der|des|im Auftrag (?:von|des|der)|par|por|di|a cura di|door)|(?= ?:))${WHOM}\\S*(?: \\S+){0,6}$`,
     'u',
@@ -34,6 +36,8 @@ const TRANSCRIPT_LINES: RegExp[] = [
   /^(?:return|back|go) to (?:the )?(?:main )?transcripts?(?: main)?(?: page)?$/i,
   /^(?:\{\{.{1,60}\}\} ?)?(?:(?:download|print|share|copy|show|hide|view|read|expand|collapse|open|close)(?: ?[/|] ?(?:hide|show|view))?)?(?:\{\{.{1,60}\}\} ?|\b(?: the| this| full)* )transcript(?:ion)?$/i,
   /^video transcription$/i,
+  /^(?:transcript\. )?use (?:the )?arrow keys to (?:navigate|move) between (?:transcript )?entries\.?$/i,
+  /^hosted (?:on|by) acast\. see acast\.com\/privacy for more information\.?$/i,
   /^(?:click|tap)(?: on)? (?:a|any|the|each)? ?time ?(?:stamps?|codes?) (?:to|and)\b.{0,80}$/i,
   /^(?:use|press|hit|type) (?:ctrl|control|cmd|command|⌘) ?\+? ?f\b.{0,80}$/i,
   /^(?:subtitles section )?play (?:video|audio|episode)$/i,
