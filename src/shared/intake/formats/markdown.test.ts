@@ -36,6 +36,14 @@ describe('what a Markdown reader does not show', () => {
   })
 })
 
+it('reads bold words right before an attribute as bold', () => {
+  const source = readMarkdown('**Runa:**{: .blue} Why soap?')
+  expect(source.blocks).toEqual([
+    { type: 'paragraph', runs: [{ text: 'Runa:', bold: true }, { text: ' Why soap?' }] },
+  ])
+  expect(source.dropped).toEqual(['{: .blue}'])
+})
+
 it('reads a heading right below a tag of its own line as a heading', () => {
   const source = readMarkdown('<br/>\n### What do you make?\n\nI make salves.')
   expect(source.blocks).toEqual([

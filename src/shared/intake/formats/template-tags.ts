@@ -88,6 +88,10 @@ export function maskTemplateTags(source: string, options: { modules: boolean }):
   return { text: lines.join('\n'), tags, mark, unmask: (text) => text.replace(everyMark, '') }
 }
 
+/** What kramdown and Pandoc say of the words right before. */
+const ATTRIBUTES = /^\{[:.#]/
+const CLOSING_SIGNS = /(?<=\S)(?:\*{1,3}|_{1,3})$/
+
 function maskProse(text: string, mask: (tag: string) => string): string {
   if (!/[{[!]|<[%?A-Z]|%%/.test(text)) return text
   const kept: string[] = []
@@ -108,7 +112,10 @@ function maskProse(text: string, mask: (tag: string) => string): string {
     if (end === null) continue
     // Converters from WordPress write `\\[gallery\\]`: the sign that escapes goes with the tag.
     const start = text[at - 1] === '\\' && text[at] === '[' && at > copied ? at - 1 : at
-    kept.push(text.slice(copied, start), mask(text.slice(start, end)))
+    const before = text.slice(copied, start)
+    // Between bold words and the next letter, the tag's mark would keep the signs from closing them.
+    const signs = ATTRIBUTES.test(text.slice(at, end)) ? (CLOSING_SIGNS.exec(before)?.[0] ?? '') : ''
+    kept.push(before.slice(0, before.length - signs.length), mask(text.slice(start, end)), signs)
     copied = end
     next.lastIndex = end
   }
