@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { withColourTurns } from './colour-turns'
 
 const cuesOf = (...lines: string[][]) =>
-  lines.map((own, at) => ({ startMs: at * 1000, endMs: null, lines: own }))
+  lines.map((own, at) => ({ startMs: at * 1000, endMs: null, lines: own, identifier: null }))
 const linesOf = (cues: ReturnType<typeof cuesOf>) => withColourTurns(cues).flatMap((cue) => cue.lines)
 const yellow = (text: string) => `<font color="#ffff00">${text}</font>`
 

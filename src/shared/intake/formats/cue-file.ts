@@ -3,6 +3,7 @@ import { append } from './append'
 import { isTranscriptNote } from './boilerplate-transcripts'
 import { readCueTime, TIME } from './clock'
 import { withColourTurns } from './colour-turns'
+import { withNamesOfIdentifiers } from './cue-names'
 import { type RawCue, readCues } from './cue-text'
 import { isBlank } from './lines'
 import { trimSpace } from './runs'
@@ -51,6 +52,7 @@ function parseCueFile(text: string): CueFile {
   const file: CueFile = { cues: [], dropped: [], warnings: [], language: null, stray: [] }
   const lines = text.split('\n')
   let cue: RawCue | null = null
+  let identifier: string | null = null
   let comment: string[] | null = null
   let afterBlank = true
   const endComment = () => {
@@ -69,7 +71,8 @@ function parseCueFile(text: string): CueFile {
     const start = timing ? readCueTime(timing[1] ?? '') : null
     if (timing && start !== null) {
       endComment()
-      cue = { startMs: start, endMs: timing[2] ? readCueTime(timing[2]) : null, lines: [] }
+      cue = { startMs: start, endMs: timing[2] ? readCueTime(timing[2]) : null, lines: [], identifier }
+      identifier = null
       file.cues.push(cue)
       const rest = timing[3] ?? ''
       const isCut = !timing[2] || /^[\d:.,]+$/.test(rest)
@@ -88,7 +91,7 @@ function parseCueFile(text: string): CueFile {
       const said = line.slice(6).replace(/^[\s-]+/, '')
       if (said !== '') file.dropped.push(said)
     } else if (isIdentifier(line, lines, index, afterBlank)) {
-      if (/^\p{L}[\p{L} ,.'’-]+$/u.test(line.trim())) file.dropped.push(line.trim())
+      identifier = line.trim()
       continue
     } else if (isLast && afterBlank && CUT_TIMING.test(line)) warnCut(file)
     else if (!cue && HEADER_FIELD.test(line)) {
@@ -100,6 +103,12 @@ function parseCueFile(text: string): CueFile {
   }
   endComment()
   if (file.cues.at(-1)?.lines.length === 0) warnCut(file)
+  file.cues = withNamesOfIdentifiers(file.cues)
+  const identifiers = file.cues.flatMap((candidate) => candidate.identifier ?? [])
+  append(
+    file.dropped,
+    identifiers.filter((words) => /^\p{L}[\p{L} ,.'’-]+$/u.test(words)),
+  )
   file.cues = file.cues.filter((candidate) => candidate.lines.length > 0)
   return file
 }

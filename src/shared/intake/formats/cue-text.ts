@@ -1,8 +1,8 @@
 import type { CueBlock, Run } from '../blocks'
 import { plainText, splitLines, tidyRuns, trimSpace } from './runs'
 
-/** A cue as its file gives it: its times and the raw lines under them. */
-export type RawCue = { startMs: number; endMs: number | null; lines: string[] }
+/** A cue as its file gives it: its times, the raw lines under them and what stands above them. */
+export type RawCue = { startMs: number; endMs: number | null; lines: string[]; identifier: string | null }
 
 /** A stretch of a cue that one voice says. */
 type Voice = { speaker: string | null; runs: Run[] }
@@ -107,10 +107,16 @@ const NO_NAME =
 function findLabels(voices: readonly Voice[]): Set<string> {
   const counts = new Map<string, number>()
   const bracketed: string[] = []
+  const small = new Map<string, number>()
+  let spoken = 0
   for (const voice of voices) {
     if (voice.speaker !== null) continue
-    for (const line of splitLines(voice.runs)) {
+    const lines = splitLines(voice.runs)
+    spoken += 1
+    for (const [at, line] of lines.entries()) {
       const text = plainText(line)
+      const alone = at + 1 < lines.length ? SMALL_NAME.exec(text)?.[1] : undefined
+      if (alone !== undefined) small.set(alone, (small.get(alone) ?? 0) + 1)
       const label = labelOf(text)
       if (label) counts.set(label, (counts.get(label) ?? 0) + 1)
       if (label && BRACKETED_NAME.test(text)) bracketed.push(label)
@@ -119,6 +125,10 @@ function findLabels(voices: readonly Voice[]): Set<string> {
   const labels = new Set<string>()
   for (const [label, count] of counts) if (isName(label, count)) labels.add(label)
   if (bracketed.length >= FEWEST_BRACKETED) for (const label of bracketed) labels.add(label)
+  // A sound («(soft music)») has no words under it in its caption, or not in so many captions.
+  const above = [...small.values()].reduce((sum, count) => sum + count, 0)
+  if (above >= spoken * 0.5)
+    for (const [label, count] of small) if (count >= FEWEST_BRACKETED) labels.add(label)
   return labels
 }
 
@@ -131,6 +141,9 @@ function labelOf(line: string): string | null {
 
 /** A name in brackets with a line to itself: "(Jane Doe)". */
 const BRACKETED_NAME = /^[([](\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}|Speaker \d+)[)\]]$/u
+
+/** The same as somebody types it who signs in to a meeting: "(jane doe)". */
+const SMALL_NAME = /^\((\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,3})\)$/u
 
 function isName(label: string, count: number): boolean {
   const words = label.split(/\s+/)
@@ -148,6 +161,10 @@ function isName(label: string, count: number): boolean {
   return nameLike && count >= 2
 }
 
+function isBracketed(line: string): boolean {
+  return BRACKETED_NAME.test(line) || SMALL_NAME.test(line)
+}
+
 /** Cuts a voice where a line names another speaker, or where two lines each open with a dash. */
 function splitSpeakers(voice: Voice, labels: ReadonlySet<string>): Voice[] {
   const lines = splitLines(voice.runs)
@@ -156,12 +173,12 @@ function splitSpeakers(voice: Voice, labels: ReadonlySet<string>): Voice[] {
   for (const line of lines) {
     const text = plainText(line)
     if (/^[-–—]$/.test(text)) continue
-    const label = voice.speaker === null ? labelOf(text) : null
+    const label = voice.speaker === null ? (labelOf(text) ?? SMALL_NAME.exec(text)?.[1] ?? null) : null
     const named = label !== null && labels.has(label)
     const turns = dashes > 1 && /^(?:[-–—]|>>)/.test(text)
     const last = said.at(-1)
     if (named) {
-      const length = BRACKETED_NAME.test(text) ? text.length : (LABEL.exec(text)?.[0].length ?? 0)
+      const length = isBracketed(text) ? text.length : (LABEL.exec(text)?.[0].length ?? 0)
       said.push({ speaker: label, runs: tidyRuns(dropStart(line, length)) })
     } else if (turns || !last) said.push({ speaker: voice.speaker, runs: [...line] })
     else last.runs.push({ text: ' ' }, ...line)
