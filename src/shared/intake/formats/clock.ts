@@ -38,15 +38,18 @@ function clock(hours = 0, minutes = 0, seconds = 0): number {
   return ((hours * 60 + minutes) * 60 + seconds) * 1000
 }
 
-/** «[12.50s -> 75.00s]», as a machine that writes talk down counts. */
-const SECONDS = /^(\s*\[)(\d{1,6}\.\d{1,3})s?(\s*-{1,2}>\s*)(\d{1,6}\.\d{1,3})s?(?=\])/
+const COUNT = '\\d{1,6}(?:\\.\\d{1,3})?'
+/** «[12.50s -> 75.00s]», «[12.5 - 75.0]» and «[12.5s]», as machines that write talk down count. */
+const SECONDS = new RegExp(
+  `^(\\s*[[(])(?:(\\d{1,6}\\.\\d{1,3})s?(\\s*(?:-{1,2}>|[-–—])\\s*)(\\d{1,6}\\.\\d{1,3})s?|(${COUNT}) ?s)(?=[\\])])`,
+)
 
 /** A line whose turn is timed in seconds, with hours and minutes instead. */
 export function withClock(line: string): string {
   return line.replace(
     SECONDS,
-    (_, open: string, from: string, arrow: string, to: string) =>
-      `${open}${clockOf(from)}${arrow}${clockOf(to)}`,
+    (_, open: string, from: string | undefined, arrow: string, to: string, alone: string) =>
+      open + (from === undefined ? clockOf(alone) : clockOf(from) + arrow + clockOf(to)),
   )
 }
 

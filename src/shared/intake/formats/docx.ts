@@ -32,7 +32,7 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Rea
   bringFootnotesIn(tree)
   tidyNotes(tree)
   const reading = plainReading()
-  const blocks = asTranscript(readBlocks(tree, reading))
+  const blocks = asTranscript(readBlocks(tree, reading), reading.dropped)
   const cleaned = dropBoilerplate(blocks)
   return {
     format: 'docx',

@@ -24,7 +24,7 @@ export function readHtmlTree(tree: Root): ReadSource {
     classes: readClassStyles(tree),
     boilerplate: findBoilerplate(tree, 'fragment'),
   })
-  const blocks = asTranscript(readBlocks(tree, reading))
+  const blocks = asTranscript(readBlocks(tree, reading), reading.dropped)
   const cleaned = dropBoilerplate(blocks)
   return {
     format: 'html',

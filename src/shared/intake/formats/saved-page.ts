@@ -39,7 +39,7 @@ export function readSavedPage(html: string): ReadSource {
   const leading = dropLeadingLinks([...around.lead, ...printed.blocks])
   const cleaned = dropBoilerplate(leading.blocks)
   const trailing = dropTrailingLinks(cleaned.blocks)
-  const kept = withoutBylines(asTranscript(trailing.blocks), metadata)
+  const kept = withoutBylines(asTranscript(trailing.blocks, inside), metadata)
   const headed = dropBanner(kept.blocks, heading ? textOf(heading) : metadata.title)
   return {
     format: 'html',

@@ -4,6 +4,7 @@ import { dropBoilerplate } from './boilerplate-blocks'
 import { isTranscriptNote } from './boilerplate-transcripts'
 import { TIME, withClock } from './clock'
 import { joinWrapped } from './hard-wrap'
+import { withUsualHeads } from './head-spellings'
 import { isBlank } from './lines'
 import { plainText, trimSpace } from './runs'
 import { readTextBlocks } from './text'
@@ -14,16 +15,19 @@ const LATEST_BEGINNING_MS = 120_000
 /** Fewer turns than this are no pattern, whatever they look like. */
 const FEWEST_HEADS = 3
 
+/** A transcript's blocks, and what its page says of them besides. */
+type Transcript = { blocks: Block[]; dropped: string[] }
+
 /** Reads text as a transcript with times, or null where its times do not make one. */
 export function readTimestamped(text: string): ReadSource | null {
-  const blocks = readTimestampedLines(text.split('\n'))
-  if (!blocks) return null
-  const cleaned = dropBoilerplate(blocks)
+  const read = readTimestampedLines(text.split('\n'))
+  if (!read) return null
+  const cleaned = dropBoilerplate(read.blocks)
   return {
     format: 'timestamped',
     metadata: emptyMetadata(),
     blocks: cleaned.blocks,
-    dropped: cleaned.dropped,
+    dropped: [...read.dropped, ...cleaned.dropped],
     warnings: [],
   }
 }
@@ -33,8 +37,9 @@ export function readTimestamped(text: string): ReadSource | null {
  * turns begin in one or two forms, their times go forward, and they hold nearly all of the words. A written Q&A with
  * a stray time is none (null).
  */
-function readTimestampedLines(written: readonly string[]): Block[] | null {
-  const lines = withoutSameTime(withoutBars(written.map(withClock))).flatMap(partLine)
+function readTimestampedLines(written: readonly string[]): Transcript | null {
+  const usual = withUsualHeads(written.map(withClock))
+  const lines = withoutSameTime(withoutBars(usual.lines)).flatMap(partLine)
   const heads = lines.map((line) => readTurnHead(trimSpace(line)))
   const found = heads.filter((head) => head !== null)
   if (found.length < FEWEST_HEADS) return null
@@ -44,7 +49,8 @@ function readTimestampedLines(written: readonly string[]): Block[] | null {
     heads.map((head, at) => head && readTurnHead(trimSpace(lines[at] ?? ''), forms)),
   )
   if (!isRegular(lines, chosen)) return null
-  return gatherTurns(lines, withTurnDashes(lines, withUntimedOpening(lines, chosen)))
+  const turns = withTurnDashes(lines, withUntimedOpening(lines, chosen))
+  return { blocks: gatherTurns(lines, turns), dropped: usual.dropped }
 }
 
 /** «Ana: Welcome.», above the first time and named like turns below: the recording begins with it. */
@@ -114,15 +120,18 @@ function partLine(line: string): string[] {
 
 /**
  * Paragraphs of a document as a transcript, where they make one: a talk written out in Word or on a page, with a time
- * at each turn. Any other block in it (a list, a table) says that it is a written piece.
+ * at each turn. Any other block in it (a list, a table) says that it is a written piece. What is left out is added to
+ * `dropped`.
  */
-export function asTranscript(blocks: readonly Block[]): Block[] {
+export function asTranscript(blocks: readonly Block[], dropped: string[]): Block[] {
   const lines: string[] = []
   for (const block of blocks) {
     if (block.type !== 'paragraph' && block.type !== 'heading') return [...blocks]
     append(lines, [...plainText(block.runs).split('\n'), ''])
   }
-  return readTimestampedLines(lines) ?? [...blocks]
+  const read = readTimestampedLines(lines)
+  append(dropped, read?.dropped ?? [])
+  return read?.blocks ?? [...blocks]
 }
 
 /** The forms that carry the transcript: the most frequent one, and others that come often beside it. */

@@ -14,6 +14,8 @@ export type TurnHead = {
 }
 
 const NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N} _.'’()&,/-]{0,48}?"
+/** A voice by its number: any other words in brackets («(laughs)») are heard, or explain. */
+const NUMBERED = '\\p{L}[\\p{L}\\p{M}]{2,15}[ _]?#?\\d{1,2}'
 const BRACKETED = `[\\[(<]\\s*(${TIME})\\s*(?:(?:[-–—]{1,2}>?|→|to)\\s*(${TIME})\\s*)?[\\])>]`
 const BARE = `(${TIME})(?:\\s*(?:[-–—]{1,2}>?|→|to)\\s*(${TIME}))?`
 
@@ -32,6 +34,23 @@ const FORMS: Form[] = [
   {
     name: '[time] Name: text',
     pattern: form(`^${BRACKETED}\\s*(?:[-–—|]\\s*)?(${NAME})\\s*:\\s+(.+)$`),
+    time: 1,
+    end: 2,
+    speaker: 3,
+    text: 4,
+  },
+  // [00:00:14 - 00:00:19] (SPEAKER_01) text — WhisperX and its kin
+  {
+    name: '[time] (Name) text',
+    pattern: form(`^${BRACKETED}\\s*[\\[(<](${NUMBERED})[\\])>]\\s*:?\\s*(.+)$`),
+    time: 1,
+    end: 2,
+    speaker: 3,
+    text: 4,
+  },
+  {
+    name: 'time (Name) text',
+    pattern: form(`^${BARE}\\s*[\\[(<](${NUMBERED})[\\])>]\\s*:?\\s*(.+)$`),
     time: 1,
     end: 2,
     speaker: 3,
@@ -157,12 +176,14 @@ export function readTurnHead(line: string, among?: ReadonlySet<string>): TurnHea
   return null
 }
 
+const numbered = new RegExp(`^${NUMBERED}$`, 'u')
+
 function isSpeaker(name: string): boolean {
   const words = name.split(/\s+/)
   const untitled = name.replace(/\b(?:dr|mr|mrs|ms|prof|st|\p{L})\./giu, '')
   return (
     words.length <= 6 &&
-    /^[\p{Lu}\p{N}]/u.test(name) &&
+    (/^[\p{Lu}\p{N}]/u.test(name) || numbered.test(name)) &&
     !/[.!?]\s+\p{L}/u.test(untitled) &&
     // A short sentence with its stop is what somebody says.
     !/(?<!\b[JS])\p{Ll}\.$/u.test(name) &&
