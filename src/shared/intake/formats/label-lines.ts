@@ -21,3 +21,19 @@ function hasWordsBelow(lines: readonly string[], labels: readonly (string | null
   const below = isBlank(lines[index + 1] ?? '') ? index + 2 : index + 1
   return labels[below] === null && !isBlank(lines[below] ?? '') && !/^\s*[-–—•]\s/.test(lines[below] ?? '')
 }
+
+const COUNTED = /^\s*(\d{1,5})(?:[ \t]+(?=\S)|\s*$)/
+const LABELLED = /^\s*\d{1,5}[ \t]+(\p{Lu}[\p{L}\p{N}.'’-]*(?: [\p{L}\p{N}.'’-]+){0,3}):\s/u
+
+/**
+ * A transcript for study counts its lines or its turns («12 I: Why lye?»). Where the numbers go up from line to line and
+ * stand before two names or more that come back, they say nothing: they go.
+ */
+export function withoutLineNumbers(lines: readonly string[]): string[] {
+  const names = lines.flatMap((line) => LABELLED.exec(line)?.[1] ?? [])
+  const distinct = new Set(names).size
+  if (names.length < FEWEST_LABELS || distinct < 2 || distinct > names.length / 2) return [...lines]
+  const numbers = lines.flatMap((line) => COUNTED.exec(line)?.[1] ?? []).map(Number)
+  if (numbers.some((number, at) => at > 0 && number <= (numbers[at - 1] ?? 0))) return [...lines]
+  return lines.map((line) => line.replace(COUNTED, ''))
+}

@@ -55,7 +55,7 @@ async function run(one: Case) {
   return importedFile(one.name, result, null)
 }
 
-for (const bundle of ['interviews', 'articles', 'talks', 'shapes']) {
+for (const bundle of ['interviews', 'articles', 'talks', 'transcripts', 'shapes']) {
   describe(bundle, () => {
     for (const one of readCases(bundle)) {
       it(one.name, async () => {
@@ -100,7 +100,7 @@ for (const bundle of ['interviews', 'articles', 'talks', 'shapes']) {
 }
 
 describe('no case loses a word', () => {
-  for (const bundle of ['interviews', 'articles', 'shapes']) {
+  for (const bundle of ['interviews', 'articles', 'transcripts', 'shapes']) {
     const texts = readCases(bundle).filter((one) => /\.(?:txt|md)$/.test(one.name))
     it.each(texts)(`${bundle}: $name`, async (one) => {
       const found = await run(one)

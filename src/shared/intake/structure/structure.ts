@@ -19,6 +19,7 @@ import { nobody, speakersOf } from './speakers-of'
 import { statedCredits, statedRows } from './stated'
 import { takeStrayTimes } from './stray-times'
 import { readTalk } from './talk'
+import { takeTimesBehind } from './times-behind'
 
 export type { KnownNames }
 
@@ -90,7 +91,8 @@ export function draft(source: ReadSource, known: KnownNames): Draft {
   if (cues.length > 0 && cues.length >= source.blocks.length * 0.5) return draftTalk(source, cues, people)
   if (source.stated) return draftStated(source)
   const items = takeItemTimes(source.blocks)
-  const timeless = takeStrayTimes(items.blocks)
+  const ended = takeTimesBehind(items.blocks)
+  const timeless = takeStrayTimes(ended.blocks)
   const kicker = takeKicker(source, timeless.blocks)
   const front = takeFront({ ...source, blocks: [...kicker.blocks] }, kicker.headline)
   // «Interviews» above a headline says what the piece is, as a tag would.
@@ -106,7 +108,7 @@ export function draft(source: ReadSource, known: KnownNames): Draft {
     speakers: found.isInterview ? found.speakers : [],
     askers: found.isInterview ? found.askers : [],
     transcript: [],
-    dropped: [...items.dropped, ...timeless.dropped, ...kicker.dropped],
+    dropped: [...items.dropped, ...ended.dropped, ...timeless.dropped, ...kicker.dropped],
   }
 }
 

@@ -22,7 +22,7 @@ const smallTitled = /^\s*((?:[Dd]r|[Pp]rof|[Mm]rs?|[Mm]s)\.? \p{Ll}[\p{L}\p{M}'�
 const teamed = /^\s*(\[[\p{L}\p{N}]{1,8}\][\p{L}\p{N}_-]{2,24})(?=:\s+\S)/u
 const handleAlone = /^\p{Ll}[\p{L}\p{M}\d_-]{1,18}$/u
 const cjkPattern =
-  /^\s*[<＜〈《【［[]?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·ー]{1,12}(?:さん|氏|先生|씨)?)(?:（[^）]{1,20}）)?[>＞〉》】］\]]?/u
+  /^\s*[<＜〈《【［[]?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·ー]{1,12}(?:さん|氏|先生|씨| ?\d{1,2}(?=[\]】>:：]))?)(?:（[^）]{1,20}）)?[>＞〉》】］\]]?/u
 
 /** What may be a word before a colon, and two people's initials as well: «PS: Why lye? NB: I had no choice.» */
 const initials = /^(?:PS|NB|AM|PM|CC|RE)$/
