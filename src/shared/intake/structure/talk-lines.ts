@@ -14,11 +14,12 @@ const SOUNDS = /[[(（][^[(（\])）]*[\])）]|[♪♫][^♪♫\])）]*[♪♫\]
 /** `changes`: another voice begins to speak here. */
 export type Line = TranscriptLine & { changes: boolean }
 
-/** Cues as lines: voices from tags, from names or dashes in the words; sounds are set aside. */
+/** Cues as lines: voices from tags, from names or dashes in the words; sounds are set aside. `labels` are the voices as written. */
 export function readLines(cues: readonly CueBlock[]): { lines: Line[]; dropped: string[]; labels: string[] } {
   const prefixed = prefixLabels(cues)
   const lines: Line[] = []
   const dropped: string[] = []
+  const labels: string[] = []
   const alone =
     new Set(cues.flatMap((cue) => (cue.speaker === null ? [] : [cue.speaker.split(/\s/).at(-1)]))).size === 1
   let last: string | null = null
@@ -36,6 +37,8 @@ export function readLines(cues: readonly CueBlock[]): { lines: Line[]; dropped: 
     if (mark) text = text.slice(mark.length)
     const turned = mark !== undefined
     const changes = speaker !== null ? speaker !== last : turned
+    if (prefix) labels.push(prefix.mark)
+    else if (speaker !== null && changes) labels.push(speaker)
     if (speaker !== null) last = speaker
     else if (turned) last = null
     if (text === '') continue
@@ -48,7 +51,7 @@ export function readLines(cues: readonly CueBlock[]): { lines: Line[]; dropped: 
     lines.push({ speaker: null, startMs: null, endMs: cue.endMs, text: asked.question, changes: true })
     last = null
   }
-  return { lines, dropped, labels: [...prefixed.values()].map((prefix) => prefix.mark) }
+  return { lines, dropped, labels }
 }
 
 /** Where only the one who answers has a label, a last line that asks is somebody else's. */

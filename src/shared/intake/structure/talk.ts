@@ -1,8 +1,9 @@
 import type { CueBlock } from '../blocks'
 import type { TranscriptLine } from '../result'
-import { everyOtherTurn } from './alternation'
+import { everyOtherTurn, turnsByLines } from './alternation'
 import { blockText } from './block-text'
 import { isAskerRole, makeNameBook } from './names'
+import { isNod } from './nods'
 import type { OutlineRow } from './outline'
 import { turnsByPauses } from './pauses'
 import { findRoles, type Roles, turnAsks } from './roles'
@@ -79,11 +80,20 @@ function readVoices(turns: readonly Turn[], transcript: readonly TranscriptLine[
   const speakers = [...new Set(transcript.flatMap((line) => (line.speaker === null ? [] : [line.speaker])))]
   return {
     speakers,
-    roles: findRoles(turns.map((turn, i) => ({ speaker: turn.speaker ?? `\u0000${i}`, text: turn.text }))),
+    roles: findRoles(
+      withoutNods(turns.map((turn, i) => ({ speaker: turn.speaker ?? `\u0000${i}`, text: turn.text }))),
+    ),
     named: speakers.length >= 2,
     oneLabelled: speakers.length === 1 && turns.some((turn) => turn.speaker === null),
     transcript,
   }
+}
+
+/** «Right.» says nothing of who asks, unless it is all that somebody answers. */
+function withoutNods(
+  turns: readonly { speaker: string; text: string }[],
+): { speaker: string; text: string }[] {
+  return turns.filter((turn, at) => !isNod(turn.text) || turnAsks(turns[at - 1]?.text ?? ''))
 }
 
 /** Pairs by the first of the ways that the voices allow; `paused` where nothing but pauses part the turns. */
@@ -100,7 +110,8 @@ function layOut(turns: readonly Turn[], voices: Voices): { rows: DraftRow[] | nu
     const alternate = speakers.length === 0 ? everyOtherTurn(turns) : null
     return by(pairUp(turns, (turn) => (alternate ? alternate.has(turn) : turnAsks(turn.text))))
   }
-  const paused = turns.length === 1 && speakers.length === 0 ? turnsByPauses(voices.transcript) : null
+  const unparted = turns.length === 1 && speakers.length === 0
+  const paused = unparted ? (turnsByPauses(voices.transcript) ?? turnsByLines(voices.transcript)) : null
   return { rows: paused && pairUp(paused, (turn) => turnAsks(turn.text)), paused: paused !== null }
 }
 
@@ -142,7 +153,8 @@ function isPresent(name: string, turns: readonly Turn[]): boolean {
 /** Labels whose words are in nobody's name: they would be lost. */
 function unspoken(written: readonly string[], speakers: readonly string[]): string[] {
   const spoken = new Set(speakers.flatMap((name) => foldWords(name)))
-  return written.filter((mark) => foldWords(mark).some((word) => !spoken.has(word))).map(trimText)
+  const marks = written.filter((mark) => foldWords(mark).some((word) => !spoken.has(word)))
+  return marks.length > 0 ? [marks.map(trimText).join(' ')] : []
 }
 
 /** Where one voice has a name, it is whoever answers, if it does not ask more than the others. */
