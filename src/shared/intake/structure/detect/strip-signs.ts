@@ -25,13 +25,18 @@ function withoutBareNumbers(marks: Marks): Marks {
   return { ...marks, heads }
 }
 
+const spelledNumber = /^\s*question\s*\d{1,3}\s*[:.)\]–—-]/i
+
 /** Takes the numbers off questions that are counted («3. What …»), when most of them are. */
 function withoutNumbers(marks: Marks): Marks {
   const questions = [...marks.heads.values()]
   const numbers = questions.map((mark) => leadingNumber(runsText(mark.question)))
   const counted = numbers.filter((number) => number !== null)
   if (counted.length === 0) return withoutBareNumbers(marks)
-  if (counted.length < 2 || counted.length < questions.length * 0.5) return marks
+  // «Question 3:» is no part of a question, however many that follow on one have no number.
+  const spelled = questions.filter((mark) => spelledNumber.test(runsText(mark.question)))
+  const most = spelled.length === counted.length || counted.length >= questions.length * 0.5
+  if (counted.length < 2 || !most) return marks
   const rising = counted.filter((number, i) => i === 0 || number.value > (counted[i - 1]?.value ?? 0))
   const stuck = counted.every((number) => number.value === 1)
   if (rising.length < counted.length * 0.8 && !stuck) return marks
