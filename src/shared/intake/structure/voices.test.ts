@@ -233,3 +233,38 @@ describe('numbers on lines of their own', () => {
     expect(talk).toEqual(asked.flatMap((line, at) => [`null? ${line}`, `null: ${told[at]}`]))
   })
 })
+
+describe('letters that a talk explains once', () => {
+  it('are the names in brackets behind them, and «A» is no answer', async () => {
+    const talk = await talkOf([
+      'Ana Reis talked with Mika Sund about lye.',
+      '**A (Ana): Hi, Mika! What is it that you boil?**',
+      '**M (Mika):** Soap, mostly. It takes an hour, and then it takes a winter.',
+      '**A: I see. Does it float?**',
+      '**M:** All but the grey one. That one we tie to the boat.',
+      '**A: So could anybody do that at home?**',
+      '**M:** They could, if they have a boat.',
+    ])
+    expect(talk).toEqual([
+      'Ana Reis? Hi, Mika! What is it that you boil?',
+      'Mika Sund: Soap, mostly. It takes an hour, and then it takes a winter.',
+      'Ana Reis? I see. Does it float?',
+      'Mika Sund: All but the grey one. That one we tie to the boat.',
+      'Ana Reis? So could anybody do that at home?',
+      'Mika Sund: They could, if they have a boat.',
+    ])
+  })
+})
+
+describe('a line that asks for something to read', () => {
+  it('is a question among others of its look', async () => {
+    const lines = (asked: string, told: string) => [`**${asked}**`, told]
+    const talk = await talkOf([
+      '# Ten minutes with Mika Sund',
+      ...lines('What do you boil?', 'Soap.'),
+      ...lines('Does it float?', 'All but the grey one.'),
+      ...lines('Suggest a book to read.', 'The almanac of 1911.'),
+    ])
+    expect(talk.filter((line) => line.includes('? '))).toHaveLength(3)
+  })
+})

@@ -7,6 +7,7 @@ import { turnAsks } from '../roles'
 import type { Row } from '../rows'
 import { runsText } from '../runs'
 import { countedLines } from './counted-lines'
+import { explainedInitials } from './explained-initials'
 import { longLabels } from './long-labels'
 import { recurringLines } from './recurring-lines'
 import { stopLabels } from './stop-labels'
@@ -35,9 +36,15 @@ function credibleLabels(rows: readonly Row[], names: NameBook): Labelled[] {
   const stopped = stopLabels(rows)
   const titled = recurringLines(rows)
   const numbers = countedLines(rows)
+  const explained = explainedInitials(rows)
   for (const row of rows) {
     if (numbers.has(row.index)) continue
-    const label = titled.get(row.index) ?? nameLabel(row) ?? long.get(row.index) ?? stopped.get(row.index)
+    const label =
+      explained.get(row.index) ??
+      titled.get(row.index) ??
+      nameLabel(row) ??
+      long.get(row.index) ??
+      stopped.get(row.index)
     if (!label) continue
     const target = label.rest.length === 0 ? rows[row.index + 1] : row
     if (!target || target.style === 'atom') continue

@@ -12,6 +12,7 @@ const prompts = new RegExp(
       '(?:walk|take|talk|run|bring) (?:us|me|our readers)\\b',
       "(?:let['’]?s|let us) (?:talk|start|begin|discuss|dive|go|move|turn|chat|get|play|say|hear|rewind|switch|do|finish|end|wrap)\\b",
       '(?:share|name|list|pick|choose|give|show|recommend|rate)\\b[^.]*\\b(?:us|me|your|you|our readers|one|two|three|\\d)\\b',
+      '(?:suggest|recommend|name) (?:a|an|one|some) [^.]{2,30} to (?:read|watch|listen|hear|see|visit|eat|drink|try|learn|follow)\\b',
       '(?:bust|debunk|clear up|settle|break down|unpack|demystify|decode|paint|compare|rank)\\b[^.]*\\b(?:us|me|our readers)\\b',
       '(?:finish|complete) (?:this|the|these) (?:sentence|phrase)',
       'fill in the blank',
