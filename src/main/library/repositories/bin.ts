@@ -1,15 +1,16 @@
-import type { RecordKind } from '@shared/records/common'
+import { type RecordKind, recordKinds } from '@shared/records/common'
 import type { BinEntry } from '@shared/records/library'
 import type { Library } from '../library'
+import { recordTables } from './record-tables'
 
-const titles: Record<RecordKind, { table: string; title: string }> = {
-  article: { table: 'articles', title: 'title' },
-  interview: { table: 'interviews', title: 'title' },
-  expert: { table: 'experts', title: 'name' },
-  brand: { table: 'brands', title: 'name' },
-  product: { table: 'products', title: 'name' },
-  media: { table: 'media', title: "CASE title WHEN '' THEN file_name ELSE title END" },
-  profile: { table: 'profiles', title: 'name' },
+const titles: Record<RecordKind, string> = {
+  article: 'title',
+  interview: 'title',
+  expert: 'name',
+  brand: 'name',
+  product: 'name',
+  media: "CASE title WHEN '' THEN file_name ELSE title END",
+  profile: 'name',
 }
 
 type Row = Omit<BinEntry, 'merged'> & {
@@ -21,9 +22,10 @@ type Row = Omit<BinEntry, 'merged'> & {
 
 /** What is in the bin, of every kind. */
 export function createBinRepository(library: Library) {
-  const parts = Object.entries(titles).map(
-    ([kind, { table, title }]) =>
-      `SELECT '${kind}' AS kind, id, ${title} AS title, binned_at AS binnedAt FROM ${table} WHERE binned_at IS NOT NULL`,
+  const parts = recordKinds.map(
+    (kind) =>
+      `SELECT '${kind}' AS kind, id, ${titles[kind]} AS title, binned_at AS binnedAt FROM ${recordTables[kind]}
+       WHERE binned_at IS NOT NULL`,
   )
   const list = library.connection.prepare<[], Row>(
     `SELECT entries.kind, entries.id, entries.title, entries.binnedAt,

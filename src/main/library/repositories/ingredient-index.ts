@@ -57,7 +57,7 @@ export function createIngredientIndex(library: Library) {
     leaveBacklog: connection.prepare<[string]>('DELETE FROM ingredient_backlog WHERE product_id = ?'),
     backlog: connection.prepare<[number], { id: string; ingredients: string }>(
       `SELECT products.id AS id, products.ingredients AS ingredients
-       FROM ingredient_backlog JOIN products ON products.id = product_id LIMIT ?`,
+       FROM ingredient_backlog CROSS JOIN products ON products.id = product_id LIMIT ?`,
     ),
     backlogCount: connection.prepare<[], number>('SELECT count(*) FROM ingredient_backlog').pluck(),
     names: connection.prepare<[], IngredientName>(

@@ -2,6 +2,11 @@ import type { TagChange } from '@shared/lists/editing'
 import type { RecordKind } from '@shared/records/common'
 import type { Tag } from '@shared/records/library'
 import type { Library } from '../library'
+import { recordTables } from './record-tables'
+
+const binned = Object.entries(recordTables)
+  .map(([kind, table]) => `SELECT '${kind}', id FROM ${table} WHERE binned_at IS NOT NULL`)
+  .join(' UNION ALL ')
 
 /** Tags are names on records; a tag exists as long as a record has it. */
 export function createTagRepository(library: Library) {
@@ -30,11 +35,17 @@ export function createTagRepository(library: Library) {
      WHERE record_tags.kind = ? AND record_tags.record_id IN (SELECT value FROM json_each(?))`,
   )
   const list = connection.prepare<[], { name: string; kind: RecordKind; count: number }>(
-    `SELECT tags.name AS name, record_tags.kind AS kind, count(*) AS count FROM tags
-     JOIN record_tags ON record_tags.tag_id = tags.id
-     JOIN search_records ON search_records.record_id = record_tags.record_id
-       AND search_records.kind = record_tags.kind AND search_records.binned = 0
-     GROUP BY tags.id, record_tags.kind ORDER BY tags.name COLLATE NOCASE, tags.name`,
+    // Those in the bin are few, and are taken off: to ask of each record whether it is in use would read them all.
+    `WITH
+       tied AS (SELECT tag_id, kind, count(*) AS total FROM record_tags GROUP BY tag_id, kind),
+       binned (kind, id) AS (${binned}),
+       off AS (
+         SELECT tag_id, binned.kind AS kind, count(*) AS total FROM binned CROSS JOIN record_tags
+         ON record_tags.kind = binned.kind AND record_tags.record_id = binned.id GROUP BY tag_id, binned.kind
+       )
+     SELECT tags.name AS name, tied.kind AS kind, tied.total - coalesce(off.total, 0) AS count
+     FROM tied JOIN tags ON tags.id = tied.tag_id LEFT JOIN off ON off.tag_id = tied.tag_id AND off.kind = tied.kind
+     WHERE tied.total > coalesce(off.total, 0) ORDER BY tags.name COLLATE NOCASE, tags.name`,
   )
   const removeUnused = connection.prepare('DELETE FROM tags WHERE id NOT IN (SELECT tag_id FROM record_tags)')
 

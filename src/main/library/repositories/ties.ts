@@ -1,17 +1,11 @@
 import type { RecordKind } from '@shared/records/common'
 import type { Library } from '../library'
+import { recordTables } from './record-tables'
 import { once } from './statements'
 
 /** Records that name others in a field, by kind. */
 export type Tied = { kind: TiedKind; ids: string[] }[]
 type TiedKind = 'article' | 'interview' | 'expert' | 'product'
-
-const tables = {
-  article: 'articles',
-  interview: 'interviews',
-  expert: 'experts',
-  product: 'products',
-} as const
 
 const GIVEN = '(SELECT value FROM json_each(?))'
 
@@ -40,7 +34,7 @@ export function createTies({ connection }: Library) {
       Object.entries(tiesTo).map(([kind, ties]) => [
         kind,
         ties.map(([tied, where]) => {
-          const text = `UPDATE ${tables[tied]} SET revision = revision + 1 WHERE ${where} RETURNING id`
+          const text = `UPDATE ${recordTables[tied]} SET revision = revision + 1 WHERE ${where} RETURNING id`
           return { tied, statement: connection.prepare<[string], string>(text).pluck() }
         }),
       ]),

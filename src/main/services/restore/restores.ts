@@ -6,6 +6,7 @@ import { DeskError } from '@shared/ipc/errors'
 import type { RecordKind } from '@shared/records/common'
 import { discard } from '../../library/copy'
 import type { TableCounts } from '../../library/counts'
+import { recordTables } from '../../library/repositories/record-tables'
 import type { CurrentLibrary } from '../current-library'
 import { chosenBackups, type KnownBackup, knownBackups } from './known-backups'
 import { prepareRestore, takePlace } from './restore-in-place'
@@ -88,19 +89,9 @@ export function createRestores({ current, changed }: RestoresOptions) {
 
 export type Restores = ReturnType<typeof createRestores>
 
-const tables = {
-  article: 'articles',
-  interview: 'interviews',
-  expert: 'experts',
-  brand: 'brands',
-  product: 'products',
-  media: 'media',
-  profile: 'profiles',
-} as const satisfies Record<RecordKind, string>
-
 function countsOfRecords(counts: TableCounts): Record<RecordKind, number> {
-  const entries = Object.entries(tables).map(([kind, table]) => [kind, wholeNumber(counts[table] ?? 0)])
-  // The keys are those of `tables`, which `fromEntries` forgets.
+  const entries = Object.entries(recordTables).map(([kind, table]) => [kind, wholeNumber(counts[table] ?? 0)])
+  // The keys are those of the kinds, which `fromEntries` forgets.
   return Object.fromEntries(entries) as Record<RecordKind, number>
 }
 

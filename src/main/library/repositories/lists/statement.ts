@@ -107,8 +107,8 @@ export function orderingStatement(
     const given = JSON.stringify(condition.values.filter((one) => one !== null))
     const none = condition.values.includes(null)
     if (condition.field === 'tag') {
-      const tagged = `SELECT record_id FROM record_tags JOIN tags ON tags.id = tag_id
-        WHERE kind = '${kind}' AND tags.name IN (SELECT value FROM json_each(${value(given)}))`
+      const tagged = `SELECT record_id FROM record_tags WHERE kind = '${kind}' AND tag_id IN
+        (SELECT id FROM tags WHERE name IN (SELECT value FROM json_each(${value(given)})))`
       return `${table}.id IN (${tagged})`
     }
     if (condition.field === 'expert') return withExperts(value(given))
