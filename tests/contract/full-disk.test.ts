@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addManyArticles } from '../helpers/many-articles'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
 
 // What is written outside of the library, on a disk that takes nothing more.
@@ -66,4 +67,20 @@ test('every export says that the disk is full, and leaves nothing half-written',
     events: expect.any(Number),
   })
   expect(readdirSync(disk).toSorted()).toEqual(['deadlines.ics', 'filler'])
+})
+
+test('an export that the disk cut short tells the windows of what it had written', async ({ skip }) => {
+  if (!isMounted) return skip('no small disk can be mounted here')
+  writeFileSync(join(disk, 'filler'), Buffer.alloc(16 * 1024))
+  const articleIds = addManyArticles(desk.current.get().library, 24)
+  const { rows } = await desk.call('profiles.list', {})
+  desk.person.answers.push(disk)
+  const profileId = rows.find(({ key }) => key === 'markdown')?.id ?? ''
+  const answer = await desk.ask('exports.toFolder', { articleIds, profileId })
+  expect(answer).toMatchObject({ ok: false, error: { code: 'disk-full' } })
+  const { records } = desk.current.get()
+  const logged = articleIds.filter((id) => records.exportLog.ofArticle(id).length > 0)
+  expect(logged.length).toBeGreaterThan(0)
+  const told = desk.told.flatMap(({ name, payload }) => (name === 'records.changed' ? payload.ids : []))
+  expect(told).toEqual(expect.arrayContaining(logged))
 })

@@ -1,5 +1,10 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { createDirectReader } from '@main/services/imports/reader'
+import { createImportSessions } from '@main/services/imports/sessions'
+import type { ArticleDocument, InlineNode } from '@shared/article/document'
+import { newId } from '@shared/identifiers'
+import { noKnownNames } from '@shared/intake'
 import type { Corrections, ImportItem, ImportSession } from '@shared/ipc/import-calls'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ARTICLE_FIXTURES } from '../helpers/article-fixtures'
@@ -438,3 +443,33 @@ test.each([
   expect(stored).not.toMatch(/01900000-0000-7000/)
   for (const each of words) expect(stored).toContain(each)
 })
+
+test('an import whose library is closed while a source of it is read is over', async () => {
+  const reader = createDirectReader(noKnownNames())
+  const task = { kind: 'pasted', html: null, text: 'Soap is patient.' } as const
+  const read = await reader.read({ task, shownPath: 'Pasted text', corrections: null })
+  if (read.outcome !== 'read') throw new Error('It was not read.')
+  // Its text names a record, which the library would be asked for.
+  const document = naming(newId())
+  let answer = () => {}
+  const sessions = createImportSessions({
+    createReader: () => ({
+      read: () =>
+        new Promise((resolve) => {
+          answer = () => resolve({ ...read, result: { ...read.result, document } })
+        }),
+      close() {},
+    }),
+    changed() {},
+  })
+  const { sessionId, items } = sessions.start(desk.current.get(), [{ fileName: 'Pasted text', task }])
+  desk.current.close()
+  answer()
+  await new Promise((resolve) => setImmediate(resolve))
+  await expect(sessions.preview(sessionId, items[0]?.itemId ?? '')).rejects.toThrow('This import is over.')
+})
+
+function naming(id: string): ArticleDocument {
+  const mention: InlineNode = { type: 'mention', attrs: { kind: 'product', id, text: null } }
+  return { type: 'doc', content: [{ type: 'paragraph', attrs: { id: newId() }, content: [mention] }] }
+}

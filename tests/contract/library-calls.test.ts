@@ -215,6 +215,19 @@ describe('media', () => {
       .map(String)
       .filter((name) => /\.\w+$/.test(name))
 
+  test('a picture that is being pasted is whole in its library before that is closed', async () => {
+    createLibrary(desk.path('Other')).close()
+    await desk.current.create(desk.path('Mine'))
+    // Such calls are loaded when one of them is first made.
+    await desk.call('media.addDropped', { paths: [] })
+    desk.person.answers.push(desk.path('Other'))
+    const pasting = desk.ask('media.addPasted', { fileName: 'image.png', bytes: new Uint8Array(png) })
+    await desk.call('library.chooseAndOpen', null)
+    expect(await pasting).toMatchObject({ ok: true, value: { title: 'image' } })
+    await desk.current.open(desk.path('Mine'))
+    expect((await desk.call('media.list', {})).total).toBe(1)
+  })
+
   test('comes in by dialog, drop and paste; the same bytes are one record', async () => {
     writeFileSync(desk.path('jar_on-shelf.png'), png)
     writeFileSync(desk.path('drawing.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')

@@ -89,6 +89,19 @@ test('pasted rows and dropped cards come in too, and what is no table is refused
   })
 })
 
+test('a library is closed only when nobody looks through a table for it any more', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, index) => `Jar ${index};Lind`)
+  writeFileSync(desk.path('long.csv'), `Name;Brand\n${rows.join('\n')}\n`)
+  await desk.current.create(desk.path('Library'))
+  const { session } = await desk.call('recordImports.fromDropped', { paths: [desk.path('long.csv')] })
+  const looking = desk.ask('recordImports.look', { sessionId: session?.sessionId ?? '' })
+  const isUnderWay = () => desk.told.some(({ name }) => name === 'recordImports.progress')
+  await vi.waitFor(() => expect(isUnderWay()).toBe(true), { interval: 1 })
+  await desk.call('library.openSample', null)
+  expect(await looking).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+  expect(desk.logged).toEqual([])
+})
+
 test('a library is closed only when an import of it has been taken back', async () => {
   const rows = Array.from({ length: 3000 }, (_, index) => `Jar ${index};Lind`)
   writeFileSync(desk.path('long.csv'), `Name;Brand\n${rows.join('\n')}\n`)

@@ -78,6 +78,10 @@ export function exportsHandlers({
         const { unwritten: _unwritten, ...outcome } = await running.run(opened, exportId, request)
         tellPrinted(outcome.written.map(({ articleId }) => articleId))
         return { chosen: true, folderName: basename(folder), ...outcome }
+      } catch (error) {
+        // What was written before the disk took no more is in the log.
+        tellPrinted(articleIds)
+        throw error
       } finally {
         forget()
       }

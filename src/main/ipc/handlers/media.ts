@@ -58,7 +58,8 @@ export function mediaHandlers({
     },
     'media.addDropped': ({ paths }, window) => addFiles(window, paths),
     async 'media.addPasted'({ fileName, bytes }) {
-      const media = await addMedia(shelf(), fileName, bytes)
+      const open = shelf()
+      const media = await current.work.run(() => addMedia(open, fileName, bytes))
       tellAdded([media.id])
       return media
     },

@@ -64,7 +64,9 @@ export function recordImportsHandlers(
       return (await sessions()).change(input)
     },
     async 'recordImports.look'({ sessionId }) {
-      return (await sessions()).look(current.get(), sessionId)
+      const open = await sessions()
+      const opened = current.get()
+      return current.work.runUntil(() => open.look(opened, sessionId), open.stop)
     },
     async 'recordImports.rows'(input) {
       return (await sessions()).rows(input)

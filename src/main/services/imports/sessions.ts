@@ -81,8 +81,10 @@ export function createImportSessions({ createReader, changed }: SessionsOptions)
       try {
         await readItem(session, item)
       } catch (error) {
-        // Cancelling ends a reading under way; a reader itself answers and never throws.
-        if (!session.closed) throw error
+        // Cancelling ends a reading under way, and so does the end of its library; a reader itself answers and never throws.
+        if (session.closed) return
+        if (session.library.connection.open) throw error
+        return cancel(session.id)
       }
     }
   }
@@ -222,9 +224,6 @@ export function createImportSessions({ createReader, changed }: SessionsOptions)
     correct,
     accept,
     cancel,
-    cancelAll: () => {
-      for (const sessionId of sessions.keys()) cancel(sessionId)
-    },
   }
 }
 
