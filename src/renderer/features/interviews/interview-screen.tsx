@@ -99,8 +99,8 @@ export function InterviewScreen({
       <StatusLine
         left={
           <>
-            <span>{counted(interview.participants.length, 'speaker')}</span>
-            <span>{counted(interview.segments.length, 'segment')}</span>
+            <span>{counted(interview.participants.length, 'person', 'people')}</span>
+            {interview.segments.length > 0 && <span>{counted(interview.segments.length, 'segment')}</span>}
             {interview.plan.length > 0 && <span>{planWords(interview)}</span>}
             {offRecord > 0 && <span>{offRecord} off the record</span>}
           </>
