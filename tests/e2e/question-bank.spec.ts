@@ -180,6 +180,22 @@ test('a plan is filled from the bank, ticked, copied, and drafted into an articl
   await expect(plan.getByRole('checkbox', { name: 'Asked: Where do you sail?' })).toBeChecked()
 })
 
+test('an empty plan that is filled from the bank keeps the keys, though the button for it is gone', async () => {
+  const { keyboard } = page
+  await openBank()
+  await page.getByRole('button', { name: /^Put in 82 questions/ }).click()
+  await expect(rows('Sun')).toHaveCount(7)
+  await keyboard.press('Control+Shift+i')
+  await page.getByRole('dialog', { name: 'New interview' }).getByLabel('Title').fill('On the boat')
+  await keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Add questions from the bank…' }).click()
+  const bank = page.getByRole('dialog', { name: 'Questions from the bank' })
+  await bank.getByRole('checkbox').first().check()
+  await bank.getByRole('button', { name: 'Add 1 question' }).click()
+  await expect(page.getByRole('list', { name: 'Plan' }).getByRole('listitem')).toHaveCount(1)
+  await expect(page.locator('#main')).toBeFocused()
+})
+
 test('by keys alone: an empty bank, its first question, the line that finds, and what goes to the bin', async () => {
   const { keyboard } = page
   await openBank()

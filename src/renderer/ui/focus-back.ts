@@ -11,7 +11,12 @@ export function FocusBack(): null {
     () => () => {
       // What was chosen in the dialog may have moved the focus already.
       if (document.activeElement !== document.body) return
-      if (!(before instanceof HTMLElement) || !before.isConnected) return
+      if (!(before instanceof HTMLElement)) return
+      // The button of an empty place is gone when the dialog has put something there.
+      if (!before.isConnected) {
+        document.getElementById('main')?.focus({ preventScroll: true })
+        return
+      }
       // A text that is focused from outside has its caret at its start; its side puts it where it was.
       const side = before.isContentEditable ? before.closest<HTMLElement>('#main, #beside') : null
       const target = side ?? before
