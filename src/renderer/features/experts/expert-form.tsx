@@ -60,7 +60,7 @@ export function ExpertForm({ expert }: { expert: Expert }) {
 
       <FieldGroup
         title="Credentials"
-        hint="Note the day you checked each one; an old check is shown again before an article goes out."
+        hint="Note the day you checked each one; a check that has grown old is marked."
       >
         <Credentials form={form} />
       </FieldGroup>
