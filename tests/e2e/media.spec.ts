@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { test } from '../helpers/app-of-worker'
-import { type DeskPage, putOnTheme } from '../helpers/desk-in-page'
+import { type DeskPage, putOnTheme, reloadDesk } from '../helpers/desk-in-page'
 import { chooseInDialogs } from '../helpers/dialogs'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
@@ -159,4 +159,23 @@ test('many files show how far they are, can be stopped, and are told one by one'
   await expect(page.getByRole('option', { name: /jar 0/ })).toBeVisible()
   await report.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('option', { name: /jar 0/ })).toHaveCount(0)
+})
+
+test('a picture whose file is gone says so, and the same file brings it back', async () => {
+  const bytes = await madePicture('png', { words: false })
+  await add({ 'basin.png': bytes })
+  await expect(page.getByRole('button', { name: 'Turn or crop' })).toBeVisible()
+  const library = join(desk.userData, 'Sample library')
+  for (const folder of ['media', 'derived'])
+    rmSync(join(library, folder), { recursive: true, force: true, maxRetries: 3 })
+  // What was shown before is still in the page's memory.
+  await reloadDesk(page)
+  await page.keyboard.press('Control+5')
+  await page.getByRole('option', { name: /basin/ }).dblclick()
+  await expect(page.getByRole('alert')).toContainText('The file is missing from the library or damaged.')
+  expect(await violationsOn(page)).toEqual([])
+  await page.keyboard.press('Control+[')
+  await add({ 'basin.png': bytes })
+  await expect(page.getByText('This file is in the library already.')).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })

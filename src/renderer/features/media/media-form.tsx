@@ -1,6 +1,6 @@
 import { Button, Checkbox, Select, Textarea, TextInput, VisuallyHidden } from '@mantine/core'
 import { type Media, mediaFieldsSchema } from '@shared/records/media'
-import { IconChevronLeft, IconCrop, IconExternalLink, IconFileText } from '@tabler/icons-react'
+import { IconChevronLeft, IconCrop, IconExternalLink, IconFileOff, IconFileText } from '@tabler/icons-react'
 import { useState } from 'react'
 import { call } from '../../api/desk'
 import { usePictureAddress } from '../../api/picture-address'
@@ -67,7 +67,7 @@ export function MediaForm({ media }: { media: Media }) {
             </Wide>
           </FieldGroup>
         )}
-        <FieldGroup title="Credit" hint="Export asks for these before anything goes out.">
+        <FieldGroup title="Credit" hint="Printed under the picture wherever an article shows it.">
           <TextInput label="Creator" placeholder="Who made it" {...form.getInputProps('creator')} />
           <TextInput
             label="Credit"
@@ -126,18 +126,31 @@ function CropButton({ onOpen }: { onOpen: () => void }) {
 
 function Preview({ media, alt }: { media: Media; alt: string }) {
   const address = usePictureAddress(media.id) ?? ''
+  // The address that gave nothing: a picture that is turned meanwhile has another.
+  const [broken, setBroken] = useState<string | null>(null)
+  const lost = () => setBroken(address)
+  if (broken !== null && broken === address) return <NoFile />
   switch (media.kind) {
     case 'image':
-      return <img className={classes.picture} src={address} alt={alt} />
+      return <img className={classes.picture} src={address} alt={alt} onError={lost} />
     case 'audio':
       // biome-ignore lint/a11y/useMediaCaption: the words of a recording are its interview's transcript
-      return <audio className={classes.player} src={address} controls preload="metadata" />
+      return <audio className={classes.player} src={address} controls preload="metadata" onError={lost} />
     case 'video':
       // biome-ignore lint/a11y/useMediaCaption: the words of a recording are its interview's transcript
-      return <video className={classes.picture} src={address} controls preload="metadata" />
+      return <video className={classes.picture} src={address} controls preload="metadata" onError={lost} />
     case 'document':
       return <DocumentFace media={media} />
   }
+}
+
+function NoFile() {
+  return (
+    <div className={classes.document} role="alert">
+      <IconFileOff size={40} stroke={1.3} aria-hidden />
+      <span>The file is missing from the library or damaged. Adding the same file again brings it back.</span>
+    </div>
+  )
 }
 
 /** A document is read in the program that the system has for it. */
