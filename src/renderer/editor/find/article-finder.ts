@@ -32,6 +32,7 @@ export class ArticleFinder {
   /** The text that `places` are of. */
   private seen: Node | null = null
   private lookups = 0
+  private isOver = false
   private timer: ReturnType<typeof setTimeout> | undefined
   private readonly onTransaction = () => {
     if (this.editor.state.doc === this.seen || this.query === null) return
@@ -88,6 +89,7 @@ export class ArticleFinder {
 
   /** Takes the marks off the text. */
   dispose(): void {
+    this.isOver = true
     this.lookups += 1
     clearTimeout(this.timer)
     this.editor.off('transaction', this.onTransaction)
@@ -112,6 +114,8 @@ export class ArticleFinder {
 
   /** @returns false where this look was overtaken by another */
   private async look(moves: boolean): Promise<boolean> {
+    // What waited for an idle moment may come to its turn when the bar is closed.
+    if (this.isOver) return false
     clearTimeout(this.timer)
     this.lookups += 1
     const own = this.lookups

@@ -7,6 +7,7 @@ import { insertPictures } from '../editor-commands'
 import type { EditorServices } from '../services'
 import { forgetStrangers, tiedRecords } from './forget-strangers'
 import { insertBlocks, withNewIds } from './insert-blocks'
+import { placeAsked } from './place-asked'
 import { isPlainPaste } from './plain-paste'
 
 /**
@@ -74,16 +75,16 @@ function pasted(editor: Editor, view: EditorView, event: ClipboardEvent, service
       known,
       read: await services.readPasted({ html: known === '' ? null : known, text }),
     }))
-    .then(
-      ({ known, read }) => {
-        if (view.isDestroyed) return
-        selectAgain(view, selection)
-        if (!read) takeAsItIs(view, known, text)
-        else insertRead(view, read, services)
-      },
-      // Better plain than lost.
-      () => takeAsItIs(view, '', text),
-    )
+    .then(({ known, read }) => {
+      if (view.isDestroyed) return
+      selectAgain(view, selection)
+      if (!read) takeAsItIs(view, known, text)
+      else insertRead(view, read, services)
+    })
+    // Better plain than lost.
+    .catch(() => {
+      if (!view.isDestroyed) takeAsItIs(view, '', text)
+    })
   return true
 }
 
@@ -104,7 +105,8 @@ function pastedSlice(view: EditorView, html: string, { references, missing }: Ed
 
 /** Pastes go where they were asked for, if nothing was written meanwhile. */
 function selectAgain(view: EditorView, selection: Selection): void {
-  if (view.state.doc.eq(selection.$from.doc)) view.dispatch(view.state.tr.setSelection(selection))
+  const place = placeAsked(view.state.doc, selection)
+  if (place) view.dispatch(view.state.tr.setSelection(place))
 }
 
 function insertRead(
