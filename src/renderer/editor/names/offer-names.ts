@@ -47,7 +47,7 @@ export function textOf(document: Node, from: number, to: number): string {
 }
 
 /** Looks through the blocks that changed once the writer pauses. A block is an object that stays while it is the same. */
-class NameLooker {
+export class NameLooker {
   private known = new WeakMap<Node, FoundName[]>()
   private timer: ReturnType<typeof setTimeout> | undefined
   private busy = false
@@ -83,9 +83,9 @@ class NameLooker {
   private async look(): Promise<void> {
     if (this.busy || this.view.isDestroyed) return
     this.busy = true
+    const { version } = this.offers
+    const seen = version.get()
     try {
-      const { version } = this.offers
-      const seen = version.get()
       const ignored = await this.offers.ignored()
       for (let blocks = this.unknownBlocks(); blocks.length > 0; blocks = this.unknownBlocks()) {
         const names = await this.offers.find(blocks.map((block) => lettersOf(block)))
@@ -99,6 +99,8 @@ class NameLooker {
       // The library is closed or changes: the next change of text or names looks again.
     } finally {
       this.busy = false
+      // The look for changed names may have come to its turn while this one went on, and was left out.
+      if (!this.view.isDestroyed && version.get() !== seen) this.lookSoon()
     }
   }
 
