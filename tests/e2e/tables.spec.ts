@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { answered } from '../helpers/answers'
+import { answered, holdAnswer } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import { addBrands, reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
@@ -216,6 +216,19 @@ test('several products are changed at once; one Undo takes all of it back', asyn
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(table().getByText('Favourites')).toHaveCount(0)
   await expect(table().getByText('cleanser')).toBeVisible()
+})
+
+test('a name that is found when one has gone elsewhere does not lead back', async () => {
+  await productTable()
+  await table().focus()
+  const letGo = await holdAnswer(desk.app, 'lists.find')
+  await page.keyboard.press('f')
+  await page.keyboard.press('Control+3')
+  await expect(page.getByRole('heading', { name: 'Experts', level: 1 })).toBeVisible()
+  await letGo()
+  await answered(page)
+  await answered(page)
+  await expect(page.getByRole('heading', { name: 'Experts', level: 1 })).toBeVisible()
 })
 
 test('the width of a column follows the pointer no longer than it is held', async () => {

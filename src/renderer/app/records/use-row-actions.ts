@@ -1,5 +1,5 @@
 import type { ListKind } from '@shared/lists/kinds'
-import type { KeyboardEvent, MouseEvent } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react'
 import { type Arranged, listRecords, type Summary } from '../../api/records'
 import { foldKey } from '../lists/list-rows'
 import { changeListState } from '../lists/list-state'
@@ -55,8 +55,9 @@ export function useRowActions<Kind extends ListKind>(options: Options<Kind>) {
     selection.setActive(index)
     const { rows: found } = await listRecords(kind, { ...query, offset: place, limit: 1 })
     const [record] = found
-    if (record) show(index, record.id)
+    if (record && isHere.current) show(index, record.id)
   }
+  const isHere = useIsHere()
   const typeToFind = useTypeToFind({
     kind,
     query,
@@ -149,6 +150,18 @@ export function useRowActions<Kind extends ListKind>(options: Options<Kind>) {
       }
     },
   }
+}
+
+/** True as long as the component is on the screen: for answers that may come later than that. */
+function useIsHere(): RefObject<boolean> {
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+  return isHere
 }
 
 /** Sections with a list beside the record show their table as a view; the others show it in place of their pictures. */

@@ -1,5 +1,5 @@
 import type { ListKind } from '@shared/lists/kinds'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { call } from '../../../api/desk'
 import type { Arranged } from '../../../api/records'
 import { showError } from '../../notices'
@@ -23,6 +23,13 @@ export function useTypeToFind({
   found,
 }: Options): (event: React.KeyboardEvent) => boolean {
   const typed = useRef({ text: '', at: 0 })
+  // An answer that comes when the list is gone must not lead back to it.
+  useEffect(() => {
+    const { current } = typed
+    return () => {
+      current.text = ''
+    }
+  }, [])
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return false
     const { timeStamp } = event
@@ -30,7 +37,8 @@ export function useTypeToFind({
     // A space belongs to a word that was begun; the first sign of one is a letter or a digit.
     if (!goesOn && !/[\p{L}\p{N}]/u.test(event.key)) return false
     const text = goesOn ? typed.current.text + event.key : event.key
-    typed.current = { text, at: timeStamp }
+    typed.current.text = text
+    typed.current.at = timeStamp
     // The same letter again goes to the next name of that letter; a longer word may fit where one is.
     const again = [...text].every((letter) => letter === text[0])
     const name = again ? text.slice(0, 1) : text
