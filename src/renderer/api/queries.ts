@@ -1,5 +1,6 @@
+import type { EventName } from '@shared/ipc/contract'
 import type { RecordKind } from '@shared/records/common'
-import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, type QueryKey, useQuery } from '@tanstack/react-query'
 import { call, onEvent } from './desk'
 import { type Arranged, getRecord, listRecords } from './records'
 
@@ -67,80 +68,78 @@ function identityOf(ids: readonly string[]): number {
   return identity
 }
 
-/** So many records are read again one by one; of more than that, all of the kind. */
-const few = 50
+/** What is read again when main tells of a change, by the event. */
+const follows = {
+  'views.changed': [keys.views],
+  'notes.changed': [['notes'], ['list', 'article', 'board']],
+  // A card says whether its text is still the approved one.
+  'revisions.changed': [['list', 'article', 'board']],
+  // Lists of articles can be in the board's order.
+  'board.changed': [['list', 'article']],
+  'templates.changed': [keys.templates],
+  'questions.changed': [['questions']],
+  'checks.changed': [keys.spellingChoices],
+  'checks.counted': [keys.findingCounts],
+  'dictionaries.changed': [['dictionary']],
+} as const satisfies Partial<Record<EventName, readonly QueryKey[]>>
 
-/** Reads again what the event says has changed. Lists, search and mentions hold words of other records too. */
+/**
+ * Reads again what the events say has changed, from the start of the window.
+ * @returns how to stop
+ */
 export function followChanges(): () => void {
+  const names = Object.keys(follows) as (keyof typeof follows)[]
+  const stops = [
+    ...names.map((name) => onEvent(name, () => readAgain(follows[name]))),
+    onEvent('search.refreshing', (progress) => {
+      // Words that were not found may be found now.
+      if (progress === null) readAgain([['search']])
+    }),
+    followRecords(),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+function readAgain(queryKeys: readonly QueryKey[]): void {
+  for (const queryKey of queryKeys) void queryClient.invalidateQueries({ queryKey })
+}
+
+/** A bulk import tells of many records in a moment: one round of reading, so many milliseconds later, is enough. */
+const ROUND_MS = 60
+/** So many records are read again one by one; of more than that, all of the kind. */
+const FEW = 50
+
+function followRecords(): () => void {
   const waiting = new Map<RecordKind, Set<string>>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const flush = () => {
     timer = undefined
-    for (const [kind, ids] of waiting) {
-      if (ids.size > few) void queryClient.invalidateQueries({ queryKey: ['record', kind] })
-      else for (const id of ids) void queryClient.invalidateQueries({ queryKey: keys.record(kind, id) })
-    }
-    const firsts = ['list', 'search', 'mentions', 'references', 'tags', 'bin', 'ingredients', 'common']
-    if (waiting.has('product') || waiting.has('article')) firsts.push('facts')
-    if (waiting.has('article')) firsts.push('notes')
-    if (waiting.has('article') || waiting.has('interview')) firsts.push('questions')
+    for (const [kind, ids] of waiting)
+      readAgain(ids.size > FEW ? [['record', kind]] : [...ids].map((id) => keys.record(kind, id)))
+    readAgain(keysWithWordsOf(new Set(waiting.keys())))
     waiting.clear()
-    for (const first of firsts) void queryClient.invalidateQueries({ queryKey: [first] })
   }
-  const endViews = onEvent('views.changed', () => {
-    void queryClient.invalidateQueries({ queryKey: keys.views })
-  })
-  const endNotes = onEvent('notes.changed', () => {
-    void queryClient.invalidateQueries({ queryKey: ['notes'] })
-    void queryClient.invalidateQueries({ queryKey: ['list', 'article', 'board'] })
-  })
-  // A card says whether its text is still the approved one.
-  const endRevisions = onEvent('revisions.changed', () => {
-    void queryClient.invalidateQueries({ queryKey: ['list', 'article', 'board'] })
-  })
-  // Lists of articles can be in the board's order.
-  const endPlaces = onEvent('board.changed', () => {
-    void queryClient.invalidateQueries({ queryKey: ['list', 'article'] })
-  })
-  const endTemplates = onEvent('templates.changed', () => {
-    void queryClient.invalidateQueries({ queryKey: keys.templates })
-  })
-  const endQuestions = onEvent('questions.changed', () => {
-    void queryClient.invalidateQueries({ queryKey: ['questions'] })
-  })
-  const endChecks = onEvent('checks.changed', () => {
-    void queryClient.invalidateQueries({ queryKey: keys.spellingChoices })
-  })
-  const endCounts = onEvent('checks.counted', () => {
-    void queryClient.invalidateQueries({ queryKey: keys.findingCounts })
-  })
-  const endDictionaries = onEvent('dictionaries.changed', () => {
-    void queryClient.invalidateQueries({ queryKey: ['dictionary'] })
-  })
-  const endRecords = onEvent('records.changed', ({ kind, ids }) => {
+  const stop = onEvent('records.changed', ({ kind, ids }) => {
     const known = waiting.get(kind) ?? new Set()
     for (const id of ids) known.add(id)
     waiting.set(kind, known)
-    // A bulk import tells of many records in a moment; one round of reading is enough.
-    if (timer === undefined) timer = setTimeout(flush, 60)
-  })
-  const endRefresh = onEvent('search.refreshing', (progress) => {
-    // Words that were not found may be found now.
-    if (progress === null) void queryClient.invalidateQueries({ queryKey: ['search'] })
+    timer ??= setTimeout(flush, ROUND_MS)
   })
   return () => {
-    endRefresh()
-    endViews()
-    endNotes()
-    endRevisions()
-    endPlaces()
-    endTemplates()
-    endQuestions()
-    endChecks()
-    endCounts()
-    endDictionaries()
-    endRecords()
+    clearTimeout(timer)
+    stop()
   }
+}
+
+/** What holds words of records of these kinds: lists, search and mentions show those of others too. */
+export function keysWithWordsOf(kinds: ReadonlySet<RecordKind>): QueryKey[] {
+  const firsts = ['list', 'search', 'mentions', 'references', 'tags', 'bin', 'ingredients', 'common']
+  if (kinds.has('product') || kinds.has('article')) firsts.push('facts')
+  if (kinds.has('article')) firsts.push('notes')
+  if (kinds.has('article') || kinds.has('interview')) firsts.push('questions')
+  return firsts.map((first) => [first])
 }
 
 export function useRecord<Kind extends RecordKind>(kind: Kind, id: string | null) {
