@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Select, Tooltip } from '@mantine/core'
-import type { FindScope } from '@shared/article/find/find-query'
+import { ActionIcon, Select, Tooltip } from '@mantine/core'
 import { inlineText } from '@shared/article/inline-text'
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
@@ -7,24 +6,23 @@ import { useCommand } from '../../../app/commands/use-command'
 import { showError } from '../../../app/notices'
 import { ArticleFinder } from '../../../editor/find/article-finder'
 import type { Replaced } from '../../../editor/find/replace-places'
+import { findScopes } from '../../../ui/find-scopes'
 import { useStore } from '../../../ui/store'
 import { counted, countOf } from '../../../ui/words'
 import type { ArticleSession } from '../session/article-session'
 import classes from './find-bar.module.css'
+import { FindField } from './find-field'
+import { aboveTheBar } from './find-toggle'
 import { type FindWish, keepWish, keptWish } from './find-wish'
+import { ReplaceLine } from './replace-line'
 
 type Props = {
-  session: ArticleSession /** Grows whenever a key asks for the bar again. */
+  session: ArticleSession
+  /** Grows whenever a key asks for the bar again. */
   asked: FindAsked
   onClose(): void
 }
 export type FindAsked = { withReplace: boolean; times: number }
-
-const scopes: { value: FindScope; label: string }[] = [
-  { value: 'everywhere', label: 'Everywhere' },
-  { value: 'answers', label: 'In answers' },
-  { value: 'questions', label: 'In questions' },
-]
 
 /** Finds and replaces in the article, above its text. */
 export function FindBar({ session, asked, onClose }: Props) {
@@ -79,35 +77,7 @@ export function FindBar({ session, asked, onClose }: Props) {
   return (
     <search className={classes.bar} aria-label="Find in the article" onKeyDown={onKeyDown}>
       <div className={classes.line}>
-        <span className={classes.field} data-wrong={isWrong || undefined}>
-          <input
-            ref={field}
-            className={classes.input}
-            aria-label="Find"
-            placeholder="Find"
-            value={text}
-            spellCheck={false}
-            onChange={(event) => change({ text: event.currentTarget.value })}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-              event.preventDefault()
-              go(event.shiftKey ? -1 : 1)
-            }}
-          />
-          <Toggle label="Match case" on={matchCase} onChange={(matchCase) => change({ matchCase })}>
-            Aa
-          </Toggle>
-          <Toggle label="Whole words" on={wholeWord} onChange={(wholeWord) => change({ wholeWord })}>
-            <u>ab</u>
-          </Toggle>
-          <Toggle
-            label="Regular expression"
-            on={isExpression}
-            onChange={(isExpression) => change({ isExpression })}
-          >
-            .*
-          </Toggle>
-        </span>
+        <FindField wish={wish} onChange={change} isWrong={isWrong} fieldRef={field} onStep={go} />
         <Step
           label="Previous"
           icon={<IconArrowUp size={16} />}
@@ -119,7 +89,7 @@ export function FindBar({ session, asked, onClose }: Props) {
           aria-label="Where to look"
           size="xs"
           w={130}
-          data={scopes}
+          data={findScopes}
           value={scope}
           allowDeselect={false}
           comboboxProps={{ width: 150, position: 'bottom-start' }}
@@ -134,35 +104,7 @@ export function FindBar({ session, asked, onClose }: Props) {
         {problem ?? said}
       </output>
       {asked.withReplace && (
-        <div className={classes.line}>
-          <span className={classes.field}>
-            <input
-              className={classes.input}
-              aria-label="Replace with"
-              placeholder="Replace with"
-              value={wish.replacement}
-              onChange={(event) => change({ replacement: event.currentTarget.value })}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-                event.preventDefault()
-                replace(event.ctrlKey || event.metaKey)
-              }}
-            />
-            <Toggle
-              label="Keep capitals as they were"
-              on={wish.keepCase}
-              onChange={(keepCase) => change({ keepCase })}
-            >
-              A→B
-            </Toggle>
-          </span>
-          <Button size="xs" variant="default" disabled={total === 0} onClick={() => replace(false)}>
-            Replace
-          </Button>
-          <Button size="xs" variant="default" disabled={total === 0} onClick={() => replace(true)}>
-            Replace all
-          </Button>
-        </div>
+        <ReplaceLine wish={wish} onChange={change} hasPlaces={total > 0} onReplace={replace} />
       )}
     </search>
   )
@@ -177,27 +119,6 @@ function useFinder(session: ArticleSession): ArticleFinder {
     return () => finder.dispose()
   }, [finder])
   return finder
-}
-
-/** What is told of the search stands below. */
-const aboveTheBar = { position: 'top' } as const
-
-type ToggleProps = { label: string; on: boolean; onChange(on: boolean): void; children: ReactNode }
-
-function Toggle({ label, on, onChange, children }: ToggleProps) {
-  return (
-    <Tooltip label={label} {...aboveTheBar}>
-      <button
-        type="button"
-        className={classes.toggle}
-        aria-label={label}
-        aria-pressed={on}
-        onClick={() => onChange(!on)}
-      >
-        {children}
-      </button>
-    </Tooltip>
-  )
 }
 
 type StepProps = { label: string; icon: ReactNode; disabled: boolean; onClick(): void }
