@@ -17,8 +17,11 @@ export function carryRecord(data: DataTransfer, kind: DraggedKind, id: string): 
   data.effectAllowed = 'copy'
 }
 
+/** Begins the drag of a record. */
+export type RecordDrag = (data: DataTransfer, id: string) => void
+
 /** How a row of a list begins a drag of its record; null where records of this kind are not dragged into articles. */
-export function dragOf(kind: string): ((data: DataTransfer, id: string) => void) | null {
+export function dragOf(kind: string): RecordDrag | null {
   return isDraggedKind(kind) ? (data, id) => carryRecord(data, kind, id) : null
 }
 

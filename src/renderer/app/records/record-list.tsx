@@ -2,36 +2,25 @@ import { useMediaQuery } from '@mantine/hooks'
 import type { CommandId } from '@shared/commands'
 import type { ListKind } from '@shared/lists/kinds'
 import type { Condition } from '@shared/lists/query'
-import { IconPlus, IconTable } from '@tabler/icons-react'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import type { Summary } from '../../api/records'
 import { FilterLine } from '../../ui/filter-line'
 import { dragOf } from '../../ui/record-drag'
 import { countedKind, kindNames } from '../../ui/words'
-import { tooltipOf } from '../commands/keys'
-import { runCommand } from '../commands/registry'
 import { useCommand } from '../commands/use-command'
-import { changeListState, clearListState, plainArrangementOf, useListState } from '../lists/list-state'
+import { changeListState, clearListState, useListState } from '../lists/list-state'
 import { NarrowListBar } from '../lists/narrow-list-bar'
 import { isNarrowed, nothingFitsWords } from '../lists/nothing-fits'
-import type { ListSection } from '../lists/sections'
-import { showError } from '../notices'
-import { navigate, replacePlace } from '../routes'
-import { binWithUndo } from './bin-with-undo'
-import { usePublishChosen } from './chosen'
-import { handleListKey, movedInList } from './list-keys'
+import { sectionOfKind } from '../lists/sections'
+import { ListHead } from './list-head'
 import { ListTrouble } from './list-trouble'
-import { useMergeCommand } from './merge-request'
-import { listIds, usePagedList } from './paged-list'
 import classes from './record-list.module.css'
+import { RecordOption } from './record-option'
 import { SeveralChosen } from './several-chosen'
-import { useArrivingFocus } from './use-arriving-focus'
-import { useListSelection } from './use-list-selection'
+import { useRecordRows } from './use-record-rows'
 
 type Props<Kind extends ListKind> = {
   kind: Kind
-  section: ListSection
   title: string
   selectedId: string | null
   newCommand: CommandId
@@ -61,157 +50,43 @@ type Props<Kind extends ListKind> = {
  * them in the bin with a way back.
  */
 export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
-  const {
-    kind,
-    section,
-    title,
-    selectedId,
-    newCommand,
-    nameOf,
-    renderMeta,
-    renderLead,
-    empty,
-    above,
-    beside,
-    nothingFits,
-    severalActions,
-    looks,
-  } = props
+  const { kind, title, selectedId, nameOf, renderMeta, renderLead, empty, above, nothingFits } = props
+  const section = sectionOfKind[kind]
   const isAlone = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
-  const state = useListState(section)
-  const wanted = useDeferredValue(state)
-  const query = plainArrangementOf(wanted)
+  const { filter } = useListState(section)
   const filterRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
   const listId = useId()
-  const [range, setRange] = useState({ from: 0, to: 30 })
-  const { total, rowAt, isPending, trouble, isUnread } = usePagedList(kind, query, range.from, range.to)
-  const selection = useListSelection(selectedId, query)
-  usePublishChosen(section, selection.ids)
-  const rows = useVirtualizer({
-    count: total,
-    getScrollElement: () => listRef.current,
-    estimateSize: () => 61,
-    overscan: 8,
-    // Room for the edge of the first row where it is chosen.
-    paddingStart: 3,
-    getItemKey: (index) => rowAt(index)?.id ?? index,
-    onChange: ({ range: shown }) => {
-      if (!shown || (shown.startIndex === range.from && shown.endIndex === range.to)) return
-      setRange({ from: shown.startIndex, to: shown.endIndex })
-    },
-  })
-
-  // A record that came from elsewhere (palette, a mention) becomes the row that arrows go from.
-  const shownIndex = range.to >= 0 ? findIndex(total, rowAt, selectedId) : -1
-  const active = selection.active >= 0 ? selection.active : shownIndex
-  const idAt = (index: number) => rowAt(index)?.id
-
-  // An article is written in, whatever its list shows; a record that is shown is what one came for.
-  useArrivingFocus(listRef, total > 0 && kind !== 'article' && selectedId === null)
-  useMergeCommand(kind, selection.ids, selection.ids.length > 1, { onMerged: selection.clear })
+  const rows = useRecordRows({ kind, selectedId, nameOf, listRef })
+  const { total, active, selection, virtual, trouble, isUnread } = rows
   useCommand('list.filter', () => filterRef.current?.focus())
-  // Again when its page has come: only then are the rows around it as high as they are.
-  const activeId = active >= 0 ? idAt(active) : undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies(activeId): see above
-  useEffect(() => {
-    if (active >= 0) rows.scrollToIndex(active, { align: 'auto' })
-  }, [active, activeId, rows])
-
-  const bin = () => {
-    const row = rowAt(active)
-    // Mod and an arrow lead to a row without choosing it: what is chosen may be another one.
-    const name = row && selection.isSelected(row.id) ? nameOf(row) : undefined
-    binWithUndo(kind, selection.ids, name).catch(showError)
-    selection.clear()
-  }
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const handled = handleListKey(event, {
-      total,
-      sideways: false,
-      moved: movedInList(total),
-      page: 8,
-      idAt,
-      selection: { ...selection, active },
-      show: (index, id) => {
-        selection.selectOnly(index, id)
-        replacePlace({ section, id })
-      },
-      enter: (id) => {
-        navigate({ section, id })
-        document.getElementById('main')?.focus()
-      },
-      bin,
-      selectAll: () => {
-        listIds(kind, query).then(selection.selectAll).catch(showError)
-      },
-    })
-    if (handled) event.preventDefault()
-    else if (event.key === 'Escape' && state.where.length > 0) {
-      event.preventDefault()
-      changeListState(section, { where: [], viewId: null })
-    }
-  }
-  const onRowClick = (event: React.MouseEvent, index: number, id: string) => {
-    if (event.shiftKey) selection.extendTo(index, idAt)
-    else if (event.ctrlKey || event.metaKey) selection.toggle(index, id)
-    else {
-      selection.selectOnly(index, id)
-      navigate({ section, id })
-    }
-  }
-
-  const items = rows.getVirtualItems()
   const drag = dragOf(kind)
   return (
     <>
-      <header className={classes.head}>
-        <h1 className={classes.title}>{title}</h1>
-        {beside}
-        {looks ?? (
-          <button
-            type="button"
-            className={classes.look}
-            aria-label="Show as a table"
-            title={tooltipOf('list.look')}
-            onClick={() => runCommand('list.look')}
-          >
-            <IconTable size={16} stroke={1.6} aria-hidden />
-          </button>
-        )}
-        <button
-          type="button"
-          className={classes.new}
-          title={tooltipOf(newCommand)}
-          onClick={() => runCommand(newCommand)}
-        >
-          <IconPlus size={17} stroke={1.8} aria-hidden />
-          New
-        </button>
-      </header>
+      <ListHead title={title} newCommand={props.newCommand} beside={props.beside} looks={props.looks} />
       {above && <div className={classes.above}>{above}</div>}
       <div className={classes.filter}>
         <FilterLine
           inputRef={filterRef}
-          value={state.filter}
+          value={filter}
           label={`Filter ${total > 0 ? countedKind(total, kind) : kindNames[kind].many}`}
-          onChange={(filter) => changeListState(section, { filter })}
+          onChange={(words) => changeListState(section, { filter: words })}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
             event.preventDefault()
             listRef.current?.focus()
-            if (event.key === 'ArrowDown' && active < 0) onKeyDown(event)
+            if (event.key === 'ArrowDown' && active < 0) rows.onKeyDown(event)
           }}
         />
       </div>
       <NarrowListBar kind={kind} />
-      {isUnread ? null : isPending ? (
+      {isUnread ? null : rows.isPending ? (
         <RowSkeletons />
       ) : total === 0 ? (
         <div className={classes.none}>
-          {isNarrowed(wanted) ? (
+          {isNarrowed(rows.wanted) ? (
             <div className={classes.nothing}>
-              <p>{nothingFits?.(wanted.where) ?? nothingFitsWords(kind, wanted)}</p>
+              <p>{nothingFits?.(rows.wanted.where) ?? nothingFitsWords(kind, rows.wanted)}</p>
               <button type="button" className={classes.link} onClick={() => clearListState(section)}>
                 Show all {kindNames[kind].many}
               </button>
@@ -230,42 +105,28 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
           aria-multiselectable
           aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
           tabIndex={0}
-          onKeyDown={onKeyDown}
+          onKeyDown={rows.onKeyDown}
         >
-          <div className={classes.runner} style={{ height: rows.getTotalSize() }} role="presentation">
-            {items.map(({ index, key, start }) => {
-              const row = rowAt(index)
+          <div className={classes.runner} style={{ height: virtual.getTotalSize() }} role="presentation">
+            {virtual.getVirtualItems().map(({ index, key, start }) => {
+              const row = rows.rowAt(index)
               return (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around the rows has the keys
-                // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active row
-                <div
+                <RecordOption
                   key={key}
-                  ref={rows.measureElement}
-                  data-index={index}
-                  id={`${listId}-${index}`}
-                  className={classes.row}
-                  data-active={index === active || undefined}
-                  role="option"
-                  aria-selected={row ? selection.isSelected(row.id) : false}
-                  aria-setsize={total}
-                  aria-posinset={index + 1}
-                  style={{ transform: `translateY(${start}px)` }}
-                  draggable={row !== undefined && drag !== null}
-                  onDragStart={(event) => row && drag?.(event.dataTransfer, row.id)}
-                  onClick={(event) => row && onRowClick(event, index, row.id)}
-                >
-                  {row ? (
-                    <>
-                      {renderLead?.(row)}
-                      <span className={classes.words}>
-                        <span className={classes.name}>{nameOf(row)}</span>
-                        <span className={classes.meta}>{renderMeta(row)}</span>
-                      </span>
-                    </>
-                  ) : (
-                    <span className={classes.skeleton} />
-                  )}
-                </div>
+                  domId={`${listId}-${index}`}
+                  index={index}
+                  total={total}
+                  row={row}
+                  isActive={index === active}
+                  isSelected={row !== undefined && selection.isSelected(row.id)}
+                  start={start}
+                  measure={virtual.measureElement}
+                  drag={drag}
+                  onClick={rows.onRowClick}
+                  nameOf={nameOf}
+                  renderMeta={renderMeta}
+                  renderLead={renderLead}
+                />
               )
             })}
           </div>
@@ -275,23 +136,12 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
         <ListTrouble trouble={trouble} part={!isUnread} focusAfter={() => listRef.current?.focus()} />
       )}
       {selection.ids.length > 1 && (
-        <SeveralChosen kind={kind} selection={selection} onBin={bin}>
-          {severalActions?.(selection.ids)}
+        <SeveralChosen kind={kind} selection={selection} onBin={rows.bin}>
+          {props.severalActions?.(selection.ids)}
         </SeveralChosen>
       )}
     </>
   )
-}
-
-/** Only among the rows that are read: looking through a hundred thousand for a highlight is not worth it. */
-function findIndex(
-  total: number,
-  rowAt: (index: number) => { id: string } | undefined,
-  id: string | null,
-): number {
-  if (id === null) return -1
-  for (let index = 0; index < Math.min(total, 400); index += 1) if (rowAt(index)?.id === id) return index
-  return -1
 }
 
 function RowSkeletons() {

@@ -10,6 +10,7 @@ import { awaitSecondClick } from './double-click'
 import { handleListKey } from './list-keys'
 import { useMergeCommand } from './merge-request'
 import { listIds, type PagedList } from './paged-list'
+import { shownAmong } from './shown-among'
 import { useTypeToFind } from './table/use-type-to-find'
 import type { GroupedRows } from './use-grouped-rows'
 
@@ -39,7 +40,7 @@ export function useRowActions<Kind extends ListKind>(options: Options<Kind>) {
     return row?.type === 'record' ? listed.rowAt(row.place) : undefined
   }
   const idAt = (index: number) => rowAt(index)?.id
-  const shownIndex = findIndex(Math.min(rows.count, 400), idAt, selectedId)
+  const shownIndex = shownAmong(rows.count, idAt, selectedId)
   const active = selection.active >= 0 ? selection.active : shownIndex
   const activeRow = rows.at(active)
   useMergeCommand(kind, selection.ids, selection.ids.length > 0, { onMerged: selection.clear })
@@ -167,11 +168,4 @@ function useIsHere(): RefObject<boolean> {
 /** Sections with a list beside the record show their table as a view; the others show it in place of their pictures. */
 function viewBeside(section: string): string | null {
   return section === 'products' || section === 'media' ? null : 'table'
-}
-
-/** Only among the first rows: looking through a hundred thousand for a highlight is not worth it. */
-function findIndex(limit: number, idAt: (index: number) => string | undefined, id: string | null): number {
-  if (id === null) return -1
-  for (let index = 0; index < limit; index += 1) if (idAt(index) === id) return index
-  return -1
 }

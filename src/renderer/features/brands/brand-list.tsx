@@ -7,7 +7,6 @@ export function BrandList({ selectedId }: { selectedId: string | null }) {
   return (
     <RecordList
       kind="brand"
-      section="brands"
       title="Brands"
       selectedId={selectedId}
       newCommand="brands.new"

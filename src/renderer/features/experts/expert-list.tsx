@@ -8,7 +8,6 @@ export function ExpertList({ selectedId }: { selectedId: string | null }) {
   return (
     <RecordList
       kind="expert"
-      section="experts"
       title="Experts"
       selectedId={selectedId}
       newCommand="experts.new"

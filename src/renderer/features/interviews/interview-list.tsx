@@ -9,7 +9,6 @@ export function InterviewList({ selectedId }: { selectedId: string | null }) {
   return (
     <RecordList
       kind="interview"
-      section="interviews"
       title="Interviews"
       selectedId={selectedId}
       newCommand="interviews.new"

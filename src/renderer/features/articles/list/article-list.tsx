@@ -23,7 +23,6 @@ export function ArticleList({ selectedId }: { selectedId: string | null }) {
   return (
     <RecordList
       kind="article"
-      section="articles"
       title="Articles"
       selectedId={selectedId}
       newCommand="articles.new"
