@@ -1,21 +1,15 @@
 import { VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react'
-import { showProblem, showUndo } from '../../../../app/notices'
 import { usePreference } from '../../../../app/preferences'
-import { useKept } from '../../../../app/use-kept'
 import { FilterLine } from '../../../../ui/filter-line'
 import { PanelNote } from '../../../../ui/panel'
-import { useStore } from '../../../../ui/store'
-import { counted, countOf } from '../../../../ui/words'
+import { counted } from '../../../../ui/words'
 import type { ArticleSession } from '../../session/article-session'
-import { shownSession } from '../../session/sessions'
 import { goToBlock } from '../go-to-block'
 import { NumbersOffer } from './numbers-offer'
 import classes from './outline.module.css'
-import { deleteRows, foldRows, moveRows } from './outline-changes'
 import { OutlineEntryRow } from './outline-row'
-import { outlineRows, rowName } from './outline-rows'
-import { headingsWithRows, stepTarget, unfoldedRows } from './outline-sections'
+import { stepTarget, unfoldedRows } from './outline-sections'
 import {
   amongRows,
   chooseOnly,
@@ -27,6 +21,8 @@ import {
 } from './outline-selection'
 import { useCaretRow } from './use-caret-row'
 import { useOutline } from './use-outline'
+import { useOutlineChanges } from './use-outline-changes'
+import { useOutlineFolds } from './use-outline-folds'
 import { useRowDrag } from './use-row-drag'
 import { useVirtualRows } from './use-virtual-rows'
 
@@ -40,15 +36,11 @@ const LONG = 12
 export function OutlineList({ session }: { session: ArticleSession }) {
   const [filter, setFilter] = useState('')
   const { all, rows: fitting, hues, findings, nameOf } = useOutline(session, filter)
-  const foldedPairs = useStore(session.folded)
-  const [foldedHeadings, setFoldedHeadings] = useKept<readonly string[]>(`outline folds ${session.id}`, [])
-  const folded = new Set([...foldedPairs, ...foldedHeadings])
+  const { folded, foldable, fold } = useOutlineFolds(session, all)
   // What a filter finds is never out of sight.
   const rows = filter === '' ? unfoldedRows(fitting, folded) : fitting
-  const foldable = headingsWithRows(all)
   const questionNumbers = usePreference('questionNumbers')
   const [selected, setSelected] = useState<OutlineSelection>(nothingChosen)
-  const [said, setSaid] = useState('')
   const listRef = useRef<HTMLDivElement>(null)
   const filterRef = useRef<HTMLInputElement>(null)
   const listId = useId()
@@ -58,55 +50,18 @@ export function OutlineList({ session }: { session: ArticleSession }) {
   const caretRow = useCaretRow(session)
   const caretIndex = caretRow === null ? -1 : ids.indexOf(caretRow)
   const chosenIds = ids.filter((id) => selection.chosen.has(id))
-  const lastId = ids.at(-1) ?? ''
-
-  const move = (moved: readonly string[], index: number) => {
-    const beforeId = ids[index] ?? null
-    if (!moveRows(session, moved, beforeId, lastId)) return
-    const now = outlineRows(session.summary.get().outline)
-    const only = moved.length === 1 ? rows.find(({ id }) => id === moved[0]) : undefined
-    const what = only ? `“${rowName(only)}”` : counted(moved.length, 'row')
-    const place = now.findIndex(({ id }) => id === moved[0]) + 1
-    setSaid(`Moved ${what} to place ${countOf(place, now.length)}.`)
-  }
+  const choose = (id: string | null) => setSelected(chooseOnly(id))
+  const { said, move, remove } = useOutlineChanges(session, { rows, chosenIds, onChoose: choose })
   const drag = useRowDrag({
     listRef,
     ids,
     chosenIds,
-    onChoose: (id) => setSelected(chooseOnly(id)),
+    onChoose: choose,
     onMove: move,
   })
 
-  const fold = (chosen: readonly string[], isFolded: boolean) => {
-    const headings = new Set(chosen.filter((id) => foldable.has(id)))
-    const others = foldedHeadings.filter((id) => !headings.has(id))
-    if (headings.size > 0) setFoldedHeadings(isFolded ? [...others, ...headings] : others)
-    foldRows(
-      session,
-      chosen.filter((id) => !headings.has(id)),
-      isFolded,
-    )
-  }
-
   const shown = useVirtualRows({ listRef, ids, activeIndex, caretIndex, draggedId: drag.draggedId })
 
-  const remove = () => {
-    const [first] = rows.filter(({ id }) => selection.chosen.has(id))
-    if (!first) return
-    const next = ids.slice(ids.indexOf(first.id)).find((id) => !selection.chosen.has(id))
-    const undo = deleteRows(session, chosenIds)
-    if (!undo) return
-    setSelected(chooseOnly(next ?? ids.findLast((id) => !selection.chosen.has(id)) ?? null))
-    const what = chosenIds.length === 1 ? `“${rowName(first)}”` : counted(chosenIds.length, 'row')
-    setSaid(`Deleted ${what}.`)
-    showUndo(`Deleted ${what}.`, async () => {
-      const isOpen = shownSession(session.id) === session
-      if (!isOpen || !undo())
-        showProblem(
-          'The text was changed or left since. Undo goes back step by step, and Revisions keep what was before.',
-        )
-    })
-  }
   const undoOrRedo = (event: KeyboardEvent) => {
     if (event.shiftKey) session.redo()
     else session.undo()
@@ -131,7 +86,7 @@ export function OutlineList({ session }: { session: ArticleSession }) {
       setSelected(toggleRow(selection, selection.active))
     else if (event.key === '/' && filterRef.current) filterRef.current.focus()
     else if (event.key === 'Escape') {
-      if (chosenIds.length > 1) setSelected(chooseOnly(selection.active))
+      if (chosenIds.length > 1) choose(selection.active)
       else session.editor.view.focus()
     } else {
       const next = rowForKey(event.key, selection.active, ids)
@@ -149,7 +104,7 @@ export function OutlineList({ session }: { session: ArticleSession }) {
     if (event.shiftKey) setSelected(extendTo(selection, id, ids))
     else if (event.ctrlKey || event.metaKey) setSelected(toggleRow(selection, id))
     else {
-      setSelected(chooseOnly(id))
+      choose(id)
       goToBlock(session, id)
     }
   }
@@ -168,7 +123,7 @@ export function OutlineList({ session }: { session: ArticleSession }) {
             if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
             event.preventDefault()
             listRef.current?.focus()
-            if (selection.active === null) setSelected(chooseOnly(ids[0] ?? null))
+            if (selection.active === null) choose(ids[0] ?? null)
           }}
         />
       )}
@@ -186,7 +141,7 @@ export function OutlineList({ session }: { session: ArticleSession }) {
         onFocus={(event) => {
           // A click has a row of its own.
           if (selection.active !== null || !event.currentTarget.matches(':focus-visible')) return
-          setSelected(chooseOnly(ids[0] ?? null))
+          choose(ids[0] ?? null)
         }}
         {...drag.listProps}
       >
