@@ -1,8 +1,22 @@
-import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { spawn } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { firstAnswersId } from '@shared/ipc/first-answers'
-import { type LaunchedApp, launchApp } from '../helpers/electron-app'
+import electron from 'electron'
+import { electronArguments } from '../../scripts/runtime/electron-process.mjs'
+import { appArguments, currentEnvironment, type LaunchedApp, launchApp } from '../helpers/electron-app'
 import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { articleText, launchSample, newArticle, saved, settledUserData } from '../helpers/writing'
 
@@ -152,4 +166,31 @@ test('pictures of the text are shown while nothing else was asked for', async ()
     .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(0)
   expect(await evaluateInMain(desk.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+})
+
+test('a start that a missing part of the app stops says so and ends', async () => {
+  const broken = join(userData, 'broken app')
+  const root = resolve(import.meta.dirname, '../..')
+  for (const part of ['out/preload', 'out/renderer', 'node_modules', 'resources', 'package.json']) {
+    mkdirSync(join(broken, 'out'), { recursive: true })
+    symlinkSync(join(root, part), join(broken, part))
+  }
+  const chunks = join(broken, 'out/main/chunks')
+  cpSync(join(root, 'out/main'), join(broken, 'out/main'), { recursive: true })
+  for (const name of readdirSync(chunks)) if (name.startsWith('desk-app')) rmSync(join(chunks, name))
+  // Nobody is there to close its dialog.
+  const first = join(broken, 'out/main/index.mjs')
+  const told = "import { dialog } from 'electron'\ndialog.showErrorBox = (title) => console.log(title)\n"
+  writeFileSync(first, told + readFileSync(first, 'utf8'))
+  const own = join(userData, 'own')
+  const child = spawn(String(electron), [...electronArguments(), broken, ...appArguments({}, own)], {
+    env: currentEnvironment(),
+  })
+  let said = ''
+  child.stdout.on('data', (piece) => {
+    said += String(piece)
+  })
+  expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(1)
+  expect(said).toContain('Beauty Desk could not start.')
+  expect(readFileSync(join(own, 'logs/desk.log'), 'utf8')).toContain('desk-app')
 })
