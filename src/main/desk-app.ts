@@ -54,6 +54,7 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
   const { start, built, userData, windows, log } = options
   const own = ownFiles(userData)
   const main = join(built, 'main')
+  const resources = join(built, '..', 'resources')
   const preferences = createPreferences(own.preferences)
   const sampleFolder = own.sample
   const lastLibrary = jsonFile(own.lastLibrary)
@@ -81,15 +82,11 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     told: (progress) => tellAllWindows('search.refreshing', progress),
     log,
   })
-  changes.onChange((change) => tellAllWindows('records.changed', change))
-  changes.onRevisions((articleId) => tellAllWindows('revisions.changed', { articleId }))
-  changes.onViews(() => tellAllWindows('views.changed', null))
-  changes.onPlaces(() => tellAllWindows('board.changed', null))
-  changes.onNotes((articleId) => tellAllWindows('notes.changed', { articleId }))
+  tellOfChanges(changes)
 
   async function openSample(): Promise<void> {
     const { ensureSampleLibrary } = await import('./services/sample')
-    await ensureSampleLibrary(sampleFolder, join(built, '..', 'resources', 'sample'))
+    await ensureSampleLibrary(sampleFolder, join(resources, 'sample'))
     await current.open(sampleFolder)
   }
 
@@ -100,8 +97,8 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
   }
 
   const started = Promise.race([openFirst(), beginsWithCheck])
-  const pictures = threadPictures(threadFile(main, 'picture'))
-  const speller = threadSpeller(main)
+  const threads = threadsOf(main)
+  const { pictures, speller } = threads
   const smallPictures = createSmallPictures(pictures)
   const handlers = createHandlers({
     current,
@@ -116,13 +113,10 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
     started,
     searchRefresh,
     openSample,
-    createReader: threadReader(threadFile(main, 'read')),
-    ingredientFacts: ingredientFactsIn(join(built, '..', 'resources')),
-    resources: join(built, '..', 'resources'),
-    createChecker: threadChecker(threadFile(main, 'check')),
-    pictures,
+    ...threads,
+    ingredientFacts: ingredientFactsIn(resources),
+    resources,
     smallPictures,
-    speller,
     personalDictionary: personalDictionary(join(userData, personalDictionaryFile)),
   })
   // The page is gone by then; none of these answers depends on the window that asks. A handler takes its own call's input,
@@ -170,5 +164,24 @@ export function createDeskApp(options: DeskAppOptions): DeskApp {
         nextFirst ?? null,
       )
     },
+  }
+}
+
+/** Tells all windows what was written, by whichever of them. */
+function tellOfChanges(changes: ChangeFeed): void {
+  changes.onChange((change) => tellAllWindows('records.changed', change))
+  changes.onRevisions((articleId) => tellAllWindows('revisions.changed', { articleId }))
+  changes.onViews(() => tellAllWindows('views.changed', null))
+  changes.onPlaces(() => tellAllWindows('board.changed', null))
+  changes.onNotes((articleId) => tellAllWindows('notes.changed', { articleId }))
+}
+
+/** What is worked on beside this thread. @param main the folder of the built main part */
+function threadsOf(main: string) {
+  return {
+    createReader: threadReader(threadFile(main, 'read')),
+    createChecker: threadChecker(threadFile(main, 'check')),
+    pictures: threadPictures(threadFile(main, 'picture')),
+    speller: threadSpeller(main),
   }
 }
