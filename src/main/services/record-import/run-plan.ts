@@ -39,41 +39,8 @@ export async function runPlan(
   { onProgress, signal }: RunOptions = {},
 ): Promise<RecordImportReport> {
   const { records } = opened
-  const batch: ImportBatch = {
-    id: newId(),
-    kind: plan.kind,
-    sourceName: sourceName(plan.source),
-    format: plan.shape.format,
-    startedAt: Date.now(),
-    endedAt: null,
-    undoneAt: null,
-    rowCount: 0,
-    added: 0,
-    updated: 0,
-    skipped: 0,
-    rejected: 0,
-  }
-  const run: Run = {
-    opened,
-    batchId: batch.id,
-    choices,
-    matcher: createMatcher(records),
-    made: new Set(),
-    position: 0,
-    report: {
-      batchId: batch.id,
-      rows: 0,
-      added: 0,
-      updated: 0,
-      skipped: 0,
-      rejected: 0,
-      left: 0,
-      brandsAdded: 0,
-      notices: [],
-      cancelled: false,
-      kept: [],
-    },
-  }
+  const batch = batchOf(plan)
+  const run = runOf(opened, batch.id, choices)
   records.importBatches.begin(batch)
   let waiting: PreparedRow[] = []
   try {
@@ -91,6 +58,47 @@ export async function runPlan(
     else records.importBatches.remove(batch.id)
   }
   return run.position > 0 ? run.report : { ...run.report, batchId: null }
+}
+
+function batchOf(plan: ImportPlan): ImportBatch {
+  return {
+    id: newId(),
+    kind: plan.kind,
+    sourceName: sourceName(plan.source),
+    format: plan.shape.format,
+    startedAt: Date.now(),
+    endedAt: null,
+    undoneAt: null,
+    rowCount: 0,
+    added: 0,
+    updated: 0,
+    skipped: 0,
+    rejected: 0,
+  }
+}
+
+function runOf(opened: OpenedLibrary, batchId: string, choices: ImportChoices): Run {
+  return {
+    opened,
+    batchId,
+    choices,
+    matcher: createMatcher(opened.records),
+    made: new Set(),
+    position: 0,
+    report: {
+      batchId,
+      rows: 0,
+      added: 0,
+      updated: 0,
+      skipped: 0,
+      rejected: 0,
+      left: 0,
+      brandsAdded: 0,
+      notices: [],
+      cancelled: false,
+      kept: [],
+    },
+  }
 }
 
 /** Files cannot be written within a transaction, so a portrait comes before its expert. */

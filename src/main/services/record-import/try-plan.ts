@@ -34,16 +34,7 @@ export async function tryPlan(
 ): Promise<Trial> {
   const matcher = createMatcher(records)
   const repeats = createRepeats()
-  const trial: Trial = {
-    rows: 0,
-    fresh: 0,
-    duplicates: 0,
-    reasons: { id: 0, barcode: 0, name: 0, row: 0 },
-    problems: 0,
-    remarked: 0,
-    left: 0,
-    shown: [],
-  }
+  const trial = nothingTried()
   const shown: Record<TriedRow['state'], number> = { new: 0, duplicate: 0, problem: 0 }
   let until = Date.now() + SLICE_MS
   for await (const { row, draft, problem: unread, remarks, left } of plannedRows(plan, (bytes) =>
@@ -63,11 +54,7 @@ export async function tryPlan(
     const duplicate =
       draft && problem === null ? duplicateOf(records, matcher, repeats, draft, row.number) : null
     const state = problem !== null ? 'problem' : duplicate ? 'duplicate' : 'new'
-    if (state === 'problem') trial.problems += 1
-    else if (duplicate) {
-      trial.duplicates += 1
-      trial.reasons[duplicate.reason] += 1
-    } else trial.fresh += 1
+    count(trial, state, duplicate)
     if (remarks.length > 0) trial.remarked += 1
     shown[state] += 1
     const isShown = shown[state] <= SHOWN_OF_EACH
@@ -87,6 +74,27 @@ export async function tryPlan(
     if (state !== 'new') keep(tried)
   }
   return trial
+}
+
+function nothingTried(): Trial {
+  return {
+    rows: 0,
+    fresh: 0,
+    duplicates: 0,
+    reasons: { id: 0, barcode: 0, name: 0, row: 0 },
+    problems: 0,
+    remarked: 0,
+    left: 0,
+    shown: [],
+  }
+}
+
+function count(trial: Trial, state: TriedRow['state'], duplicate: TriedRow['duplicate']): void {
+  if (state === 'problem') trial.problems += 1
+  else if (duplicate) {
+    trial.duplicates += 1
+    trial.reasons[duplicate.reason] += 1
+  } else trial.fresh += 1
 }
 
 function duplicateOf(

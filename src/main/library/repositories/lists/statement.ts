@@ -2,24 +2,14 @@ import type { ListQuery } from '@shared/ipc/record-calls'
 import { firstDirection, type ListKind, type SortName } from '@shared/lists/kinds'
 import { type Condition, isGroup, isSort, testsFlag } from '@shared/lists/query'
 import { recordSearches } from '../search-form'
-import type { Expression, FieldExpression } from './source'
+import { type AnySource, conditionText, own } from './condition'
+import type { Expression } from './source'
 import { listSources } from './sources'
 
 /** What decides which records a list has and in which order; the page is chosen afterwards. */
 export type OrderingQuery = Pick<ListQuery, 'filter' | 'binned' | 'where' | 'sort' | 'group'>
 
 export type OrderingStatement = { text: string; values: Record<string, unknown> }
-
-/** A source whose names are not known to the type: they have been checked against the kind at the border. */
-type AnySource = {
-  table: string
-  index?: string
-  order: string
-  sorts: Record<string, Expression>
-  fields: Record<string, FieldExpression>
-  flags: Record<string, Expression>
-  ranges: Record<string, Expression & { currency?: string }>
-}
 
 /**
  * The statement that answers the row numbers of a list in its order; with groups each row has its group's `key` and
@@ -56,7 +46,7 @@ export function orderingStatement(
     if (matching === null) return null
     conditions.push(`${table}.id IN (${matching})`)
   }
-  for (const condition of query.where ?? []) conditions.push(conditionText(condition))
+  for (const condition of query.where ?? []) conditions.push(conditionText(kind, condition, { use, value }))
 
   const group = query.group && isGroup(kind, query.group) ? own(source.fields, query.group) : undefined
   const order = [...(group ? [`${use(group)} IS NULL`, group.order ?? group.sql] : []), ...sortTexts()]
@@ -88,52 +78,10 @@ export function orderingStatement(
       source.order,
     ]
   }
-
-  function conditionText(condition: Condition): string {
-    if (condition.test === 'is') return use(own(source.flags, condition.flag) ?? never)
-    if (condition.test === 'between') {
-      const range = own(source.ranges, condition.range)
-      if (!range) return never.sql
-      const sql = use(range)
-      return [
-        `${sql} IS NOT NULL`,
-        ...(condition.from === null ? [] : [`${sql} >= ${value(condition.from)}`]),
-        ...(condition.to === null ? [] : [`${sql} <= ${value(condition.to)}`]),
-        ...(range.currency && condition.currency !== null
-          ? [`${range.currency} = ${value(condition.currency)}`]
-          : []),
-      ].join(' AND ')
-    }
-    const given = JSON.stringify(condition.values.filter((one) => one !== null))
-    const none = condition.values.includes(null)
-    if (condition.field === 'tag') {
-      const tagged = `SELECT record_id FROM record_tags WHERE kind = '${kind}' AND tag_id IN
-        (SELECT id FROM tags WHERE name IN (SELECT value FROM json_each(${value(given)})))`
-      return `${table}.id IN (${tagged})`
-    }
-    if (condition.field === 'expert') return withExperts(value(given))
-    const sql = (own(source.fields, condition.field) ?? never).sql
-    return `${sql} IN (SELECT value FROM json_each(${value(given)}))${none ? ` OR ${sql} IS NULL` : ''}`
-  }
 }
 
 function isByTag(condition: Condition): boolean {
   return condition.test === 'among' && condition.field === 'tag'
-}
-
-/** Articles in which one of these experts speaks or is named, and those made from a talk with one. */
-function withExperts(ids: string): string {
-  return `articles.id IN (
-    SELECT article_id FROM mentions WHERE kind = 'expert' AND record_id IN (SELECT value FROM json_each(${ids}))
-    UNION SELECT article_id FROM article_interviews JOIN participants USING (interview_id)
-    WHERE participants.expert_id IN (SELECT value FROM json_each(${ids})))`
-}
-
-/** Stands where a name is not known, which the border has ruled out: nothing fits. */
-const never: Expression = { sql: '0' }
-
-function own<Value>(values: Record<string, Value>, name: string): Value | undefined {
-  return Object.hasOwn(values, name) ? values[name] : undefined
 }
 
 /** The ids of the records that have every word of the filter line. */
