@@ -8,8 +8,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createLibrary, type Library, moveLibrary, openLibrary } from '@main/library'
+import { checkCopy } from '@main/library/check-copy'
 import { tableCounts } from '@main/library/counts'
 import { repositoriesOf } from '@main/library/repositories'
 import { backUpLibrary, backupsIn, compareBackup, restoreLibrary } from '@main/services/backup'
@@ -62,6 +63,25 @@ function everything(library: Library): unknown {
     repository.getMany(repository.allIds()),
   )
 }
+
+test('what somebody keeps beside a library, under whatever name, is not taken for a copy that failed', async () => {
+  const library = filled()
+  const backup = await backUpLibrary(library, folder())
+  const ways = {
+    moved: (place: string) => moveLibrary(library, place).then((moved) => moved.library.close()),
+    restored: (place: string) => restoreLibrary(backup.folder, place),
+    'from a database': (place: string) =>
+      restoreDatabase(join(backup.folder, 'library.db'), join(backup.folder, 'media'), place),
+  }
+  for (const [name, bring] of Object.entries(ways)) {
+    const place = join(folder(), name)
+    mkdirSync(`${place}.partial`)
+    writeFileSync(join(`${place}.partial`, 'letter.txt'), 'dear reader')
+    await bring(place)
+    expect(existsSync(join(place, 'library.db')), name).toBe(true)
+    expect(readFileSync(join(`${place}.partial`, 'letter.txt'), 'utf8'), name).toBe('dear reader')
+  }
+})
 
 test('a folder with nothing but what a system puts there takes a library, whichever way it comes', async () => {
   const withSystemFiles = () => {
@@ -238,6 +258,20 @@ describe('a moved library', () => {
     const { library: moved } = await moving
     open.push(moved)
     expect(repositoriesOf(moved).search.find('meanwhile', ['brand'], 5)).toHaveLength(1)
+  })
+
+  test('whose copy cannot be opened in the new place stays open where it was', async () => {
+    const library = filled()
+    const place = join(folder(), 'New home')
+    // Where the lock should be stands something that is none.
+    const check = (file: string) => {
+      mkdirSync(join(dirname(file), 'library.lock'))
+      return checkCopy(file)
+    }
+    await expect(moveLibrary(library, place, { check })).rejects.toThrow(/could not be opened there/)
+    repositoriesOf(library).brands.create({ ...fullBrand(), name: 'Still here' })
+    expect(existsSync(place)).toBe(false)
+    expect(existsSync(join(library.folder, 'Moved.txt'))).toBe(false)
   })
 
   test('that cannot be moved stays open where it was', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { csvPieces, type TableChoice, writeCsvFile } from '@main/services/tables/write-csv'
@@ -117,6 +117,14 @@ test('no cell starts a formula, and every word comes back', async () => {
     }),
     { numRuns: 25 },
   )
+})
+
+test('a file that is kept beside it under a like name is not written over', async () => {
+  const { records } = testLibrary()
+  const path = join(mkdtempSync(join(tmpdir(), 'desk-csv-')), 'products.csv')
+  writeFileSync(`${path}.part`, 'a download under way')
+  await writeCsvFile(records, { ...all, kind: 'product' }, path)
+  expect(readFileSync(`${path}.part`, 'utf8')).toBe('a download under way')
 })
 
 test('a file is written whole or not at all, with the mark when asked for', async () => {

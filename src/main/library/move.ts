@@ -20,6 +20,7 @@ import type { Library } from './library'
 import { noteChecked } from './lock'
 import { makeFolder } from './make-folder'
 import { type OpenOptions, openLibrary } from './open'
+import { partialNameOf } from './partial-name'
 import { renameSync } from './rename'
 
 export interface MovedLibrary {
@@ -29,8 +30,8 @@ export interface MovedLibrary {
 }
 
 /**
- * Moves an open library: copies all of it to a new place, compares the copy, and only then closes the old one and
- * opens the new one. The original stays where it was; removing it is the writer's own decision.
+ * Moves an open library: copies all of it to a new place, compares the copy and opens it, and only then closes the old
+ * one. The original stays where it was; removing it is the writer's own decision.
  * @param newFolder missing or empty, outside the library
  * @throws DeskError; the library is then still open and in its old place
  */
@@ -50,9 +51,8 @@ export async function moveLibrary(
       'conflict',
       `The folder “${target.folder}” is not empty. The library was not moved; nothing was changed.`,
     )
-  const partial = libraryFiles(`${target.folder}.partial`)
+  const partial = libraryFiles(partialNameOf(target.folder))
   try {
-    discard(partial.folder)
     makeFolder(partial.media)
     await copyWhole(library, partial.folder, options)
     copyStyles(library.folder, partial.folder)
@@ -64,11 +64,25 @@ export async function moveLibrary(
     throw copyError(error, `The library “${library.name}” was not moved`, target.folder)
   }
   const original = library.folder
+  const moved = openCopy(target.folder, library.name, options)
   library.close()
-  const moved = openLibrary(target.folder, options)
   noteBackupFolders(target, notedBackupFolders(library.files))
   leaveNote(original, target.folder)
   return { library: moved, original }
+}
+
+/** Before the old one is closed: a copy that cannot be opened (its disk is full, or knows no locks) is no new place. */
+function openCopy(folder: string, name: string, options: OpenOptions): Library {
+  try {
+    return openLibrary(folder, options)
+  } catch (error) {
+    discard(folder)
+    throw new DeskError(
+      error instanceof DeskError ? error.code : 'file-unwritable',
+      `The library “${name}” was not moved: the copy in “${folder}” could not be opened there. Nothing was kept of it; the library is as it was.`,
+      { cause: error },
+    )
+  }
 }
 
 /**

@@ -18,6 +18,7 @@ import {
 } from '../library/copy'
 import { countDifference } from '../library/counts'
 import { isMissingOrEmpty, makeWay } from '../library/empty-folder'
+import { partialNameOf } from '../library/partial-name'
 import { renameSync } from '../library/rename'
 import {
   type Backup,
@@ -50,7 +51,7 @@ export async function backUpLibrary(
     )
   const madeAt = Date.now()
   const folder = freeName(join(resolve(intoFolder), `Backup ${library.name} ${readableTime(madeAt)}`))
-  const partial = `${folder}.partial`
+  const partial = partialNameOf(folder)
   makeFolder(resolve(intoFolder), `no backup of “${library.name}” was made`)
   try {
     mkdirSync(partial)
@@ -106,10 +107,9 @@ export async function restoreLibrary(
     database.byteLength,
   ])
   const manifest = await compareBackup(backupFolder, comparing)
-  const partial = `${target}.partial`
+  const partial = partialNameOf(target)
   makeFolder(dirname(target), 'the backup was not restored')
   try {
-    discard(partial)
     mkdirSync(partial)
     mkdirSync(join(partial, 'media'))
     await copyMedia(join(backupFolder, 'media'), join(partial, 'media'), copyingMedia)

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { createLibrary, type Library } from '../../library'
 import { copyError, discard, isWithin } from '../../library/copy'
 import { isMissingOrEmpty, makeWay } from '../../library/empty-folder'
+import { partialNameOf } from '../../library/partial-name'
 import { renameSync } from '../../library/rename'
 import { repositoriesOf } from '../../library/repositories'
 import { ChangeFeed, createRecordServices } from '../records'
@@ -13,7 +14,6 @@ import { linesOf } from './lines'
 import type { LibraryPart, LineOutcome } from './part'
 import { libraryParts } from './parts'
 import { placeMedia } from './place-media'
-import { partialOf } from './sinks'
 import { type ImportSource, openSource } from './sources'
 
 export interface LibraryImportOptions {
@@ -52,7 +52,7 @@ export async function importIntoNewLibrary(
       'invalid-input',
       'A library cannot be made inside its own export. Nothing was changed.',
     )
-  const partial = partialOf(target)
+  const partial = partialNameOf(target)
   try {
     const library = createLibrary(partial, { application: 'desk' })
     let report: LibraryImportReport

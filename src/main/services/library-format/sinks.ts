@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream, existsSync, openSync, rmSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
@@ -9,6 +8,7 @@ import { DeskError } from '@shared/ipc/errors'
 import { ZipFile } from 'yazl'
 import { discard, flush } from '../../library/copy'
 import { isMissingOrEmpty, makeWay } from '../../library/empty-folder'
+import { partialNameOf } from '../../library/partial-name'
 import { renameSync } from '../../library/rename'
 import { fileError } from '../file-errors'
 import { makeFolder } from '../make-folder'
@@ -35,17 +35,12 @@ function isZip(path: string): boolean {
   return path.toLowerCase().endsWith('.zip')
 }
 
-/** A name that nobody has: what a person keeps beside the target is not to be taken for an old attempt. */
-export function partialOf(target: string): string {
-  return `${target}.${randomBytes(6).toString('hex')}.partial`
-}
-
 function folderSink(target: string): ExportSink {
   if (existsSync(target) && !statSync(target).isDirectory())
     throw new DeskError('conflict', `“${target}” is no folder. Nothing was exported or changed.`)
   if (!isMissingOrEmpty(target))
     throw new DeskError('conflict', `“${target}” is not empty. Nothing was exported or changed.`)
-  const partial = partialOf(target)
+  const partial = partialNameOf(target)
   makeFolder(partial, NOTHING_DONE)
   const place = (name: string) => {
     const path = join(partial, name)
@@ -73,7 +68,7 @@ function folderSink(target: string): ExportSink {
 function zipSink(target: string, replace: boolean): ExportSink {
   if (existsSync(target) && !replace)
     throw new DeskError('conflict', `“${target}” is there already. Nothing was exported or changed.`)
-  const partial = partialOf(target)
+  const partial = partialNameOf(target)
   makeFolder(dirname(target), NOTHING_DONE)
   const zip = new ZipFile()
   // Opened at once: one that is still being opened would come back after it was discarded.

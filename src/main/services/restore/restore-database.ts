@@ -13,6 +13,7 @@ import {
   mediaBytes,
 } from '../../library/copy'
 import { isMissingOrEmpty, makeWay } from '../../library/empty-folder'
+import { partialNameOf } from '../../library/partial-name'
 import { renameSync } from '../../library/rename'
 
 /**
@@ -33,9 +34,8 @@ export async function restoreDatabase(
       'conflict',
       `The folder “${newFolder}” is not empty. Nothing was restored or changed.`,
     )
-  const partial = `${newFolder}.partial`
+  const partial = partialNameOf(newFolder)
   try {
-    discard(partial)
     mkdirSync(partial)
     mkdirSync(join(partial, 'media'))
     // A library that is damaged may have broken media too; what is sound of them is worth having.

@@ -13,6 +13,7 @@ import {
   tableColumns,
 } from '@shared/tables/columns'
 import { flush } from '../../library/copy'
+import { partialNameOf } from '../../library/partial-name'
 import { rename } from '../../library/rename'
 import type { Repositories } from '../../library/repositories'
 import { fileError } from '../file-errors'
@@ -89,7 +90,7 @@ export async function writeCsvFile(
 
 /** Writes a text that comes in pieces, whole or not at all. @throws DeskError for what the disk refused */
 export async function writePieces(pieces: AsyncIterable<string>, path: string): Promise<void> {
-  const partial = `${path}.part`
+  const partial = partialNameOf(path)
   try {
     await pipeline(Readable.from(pieces), createWriteStream(partial))
     flush(partial)
