@@ -82,7 +82,7 @@ test('a library that another Beauty Desk holds says who does, is only to be read
   const second = await launchApp({ userData: elsewhere, library: join(userData, 'Sample library') })
   const page = second.window
   const words = page.getByRole('status').filter({ hasText: /is open in Beauty Desk \(process \d+/ })
-  await expect(words).toContainText('for reading only until it is closed there')
+  await expect(words).toContainText('Here it is for reading only until it is closed there.')
   await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
   expect(await violationsOn(page)).toEqual([])
   await expect(first.window.getByText('for reading only')).toHaveCount(0)

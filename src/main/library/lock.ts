@@ -132,7 +132,7 @@ function lockedBy(files: LibraryFiles): DeskError {
     : 'another program'
   return new DeskError(
     'library-locked',
-    `The library “${files.name}” is open in ${who}. It can be opened here for reading only until it is closed there.`,
+    `The library “${files.name}” is open in ${who}. Here it is for reading only until it is closed there.`,
   )
 }
 
@@ -146,7 +146,7 @@ function readOnlyFolder(files: LibraryFiles, cause: unknown): DeskError {
     )
   return new DeskError(
     'read-only',
-    `The folder of the library “${files.name}” cannot be written to. It can be opened for reading only; nothing in it has changed.`,
+    `The folder of the library “${files.name}” cannot be written to. It is for reading only; nothing in it has changed.`,
     { cause },
   )
 }
