@@ -89,6 +89,7 @@ test('two chosen rows are compared, and follow what another window changes meanw
   const dialog = page.getByRole('dialog', { name: 'Merge 2 brands into one' })
   const stays = dialog.getByRole('group', { name: 'Stays' })
   await expect(stays.getByRole('radio', { name: 'Haven & Soul' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Merge brands' })).toBeFocused()
   await changeCountry(page, 'Haven & Soul', 'Iceland')
   await expect(dialog.getByRole('group', { name: 'Country' })).toContainText('Iceland')
   await dialog.getByRole('group', { name: 'Country' }).getByRole('radio').nth(1).check()

@@ -11,15 +11,25 @@ export function FocusInside() {
     if (!dialog) return
     // The dialog itself holds the focus until what it asks to begin with can take it.
     let isHolding = false
+    // So does the button that closes the dialog, where Mantine found nothing else: what it begins with is still read.
+    let standIn: Element | null = null
+    const settle = () => {
+      standIn = null
+    }
     const takeFocus = () => {
       const first = dialog.querySelector<HTMLElement>('[data-autofocus]:not(:disabled)')
       const target = first ?? dialog
       target.focus({ preventScroll: true })
       isHolding = document.activeElement === dialog
+      standIn = null
+    }
+    const relieve = () => {
+      if (dialog.querySelector('[data-autofocus]:not(:disabled)')) takeFocus()
     }
     const changes = new MutationObserver(() => {
       const { activeElement } = document
-      if (activeElement !== dialog && dialog.contains(activeElement)) isHolding = false
+      if (standIn !== null && activeElement === standIn) relieve()
+      else if (activeElement !== dialog && dialog.contains(activeElement)) isHolding = false
       else if (activeElement === document.body ? isOnTop(dialog) : isHolding) takeFocus()
     })
     changes.observe(dialog, {
@@ -30,10 +40,17 @@ export function FocusInside() {
     })
     // After Mantine's own timers.
     const timer = setTimeout(() => {
-      if (!dialog.contains(document.activeElement)) takeFocus()
+      const { activeElement } = document
+      if (!dialog.contains(activeElement)) takeFocus()
+      else if (dialog.querySelector('header button') === activeElement) {
+        standIn = activeElement
+        relieve()
+      }
     }, 20)
+    dialog.addEventListener('keydown', settle)
     return () => {
       changes.disconnect()
+      dialog.removeEventListener('keydown', settle)
       clearTimeout(timer)
     }
   }, [])
