@@ -173,7 +173,7 @@ function Byline({ session, fieldRef, onNext, onPrevious }: BylineProps) {
       ref={fieldRef}
       className={classes.bylineField}
       aria-label="Byline"
-      placeholder="who writes"
+      placeholder="whom?"
       value={value}
       spellCheck={false}
       onChange={(event) => session.setField('byline', event.currentTarget.value, true)}
