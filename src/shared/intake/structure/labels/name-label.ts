@@ -114,6 +114,8 @@ function capitalLead(runs: readonly Run[], text: string): Label | null {
     )
   const words = found?.[1] ?? ''
   if (!found || words.replace(/[^\p{L}]/gu, '').length < 2 || namesNobody(words)) return null
+  // «POURQUOI Y A-T-IL …?»: where all is in capitals, these set nobody apart.
+  if (text === text.toUpperCase()) return null
   const rest = text.slice(found[0].length).trim()
   // «GK Weekly» is a name as a whole.
   if (/^\S+$/.test(rest) && !/[.!?…]["”’)]?$/.test(rest)) return null
