@@ -1,4 +1,5 @@
 import type { Run } from '../../blocks'
+import { isPrompt } from '../phrases/prompts'
 import type { Row } from '../rows'
 import { runsText, sliceRuns, trimRuns } from '../runs'
 import { head, type Marks, noMarks } from './marks'
@@ -13,7 +14,8 @@ const dash = /^\s*(?:[-–—]|—{2,3}|[⸺⸻])\s*(?=[\p{L}\p{N}¿¡“"«„[
 /** «—No sé —dijo Ana»: a story tells who spoke, behind the dash that begins its turns; an interview does not. */
 const attributed = { '–': /\s–\s?\p{Ll}/u, '—': /\s—\s?\p{Ll}/u, other: /\s[–—]\s?\p{Ll}/u }
 
-type Turn = { row: Row; sign: keyof typeof attributed; said: Run[]; asks: boolean }
+/** `prompts`: asks by telling, «Cuéntanos …» */
+type Turn = { row: Row; sign: keyof typeof attributed; said: Run[]; asks: boolean; prompts: boolean }
 
 /** Turns that only a dash begins, one voice after the other, as Romance papers print their talks: «-¿Y el pelo? / -Corto.» */
 export function detectDashes(rows: readonly Row[]): Marks | null {
@@ -22,7 +24,7 @@ export function detectDashes(rows: readonly Row[]): Marks | null {
   if (askers) return askers
   const answerers = answerersOnly(rows, turns)
   if (answerers) return answerers
-  const first = turns.findIndex((turn) => turn.asks)
+  const first = turns.findIndex((turn) => turn.asks || turn.prompts)
   const talk = first < 0 ? [] : turns.slice(first)
   if (talk.length < FEWEST_TURNS || talk.filter(isTold).length > talk.length * 0.1) return null
   const from = talk[0]?.row.index ?? 0
@@ -30,7 +32,7 @@ export function detectDashes(rows: readonly Row[]): Marks | null {
   if (talk.length < lines.length * 0.4) return null
   const asked = talk.filter((_, at) => at % 2 === 0)
   const answered = talk.filter((_, at) => at % 2 === 1)
-  if (askingShare(asked) < (talk.length < FEW_TURNS ? 1 : 0.55) || askingShare(answered) > 0.2) return null
+  if (leadingShare(asked) < (talk.length < FEW_TURNS ? 1 : 0.55) || askingShare(answered) > 0.2) return null
   const marks = noMarks('dashes', null)
   marks.bothMarked = true
   for (const { row, said } of asked) marks.heads.set(row.index, head(said))
@@ -77,7 +79,8 @@ function turnsOf(rows: readonly Row[]): Turn[] {
     if (!found) return []
     const sign = found[0].trim()
     const said = trimRuns(sliceRuns(row.runs, found[0].length))
-    return [{ row, sign: sign === '–' || sign === '—' ? sign : 'other', said, asks: row.asks }]
+    const prompts = isPrompt(runsText(said))
+    return [{ row, sign: sign === '–' || sign === '—' ? sign : 'other', said, asks: row.asks, prompts }]
   })
 }
 
@@ -87,4 +90,9 @@ function isTold(turn: Turn): boolean {
 
 function askingShare(turns: readonly Turn[]): number {
   return turns.filter((turn) => turn.asks).length / Math.max(1, turns.length)
+}
+
+/** The same with those that ask by telling: no answer does so. */
+function leadingShare(turns: readonly Turn[]): number {
+  return turns.filter((turn) => turn.asks || turn.prompts).length / Math.max(1, turns.length)
 }
