@@ -1,5 +1,5 @@
 import type { Run } from '../../blocks'
-import { asksThenRemarks, asksWithColon, forgetsMark, isUnfinished } from '../phrases/asking'
+import { asksThenRemarks, asksWithColon, endsAsking, forgetsMark, isUnfinished } from '../phrases/asking'
 import { asksThenPrompts, isPrompt } from '../phrases/prompts'
 import { saysI } from '../phrases/voices'
 import { type Row, type RowStyle, splitLead } from '../rows'
@@ -112,10 +112,15 @@ export function asksInStyle(row: Row, styled: ReadonlySet<RowStyle>): boolean {
   )
 }
 
+/** «Has it been of use? Such as in winter.» */
+const goesOnAsking =
+  /[?？]\s+(?:[Ss]uch as|[Ff]or (?:example|instance)|[Ee]\.g\.|[Ll]ike|[Ww]hether|[Mm]aybe|[Pp]erhaps|[Oo]r) [^?？]{3,120}[.…]\s*$/u
+
 /** The styled start of a line asks, and the rest of the line answers. */
 function askingLead(lead: Run[], rest: Run[]): HeadMark | null {
   const text = runsText(lead)
   if (rest.length === 0) return null
-  if (/[?？؟]["”’)]*\s*[:–—-]?\s*$/.test(text) || isUnfinished(text)) return head(lead, null, rest)
-  return null
+  const asks = /[?？؟]["”’)]*\s*[:–—-]?\s*$/.test(text) || endsAsking(text) || isUnfinished(text)
+  const prompts = isPrompt(text) && /[.!:…]["”’)]*\s*$/.test(text)
+  return asks || prompts || goesOnAsking.test(text) ? head(lead, null, rest) : null
 }
