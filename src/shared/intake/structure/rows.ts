@@ -1,6 +1,6 @@
 import type { Block, CueBlock, DefinitionsBlock, ListBlock, QuoteBlock, Run } from '../blocks'
 import { blockText } from './block-text'
-import { asksThenRemarks, endsAsking } from './phrases/asking'
+import { asksThenRemarks, asksWithColon, endsAsking } from './phrases/asking'
 import { asksThenPrompts, isPrompt } from './phrases/prompts'
 import {
   allStyled,
@@ -197,7 +197,7 @@ export function makeRow(
     text,
     words: style === 'atom' ? countWords(blockText(block)) : countWords(text),
     asks: endsAsking(text),
-    prompts: isPrompt(text) || asksThenPrompts(text),
+    prompts: isPrompt(text) || asksThenPrompts(text) || asksWithColon(text),
     quoted: false,
     lead: bold || italic,
     leadStyle: bold ? 'bold' : italic ? 'italic' : null,

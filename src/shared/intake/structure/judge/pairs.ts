@@ -8,7 +8,7 @@ import {
   isUnfinished,
   opensLikeQuestion,
 } from '../phrases/asking'
-import { isPrompt } from '../phrases/prompts'
+import { asksThenPrompts, isPrompt } from '../phrases/prompts'
 
 /** A question with all its answers, as text. */
 export type Pair = { question: string; answer: string; answerRows: OutlineRow[] }
@@ -42,10 +42,7 @@ export function share(pairs: readonly Pair[], test: (pair: Pair) => boolean): nu
 /** A mark or a look of its own says already that a line is the asker's: then it may forget its question mark. */
 export function asks(question: string, marks: Marks): boolean {
   if (endsAsking(question) || isPrompt(question) || isUnfinished(question)) return true
+  if (asksThenPrompts(question) || asksWithColon(question)) return true
   if (marks.way === 'plain') return false
-  return (
-    asksThenRemarks(question) ||
-    asksWithColon(question) ||
-    (marks.way !== 'styled' && opensLikeQuestion(question))
-  )
+  return asksThenRemarks(question) || (marks.way !== 'styled' && opensLikeQuestion(question))
 }

@@ -1,5 +1,6 @@
 import { promptsElsewhere } from '../languages'
 import { countWords } from '../runs'
+import { speaksToYou } from './voices'
 
 const leadIn =
   '(?:(?:so|and|now|okay|ok|great|first|firstly|finally|lastly|last(?: but not least)?|next|also|then|well|alright|but|before (?:we|you) go|if (?:so|not|yes|no)|to (?:start|begin|finish)(?: (?:off|us off))?|for (?:starters|those [^,:;]{2,60}(?=[,:;]))|in (?:a few|three|five|your own) words|quick(?:ly)?|please)[,:;]?\\s+|(?:(?:quick ?-?fire|fun|bonus|one (?:last|final|more)|(?:our|the|my) (?:first|next|last|final)|final) )?question\\s?[:–—-]\\s*)*'
@@ -7,7 +8,7 @@ const prompts = new RegExp(
   `^[“"'‘(]?${leadIn}(?:[A-Z][a-z]+,\\s+)?(?:please\\s+)?(?:` +
     [
       'tell (?:us|me|our|the)\\b',
-      '(?:describe|explain|define|sum up|summari[sz]e|introduce)\\b[^.]*\\b(?:your|you|yourself|us|me|this|that|it|the|a|an)\\b',
+      '(?:describe|explain|define|sum up|summari[sz]e|introduce)\\b[^.]*\\b(?:your|you|yourself|yourselves|us|me|this|that|it|the|a|an)\\b',
       'explain (?:to|for|what|how|why)\\b',
       '(?:walk|take|talk|run|bring) (?:us|me|our readers)\\b',
       "(?:let['’]?s|let us) (?:talk|start|begin|discuss|dive|go|move|turn|chat|get|play|say|hear|rewind|switch|do|finish|end|wrap)\\b",
@@ -39,12 +40,18 @@ export function isPrompt(text: string): boolean {
 /** Asks, and then asks once more by telling: «Why lye? Tell us about your first winter.» */
 export function asksThenPrompts(text: string): boolean {
   if (endsTelling.test(text) && countWords(text) <= MOST_WORDS_TELLING) return true
-  if (!/[?？][^?？]{12,160}$/.test(text)) return false
+  if (offersAnother.test(text) && countWords(text) <= MOST_WORDS_TELLING) return true
   const sentences = text.match(/[^.!?？]+[.!?？…]*/gu) ?? []
-  return sentences.length <= MOST_SENTENCES && isPrompt(sentences.at(-1)?.trim() ?? '')
+  const before = sentences.slice(0, -1)
+  if (sentences.length > MOST_SENTENCES || before.length === 0) return false
+  const leadsUp = /[?？][^?？]{12,160}$/.test(text) || speaksToYou(before[0] ?? '')
+  return leadsUp && isPrompt(sentences.at(-1)?.trim() ?? '')
 }
+
+/** «Three words for the pier? Or make up a motto!» */
+const offersAnother = /[?？]\s+(?:Or|Oder|Ou|O|Of|Lub|Или)\s[^.?？]{3,80}[.!]$/u
 const MOST_SENTENCES = 4
 /** «For everybody who missed it, tell us a little about your shed …» */
 const endsTelling =
-  /^[^.!?]*,\s+(?:please\s+|so\s+|can you\s+|could you\s+)?(?:tell|walk|talk) (?:us|our readers) (?!about it\b)[^.!?]{4,160}[.!?…]*$/i
+  /^[^.!?]*,\s+(?:please\s+|so\s+|can you\s+|could you\s+)?(?:tell|walk|talk|give) (?:us|our readers) (?!about it\b|a (?:call|ring|shout|like|follow)\b)[^.!?]{4,160}[.!?…]*$/i
 const MOST_WORDS_TELLING = 45
