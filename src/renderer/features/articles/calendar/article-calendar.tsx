@@ -1,11 +1,8 @@
-import { Button, VisuallyHidden } from '@mantine/core'
-import { useElementSize } from '@mantine/hooks'
+import { VisuallyHidden } from '@mantine/core'
 import { addDays } from '@shared/calendar-day'
 import type { CalendarEntry } from '@shared/records/calendar'
-import { IconCalendarShare, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { messageOf } from '../../../api/desk'
-import { CommandIcon } from '../../../app/commands/command-button'
 import { ListBar } from '../../../app/lists/list-bar'
 import { changeHabit, useListHabit } from '../../../app/lists/list-state'
 import { usePublishChosen } from '../../../app/records/chosen'
@@ -19,15 +16,12 @@ import { ArticlesBar } from '../planning/articles-bar'
 import { movingKeys } from '../planning/moving-keys'
 import { useFocusAlong } from '../planning/use-focus-along'
 import classes from './article-calendar.module.css'
-import { CalendarDay } from './calendar-day'
+import { CalendarGrid } from './calendar-grid'
+import { CalendarHead, type CalendarSpan } from './calendar-head'
 import { calendarKey } from './calendar-keys'
 import { CalendarSide } from './calendar-side'
-import { addMonths, firstWeekday, monthName, rangeName, weekdayName, weekOf, weeksOfMonth } from './days'
+import { addMonths, firstWeekday, monthName, rangeName, weekOf, weeksOfMonth } from './days'
 import { type Movable, useCalendar } from './use-calendar'
-
-/** Height of a day's number and of one line under it, in pixels. */
-const numberHeight = 32
-const lineHeight = 23
 
 /** Deadlines, days of publishing and talks, a month or a week at a time. */
 export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
@@ -42,8 +36,6 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
   const from = weeks[0]?.[0] ?? today
   const to = weeks.at(-1)?.at(-1) ?? today
   const { entries, late, unscheduled, error, isPending, move } = useCalendar(from, to)
-  const byDay = useMemo(() => entriesByDay(entries), [entries])
-  const { ref: body, height } = useElementSize<HTMLDivElement>()
   const screen = useRef<HTMLDivElement>(null)
   const wanted = useRef<string | null>(`[data-day="${today}"]`)
   const [said, setSaid] = useState('')
@@ -75,8 +67,8 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
     setActive(day)
     setShown(day)
   }
-  const turn = (by: number) => show(span === 'month' ? addMonths(shown, by) : addDays(shown, 7 * by))
-  const choose = (next: 'month' | 'week') => {
+  const turn = (by: 1 | -1) => show(span === 'month' ? addMonths(shown, by) : addDays(shown, 7 * by))
+  const choose = (next: CalendarSpan) => {
     setShown(active)
     changeHabit('articles', { calendarSpan: next })
   }
@@ -105,7 +97,6 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
       place({ ...entry, what: entry.what }, day)
     } else if (does.kind === 'enter') target.querySelector<HTMLElement>('[data-item]')?.focus()
   }
-  const room = Math.max(1, Math.floor((height / weeks.length - numberHeight) / lineHeight))
   const due = entries.filter(({ what }) => what === 'deadline').length
   return (
     <div ref={screen} className={classes.screen}>
@@ -113,98 +104,36 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
       <ListBar kind="article" columns={null} ordered={false} />
       <div className={classes.both}>
         <div className={classes.main}>
-          <header className={classes.head}>
-            <h2 className={classes.title} aria-live="polite">
-              {span === 'month' ? monthName(shown) : rangeName(from, to)}
-            </h2>
-            <TurnButton
-              name={`Previous ${span}`}
-              keys="Page Up"
-              icon={IconChevronLeft}
-              onClick={() => turn(-1)}
-            />
-            <Button variant="default" size="xs" title="Today (T)" onClick={() => goTo(today)}>
-              Today
-            </Button>
-            <TurnButton
-              name={`Next ${span}`}
-              keys="Page Down"
-              icon={IconChevronRight}
-              onClick={() => turn(1)}
-            />
-            <span className={classes.export}>
-              <CommandIcon id="articles.exportDeadlines" icon={IconCalendarShare} />
-            </span>
-            <span className={classes.spans}>
-              {(['month', 'week'] as const).map((one) => (
-                <button
-                  key={one}
-                  type="button"
-                  className={classes.span}
-                  aria-pressed={one === span}
-                  onClick={() => choose(one)}
-                >
-                  {one === 'month' ? 'Month' : 'Week'}
-                </button>
-              ))}
-            </span>
-          </header>
+          <CalendarHead
+            title={span === 'month' ? monthName(shown) : rangeName(from, to)}
+            span={span}
+            onSpan={choose}
+            onTurn={turn}
+            onToday={() => goTo(today)}
+          />
           {error !== null ? (
             <Problem fills>{messageOf(error)}</Problem>
           ) : (
-            // biome-ignore lint/a11y/useSemanticElements: rows of a table cannot share a height
-            <div
-              role="grid"
-              tabIndex={-1}
-              className={classes.grid}
-              aria-label="Calendar"
-              aria-busy={isPending}
+            <CalendarGrid
+              weeks={weeks}
+              entries={entries}
+              today={today}
+              active={active}
+              month={span === 'month' ? shown.slice(0, 7) : null}
+              isBusy={isPending}
               onKeyDown={onKeyDown}
-            >
-              {/* biome-ignore lint/a11y/useSemanticElements: as the grid */}
-              {/* biome-ignore lint/a11y/useFocusableInteractive: its cells have the focus */}
-              <div role="row" className={classes.weekdays}>
-                {weeks[0]?.map((day) => (
-                  // biome-ignore lint/a11y/useSemanticElements: as the grid
-                  // biome-ignore lint/a11y/useFocusableInteractive: a heading is not gone to
-                  <span role="columnheader" key={day} className={classes.weekday}>
-                    {weekdayName(day)}
-                  </span>
-                ))}
-              </div>
-              {/* biome-ignore lint/a11y/useSemanticElements: as the grid */}
-              <div ref={body} role="rowgroup" className={classes.weeks}>
-                {weeks.map((week) => (
-                  // biome-ignore lint/a11y/useSemanticElements: as the grid
-                  // biome-ignore lint/a11y/useFocusableInteractive: its cells have the focus
-                  <div role="row" key={week[0]} className={classes.week}>
-                    {week.map((day) => (
-                      <CalendarDay
-                        key={day}
-                        day={day}
-                        today={today}
-                        entries={byDay.get(day) ?? []}
-                        isOutside={span === 'month' && day.slice(0, 7) !== shown.slice(0, 7)}
-                        isActive={day === active}
-                        isWide={span === 'week'}
-                        room={room}
-                        onDrop={place}
-                        onOpen={open}
-                        onFocusDay={setActive}
-                        onFocusEntry={(entry) => {
-                          setActive(entry.day)
-                          select(entry.what === 'interview' ? null : entry.id)
-                        }}
-                        onMore={(full) => {
-                          choose('week')
-                          goTo(full)
-                        }}
-                      />
-                    ))}
-                  </div>
-                ))}
-              </div>
-            </div>
+              onDrop={place}
+              onOpen={open}
+              onFocusDay={setActive}
+              onFocusEntry={(entry) => {
+                setActive(entry.day)
+                select(entry.what === 'interview' ? null : entry.id)
+              }}
+              onMore={(full) => {
+                choose('week')
+                goTo(full)
+              }}
+            />
           )}
         </div>
         <CalendarSide
@@ -224,31 +153,5 @@ export function ArticleCalendar({ selectedId }: { selectedId: string | null }) {
         right={<span>Enter opens, {movingKeys} move what is chosen</span>}
       />
     </div>
-  )
-}
-
-function entriesByDay(entries: readonly CalendarEntry[]): Map<string, CalendarEntry[]> {
-  const byDay = new Map<string, CalendarEntry[]>()
-  for (const entry of entries) {
-    const known = byDay.get(entry.day)
-    if (known) known.push(entry)
-    else byDay.set(entry.day, [entry])
-  }
-  return byDay
-}
-
-type TurnProps = { name: string; keys: string; icon: typeof IconChevronLeft; onClick: () => void }
-
-function TurnButton({ name, keys, icon: IconOf, onClick }: TurnProps) {
-  return (
-    <button
-      type="button"
-      className={classes.turn}
-      aria-label={name}
-      title={`${name} (${keys})`}
-      onClick={onClick}
-    >
-      <IconOf size={17} stroke={1.7} aria-hidden />
-    </button>
   )
 }
