@@ -1,14 +1,14 @@
-import { Button, Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { RecordImport } from '@shared/ipc/record-import-calls'
-import { type ImportKind, importFields, importKinds } from '@shared/record-import/fields'
-import { delimiters, tableEncodings } from '@shared/record-import/shape'
 import { useRef, useState } from 'react'
 import { call } from '../../api/desk'
 import { showError } from '../../app/notices'
 import { ImportActions } from '../../ui/import-frame'
-import { capitalised, counted, formatCount, kindNames } from '../../ui/words'
+import { counted, formatCount } from '../../ui/words'
+import { columnsInOrder, hasName, withField } from './columns-order'
 import classes from './columns-step.module.css'
-import { delimiterNames, encodingNames } from './words'
+import { ColumnsTable } from './columns-table'
+import { type ImportChange, ReadingChoices } from './reading-choices'
 
 type Props = {
   session: RecordImport
@@ -25,7 +25,7 @@ export function ColumnsStep({ session, onChange, onNext, onClose }: Props) {
   const { sessionId, kind, shape, headings, samples, mapping, filter } = session
   const [all, setAll] = useState(false)
   const asked = useRef(0)
-  const change = (changes: Omit<Parameters<typeof call<'recordImports.change'>>[1], 'sessionId'>) => {
+  const change = (changes: ImportChange) => {
     asked.current += 1
     const turn = asked.current
     call('recordImports.change', { sessionId, ...changes })
@@ -34,131 +34,20 @@ export function ColumnsStep({ session, onChange, onNext, onClose }: Props) {
       .catch(showError)
   }
   const choose = (column: number, key: string | null) => {
-    const next = mapping.map((present, other) => (other === column ? key : present === key ? null : present))
+    const next = withField(mapping, column, key)
     onChange({ ...session, mapping: next })
     change({ mapping: next })
   }
-  const isFacts = shape.format === 'facts-table' || shape.format === 'facts-lines'
-  const order = headings
-    .map((heading, column) => ({ heading, column, key: mapping[column] ?? null }))
-    .sort((one, other) => Number(one.key === null) - Number(other.key === null) || one.column - other.column)
-  const mapped = order.filter(({ key }) => key !== null).length
-  const shown = all ? order : order.slice(0, mapped + SHOWN_LEFT_OUT)
+  const order = columnsInOrder(headings, mapping)
+  const used = order.filter(({ key }) => key !== null).length
+  const shown = all ? order : order.slice(0, used + SHOWN_LEFT_OUT)
   const hidden = order.length - shown.length
-  const hasName =
-    mapping.includes('name') ||
-    (kind === 'expert' && (mapping.includes('firstName') || mapping.includes('lastName')))
-
+  const isNamed = hasName(kind, mapping)
   return (
     <>
       <div className={classes.step}>
-        <div className={classes.reading}>
-          {shape.format === 'table' ? (
-            <SegmentedControl
-              aria-label="What the rows are"
-              data={importKinds.map((value) => ({ value, label: capitalised(kindNames[value].many) }))}
-              value={kind}
-              // The values are those of the data.
-              onChange={(value) => change({ kind: value as ImportKind })}
-            />
-          ) : (
-            <p className={classes.known}>
-              {isFacts
-                ? 'Products of Open Beauty Facts. Each keeps a note of its source and licence.'
-                : 'People from an address book.'}
-            </p>
-          )}
-          {shape.format === 'table' && (
-            <>
-              <Select
-                aria-label="Cells are parted by"
-                w={150}
-                data={delimiters.map((value) => ({ value, label: delimiterNames[value] }))}
-                value={shape.delimiter}
-                allowDeselect={false}
-                onChange={(value) => {
-                  const delimiter = delimiters.find((one) => one === value)
-                  if (delimiter) change({ shape: { delimiter } })
-                }}
-              />
-              <Select
-                aria-label="Encoding"
-                w={150}
-                data={tableEncodings.map((value) => ({ value, label: encodingNames[value] }))}
-                value={shape.encoding}
-                allowDeselect={false}
-                onChange={(value) => {
-                  const encoding = tableEncodings.find((one) => one === value)
-                  if (encoding) change({ shape: { encoding } })
-                }}
-              />
-              <Checkbox
-                label="First row is headings"
-                checked={shape.hasHeadings}
-                onChange={(event) => change({ shape: { hasHeadings: event.currentTarget.checked } })}
-              />
-              <Checkbox
-                label="Quotation marks around cells"
-                checked={shape.quotes}
-                onChange={(event) => change({ shape: { quotes: event.currentTarget.checked } })}
-              />
-            </>
-          )}
-        </div>
-        {isFacts && (
-          <div className={classes.filters}>
-            {(['category', 'brand', 'country'] as const).map((name) => (
-              <TextInput
-                key={name}
-                label={`Only this ${name}`}
-                placeholder="Any"
-                defaultValue={filter[name]}
-                onBlur={(event) => change({ filter: { ...filter, [name]: event.currentTarget.value } })}
-              />
-            ))}
-          </div>
-        )}
-        <table className={classes.columns}>
-          <thead>
-            <tr>
-              <th scope="col">Column</th>
-              <th scope="col">In the first rows</th>
-              <th scope="col">Becomes</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ heading, column, key }) => (
-              <tr key={column} data-left={key === null || undefined}>
-                <th scope="row" className={classes.heading}>
-                  {heading || `Column ${column + 1}`}
-                </th>
-                <td className={classes.samples}>
-                  {samples
-                    .map((row) => row[column]?.trim() ?? '')
-                    .filter((cell) => cell !== '')
-                    .slice(0, 3)
-                    .map((cell, place) => (
-                      // Samples may be alike.
-                      // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                      <span key={place}>{cell}</span>
-                    ))}
-                </td>
-                <td className={classes.field}>
-                  <Select
-                    aria-label={`${heading || `Column ${column + 1}`} becomes`}
-                    data={importFields[kind].map(({ key: value, label }) => ({ value, label }))}
-                    value={key}
-                    placeholder="Left out"
-                    clearable
-                    clearButtonProps={{ 'aria-label': 'Leave out' }}
-                    searchable
-                    onChange={(value) => choose(column, value)}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ReadingChoices kind={kind} shape={shape} filter={filter} onChange={change} />
+        <ColumnsTable kind={kind} columns={shown} samples={samples} onChoose={choose} />
         {hidden > 0 && (
           <Button variant="subtle" onClick={() => setAll(true)}>
             Show {counted(hidden, 'more column')} that {hidden === 1 ? 'is' : 'are'} left out
@@ -167,15 +56,15 @@ export function ColumnsStep({ session, onChange, onNext, onClose }: Props) {
       </div>
       <ImportActions
         hint={
-          hasName
-            ? `${formatCount(mapped)} of ${counted(headings.length, 'column')} used`
+          isNamed
+            ? `${formatCount(used)} of ${counted(headings.length, 'column')} used`
             : 'Say which column holds the name.'
         }
       >
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
-        <Button data-autofocus variant="filled" disabled={!hasName} onClick={onNext}>
+        <Button data-autofocus variant="filled" disabled={!isNamed} onClick={onNext}>
           Look through the rows
         </Button>
       </ImportActions>
