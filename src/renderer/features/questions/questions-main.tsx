@@ -1,19 +1,15 @@
-import { Button, SegmentedControl } from '@mantine/core'
 import { findQuestions } from '@shared/records/question'
-import { IconPlus } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { call, messageOf } from '../../api/desk'
-import { runCommand } from '../../app/commands/registry'
 import { useCommand } from '../../app/commands/use-command'
-import { MainBar } from '../../app/main-bar'
-import { showDone, showError, showUndo } from '../../app/notices'
+import { showDone, showUndo } from '../../app/notices'
 import { useArrivingFocus } from '../../app/records/use-arriving-focus'
 import { FilterLine } from '../../ui/filter-line'
 import { Problem } from '../../ui/problem'
-import { SectionTitle } from '../../ui/section-title'
-import { StatusLine } from '../../ui/status-line'
 import { counted } from '../../ui/words'
 import { AddDialog } from './add-dialog'
+import { BankBar } from './bank-bar'
+import { BankFoot } from './bank-foot'
 import { ChosenBar } from './chosen-bar'
 import { EmptyBank } from './empty-bank'
 import classes from './questions-main.module.css'
@@ -30,6 +26,7 @@ export function QuestionsMain() {
   const [askDeletion, deletionDialog] = useDeletion()
   const { questions, inBin, error, isPending } = useBank(binned)
   const found = findQuestions(questions, typed)
+  const topics = topicNames(questions)
   const isBare = !binned && questions.length === 0
   const newRef = useRef<HTMLButtonElement>(null)
   const filterRef = useRef<HTMLInputElement>(null)
@@ -42,54 +39,19 @@ export function QuestionsMain() {
     if (!next.delete(id)) next.add(id)
     setChosen(next)
   }
-  useCommand('questions.exportCsv', () => exportCsv(found), found.length > 0 && !binned)
   const chooseNone = () => setChosen(new Set())
   return (
     <>
-      <MainBar
-        left={<SectionTitle>Question bank</SectionTitle>}
-        right={
-          <>
-            {(inBin > 0 || binned) && (
-              <SegmentedControl
-                size="sm"
-                aria-label="Which questions"
-                data={[
-                  { value: 'bank', label: 'In use' },
-                  { value: 'bin', label: `In the bin ${inBin}` },
-                ]}
-                value={binned ? 'bin' : 'bank'}
-                onChange={(value) => {
-                  setBinned(value === 'bin')
-                  chooseNone()
-                }}
-              />
-            )}
-            {binned ? (
-              <Button
-                variant="default"
-                disabled={questions.length === 0}
-                onClick={() => askDeletion(questions, chooseNone)}
-              >
-                Empty the bin…
-              </Button>
-            ) : (
-              <>
-                <Button variant="default" onClick={() => setAdding('several')}>
-                  Add several…
-                </Button>
-                <Button
-                  ref={newRef}
-                  variant="filled"
-                  leftSection={<IconPlus size={18} stroke={1.6} aria-hidden />}
-                  onClick={() => setAdding('one')}
-                >
-                  New question
-                </Button>
-              </>
-            )}
-          </>
-        }
+      <BankBar
+        binned={binned}
+        onBinned={(shown) => {
+          setBinned(shown)
+          chooseNone()
+        }}
+        inBin={inBin}
+        onAdd={setAdding}
+        newRef={newRef}
+        onEmpty={questions.length > 0 ? () => askDeletion(questions, chooseNone) : null}
       />
       {error ? (
         <Problem>{messageOf(error)}</Problem>
@@ -125,7 +87,7 @@ export function QuestionsMain() {
             )}
             <TopicList
               questions={found}
-              topics={topicNames(questions)}
+              topics={topics}
               binned={binned}
               canOrder={typed.trim() === ''}
               chosen={chosen}
@@ -135,59 +97,28 @@ export function QuestionsMain() {
           </div>
         </div>
       )}
-      <StatusLine
-        left={
-          questions.length > 0 && (
-            <span>
-              {counted(questions.length, 'question')} under {counted(topicNames(questions).length, 'topic')}
-            </span>
-          )
-        }
-        right={
-          found.length > 0 &&
-          !binned && (
-            <span className={classes.out}>
-              <button type="button" className={classes.copy} onClick={() => copy(found).catch(showError)}>
-                Copy as Markdown
-              </button>
-              <button
-                type="button"
-                className={classes.copy}
-                onClick={() => runCommand('questions.exportCsv')}
-              >
-                Export as CSV…
-              </button>
-            </span>
-          )
-        }
+      <BankFoot
+        questions={questions.length}
+        topics={topics.length}
+        shownIds={binned ? [] : found.map(({ id }) => id)}
       />
       {deletionDialog}
       {adding && (
         <AddDialog
           several={adding === 'several'}
-          topics={topicNames(questions)}
+          topics={topics}
           onClose={() => setAdding(null)}
-          onAdded={(ids, known) => {
-            const already =
-              known > 0 ? ` ${counted(known, 'question')} ${known === 1 ? 'was' : 'were'} there already.` : ''
-            if (ids.length === 0) showDone(`Nothing new.${already}`)
-            else
-              showUndo(`Added ${counted(ids.length, 'question')}.${already}`, () =>
-                call('questions.bin', { ids }),
-              )
-          }}
+          onAdded={tellAdded}
         />
       )}
     </>
   )
 }
 
-async function copy(questions: readonly { id: string }[]): Promise<void> {
-  const { copied } = await call('questions.copy', { ids: questions.map(({ id }) => id) })
-  showDone(`${counted(copied, 'question')} copied as Markdown.`)
-}
-
-async function exportCsv(questions: readonly { id: string }[]): Promise<void> {
-  const answer = await call('questions.exportCsv', { ids: questions.map(({ id }) => id) })
-  if (answer.chosen) showDone(`${counted(answer.questions, 'question')} in ${answer.name}.`)
+/** @param known how many of those that were added were there already */
+function tellAdded(ids: string[], known: number): void {
+  const already =
+    known > 0 ? ` ${counted(known, 'question')} ${known === 1 ? 'was' : 'were'} there already.` : ''
+  if (ids.length === 0) showDone(`Nothing new.${already}`)
+  else showUndo(`Added ${counted(ids.length, 'question')}.${already}`, () => call('questions.bin', { ids }))
 }
