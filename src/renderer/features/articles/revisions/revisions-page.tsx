@@ -1,32 +1,23 @@
-import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core'
-import {
-  IconArrowBackUp,
-  IconArrowDown,
-  IconArrowUp,
-  IconBookmark,
-  IconHistory,
-  IconX,
-} from '@tabler/icons-react'
+import { IconHistory } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { messageOf } from '../../../api/desk'
-import { CommandButton, CommandIcon } from '../../../app/commands/command-button'
+import { CommandButton } from '../../../app/commands/command-button'
 import { useCommand } from '../../../app/commands/use-command'
-import { MainBar } from '../../../app/main-bar'
 import { showError } from '../../../app/notices'
 import { NameDialog } from '../../../app/records/name-dialog'
 import { focusSide } from '../../../app/split/side'
-import { formatMoment } from '../../../ui/dates'
 import { EmptyState } from '../../../ui/empty-state'
 import { counted } from '../../../ui/words'
 import type { ArticleSession } from '../session/article-session'
 import { ComparedText } from './compared-text'
 import { Legend } from './legend'
 import { nameRevision, restorePair, restoreRevision } from './restoring'
+import { RevisionsBar } from './revisions-bar'
 import classes from './revisions-page.module.css'
 import { Strip } from './strip'
 import { Timeline } from './timeline'
 import { useChangeStops } from './use-change-stops'
-import { type Against, useComparison } from './use-comparison'
+import { type Against, type ShownComparison, useComparison } from './use-comparison'
 import { useRevisions } from './use-revisions'
 
 /** What an article was, revision by revision, over the article itself, which goes on living beneath. */
@@ -74,54 +65,13 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
 
   return (
     <section className={classes.page} aria-label="Revisions">
-      <MainBar
-        left={
-          <>
-            <h2 className={classes.heading}>
-              {isEmpty ? 'Revisions' : revision ? revision.label || formatMoment(revision.madeAt) : 'Now'}
-            </h2>
-            {shown && !isEmpty && (
-              <span className={classes.counts} aria-live="polite">
-                {isFirst
-                  ? 'The first that was kept'
-                  : countWords(shown.compared.added, shown.compared.removed, stops.count)}
-              </span>
-            )}
-          </>
-        }
-        right={
-          <>
-            {!isEmpty && (
-              <>
-                <SegmentedControl
-                  size="xs"
-                  aria-label="Compare with"
-                  value={revision ? against : 'before'}
-                  disabled={!revision}
-                  onChange={(value) => setAgainst(value as Against)}
-                  data={[
-                    { value: 'before', label: 'What it changed' },
-                    { value: 'now', label: 'What changed since' },
-                  ]}
-                />
-                <CommandIcon id="revisions.previousChange" icon={IconArrowUp} />
-                <CommandIcon id="revisions.nextChange" icon={IconArrowDown} />
-                <CommandButton id="revisions.name" icon={IconBookmark} />
-                <CommandButton
-                  id="revisions.restore"
-                  icon={IconArrowBackUp}
-                  label="Restore all"
-                  variant="filled"
-                />
-              </>
-            )}
-            <Tooltip label="Back to writing  Esc">
-              <ActionIcon aria-label="Back to writing" onClick={onClose}>
-                <IconX size={18} stroke={1.6} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
-          </>
-        }
+      <RevisionsBar
+        isEmpty={isEmpty}
+        revision={revision}
+        counts={shown && !isEmpty && (isFirst ? 'The first that was kept' : countWords(shown, stops.count))}
+        against={against}
+        onAgainst={setAgainst}
+        onClose={onClose}
       />
       {isEmpty ? (
         <EmptyState
@@ -170,7 +120,7 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
   )
 }
 
-function countWords(added: number, removed: number, changes: number): string {
+function countWords({ compared: { added, removed } }: ShownComparison, changes: number): string {
   if (changes === 0) return 'Nothing changed'
   const words = [
     ...(added > 0 ? [`${counted(added, 'word')} added`] : []),
@@ -179,7 +129,7 @@ function countWords(added: number, removed: number, changes: number): string {
   return [counted(changes, 'change'), ...words].join(' · ')
 }
 
-function pairsThatDiffer(shown: ReturnType<typeof useComparison>): ReadonlySet<string> {
+function pairsThatDiffer(shown: ShownComparison | null): ReadonlySet<string> {
   if (!shown?.chosen) return new Set()
   const now = new Map(shown.present.document.content.map((block) => [block.attrs.id, block]))
   const differ = shown.chosen.state.document.content.filter(
