@@ -1,9 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
-import { newId } from '@shared/identifiers'
 import type { Interview, PlannedQuestion } from '@shared/records/interview'
-import type { Question } from '@shared/records/question'
 import { IconListCheck } from '@tabler/icons-react'
-import { lazy, type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { call } from '../../../api/desk'
 import { finishUnsavedWork } from '../../../app/closing'
 import { CommandButton } from '../../../app/commands/command-button'
@@ -12,9 +10,11 @@ import { useCommand } from '../../../app/commands/use-command'
 import { showDone, showUndo } from '../../../app/notices'
 import { EmptyState } from '../../../ui/empty-state'
 import { counted } from '../../../ui/words'
+import { type ToPlan, withMoved, withQuestions } from './plan-edits'
 import classes from './plan-view.module.css'
 import { PlannedRow } from './planned-row'
 import { usePlan } from './use-plan'
+import { useTypedQuestion } from './use-typed-question'
 
 const loadBankPicker = () => import('./bank-picker').then((module) => ({ default: module.BankPicker }))
 const BankPicker = lazy(loadBankPicker)
@@ -22,51 +22,23 @@ const BankPicker = lazy(loadBankPicker)
 /** What is to be asked in a talk, in its order: ticked while it is asked, with what to listen for. */
 export function PlanView({ interview }: { interview: Interview }) {
   const { plan, change, undo } = usePlan(interview)
-  const [typed, setTyped] = useState('')
   const [picking, setPicking] = useState(false)
   const list = useRef<HTMLOListElement>(null)
   const focusAt = useFocusAfterMove(list)
-
+  const add = (questions: readonly ToPlan[]) => change((now) => withQuestions(now, questions))
+  const line = useTypedQuestion((text) => add([{ text, note: '' }]))
   useCommand('plans.fill', () => afterLoading(loadBankPicker, () => setPicking(true)))
-  useCommand(
-    'plans.copy',
-    async () => {
-      await addAndSave()
-      const { copied } = await call('interviews.copyPlan', { id: interview.id })
-      showDone(`${counted(copied, 'question')} copied as Markdown.`)
-    },
-    plan.length > 0,
-  )
-
-  useCommand(
-    'plans.export',
-    async () => {
-      await addAndSave()
-      const { chosen, name } = await call('interviews.exportPlan', { id: interview.id })
-      if (chosen) showDone(`The plan is in ${name}.`)
-    },
-    plan.length > 0,
-  )
+  useWaysOut(interview.id, plan.length > 0, () => {
+    line.add()
+    return finishUnsavedWork()
+  })
 
   const put = (next: PlannedQuestion) =>
     change((now) => now.map((planned) => (planned.id === next.id ? next : planned)))
-  const add = (questions: readonly Pick<Question, 'text' | 'note'>[], ids: readonly (string | null)[]) =>
-    change((now) => [
-      ...now,
-      ...questions.map(({ text, note }, at) => ({
-        id: newId(),
-        questionId: ids[at] ?? null,
-        text,
-        note,
-        state: 'open' as const,
-      })),
-    ])
-  const move = (index: number, step: number) => {
-    const planned = plan[index]
-    const to = index + step
-    if (!planned || to < 0 || to >= plan.length) return
-    change((now) => now.filter(({ id }) => id !== planned.id).toSpliced(to, 0, planned))
-    focusAt(planned.id)
+  const move = (id: string, step: number) => {
+    if (!withMoved(plan, id, step)) return
+    change((now) => withMoved(now, id, step) ?? now)
+    focusAt(id)
   }
   const remove = (index: number) => {
     const gone = plan[index]
@@ -76,39 +48,9 @@ export function PlanView({ interview }: { interview: Interview }) {
       change((now) => now.toSpliced(index, 0, gone)),
     )
   }
-
-  const addTyped = () => {
-    const text = typed.trim()
-    if (text === '') return
-    add([{ text, note: '' }], [null])
-    setTyped('')
-  }
-  // Going elsewhere by key takes no focus away first. Before the plan saves itself as the screen goes.
-  const addLatest = useRef(addTyped)
-  addLatest.current = addTyped
-  useLayoutEffect(() => () => addLatest.current(), [])
-  const addAndSave = () => {
-    addTyped()
-    return finishUnsavedWork()
-  }
-  const isPressed = useRef(false)
-  // A row that comes while a button below is pressed would take it from under the pointer, and the click would be lost.
-  const addOnceReleased = () => {
-    if (!isPressed.current) return addTyped()
-    window.addEventListener('pointerup', () => setTimeout(() => addLatest.current()), { once: true })
-  }
   return (
     <div className={classes.scroll}>
-      <div
-        className={classes.page}
-        onPointerDown={() => {
-          isPressed.current = true
-          const release = () => {
-            isPressed.current = false
-          }
-          window.addEventListener('pointerup', release, { once: true })
-        }}
-      >
+      <div className={classes.page} onPointerDown={line.onPointerDown}>
         {plan.length === 0 ? (
           <EmptyState
             icon={IconListCheck}
@@ -126,7 +68,7 @@ export function PlanView({ interview }: { interview: Interview }) {
                 planned={planned}
                 number={index + 1}
                 onChange={put}
-                onMove={(step) => move(index, step)}
+                onMove={(step) => move(planned.id, step)}
                 onRemove={() => remove(index)}
               />
             ))}
@@ -136,16 +78,16 @@ export function PlanView({ interview }: { interview: Interview }) {
           className={classes.add}
           onSubmit={(event) => {
             event.preventDefault()
-            addTyped()
+            line.add()
           }}
         >
           <TextInput
             data-path="plan"
             aria-label={plan.length > 0 ? 'Another question' : 'The first question'}
             placeholder={plan.length > 0 ? 'Another question, then Enter' : 'The first question, then Enter'}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            onBlur={addOnceReleased}
+            value={line.typed}
+            onChange={(event) => line.setTyped(event.currentTarget.value)}
+            onBlur={line.onLeave}
           />
         </form>
         {plan.length > 0 && (
@@ -162,19 +104,35 @@ export function PlanView({ interview }: { interview: Interview }) {
       </div>
       {picking && (
         <Suspense fallback={null}>
-          <BankPicker
-            planned={plan}
-            onClose={() => setPicking(false)}
-            onPick={(questions) =>
-              add(
-                questions,
-                questions.map(({ id }) => id),
-              )
-            }
-          />
+          <BankPicker planned={plan} onClose={() => setPicking(false)} onPick={add} />
         </Suspense>
       )}
     </div>
+  )
+}
+
+/**
+ * The commands that take the plan along, as Markdown or as a page to print.
+ * @param finish saves what is still typed
+ */
+function useWaysOut(interviewId: string, hasPlan: boolean, finish: () => Promise<unknown>): void {
+  useCommand(
+    'plans.copy',
+    async () => {
+      await finish()
+      const { copied } = await call('interviews.copyPlan', { id: interviewId })
+      showDone(`${counted(copied, 'question')} copied as Markdown.`)
+    },
+    hasPlan,
+  )
+  useCommand(
+    'plans.export',
+    async () => {
+      await finish()
+      const { chosen, name } = await call('interviews.exportPlan', { id: interviewId })
+      if (chosen) showDone(`The plan is in ${name}.`)
+    },
+    hasPlan,
   )
 }
 
