@@ -7,6 +7,8 @@ const LARGEST_LOG = 1_000_000
 /** Writes what is not for people into `desk.log`; one older file is kept. Never throws. */
 export function createLog(folder: string): (message: string, error?: unknown) => void {
   const path = join(folder, 'desk.log')
+  // The terminal that the app was started from may be closed: what cannot be said there stands in the file.
+  process.stderr.on('error', () => {})
   return (message, error) => {
     const detail =
       error instanceof Error ? (error.stack ?? error.message) : error === undefined ? '' : String(error)

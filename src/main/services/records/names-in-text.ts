@@ -36,9 +36,10 @@ export class NamesInText {
     return texts.map((text) => this.finder.find(text))
   }
 
-  /** The library is closed: it is told of no more changes. */
+  /** The library is closed: it is told of no more changes, and nothing more is read of it. */
   dispose(): void {
     this.stop()
+    this.waiting = new Set()
   }
 
   private async read(): Promise<void> {
