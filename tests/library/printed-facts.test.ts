@@ -8,8 +8,10 @@ import { emptyArticleFields } from '@shared/records/article-fields'
 import type { Price, Product } from '@shared/records/product'
 import { emptyProductFields, productFieldsSchema } from '@shared/records/product'
 import { expect, test } from 'vitest'
+import { asSeen } from '../helpers/as-seen'
 import { type TestLibrary, testLibraries } from '../helpers/library-open'
 import { paragraphs } from '../helpers/library-samples'
+import { halfway } from '../helpers/part-way'
 
 const testLibrary = testLibraries()
 
@@ -133,7 +135,7 @@ test('the last export to each place with each profile counts, an older one is wr
   exportTo(library, article.id, '/posts', 'html')
   await setPrices(library, product, price(3800))
   expect(listed(library)[0]?.values[0]?.prints).toHaveLength(4)
-  library.services['facts.revise']({ articleIds: [article.id] })
+  await library.services['facts.revise']({ articleIds: [article.id] })
   exportTo(library, article.id, '/posts')
   expect(listed(library)[0]?.values[0]?.prints.map(({ profileName }) => profileName)).toEqual([
     'html',
@@ -149,7 +151,7 @@ test('a copy counts while nothing of the article was written to a folder', async
   exportTo(library, article.id, 'clipboard')
   await setPrices(library, product, price(3800))
   expect(listed(library)).toHaveLength(1)
-  library.services['facts.revise']({ articleIds: [article.id] })
+  await library.services['facts.revise']({ articleIds: [article.id] })
   exportTo(library, article.id, '/posts')
   expect(listed(library)).toEqual([])
 })
@@ -189,7 +191,7 @@ test('a product that is gone is told as gone, with nothing to revise to', async 
     ['€34.00', null],
     ['Fjord Mineral Mask', null],
   ])
-  expect(services['facts.revise']({ articleIds: [article.id] }).revised).toBe(1)
+  expect((await services['facts.revise']({ articleIds: [article.id] })).revised).toBe(1)
 })
 
 test('a value is kept as printed with its reason, through later prices, until another value is printed', async () => {
@@ -205,7 +207,7 @@ test('a value is kept as printed with its reason, through later prices, until an
   await setPrices(library, product, price(4200))
   expect(listed(library)).toMatchObject([{ values: [{ now: '€42.00', kept }] }])
   // What is kept is not revised.
-  expect(services['facts.previewRevision']({ articleIds: [article.id] })).toMatchObject([
+  expect(await services['facts.previewRevision']({ articleIds: [article.id] })).toMatchObject([
     { changes: [], following: [] },
   ])
   services['facts.release']({ articleId: article.id, values })
@@ -219,11 +221,11 @@ test('a revision is planned, done in all articles at once, and taken back', asyn
   for (const { id } of [article, second]) exportTo(library, id)
   await setPrices(library, product, price(3400), price(3800, { asOf: '2026-06-01' }))
   const articleIds = [article.id, second.id]
-  expect(services['facts.previewRevision']({ articleIds })).toMatchObject([
+  expect(await services['facts.previewRevision']({ articleIds })).toMatchObject([
     { changes: [{ productName: 'Fjord Mineral Mask', from: '€34.00', to: '€38.00' }], following: [] },
     { changes: [], following: [{ from: '€34.00', to: '€38.00' }] },
   ])
-  const { revised, undoId } = services['facts.revise']({ articleIds })
+  const { revised, undoId } = await services['facts.revise']({ articleIds })
   expect(revised).toBe(2)
   const after = records.articles.getMany(articleIds)
   expect(after.map(({ status }) => status)).toEqual(['needs-update', 'needs-update'])
@@ -239,14 +241,14 @@ test('a revision is planned, done in all articles at once, and taken back', asyn
   // Another title is none of its business.
   const written = records.articles.get(second.id) ?? second
   records.articles.save(second.id, written.revision, { fields: { ...written, title: 'Six masks' } })
-  expect(services['facts.undoRevision']({ undoId })).toEqual({ restored: 2, problems: [] })
+  expect(await services['facts.undoRevision']({ undoId })).toEqual({ restored: 2, problems: [] })
   expect(records.articles.get(article.id)).toMatchObject({
     status: 'published',
     document: article.document,
   })
   expect(records.articles.get(second.id)).toMatchObject({ status: 'published', title: 'Six masks' })
   expect(services['facts.revisions'](null)).toEqual([])
-  expect(() => services['facts.undoRevision']({ undoId })).toThrow(/no longer be taken back/)
+  await expect(services['facts.undoRevision']({ undoId })).rejects.toThrow(/no longer be taken back/)
 })
 
 test('a revision is taken back after the library was closed, except where its text was changed since', async () => {
@@ -255,7 +257,7 @@ test('a revision is taken back after the library was closed, except where its te
   const other = articleAbout(library, product, ['pinned'])
   for (const { id } of [article, other]) exportTo(library, id)
   await setPrices(library, product, price(3800))
-  const { undoId } = services['facts.revise']({ articleIds: [article.id, other.id] })
+  const { undoId } = await services['facts.revise']({ articleIds: [article.id, other.id] })
   const revised = records.articles.get(other.id) ?? other
   records.articles.save(other.id, revised.revision, {
     document: {
@@ -270,7 +272,7 @@ test('a revision is taken back after the library was closed, except where its te
 
   const reopened = openLibrary(library.library.folder)
   const again = createRecordServices(reopened, new ChangeFeed())
-  expect(again['facts.undoRevision']({ undoId })).toEqual({
+  expect(await again['facts.undoRevision']({ undoId })).toEqual({
     restored: 1,
     problems: ['“Five masks” was changed since, and stays as it is now.'],
   })
@@ -282,9 +284,44 @@ test('a revision is taken back after the library was closed, except where its te
   reopened.close()
 })
 
-test('a revision that cannot be made in one article is made in none', () => {
+test('a revision of many articles goes in slices; stopped, all are as they were, and so with its way back', async () => {
+  const library = published()
+  const { product, article, services, records, told } = library
+  const articleIds = [article.id]
+  for (let count = 1; count < 70; count += 1)
+    articleIds.push(articleAbout(library, product, ['live', 'pinned']).id)
+  for (const id of articleIds) exportTo(library, id)
+  await setPrices(library, product, price(3400), price(3800, { asOf: '2026-06-01' }))
+  const seen = () => records.articles.getMany(articleIds).map(asSeen)
+  const before = seen()
+  const stopping = () => {
+    const stop = new AbortController()
+    return { signal: stop.signal, onProgress: halfway(() => stop.abort()) }
+  }
+  const stopped = expect.objectContaining({ code: 'cancelled' })
+  await expect(services['facts.revise']({ articleIds }, stopping())).rejects.toThrow(stopped)
+  expect(seen()).toEqual(before)
+  expect(services['facts.revisions'](null)).toEqual([])
+
+  let turns = 0
+  const others = setInterval(() => (turns += 1), 0)
+  const { revised, undoId } = await services['facts.revise']({ articleIds })
+  clearInterval(others)
+  expect(revised).toBe(70)
+  expect(turns).toBeGreaterThan(1)
+  expect(told.at(-1)).toMatchObject({ kind: 'article', ids: { length: 70 } })
+  const undoing = services['facts.undoRevision']({ undoId }, stopping())
+  await expect(undoing).rejects.toThrow('Stopped. 40 of 70 articles are as before')
+  expect(services['facts.revisions'](null)).toMatchObject([{ articles: 30 }])
+  expect(await services['facts.undoRevision']({ undoId })).toEqual({ restored: 30, problems: [] })
+  expect(seen()).toEqual(before)
+})
+
+test('a revision that cannot be made in one article is made in none', async () => {
   const { article, services, records } = published()
-  expect(() => services['facts.revise']({ articleIds: [article.id, newId()] })).toThrow(/Nothing was changed/)
+  await expect(services['facts.revise']({ articleIds: [article.id, newId()] })).rejects.toThrow(
+    /Nothing was changed/,
+  )
   expect(records.articles.get(article.id)?.revision).toBe(1)
 })
 

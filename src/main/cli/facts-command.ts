@@ -6,6 +6,7 @@ import type { Command } from 'commander'
 import { createRevisions } from '../services/facts/revisions'
 import { ChangeFeed } from '../services/records'
 import { type CommandContext, printJson } from './context'
+import { counting, stoppable } from './stoppable'
 import { type LibraryOption, withLibrary } from './with-library'
 
 export function addFacts(desk: Command, context: CommandContext): void {
@@ -35,7 +36,7 @@ export function addUndoRevision(desk: Command, context: CommandContext): void {
     .requiredOption('--library <folder>', 'the library')
     .option('--json', 'print the answer as JSON')
     .action((id: string | undefined, options: LibraryOption & { json?: boolean }) =>
-      withLibrary(context, options, id === undefined ? 'read' : 'write', ({ library, records }) => {
+      withLibrary(context, options, id === undefined ? 'read' : 'write', async ({ library, records }) => {
         const revisions = createRevisions(library, records, new ChangeFeed())
         if (id === undefined) {
           const list = revisions.list()
@@ -46,7 +47,8 @@ export function addUndoRevision(desk: Command, context: CommandContext): void {
             )
           return
         }
-        const answer = revisions.undo(id)
+        const onProgress = counting(context, 'Took back', 'articles')
+        const answer = await stoppable((signal) => revisions.undo(id, { signal, onProgress }))
         for (const problem of answer.problems) context.say(problem)
         if (options.json) printJson(context, answer)
         else context.print(`${counted(answer.restored, 'article')} as before\n`)

@@ -91,7 +91,7 @@ export const factCalls = {
   ),
   /** What `facts.revise` would change, without changing anything. */
   'facts.previewRevision': call(articleIdsSchema, z.array(plannedRevisionSchema)),
-  /** Brings pinned values to the present ones and marks the articles as needing an update, all or none. */
+  /** Brings pinned values to the present ones and marks the articles as needing an update: all, or none once it is stopped. */
   'facts.revise': call(articleIdsSchema, z.object({ revised: z.number().int(), undoId: idSchema })),
   /** The revisions that can be taken back, the latest first, each with a few of its articles' titles. */
   'facts.revisions': call(

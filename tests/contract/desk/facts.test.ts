@@ -120,7 +120,7 @@ test('desk undo-revision lists what was revised and takes it back', async () => 
   changePrice()
   const library = openLibrary(join(folder, 'Library'))
   const revisions = createRevisions(library, repositoriesOf(library), new ChangeFeed())
-  const { undoId } = revisions.revise([articleId])
+  const { undoId } = await revisions.revise([articleId])
   library.close()
   const listed = await runDesk(['undo-revision', ...words], folder)
   expect(listed.out).toMatch(new RegExp(`^${undoId}\t\\d{4}-\\d\\d-\\d\\d\t1 article\tBalms for the boat\n$`))

@@ -1,5 +1,5 @@
 import type { CurrentLibrary } from '../../services/current-library'
-import type { DeletionCallName, EditCallName, MergeCallName } from '../../services/records'
+import type { DeletionCallName, EditCallName, MergeCallName, RevisionCallName } from '../../services/records'
 import type { CallingWindow, Handlers } from '../handler'
 import type { WindowWork } from '../window-work'
 
@@ -10,7 +10,10 @@ import type { WindowWork } from '../window-work'
 export function editingHandlers(
   current: CurrentLibrary,
   work: WindowWork,
-): Pick<Handlers, Exclude<DeletionCallName, 'media.deleteForEver'> | EditCallName | MergeCallName> {
+): Pick<
+  Handlers,
+  Exclude<DeletionCallName, 'media.deleteForEver'> | EditCallName | MergeCallName | RevisionCallName
+> {
   const calls = () => current.getToWrite().calls
   const deletion =
     (name: Exclude<DeletionCallName, 'media.deleteForEver'>) =>
@@ -37,6 +40,17 @@ export function editingHandlers(
     'merges.undo'(input, window) {
       const undo = calls()['merges.undo']
       return work.run(window, 'Taking the merge back', (running) => undo(input, running))
+    },
+    // Whoever opens the plan waits for nothing else, and may close it again.
+    'facts.previewRevision': (input) =>
+      current.work.run((signal) => current.get().calls['facts.previewRevision'](input, { signal })),
+    'facts.revise'(input, window) {
+      const revise = calls()['facts.revise']
+      return work.run(window, 'Revising', (running) => revise(input, running))
+    },
+    'facts.undoRevision'(input, window) {
+      const undo = calls()['facts.undoRevision']
+      return work.run(window, 'Taking the revision back', (running) => undo(input, running))
     },
     'tags.rename'(input, window) {
       const rename = calls()['tags.rename']

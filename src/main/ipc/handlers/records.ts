@@ -1,6 +1,12 @@
 import { type CallName, contract } from '@shared/ipc/contract'
 import type { CurrentLibrary } from '../../services/current-library'
-import type { DeletionCallName, EditCallName, MergeCallName, RecordCallName } from '../../services/records'
+import type {
+  DeletionCallName,
+  EditCallName,
+  MergeCallName,
+  RecordCallName,
+  RevisionCallName,
+} from '../../services/records'
 import type { Handlers } from '../handler'
 import { callsForPlans, callsWithFiles } from './answered-later'
 
@@ -34,6 +40,9 @@ const answeredElsewhere = new Set<string>([
   'experts.deleteForEver',
   'brands.deleteForEver',
   'products.deleteForEver',
+  'facts.previewRevision',
+  'facts.revise',
+  'facts.undoRevision',
   'records.editMany',
   'records.undoEdit',
   'tags.rename',
@@ -42,7 +51,7 @@ const answeredElsewhere = new Set<string>([
 
 type Answered = Exclude<
   RecordCallName,
-  DeletionCallName | EditCallName | MergeCallName | 'media.save' | 'bin.empty'
+  DeletionCallName | EditCallName | MergeCallName | RevisionCallName | 'media.save' | 'bin.empty'
 >
 
 /** Each call goes to the library that is open at that moment. */

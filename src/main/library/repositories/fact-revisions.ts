@@ -1,9 +1,7 @@
 import type { ChangedBlocks } from '@shared/article/changed-blocks'
-import { newId } from '@shared/identifiers'
 import type { ArticleStatus } from '@shared/records/choices'
-
 import type { Library } from '../library'
-import { factRevisions, revisedArticles } from '../tables'
+import { revisedArticles } from '../tables'
 import { packBlocks, unpackBlocks } from './packed-blocks'
 import { insertInto } from './statements'
 
@@ -25,7 +23,9 @@ const titlesShown = 5
 /** What revisions of printed values changed, for as long as it can be taken back. */
 export function createFactRevisionRepository(library: Library, now: () => number) {
   const { connection, queries } = library
-  const insert = insertInto(queries, factRevisions)
+  const begin = connection.prepare<[string, number]>(
+    'INSERT INTO fact_revisions (id, revised_at) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  )
   const insertArticle = insertInto(queries, revisedArticles)
   const list = connection.prepare<[], Omit<KeptRevision, 'titles'> & { titles: string }>(
     `SELECT id, revised_at AS revisedAt, count(*) AS articles, json_group_array(title) AS titles
@@ -37,18 +37,24 @@ export function createFactRevisionRepository(library: Library, now: () => number
   const articlesOf = connection.prepare<[string], Omit<RevisedArticle, 'blocks'> & { blocks: Buffer }>(
     'SELECT article_id AS articleId, status, blocks FROM revised_articles WHERE revision_id = ?',
   )
+  const removeArticles = connection.prepare<[string, string]>(
+    'DELETE FROM revised_articles WHERE revision_id = ? AND article_id IN (SELECT value FROM json_each(?))',
+  )
   const remove = connection.prepare<[string]>('DELETE FROM fact_revisions WHERE id = ?')
 
   return {
-    /** @returns the revision's id */
-    add(articles: readonly RevisedArticle[]): string {
-      const revisionId = newId()
+    /** Keeps some articles of a revision, whose first ones begin it. */
+    add(revisionId: string, articles: readonly RevisedArticle[]): void {
       library.write(() => {
-        insert({ id: revisionId, revisedAt: now() })
+        begin.run(revisionId, now())
         for (const { blocks, ...article } of articles)
           insertArticle({ ...article, revisionId, blocks: packBlocks(blocks) })
       })
-      return revisionId
+    },
+
+    /** Forgets some articles of a revision, which have been taken back. */
+    removeArticles(revisionId: string, articleIds: readonly string[]): void {
+      library.write(() => void removeArticles.run(revisionId, JSON.stringify(articleIds)))
     },
 
     /** The latest first. */

@@ -3,7 +3,11 @@ import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
 import type { ChangeFeed } from '../records/change-feed'
 import { mustFind } from '../records/common-calls'
+import type { Following } from '../records/record-call-types'
 import { createRevisions } from './revisions'
+
+/** Calls that look at many articles, or write to them. */
+export type RevisionCallName = 'facts.previewRevision' | 'facts.revise' | 'facts.undoRevision'
 
 /** The calls on what was printed and what its records say now. */
 export function factCalls(library: Library, records: Repositories, changes: ChangeFeed) {
@@ -35,10 +39,12 @@ export function factCalls(library: Library, records: Repositories, changes: Chan
       changes.tell('article', [articleId])
       return null
     },
-    'facts.previewRevision': ({ articleIds }: CallParsed<'facts.previewRevision'>) =>
-      revisions.preview(articleIds),
-    'facts.revise': ({ articleIds }: CallParsed<'facts.revise'>) => revisions.revise(articleIds),
+    'facts.previewRevision': ({ articleIds }: CallParsed<'facts.previewRevision'>, following?: Following) =>
+      revisions.preview(articleIds, following),
+    'facts.revise': ({ articleIds }: CallParsed<'facts.revise'>, following?: Following) =>
+      revisions.revise(articleIds, following),
     'facts.revisions': (_input: CallParsed<'facts.revisions'>) => revisions.list(),
-    'facts.undoRevision': ({ undoId }: CallParsed<'facts.undoRevision'>) => revisions.undo(undoId),
+    'facts.undoRevision': ({ undoId }: CallParsed<'facts.undoRevision'>, following?: Following) =>
+      revisions.undo(undoId, following),
   }
 }

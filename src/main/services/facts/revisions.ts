@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import { changedBlocks, putBackBlocks } from '@shared/article/changed-blocks'
 import type { ArticleDocument } from '@shared/article/document'
 import { isOpen } from '@shared/facts/open-values'
 import { reviseDocument, valueKey } from '@shared/facts/revise'
+import { newId } from '@shared/identifiers'
 import { DeskError } from '@shared/ipc/errors'
 import type { PlannedRevision } from '@shared/ipc/fact-calls'
 import type { Article } from '@shared/records/article'
@@ -11,46 +13,109 @@ import type { Repositories } from '../../library/repositories'
 import type { KeptRevision, RevisedArticle } from '../../library/repositories/fact-revisions'
 import { productsOf } from '../exports/printed-facts'
 import type { ChangeFeed } from '../records/change-feed'
+import type { Following } from '../records/record-call-types'
+import { slicesOf } from '../records/sliced-edits'
 import { today } from '../records/today'
 
 type Plan = PlannedRevision & { article: Article; document: ArticleDocument | null }
 
-/** Brings the printed values of articles to the present ones, several articles at once, with a way back. */
-export function createRevisions(library: Library, records: Repositories, changes: ChangeFeed) {
-  const { articles, factRevisions } = records
+/** Articles of one transaction: some tens of milliseconds, after which saves are answered. */
+const SLICE = 20
 
-  /** @throws DeskError `not-found` when an article is gone; nothing is changed then */
-  function planAll(articleIds: readonly string[]): Plan[] {
-    const found = articles.getMany(articleIds)
-    if (found.length < articleIds.length)
+/**
+ * Brings the printed values of articles to the present ones, several articles at once, with a way back. Goes on a slice
+ * at a time; what each slice changes is kept with it, so that a revision that was cut off can be taken back as well.
+ */
+export function createRevisions(library: Library, records: Repositories, changes: ChangeFeed) {
+  const { articles, edits, factRevisions } = records
+
+  /** @throws DeskError `not-found` when an article is gone */
+  function mustBeThere(articleIds: readonly string[]): void {
+    if (library.read(() => edits.revisionsOf('article', articleIds)).length < new Set(articleIds).size)
       throw new DeskError('not-found', 'An article is no longer in the library. Nothing was changed.')
-    return found.map((article) => plan(records, article))
+  }
+
+  /** What was deleted meanwhile is left out. */
+  const planSome = (ids: readonly string[]): Plan[] =>
+    articles.getMany(ids).map((article) => plan(records, article))
+
+  function reviseSome(undoId: string, ids: readonly string[]): RevisedArticle[] {
+    const done = planSome(ids).flatMap(({ article, document }): RevisedArticle[] => {
+      const status = article.status === 'published' ? 'needs-update' : article.status
+      if (document === null && status === article.status) return []
+      save(article, status, document)
+      const { content } = article.document
+      const blocks = changedBlocks(content, document?.content ?? content)
+      return [{ articleId: article.id, status: article.status, blocks }]
+    })
+    factRevisions.add(undoId, done)
+    return done
+  }
+
+  /** @returns those that are as before */
+  function putBackSome(
+    undoId: string,
+    done: readonly RevisedArticle[],
+    problems: string[] = [],
+  ): RevisedArticle[] {
+    factRevisions.removeArticles(undoId, idsOf(done))
+    return done.filter(({ articleId, status, blocks }) => {
+      const article = articles.get(articleId)
+      if (!article) return false
+      const { document, putBack } = putBackBlocks(article.document, blocks)
+      if (putBack < blocks.length) problems.push(changedSince(article.title, putBack === 0 ? 'all' : 'some'))
+      if (putBack === 0 && blocks.length > 0) return false
+      save(article, statusBack(article.status, status, putBack > 0), putBack > 0 ? document : null)
+      return true
+    })
   }
 
   return {
-    preview: (articleIds: readonly string[]): PlannedRevision[] =>
-      planAll(articleIds).map(({ articleId, title, changes, following }) => ({
-        articleId,
-        title,
-        changes,
-        following,
-      })),
+    async preview(articleIds: readonly string[], { signal }: Following = {}): Promise<PlannedRevision[]> {
+      mustBeThere(articleIds)
+      const plans: PlannedRevision[] = []
+      for (const ids of slicesOf(articleIds, SLICE)) {
+        await setImmediate()
+        if (signal?.aborted) throw stopped('Nothing was changed.')
+        for (const { articleId, title, changes, following } of planSome(ids))
+          plans.push({ articleId, title, changes, following })
+      }
+      return plans
+    },
 
-    /** Can be taken back by its id for as long as the articles are there. */
-    revise(articleIds: readonly string[]): { revised: number; undoId: string } {
-      const answer = library.write(() => {
-        const done = planAll(articleIds).flatMap(({ article, document }): RevisedArticle[] => {
-          const status = article.status === 'published' ? 'needs-update' : article.status
-          if (document === null && status === article.status) return []
-          save(article, status, document)
-          const { content } = article.document
-          const blocks = changedBlocks(content, document?.content ?? content)
-          return [{ articleId: article.id, status: article.status, blocks }]
-        })
-        return { done, undoId: factRevisions.add(done) }
-      })
-      tell(answer.done)
-      return { revised: answer.done.length, undoId: answer.undoId }
+    /**
+     * Can be taken back by its id for as long as the articles are there.
+     * @throws DeskError `not-found` when an article is gone; `cancelled`, and whatever the disk refused: nothing is
+     *   changed then
+     */
+    async revise(
+      articleIds: readonly string[],
+      { signal, onProgress }: Following = {},
+    ): Promise<{ revised: number; undoId: string }> {
+      mustBeThere(articleIds)
+      const wanted = [...new Set(articleIds)]
+      const undoId = newId()
+      const done: RevisedArticle[] = []
+      let seen = 0
+      try {
+        for (const ids of slicesOf(wanted, SLICE)) {
+          await setImmediate()
+          if (signal?.aborted) throw stopped('Every article is as it was.')
+          done.push(...library.write(() => reviseSome(undoId, ids)))
+          seen += ids.length
+          onProgress?.(seen, wanted.length)
+        }
+      } catch (error) {
+        for (const slice of slicesOf(done, SLICE)) {
+          library.write(() => putBackSome(undoId, slice))
+          await setImmediate()
+        }
+        library.write(() => factRevisions.remove(undoId))
+        throw error
+      } finally {
+        changes.tell('article', idsOf(done))
+      }
+      return { revised: done.length, undoId }
     },
 
     /** Those that can be taken back, the latest first. */
@@ -59,27 +124,34 @@ export function createRevisions(library: Library, records: Repositories, changes
     /**
      * Puts back what nobody changed since; the rest stays and is told. An article that was published again meanwhile
      * needs an update now, as readers have its newer values.
-     * @throws DeskError `not-found` when it was taken back already, or its articles are gone
+     * @throws DeskError `not-found` when it was taken back already, or its articles are gone; `cancelled`: what is not
+     *   yet as before can still be taken back
      */
-    undo(undoId: string): { restored: number; problems: string[] } {
+    async undo(
+      undoId: string,
+      { signal, onProgress }: Following = {},
+    ): Promise<{ restored: number; problems: string[] }> {
       const done = factRevisions.articlesOf(undoId)
       if (done.length === 0)
         throw new DeskError('not-found', 'This revision can no longer be taken back. Nothing was changed.')
       const problems: string[] = []
-      const restored = library.write(() => {
-        factRevisions.remove(undoId)
-        return done.filter(({ articleId, status, blocks }) => {
-          const article = articles.get(articleId)
-          if (!article) return false
-          const { document, putBack } = putBackBlocks(article.document, blocks)
-          if (putBack < blocks.length)
-            problems.push(changedSince(article.title, putBack === 0 ? 'all' : 'some'))
-          if (putBack === 0 && blocks.length > 0) return false
-          save(article, statusBack(article.status, status, putBack > 0), putBack > 0 ? document : null)
-          return true
-        })
-      })
-      tell(restored)
+      const restored: RevisedArticle[] = []
+      let seen = 0
+      try {
+        for (const slice of slicesOf(done, SLICE)) {
+          await setImmediate()
+          if (signal?.aborted)
+            throw stopped(
+              `${seen} of ${done.length} articles are as before; the others can still be taken back.`,
+            )
+          restored.push(...library.write(() => putBackSome(undoId, slice, problems)))
+          seen += slice.length
+          onProgress?.(seen, done.length)
+        }
+      } finally {
+        changes.tell('article', idsOf(restored))
+      }
+      library.write(() => factRevisions.remove(undoId))
       return { restored: restored.length, problems }
     },
   }
@@ -93,13 +165,12 @@ export function createRevisions(library: Library, records: Repositories, changes
     if (answer?.outcome !== 'saved')
       throw new Error(`The article ${article.id} changed within a transaction.`)
   }
+}
 
-  function tell(done: readonly RevisedArticle[]): void {
-    changes.tell(
-      'article',
-      done.map(({ articleId }) => articleId),
-    )
-  }
+const idsOf = (done: readonly RevisedArticle[]) => done.map(({ articleId }) => articleId)
+
+function stopped(kept: string): DeskError {
+  return new DeskError('cancelled', `Stopped. ${kept}`)
 }
 
 function statusBack(now: ArticleStatus, before: ArticleStatus, textChanged: boolean): ArticleStatus {

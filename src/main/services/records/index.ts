@@ -4,7 +4,7 @@ import { PERMISSION_SOON_DAYS } from '@shared/records/media'
 import { builtInProfiles } from '@shared/records/profile'
 import type { Library } from '../../library'
 import { type Repositories, repositoriesOf } from '../../library/repositories'
-import { factCalls } from '../facts/fact-calls'
+import { factCalls, type RevisionCallName } from '../facts/fact-calls'
 import { type FindCallName, findCalls } from '../find/find-calls'
 import { articleCalls, type BeforeSave } from './article-calls'
 import { boardCalls } from './board-calls'
@@ -23,6 +23,7 @@ import { referenceCalls } from './reference-calls'
 import { createSlicedEdits } from './sliced-edits'
 import { today } from './today'
 
+export type { RevisionCallName } from '../facts/fact-calls'
 export { ChangeFeed, type RecordChange } from './change-feed'
 export type { DeletionCallName } from './delete-for-ever'
 export type { EditCallName } from './editing'
@@ -67,6 +68,7 @@ type FollowedCallName =
   | EditCallName
   | MergeCallName
   | FindCallName
+  | RevisionCallName
   | 'records.common'
   | 'bin.empty'
   | 'board.move'
