@@ -295,6 +295,14 @@ test('the bin restores one record and deletes another for ever after asking', as
   await expect(page.getByText('The bin is empty')).toBeVisible()
 })
 
+test('Settings have the focus when one goes there by key, so that Tab goes on in them', async () => {
+  await page.keyboard.press('Control+,')
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
+  await expect(page.locator('#main')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.locator('#main :focus')).toHaveCount(1)
+})
+
 test('Enter on a picture of a product leads the keys to its page, and Back to the pictures again', async () => {
   await page.keyboard.press('Control+4')
   const pictures = page.getByRole('listbox', { name: 'Products' })

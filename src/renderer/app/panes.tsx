@@ -1,4 +1,4 @@
-import { lazy, Suspense, use } from 'react'
+import { lazy, Suspense, use, useEffect } from 'react'
 import { Group, Panel } from 'react-resizable-panels'
 import { drawnLater } from './after-paint'
 import { ErrorBoundary } from './error-boundary'
@@ -7,7 +7,7 @@ import type { Place } from './routes'
 import { loadedScreens, loadScreens } from './screens'
 import classes from './shell.module.css'
 import { SidePane } from './side-pane'
-import { useActiveSide } from './split/side'
+import { focusSide, useActiveSide } from './split/side'
 import { Sides } from './split/sides'
 import { loadBesidePicker, useSplitCommands } from './split/split-commands'
 import { useBeside } from './split/use-beside'
@@ -33,6 +33,11 @@ type Props = {
 /** The section's list, the thing itself and what the inspector says of it. Panes resize and remember. */
 export function Panes({ section, place, whole, alone, focused }: Props) {
   const { List, Main, inspectorTabs } = loadedScreens(section.id) ?? use(loadScreens(section.id))
+  useEffect(() => {
+    void place
+    // What had the focus is gone with the place before, and nothing in this one has taken it.
+    if (document.activeElement === document.body) focusSide('main')
+  }, [place])
   const beside = useBeside(place, !alone)
   const split = useSplitCommands(place, beside, !alone)
   const activeSide = useActiveSide()

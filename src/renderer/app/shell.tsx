@@ -13,6 +13,7 @@ import { currentPreferences } from './preferences'
 import { usePlace } from './routes'
 import { loadRestWhenIdle, sectionDefinition } from './screens'
 import classes from './shell.module.css'
+import { focusSide } from './split/side'
 import { forOneArticle } from './use-pane-layout'
 
 const Rail = drawnLater(() => import('./rail').then((module) => module.Rail))
@@ -42,7 +43,7 @@ export function Shell() {
       data-noticed={readOnly || undefined}
     >
       <LibraryNotice />
-      <button type="button" className={classes.skip} onClick={focusMain}>
+      <button type="button" className={classes.skip} onClick={() => focusSide('main')}>
         Skip to the main part
       </button>
       {!alone && !focused && (whole ? <Rail /> : <div className={classes.railPlace} />)}
@@ -62,7 +63,3 @@ export function Shell() {
 
 /** So long main is asked nothing while the window draws itself. */
 const LONGEST_DRAWING_MS = 300
-
-function focusMain(): void {
-  document.getElementById('main')?.focus()
-}

@@ -47,9 +47,6 @@ function Arrival() {
   const { part, find } = usePlace()
   useEffect(() => {
     if (part !== null) arriveAt(part, find?.split('\n') ?? [])
-    // From a list of pictures or a table, which is gone: the next Tab is the record's own.
-    else if (document.activeElement === document.body)
-      document.getElementById('main')?.focus({ preventScroll: true })
   }, [part, find])
   return null
 }

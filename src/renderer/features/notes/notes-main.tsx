@@ -11,6 +11,7 @@ import { MainBar } from '../../app/main-bar'
 import { navigate } from '../../app/routes'
 import { todayDay } from '../../ui/dates'
 import { EmptyState } from '../../ui/empty-state'
+import { isFocusNowhere } from '../../ui/focus-nowhere'
 import { NoteFilterChoice } from '../../ui/note-filter'
 import { NoteRow } from '../../ui/note-row'
 import { Problem } from '../../ui/problem'
@@ -61,7 +62,7 @@ function Articles({ articles }: { articles: ArticleWithNotes[] }) {
   const isEmpty = articles.length === 0
   useEffect(() => {
     // Reached by a key, the list is gone through by keys: what is due first is first at hand.
-    if (!isEmpty && document.activeElement === document.body) rowsIn(list.current)[0]?.focus()
+    if (!isEmpty && isFocusNowhere()) rowsIn(list.current)[0]?.focus()
   }, [isEmpty])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move between the buttons within
