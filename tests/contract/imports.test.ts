@@ -258,6 +258,13 @@ test('pictures beside a source come along, those outside its folder never', asyn
   )
   const session = started(await desk.call('imports.fromDropped', { paths: [path] }))
   const [item] = await settled(session)
+  const preview = await desk.call('imports.preview', {
+    sessionId: session.sessionId,
+    itemId: item?.itemId ?? '',
+  })
+  // The preview shows them as pictures, with the words below them.
+  const shown = preview.outline.filter(({ look }) => look === 'picture')
+  expect(shown.map(({ text }) => text)).toContain('The finished bar')
   const { files } = await desk.call('imports.accept', {
     sessionId: session.sessionId,
     itemIds: [item?.itemId ?? ''],

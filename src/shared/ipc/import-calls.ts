@@ -10,6 +10,8 @@ export const outlineRowSchema = z.object({
   role: z.enum(['title', 'dek', 'question', 'answer', 'text', 'dropped']),
   speaker: z.string().nullable(),
   text: z.string(),
+  /** What it comes in as where that is more than words; a row that asks, answers or is left out is shown as that. */
+  look: z.enum(['heading', 'picture']).nullable(),
 })
 export type OutlineRow = z.infer<typeof outlineRowSchema>
 

@@ -1,4 +1,4 @@
-import type { ReadSource } from '@shared/intake/blocks'
+import type { Block, ReadSource } from '@shared/intake/blocks'
 import { blockText } from '@shared/intake/structure/block-text'
 import { leftOutLines } from '@shared/intake/structure/left-out'
 import type { Outline, Corrections as OutlineCorrections } from '@shared/intake/structure/outline'
@@ -17,16 +17,22 @@ const frontRoles = ['title', 'dek'] as const
 export function shownRows(found: Outline, present: Outline): OutlineRow[] {
   const front = frontRoles.flatMap((role, index): OutlineRow[] => {
     const text = present[role]
-    if (text) return [{ index, role, speaker: null, text }]
-    return found[role] ? [{ index, role: 'dropped', speaker: null, text: found[role] }] : []
+    if (text) return [{ index, role, speaker: null, text, look: null }]
+    return found[role] ? [{ index, role: 'dropped', speaker: null, text: found[role], look: null }] : []
   })
   const body = present.rows.map(({ id, role, speaker, block }) => ({
     index: id + frontRoles.length,
     role,
     speaker,
     text: blockText(block),
+    look: lookOf(block),
   }))
   return [...front, ...body]
+}
+
+function lookOf({ type }: Block): OutlineRow['look'] {
+  if (type === 'figure') return 'picture'
+  return type === 'heading' ? 'heading' : null
 }
 
 /** The ids of what is to stand in the text after all; whether they are a row's or a left-out line's. */

@@ -1,5 +1,6 @@
 import type { Corrections, OutlineRow } from '@shared/ipc/import-calls'
 import { outlineRowSchema } from '@shared/ipc/import-calls'
+import { IconPhoto } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef } from 'react'
 import classes from './outline-rows.module.css'
@@ -85,7 +86,15 @@ export function OutlineRows({ rows, speakers, lookAt, onChange }: Props) {
                       }}
                     />
                   )}
-                <p className={classes.text}>{row.text}</p>
+                <p className={classes.text} data-look={row.role === 'text' ? row.look : undefined}>
+                  {row.role !== 'dropped' && row.look === 'picture' && (
+                    <span className={classes.picture}>
+                      <IconPhoto size={15} stroke={1.6} aria-hidden />
+                      Picture
+                    </span>
+                  )}
+                  {row.text}
+                </p>
               </div>
             </li>
           )
