@@ -13,7 +13,7 @@ afterEach(() => desk.end())
 test('a table is chosen, corrected, looked through, imported and taken back', async () => {
   writeFileSync(
     desk.path('list.csv'),
-    'Thing;Maker;RRP (GBP)\nDew;Lind;12\nBarrier Milk;Nordhud;30\n;Lind;\n',
+    'Thing;Maker;RRP (GBP);Got it\nDew;Lind;12;PR sample\nBarrier Milk;Nordhud;30;\n;Lind;;\n',
   )
   desk.person.answers.push(desk.path('list.csv'))
   const { session } = await desk.call('recordImports.pick', null)
@@ -23,11 +23,15 @@ test('a table is chosen, corrected, looked through, imported and taken back', as
   const changed = await desk.call('recordImports.change', {
     sessionId,
     kind: 'product',
-    mapping: ['name', 'brand', 'price'],
+    mapping: ['name', 'brand', 'price', 'acquisition'],
   })
-  expect(changed.mapping).toEqual(['name', 'brand', 'price'])
+  expect(changed.mapping).toEqual(['name', 'brand', 'price', 'acquisition'])
   const trial = await desk.call('recordImports.look', { sessionId })
   expect(trial).toMatchObject({ rows: 3, fresh: 1, duplicates: 1, problems: 1 })
+  expect(trial.shown.find(({ state }) => state === 'new')?.values).toEqual([
+    { label: 'Price', text: '12.00 GBP' },
+    { label: 'Acquisition', text: 'press sample' },
+  ])
   const known = { sessionId, state: 'duplicate' as const, offset: 0, limit: 10 }
   expect(await desk.call('recordImports.rows', known)).toEqual(
     trial.shown.filter(({ state }) => state === 'duplicate'),

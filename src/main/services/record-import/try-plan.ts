@@ -134,6 +134,7 @@ function valuesOf(draft: Draft): TriedRow['values'] {
           ['Shade', draft.shade],
           ['Sizes', draft.sizes.join(', ')],
           ['Price', draft.price ? `${decimalText(draft.price)} ${draft.price.currency}` : ''],
+          ['Acquisition', draft.acquisition?.kind.replaceAll('-', ' ') ?? ''],
           ['Barcode', draft.barcode],
           ['Ingredients', draft.ingredients],
           ['Links', draft.links.map(({ url }) => url).join(', ')],
