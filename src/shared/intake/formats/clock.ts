@@ -44,13 +44,18 @@ const SECONDS = new RegExp(
   `^(\\s*[[(])(?:(\\d{1,6}\\.\\d{1,3})s?(\\s*(?:-{1,2}>|[-–—])\\s*)(\\d{1,6}\\.\\d{1,3})s?|(${COUNT}) ?s)(?=[\\])])`,
 )
 
-/** A line whose turn is timed in seconds, with hours and minutes instead. */
+/** «12m05s», «12'05"»: minutes and seconds with their signs. */
+const SIGNED = /^(\s*[[(]?)(\d{1,3})(?:m ?|['’′] ?)([0-5]\d)(?:s|["”″]|''|’’)(?![\p{L}\p{N}])/u
+
+/** A line whose turn is timed in seconds, or with signs for its units, with a clock's time instead. */
 export function withClock(line: string): string {
-  return line.replace(
-    SECONDS,
-    (_, open: string, from: string | undefined, arrow: string, to: string, alone: string) =>
-      open + (from === undefined ? clockOf(alone) : clockOf(from) + arrow + clockOf(to)),
-  )
+  return line
+    .replace(
+      SECONDS,
+      (_, open: string, from: string | undefined, arrow: string, to: string, alone: string) =>
+        open + (from === undefined ? clockOf(alone) : clockOf(from) + arrow + clockOf(to)),
+    )
+    .replace(SIGNED, '$1$2:$3')
 }
 
 function clockOf(seconds: string): string {

@@ -1,20 +1,24 @@
 import { readTime, TIME } from './clock'
 import { isBlank } from './lines'
+import { withTightHeads } from './loose-heads'
 import { trimSpace } from './runs'
 
 /** Fewer lines of a kind are no habit. */
 const FEWEST_LINES = 3
+/** A name and its time. */
+const LONGEST_HEAD = 100
 
 /** Lines as a reader of transcripts knows them, and what was left out of them. */
 export type UsualLines = { lines: readonly string[]; dropped: string[] }
 
 /**
  * Lines whose times or columns are written as one program alone writes them, in the forms that others share: times
- * spelled out beside the clock (Teams), cells between tabs (a table that was copied).
+ * spelled out beside the clock (Teams), cells between tabs (a table that was copied), signs
+ * about names and times that nobody else puts there.
  */
 export function withUsualHeads(lines: readonly string[]): UsualLines {
   const { lines: short, dropped } = withoutSpelledTimes(lines)
-  return { lines: withoutCells(short), dropped }
+  return { lines: withTightHeads(withoutCells(short)), dropped }
 }
 
 /** «1 minute 3 seconds1:03», as a page for listeners says a time and shows it. */
@@ -31,7 +35,7 @@ function withoutSpelledTimes(lines: readonly string[]): UsualLines {
   const units = new Set(found.flatMap((time) => time.words))
   const word = `(?:${[...units].join('|')})`
   const behindName = new RegExp(`^.{2,48}?[ ,]+(?:\\d{1,3} ?${word}[ ,]*){1,3}$`, 'iu')
-  const isRepeated = (line: string) => behindName.test(trimSpace(line))
+  const isRepeated = (line: string) => line.length <= LONGEST_HEAD && behindName.test(trimSpace(line))
   return {
     lines: lines.flatMap((line, at) => spelled[at]?.clock ?? (isRepeated(line) ? [] : line)),
     dropped: lines.flatMap((line, at) => spelled[at]?.said ?? (isRepeated(line) ? line : [])),
@@ -39,7 +43,7 @@ function withoutSpelledTimes(lines: readonly string[]): UsualLines {
 }
 
 function spelledTime(line: string): { said: string; words: string[]; clock: string } | null {
-  const found = SPELLED.exec(line)
+  const found = line.length <= LONGEST_HEAD ? SPELLED.exec(line) : null
   const [, said = '', clock = ''] = found ?? []
   if (!found || readTime(clock) === null) return null
   // «1 hour 3 seconds» is 1:00:03: zeros may be left unsaid.

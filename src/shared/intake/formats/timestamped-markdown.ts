@@ -11,6 +11,11 @@ const linked = new RegExp(String.raw`\[\[(${time})\]\([^()\s]*\)\]|\[[[(]?(${tim
 const set = new RegExp(String.raw`[*_${'`'}]+([[(]?${time}[\])]?:?)[*_${'`'}]*`, 'g')
 const setWithName = new RegExp(String.raw`^([*_])(?=\S)([^*_\n]{2,60}[[(]?${time}[\])]?:?)\1`, 'gm')
 const tags = /<\/?(?:small|time|span|strong|em|b|i|sup|sub|code)\b[^<>]*>/gi
+/** A bold name behind a time, with no sign between it and the words. */
+const boldName = new RegExp(
+  String.raw`^([^\w\n]{0,8}${time}[^\w\n]{0,8}?)\*\*(\p{Lu}[^*\n:]{0,40}[^*\n:.!?\s])\*\*(?=\s+[^\s:–—-])`,
+  'gmu',
+)
 /** An item or a quotation at the start of a line with a time near its start is only how turns are set apart. */
 const item = new RegExp(String.raw`^(?:[-*+]|>)\s+(?=.{0,60}?${time})`, 'gm')
 
@@ -21,7 +26,7 @@ const FEWEST_WORDS = 12
 export function readTimestampedMarkdown(text: string): ReadSource | null {
   if (!/\d:\d\d/.test(text)) return null
   const front = readFrontMatter(text)
-  const plain = front.body.replace(/\*\*|__|^#{1,6} |\\(?=[[\]])/gm, '')
+  const plain = front.body.replace(boldName, '$1$2:').replace(/\*\*|__|^#{1,6} |\\(?=[[\]])/gm, '')
   const bare = withoutMarkup(plain)
   const found = readTimestamped(bare)
   const read = bare === plain || (found && isTalk(found)) ? found : null

@@ -3,7 +3,7 @@ import { runsText, sliceRuns, trimRuns } from './runs'
 
 /** Fewer may be opening hours, or verses. */
 const FEWEST_TIMES = 4
-const behind = /\s*(?:\[\[?|[(#])(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:[-.,]\d{1,3})?(?:\]\]?|[)#])[\s.]*$/
+const behind = /\s?(?:\[\[?|[(#])(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:[-.,]\d{1,3})?(?:\]\]?|[)#])[\s.]*$/
 
 /**
  * Takes the times off a talk whose every turn ends with the moment of the recording, ever
