@@ -37,3 +37,27 @@ export function withoutLineNumbers(lines: readonly string[]): string[] {
   if (numbers.some((number, at) => at > 0 && number <= (numbers[at - 1] ?? 0))) return [...lines]
   return lines.map((line) => line.replace(COUNTED, ''))
 }
+
+const ITEM = /^\s*[-–—•*]\s+(?=(\p{Lu}[\p{L}\p{N}_.'’-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}.'’-]*){0,3}):\s+\S)/u
+const BRACKETED = /^\s*\((\p{Lu}[\p{L}\p{N}_.'’-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}.'’-]*){0,3})\):?\s+(?=\S)/u
+
+/**
+ * A name and a colon as an item («- Ada: Why?»), or a name in brackets («(Ada) Why?»), on nearly every line and the same
+ * few names all along: a label with a sign that says nothing. «(Laughs)» comes only here and there.
+ */
+export function withBareLabels(lines: readonly string[]): string[] {
+  return bare(
+    bare(lines, ITEM, () => ''),
+    BRACKETED,
+    (name) => `${name}: `,
+  )
+}
+
+function bare(lines: readonly string[], pattern: RegExp, written: (name: string) => string): string[] {
+  const names = lines.flatMap((line) => pattern.exec(line)?.[1] ?? [])
+  const distinct = new Set(names).size
+  const few = distinct >= 2 && distinct <= names.length / 2
+  const most = names.length >= lines.filter((line) => !isBlank(line)).length * 0.6
+  if (names.length < FEWEST_LABELS || !few || !most) return [...lines]
+  return lines.map((line) => line.replace(pattern, (_, name: string) => written(name)))
+}

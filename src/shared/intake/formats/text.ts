@@ -3,7 +3,7 @@ import { joinArrowTurns } from './arrow-turns'
 import { dropBoilerplate } from './boilerplate-blocks'
 import { keepLabelGaps } from './gap-labels'
 import { isFull, joinWrapped, judgeWrapping, startsTurn, type Wrapping } from './hard-wrap'
-import { withoutLabelDashes, withoutLineNumbers } from './label-lines'
+import { withBareLabels, withoutLabelDashes, withoutLineNumbers } from './label-lines'
 import { isBlank } from './lines'
 import { trimEndSpace, trimSpace } from './runs'
 import { findMarkers, type Marker, TextLists } from './text-lists'
@@ -23,9 +23,9 @@ export function readPlainText(text: string): ReadSource {
 }
 
 export function readTextBlocks(text: string): Block[] {
-  const lines = keepLabelGaps(withoutLineNumbers(withoutLabelDashes(joinArrowTurns(text.split('\n'))))).map(
-    trimEndSpace,
-  )
+  const lines = keepLabelGaps(
+    withBareLabels(withoutLineNumbers(withoutLabelDashes(joinArrowTurns(text.split('\n'))))),
+  ).map(trimEndSpace)
   const wrapping = judgeWrapping(lines)
   const markers = findMarkers(lines, wrapping)
   const writer = new TextWriter(wrapping)
