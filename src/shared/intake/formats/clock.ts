@@ -38,28 +38,41 @@ function clock(hours = 0, minutes = 0, seconds = 0): number {
   return ((hours * 60 + minutes) * 60 + seconds) * 1000
 }
 
-const COUNT = '\\d{1,6}(?:\\.\\d{1,3})?'
-/** «[12.50s -> 75.00s]», «[12.5 - 75.0]» and «[12.5s]», as machines that write talk down count. */
+const COUNT = '\\d{1,8}(?:\\.\\d{1,3})?'
+/**
+ * «[12.50s -> 75.00s]», «[12.5 - 75.0]» and «[12.5s]», as machines that write talk down count, alone or behind who
+ * speaks.
+ */
 const SECONDS = new RegExp(
-  `^(\\s*[[(])(?:(\\d{1,6}\\.\\d{1,3})s?(\\s*(?:-{1,2}>|[-–—])\\s*)(\\d{1,6}\\.\\d{1,3})s?|(${COUNT}) ?s)(?=[\\])])`,
+  `^(\\s*(?:\\p{Lu}[\\p{L}\\p{N} _.'’-]{0,40}\\s)?[[(])(?:(\\d{1,8}\\.\\d{1,3})s?(\\s*(?:-{1,2}>|[-–—])\\s*)(\\d{1,8}\\.\\d{1,3})s?|(${COUNT}) ?s)(?=[\\])])`,
+  'u',
 )
-
 /** «12m05s», «12'05"»: minutes and seconds with their signs. */
 const SIGNED = /^(\s*[[(]?)(\d{1,3})(?:m ?|['’′] ?)([0-5]\d)(?:s|["”″]|''|’’)(?![\p{L}\p{N}])/u
+/** Nobody talks for longer than a day: what counts further counts milliseconds. */
+const MOST_SECONDS = 86_400
 
-/** A line whose turn is timed in seconds, or with signs for its units, with a clock's time instead. */
-export function withClock(line: string): string {
-  return line
-    .replace(
-      SECONDS,
-      (_, open: string, from: string | undefined, arrow: string, to: string, alone: string) =>
-        open + (from === undefined ? clockOf(alone) : clockOf(from) + arrow + clockOf(to)),
-    )
-    .replace(SIGNED, '$1$2:$3')
+/** Lines whose turns are timed in seconds, or with signs for the units, with a clock's times instead. */
+export function withClocks(lines: readonly string[]): string[] {
+  const counted = lines.flatMap((line) => {
+    const [, , from, , to, alone] = SECONDS.exec(line) ?? []
+    return [from, to, alone].flatMap((count) => (count === undefined ? [] : Number(count)))
+  })
+  const unit = counted.some((count) => count > MOST_SECONDS) ? 1 : 1000
+  return lines.map((line) =>
+    line
+      .replace(
+        SECONDS,
+        (_, open: string, from: string | undefined, arrow: string, to: string, alone: string) =>
+          open +
+          (from === undefined ? clockOf(alone, unit) : clockOf(from, unit) + arrow + clockOf(to, unit)),
+      )
+      .replace(SIGNED, '$1$2:$3'),
+  )
 }
 
-function clockOf(seconds: string): string {
-  const ms = Math.round(Number(seconds) * 1000)
+function clockOf(count: string, unit: number): string {
+  const ms = Math.round(Number(count) * unit)
   const part = (value: number, length: number) => String(value).padStart(length, '0')
   const [hours, minutes] = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60]
   return `${part(hours, 2)}:${part(minutes, 2)}:${part(Math.floor(ms / 1000) % 60, 2)}.${part(ms % 1000, 3)}`

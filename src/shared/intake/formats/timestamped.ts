@@ -2,7 +2,7 @@ import { type Block, type CueBlock, emptyMetadata, type ReadSource } from '../bl
 import { append } from './append'
 import { dropBoilerplate } from './boilerplate-blocks'
 import { isTranscriptNote } from './boilerplate-transcripts'
-import { TIME, withClock } from './clock'
+import { TIME, withClocks } from './clock'
 import { joinWrapped } from './hard-wrap'
 import { withUsualHeads } from './head-spellings'
 import { isBlank } from './lines'
@@ -38,7 +38,7 @@ export function readTimestamped(text: string): ReadSource | null {
  * a stray time is none (null).
  */
 function readTimestampedLines(written: readonly string[]): Transcript | null {
-  const usual = withUsualHeads(written.map(withClock))
+  const usual = withUsualHeads(withClocks(written))
   const lines = withoutSameTime(withoutBars(usual.lines)).flatMap(partLine)
   const heads = lines.map((line) => readTurnHead(trimSpace(line)))
   const found = heads.filter((head) => head !== null)
