@@ -127,7 +127,9 @@ function isAsked(
   paused: boolean,
 ): boolean {
   const pairs = rows.filter((row) => row.role === 'question' && row.opens).length
-  if (pairs === 0) return false
+  // «Yes.» in the middle of what somebody tells is all that another voice says.
+  const told = rows.some((row) => row.role === 'answer' && !isNod(blockText(row.block)))
+  if (pairs === 0 || !told) return false
   if (!voices.named) return pairs >= FEWEST_NAMELESS_PAIRS && (paused || turns.length <= pairs * 3)
   const { roles } = voices
   const asked = turns.filter((turn) => isAskers(turn, roles) && turnAsks(turn.text)).length
