@@ -98,19 +98,28 @@ const SETS_TEXT = /^(?:p|ul|ol|dl|table|blockquote|h[1-6])$/
  * the text in it. Null where all of it is the heading.
  */
 function endOfHeading(element: Element): number | null {
-  const at = element.children.findIndex(
-    (child) =>
-      child.type === 'element' &&
-      (SETS_TEXT.test(child.tagName) ||
-        findElement(child, (inner) => SETS_TEXT.test(inner.tagName)) !== null),
-  )
+  const at = element.children.findIndex(setsText)
   if (at < 0) return null
   const holdsHeading = findElement(
     { ...element, children: element.children.slice(at) },
     (child) => /^h[1-6]$/.test(child.tagName) && child !== element && textOf(child) !== '',
   )
   const said = textOf({ ...element, children: element.children.slice(0, at) })
-  return holdsHeading || /\p{L}\S*\s+\S*\p{L}/u.test(said) ? at : null
+  if (holdsHeading || /\p{L}\S*\s+\S*\p{L}/u.test(said)) return at
+  const texts = element.children.flatMap((child, index) =>
+    setsText(child) && textOf(child) !== '' ? [index] : [],
+  )
+  return texts.length >= FEWEST_TEXTS ? (texts[1] ?? null) : null
+}
+
+/** So many paragraphs stand in a heading for its size: the first one is what it says. */
+const FEWEST_TEXTS = 3
+
+function setsText(child: ElementContent): boolean {
+  return (
+    child.type === 'element' &&
+    (SETS_TEXT.test(child.tagName) || findElement(child, (inner) => SETS_TEXT.test(inner.tagName)) !== null)
+  )
 }
 
 const READERS: Record<string, ElementReader> = {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { isAuthorName, namesOf } from './element-names'
+import { isAuthorName, isButtonName, namesOf } from './element-names'
 import {
   attribute,
   findElement,
@@ -44,13 +44,15 @@ export function readPageFacts(tree: Tree, scope: PageFacts['scope']): PageFacts 
 const FEWEST_REPEATED = 3
 /** Two words or more of which the second is no name: «Read more», in any language that has small letters. */
 const PROMPT = /^\p{Lu}\p{Ll}* \p{Ll}[\p{Ll} ]{2,30}[.…→»›]*$/u
+/** A link that looks like a button is no name, however it is written. */
+const LABEL = /^[^?？؟]{2,30}$/u
 
 /** Links that stand alone, say the same words again and again and lead elsewhere each time, or nowhere. */
 function repeatedLinks(tree: Tree): Set<Element> {
   const byText = new Map<string, Element[]>()
   walkElements(tree, (element) => {
     for (const child of element.children) {
-      if (child.type !== 'element' || child.tagName !== 'a' || !PROMPT.test(textOf(child))) continue
+      if (child.type !== 'element' || child.tagName !== 'a' || !isPrompt(child)) continue
       if (!element.children.every((other) => other === child || !isWritten(other))) continue
       byText.set(textOf(child), [...(byText.get(textOf(child)) ?? []), child])
     }
@@ -61,6 +63,10 @@ function repeatedLinks(tree: Tree): Set<Element> {
     return links.length >= FEWEST_REPEATED && (addresses.size === links.length || addresses.has('#'))
   })
   return new Set(repeated.flat())
+}
+
+function isPrompt(link: Element): boolean {
+  return PROMPT.test(textOf(link)) || (namesOf(link).some(isButtonName) && LABEL.test(textOf(link)))
 }
 
 /** Words right beside, not in a block of their own. */

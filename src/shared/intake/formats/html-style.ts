@@ -56,13 +56,18 @@ export function styleOf(element: Element, inherited: RunStyle, classes: ClassSty
   return declarations ? readDeclarations(declarations, style) : style
 }
 
-const QUESTION_NAME = /^(?:[a-z]+[-_]{1,2})*question(?:[-_]{1,2}(?:text|title))?$/i
-const ANSWER_NAME = /answer/i
+const QUESTION_NAME =
+  /^(?:[a-z]+[-_]{1,2})*(?:question|q|pergunta|pregunta|domanda|frage|vraag|otazka|pytanie|soru|vopros|fraga|sporsmal|kysymys|kerdes)s?(?:[-_]{1,2}(?:text|title))?$/i
+const ANSWER_NAME = /answer|respo|rispo|repon|antwo|odpov|odpow|cevap|otvet|(?:^|[-_])a$/i
+const SETS_TEXT = /^(?:p|h[1-6]|ul|ol|dl|blockquote)$/
 
 /** What a page's class names call a question is shown apart by its style sheet, as others do by bold type. */
 function isMarkedQuestion(element: Element): boolean {
   if (!tokens(element, 'className').some((name) => QUESTION_NAME.test(name))) return false
-  return !findElement(element, (child) => tokens(child, 'className').some((name) => ANSWER_NAME.test(name)))
+  if (findElement(element, (child) => tokens(child, 'className').some((name) => ANSWER_NAME.test(name))))
+    return false
+  // What holds several paragraphs holds the answer as well.
+  return findElements(element, (child) => SETS_TEXT.test(child.tagName)).length < 2
 }
 
 /** Word's own `mso-bidi-font-weight:normal` and its like say nothing of the words that are seen: no name may end so. */

@@ -16,7 +16,9 @@ export function dropLeadingLinks(blocks: readonly Block[]): { blocks: Block[]; d
       !isLinkRow(block) &&
       wordsOf(textOfBlocks([block])).length >= FEWEST_WORDS_OF_PROSE,
   )
-  const rows = blocks.slice(0, Math.max(prose, 0)).filter(isLinkRow)
+  const above = blocks.slice(0, Math.max(prose, 0))
+  const first = blocks.length > 2 && blocks[0] && leadsAway(blocks[0]) ? [blocks[0]] : []
+  const rows = [...first, ...above.filter((block) => !first.includes(block) && isLinkRow(block))]
   return { blocks: blocks.filter((block) => !rows.includes(block)), dropped: rows.flatMap(passages) }
 }
 

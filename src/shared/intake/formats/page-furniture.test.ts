@@ -57,6 +57,13 @@ describe('a link that says the same on each card', () => {
     expect(elsewhere.text).not.toContain('Lue koko')
   })
 
+  it('goes as a button, however it is written', () => {
+    const page = `<main><h1>Four winters</h1>${prose}`
+    const button = read(`${page}${cards(() => '<a href="#" class="btn">Lue Lisää</a>')}</main>`)
+    expect(button.text).not.toContain('Lue Lisää')
+    expect(button.dropped).toContain('Lue Lisää')
+  })
+
   it('stays where it is a name, or a part of a line', () => {
     const page = `<main><h1>Four winters</h1>${prose}`
     const named = read(`${page}${cards((at) => `<a href="${at}.html">Vesna Holt</a>`)}</main>`)
@@ -81,5 +88,24 @@ describe('a box with the likeness of the author', () => {
   it('stays where its heading says something else', () => {
     const source = read(`<main><h1>Four winters</h1>${prose}${prose}${box('Pia in her boat')}</main>`)
     expect(source.text).toContain('She was born in a boat.')
+  })
+})
+
+describe('what begins a page', () => {
+  it('is a link to the front of the site, and none to elsewhere', () => {
+    const page = (address: string) =>
+      read(
+        `<div><a href="${address}">← Takaisin</a><h2>On lye</h2><p>Be on time.</p><ul><li>Bring a spoon.</li></ul></div>`,
+      )
+    expect(page('index.html').text).toMatch(/^On lye/)
+    expect(page('spoons.html').text).toMatch(/^← Takaisin/)
+  })
+})
+
+describe('a quotation below a portrait', () => {
+  it('is no note on the author', () => {
+    const quote = '<p class="quote" id="bioQuote-1">“Lye is not learned from books.”</p>'
+    const source = read(`<main><h1>Four winters</h1>${prose}${prose}${quote}</main>`)
+    expect(source.text).toContain('Lye is not learned from books.')
   })
 })

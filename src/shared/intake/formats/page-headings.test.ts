@@ -45,3 +45,38 @@ describe('the source of a picture', () => {
     expect(source.blocks.find((block) => block.type === 'figure')).toMatchObject({ credit: 'Lee Moss' })
   })
 })
+
+describe('a heading around a whole talk', () => {
+  it('ends with its first paragraph', () => {
+    const talk = ['Ms Holt’s answers', 'Do you boil soap?', 'Yes.', 'For how long?', 'Twenty winters.']
+    const source = read(`<h1>Four winters</h1><h3>${talk.map((line) => `<p>${line}</p>`).join('')}</h3>`)
+    expect(source.blocks.slice(1).map((block) => block.type)).toEqual([
+      'heading',
+      ...Array(4).fill('paragraph'),
+    ])
+    const short = read(`<h1>Four winters</h1>${prose}<h3><p>The kettle</p><p>in the shed</p></h3>${prose}`)
+    expect(short.blocks.filter((block) => block.type === 'heading')).toHaveLength(2)
+  })
+})
+
+describe('what class names call a question', () => {
+  const pair = (name: string, answer: string) =>
+    `<div><p class="${name}">Miksi saippuaa.</p><p class="${answer}">Koska se kelluu.</p></div>`
+  const boldLines = (page: string) =>
+    read(`<main><h1>Four winters</h1>${prose}${page}</main>`).blocks.flatMap((block) =>
+      block.type === 'paragraph' && block.runs.every((run) => run.bold) ? [textOfBlocks([block])] : [],
+    )
+
+  it('stands apart in other languages too', () => {
+    for (const [name, answer] of [
+      ['qa-q', 'qa-a'],
+      ['pergunta', 'resposta'],
+      ['otazka', 'odpoved'],
+    ] as const)
+      expect(boldLines(pair(name, answer))).toEqual(['Miksi saippuaa.'])
+  })
+
+  it('is not the answer in the same element', () => {
+    expect(boldLines('<div class="pergunta"><h4>Miksi?</h4><p>Koska se kelluu.</p></div>')).toEqual([])
+  })
+})
