@@ -4,7 +4,7 @@ import { detectArrows } from './detect/arrows'
 import { detectBars } from './detect/bars'
 import { detectNumbered, detectSigned } from './detect/counted'
 import { withoutCountedLines } from './detect/counted-lines'
-import { detectDashes } from './detect/dashes'
+import { detectDashes, tellsStory } from './detect/dashes'
 import { withoutFarewell } from './detect/farewells'
 import { joinLastPart, joinMarks, joinParts } from './detect/join-marks'
 import { detectLetters } from './detect/letters'
@@ -75,7 +75,7 @@ export function* hypotheses(
   const looks = asking
     .map((style) => detectStyled(rows, [style], context.names))
     .filter((marks) => marks !== null)
-  const plain = detectPlain(rows)
+  const plain = tellsStory(rows) ? null : detectPlain(rows)
   for (const marks of labelled) {
     yield* consider(marks)
     // Names in the first exchange only: what follows looks like the rest of the text.

@@ -14,6 +14,17 @@ const dash = /^\s*(?:[-–—]|—{2,3}|[⸺⸻])\s*(?=[\p{L}\p{N}¿¡“"«„[
 /** «—No sé —dijo Ana»: a story tells who spoke, behind the dash that begins its turns; an interview does not. */
 const attributed = { '–': /\s–\s?\p{Ll}/u, '—': /\s—\s?\p{Ll}/u, other: /\s[–—]\s?\p{Ll}/u }
 
+/** «— Ready? — asked Ana.»: in a story's dialogue, after its signs of speech. */
+const narrated = /[,!?…]["”»]?\s[–—]\s\p{Ll}/u
+const FEWEST_NARRATED = 3
+
+/** Most lines are a story's dialogue, and time and again it tells who spoke. */
+export function tellsStory(rows: readonly Row[]): boolean {
+  const turns = turnsOf(rows)
+  const told = turns.filter(({ said }) => narrated.test(runsText(said))).length
+  return told >= FEWEST_NARRATED && told >= turns.length * 0.2 && turns.length >= rows.length * 0.3
+}
+
 /** `prompts`: asks by telling, «Cuéntanos …» */
 type Turn = { row: Row; sign: keyof typeof attributed; said: Run[]; asks: boolean; prompts: boolean }
 
