@@ -39,7 +39,7 @@ export function makeTextContext(
   known: KnownNames,
 ): TextContext {
   const { metadata } = source
-  const heading = [title, metadata.title, ...metadata.tags].filter(Boolean).join(' · ')
+  const heading = [title, metadata.title, openingHeading(rows), ...metadata.tags].filter(Boolean).join(' · ')
   const texts = rows.map((row) => (row.style === 'atom' ? blockText(row.block) : row.text))
   const readersAsk = saysReadersAsk(heading) || texts.slice(0, LINES_OF_A_HEAD).some(answersToReaders)
   const noted = texts.some(notesInterview)
@@ -68,6 +68,12 @@ export function makeTextContext(
     cuesBefore: (row) => before(row).cues,
     peopleBefore: (row) => before(row).people,
   }
+}
+
+/** What stands above a text as a heading of any level, where the page calls itself something else. */
+function openingHeading(rows: readonly Row[]): string | null {
+  const first = rows.find((row) => row.style !== 'atom')
+  return first && /^h\d$/.test(first.style) && !first.asks ? first.text : null
 }
 
 /** «This interview has been edited and condensed.», wherever it stands. */

@@ -59,6 +59,7 @@ function joinRemarks(headings: readonly SeriesHeading[], marks: Marks): void {
 function goesOn(item: SeriesHeading, below: Row, answer: Row | undefined): boolean {
   if (item.asks && endsAsking(item.text)) return false
   if (below.style !== 'plain' || below.parts > 1 || !below.asks || !answer || answer.asks) return false
+  if (/^h\d$/.test(answer.style)) return false
   return /^\p{Ll}/u.test(below.text) || /[.!…]$/.test(item.text)
 }
 

@@ -11,7 +11,7 @@ import {
 import { leadingNumber } from '../labels/leading-number'
 import { isPersonalQuestion } from '../phrases/personal'
 import { greetsByName, greetsGuest, takesTurn } from '../phrases/turns'
-import { speaksToYou, startsImperative } from '../phrases/voices'
+import { saysI, speaksToYou, startsImperative } from '../phrases/voices'
 import type { Row } from '../rows'
 import type { Marks } from './marks'
 import { repliesTo } from './remarks'
@@ -96,6 +96,42 @@ export function addRepliedTo(
     if (row.index <= first || !whole || marks.heads.has(row.index) || marks.continues.has(row.index)) continue
     if (looks.has(row.index - 1) || !next || looks.has(next.index) || isNoise(row)) continue
     if (/[.!…]["”’)]*$/.test(row.text) && repliesTo(next.text)) marks.heads.set(row.index, mark)
+  }
+}
+
+const FEWEST_TURNS = 6
+/** A box with a list may stand between two turns. */
+const MOST_UNEVEN = 0.1
+const LEAST_ASKING = { headings: 0.7, others: 0.55 }
+
+/**
+ * Sentences in the look of many questions, where one such line and one answer take turns without a gap: two talk, and one of them
+ * does not always ask. What says I among bold lines may be an answer's own emphasis.
+ */
+export function addStatements(
+  rows: readonly Row[],
+  candidates: readonly Candidate[],
+  marks: Marks,
+  headings: boolean,
+): void {
+  const turns = candidates.filter((item) => item.whole)
+  const asking = turns.filter((item) => item.asks).length
+  if (turns.length < FEWEST_TURNS || asking < turns.length * LEAST_ASKING[headings ? 'headings' : 'others'])
+    return
+  const told = turns.map((item, at) => {
+    const next = turns[at + 1]?.row.index ?? rows.length
+    return rows
+      .slice(item.row.index + 1, next)
+      .filter((row) => row.style !== 'atom' && !/^h\d$/.test(row.style))
+  })
+  const uneven = told
+    .slice(0, -1)
+    .filter((lines) => (headings ? lines.length < 1 : lines.length !== 1)).length
+  if (uneven > turns.length * MOST_UNEVEN) return
+  for (const [at, { row, mark, text }] of turns.entries()) {
+    if (marks.heads.has(row.index) || marks.continues.has(row.index) || told[at]?.length === 0) continue
+    if (!/[.!…]["”’)]*$/.test(text) || row.words < 4 || isNoise(row)) continue
+    if (headings || !saysI(text)) marks.heads.set(row.index, mark)
   }
 }
 

@@ -12,7 +12,14 @@ import { type Marks, noMarks } from './marks'
 import { addNamedSections } from './named-sections'
 import { stripNames } from './stray-names'
 import { type Candidate, candidatesOf, statedLeads } from './styled-candidates'
-import { addRepliedTo, introduces, opensQuestion, remarksBefore, saysLikeAsker } from './styled-statements'
+import {
+  addRepliedTo,
+  addStatements,
+  introduces,
+  opensQuestion,
+  remarksBefore,
+  saysLikeAsker,
+} from './styled-statements'
 
 /** Questions that look alike and unlike their answers: bold, italic, headings, terms, quotations, list items. */
 export function detectStyled(
@@ -58,6 +65,7 @@ export function detectStyled(
   }
   if (headings) addFromHeadingSeries(rows, candidates, marks)
   else if (asking.length >= 3 && share >= 0.5) addRepliedTo(rows, candidates, first, marks)
+  addStatements(rows, within, marks, headings)
   if (marks.style === 'item') addLastQuestion(rows, marks)
   stripNames(rows, marks, names)
   addNamedSections(rows, marks, names)
