@@ -60,6 +60,7 @@ const BUILDER = /^(?:elementor|wp-block|et-pb|vc|fl|fusion|sqs|kg|brz|oxy|mk|bri
 const ARTICLE_BODY =
   /^(?:(?:entry|post|article|story|blog-post|single|news|page)-?(?:content|body|text|main)|articlebody|entry|hentry|gh-content|post-full-content|available-content|td-post-content|field--name-body|field-name-body|caas-body|rich-text|body-copy|bodytext|storytext)$/
 
+const ENTRY_TITLE = /^(?:[a-z]+-)*(?:entry|post|article|story|page)-(?:title|heading|headline)$/
 const BUTTON = /^(?:[a-z0-9]+-)*(?:button|btn|cta)(?:-[a-z0-9]+)*$/
 const AUTHOR = /^(?:[a-z0-9]+-)*(?:author|bio|contributor|writer)(?:-[a-z0-9]+)*$/
 const PULL_QUOTE = /^(?:[a-z]+-)*pull-?quote(?:-[a-z]+)*$/
@@ -92,6 +93,7 @@ export function namesOf(element: Element): string[] {
 
 export const isSureName = (name: string) => SURE.test(name)
 export const isLikelyName = (name: string) => !BUILDER.test(name) && LIKELY.test(name)
+export const isTitleName = (name: string) => ENTRY_TITLE.test(name)
 export const isBodyName = (name: string) => ARTICLE_BODY.test(name)
 export const isButtonName = (name: string) => BUTTON.test(name)
 export const isAuthorName = (name: string) => AUTHOR.test(name) && !/quote/.test(name)

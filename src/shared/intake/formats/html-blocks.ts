@@ -10,7 +10,14 @@ import { readLink, readRaised } from './html-links'
 import { readDefinitions, readDetails, readList } from './html-lists'
 import { isFigureElement } from './html-pictures'
 import type { ElementReader, HtmlReading, PartReaders, Place } from './html-reading'
-import { isShownAsBlock, isUnseen, keepsLineBreaks, type RunStyle, styleOf } from './html-style'
+import {
+  isMarkedQuestion,
+  isShownAsBlock,
+  isUnseen,
+  keepsLineBreaks,
+  type RunStyle,
+  styleOf,
+} from './html-style'
 import { readTable } from './html-tables'
 import { attribute, findElement, isBlockElement, type Tree, textOf, tokens, WORDLESS } from './html-tree'
 import { gatherWordLists } from './html-word-lists'
@@ -207,7 +214,8 @@ function walkElement(element: Element, place: Place, style: RunStyle): void {
     reader(element, place, style)
     return
   }
-  const isBlock = isBlockElement(element) || isShownAsBlock(element)
+  // A question in a paragraph with its answer is set apart by the style sheet.
+  const isBlock = isBlockElement(element) || isShownAsBlock(element) || isMarkedQuestion(element)
   const inner = keepsLineBreaks(element) ? { ...place, pre: true } : place
   if (isBlock) place.builder.endParagraph()
   walkChildren(element, inner, style)

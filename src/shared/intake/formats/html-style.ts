@@ -62,7 +62,7 @@ const ANSWER_NAME = /answer|respo|rispo|repon|antwo|odpov|odpow|cevap|otvet|(?:^
 const SETS_TEXT = /^(?:p|h[1-6]|ul|ol|dl|blockquote)$/
 
 /** What a page's class names call a question is shown apart by its style sheet, as others do by bold type. */
-function isMarkedQuestion(element: Element): boolean {
+export function isMarkedQuestion(element: Element): boolean {
   if (!tokens(element, 'className').some((name) => QUESTION_NAME.test(name))) return false
   if (findElement(element, (child) => tokens(child, 'className').some((name) => ANSWER_NAME.test(name))))
     return false

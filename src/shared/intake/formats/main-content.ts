@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability'
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { parseHTML } from 'linkedom/worker'
+import { isTitleName, namesOf } from './element-names'
 import { isArticleBody } from './html-boilerplate'
 import { isUnseen } from './html-style'
 import {
@@ -201,7 +202,21 @@ export function findTitleHeading(
   const own = headings.filter((heading) => !leadsHome(heading))
   const said = headings.find((heading) => textOf(heading) === title)
   if (said) return said
-  return own.length === 1 ? (own[0] ?? null) : main && headingAbove(body, main, own)
+  if (own.length === 1) return own[0] ?? null
+  return main && (headingAbove(body, main, own) ?? namedHeading(body, main, dropped))
+}
+
+/** The only heading of the second rank that its own class calls the title of an entry, outside and above the article. */
+function namedHeading(body: Element, main: Element, dropped: ReadonlySet<Element>): Element | null {
+  const named: Element[] = []
+  let isBelow = false
+  walkElements(body, (element) => {
+    isBelow ||= element === main
+    if (isBelow || dropped.has(element)) return false
+    if (element.tagName === 'h2' && namesOf(element).some(isTitleName)) named.push(element)
+    return true
+  })
+  return named.length === 1 ? (named[0] ?? null) : null
 }
 
 const FEWEST_WORDS_OF_HEADLINE = 4

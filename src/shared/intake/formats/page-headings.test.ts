@@ -80,3 +80,26 @@ describe('what class names call a question', () => {
     expect(boldLines('<div class="pergunta"><h4>Miksi?</h4><p>Koska se kelluu.</p></div>')).toEqual([])
   })
 })
+
+describe('the title of an entry', () => {
+  const entry = `<article><h2 class="entry-title">On lye, in short</h2><div class="entry-meta">Pia Lund</div><div class="entry-content">${prose}${prose}${prose}</div></article>`
+
+  it('is kept, whatever the page is called', () => {
+    expect(read(`<main>${entry}</main>`, 'Contents').text).toMatch(/^On lye, in short\nThe kettle/)
+  })
+
+  it('is another entry’s where it stands below', () => {
+    const other = '<div><h2 class="entry-title">On kettles</h2><a href="k.html">More</a></div>'
+    const page = `<main><article><div class="entry-content">${prose}${prose}${prose}</div></article>${other}</main>`
+    expect(read(page, 'Contents').text).not.toContain('On kettles')
+  })
+})
+
+describe('a question in one paragraph with its answer', () => {
+  it('is set apart where its class says that it asks', () => {
+    const source = read(
+      `<main><h1>Four winters</h1>${prose}<p><span class="question">Why soap?</span><b>V</b>: I was cold.</p></main>`,
+    )
+    expect(source.text).toMatch(/\nWhy soap\?\nV: I was cold\.$/)
+  })
+})
