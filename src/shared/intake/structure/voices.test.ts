@@ -268,3 +268,17 @@ describe('a line that asks for something to read', () => {
     expect(talk.filter((line) => line.includes('? '))).toHaveLength(3)
   })
 })
+
+describe('labels on lines of their own in a script without capitals', () => {
+  it('are told by their colon, as they come back', async () => {
+    const asked = [
+      '石けんはいつから作っていますか？',
+      'なるほど。冬も作るのでしょうか。',
+      'それは大変そうです。休みはありますか？',
+    ]
+    const told = ['二十年前の冬からです。', 'はい、毎日作ります。', '二月だけ休みます。']
+    const lines = asked.flatMap((line, at) => ['港だより！編集部：', line, '船長：', told[at] ?? ''])
+    const talk = await talkOf(['船長にインタビュー', ...lines], 'talk.txt')
+    expect(talk).toEqual(asked.flatMap((line, at) => [`港だより！編集部? ${line}`, `船長: ${told[at]}`]))
+  })
+})

@@ -35,3 +35,31 @@ export function recurringLines(rows: readonly Row[]): ReadonlyMap<number, Label>
     }),
   )
 }
+
+const FEWEST_ALONE = 3
+const LONGEST_ALONE = 24
+
+/**
+ * Lines that are nothing but a few words and a colon, and come back («編集部！：»), by row. Only in scripts without capitals, whose
+ * names no other rule tells from a sentence.
+ */
+export function linesWithColon(rows: readonly Row[]): ReadonlyMap<number, Label> {
+  const byText = new Map<string, Row[]>()
+  for (const row of rows) {
+    const text = row.text.trim()
+    if (row.style === 'atom' || text.length > LONGEST_ALONE || !/^[^:：.?？。]+[:：]$/u.test(text)) continue
+    if (/\p{Lu}|\p{Ll}/u.test(text)) continue
+    byText.set(text, [...(byText.get(text) ?? []), row])
+  }
+  const labels = [...byText].filter(
+    ([, found]) => found.length >= FEWEST_ALONE && found.every(({ index }) => rows[index + 1] !== undefined),
+  )
+  return new Map(
+    labels.flatMap(([text, found]) =>
+      found.map((row): [number, Label] => [
+        row.index,
+        { kind: 'name', words: text.slice(0, -1).trim(), sign: ':', rest: [] },
+      ]),
+    ),
+  )
+}

@@ -9,7 +9,7 @@ import { runsText } from '../runs'
 import { countedLines } from './counted-lines'
 import { explainedInitials } from './explained-initials'
 import { longLabels } from './long-labels'
-import { recurringLines } from './recurring-lines'
+import { linesWithColon, recurringLines } from './recurring-lines'
 import { stopLabels } from './stop-labels'
 
 /** A label that the text makes credible. `target` is the row that says something: the label's own, or the next one. */
@@ -37,6 +37,7 @@ function credibleLabels(rows: readonly Row[], names: NameBook): Labelled[] {
   const titled = recurringLines(rows)
   const numbers = countedLines(rows)
   const explained = explainedInitials(rows)
+  const colonned = linesWithColon(rows)
   for (const row of rows) {
     if (numbers.has(row.index)) continue
     const label =
@@ -44,7 +45,8 @@ function credibleLabels(rows: readonly Row[], names: NameBook): Labelled[] {
       titled.get(row.index) ??
       nameLabel(row) ??
       long.get(row.index) ??
-      stopped.get(row.index)
+      stopped.get(row.index) ??
+      colonned.get(row.index)
     if (!label) continue
     const target = label.rest.length === 0 ? rows[row.index + 1] : row
     if (!target || target.style === 'atom') continue
