@@ -17,8 +17,16 @@ import type { Marks } from './marks'
 import { repliesTo } from './remarks'
 import type { Candidate } from './styled-candidates'
 
+/** Among so many questions, nearly all that looks like them is the asker's. */
+const MANY_ASKING = 8
+const NEARLY_ALL = 0.8
+const FEWEST_WORDS_SAID = 6
+
+/** How the lines of a look ask: how many, which share of them, and whether they are headings or counted. */
+export type Habit = { asking: number; share: number; headings: boolean; counted: boolean }
+
 /** A line in the questions' look without a question mark: still the asker's, or emphasis, or a section's name? */
-export function saysLikeAsker(text: string, share: number, headings: boolean, counted: boolean): boolean {
+export function saysLikeAsker(text: string, { asking, share, headings, counted }: Habit): boolean {
   if (share < 0.5) return false
   const words = text.split(/\s+/).length
   if (
@@ -34,11 +42,18 @@ export function saysLikeAsker(text: string, share: number, headings: boolean, co
   const spoken = /[.!…:]["”’)]*$/.test(text)
   if (headings) return (words >= 3 && isPersonalQuestion(text)) || favourite.test(text)
   if (/[….]{2}$|…$|__$/.test(text) && words >= 2) return true
+  const isHabit = asking >= MANY_ASKING && share >= NEARLY_ALL
+  if (isHabit && spoken && words >= FEWEST_WORDS_SAID && isNoOnesAdvice(text)) return true
   if (spoken || words >= 9)
     return words >= 3 && (takesTurn(text) || (speaksToYou(text) && share >= 0.7 && !startsImperative(text)))
   return (
     favourite.test(text) || (speaksToYou(text) && words >= 2 && share >= 0.6 && !/\byou\b(?!r)/i.test(text))
   )
+}
+
+/** Whoever answers sets his own words in bold to press them on somebody, or to quote them. */
+function isNoOnesAdvice(text: string): boolean {
+  return !saysI(text) && !startsImperative(text) && !/^["“„«]/.test(text.trim())
 }
 
 const favourite =

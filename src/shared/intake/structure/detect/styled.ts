@@ -43,11 +43,12 @@ export function detectStyled(
   const byIndex = new Map(candidates.map((item) => [item.row.index, item]))
   const headings = styles.every((style) => /^h\d$/.test(style))
   const counted = asking.filter((item) => leadingNumber(item.text) !== null).length >= asking.length * 0.6
+  const habit = { asking: asking.length, share, headings, counted }
   const isAskers = (item: Candidate) =>
     item.asks ||
     ((item.row.index >= first ||
       (!introduces(item.row) && (isUnfinished(item.text) || remarksBefore(item, byIndex)))) &&
-      saysLikeAsker(item.text, share, headings, counted))
+      saysLikeAsker(item.text, habit))
   for (const item of candidates) {
     const { index } = item.row
     if (isAskers(item)) {
