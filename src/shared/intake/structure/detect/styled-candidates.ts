@@ -1,7 +1,7 @@
 import type { Run } from '../../blocks'
 import { asksThenRemarks, asksWithColon, endsAsking, forgetsMark, isUnfinished } from '../phrases/asking'
 import { asksThenPrompts, isPrompt } from '../phrases/prompts'
-import { saysI } from '../phrases/voices'
+import { saysI, startsImperative } from '../phrases/voices'
 import { type Row, type RowStyle, splitLead } from '../rows'
 import { allStyled, countWords, runsText } from '../runs'
 import { type HeadMark, head } from './marks'
@@ -56,7 +56,15 @@ function answeredInLine(
   return split ?? (row.prompts && next?.style === 'item' ? splitAfterPrompt(row.runs) : null)
 }
 
-/** Where every paragraph begins in the style and goes on without, what is in it is asked, though it has no mark. */
+/** So many starts of paragraphs that ask tell that the few that state are the asker's as well. */
+const MANY_STARTS = 6
+const MOST_STATING = 0.2
+const FEWEST_WORDS_STATED = 5
+
+/**
+ * Where every paragraph begins in the style and goes on without, what is in it is asked, though it has no mark. So is a
+ * whole sentence that begins one, where nearly all of them ask.
+ */
 export function statedLeads(
   rows: readonly Row[],
   styled: ReadonlySet<RowStyle>,
@@ -68,15 +76,27 @@ export function statedLeads(
   const from = inline[0]?.row.index ?? 0
   const to = inline.at(-1)?.row.index ?? 0
   const between = rows.slice(from, to + 1).filter((row) => row.style !== 'atom')
-  if (!between.every((row) => row.leadStyle !== null && styled.has(row.leadStyle))) return []
-  if (inline.length < between.length * 0.6) return []
   const known = new Set(candidates.map((item) => item.row))
-  return between
-    .filter((row) => !known.has(row))
-    .map((row) => {
-      const { lead, rest } = splitLead(row)
-      return { row, mark: head(lead, null, rest), whole: false, text: runsText(lead), asks: true }
-    })
+  const begun = between.filter((row) => row.leadStyle !== null && styled.has(row.leadStyle))
+  const stating = begun.filter((row) => !known.has(row) && beginsWithSentence(row))
+  const isHabit = inline.length >= MANY_STARTS && stating.length <= inline.length * MOST_STATING
+  const all = begun.length === between.length && inline.length >= between.length * 0.6
+  const stated = all ? begun.filter((row) => !known.has(row)) : isHabit ? stating : []
+  return stated.map((row) => {
+    const { lead, rest } = splitLead(row)
+    return { row, mark: head(lead, null, rest), whole: false, text: runsText(lead), asks: true }
+  })
+}
+
+/** «**You keep a second boat.** It sank …»: more than emphasis, and no name. */
+function beginsWithSentence(row: Row): boolean {
+  const lead = runsText(splitLead(row).lead)
+  return (
+    /[.!…]["”’)]*\s*$/.test(lead) &&
+    countWords(lead) >= FEWEST_WORDS_STATED &&
+    !saysI(lead) &&
+    !startsImperative(lead)
+  )
 }
 
 /** Most of what is counted asks and nothing else, and is answered in the paragraph below it. */
