@@ -1,9 +1,12 @@
+import type { Run } from '../../blocks'
 import { leadingNumber } from '../labels/leading-number'
 import { isPrompt } from '../phrases/prompts'
+import { saysI } from '../phrases/voices'
 import { type Row, startsAsking } from '../rows'
-import { runsText, sliceRuns, trimRuns } from '../runs'
+import { countWords, runsText, sliceRuns, trimRuns } from '../runs'
 import { addLastQuestion } from './last-question'
 import { head, type Marks, noMarks } from './marks'
+import { repliesTo } from './remarks'
 import { splitAfterPrompt, splitAfterQuestion } from './split-question'
 
 const line = (row: Row | undefined): row is Row => row !== undefined && row.style !== 'atom'
@@ -29,9 +32,12 @@ export function detectNumbered(rows: readonly Row[]): Marks | null {
   if (sequence.length < 2) return null
   const marks = noMarks('numbered', null)
   const numbered = new Set(sequence.map(({ row }) => row.index))
+  const isAnsweredBelow = (row: Row) => line(rows[row.index + 1]) && !numbered.has(row.index + 1)
+  const below = sequence.filter(({ row }) => row.asks && isAnsweredBelow(row)).length > sequence.length / 2
   let asking = 0
   for (const { row } of sequence) {
-    const inline = row.asks ? null : splitAfterQuestion(row.runs)
+    const split = row.asks ? null : splitAfterQuestion(row.runs)
+    const inline = split && below && isAnsweredBelow(row) && isRemark(split.rest) ? null : split
     const begins = inline !== null && startsAsking(row.text)
     if (
       row.asks ||
@@ -48,6 +54,14 @@ export function detectNumbered(rows: readonly Row[]): Marks | null {
   if (asking < sequence.length * 0.6) return null
   addLastQuestion(rows, marks)
   return marks
+}
+
+const MOST_WORDS_OF_REMARK = 8
+
+/** «3. Your favourite soap? – only one allowed!»: the asker's, where the others are answered on the next line. */
+function isRemark(rest: Run[]): boolean {
+  const text = runsText(rest)
+  return countWords(text) <= MOST_WORDS_OF_REMARK && !saysI(text) && !repliesTo(text)
 }
 
 /** «1. Why soap? … 1. Who taught you?»: each number is the first of a list of its own, as copied pages print them. */
