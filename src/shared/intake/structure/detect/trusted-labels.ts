@@ -5,7 +5,7 @@ import { isWordy } from '../name-evidence'
 import { isAnswererRole, isAskerRole, type NameBook, namesTogether } from '../names'
 import { turnAsks } from '../roles'
 import type { Row } from '../rows'
-import { runsText } from '../runs'
+import { allStyled, runsText } from '../runs'
 import { countedLines } from './counted-lines'
 import { explainedInitials } from './explained-initials'
 import { longLabels } from './long-labels'
@@ -26,6 +26,11 @@ export function labelledRows(rows: readonly Row[], names: NameBook): ReadonlySet
 export function trustedLabels(rows: readonly Row[], names: NameBook): Labelled[] {
   const labelled = credibleLabels(rows, names)
   return areSections(labelled, names) ? [] : labelled
+}
+
+/** «*Example: a ferry in fog.*», right below a picture: all of it slanted, and nobody's turn. */
+function isCaption(row: Row, above: Row | undefined): boolean {
+  return above?.style === 'atom' && above.block.type === 'figure' && allStyled(row.runs, 'italic')
 }
 
 /** They come back, or stand for somebody named, among others that do. */
@@ -49,7 +54,7 @@ function credibleLabels(rows: readonly Row[], names: NameBook): Labelled[] {
       colonned.get(row.index)
     if (!label) continue
     const target = label.rest.length === 0 ? rows[row.index + 1] : row
-    if (!target || target.style === 'atom') continue
+    if (!target || target.style === 'atom' || isCaption(row, rows[row.index - 1])) continue
     const name = names.resolve(label.words)
     counts.set(name, (counts.get(name) ?? 0) + 1)
     found.push({ row, label, name })
