@@ -1,9 +1,10 @@
+import { saysInterview } from '../cues'
 import { leadingNumber } from '../labels/leading-number'
 import { nameLabel } from '../labels/name-label'
 import type { NameBook } from '../names'
 import { isUnfinished } from '../phrases/asking'
 import { takesTurn } from '../phrases/turns'
-import { speaksToYou } from '../phrases/voices'
+import { saysI, speaksToYou } from '../phrases/voices'
 import type { Row, RowStyle } from '../rows'
 import { withoutAnswersLists } from './answers-lists'
 import { addFromHeadingSeries } from './heading-series'
@@ -68,6 +69,7 @@ export function detectStyled(
   else if (asking.length >= 3 && share >= 0.5) addRepliedTo(rows, candidates, first, marks)
   addStatements(rows, within, marks, headings)
   if (marks.style === 'item') addLastQuestion(rows, marks)
+  dropPresenting(rows, marks)
   stripNames(rows, marks, names)
   addNamedSections(rows, marks, names)
   return marks
@@ -80,6 +82,19 @@ function opensArticle({ row, text }: Candidate, rows: readonly Row[]): boolean {
   const told = (other: Row) =>
     other.words >= FEWEST_TOLD && other.style !== 'atom' && !/^h\d$/.test(other.style)
   return !speaksToYou(text) && !rows.slice(0, row.index).some(told)
+}
+
+const FEWEST_AFTER_PRESENTING = 3
+
+/** «## Who is Ada Thorn?», above an introduction that says who was asked: unlike all the others, and nobody answers it. */
+function dropPresenting(rows: readonly Row[], marks: Marks): void {
+  const [first = 0, second = 0, ...more] = [...marks.heads.keys()].sort((a, b) => a - b)
+  const style = rows[first]?.style
+  if (more.length + 1 < FEWEST_AFTER_PRESENTING) return
+  if (style === undefined || [second, ...more].some((index) => rows[index]?.style === style)) return
+  const below = rows.slice(first + 1, second).filter((row) => row.style !== 'atom')
+  if (below.some((row) => saysInterview(row.text)) && !below.some((row) => saysI(row.text)))
+    marks.heads.delete(first)
 }
 
 const FEWEST_SECTIONS = 3
