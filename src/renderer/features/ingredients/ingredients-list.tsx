@@ -8,7 +8,7 @@ import { call } from '../../api/desk'
 import { keys } from '../../api/queries'
 import { CommandButton } from '../../app/commands/command-button'
 import { useCommand } from '../../app/commands/use-command'
-import { ingredientKindNames, markedKinds, markOf } from '../../app/ingredients/ingredient-words'
+import { ingredientKindNames, markedKinds } from '../../app/ingredients/ingredient-words'
 import { handleListKey, movedInList } from '../../app/records/list-keys'
 import { ListTrouble } from '../../app/records/list-trouble'
 import { ProductsOrBrands } from '../../app/records/products-or-brands'
@@ -20,9 +20,8 @@ import { useKept } from '../../app/use-kept'
 import { EmptyState } from '../../ui/empty-state'
 import { FilterLine } from '../../ui/filter-line'
 import { StatusLine } from '../../ui/status-line'
-import { Dot } from '../../ui/tag'
 import { capitalised, counted, countOf } from '../../ui/words'
-
+import { IngredientOption } from './ingredient-option'
 import { useReading } from './use-reading'
 
 const section = 'ingredients'
@@ -137,37 +136,21 @@ export function IngredientsList({ selectedId }: { selectedId: string | null }) {
             {virtual.getVirtualItems().map(({ index, start }) => {
               const row = rows[index]
               if (!row) return null
-              const mark = markOf(row.kinds)
               return (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around the rows has the keys
-                // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active row
-                <div
+                <IngredientOption
                   key={row.key}
-                  id={`${listId}-${index}`}
-                  className={listClasses.row}
-                  role="option"
-                  aria-selected={index === shown}
-                  aria-setsize={rows.length}
-                  aria-posinset={index + 1}
-                  data-active={index === active || undefined}
-                  style={{ transform: `translateY(${start}px)` }}
-                  onClick={() => {
+                  domId={`${listId}-${index}`}
+                  row={row}
+                  place={index + 1}
+                  total={rows.length}
+                  isActive={index === active}
+                  isShown={index === shown}
+                  start={start}
+                  onOpen={() => {
                     selection.selectOnly(index, row.name)
                     navigate({ section, id: row.name })
                   }}
-                >
-                  <span className={listClasses.words}>
-                    <span className={listClasses.name}>{row.name}</span>
-                    <span className={listClasses.meta}>
-                      <span>{counted(row.productCount, 'product')}</span>
-                      {mark && (
-                        <span>
-                          <Dot tone={mark.tone} /> {ingredientKindNames[mark.kind].one}
-                        </span>
-                      )}
-                    </span>
-                  </span>
-                </div>
+                />
               )
             })}
           </div>

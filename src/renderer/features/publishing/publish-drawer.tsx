@@ -1,14 +1,12 @@
-import { Button, Drawer, SegmentedControl, Select, Tabs } from '@mantine/core'
+import { Drawer, SegmentedControl, Select, Tabs } from '@mantine/core'
 import type { Profile } from '@shared/records/profile'
-import { IconAlertTriangle, IconCopy, IconFolderDown } from '@tabler/icons-react'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
-import { call, messageOf } from '../../api/desk'
+import { messageOf } from '../../api/desk'
 import { useList } from '../../api/queries'
-import { finishUnsavedWork } from '../../app/closing'
 import { showError } from '../../app/notices'
 import { FocusBack } from '../../ui/focus-back'
 import { Problem } from '../../ui/problem'
-import { counted } from '../../ui/words'
 import {
   changeProfile,
   chosenProfile,
@@ -16,10 +14,9 @@ import {
   questionStyleNames,
   speakerLabelNames,
 } from './profile-settings'
+import { PublishActions } from './publish-actions'
 import classes from './publish-drawer.module.css'
-import { tellExported } from './tell-exported'
 import { usePreview } from './use-preview'
-import { useRunningExport } from './use-running-export'
 
 /**
  * Publishing one article: which profile, how it will look, and out with it. It stands beside the text and follows it,
@@ -155,32 +152,10 @@ function Preview({
   const pageProfile =
     profile.format === 'markdown' ? profiles.find(({ format }) => format === 'html-page') : profile
   const page = usePreview(articleId, pageProfile?.id ?? null)
-  const running = useRunningExport()
   const problem = own.error ?? page.error
   const isMarkdown = profile.format === 'markdown'
   const text = own.data?.text ?? ''
   const problems = own.data?.problems ?? []
-
-  const exportNow = async () => {
-    await finishUnsavedWork()
-    const done = await running.run([articleId], profile.id)
-    if (!done.chosen) return
-    const [written] = done.written
-    if (written)
-      tellExported(
-        writtenWords(written.file, written.mediaFiles.length, done.folderName ?? 'the folder'),
-        done.publishedAgain,
-      )
-    for (const line of written ? [] : done.problems) showError(new Error(line))
-  }
-  const copy = async (form: 'formatted' | 'source', words: string) => {
-    await finishUnsavedWork()
-    const { publishedAgain } = await call('exports.toClipboard', { articleId, profileId: profile.id, form })
-    tellExported(words, publishedAgain ? [articleId] : [])
-  }
-  const copySource = () => copy('source', `The ${isMarkdown ? 'Markdown' : 'HTML'} is on the clipboard.`)
-  const copyFormatted = () =>
-    copy('formatted', isMarkdown ? 'Copied as Markdown, and as formatted text.' : 'Copied as formatted text.')
 
   return (
     <>
@@ -223,31 +198,7 @@ function Preview({
           </section>
         </Tabs.Panel>
       </Tabs>
-      <div className={classes.actions}>
-        <Button
-          variant="default"
-          leftSection={<IconCopy size={17} stroke={1.6} aria-hidden />}
-          onClick={() => copySource().catch(showError)}
-        >
-          {isMarkdown ? 'Copy Markdown' : 'Copy HTML'}
-        </Button>
-        <Button variant="default" onClick={() => copyFormatted().catch(showError)}>
-          Copy formatted text
-        </Button>
-        <Button
-          variant="filled"
-          loading={running.busy}
-          leftSection={<IconFolderDown size={17} stroke={1.6} aria-hidden />}
-          onClick={() => exportNow().catch(showError)}
-        >
-          Export to folder…
-        </Button>
-      </div>
+      <PublishActions articleId={articleId} profile={profile} />
     </>
   )
-}
-
-function writtenWords(file: string, pictures: number, folder: string): string {
-  const beside = pictures > 0 ? ` and ${counted(pictures, 'picture')}` : ''
-  return `Wrote ${file}${beside} to “${folder}”.`
 }
