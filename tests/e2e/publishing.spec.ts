@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { answerOnce } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import { readClipboard } from '../helpers/clipboard'
 import { chooseInDialogs } from '../helpers/dialogs'
@@ -66,6 +67,27 @@ test('an article is exported to a folder with its pictures, as Markdown and as a
   await drawer.getByRole('button', { name: 'Export to folder…' }).click()
   await expect(window.getByText(/^Wrote can-a-cream-close-a-pore\.html/)).toBeVisible()
   expect(readFileSync(join(folder, 'can-a-cream-close-a-pore.html'), 'utf8')).toMatch(/^<!doctype html>/i)
+})
+
+test('why an article was not written is said as it is', async () => {
+  const { window, app } = desk
+  await window.keyboard.press('Control+e')
+  await answerOnce(app, 'exports.toFolder', {
+    ok: true,
+    value: {
+      chosen: true,
+      folderName: 'Posts',
+      written: [],
+      problems: ['“Can a cream really close a pore?” was not written: the disk is full.'],
+      cancelled: false,
+      publishedAgain: [],
+    },
+  })
+  await window
+    .getByRole('dialog', { name: 'Publish' })
+    .getByRole('button', { name: 'Export to folder…' })
+    .click()
+  await expect(window.getByRole('alert')).toHaveText(/^“Can a cream really close a pore\?” was not written/)
 })
 
 test('an article is copied as Markdown and as formatted text', async () => {

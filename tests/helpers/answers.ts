@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test'
+import type { Answer } from '@shared/ipc/errors'
 import { callChannel } from '@shared/ipc/names'
 import type { DeskPage } from './desk-in-page'
 import { evaluateInMain } from './evaluate-in-main'
@@ -34,18 +35,28 @@ export async function holdAnswer(app: ElectronApplication, call: string): Promis
 
 /** Answers the next call with an error and does nothing of it; those after it go on as ever. */
 export async function failOnce(app: ElectronApplication, call: string): Promise<void> {
+  const error = { code: 'file-unreadable' as const, message: 'The disk did not answer.' }
+  await answerOnce(app, call, { ok: false, error })
+}
+
+/** Answers the next call with this and does nothing of it; those after it go on as ever. */
+export async function answerOnce(
+  app: ElectronApplication,
+  call: string,
+  answer: Answer<unknown>,
+): Promise<void> {
   await evaluateInMain(
     app,
-    ({ ipcMain }, name) => {
+    ({ ipcMain }, { name, given }) => {
       const handlers = (ipcMain as unknown as Inside)._invokeHandlers
       const real = handlers.get(name)
       if (!real) throw new Error(`Nothing answers ${name}.`)
       handlers.set(name, () => {
         handlers.set(name, real)
-        return { ok: false, error: { code: 'file-unreadable', message: 'The disk did not answer.' } }
+        return given
       })
     },
-    callChannel(call),
+    { name: callChannel(call), given: answer },
   )
 }
 

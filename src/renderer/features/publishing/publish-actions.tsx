@@ -3,7 +3,7 @@ import type { Profile } from '@shared/records/profile'
 import { IconCopy, IconFolderDown } from '@tabler/icons-react'
 import { call } from '../../api/desk'
 import { finishUnsavedWork } from '../../app/closing'
-import { showError } from '../../app/notices'
+import { showError, showProblem } from '../../app/notices'
 import { counted } from '../../ui/words'
 import classes from './publish-drawer.module.css'
 import { tellExported } from './tell-exported'
@@ -23,7 +23,7 @@ export function PublishActions({ articleId, profile }: { articleId: string; prof
         writtenWords(written.file, written.mediaFiles.length, done.folderName ?? 'the folder'),
         done.publishedAgain,
       )
-    for (const line of written ? [] : done.problems) showError(new Error(line))
+    for (const line of written ? [] : done.problems) showProblem(line)
   }
   const copy = async (form: 'formatted' | 'source', words: string) => {
     await finishUnsavedWork()
