@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { holdAnswer } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import { putOnTheme } from '../helpers/desk-in-page'
 import { chooseInDialogs } from '../helpers/dialogs'
@@ -130,6 +131,32 @@ test('records are dragged from the list beside the article: among words a chip, 
     expect(await violationsOn(page)).toEqual([])
     await page.screenshot({ path: test.info().outputPath(`cards-${theme}.png`) })
   }
+})
+
+test('a picture comes where it was pasted, however far the writer has gone on by then', async () => {
+  const { keyboard } = page
+  await keyboard.type('Clay.')
+  await keyboard.press('Enter')
+  await keyboard.type('Sand.')
+  await keyboard.press('Control+Home')
+  await keyboard.press('End')
+  const letGo = await holdAnswer(desk.app, 'media.addPasted')
+  await articleText(page).evaluate(async (text) => {
+    const canvas = new OffscreenCanvas(8, 8)
+    canvas.getContext('2d')?.fillRect(0, 0, 8, 8)
+    const clipboardData = new DataTransfer()
+    clipboardData.items.add(new File([await canvas.convertToBlob()], 'pasted.png', { type: 'image/png' }))
+    text.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await keyboard.press('Control+End')
+  await keyboard.type(' And si')
+  await letGo()
+  await expect(articleText(page).locator('figure')).toBeVisible()
+  await keyboard.type('lt.')
+  const blocks = articleText(page).locator(':scope > *')
+  await expect(blocks.nth(0)).toHaveText('Clay.')
+  await expect(blocks.nth(1).locator('img')).toHaveCount(1)
+  await expect(blocks.nth(2)).toHaveText('Sand. And silt.')
 })
 
 test('what is dropped is checked, and a record goes into the last article by the palette', async () => {

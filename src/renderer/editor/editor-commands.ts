@@ -29,6 +29,7 @@ import { commentHere, goToNote } from './notes/note-commands'
 import { selectMore } from './pair-ladder'
 import type { Panel } from './panels'
 import { pastePlain } from './paste/plain-paste'
+import { putPicturesHere } from './paste/put-pictures'
 import { pullQuoteHere } from './pull-quotes/pull-quote-commands'
 import { runAsStep } from './run-as-step'
 import { selectionBox } from './selection-box'
@@ -57,7 +58,7 @@ export const editorCommands: Record<EditorCommandId, Does> = {
   'insert.productCard': panel({ kind: 'pick', what: 'productCard' }),
   'insert.expertCard': panel({ kind: 'pick', what: 'expertCard' }),
   'insert.figure': (editor, services) => {
-    void services.pickMedia().then((media) => insertPictures(editor, media))
+    void putPicturesHere(editor, services.pickMedia())
     return true
   },
   'insert.plainText': pastePlain,
@@ -202,8 +203,4 @@ function mentionStart(editor: Editor): string {
     'x',
   )
   return before === '' || /\s/.test(before) ? '@' : ' @'
-}
-
-export function insertPictures(editor: Editor, media: readonly { id: string }[]): void {
-  for (const { id } of media) insertBlock(editor, { type: 'figure', attrs: { mediaId: id } })
 }

@@ -3,12 +3,12 @@ import { linksAddresses } from '@shared/article/marks/link-typed'
 import { type Editor, Extension } from '@tiptap/core'
 import { Plugin, PluginKey, type Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { insertPictures } from '../editor-commands'
 import type { EditorServices } from '../services'
 import { forgetStrangers, tiedRecords } from './forget-strangers'
 import { insertBlocks, withNewIds } from './insert-blocks'
 import { placeAsked } from './place-asked'
 import { isPlainPaste } from './plain-paste'
+import { putPicturesHere } from './put-pictures'
 
 /**
  * Paste and drop. What comes from this app's own texts goes in as it is; a web address over selected words becomes a
@@ -32,7 +32,7 @@ export function articlePaste(services: EditorServices) {
               event.preventDefault()
               const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
               if (at) editor.commands.setTextSelection(at.pos)
-              void services.addPictures(files).then((media) => insertPictures(editor, media))
+              void putPicturesHere(editor, services.addPictures(files))
               return true
             },
           },
@@ -59,7 +59,7 @@ function pasted(editor: Editor, view: EditorView, event: ClipboardEvent, service
   const text = data.getData('text/plain')
   const pictures = pictureFiles(data)
   if (pictures.length > 0 && text.trim() === '') {
-    void services.addPictures(pictures).then((media) => insertPictures(editor, media))
+    void putPicturesHere(editor, services.addPictures(pictures))
     return true
   }
   const plain = isPlainPaste(view)
