@@ -7,6 +7,7 @@ import { showError } from '../notices'
 import { navigate, type Place, replacePlace } from '../routes'
 import { binWithUndo } from './bin-with-undo'
 import { awaitSecondClick } from './double-click'
+import { groupStep } from './group-keys'
 import { handleListKey } from './list-keys'
 import { useMergeCommand } from './merge-request'
 import { listIds, type PagedList } from './paged-list'
@@ -101,15 +102,12 @@ export function useRowActions<Kind extends ListKind>(options: Options<Kind>) {
 
   function handleGroupKey(event: KeyboardEvent): boolean {
     if (groups.length === 0 || event.ctrlKey || event.metaKey || event.altKey) return false
-    if (activeRow?.type === 'group') {
-      const { group, folded: isFolded } = activeRow
-      const wanted = { Enter: !isFolded, ' ': !isFolded, ArrowLeft: true, ArrowRight: false }[event.key]
-      // In a grid, right from an open heading leads to the first card and left from a folded one to the card before.
-      if (wanted === undefined || (grid && wanted === isFolded)) return false
-      fold(foldKey(group), wanted, active)
+    const step = groupStep(event.key, activeRow, grid)
+    if (step === null) return false
+    if (step.kind === 'fold') {
+      if (activeRow?.type === 'group') fold(foldKey(activeRow.group), step.folded, active)
       return true
     }
-    if (event.key !== 'ArrowLeft' || grid) return false
     let heading = active
     while (heading > 0 && rows.at(heading)?.type !== 'group') heading -= 1
     selection.setActive(heading)

@@ -22,15 +22,9 @@ import { movingKeys } from '../planning/moving-keys'
 import { useFocusAlong } from '../planning/use-focus-along'
 import classes from './article-board.module.css'
 import { BoardColumn } from './board-column'
+import { boardKey } from './board-keys'
 import { neighbour, type Target, targetOf, type Way } from './moves'
 import { useBoard } from './use-board'
-
-const ways: Partial<Record<string, Way>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-}
 
 /** All articles by where they stand; arrows go from card to card, with Mod and Shift they move the card. */
 export function ArticleBoard({ selectedId }: { selectedId: string | null }) {
@@ -73,17 +67,12 @@ export function ArticleBoard({ selectedId }: { selectedId: string | null }) {
     if (words !== null) setSaid(words)
   }
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const way = ways[event.key]
+    const does = boardKey(event)
     const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null
     const id = card?.dataset.card
-    if (!way || id === undefined) return
-    const mod = event.ctrlKey || event.metaKey
-    // Alt with the left arrow goes back in the window's history.
-    const isUpright = way === 'up' || way === 'down'
-    const moves =
-      (mod && event.shiftKey && !event.altKey) || (isUpright && event.altKey && !mod && !event.shiftKey)
-    if (!moves && (mod || event.shiftKey || event.altKey)) return
+    if (!does || id === undefined) return
     event.preventDefault()
+    const { way, moves } = does
     if (!moves) {
       focusCard(neighbour(shown, id, way))
       return
