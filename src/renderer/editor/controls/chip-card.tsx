@@ -9,6 +9,7 @@ import { unlinkChip } from '../names/unlink'
 import type { EditorServices } from '../services'
 import classes from './chip-card.module.css'
 import { chipCardWords } from './chip-card-words'
+import { useMomentary } from './use-momentary'
 
 type Props = { editor: Editor; services: EditorServices }
 
@@ -25,7 +26,7 @@ export function ChipCard({ editor, services }: Props) {
     if (backToText) editor.view.focus()
   }
 
-  // Whatever is typed, scrolled or undone: the card is of a moment before.
+  useMomentary(editor, shown !== null, () => card.close())
   useEffect(() => {
     if (!shown) return
     const onKey = (event: KeyboardEvent) => {
@@ -35,18 +36,8 @@ export function ChipCard({ editor, services }: Props) {
       card.close()
       if (byKey) editor.view.focus()
     }
-    const onScroll = () => card.close()
-    const onChange = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      if (transaction.docChanged) card.close()
-    }
     window.addEventListener('keydown', onKey, true)
-    window.addEventListener('scroll', onScroll, true)
-    editor.on('transaction', onChange)
-    return () => {
-      window.removeEventListener('keydown', onKey, true)
-      window.removeEventListener('scroll', onScroll, true)
-      editor.off('transaction', onChange)
-    }
+    return () => window.removeEventListener('keydown', onKey, true)
   }, [shown, byKey, card, editor])
 
   if (!shown || !attrs) return null

@@ -11,30 +11,16 @@ import { NoteAnswers } from './note-answers'
 import classes from './note-card.module.css'
 import { onModEnter } from './on-mod-enter'
 import type { PanelProps } from './panel-props'
+import { useMomentary } from './use-momentary'
 
 /** The card beside the text: a note that is begun, or one with its answers. */
 export function NoteCard({ editor, services }: Omit<PanelProps, 'close'>) {
   const { notes } = services
   const open = useStore(notes.card)
   const list = useStore(notes.notes)
-  const isBrief = open?.by === 'pointer'
 
-  // A card that a click brought up is of a moment before once the text is written in or scrolled.
-  useEffect(() => {
-    if (!isBrief) return
-    const onScroll = ({ target }: Event) => {
-      if (!(target instanceof Element && target.closest('[role=dialog]'))) notes.closeCard()
-    }
-    const onChange = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      if (transaction.docChanged) notes.closeCard()
-    }
-    window.addEventListener('scroll', onScroll, true)
-    editor.on('transaction', onChange)
-    return () => {
-      window.removeEventListener('scroll', onScroll, true)
-      editor.off('transaction', onChange)
-    }
-  }, [isBrief, notes, editor])
+  // One that was brought up by a key stays until it is closed.
+  useMomentary(editor, open?.by === 'pointer', () => notes.closeCard(), isInDialog)
 
   if (!open) return null
   const note = list.find(({ id }) => id === open.id)
@@ -69,6 +55,10 @@ export function NoteCard({ editor, services }: Omit<PanelProps, 'close'>) {
       </Popover.Dropdown>
     </Popover>
   )
+}
+
+function isInDialog(scrolled: EventTarget | null): boolean {
+  return scrolled instanceof Element && scrolled.closest('[role=dialog]') !== null
 }
 
 type Part = { notes: ArticleNotes; close: () => void }

@@ -7,10 +7,11 @@ import { type FormEvent, useState } from 'react'
 import { call } from '../../api/desk'
 import { keys } from '../../api/queries'
 import { keyLabel } from '../../app/commands/keys'
-import { showDone, showError, showUndo } from '../../app/notices'
+import { showError } from '../../app/notices'
 import { FieldGroup, Wide } from '../../app/records/record-screen'
 import { counted } from '../../ui/words'
 import classes from './dictionaries-part.module.css'
+import { type DictionaryPlace, useDictionary } from './use-dictionary'
 
 const addKeys = keyLabel(commandDefinition('article.addWord').keys ?? '')
 
@@ -52,54 +53,29 @@ export function DictionariesPart() {
   )
 }
 
-type Place = { dictionary: 'personal' | 'library' | 'article'; articleId: string | null }
-
-function placeOf(chosen: string): Place {
+function placeOf(chosen: string): DictionaryPlace {
   if (chosen === PERSONAL || chosen === LIBRARY) return { dictionary: chosen, articleId: null }
   return { dictionary: 'article', articleId: chosen }
 }
 
-function Words({ place }: { place: Place }) {
+function Words({ place }: { place: DictionaryPlace }) {
   const [typed, setTyped] = useState('')
-  const { data: words = [] } = useQuery({
-    queryKey: keys.dictionary(place.dictionary, place.articleId),
-    queryFn: () => call('dictionaries.words', place),
-  })
+  const { words, add, remove, addList, saveList } = useDictionary(place)
   const sought = typed.trim()
   const found = inOrder(words.filter((word) => word.toLowerCase().includes(sought.toLowerCase())))
   const word = dictionaryWordSchema.safeParse(sought)
   const isNew = word.success && !words.includes(word.data)
 
-  const add = async (event: FormEvent) => {
+  const addTyped = async (event: FormEvent) => {
     event.preventDefault()
     if (!word.success || !isNew) return
-    const added = await call('dictionaries.add', { ...place, words: [word.data] })
+    await add(word.data)
     // The next word may be there already.
     setTyped((now) => (now === typed ? '' : now))
-    showUndo(`‘${word.data}’ was added.`, () => call('dictionaries.remove', { ...place, words: added }))
   }
-  const remove = async (removed: string) => {
-    const words = await call('dictionaries.remove', { ...place, words: [removed] })
-    showUndo(`‘${removed}’ was taken out.`, () => call('dictionaries.add', { ...place, words }))
-  }
-  const addList = async () => {
-    const { chosen, added, left } = await call('dictionaries.import', place)
-    if (!chosen) return
-    const lines = left > 0 ? ` ${counted(left, 'line')} held no single word.` : ''
-    if (added.length === 0) showDone(`No word in it is new.${lines}`, 'long')
-    else
-      showUndo(`${counted(added.length, 'word')} added.${lines}`, () =>
-        call('dictionaries.remove', { ...place, words: added }),
-      )
-  }
-  const saveList = async () => {
-    const { chosen, words } = await call('dictionaries.export', place)
-    if (chosen) showDone(`${counted(words, 'word')} saved.`)
-  }
-
   return (
     <>
-      <form className={classes.search} onSubmit={(event) => add(event).catch(showError)}>
+      <form className={classes.search} onSubmit={(event) => addTyped(event).catch(showError)}>
         <TextInput
           className={classes.field}
           label="Find or add a word"
