@@ -53,13 +53,19 @@ const previewSchema = z.object({
 })
 export type ImportPreview = z.infer<typeof previewSchema>
 
+/** What lists show of a source: its words would go to every window again and again, for thousands of sources. */
+const importFindingSchema = importedFileSchema
+  .pick({ kind: true, title: true, warnings: true, error: true })
+  .extend({ questions: z.number().int() })
+export type ImportFinding = z.infer<typeof importFindingSchema>
+
 export const importItemSchema = z.object({
   itemId: idSchema,
   /** The file's name, or "Pasted text". */
   fileName: z.string(),
   state: z.enum(['waiting', 'reading', 'ready', 'rejected', 'accepted', 'cancelled']),
   /** What was found; null until read. */
-  found: importedFileSchema.nullable(),
+  found: importFindingSchema.nullable(),
 })
 export type ImportItem = z.infer<typeof importItemSchema>
 
@@ -98,7 +104,8 @@ export const importCalls = {
    */
   'imports.accept': call(
     z.object({ sessionId: idSchema, itemIds: z.array(idSchema).max(20_000) }),
-    broughtSchema.extend({ files: z.array(importedFileSchema) }),
+    // One for each item in their order; null for one that was not reached before it was stopped.
+    broughtSchema.extend({ files: z.array(importFindingSchema.nullable()) }),
   ),
   /**
    * Puts in the bin what an import brought, and answers with what went there. Media that anything else in use shows

@@ -3,7 +3,7 @@ import type { ImportedFile } from '@shared/intake/result'
 import type { KnownNames } from '@shared/intake/structure/structure'
 import type { CallOutput, EventPayload } from '@shared/ipc/contract'
 import { DeskError } from '@shared/ipc/errors'
-import type { Corrections, ImportItem, ImportSession } from '@shared/ipc/import-calls'
+import type { Corrections, ImportFinding, ImportItem, ImportSession } from '@shared/ipc/import-calls'
 import type { Library } from '../../library'
 import type { OpenedLibrary } from '../opened-library'
 import { prepareImport } from './accept'
@@ -105,7 +105,8 @@ export function createImportSessions({ createReader, changed }: SessionsOptions)
       session.recent.delete(oldest)
     }
     if (item.state !== 'accepted') {
-      change(session, item, { state: answer.outcome === 'read' ? 'ready' : 'rejected', found: answer.found })
+      const state = answer.outcome === 'read' ? 'ready' : 'rejected'
+      change(session, item, { state, found: findingOf(answer.found) })
     }
     return answer
   }
@@ -148,7 +149,7 @@ export function createImportSessions({ createReader, changed }: SessionsOptions)
     opened: OpenedLibrary,
     sessionId: string,
     itemIds: readonly string[],
-  ): Promise<{ files: ImportedFile[]; written: BatchResult[] }> {
+  ): Promise<{ files: (ImportFinding | null)[]; written: BatchResult[] }> {
     const session = findSession(sessionId)
     if (session.library !== opened.library) {
       throw new DeskError('conflict', 'Another library was opened meanwhile; nothing was imported into it.')
@@ -166,7 +167,7 @@ export function createImportSessions({ createReader, changed }: SessionsOptions)
       await new Promise(setImmediate)
     }
     tell(session)
-    return { files: items.flatMap(({ found }) => found ?? []), written }
+    return { files: items.map(({ found }) => found), written }
   }
 
   async function acceptBatch(
@@ -188,7 +189,7 @@ export function createImportSessions({ createReader, changed }: SessionsOptions)
       const result = results[index]
       if (result) {
         const found = session.titles.toldOf(result.found)
-        change(session, item, { state: result.written ? 'accepted' : 'ready', found })
+        change(session, item, { state: result.written ? 'accepted' : 'ready', found: findingOf(found) })
         if (result.written) session.titles.add(found)
       }
       session.recent.delete(item.itemId)
@@ -231,6 +232,10 @@ export type ImportSessions = ReturnType<typeof createImportSessions>
 
 function shown({ itemId, fileName, state, found }: Item): ImportItem {
   return { itemId, fileName, state, found }
+}
+
+function findingOf({ kind, title, warnings, error, pairs }: ImportedFile): ImportFinding {
+  return { kind, title, warnings, error, questions: pairs.length }
 }
 
 function previewOf({ language }: Session, answer: ReadAnswer): Preview {

@@ -73,6 +73,6 @@ export function ImportItems({ items, selectedId, onSelect }: Props) {
 
 function detail({ state, found }: ImportItem): string {
   if (!found || state === 'rejected') return ''
-  if (found.pairs.length > 0) return ` · ${counted(found.pairs.length, 'question')}`
+  if (found.questions > 0) return ` · ${counted(found.questions, 'question')}`
   return found.kind === 'interview' ? ' · interview' : ' · article'
 }
