@@ -45,8 +45,8 @@ export function ClosedLibrary() {
               <Backups />
             ) : (
               <p className={classes.words}>
-                Nothing in it was changed. Choose the folder again if it has moved, open another library, or
-                begin a new one.
+                Nothing was changed. Choose the folder again if it has moved, open another library, or begin a
+                new one.
               </p>
             )}
           </>
