@@ -173,7 +173,7 @@ export function isBridge(text: string): boolean {
 
 /** Says outright that somebody was spoken with. */
 const heldInterview =
-  /\b(?:interview(?:ed)? (?:with|of|by)|q\s?&\s?as?(?: (?:with|session)|\s?[:–—-]\s)|in conversation with|conversation with|(?:sat|sit|sitting) down with|questions (?:for|with)|edited (?:and condensed|for (?:length|clarity))|we(?:['’]ve| have)? asked (?:him|her|them)|answer(?:s|ed)? (?:our|my|your) questions|entretien avec|entrevista (?:a|con|com)|intervista (?:a|con)|gespräch mit|interview mit|интервью)\b|インタビュー|专访|專訪|采访|인터뷰/iu
+  /\b(?:interview(?:ed)? (?:with|of|by)|q\s?&\s?as?(?: (?:with|session)|\s?[:–—-]\s)|in conversation with|conversation with|(?:sat|sit|sitting) down with|questions (?:for|with)(?! (?:you|yourself|me|us)\b)|edited (?:and condensed|for (?:length|clarity))|we(?:['’]ve| have)? asked (?:him|her|them)|answer(?:s|ed)? (?:our|my|your) questions|entretien avec|entrevista (?:a|con|com)|intervista (?:a|con)|gespräch mit|interview mit|интервью)\b|インタビュー|专访|專訪|采访|인터뷰/iu
 
 /** The one word on a line of its own, as a page's heading or above one. */
 const nothingButInterview =

@@ -9,8 +9,10 @@ export function judgeLetters(measures: Measures): Verdict {
 
 function bothLetters({ count, questions, extent, cues }: Measures): Verdict {
   if (count === 1) return { sure: 0.8, holds: questions.asking() === 1 && extent.overall >= 0.3 }
-  // A text that calls itself an interview may have a long introduction. One that hands questions out may have samples.
-  const leastShare = isOnlyToAsk(cues) ? 0.5 : callsItselfInterview(cues) ? 0.15 : 0.3
+  // One that hands questions out may have samples, and then goes on.
+  if (isOnlyToAsk(cues) && extent.withoutTail() < 0.5) return { sure: 0.5, holds: false }
+  // A text that calls itself an interview may have a long introduction.
+  const leastShare = callsItselfInterview(cues) ? 0.15 : 0.3
   return { sure: 0.97, holds: questions.asking() >= 0.2 && extent.overall >= leastShare }
 }
 
