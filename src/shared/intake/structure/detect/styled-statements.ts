@@ -121,7 +121,7 @@ const LEAST_ASKING = { headings: 0.7, others: 0.55 }
 
 /**
  * Sentences in the look of many questions, where one such line and one answer take turns without a gap: two talk, and one of them
- * does not always ask. What says I among bold lines may be an answer's own emphasis.
+ * does not always ask.
  */
 export function addStatements(
   rows: readonly Row[],
@@ -146,7 +146,7 @@ export function addStatements(
   for (const [at, { row, mark, text }] of turns.entries()) {
     if (marks.heads.has(row.index) || marks.continues.has(row.index) || told[at]?.length === 0) continue
     if (!/[.!…]["”’)]*$/.test(text) || row.words < 4 || isNoise(row)) continue
-    if (headings || !saysI(text)) marks.heads.set(row.index, mark)
+    if (headings || isNoOnesAdvice(text)) marks.heads.set(row.index, mark)
   }
 }
 
