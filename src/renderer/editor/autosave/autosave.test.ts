@@ -80,7 +80,9 @@ describe('when to save', () => {
       save: true,
       state: { revision: 8, trouble: null },
     })
-    expect(hasUnsaved(stepAutosave(typed.state, { kind: 'reloaded', revision: 8 }).state)).toBe(false)
+    const reloaded = stepAutosave(typed.state, { kind: 'reloaded', revision: 8, savedAt: 90 }).state
+    expect(hasUnsaved(reloaded)).toBe(false)
+    expect(savedWords(reloaded, 91)).toBe('Saved just now')
   })
 })
 

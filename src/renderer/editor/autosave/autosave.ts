@@ -37,7 +37,7 @@ export type AutosaveEvent =
   | { kind: 'failed'; at: number; message: string }
   | { kind: 'stale' }
   /** The article was read again, at this revision, and the writer's changes are gone or settled. */
-  | { kind: 'reloaded'; revision: number }
+  | { kind: 'reloaded'; revision: number; savedAt: number }
   /** The writer chose to write over: the next save is based on this revision. */
   | { kind: 'rebased'; at: number; revision: number }
 
@@ -88,7 +88,7 @@ export function stepAutosave(state: AutosaveState, event: AutosaveEvent): Autosa
     case 'stale':
       return rest({ ...state, saving: false, trouble: { kind: 'stale' } })
     case 'reloaded':
-      return rest({ ...startAutosave(event.revision, state.savedAt), saving: state.saving })
+      return rest({ ...startAutosave(event.revision, event.savedAt), saving: state.saving })
     case 'rebased':
       return decide(
         { ...state, revision: event.revision, trouble: null, changedSince: state.changedSince ?? event.at },

@@ -135,7 +135,7 @@ export class ArticleSaving {
     this.theirs.set(null)
     this.unsaved = new Set()
     this.saved.show(article)
-    this.step({ kind: 'reloaded', revision: article.revision })
+    this.step({ kind: 'reloaded', revision: article.revision, savedAt: article.updatedAt })
   }
 
   private step(event: AutosaveEvent): void {
