@@ -4,7 +4,7 @@ import { Figure } from '@shared/article/nodes/figure/definition'
 import type { Media } from '@shared/records/media'
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { NodeSelection } from '@tiptap/pm/state'
+import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { EditorServices } from '../services'
 import { attributeField } from './attribute-field'
 import { element, ignoreOutside, stopInControls } from './dom'
@@ -82,8 +82,11 @@ function figureFields(editor: Editor, getPos: () => number | undefined) {
     if (key !== 'Tab' || !shiftKey || pos === undefined) return
     // Back where Tab came from, not to the field before it in the text.
     event.preventDefault()
-    const size = editor.state.doc.nodeAt(pos)?.content.size ?? 0
-    editor.commands.focus(pos + 1 + size)
+    const { view, state } = editor
+    const end = pos + 1 + (state.doc.nodeAt(pos)?.content.size ?? 0)
+    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, end)))
+    // At once: the command for it waits for the next frame, and a letter typed before that is lost.
+    view.focus()
   })
   const widths = widthChoice((width) => {
     const pos = getPos()
