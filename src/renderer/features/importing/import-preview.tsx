@@ -182,9 +182,10 @@ function Head({ shown, corrections, onCorrect, onPutBack, lastPutBack, fileName 
               {brand ? `${name}, ${brand}` : name}
             </Tag>
           ))}
+          {found.imageCredits.length > 0 && <span className={classes.label}>Pictures by</span>}
           {found.imageCredits.map((credit) => (
             <Tag key={credit} tone="slate">
-              Picture: {credit}
+              {credit}
             </Tag>
           ))}
         </div>
