@@ -3,6 +3,7 @@ import { contract } from '@shared/ipc/contract'
 import { listQuerySchema } from '@shared/ipc/record-calls'
 import { listFields, listFlags, listKinds, listRanges, listSorts } from '@shared/lists/kinds'
 import { type Condition, isGroup } from '@shared/lists/query'
+import { pluralOf } from '@shared/records/plural'
 import type { ProductFields } from '@shared/records/product'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -143,16 +144,8 @@ test('media owe a credit and words for those who cannot see them', () => {
 test('every order, condition and group that a kind has can be asked for', () => {
   const made = testLibrary()
   shelf(made)
-  const calls = {
-    article: 'articles',
-    interview: 'interviews',
-    expert: 'experts',
-    brand: 'brands',
-    product: 'products',
-    media: 'media',
-  } as const
   for (const kind of listKinds) {
-    const list = (query: object) => made.records[calls[kind]].list({ ...page, ...query })
+    const list = (query: object) => made.records[pluralOf[kind]].list({ ...page, ...query })
     for (const sort of listSorts[kind])
       for (const way of ['ascending', 'descending'] as const) list(by(sort, way))
     for (const flag of listFlags[kind]) list({ where: [{ test: 'is', flag }] })

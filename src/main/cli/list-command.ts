@@ -1,11 +1,11 @@
 import { DeskError } from '@shared/ipc/errors'
 import { firstDirection, listFlags, listKinds, listSorts, type SortName } from '@shared/lists/kinds'
 import { arrangementProblem, type Sort } from '@shared/lists/query'
+import { pluralOf } from '@shared/records/plural'
 import type { TableKind } from '@shared/tables/columns'
 import type { Command } from 'commander'
 import { Argument } from 'commander'
 import type { OpenedLibrary } from '../services/opened-library'
-import { repositoryOfKind } from '../services/records/list-calls'
 import type { TableChoice } from '../services/tables/write-csv'
 import { type CommandContext, printJson } from './context'
 import { addPlanned, namesIn, type Planned, plannedWhere } from './planned-articles'
@@ -156,7 +156,7 @@ function sortOf(by: string, descending: boolean): Sort {
 function howToNarrow(): string {
   const lines = listKinds.map(
     (kind) =>
-      `  ${repositoryOfKind[kind]}\n    --only  ${listFlags[kind].join(', ')}\n    --sort  ${listSorts[kind].join(', ')}`,
+      `  ${pluralOf[kind]}\n    --only  ${listFlags[kind].join(', ')}\n    --sort  ${listSorts[kind].join(', ')}`,
   )
   return `
 What narrows the list narrows its CSV too:
@@ -170,7 +170,7 @@ ${lines.join('\n')}`
 function stateOf({ records }: OpenedLibrary, section: Section, name: string) {
   const views = records.views
     .list()
-    .filter(({ kind }) => section !== 'profiles' && repositoryOfKind[kind] === section)
+    .filter(({ kind }) => section !== 'profiles' && pluralOf[kind] === section)
   const found = views.find((view) => view.name.toLowerCase() === name.toLowerCase())
   if (found) return found.state
   const names = views.map((view) => `“${view.name}”`).join(', ')

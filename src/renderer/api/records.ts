@@ -6,21 +6,11 @@ import type { RecordKind } from '@shared/records/common'
 import type { Expert, ExpertFields, ExpertSummary } from '@shared/records/expert'
 import type { Interview, InterviewFields, InterviewSummary } from '@shared/records/interview'
 import type { Media, MediaFields, MediaSummary } from '@shared/records/media'
+import { pluralOf } from '@shared/records/plural'
 import type { Product, ProductFields, ProductSummary } from '@shared/records/product'
 import type { Profile } from '@shared/records/profile'
 import type { z } from 'zod'
 import { call } from './desk'
-
-/** The first part of the calls of each record kind. */
-const callPrefix = {
-  article: 'articles',
-  interview: 'interviews',
-  expert: 'experts',
-  brand: 'brands',
-  product: 'products',
-  media: 'media',
-  profile: 'profiles',
-} as const satisfies Record<RecordKind, string>
 
 /** What each kind of record is made of. */
 type Records = {
@@ -49,7 +39,7 @@ export type SaveAnswer<Kind extends RecordKind> =
 const callComputed = call as (name: string, input: unknown) => Promise<any>
 
 function nameOf(kind: RecordKind, method: string): string {
-  return `${callPrefix[kind]}.${method}`
+  return `${pluralOf[kind]}.${method}`
 }
 
 /** How a list is narrowed, ordered and grouped. */
@@ -93,7 +83,7 @@ export function deleteRecordsForEver(kind: RecordKind, ids: string[]): Promise<{
   return callComputed(nameOf(kind, 'deleteForEver'), { ids })
 }
 
-type OutputOf<Kind extends RecordKind> = z.output<Contract[`${(typeof callPrefix)[Kind]}.get`]['output']>
+type OutputOf<Kind extends RecordKind> = z.output<Contract[`${(typeof pluralOf)[Kind]}.get`]['output']>
 type Apart = { [Kind in RecordKind]: OutputOf<Kind> extends Whole<Kind> ? never : Kind }[RecordKind]
 type Nothing<Kinds extends never> = Kinds
 /** Does not compile when `Records` and the contract come apart. */

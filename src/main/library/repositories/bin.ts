@@ -1,7 +1,7 @@
 import { type RecordKind, recordKinds } from '@shared/records/common'
 import type { BinEntry } from '@shared/records/library'
+import { pluralOf } from '@shared/records/plural'
 import type { Library } from '../library'
-import { recordTables } from './record-tables'
 
 const titles: Record<RecordKind, string> = {
   article: 'title',
@@ -24,7 +24,7 @@ type Row = Omit<BinEntry, 'merged'> & {
 export function createBinRepository(library: Library) {
   const parts = recordKinds.map(
     (kind) =>
-      `SELECT '${kind}' AS kind, id, ${titles[kind]} AS title, binned_at AS binnedAt FROM ${recordTables[kind]}
+      `SELECT '${kind}' AS kind, id, ${titles[kind]} AS title, binned_at AS binnedAt FROM ${pluralOf[kind]}
        WHERE binned_at IS NOT NULL`,
   )
   const list = library.connection.prepare<[], Row>(

@@ -1,12 +1,11 @@
 import type { GoneRecords } from '@shared/article/keep-words'
+import { pluralOf } from '@shared/records/plural'
 import type { Library } from '../library'
 
 type Row = { id: string; kind: 'expert' | 'brand' | 'product' | 'media'; words: string }
 
 /** What texts show of one record that was deleted for ever; `words` depends on the kind, see `GoneRecords`. */
 export type KeptRow = Omit<Row, 'words'> & { words: Record<string, unknown> }
-
-const lists = { expert: 'experts', brand: 'brands', product: 'products', media: 'media' } as const
 
 /** What texts showed of records that were deleted for ever, for texts that still name them when they come back. */
 export function createKeptWordsRepository(library: Library) {
@@ -70,7 +69,7 @@ export function createKeptWordsRepository(library: Library) {
       }
       for (const { id, kind, words } of rows) {
         // What `keep` wrote for that kind.
-        const list = gone[lists[kind]] as { id: string }[]
+        const list = gone[pluralOf[kind]] as { id: string }[]
         list.push({ ...JSON.parse(words), id })
       }
       return gone

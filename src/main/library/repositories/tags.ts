@@ -1,10 +1,10 @@
 import type { TagChange } from '@shared/lists/editing'
 import type { RecordKind } from '@shared/records/common'
 import type { Tag } from '@shared/records/library'
+import { pluralOf } from '@shared/records/plural'
 import type { Library } from '../library'
-import { recordTables } from './record-tables'
 
-const binned = Object.entries(recordTables)
+const binned = Object.entries(pluralOf)
   .map(([kind, table]) => `SELECT '${kind}', id FROM ${table} WHERE binned_at IS NOT NULL`)
   .join(' UNION ALL ')
 

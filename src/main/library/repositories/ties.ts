@@ -1,6 +1,6 @@
 import type { RecordKind } from '@shared/records/common'
+import { pluralOf } from '@shared/records/plural'
 import type { Library } from '../library'
-import { recordTables } from './record-tables'
 import { once } from './statements'
 
 /** Records that name others in a field, by kind. */
@@ -34,7 +34,7 @@ export function createTies({ connection }: Library) {
       Object.entries(tiesTo).map(([kind, ties]) => [
         kind,
         ties.map(([tied, where]) => {
-          const text = `UPDATE ${recordTables[tied]} SET revision = revision + 1 WHERE ${where} RETURNING id`
+          const text = `UPDATE ${pluralOf[tied]} SET revision = revision + 1 WHERE ${where} RETURNING id`
           return { tied, statement: connection.prepare<[string], string>(text).pluck() }
         }),
       ]),

@@ -1,7 +1,7 @@
 import type { ListKind } from '@shared/lists/kinds'
+import { pluralOf } from '@shared/records/plural'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
-import { repositoryOfKind } from './list-calls'
 
 /** Records, and whole texts, between two pauses: some milliseconds of work, which nobody who types feels. */
 const batch = { words: 40, texts: 4 }
@@ -25,7 +25,7 @@ export function createCatchUp(
       additions = wordsBehind.additions()
       const behind = wordsBehind.list()
       for (const { kind, ids, texts } of behind) {
-        const repository = repositories[repositoryOfKind[kind]]
+        const repository = repositories[pluralOf[kind]]
         const length = texts ? batch.texts : batch.words
         for (let from = 0; from < ids.length; from += length) {
           await new Promise((resolve) => setImmediate(resolve))

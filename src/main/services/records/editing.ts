@@ -5,12 +5,12 @@ import { DeskError } from '@shared/ipc/errors'
 import { checkedFields, type TagChange } from '@shared/lists/editing'
 import { type ListKind, listKinds } from '@shared/lists/kinds'
 import { withStatus } from '@shared/records/article-fields'
+import { pluralOf } from '@shared/records/plural'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
 import { type EditedRecord, inCommon } from '../../library/repositories/editing'
 import { createCatchUp } from './catch-up'
 import type { ChangeFeed } from './change-feed'
-import { repositoryOfKind } from './list-calls'
 import type { Following } from './record-call-types'
 import { type DonePart, type EditPart, SLICE, type SlicedEdits } from './sliced-edits'
 import { today } from './today'
@@ -84,7 +84,7 @@ export function createEditing(
   }
 
   function refreshWords(kind: ListKind, records: readonly EditedRecord[]): void {
-    repositories[repositoryOfKind[kind]].refreshWords(records.map(({ id }) => id))
+    repositories[pluralOf[kind]].refreshWords(records.map(({ id }) => id))
   }
 
   function goOnIfBehind(): void {

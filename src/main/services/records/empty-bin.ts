@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import { DeskError } from '@shared/ipc/errors'
 import { type RecordKind, recordKinds } from '@shared/records/common'
+import { pluralOf } from '@shared/records/plural'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
 import type { ChangeFeed } from './change-feed'
 import { isShownKind } from './kept-in-texts'
 import type { Following } from './record-call-types'
-import { type Removal, repositoryName } from './removal'
+import type { Removal } from './removal'
 
 /** Records that are deleted between two pauses. */
 const SLICE = 200
@@ -24,10 +25,10 @@ export function createBinEmptying(
    */
   async function emptyBin({ signal, onProgress }: Following = {}): Promise<{ done: number; left: number }> {
     const entries = repositories.bin.list()
-    const gone = new Map<RecordKind, string[]>()
-    const written = new Map<RecordKind, Set<string>>()
-    const note = (kind: RecordKind, ids: readonly string[]) =>
-      written.set(kind, new Set([...(written.get(kind) ?? []), ...ids]))
+    const changed = new Map(recordKinds.map((kind) => [kind, new Set<string>()]))
+    const note = (kind: RecordKind, ids: readonly string[]) => {
+      for (const id of ids) changed.get(kind)?.add(id)
+    }
     let done = 0
     let seen = 0
     try {
@@ -37,11 +38,11 @@ export function createBinEmptying(
           await setImmediate()
           if (signal?.aborted) return { done, left: entries.length - seen }
           const slice = ids.slice(from, from + SLICE)
-          const binned = repositories[repositoryName[kind]].binnedAmong(slice)
+          const binned = repositories[pluralOf[kind]].binnedAmong(slice)
           const removed = isShownKind(kind)
             ? await removal.removeInTurns(kind, binned, signal ? { signal } : {})
             : library.write(() => removal.remove(kind, binned))
-          gone.set(kind, [...(gone.get(kind) ?? []), ...removed.ids])
+          note(kind, removed.ids)
           note('article', removed.rewritten)
           for (const each of removed.tied) note(each.kind, each.ids)
           done += removed.done
@@ -56,8 +57,7 @@ export function createBinEmptying(
         return { done, left: entries.length - seen }
       throw error
     } finally {
-      for (const [kind, ids] of gone) changes.tell(kind, ids)
-      for (const [kind, ids] of written) changes.tell(kind, [...ids])
+      for (const [kind, ids] of changed) changes.tell(kind, [...ids])
     }
   }
 

@@ -1,18 +1,8 @@
 import type { CallParsed } from '@shared/ipc/contract'
 import { DeskError } from '@shared/ipc/errors'
-import type { ListKind } from '@shared/lists/kinds'
+import { pluralOf } from '@shared/records/plural'
 import type { Repositories } from '../../library/repositories'
 import type { ChangeFeed } from './change-feed'
-
-/** The repository of each kind that has lists. */
-export const repositoryOfKind = {
-  article: 'articles',
-  interview: 'interviews',
-  expert: 'experts',
-  brand: 'brands',
-  product: 'products',
-  media: 'media',
-} as const satisfies Record<ListKind, keyof Repositories>
 
 const page = { limit: 1, offset: 0 }
 
@@ -21,12 +11,12 @@ export function listCalls(repositories: Repositories, changes: ChangeFeed) {
   const { views } = repositories
   return {
     'lists.groups': ({ kind, query }: CallParsed<'lists.groups'>) => [
-      ...repositories[repositoryOfKind[kind]].listGroups({ ...query, ...page }),
+      ...repositories[pluralOf[kind]].listGroups({ ...query, ...page }),
     ],
     'lists.ids': ({ kind, query }: CallParsed<'lists.ids'>) =>
-      repositories[repositoryOfKind[kind]].listIds({ ...query, ...page }),
+      repositories[pluralOf[kind]].listIds({ ...query, ...page }),
     'lists.find': ({ kind, query, sought }: CallParsed<'lists.find'>) => {
-      const repository = repositories[repositoryOfKind[kind]]
+      const repository = repositories[pluralOf[kind]]
       const whole = { ...query, ...page }
       return 'id' in sought
         ? repository.placeOf(whole, sought.id)

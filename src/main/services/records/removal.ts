@@ -1,5 +1,6 @@
 import { DeskError } from '@shared/ipc/errors'
 import type { RecordKind } from '@shared/records/common'
+import { pluralOf } from '@shared/records/plural'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
 import type { Tied } from '../../library/repositories/ties'
@@ -7,16 +8,6 @@ import { goneRecords, isShownKind, type ShownKind, slicesOfWords, wordsWrittenIn
 import type { Following } from './record-call-types'
 import type { SlicedEdits } from './sliced-edits'
 import { rewriteTexts, TEXT_SLICE } from './text-slices'
-
-export const repositoryName = {
-  article: 'articles',
-  interview: 'interviews',
-  expert: 'experts',
-  brand: 'brands',
-  product: 'products',
-  media: 'media',
-  profile: 'profiles',
-} as const satisfies Record<RecordKind, keyof Repositories>
 
 /** So many products follow their brand's end within its transaction; more of them soon after. */
 const PRODUCTS_AT_ONCE = 200
@@ -43,7 +34,7 @@ export function createRemoval(library: Library, repositories: Repositories, slic
   ): Promise<Removed> {
     const texts = library.read(() => textsNaming(kind, ids))
     if (texts.length <= TEXT_SLICE) return library.write(() => remove(kind, ids))
-    const repository = repositories[repositoryName[kind]]
+    const repository = repositories[pluralOf[kind]]
     const binned = repository.binnedAmong(ids)
     const began = revisionsOf(texts)
     let removed: Removed | undefined
@@ -73,7 +64,7 @@ export function createRemoval(library: Library, repositories: Repositories, slic
     mustBeDeletable(kind, ids)
     const rewritten = isShownKind(kind) ? writeIn(kind, ids, done) : []
     const tied = ties.letGo(kind, ids)
-    const gone = repositories[repositoryName[kind]].deleteForEver(ids)
+    const gone = repositories[pluralOf[kind]].deleteForEver(ids)
     if (kind === 'brand') letWordsFollow(tied)
     return { ids, done: gone, rewritten, tied }
   }

@@ -2,6 +2,7 @@ import { DeskError } from '@shared/ipc/errors'
 import { type Brand, brandFieldsSchema } from '@shared/records/brand'
 import { type Expert, expertFieldsSchema } from '@shared/records/expert'
 import { fieldsOf } from '@shared/records/fields-of'
+import { pluralOf } from '@shared/records/plural'
 import { type Product, productFieldsSchema } from '@shared/records/product'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
@@ -72,7 +73,7 @@ export function createUndo(
     const keepId = state.keep.whole.id
     const merged = merges.ofMerge(mergeId).map(({ recordId }) => recordId)
     merges.remove(mergeId)
-    repositories[repositoryName[state.kind]].restore(merged)
+    repositories[pluralOf[state.kind]].restore(merged)
     let left = restoreFields(state)
     movePrintsBack(repositories, state.printed, keepId)
     left += moveTiesBack(repositories, state.ties).left
@@ -120,8 +121,6 @@ export function createUndo(
 
   return undo
 }
-
-const repositoryName = { expert: 'experts', brand: 'brands', product: 'products' } as const
 
 function productsIn({ products, ties }: UndoState): MovedProducts {
   return products ?? productsAmong(ties)

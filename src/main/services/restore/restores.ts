@@ -4,9 +4,9 @@ import type { KnownBackupSummary } from '@shared/ipc/backup-calls'
 import type { CallOutput, EventPayload } from '@shared/ipc/contract'
 import { DeskError } from '@shared/ipc/errors'
 import type { RecordKind } from '@shared/records/common'
+import { pluralOf } from '@shared/records/plural'
 import { discard } from '../../library/copy'
 import type { TableCounts } from '../../library/counts'
-import { recordTables } from '../../library/repositories/record-tables'
 import type { CurrentLibrary } from '../current-library'
 import { chosenBackups, type KnownBackup, knownBackups } from './known-backups'
 import { prepareRestore, takePlace } from './restore-in-place'
@@ -90,7 +90,7 @@ export function createRestores({ current, changed }: RestoresOptions) {
 export type Restores = ReturnType<typeof createRestores>
 
 function countsOfRecords(counts: TableCounts): Record<RecordKind, number> {
-  const entries = Object.entries(recordTables).map(([kind, table]) => [kind, wholeNumber(counts[table] ?? 0)])
+  const entries = Object.entries(pluralOf).map(([kind, table]) => [kind, wholeNumber(counts[table] ?? 0)])
   // The keys are those of the kinds, which `fromEntries` forgets.
   return Object.fromEntries(entries) as Record<RecordKind, number>
 }

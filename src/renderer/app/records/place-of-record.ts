@@ -1,15 +1,8 @@
 import type { RecordKind } from '@shared/records/common'
+import { pluralOf } from '@shared/records/plural'
 import type { Place, Section } from '../routes'
 
-const sectionOf: Record<RecordKind, Section> = {
-  article: 'articles',
-  interview: 'interviews',
-  expert: 'experts',
-  brand: 'brands',
-  product: 'products',
-  media: 'media',
-  profile: 'settings',
-}
+const sectionOf: Record<RecordKind, Section> = { ...pluralOf, profile: 'settings' }
 
 /** Where a record is shown. */
 export function placeOfRecord(kind: RecordKind, id: string): Place {

@@ -1,7 +1,7 @@
 import { mentionsOf, type RecordMention } from '@shared/article/mentions'
-import type { RecordKind } from '@shared/records/common'
 import { IconExternalLink } from '@tabler/icons-react'
 import { useEffect, useMemo, useReducer } from 'react'
+import { sectionOfKind } from '../../../app/lists/sections'
 import { navigate } from '../../../app/routes'
 import { PanelNote, PanelPart } from '../../../ui/panel'
 import { Picture } from '../../../ui/picture'
@@ -24,13 +24,6 @@ const titles: Record<Kind, string> = {
   media: 'Pictures',
 }
 const order: Kind[] = ['expert', 'product', 'brand', 'media']
-const sections = {
-  expert: 'experts',
-  product: 'products',
-  brand: 'brands',
-  media: 'media',
-} as const satisfies Partial<Record<RecordKind, string>>
-
 export function MentionsTab({ id }: { id: string }) {
   return (
     <WithSession id={id} title="Mentions">
@@ -121,7 +114,7 @@ function MentionRow({ group, session }: { group: Group; session: ArticleSession 
         type="button"
         className={classes.open}
         aria-label={`Open ${name}`}
-        onClick={() => navigate({ section: sections[kind], id })}
+        onClick={() => navigate({ section: sectionOfKind[kind], id })}
       >
         <IconExternalLink size={16} stroke={1.6} aria-hidden />
       </button>

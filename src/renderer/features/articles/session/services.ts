@@ -4,6 +4,7 @@ import { defaultLibrarySettings } from '@shared/records/setting-values'
 import type { LibrarySettings } from '@shared/records/settings'
 import { call, callWithFiles } from '../../../api/desk'
 import { calm } from '../../../app/calm'
+import { sectionOfKind } from '../../../app/lists/sections'
 import { showDone, showError, showProblem, showUndo } from '../../../app/notices'
 import { currentPreferences } from '../../../app/preferences'
 import { navigate } from '../../../app/routes'
@@ -118,10 +119,7 @@ export function makeServices(own: {
     openAddress: (address) => {
       call('shell.openAddress', { address }).catch(showError)
     },
-    openRecord: (kind, id) => {
-      const sections = { product: 'products', brand: 'brands', expert: 'experts' } as const
-      navigate({ section: sections[kind], id })
-    },
+    openRecord: (kind, id) => navigate({ section: sectionOfKind[kind], id }),
     tell: showProblem,
     say: showDone,
   }

@@ -1,7 +1,7 @@
-import type { RecordKind } from '@shared/records/common'
+import type { RecordKind } from './common'
 
-/** Where the rows of each kind of record stand. */
-export const recordTables = {
+/** Each kind in the plural, as its table, its repository, its calls and `desk` are named. */
+export const pluralOf = {
   article: 'articles',
   interview: 'interviews',
   expert: 'experts',
