@@ -26,3 +26,5 @@ export function useOutlineFolds(session: ArticleSession, all: readonly OutlineRo
     },
   }
 }
+
+export type OutlineFolds = ReturnType<typeof useOutlineFolds>
