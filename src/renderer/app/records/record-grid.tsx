@@ -1,20 +1,18 @@
 import type { ListKind } from '@shared/lists/kinds'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
+import { type ReactNode, type Ref, useEffect, useId, useRef } from 'react'
 import type { Arranged, Summary } from '../../api/records'
 import { PictureWidth } from '../../ui/picture-width'
 import { PicturesWait } from '../../ui/pictures-wait'
-import { dragOf } from '../../ui/record-drag'
-import { gridLines } from '../lists/grid-lines'
 import { useScrollPace } from '../lists/use-scroll-pace'
 import type { Place } from '../routes'
-import { useWidth } from '../use-width'
+import { CardLine, CardSkeletons } from './grid/card-line'
 import { CardCell, GridHeading } from './grid/grid-cells'
+import { headingHeight, useCardLines } from './grid/use-card-lines'
 import { ListTrouble } from './list-trouble'
 import { usePagedList } from './paged-list'
 import classes from './record-grid.module.css'
-import { useArrivingFocus } from './use-arriving-focus'
-import { placesBetween, useGroupedRows } from './use-grouped-rows'
+import { useGroupedRows } from './use-grouped-rows'
+import { useListHandle } from './use-list-handle'
 import { useRowActions } from './use-row-actions'
 
 type Props<Kind extends ListKind> = {
@@ -34,37 +32,22 @@ type Props<Kind extends ListKind> = {
   gridRef?: Ref<{ focus: () => void }>
 }
 
-const gap = 18
-const headingHeight = 46
-
 /** Records as cards with pictures, any number of them, in groups or not. Keys as in a table, and left and right. */
 export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
   const { kind, label, selectedId, query, cardHeight, cardWidth, nameOf, renderCard, placeOf, empty } = props
-  const { ref: sizeRef, width } = useWidth()
   const scrollRef = useRef<HTMLDivElement>(null)
   const gridId = useId()
-  const columns = Math.max(1, Math.floor((width + gap) / (cardWidth + gap)))
-  // Of a width that changes while a pane is drawn wider, pictures are not asked for again and again.
-  const pictureWidth = Math.floor(((Math.max(width, cardWidth) + gap) / columns - gap) / 10) * 10
   const list = useGroupedRows(kind, query, selectedId)
-  const { groups, folded, rows, total, setTotal, selection } = list
-  const lines = useMemo(() => gridLines(total, groups, folded, columns), [total, groups, folded, columns])
-  const virtual = useVirtualizer({
-    count: lines.count,
-    getScrollElement: () => scrollRef.current,
-    estimateSize: (index) => (lines.at(index)?.type === 'group' ? headingHeight : cardHeight + gap),
-    overscan: 3,
-    paddingStart: groups.length > 0 ? 8 : 24,
-    paddingEnd: 24,
-    useFlushSync: false,
+  const { groups, rows, total, setTotal, selection } = list
+  const { sizeRef, columns, pictureWidth, lines, virtual, items, places, page } = useCardLines({
+    scrollRef,
+    list,
+    cardHeight,
+    cardWidth,
   })
-  const items = virtual.getVirtualItems()
-  const firstRow = lines.at(items[0]?.index ?? 0)?.row ?? 0
-  const afterLast = lines.at((items.at(-1)?.index ?? 6) + 1)?.row ?? rows.count
-  const [from, to] = placesBetween(rows, firstRow, afterLast - 1)
-  const listed = usePagedList(kind, query, from, to)
+  const listed = usePagedList(kind, query, ...places)
   if (listed.total !== total) setTotal(listed.total)
-  const { rowAt, active, fold, onKeyDown, onRowClick } = useRowActions({
+  const { rowAt, active, actions, onKeyDown } = useRowActions({
     kind,
     query,
     selectedId,
@@ -74,20 +57,10 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
     placeOf,
     grid: true,
     moved: lines.moved,
-    page: () => Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / (cardHeight + gap))),
+    page,
   })
   const pace = useScrollPace()
-  const drag = dragOf(kind)
-  const actions = useRef({ fold, onRowClick, drag })
-  actions.current = { fold, onRowClick, drag }
-  // Folding and another width change which lines are headings.
-  // biome-ignore lint/correctness/useExhaustiveDependencies(lines): see above
-  useEffect(() => virtual.measure(), [lines, virtual])
-
-  useArrivingFocus(scrollRef, !listed.isPending && listed.total > 0)
-  useImperativeHandle(props.gridRef, () => ({ focus: () => scrollRef.current?.focus() }))
-  const { onTotal } = props
-  useEffect(() => onTotal?.(total), [onTotal, total])
+  useListHandle({ scrollRef, handleRef: props.gridRef, listed, onTotal: props.onTotal })
   useEffect(() => {
     if (active >= 0) virtual.scrollToIndex(lines.lineOf(active), { align: 'auto' })
   }, [active, lines, virtual])
@@ -141,16 +114,7 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
                   )
                 }
                 return (
-                  <div
-                    key={key}
-                    className={classes.line}
-                    role="presentation"
-                    style={{
-                      top: start,
-                      height: cardHeight,
-                      gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-                    }}
-                  >
+                  <CardLine key={key} start={start} height={cardHeight} columns={columns}>
                     {Array.from({ length: line.type === 'cards' ? line.count : 0 }, (_, column) => {
                       const index = line.row + column
                       const record = rowAt(index)
@@ -168,7 +132,7 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
                         />
                       )
                     })}
-                  </div>
+                  </CardLine>
                 )
               })}
             </PictureWidth>
@@ -179,19 +143,5 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
         <ListTrouble trouble={listed.trouble} part focusAfter={() => scrollRef.current?.focus()} />
       )}
     </>
-  )
-}
-
-function CardSkeletons({ height, width }: { height: number; width: number }) {
-  return (
-    <div
-      className={classes.ghosts}
-      aria-busy="true"
-      style={{ gridTemplateColumns: `repeat(auto-fill, minmax(${width}px, 1fr))` }}
-    >
-      {[0, 1, 2, 3, 4, 5].map((card) => (
-        <span key={card} className={classes.ghost} style={{ height: height - 60 }} />
-      ))}
-    </div>
   )
 }

@@ -1,10 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot lay out rows that come and go
 import type { ListKind } from '@shared/lists/kinds'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
+import { type Ref, useEffect, useId, useMemo, useRef } from 'react'
 import type { Arranged, Summary } from '../../api/records'
 import { PicturesWait } from '../../ui/pictures-wait'
-import { dragOf } from '../../ui/record-drag'
 import { shownColumns } from '../lists/column-choice'
 import { useListHabit, useListState } from '../lists/list-state'
 import { useScrollPace } from '../lists/use-scroll-pace'
@@ -16,8 +14,9 @@ import classes from './record-table.module.css'
 import type { TableColumn } from './table/table-column'
 import { TableHeader } from './table/table-header'
 import { GroupRow, RecordRow } from './table/table-rows'
-import { useArrivingFocus } from './use-arriving-focus'
-import { placesBetween, useGroupedRows } from './use-grouped-rows'
+import { useRowsInView } from './table/use-rows-in-view'
+import { useGroupedRows } from './use-grouped-rows'
+import { useListHandle } from './use-list-handle'
 import { useRowActions } from './use-row-actions'
 
 type Props<Kind extends ListKind> = {
@@ -34,10 +33,6 @@ type Props<Kind extends ListKind> = {
   tableRef?: Ref<{ focus: () => void }>
 }
 
-const rowHeight = 46
-const headingHeight = 44
-const headerHeight = 36
-
 /**
  * Records as a table of any length: rows and their pages come as they come into view. Keys as in a list; letters find
  * a name, left and right fold groups.
@@ -51,22 +46,10 @@ export function RecordTable<Kind extends ListKind>(props: Props<Kind>) {
   const scrollRef = useRef<HTMLDivElement>(null)
   const tableId = useId()
   const shown = useMemo(() => shownColumns(columns, choice), [columns, choice])
-  const virtual = useVirtualizer({
-    count: rows.count,
-    getScrollElement: () => scrollRef.current,
-    estimateSize: (index) => (rows.at(index)?.type === 'group' ? headingHeight : rowHeight),
-    overscan: 6,
-    paddingStart: headerHeight,
-    scrollPaddingStart: headerHeight,
-    paddingEnd: 16,
-    useFlushSync: false,
-  })
-  const items = virtual.getVirtualItems()
-  const range = { from: items[0]?.index ?? 0, to: items.at(-1)?.index ?? 40 }
-  const [from, to] = placesBetween(rows, range.from, range.to)
-  const listed = usePagedList(kind, query, from, to)
+  const { virtual, items, places, page } = useRowsInView(scrollRef, rows)
+  const listed = usePagedList(kind, query, ...places)
   if (listed.total !== total) setTotal(listed.total)
-  const { active, fold, onKeyDown, onRowClick } = useRowActions({
+  const { active, actions, onKeyDown } = useRowActions({
     kind,
     query,
     selectedId,
@@ -75,29 +58,16 @@ export function RecordTable<Kind extends ListKind>(props: Props<Kind>) {
     nameOf,
     placeOf,
     moved: movedInList(rows.count),
-    page: () => Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / rowHeight) - 2),
+    page,
   })
   const pace = useScrollPace()
-  const actions = useRef({ fold, onRowClick, drag: dragOf(kind) })
-  actions.current = { fold, onRowClick, drag: dragOf(kind) }
-  // Folding changes which rows are headings.
-  // biome-ignore lint/correctness/useExhaustiveDependencies(rows): see above
-  useEffect(() => virtual.measure(), [rows, virtual])
-
-  const { onTotal } = props
-  useEffect(() => onTotal?.(listed.total), [onTotal, listed.total])
-  useArrivingFocus(scrollRef, !listed.isPending && listed.total > 0)
-  useImperativeHandle(props.tableRef, () => ({ focus: () => scrollRef.current?.focus() }))
+  useListHandle({ scrollRef, handleRef: props.tableRef, listed, onTotal: props.onTotal })
   useEffect(() => {
     if (active >= 0) virtual.scrollToIndex(active, { align: 'auto' })
   }, [active, virtual])
 
   if (listed.trouble && listed.isUnread) return <ListTrouble trouble={listed.trouble} />
   if (!listed.isPending && listed.total === 0) return <div className={classes.none}>{empty}</div>
-  const template = shown
-    .map(({ width, fixed }) => (fixed ? `minmax(${width}px, 1fr)` : `${width}px`))
-    .join(' ')
-  const least = shown.reduce((sum, { width }) => sum + width, 0)
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it is a grid, or with groups a tree of one */}
@@ -113,7 +83,7 @@ export function RecordTable<Kind extends ListKind>(props: Props<Kind>) {
         aria-busy={listed.isPending}
         aria-activedescendant={active >= 0 ? `${tableId}-${active}` : undefined}
         tabIndex={0}
-        style={{ '--columns': template, '--least': `${least}px` } as React.CSSProperties}
+        style={columnWidths(shown)}
         onKeyDown={onKeyDown}
         onScroll={pace.onScroll}
       >
@@ -160,4 +130,13 @@ export function RecordTable<Kind extends ListKind>(props: Props<Kind>) {
       )}
     </>
   )
+}
+
+/** What the rows and their header are laid out by. */
+function columnWidths(columns: readonly { width: number; fixed?: boolean }[]): React.CSSProperties {
+  const template = columns
+    .map(({ width, fixed }) => (fixed ? `minmax(${width}px, 1fr)` : `${width}px`))
+    .join(' ')
+  const least = columns.reduce((sum, { width }) => sum + width, 0)
+  return { '--columns': template, '--least': `${least}px` } as React.CSSProperties
 }

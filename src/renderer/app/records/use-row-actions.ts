@@ -1,16 +1,17 @@
 import type { ListKind } from '@shared/lists/kinds'
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react'
 import { type Arranged, listRecords, type Summary } from '../../api/records'
-import { foldKey } from '../lists/list-rows'
-import { changeListState } from '../lists/list-state'
+import { dragOf } from '../../ui/record-drag'
 import { showError } from '../notices'
 import { navigate, type Place, replacePlace } from '../routes'
 import { binWithUndo } from './bin-with-undo'
 import { awaitSecondClick } from './double-click'
-import { groupStep } from './group-keys'
+import { extendSelection } from './extend-selection'
+import { groupFolding } from './group-folding'
 import { handleListKey } from './list-keys'
 import { useMergeCommand } from './merge-request'
 import { listIds, type PagedList } from './paged-list'
+import type { RowActions } from './row-actions'
 import { shownAmong } from './shown-among'
 import { useTypeToFind } from './table/use-type-to-find'
 import type { GroupedRows } from './use-grouped-rows'
@@ -35,7 +36,7 @@ type Options<Kind extends ListKind> = {
 /** What clicks and keys do to the rows of a list in the middle pane, as a table or as pictures. */
 export function useRowActions<Kind extends ListKind>(options: Options<Kind>) {
   const { kind, query, selectedId, list, listed, nameOf, placeOf, grid = false, moved, page } = options
-  const { section, groups, folded, rows, selection } = list
+  const { section, rows, selection } = list
   const rowAt = (index: number) => {
     const row = rows.at(index)
     return row?.type === 'record' ? listed.rowAt(row.place) : undefined
@@ -66,14 +67,6 @@ export function useRowActions<Kind extends ListKind>(options: Options<Kind>) {
     from: activeRow?.type === 'record' ? activeRow.place : -1,
     found: (place) => void goTo(place).catch(showError),
   })
-  /** @param heading the row of the group's heading, which stays where it is */
-  const fold = (key: string, isFolded: boolean, heading: number) => {
-    const next = new Set(folded)
-    if (isFolded) next.add(key)
-    else next.delete(key)
-    selection.startAt(heading)
-    changeListState(section, { folded: next })
-  }
   const bin = () => {
     const row = rowAt(active)
     // Mod and an arrow lead to a row without choosing it: what is chosen may be another one.
@@ -81,47 +74,30 @@ export function useRowActions<Kind extends ListKind>(options: Options<Kind>) {
     binWithUndo(kind, selection.ids, name).catch(showError)
     selection.clear()
   }
-  /** From where the choice began to a row, also over pages that are not read. */
-  const extendTo = (index: number) => {
-    const [low, high] = [Math.min(selection.anchor, index), Math.max(selection.anchor, index)]
-    let isRead = true
-    for (let row = low; row <= high && isRead; row += 1)
-      isRead = rows.at(row)?.type !== 'record' || idAt(row) !== undefined
-    if (isRead) {
-      selection.extendTo(index, idAt)
-      return
+  const extendTo = (index: number) => extendSelection(index, { kind, query, list, idAt })
+  const onRowClick = (event: MouseEvent, index: number, id: string) => {
+    if (event.shiftKey) extendTo(index)
+    else if (event.ctrlKey || event.metaKey) selection.toggle(index, id)
+    else {
+      awaitSecondClick(() => navigate(placeOf(id)))
+      selection.selectOnly(index, id)
+      navigate(beside(id))
     }
-    selection.setActive(index)
-    listIds(kind, query)
-      .then((ids) => {
-        const places = Array.from({ length: high - low + 1 }, (_, step) => rows.at(low + step))
-        selection.selectAll(places.flatMap((row) => (row?.type === 'record' ? (ids[row.place] ?? []) : [])))
-      })
-      .catch(showError)
   }
-
-  function handleGroupKey(event: KeyboardEvent): boolean {
-    if (groups.length === 0 || event.ctrlKey || event.metaKey || event.altKey) return false
-    const step = groupStep(event.key, activeRow, grid)
-    if (step === null) return false
-    if (step.kind === 'fold') {
-      if (activeRow?.type === 'group') fold(foldKey(activeRow.group), step.folded, active)
-      return true
-    }
-    let heading = active
-    while (heading > 0 && rows.at(heading)?.type !== 'group') heading -= 1
-    selection.setActive(heading)
-    return true
-  }
+  const folding = groupFolding(list, active, grid)
+  const drag = dragOf(kind)
+  const actions: RowActions = useRef({ fold: folding.fold, onRowClick, drag })
+  actions.current = { fold: folding.fold, onRowClick, drag }
 
   return {
     rowAt,
     active,
-    fold,
+    /** For the rows, cards and headings. */
+    actions,
     onKeyDown(event: KeyboardEvent) {
       // What stands in the list, such as the buttons of a heading, has keys of its own.
       if (event.target !== event.currentTarget) return
-      if (handleGroupKey(event) || typeToFind(event)) {
+      if (folding.handleKey(event) || typeToFind(event)) {
         event.preventDefault()
         return
       }
@@ -138,15 +114,6 @@ export function useRowActions<Kind extends ListKind>(options: Options<Kind>) {
         selectAll: () => void listIds(kind, query).then(selection.selectAll).catch(showError),
       })
       if (handled) event.preventDefault()
-    },
-    onRowClick(event: MouseEvent, index: number, id: string) {
-      if (event.shiftKey) extendTo(index)
-      else if (event.ctrlKey || event.metaKey) selection.toggle(index, id)
-      else {
-        awaitSecondClick(() => navigate(placeOf(id)))
-        selection.selectOnly(index, id)
-        navigate(beside(id))
-      }
     },
   }
 }
