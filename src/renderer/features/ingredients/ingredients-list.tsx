@@ -1,34 +1,22 @@
-import { Select } from '@mantine/core'
 import type { IngredientKind } from '@shared/ingredients/facts'
 import { IconLeaf } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useDeferredValue, useEffect, useId, useRef } from 'react'
+import { useDeferredValue, useId, useRef } from 'react'
 import { call } from '../../api/desk'
 import { keys } from '../../api/queries'
 import { CommandButton } from '../../app/commands/command-button'
 import { useCommand } from '../../app/commands/use-command'
-import { ingredientKindNames, markedKinds } from '../../app/ingredients/ingredient-words'
-import { handleListKey, movedInList } from '../../app/records/list-keys'
 import { ListTrouble } from '../../app/records/list-trouble'
 import { ProductsOrBrands } from '../../app/records/products-or-brands'
 import listClasses from '../../app/records/record-list.module.css'
-import { useArrivingFocus } from '../../app/records/use-arriving-focus'
-import { useListSelection } from '../../app/records/use-list-selection'
-import { navigate, replacePlace } from '../../app/routes'
 import { useKept } from '../../app/use-kept'
 import { EmptyState } from '../../ui/empty-state'
-import { FilterLine } from '../../ui/filter-line'
 import { StatusLine } from '../../ui/status-line'
-import { capitalised, counted, countOf } from '../../ui/words'
+import { countOf } from '../../ui/words'
 import { IngredientOption } from './ingredient-option'
+import { IngredientsFilter } from './ingredients-filter'
+import { useIngredientRows } from './use-ingredient-rows'
 import { useReading } from './use-reading'
-
-const section = 'ingredients'
-const kindChoices = markedKinds.map((kind) => ({
-  value: kind,
-  label: capitalised(ingredientKindNames[kind].many),
-}))
 
 /** Every ingredient of the library's products, most used first. */
 export function IngredientsList({ selectedId }: { selectedId: string | null }) {
@@ -45,43 +33,13 @@ export function IngredientsList({ selectedId }: { selectedId: string | null }) {
   })
   const reading = useReading()
   const rows = data?.rows ?? []
-  const shown = rows.findIndex((row) => row.name === selectedId || row.key === selectedId?.toLowerCase())
-  const selection = useListSelection(selectedId, { filter: wanted })
-  const active = selection.active >= 0 && selection.active < rows.length ? selection.active : shown
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => listRef.current,
-    estimateSize: () => 58,
-    overscan: 8,
-    paddingStart: 3,
+  const { shown, active, virtual, onKeyDown, open } = useIngredientRows({
+    rows,
+    selectedId,
+    filter: wanted,
+    listRef,
   })
-  useArrivingFocus(listRef, rows.length > 0 && selectedId === null)
   useCommand('list.filter', () => filterRef.current?.focus())
-  useEffect(() => {
-    if (active >= 0) virtual.scrollToIndex(active, { align: 'auto' })
-  }, [active, virtual])
-
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const handled = handleListKey(event, {
-      total: rows.length,
-      sideways: false,
-      moved: movedInList(rows.length),
-      page: 8,
-      idAt: (index) => rows[index]?.name,
-      selection: { ...selection, active, extendTo: () => {} },
-      show: (index, id) => {
-        selection.selectOnly(index, id)
-        replacePlace({ section, id })
-      },
-      enter: (id) => {
-        navigate({ section, id })
-        document.getElementById('main')?.focus()
-      },
-      bin: () => {},
-      selectAll: () => {},
-    })
-    if (handled) event.preventDefault()
-  }
 
   return (
     <>
@@ -91,31 +49,15 @@ export function IngredientsList({ selectedId }: { selectedId: string | null }) {
       <div className={listClasses.above}>
         <ProductsOrBrands now="ingredients" />
       </div>
-      <div className={listClasses.filter}>
-        <FilterLine
-          value={filter}
-          onChange={setFilter}
-          label={`Filter ${counted(data?.total ?? 0, 'ingredient')}`}
-          inputRef={filterRef}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
-            event.preventDefault()
-            listRef.current?.focus()
-          }}
-        />
-      </div>
-      <div className={listClasses.filter}>
-        <Select
-          aria-label="What it is for"
-          size="xs"
-          placeholder="Of every kind"
-          data={kindChoices}
-          value={kind}
-          onChange={(value) => setKind(markedKinds.find((one) => one === value) ?? null)}
-          clearable
-          clearButtonProps={{ 'aria-label': 'Show every kind' }}
-        />
-      </div>
+      <IngredientsFilter
+        filter={filter}
+        onFilter={setFilter}
+        total={data?.total ?? 0}
+        inputRef={filterRef}
+        kind={kind}
+        onKind={setKind}
+        onLeave={() => listRef.current?.focus()}
+      />
       {error && (
         <ListTrouble trouble={{ error, retry: refetch }} focusAfter={() => listRef.current?.focus()} />
       )}
@@ -146,10 +88,7 @@ export function IngredientsList({ selectedId }: { selectedId: string | null }) {
                   isActive={index === active}
                   isShown={index === shown}
                   start={start}
-                  onOpen={() => {
-                    selection.selectOnly(index, row.name)
-                    navigate({ section, id: row.name })
-                  }}
+                  onOpen={() => open(index, row.name)}
                 />
               )
             })}
