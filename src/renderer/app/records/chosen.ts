@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { ListSection } from '../lists/sections'
 import type { Section } from '../routes'
 
@@ -18,6 +18,14 @@ function change(next: Chosen | null): void {
 export function usePublishChosen(section: ListSection, ids: readonly string[]): void {
   useEffect(() => change({ section, ids }), [section, ids])
   useEffect(() => () => change(null), [])
+}
+
+/** As `usePublishChosen`, where one record at the most is chosen: the one that is shown. */
+export function usePublishShown(section: ListSection, id: string | null): void {
+  usePublishChosen(
+    section,
+    useMemo(() => (id === null ? [] : [id]), [id]),
+  )
 }
 
 /** The records chosen in a section; none while its list is not on the screen. */

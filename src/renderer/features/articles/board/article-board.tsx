@@ -1,15 +1,14 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { ArticleStatus } from '@shared/records/choices'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { messageOf } from '../../../api/desk'
 import { ListBar } from '../../../app/lists/list-bar'
 import { changeHabit, changeListState, useListHabit } from '../../../app/lists/list-state'
 import { lookAs } from '../../../app/lists/look-switch'
 import { isNarrowed } from '../../../app/lists/nothing-fits'
-import { usePublishChosen } from '../../../app/records/chosen'
+import { usePublishShown } from '../../../app/records/chosen'
 import { useBinCommand } from '../../../app/records/use-bin-command'
 import { navigate, replacePlace } from '../../../app/routes'
-import { isFocusNowhere } from '../../../ui/focus-nowhere'
 import { Problem } from '../../../ui/problem'
 import { StatusLine } from '../../../ui/status-line'
 import { countedKind } from '../../../ui/words'
@@ -25,6 +24,7 @@ import { BoardColumn } from './board-column'
 import { boardKey } from './board-keys'
 import { neighbour, type Target, targetOf, type Way } from './moves'
 import { useBoard } from './use-board'
+import { useCardFocus } from './use-card-focus'
 
 /** All articles by where they stand; arrows go from card to card, with Mod and Shift they move the card. */
 export function ArticleBoard({ selectedId }: { selectedId: string | null }) {
@@ -34,31 +34,14 @@ export function ArticleBoard({ selectedId }: { selectedId: string | null }) {
   const findingCounts = useFindingCounts()
   const board = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
-  const wanted = useRef<string | null>(null)
   const shown = columns.filter(({ status }) => !foldedStatuses.includes(status))
   const total = columns.reduce((sum, { count }) => sum + count, 0)
-  usePublishChosen(
-    'articles',
-    useMemo(() => (selectedId === null ? [] : [selectedId]), [selectedId]),
-  )
+  usePublishShown('articles', selectedId)
   useBinCommand('article', selectedId)
   useFocusAlong(board, 'data-card')
 
-  const focusCard = (id: string | null) => {
-    const card = id !== null && board.current?.querySelector(`[data-card="${id}"]`)
-    if (card instanceof HTMLElement) card.focus()
-    return card instanceof HTMLElement
-  }
-  const hasCome = useRef(false)
-  // A card that changes its column is another element there.
-  useEffect(() => {
-    if (!hasCome.current && !isPending) {
-      hasCome.current = true
-      // Whoever comes by key goes on by key, from the card that was left.
-      if (isFocusNowhere() && !focusCard(selectedId)) focusCard(neighbour(shown, null, 'down'))
-    }
-    if (wanted.current !== null && focusCard(wanted.current)) wanted.current = null
-  })
+  const firstCard = () => neighbour(shown, null, 'down')
+  const { focusCard, focusWhenMoved } = useCardFocus({ board, isPending, selectedId, firstCard })
 
   const onFocus = useCallback((id: string) => replacePlace({ section: 'articles', id, view: 'board' }), [])
   const onOpen = useCallback((id: string) => navigate({ section: 'articles', id }), [])
@@ -79,7 +62,7 @@ export function ArticleBoard({ selectedId }: { selectedId: string | null }) {
     }
     const target = targetOf(shown, id, way)
     if (!target) return setSaid(nowhere(way))
-    wanted.current = id
+    focusWhenMoved(id)
     moveTo(id, target)
   }
   const fold = (status: ArticleStatus, isFolded: boolean) =>
@@ -91,7 +74,7 @@ export function ArticleBoard({ selectedId }: { selectedId: string | null }) {
   const isEmpty = !isPending && total === 0 && !isNarrowed(query)
   return (
     <div className={classes.screen}>
-      <ArticlesBar selectedId={selectedId} onLeave={() => focusCard(neighbour(shown, null, 'down'))} />
+      <ArticlesBar selectedId={selectedId} onLeave={() => focusCard(firstCard())} />
       <ListBar kind="article" columns={null} ordered={false} offered={<DueLine />} />
       {error !== null ? (
         <Problem fills>{messageOf(error)}</Problem>

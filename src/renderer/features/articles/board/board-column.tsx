@@ -1,13 +1,14 @@
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import type { OpenValue } from '@shared/facts/open-values'
 import type { BoardColumn as Column } from '@shared/records/board'
 import { IconChevronsLeft } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { Dot } from '../../../ui/tag'
 import { counted, countOf, formatCount, statusNames, statusTones } from '../../../ui/words'
 import { BoardCard } from './board-card'
 import classes from './board-column.module.css'
 import { emptyWords } from './empty-words'
+import { FoldedColumn } from './folded-column'
+import { useColumnDrop } from './use-column-drop'
 
 type Props = {
   column: Column
@@ -28,49 +29,17 @@ export function BoardColumn(props: Props) {
   const { column, isFolded, isNarrowed, selectedId, outOfDate, findingCounts, ...on } = props
   const { status, count, words, cards } = column
   const ref = useRef<HTMLElement>(null)
-  const drop = useRef(on.onDrop)
-  drop.current = on.onDrop
-  // Undefined while nothing is dragged over it; null above the first card.
-  const [over, setOver] = useState<string | null | undefined>(undefined)
-  useEffect(() => {
-    const element = ref.current
-    if (!element) return
-    const placeOf = (y: number) => (status === 'published' ? null : cardAbove(element, y))
-    return dropTargetForElements({
-      element,
-      canDrop: ({ source }) => typeof source.data.articleId === 'string',
-      onDrag: ({ location }) => setOver(placeOf(location.current.input.clientY)),
-      onDragLeave: () => setOver(undefined),
-      onDrop: ({ source, location }) => {
-        setOver(undefined)
-        drop.current(String(source.data.articleId), placeOf(location.current.input.clientY))
-      },
-    })
-  }, [status])
+  const over = useColumnDrop(ref, status, on.onDrop)
   const name = statusNames[status]
   if (isFolded)
     return (
-      <section
+      <FoldedColumn
         ref={ref}
-        className={classes.folded}
-        aria-label={name}
-        data-over={over !== undefined || undefined}
-      >
-        <h2 className={classes.foldedHead}>
-          <button
-            type="button"
-            className={classes.unfold}
-            aria-expanded={false}
-            title={`Show ${name}`}
-            onClick={() => on.onFold(false)}
-          >
-            <Dot tone={statusTones[status]} />
-            <span className={classes.upright}>
-              {name} <span className={classes.count}>{formatCount(count)}</span>
-            </span>
-          </button>
-        </h2>
-      </section>
+        status={status}
+        count={count}
+        isOver={over !== undefined}
+        onUnfold={() => on.onFold(false)}
+      />
     )
   const reached = cards.some(({ id }) => id === selectedId) ? selectedId : cards[0]?.id
   return (
@@ -127,15 +96,4 @@ export function BoardColumn(props: Props) {
       )}
     </section>
   )
-}
-
-/** The card right above a height on the screen; null above the first one. */
-function cardAbove(column: Element, y: number): string | null {
-  let above: string | null = null
-  for (const card of column.querySelectorAll<HTMLElement>('[data-card]')) {
-    const { top, height } = card.getBoundingClientRect()
-    if (top + height / 2 > y) break
-    above = card.dataset.card ?? null
-  }
-  return above
 }
