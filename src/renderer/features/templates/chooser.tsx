@@ -1,21 +1,19 @@
-import { Button, TextInput } from '@mantine/core'
-import { previewOf, type Template, type TemplateValues } from '@shared/templates/template'
-import { IconSearch } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import type { Template, TemplateValues } from '@shared/templates/template'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useId, useState } from 'react'
-import { CallFailed, call, messageOf } from '../../api/desk'
+import { useState } from 'react'
+import { call, messageOf } from '../../api/desk'
 import { keys, useRecord } from '../../api/queries'
-import { articleOnScreen } from '../../app/article-on-screen'
-import { showDone, showError } from '../../app/notices'
-import { navigate } from '../../app/routes'
+import { showError } from '../../app/notices'
 import type { TemplateRequest } from '../../app/template-request'
 import { Dialog } from '../../ui/dialog'
 import { Problem } from '../../ui/problem'
-import { counted } from '../../ui/words'
+import { fillShown, makeNew } from './begin-template'
 import { BinnedTemplates } from './binned-templates'
 import classes from './chooser.module.css'
 import { findTemplates } from './find-templates'
 import { OwnTemplateActions } from './own-template-actions'
+import { TemplateOptions } from './template-options'
 import { TemplatePreview } from './template-preview'
 import { ValueFields } from './value-fields'
 
@@ -28,7 +26,6 @@ export function Chooser({ request, onClose }: { request: TemplateRequest; onClos
   const [lookedAt, setLookedAt] = useState(request.templateId)
   const [values, setValues] = useState(noValues)
   const [busy, setBusy] = useState(false)
-  const listId = useId()
   const all = data?.templates ?? []
   const found = findTemplates(
     all.filter(({ binnedAt }) => binnedAt === null),
@@ -42,6 +39,7 @@ export function Chooser({ request, onClose }: { request: TemplateRequest; onClos
   const names = { expert: expert.data?.name ?? null, product: product.data?.name ?? null }
 
   const begin = (template: Template) => {
+    if (busy) return
     setBusy(true)
     const given = valuesFor(template, values)
     const work = request.into === 'new' ? makeNew(template, given) : fillShown(template, given)
@@ -50,17 +48,6 @@ export function Chooser({ request, onClose }: { request: TemplateRequest; onClos
       showError(failure)
     })
   }
-  const move = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const next = found[found.findIndex(({ id }) => id === shown?.id) + step]
-    if (step === 0) return
-    event.preventDefault()
-    if (!next) return
-    setLookedAt(next.id)
-    document.getElementById(`${listId}-${next.id}`)?.scrollIntoView({ block: 'nearest' })
-  }
-
   return (
     <Dialog
       opened
@@ -72,44 +59,18 @@ export function Chooser({ request, onClose }: { request: TemplateRequest; onClos
         className={classes.chooser}
         onSubmit={(event) => {
           event.preventDefault()
-          if (shown && !busy) begin(shown)
+          if (shown) begin(shown)
         }}
       >
         <div className={classes.side}>
-          <TextInput
-            data-autofocus
-            aria-label="Find a template"
-            placeholder="Find a template"
-            leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
-            role="combobox"
-            aria-expanded
-            aria-controls={listId}
-            aria-activedescendant={shown ? `${listId}-${shown.id}` : undefined}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            onKeyDown={move}
+          <TemplateOptions
+            typed={typed}
+            onType={setTyped}
+            templates={found}
+            shown={shown}
+            onLookAt={setLookedAt}
+            onBegin={begin}
           />
-          <div id={listId} role="listbox" aria-label="Templates" className={classes.list}>
-            {found.map((template) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the line above moves through the options by key
-              // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in that line
-              <div
-                key={template.id}
-                id={`${listId}-${template.id}`}
-                role="option"
-                aria-selected={template.id === shown?.id}
-                className={classes.option}
-                onClick={() => setLookedAt(template.id)}
-                onDoubleClick={() => !busy && begin(template)}
-              >
-                <span className={classes.name}>{template.name}</span>
-                <span className={classes.kind}>
-                  {template.origin === 'own' && 'Own · '}
-                  {contentsOf(template)}
-                </span>
-              </div>
-            ))}
-          </div>
           {error && <Problem>{messageOf(error)}</Problem>}
           {data?.problems.map((problem) => (
             <p key={problem} role="alert" className={classes.none}>
@@ -153,29 +114,4 @@ function valuesFor({ asks }: Template, values: TemplateValues): TemplateValues {
     interviewId: asks.includes('interview') ? values.interviewId : null,
     productIds: asks.includes('products') ? values.productIds : [],
   }
-}
-
-async function makeNew({ id }: Template, values: TemplateValues): Promise<void> {
-  const made = await call('templates.newArticle', { id, values })
-  navigate({ section: 'articles', id: made.id })
-}
-
-async function fillShown({ id, name }: Template, values: TemplateValues): Promise<void> {
-  const article = articleOnScreen.get()
-  const filled = await call('templates.fill', { id, values })
-  // While the chooser was open somebody may have written in it.
-  if (!article?.isEmpty.get() || articleOnScreen.get() !== article)
-    throw new CallFailed({
-      code: 'conflict',
-      message: 'The article is no longer empty. Nothing was changed in it.',
-    })
-  article.fill(filled)
-  showDone(`Started from “${name}”. Undo takes it back.`)
-  await call('templates.setFieldHints', { articleId: article.id, hints: filled.hints })
-}
-
-function contentsOf(template: Template): string {
-  const { content } = previewOf(template)
-  const pairs = content.filter(({ type }) => type === 'qa').length
-  return pairs > 0 ? counted(pairs, 'question') : counted(content.length, 'block')
 }
