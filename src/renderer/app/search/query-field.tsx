@@ -1,9 +1,11 @@
 import { parseQuery } from '@shared/search/query'
 import { IconSearch, IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { KeyCap } from '../../ui/key-cap'
+import { Completions } from './completions'
 import classes from './query-field.module.css'
 import { useCompletions } from './use-completions'
+import { useQueryCaret } from './use-query-caret'
 
 type Props = {
   value: string
@@ -20,26 +22,11 @@ type Props = {
 
 /** The line for a query: its filters and phrases are lit as they are understood, and Tab completes them. */
 export function QueryField({ value, onChange, label, inputRef, onKeyDown, list, size }: Props) {
-  const mirrorRef = useRef<HTMLDivElement>(null)
-  const [caret, setCaret] = useState(value.length)
+  const { caret, mirrorRef, follow, putAfterChange } = useQueryCaret(value, inputRef)
   const { options, choose } = useCompletions(value, caret)
-  const nextCaret = useRef<number | null>(null)
-  const follow = () => {
-    const input = inputRef.current
-    if (!input) return
-    if (mirrorRef.current) mirrorRef.current.scrollLeft = input.scrollLeft
-    setCaret(input.selectionStart ?? input.value.length)
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the caret is put after the text that it stands in
-  useEffect(() => {
-    if (nextCaret.current !== null) inputRef.current?.setSelectionRange(nextCaret.current, nextCaret.current)
-    nextCaret.current = null
-    follow()
-  }, [value])
-
   const take = (option: string) => {
     const done = choose(option)
-    nextCaret.current = done.caret
+    putAfterChange(done.caret)
     onChange(done.text)
     inputRef.current?.focus()
   }
@@ -103,31 +90,14 @@ export function QueryField({ value, onChange, label, inputRef, onKeyDown, list, 
         )}
         {value === '' && size === 'bar' && <KeyCap keys="/" />}
       </search>
-      {first && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a group of the form's own
-        <div className={classes.options} role="group" aria-label="Completions">
-          <KeyCap keys="Tab" />
-          {options.map((option) => (
-            <button
-              key={option.value}
-              type="button"
-              tabIndex={-1}
-              className={classes.option}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => take(option.value)}
-            >
-              {option.label}
-            </button>
-          ))}
-        </div>
-      )}
+      {first && <Completions options={options} onTake={take} />}
     </div>
   )
 }
 
 /** The text again behind itself, with a ground under each part that is more than a word. */
-function mirrored(text: string): React.ReactNode[] {
-  const pieces: React.ReactNode[] = []
+function mirrored(text: string): ReactNode[] {
+  const pieces: ReactNode[] = []
   let at = 0
   for (const part of parseQuery(text)) {
     const look = part.problem ? 'problem' : part.negated ? 'negated' : part.type

@@ -1,7 +1,5 @@
-import { withoutPart, withPart } from '@shared/search/edit-query'
-import { type SearchKind, searchKinds } from '@shared/search/filters'
+import { withoutPart } from '@shared/search/edit-query'
 import { type PlacedPart, parseQuery } from '@shared/search/query'
-import { IconSearch } from '@tabler/icons-react'
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { messageOf } from '../../api/desk'
 import { useCommand } from '../../app/commands/use-command'
@@ -14,20 +12,19 @@ import { SearchRefreshLine } from '../../app/search/search-refresh-line'
 import { useSearchHits } from '../../app/search/use-search-hits'
 import { useWhenFound } from '../../app/search/use-when-found'
 import { useKept } from '../../app/use-kept'
-import { EmptyState } from '../../ui/empty-state'
 import { KeyCap } from '../../ui/key-cap'
 import { Problem } from '../../ui/problem'
 import { SectionTitle } from '../../ui/section-title'
 import { StatusLine } from '../../ui/status-line'
-import { capitalised, counted, foundNames } from '../../ui/words'
-import { HitList } from './hit-list'
+import { counted } from '../../ui/words'
+import { KindButtons } from './kind-buttons'
 import classes from './search-main.module.css'
+import { SearchResults } from './search-results'
 import { SearchStart } from './search-start'
 import { SearchWays } from './search-ways'
 import { Understood } from './understood'
 
 const shownHits = 100
-const searchedKinds = searchKinds.filter((kind) => kind !== 'profile')
 
 /** Looks through every record as one types. */
 export function SearchMain() {
@@ -108,23 +105,15 @@ export function SearchMain() {
           <Problem fills>{messageOf(found.error)}</Problem>
         ) : wanted === '' ? (
           <SearchStart onChoose={change} onInsert={insert} onLeave={() => inputRef.current?.focus()} />
-        ) : rows.length > 0 ? (
-          <HitList
+        ) : (
+          <SearchResults
             id={listId}
-            query={found.text}
-            rows={rows}
+            query={wanted}
+            found={found}
             active={active}
             onOpen={open}
             onKeyDown={onKeyDown}
           />
-        ) : found.text === wanted ? (
-          <div className={classes.none}>
-            <EmptyState icon={IconSearch} title="Nothing found">
-              Nothing in the library has <q>{query}</q>. Try fewer letters, or take a filter away.
-            </EmptyState>
-          </div>
-        ) : (
-          <div className={classes.none} />
         )}
         <aside className={classes.beside} aria-label="Ways to narrow the search">
           <h2 className={classes.besideTitle}>Narrow it</h2>
@@ -163,40 +152,4 @@ function statusWords(wanted: string, rows: readonly FoundRow[]): string {
   return records === 0
     ? `${counted(ingredients, 'ingredient')} found`
     : `${found} and ${counted(ingredients, 'ingredient')} found`
-}
-
-type KindButtonsProps = { parts: PlacedPart[]; text: string; onChange: (text: string) => void }
-
-/** The `type:` filters as buttons: pressing one writes it into the query or takes it out. */
-function KindButtons({ parts, text, onChange }: KindButtonsProps) {
-  const partOf = (kind: SearchKind) =>
-    parts.find(
-      (part) =>
-        part.type === 'filter' && !part.negated && part.filter.name === 'type' && part.filter.value === kind,
-    )
-  return (
-    <fieldset className={classes.kinds}>
-      <legend className={classes.legend}>Only these kinds</legend>
-      {searchedKinds.map((kind) => {
-        const present = partOf(kind)
-        return (
-          <button
-            key={kind}
-            type="button"
-            className={classes.kind}
-            aria-pressed={present !== undefined}
-            onClick={() =>
-              onChange(
-                present
-                  ? withoutPart(text.trim(), present)
-                  : withPart(text, { type: 'filter', filter: { name: 'type', value: kind }, negated: false }),
-              )
-            }
-          >
-            {capitalised(foundNames[kind].many)}
-          </button>
-        )
-      })}
-    </fieldset>
-  )
 }
