@@ -16,7 +16,8 @@ import type { EditorServices } from '../services'
 import { blocksName, formNames } from './block-words'
 import { showSelectionBar } from './selection-bar'
 
-type Does = (editor: Editor, services: EditorServices) => boolean
+/** What is done to blocks; false where there was nothing to do. */
+export type Does = (editor: Editor, services: EditorServices) => boolean
 
 /** Moves the blocks one place up or down, or the answer that is selected as a whole, and says where they have come to. */
 export function moveHere(direction: -1 | 1, choose?: ChooseBlocks): Does {

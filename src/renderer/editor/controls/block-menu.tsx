@@ -1,11 +1,12 @@
 import { Menu, VisuallyHidden } from '@mantine/core'
 import { type CommandId, commandDefinition } from '@shared/commands'
+import type { Editor } from '@tiptap/core'
 import { keyLabel } from '../../app/commands/keys'
 import { useStore } from '../../ui/store'
-import { copyHere, deleteHere, duplicateHere, moveHere, turnHere } from '../blocks/block-commands'
+import { copyHere, type Does, deleteHere, duplicateHere, moveHere, turnHere } from '../blocks/block-commands'
 import type { OpenBlockMenu } from '../blocks/block-controls'
 import { blocksName, formCommands, formNames } from '../blocks/block-words'
-import { blocksAround, blocksBetween, theseBlocks } from '../commands/blocks'
+import { type Blocks, blocksAround, blocksBetween, type ChooseBlocks, theseBlocks } from '../commands/blocks'
 import { movable } from '../commands/move'
 import { blockForms, formOf, turnInto } from '../commands/turn-into'
 import classes from './block-menu.module.css'
@@ -25,7 +26,9 @@ export function BlockMenu({ editor, services }: Props) {
   )
 }
 
-function OpenMenu({ editor, services, open }: Props & { open: OpenBlockMenu }) {
+type OpenProps = Props & { open: OpenBlockMenu }
+
+function OpenMenu({ editor, services, open }: OpenProps) {
   const { doc } = editor.state
   const { from, to, anchor } = open
   const blocks = blocksBetween(doc, from, to)
@@ -36,20 +39,10 @@ function OpenMenu({ editor, services, open }: Props & { open: OpenBlockMenu }) {
     services.blocks.menu.set(null)
     editor.view.focus()
   }
-  const form = formOf(blocks)
-  const forms = blockForms.filter((one) => one === form || turnInto(one, choose)(editor.state))
-  const item = (label: string, id: CommandId | null, does: () => unknown, isOff = false) => (
-    <Menu.Item
-      disabled={isOff}
-      rightSection={<Keys id={id} />}
-      onClick={() => {
-        close()
-        does()
-      }}
-    >
-      {label}
-    </Menu.Item>
-  )
+  const run = (does: Does) => {
+    close()
+    does(editor, services)
+  }
   return (
     <Menu
       opened
@@ -77,45 +70,23 @@ function OpenMenu({ editor, services, open }: Props & { open: OpenBlockMenu }) {
       </Menu.Target>
       <Menu.Dropdown className={classes.menu}>
         <Menu.Label>{blocksName(blocks)}</Menu.Label>
-        {forms.length > (form ? 1 : 0) && (
-          <Menu.Sub openDelay={80} closeDelay={200}>
-            <Menu.Sub.Target>
-              <Menu.Sub.Item data-autofocus>Turn into</Menu.Sub.Item>
-            </Menu.Sub.Target>
-            <Menu.Sub.Dropdown aria-label="Turn into">
-              {forms.map((one) => (
-                <Menu.Item
-                  key={one}
-                  className={one === form ? classes.present : undefined}
-                  aria-current={one === form || undefined}
-                  rightSection={<Keys id={formCommands[one]} />}
-                  onClick={() => {
-                    close()
-                    turnHere(one, choose)(editor, services)
-                  }}
-                >
-                  {formNames[one]}
-                </Menu.Item>
-              ))}
-            </Menu.Sub.Dropdown>
-          </Menu.Sub>
-        )}
-        {item('Duplicate', 'article.duplicateBlock', () => duplicateHere(choose)(editor, services))}
-        {item('Copy', null, () => copyHere(choose)(editor, services))}
-        {item(
-          'Move up',
-          'article.moveUp',
-          () => moveHere(-1, choose)(editor, services),
-          !movable(doc, blocks, -1),
-        )}
-        {item(
-          'Move down',
-          'article.moveDown',
-          () => moveHere(1, choose)(editor, services),
-          !movable(doc, blocks, 1),
-        )}
+        <TurnInto editor={editor} blocks={blocks} choose={choose} onRun={run} />
+        <Choice label="Duplicate" id="article.duplicateBlock" onClick={() => run(duplicateHere(choose))} />
+        <Choice label="Copy" id={null} onClick={() => run(copyHere(choose))} />
+        <Choice
+          label="Move up"
+          id="article.moveUp"
+          isOff={!movable(doc, blocks, -1)}
+          onClick={() => run(moveHere(-1, choose))}
+        />
+        <Choice
+          label="Move down"
+          id="article.moveDown"
+          isOff={!movable(doc, blocks, 1)}
+          onClick={() => run(moveHere(1, choose))}
+        />
         <Menu.Divider />
-        {item('Delete', 'article.deleteBlock', () => deleteHere(choose)(editor, services))}
+        <Choice label="Delete" id="article.deleteBlock" onClick={() => run(deleteHere(choose))} />
         {around && (
           <>
             <Menu.Divider />
@@ -129,6 +100,50 @@ function OpenMenu({ editor, services, open }: Props & { open: OpenBlockMenu }) {
         )}
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+type TurnIntoProps = {
+  editor: Editor
+  blocks: Blocks
+  choose: ChooseBlocks
+  onRun: (does: Does) => void
+}
+
+/** The forms that the blocks can take, with the one that they have. */
+function TurnInto({ editor, blocks, choose, onRun }: TurnIntoProps) {
+  const form = formOf(blocks)
+  const forms = blockForms.filter((one) => one === form || turnInto(one, choose)(editor.state))
+  if (forms.length <= (form ? 1 : 0)) return null
+  return (
+    <Menu.Sub openDelay={80} closeDelay={200}>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item data-autofocus>Turn into</Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown aria-label="Turn into">
+        {forms.map((one) => (
+          <Menu.Item
+            key={one}
+            className={one === form ? classes.present : undefined}
+            aria-current={one === form || undefined}
+            rightSection={<Keys id={formCommands[one]} />}
+            onClick={() => onRun(turnHere(one, choose))}
+          >
+            {formNames[one]}
+          </Menu.Item>
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  )
+}
+
+type ChoiceProps = { label: string; id: CommandId | null; isOff?: boolean; onClick: () => void }
+
+function Choice({ label, id, isOff = false, onClick }: ChoiceProps) {
+  return (
+    <Menu.Item disabled={isOff} rightSection={<Keys id={id} />} onClick={onClick}>
+      {label}
+    </Menu.Item>
   )
 }
 
