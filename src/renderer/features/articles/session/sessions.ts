@@ -4,8 +4,8 @@ import { onAnotherLibrary } from '../../../app/library-state'
 import { showProblem } from '../../../app/notices'
 import { Store, useStorePart } from '../../../ui/store'
 import { ArticleSession } from './article-session'
+import { readLibrarySettings } from './library-settings'
 import { addOpenWork, removeOpenWork } from './open-work'
-import { readLibrarySettings } from './services'
 
 // The articles on the screen, two of them in a split view; the inspector's tabs find theirs here.
 const shown = new Store<readonly ArticleSession[]>([])
