@@ -1,15 +1,15 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import type { CallInput } from '@shared/ipc/contract'
 import type { RecordImport, Trial, TriedRow } from '@shared/ipc/record-import-calls'
-import { type DuplicateAction, type DuplicateReason, duplicateActions } from '@shared/record-import/shape'
-import { useRef, useState } from 'react'
+import { duplicateActions } from '@shared/record-import/shape'
+import { useState } from 'react'
 import { ImportActions } from '../../ui/import-frame'
 import { counted, formatCount, kindNames } from '../../ui/words'
 import classes from './look-step.module.css'
 import { TriedRowList } from './tried-row-list'
+import { useRowDecisions } from './use-row-decisions'
 import { actionNames } from './words'
 
-type ByReason = Partial<Record<DuplicateReason, DuplicateAction>>
 type Choices = Omit<CallInput<'recordImports.run'>, 'sessionId'>
 type Props = {
   session: RecordImport
@@ -24,25 +24,9 @@ const states = ['new', 'duplicate', 'problem'] as const
 export function LookStep({ session, trial, onBack, onRun }: Props) {
   const counts = { new: trial.fresh, duplicate: trial.duplicates, problem: trial.problems }
   const [state, setState] = useState<TriedRow['state']>(states.find((one) => counts[one] > 0) ?? 'new')
-  const [duplicates, setDuplicates] = useState<DuplicateAction>('skip')
-  const [byReason, setByReason] = useState<ByReason>({})
-  const [decisions, setDecisions] = useState<ReadonlyMap<number, DuplicateAction>>(new Map())
+  const decisions = useRowDecisions(trial)
+  const { added } = decisions
   const { one, many } = kindNames[session.kind]
-  const others = [...Object.values(byReason), ...decisions.values()]
-  // What some rows become otherwise is not known by number alone: then the button names none.
-  const isPlain = others.length === 0 && duplicates !== 'update'
-  const coming = trial.fresh + (duplicates === 'skip' ? 0 : trial.duplicates)
-  const canRun = coming > 0 || others.some((action) => action !== 'skip')
-  /** A rule for all that are known alike; what was decided for single ones of them is past. */
-  const decideAlike = (row: TriedRow, action: DuplicateAction) => {
-    if (!row.duplicate) return
-    const { reason } = row.duplicate
-    setByReason({ ...byReason, [reason]: action })
-    setDecisions(new Map([...decisions].filter(([number]) => reasons.current.get(number) !== reason)))
-  }
-  // Of the rows that something was decided for, by what they are known.
-  const reasons = useRef(new Map<number, DuplicateReason>())
-
   return (
     <>
       <div className={classes.bar}>
@@ -63,13 +47,10 @@ export function LookStep({ session, trial, onBack, onRun }: Props) {
             <SegmentedControl
               aria-label="Rows that are in the library"
               data={duplicateActions.map((value) => ({ value, label: actionNames[value] }))}
-              value={duplicates}
+              value={decisions.duplicates}
               onChange={(value) => {
                 const action = duplicateActions.find((each) => each === value)
-                if (!action) return
-                setDuplicates(action)
-                setByReason({})
-                setDecisions(new Map())
+                if (action) decisions.decideAll(action)
               }}
             />
           </div>
@@ -81,17 +62,10 @@ export function LookStep({ session, trial, onBack, onRun }: Props) {
         trial={trial}
         state={state}
         total={counts[state]}
-        actionOf={({ number, duplicate }) =>
-          decisions.get(number) ?? (duplicate && byReason[duplicate.reason]) ?? duplicates
-        }
-        onAction={(row, action) => {
-          if (row.duplicate) reasons.current.set(row.number, row.duplicate.reason)
-          setDecisions(new Map(decisions).set(row.number, action))
-        }}
-        alike={(row) =>
-          row.duplicate && decisions.has(row.number) ? trial.reasons[row.duplicate.reason] : 0
-        }
-        onAlike={decideAlike}
+        actionOf={decisions.actionOf}
+        onAction={decisions.decide}
+        alike={decisions.alike}
+        onAlike={decisions.decideAlike}
       />
       <ImportActions
         hint={
@@ -107,16 +81,10 @@ export function LookStep({ session, trial, onBack, onRun }: Props) {
         <Button
           data-autofocus
           variant="filled"
-          disabled={!canRun}
-          onClick={() =>
-            onRun({
-              duplicates,
-              byReason,
-              decisions: [...decisions].map(([row, action]) => ({ row, action })),
-            })
-          }
+          disabled={!decisions.canRun}
+          onClick={() => onRun(decisions.choices())}
         >
-          {coming === 0 || !isPlain ? 'Import' : `Add ${counted(coming, one, many)}`}
+          {added === null ? 'Import' : `Add ${counted(added, one, many)}`}
         </Button>
       </ImportActions>
     </>

@@ -1,13 +1,11 @@
-import { Select } from '@mantine/core'
 import type { Trial, TriedRow } from '@shared/ipc/record-import-calls'
-import { type DuplicateAction, duplicateActions } from '@shared/record-import/shape'
+import type { DuplicateAction } from '@shared/record-import/shape'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
-import { Dot, Tag } from '../../ui/tag'
-import { countOf, formatCount } from '../../ui/words'
+import { countOf } from '../../ui/words'
 import classes from './look-step.module.css'
+import { DuplicateChoice, TriedRowWords } from './tried-row'
 import { useTriedRows } from './tried-rows'
-import { actionNames, alikeNames, reasonNames, stateTones } from './words'
 
 type Props = {
   sessionId: string
@@ -51,55 +49,16 @@ export function TriedRowList(props: Props) {
               className={classes.row}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <span className={classes.number}>{row.number}</span>
-              <div className={classes.words}>
-                <p className={classes.name}>
-                  <Dot tone={stateTones[row.state]} />
-                  {row.title || 'Without a name'}
-                  {row.detail && <span className={classes.detail}>{row.detail}</span>}
-                </p>
-                <p className={classes.values}>
-                  {row.values.slice(0, 5).map(({ label, text }) => (
-                    <span key={label}>
-                      <b>{label}</b> {text}
-                    </span>
-                  ))}
-                </p>
-                {row.problem && <p className={classes.problem}>{row.problem}</p>}
-                {row.remarks.map((remark) => (
-                  <p key={remark} className={classes.remark}>
-                    {remark}
-                  </p>
-                ))}
-              </div>
+              <TriedRowWords row={row} />
               {row.duplicate && (
-                <div className={classes.duplicate}>
-                  <Tag>
-                    {reasonNames[row.duplicate.reason]}
-                    {row.duplicate.row === null ? ` as ${row.duplicate.title}` : ''}
-                  </Tag>
-                  <Select
-                    aria-label={`What to do with ${row.title}`}
-                    size="xs"
-                    w={120}
-                    data={duplicateActions.map((value) => ({ value, label: actionNames[value] }))}
-                    value={actionOf(row)}
-                    allowDeselect={false}
-                    onChange={(value) => {
-                      const action = duplicateActions.find((each) => each === value)
-                      if (action) onAction(row, action)
-                    }}
-                  />
-                  {alike(row) > 1 && (
-                    <button
-                      type="button"
-                      className={classes.alike}
-                      onClick={() => onAlike(row, actionOf(row))}
-                    >
-                      Same for all {formatCount(alike(row))} with the {alikeNames[row.duplicate.reason]}
-                    </button>
-                  )}
-                </div>
+                <DuplicateChoice
+                  row={row}
+                  known={row.duplicate}
+                  action={actionOf(row)}
+                  alike={alike(row)}
+                  onAction={(action) => onAction(row, action)}
+                  onAlike={() => onAlike(row, actionOf(row))}
+                />
               )}
             </li>
           )
