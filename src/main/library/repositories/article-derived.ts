@@ -3,7 +3,7 @@ import { footnotesIn, hasInlineContent, inlineText, type NameOf } from '@shared/
 import { mentionsOf, type RecordMention } from '@shared/article/mentions'
 import { plainText } from '@shared/article/plain-text'
 import { countWords } from '@shared/article/words'
-import type { Passage } from './search-index'
+import type { Passage } from './search-passages'
 
 /** A stretch of quoted words with the transcript words it came from. */
 export interface DerivedQuote {

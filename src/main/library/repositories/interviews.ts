@@ -9,7 +9,8 @@ import type {
 import { interviews, participants, plannedQuestions, segments } from '../tables'
 import type { RepositoryContext } from './context'
 import { RecordRepository, type SaveAnswer, type SavedBase } from './record-repository'
-import type { Passage, SearchEntry } from './search-index'
+import type { SearchEntry } from './search-index'
+import type { Passage } from './search-passages'
 import { among, grouped, insertInto, once, partsOfRecords, updateOf } from './statements'
 
 /** A new interview may come with its transcript and its plan. */

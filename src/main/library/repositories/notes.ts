@@ -12,7 +12,8 @@ import { and, asc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { Library } from '../library'
 import { articles, noteReplies, notes } from '../tables'
 import type { SaveAnswer } from './record-repository'
-import type { Passage, SearchIndex } from './search-index'
+import type { SearchIndex } from './search-index'
+import type { Passage } from './search-passages'
 import { grouped, insertInto } from './statements'
 
 type NoteRow = typeof notes.$inferSelect
