@@ -14,8 +14,8 @@ import type { KeptRevision, RevisedArticle } from '../../library/repositories/fa
 import { productsOf } from '../exports/printed-facts'
 import type { ChangeFeed } from '../records/change-feed'
 import type { Following } from '../records/record-call-types'
-import { slicesOf } from '../records/sliced-edits'
 import { today } from '../records/today'
+import { slicesOf } from '../slices'
 
 type Plan = PlannedRevision & { article: Article; document: ArticleDocument | null }
 

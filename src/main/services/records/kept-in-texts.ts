@@ -1,7 +1,7 @@
 import { type GoneRecords, keepWords } from '@shared/article/keep-words'
 import type { RecordKind } from '@shared/records/common'
 import type { Repositories } from '../../library/repositories'
-import { slicesOf } from './sliced-edits'
+import { slicesOf } from '../slices'
 import { type Rewrite, TEXT_SLICE, type TextEdit } from './text-slices'
 import { today } from './today'
 

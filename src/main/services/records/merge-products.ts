@@ -1,6 +1,6 @@
 import type { Repositories } from '../../library/repositories'
+import type { EditPart } from './edit-parts'
 import type { MovedTie } from './merge-ties'
-import type { EditPart } from './sliced-edits'
 
 /** The products that a merge took from each brand to the one that stays, by the brand they had. */
 export type MovedProducts = Record<string, string[]>

@@ -5,7 +5,7 @@ import type { MergeKind } from '@shared/records/merge/merge-kind'
 import type { Repositories } from '../../library/repositories'
 import { sizesByLabel } from '../../library/repositories/merges'
 import { type KeptBlocks, unpackTexts } from '../../library/repositories/packed-blocks'
-import { slicesOf } from './sliced-edits'
+import { slicesOf } from '../slices'
 import { type RewrittenSlice, TEXT_SLICE, type TextEdit, withBlocksBack } from './text-slices'
 
 /** The texts that a merge of very many rewrote a slice at a time, as `unpackTexts` reads them. */

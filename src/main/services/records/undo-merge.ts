@@ -6,6 +6,7 @@ import { pluralOf } from '@shared/records/plural'
 import { type Product, productFieldsSchema } from '@shared/records/product'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
+import { SLICE } from './edit-parts'
 import { movePrintsBack } from './merge-printed'
 import {
   brandEdit,
@@ -20,7 +21,7 @@ import type { UndoState, Written } from './merge-state'
 import { textsBack } from './merge-texts'
 import { moveTiesBack } from './merge-ties'
 import type { Following } from './record-call-types'
-import { SLICE, type SlicedEdits } from './sliced-edits'
+import type { SlicedEdits } from './sliced-edits'
 import { type RewrittenSlice, TEXT_SLICE } from './text-slices'
 
 /** Makes several records again of one that was made of them. */
