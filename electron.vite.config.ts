@@ -32,6 +32,23 @@ const entryThatWaits: Plugin = {
   },
 }
 
+/**
+ * Letters beyond Latin in a family of their own, which the tokens name second. For each part of a family that is not there
+ * yet, Chromium asks another process for a font of the system, and the page stands still meanwhile: in one family with
+ * Latin, the parts for Greek or Vietnamese would be asked for with every first text. A second family is looked at for
+ * letters that the first has not.
+ */
+const otherLetters: Plugin = {
+  name: 'other-letters',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/@fontsource-variable\/[^/]+\/[^/]+\.css$/.test(id)) return
+    return code.replaceAll(/@font-face\s*\{[^}]*\}/g, (face) =>
+      /-latin-(wght|opsz)-/.test(face) ? face : face.replace(" Variable'", " Variable Other'"),
+    )
+  },
+}
+
 export default defineConfig({
   main: {
     resolve: { alias },
@@ -68,7 +85,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'src/renderer'),
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), otherLetters],
     build: {
       target: 'chrome130',
       // A small font would become a data: address, which the page's policy refuses.

@@ -194,3 +194,28 @@ test('a start that a missing part of the app stops says so and ends', async () =
   expect(said).toContain('Beauty Desk could not start.')
   expect(readFileSync(join(own, 'logs/desk.log'), 'utf8')).toContain('desk-app')
 })
+
+test('the first text waits for no font of the system, and letters beyond Latin are in the same hands', async () => {
+  const page = desk.window
+  // Each part of a family that is not there is stood in for, and asked for, even where no letter needs it.
+  const missing = await page.evaluate(() =>
+    [...document.fonts]
+      .filter(
+        ({ family, style, status }) => !/Other/.test(family) && style === 'normal' && status !== 'loaded',
+      )
+      .map(({ family, unicodeRange }) => `${family} ${unicodeRange}`),
+  )
+  expect(missing).toEqual([])
+  await newArticle(page)
+  await page.keyboard.type('Łucja, Ζωή и Оля')
+  await expect
+    .poll(() => page.evaluate(() => document.fonts.check('18px "Source Serif 4 Variable Other"', 'ŁЗω')))
+    .toBe(true)
+  const session = await page.context().newCDPSession(page)
+  await session.send('DOM.enable')
+  await session.send('CSS.enable')
+  const { root } = await session.send('DOM.getDocument')
+  const line = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: '.ProseMirror > p' })
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', line)
+  expect(fonts.filter(({ isCustomFont }) => !isCustomFont)).toEqual([])
+})
