@@ -19,7 +19,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const fenced = /^(---|\+\+\+)[ \t]*\n/.exec(source)
   if (fenced) return readFenced(text, source, fenced[1] === '+++' ? 'toml' : 'yaml', fenced[0].length)
   if (source.startsWith('{')) return readJson(text, source)
-  return readHeaderLines(text, source)
+  return unopened(source) ?? readHeaderLines(text, source)
 }
 
 function none(text: string): FrontMatter {
@@ -82,9 +82,25 @@ function readJson(text: string, source: string): FrontMatter {
 const HEADER_KEYS =
   /^(?:title|subtitle|date|author|authors|creator|category|categories|tags|slug|summary|description|excerpt|status|draft|published|lang|language|locale|modified|updated|keywords|layout|template|type|permalink|url|link|guid|id|post_id|image|cover|thumbnail|comments|redirect_from)$/i
 
+/** YAML without its first fence: field by field from the very first line on, and the second fence right below. */
+function unopened(source: string): FrontMatter | null {
+  const end = /^---[ \t]*$/m.exec(source.slice(0, 8_000))
+  if (!end) return null
+  const matter = source.slice(0, end.index)
+  const lines = matter.trimEnd().split('\n')
+  if (!lines.every((line) => /^(?:[A-Za-z_][\w-]{0,40}:(?:[ \t]|$)|[ \t]+\S|- )/.test(line))) return null
+  const keys = lines.flatMap((line) => /^([\w-]+):/.exec(line)?.[1] ?? [])
+  const known = keys.filter((key) => HEADER_KEYS.test(key))
+  // A talk may begin line by line with its voices: most of these are no fields.
+  if (!known.some((key) => /^title$/i.test(key)) || known.length < 2 || known.length * 2 < keys.length)
+    return null
+  return readFenced(source, `---\n${source}`, 'yaml', 4)
+}
+
 /** Whether a text opens with the header that Pelican and MultiMarkdown use, or with front matter that lost its fences. */
 export function hasHeaderLines(text: string): boolean {
-  return headerLines(text.trimStart()) !== null
+  const source = text.trimStart()
+  return headerLines(source) !== null || unopened(source) !== null
 }
 
 /** Known fields at the very top, a title among them, then a blank line or the first tag. */

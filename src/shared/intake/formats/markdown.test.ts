@@ -87,6 +87,24 @@ it('reads a caption to its end where a shortcode escapes the quotes in it', () =
   expect(figure).toMatchObject({ type: 'figure', caption: [{ text: 'They call it "Gull" here' }] })
 })
 
+describe('front matter without its first fence', () => {
+  it('is read up to the fence that closes it, with fields that only its site knows', () => {
+    const source = readMarkdown(
+      'title: Five kettles\nauthor: Runa Thorn\ntags:\n  - soap\nkettleID: 46\n---\n\n# Five kettles\n\nI own five.',
+    )
+    expect(source.metadata).toMatchObject({ title: 'Five kettles', byline: 'Runa Thorn', tags: ['soap'] })
+    expect(source.dropped).toEqual(['kettleID: 46'])
+    expect(textOfBlocks(source.blocks)).not.toContain('author')
+  })
+
+  it('is nothing that voices begin line by line', () => {
+    const source = readMarkdown(
+      'Title: A talk\nRuna: Why soap?\nOle: I like it.\nRuna: Since when?\n\n---\n\nEnd.',
+    )
+    expect(textOfBlocks(source.blocks)).toContain('Why soap?')
+  })
+})
+
 describe('components of MDX', () => {
   it('reads one that shows a picture as the picture with its caption, over as many lines as it takes', () => {
     const source = readMarkdown(
