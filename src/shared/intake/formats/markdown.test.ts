@@ -87,6 +87,20 @@ it('reads a caption to its end where a shortcode escapes the quotes in it', () =
   expect(figure).toMatchObject({ type: 'figure', caption: [{ text: 'They call it "Gull" here' }] })
 })
 
+it('lists a line of data that a site shows as a box as dropped, and leaves data alone that is shown as code', () => {
+  const box = '{"type": "box", "words": "Stir it twice.", "by": "Runa Thorn"}'
+  const source = readMarkdown(
+    `Above.\n\n> ${box}\n\nBelow.\n\n${box}\n\n\`\`\`\n{"kettle": 2}\n\`\`\`\n\n{"soap": or not}`,
+  )
+  expect(textOfBlocks(source.blocks).split('\n').filter(Boolean)).toEqual([
+    'Above.',
+    'Below.',
+    '{"kettle": 2}',
+    '{"soap": or not}',
+  ])
+  expect(source.dropped).toEqual([box, box])
+})
+
 describe('front matter without its first fence', () => {
   it('is read up to the fence that closes it, with fields that only its site knows', () => {
     const source = readMarkdown(

@@ -45,6 +45,8 @@ const SHORTCODE = new RegExp(
 const COMPONENT =
   /<(?=[A-Z]\w*[a-z])[\w.]{1,80}(?:\s+[\w:-]{1,80}(?:\s*=\s*(?:"[^"]{0,20000}"|'[^']{0,20000}'|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}))?){0,80}\s*\/>/y
 const COMMENT_BLOCK = /\{%-?\s*comment\s*-?%\}/y
+/** A line that is data as a whole, in a quotation or not: `> {"type": "quote", "citation": "…"}`. */
+const DATA = /^((?:[ \t]{0,3}>)*[ \t]{0,3})(\{[ \t]*"[\w@$-]{1,60}"[ \t]*:.{1,20000}\})[ \t]*$/
 const MODULE_LINE =
   /^(?:import\s+(?:[\w*{][^\n]{0,300}\s+from\s+)?["'][^"'\n]{1,300}["'];?|export\s+(?:const|default|let|function)\s[^\n]{0,2000})$/
 
@@ -80,12 +82,26 @@ export function maskTemplateTags(source: string, options: { modules: boolean }):
       endProse()
       lines.push(mask(line))
     } else if (DIRECTIVE.test(line)) prose.push(line.replace(DIRECTIVE, mask))
+    else if (holdsData(line))
+      prose.push(line.replace(DATA, (_whole, quote: string, data: string) => quote + mask(data)))
     else prose.push(line)
   }
   endProse()
   const mark = new RegExp(`${start}(\\d+)${end}`)
   const everyMark = new RegExp(mark, 'g')
   return { text: lines.join('\n'), tags, mark, unmask: (text) => text.replace(everyMark, '') }
+}
+
+/** Whether a line is one object of JSON, which a site shows as a box of its own. */
+function holdsData(line: string): boolean {
+  const data = DATA.exec(line)?.[2]
+  if (data === undefined) return false
+  try {
+    JSON.parse(data)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** What kramdown and Pandoc say of the words right before. */
