@@ -5,5 +5,9 @@ const thanks =
 
 /** «Thanks for coming, Ada.»: what whoever asks says at the end, where it asks nothing. */
 export function bidsFarewell(text: string): boolean {
-  return isSignOff(text) || thanks.test(text)
+  return isSignOff(text) || saysThanks(text)
+}
+
+export function saysThanks(text: string): boolean {
+  return thanks.test(text)
 }

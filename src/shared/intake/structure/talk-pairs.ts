@@ -3,6 +3,7 @@ import { bidsFarewell } from './farewell'
 import { awaitsAnswer } from './left-open'
 import { isNod } from './nods'
 import type { OutlineRow } from './outline'
+import { isRemark } from './phrases/remarks'
 import { turnAsks } from './roles'
 
 /** One voice's words between two others. `speaker` is null where nothing names it. */
@@ -54,6 +55,10 @@ export function pairUp(turns: readonly Turn[], asks: (turn: Turn) => boolean): D
       return
     }
     const goesOn: boolean = open !== null && !open.answered
+    if (!goesOn && !turnAsks(turn.text) && isRemark(turn.text, turns[i + 1]?.text)) {
+      rows.push(open ? row('answer', turn, true) : textRow(turn))
+      return
+    }
     rows.push(row('question', turn, !goesOn))
     open ??= { answered: false }
     if (!goesOn) open = { answered: false }

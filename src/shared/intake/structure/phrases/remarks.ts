@@ -1,0 +1,28 @@
+import { saysThanks } from '../farewell'
+import { onlyThanks, onlyWelcomes } from '../guests'
+import { isNod } from '../nods'
+import { greetsGuest } from './turns'
+import { speaksToYou } from './voices'
+
+/** What a listener says before he says something. */
+const assent =
+  /^(?:(?:yeah|yes|yep|no|oh|ah|ok(?:ay)?|well|right|cool|wow|nice|sure|true|exactly|absolutely|definitely|interesting|(?:very )?good|great|awesome|amazing|fantastic|and|but)[\s,.!…–—-]+)+/i
+
+/** Says what whoever asks thinks or does himself, or what he makes of the answer: «That is a fine lamp.», «I never stir.» */
+const opinion =
+  /^(?:(?:that|this|it)(?:['’]s| is| was)\b|i(?:['’](?:m|ve|ll))? (?!(?:heard|hear|read|saw|noticed|understand|imagine|assume|guess|suppose|gather|gathered|take it|was told|know you|know that you|think you|believe you|see you)\b)|we(?:['’]ll| will| appreciate| love| had| have)\b|what an?\b|maybe\b|there you go\b|(?:my|our) |you (?:know|see|bet),|glad\b|sorry\b|thank|welcome\b|congrat)/i
+
+/**
+ * A remark of whoever asks, that puts nothing to the other: a welcome, thanks, what he thinks of it himself, or
+ * anything that is answered by a nod alone. It belongs to what is told.
+ * @param text a turn that neither asks nor prompts
+ * @param answer the turn behind it
+ */
+export function isRemark(text: string, answer: string | undefined): boolean {
+  if (answer !== undefined && (isNod(answer) || onlyThanks(answer))) return true
+  if (onlyWelcomes(text)) return true
+  const last = text.match(/[^.!?…]+[.!?…]*\s*$/)?.[0]?.trim() ?? ''
+  if (saysThanks(last)) return true
+  if (greetsGuest(text) && greetsGuest(last)) return true
+  return opinion.test(text.trim().replace(assent, '')) && !speaksToYou(last)
+}
