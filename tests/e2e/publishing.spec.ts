@@ -1,11 +1,14 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { answerOnce } from '../helpers/answers'
+import { answerOnce, failEach } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import { readClipboard } from '../helpers/clipboard'
 import { chooseInDialogs } from '../helpers/dialogs'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
+import { evaluateInMain } from '../helpers/evaluate-in-main'
+import { lightAndDark, violationsIn } from '../helpers/look-with-axe'
+import { runFromPalette } from '../helpers/palette'
 import { articleText, launchSample } from '../helpers/writing'
 
 let desk: LaunchedApp
@@ -118,4 +121,59 @@ test('several chosen articles are exported in one go, with a report', async () =
   await expect(dialog.getByRole('status')).toContainText('2 articles of 2 written')
   await expect(dialog.getByRole('list', { name: 'Files' }).getByRole('listitem')).toHaveCount(2)
   expect(readdirSync(folder).filter((name) => name.endsWith('.md'))).toHaveLength(2)
+})
+
+test('what could not be saved is said before anything goes out, and the writer chooses what does', async () => {
+  const { window, app } = desk
+  const copy = join(folder, 'copy.txt')
+  const letSave = await failEach(app, 'articles.save', 'The disk is full. Nothing was written.')
+  await evaluateInMain(
+    app,
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    },
+    copy,
+  )
+  await window.keyboard.press('Control+e')
+  const drawer = window.getByRole('dialog', { name: 'Publish' })
+  await articleText(window)
+    .getByText('Every autumn')
+    .click({ position: { x: 8, y: 8 } })
+  await window.keyboard.press('Control+Home')
+  await window.keyboard.type('Freshly typed. ')
+
+  // In the window.
+  const question = window.getByRole('dialog', { name: 'Not everything here is saved' })
+  await drawer.getByRole('button', { name: 'Export to folder…' }).click()
+  await expect(question.getByRole('list', { name: 'Not saved' })).toHaveText(
+    '“Can a cream really close a pore?” is not saved: The disk is full. Nothing was written.',
+  )
+  expect(await violationsIn(lightAndDark, window)).toEqual([])
+  await question.getByRole('button', { name: 'Save a copy elsewhere…' }).click()
+  await expect
+    .poll(() => existsSync(copy) && readFileSync(copy, 'utf8'))
+    .toContain('Freshly typed. Every autumn')
+  await window.keyboard.press('Escape')
+  await expect(question).toBeHidden()
+  await expect(drawer).toBeVisible()
+  expect(readdirSync(folder)).toEqual(['copy.txt'])
+  await drawer.getByRole('button', { name: 'Export to folder…' }).click()
+  await question.getByRole('button', { name: 'Go on with the last saved text' }).click()
+  await expect(window.getByText(/^Wrote can-a-cream-close-a-pore\.md/)).toBeVisible()
+  expect(readFileSync(join(folder, 'can-a-cream-close-a-pore.md'), 'utf8')).not.toContain('Freshly typed.')
+
+  // To the clipboard, and several at once.
+  await drawer.getByRole('button', { name: 'Close' }).click()
+  await window.keyboard.press('Control+Shift+M')
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(window.getByText('Copied as Markdown.')).toBeHidden()
+  await window.keyboard.press('Control+Shift+M')
+  await question.getByRole('button', { name: 'Go on with the last saved text' }).click()
+  await expect(window.getByText('Copied as Markdown.')).toBeVisible()
+  await runFromPalette(window, 'Export all articles', /Export all/)
+  await window.getByRole('button', { name: 'Choose a folder…' }).click()
+  await expect(question).toBeVisible()
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(window.getByRole('button', { name: 'Choose a folder…' })).toBeFocused()
+  await letSave()
 })

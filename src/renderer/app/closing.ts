@@ -9,6 +9,31 @@ import { showError, showProblem } from './notices'
  * window may close only when all of it was finished; else the window stays open with the text in it.
  */
 type Finish = () => Promise<void>
+
+/** Work that could not be saved: what a finisher rejects with where more can be told than why. */
+export class UnsavedWork extends Error {
+  override name = 'UnsavedWork'
+
+  /**
+   * @param why a line for people
+   * @param what whose work it is, as “Five letters” in its quotes; null where the line says so
+   * @param saveElsewhere writes a copy to a file that the person chooses; null where there is no such way
+   */
+  constructor(
+    why: string,
+    readonly what: string | null = null,
+    readonly saveElsewhere: (() => Promise<unknown>) | null = null,
+  ) {
+    super(why)
+  }
+
+  /** What is not saved and why, in a sentence. */
+  get words(): string {
+    const words = this.what === null ? this.message : `${this.what} is not saved: ${this.message}`
+    return /[.!?]$/.test(words) ? words : `${words}.`
+  }
+}
+
 const finishers = new Set<Finish>()
 
 /**
@@ -35,8 +60,20 @@ export function beforeClose(finish: Finish): void {
 
 /** Runs everything that was registered; true when all of it was finished. */
 export async function finishUnsavedWork(): Promise<boolean> {
+  return (await unfinishedWork()).length === 0
+}
+
+/** Runs everything that was registered. @returns what could not be saved, each once */
+export async function unfinishedWork(): Promise<UnsavedWork[]> {
   const results = await Promise.allSettled([...finishers].map((finish) => finish()))
-  return results.every((result) => result.status === 'fulfilled')
+  const unsaved = results.flatMap((result) => (result.status === 'rejected' ? workIn(result.reason) : []))
+  return [...new Map(unsaved.map((work) => [work.words, work])).values()]
+}
+
+function workIn(reason: unknown): UnsavedWork[] {
+  if (reason instanceof AggregateError) return reason.errors.flatMap(workIn)
+  if (reason instanceof UnsavedWork) return [reason]
+  return [new UnsavedWork(reason instanceof Error ? reason.message : String(reason))]
 }
 
 /** A window that cannot draw all of itself closes all the same. */

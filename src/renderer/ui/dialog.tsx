@@ -7,7 +7,8 @@ export function Dialog({ children, ...props }: ModalProps) {
   return (
     <>
       {props.opened && <FocusBack />}
-      <Modal {...props}>
+      {/* Its header is no banner of the page: there may be a drawer or another dialog below it. */}
+      <Modal {...props} attributes={{ header: { role: 'presentation' } }}>
         {props.opened && <FocusInside />}
         {children}
       </Modal>

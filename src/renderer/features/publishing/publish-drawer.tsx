@@ -7,6 +7,8 @@ import { useList } from '../../api/queries'
 import { showError } from '../../app/notices'
 import { FocusBack } from '../../ui/focus-back'
 import { Problem } from '../../ui/problem'
+import { useStore } from '../../ui/store'
+import { unsavedQuestion } from './ask-of-unsaved'
 import {
   changeProfile,
   chosenProfile,
@@ -32,6 +34,7 @@ type Props = {
 export function PublishDrawer({ articleId, takesFocus, onClose }: Props) {
   const { data: profiles, error } = useList('profile')
   const [chosenId, setChosenId] = useState<string | null>(lastProfileId)
+  const isAsked = useStore(unsavedQuestion) !== null
   const rows = profiles?.rows ?? []
   const profile = chosenProfile(rows, chosenId)
   const choose = (id: string | null) => {
@@ -51,6 +54,8 @@ export function PublishDrawer({ articleId, takesFocus, onClose }: Props) {
         lockScroll={false}
         trapFocus={false}
         closeOnClickOutside={false}
+        // Escape answers what is asked above it, and nothing else.
+        closeOnEscape={!isAsked}
         returnFocus
         classNames={{
           content: classes.drawer,

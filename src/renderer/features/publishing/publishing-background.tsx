@@ -1,12 +1,14 @@
 import { lazy, Suspense, useState } from 'react'
 import { call } from '../../api/desk'
-import { finishUnsavedWork } from '../../app/closing'
+import { unfinishedWork } from '../../app/closing'
 import { useCommand } from '../../app/commands/use-command'
 import { requestExport, useExportRequest } from '../../app/export-request'
 import { showProblem } from '../../app/notices'
 import { listIds, wholeList } from '../../app/records/paged-list'
 import { usePlace } from '../../app/routes'
 import { useArticleInHand } from '../../app/split/side'
+import { useStore } from '../../ui/store'
+import { mayGoOut, unsavedQuestion } from './ask-of-unsaved'
 import { tellExported } from './tell-exported'
 
 const PublishDrawer = lazy(() =>
@@ -15,6 +17,9 @@ const PublishDrawer = lazy(() =>
 const ExportDialog = lazy(() =>
   import('./export-dialog').then((module) => ({ default: module.ExportDialog })),
 )
+const UnsavedDialog = lazy(() =>
+  import('./unsaved-dialog').then((module) => ({ default: module.UnsavedDialog })),
+)
 
 /** The commands that bring articles out of the library, wherever the window is. */
 export function PublishingBackground() {
@@ -22,20 +27,21 @@ export function PublishingBackground() {
   const articleId = useArticleInHand(place.section === 'articles' ? place.id : null)
   const [shown, setShown] = useState<{ for: string; focus: boolean } | null>(null)
   const requested = useExportRequest()
+  const question = useStore(unsavedQuestion)
   const hasArticle = articleId !== null
 
   // The drawer belongs to the article it was opened for.
   const open = shown !== null && shown.for === articleId
 
   const show = async (focus: boolean) => {
-    await finishUnsavedWork()
+    const [unsaved] = await unfinishedWork()
+    if (unsaved) showProblem(`${unsaved.words} The preview shows what was last saved.`)
     if (articleId !== null) setShown({ for: articleId, focus })
   }
   useCommand('exports.open', () => show(true), hasArticle)
   // A preview stands beside the writing, so the caret stays in the text; the same key takes it away.
   useCommand('exports.preview', () => (open ? setShown(null) : show(false)), hasArticle)
   useCommand('exports.all', async () => {
-    await finishUnsavedWork()
     const ids = await listIds('article', wholeList)
     if (ids.length === 0) showProblem('There is no article to export yet.')
     else requestExport(ids)
@@ -54,13 +60,13 @@ export function PublishingBackground() {
         />
       )}
       {requested && <ExportDialog articleIds={requested} onClose={() => requestExport(null)} />}
+      {question && <UnsavedDialog unsaved={question.unsaved} onAnswer={question.answer} />}
     </Suspense>
   )
 }
 
 async function copyAs(articleId: string | null, key: 'markdown' | 'html'): Promise<void> {
-  if (articleId === null) return
-  await finishUnsavedWork()
+  if (articleId === null || !(await mayGoOut())) return
   const { rows } = await call('profiles.list', {})
   const profile = rows.find((row) => row.key === key) ?? rows.find((row) => row.format === key)
   if (!profile) {

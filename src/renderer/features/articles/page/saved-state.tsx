@@ -1,10 +1,9 @@
-import { plainText } from '@shared/article/plain-text'
 import { useEffect, useState } from 'react'
-import { call } from '../../../api/desk'
-import { showDone, showError } from '../../../app/notices'
+import { showError } from '../../../app/notices'
 import { savedWords } from '../../../editor/autosave/autosave'
 import { useStorePart } from '../../../ui/store'
 import type { ArticleSession } from '../session/article-session'
+import { saveElsewhere } from '../session/save-elsewhere'
 import classes from './saved-state.module.css'
 
 /** "Saved 2 s ago"; where a save failed, why, and what can be done. */
@@ -39,17 +38,6 @@ export function SavedState({ session, onCompare }: { session: ArticleSession; on
       )}
     </span>
   )
-}
-
-async function saveElsewhere(session: ArticleSession): Promise<void> {
-  const { title, dek, byline } = session.fields.get()
-  const nameOf = session.nameOf
-  const text = [title, dek, byline && `By ${byline}`, plainText(session.document(), nameOf)]
-    .filter(Boolean)
-    .join('\n\n')
-  const suggestedName = `${title.replace(/[^\p{L}\p{N} -]/gu, '').trim() || 'Article'}.txt`.slice(-200)
-  const { chosen } = await call('windows.saveTextElsewhere', { suggestedName, text })
-  if (chosen) showDone('A copy of the text was written. Here it is still not saved in the library.')
 }
 
 /** The time, every second while seconds are shown, then every half minute. */

@@ -64,11 +64,11 @@ export class ArticleSaving {
     }
   }
 
-  /** @throws an error with a line for people where the last save was not taken */
-  mustBeSaved(): void {
+  /** Why the last save was not taken, in a line for people; null where it was. */
+  whyUnsaved(): string | null {
     const { trouble } = this.state.get()
-    if (trouble?.kind === 'failed') throw new Error(trouble.message)
-    if (trouble?.kind === 'stale') throw new Error('it was changed in another window')
+    if (trouble?.kind === 'failed') return trouble.message
+    return trouble?.kind === 'stale' ? 'it was changed in another window' : null
   }
 
   hasUnsaved(): boolean {

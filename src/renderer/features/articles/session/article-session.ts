@@ -6,6 +6,7 @@ import { emptyArticleFields } from '@shared/records/article-fields'
 import type { FieldHints } from '@shared/templates/template'
 import type { Editor } from '@tiptap/core'
 import { onEvent } from '../../../api/desk'
+import { UnsavedWork } from '../../../app/closing'
 import { createArticleEditor } from '../../../editor/article-editor'
 import { becomeDocument, documentJson } from '../../../editor/document-json'
 import { closeHistory, redoDocument, undoDepth, undoDocument } from '../../../editor/history/document-history'
@@ -29,6 +30,7 @@ import { ArticleSaving } from './article-saving'
 import { putFieldHints, shownFieldHints } from './field-hints'
 import { followChecks } from './follow-checks'
 import { keepFindingCount } from './keep-finding-count'
+import { saveElsewhere } from './save-elsewhere'
 import { makeServices } from './services'
 
 /** What undo goes through besides the text: the fields, and what a template says to write in two of them. */
@@ -187,11 +189,14 @@ export class ArticleSession {
     this.history = joinSteps(this.history, before)
   }
 
-  /** Saves text and notes. Rejects with a line for people when something could not be saved. */
+  /** Saves text and notes. Rejects with `UnsavedWork` when the text could not be saved. */
   async flush(): Promise<void> {
     await this.saving.flush()
     await this.services.notes.flush()
-    this.saving.mustBeSaved()
+    const why = this.saving.whyUnsaved()
+    if (why === null) return
+    const title = this.fields.get().title || 'Untitled article'
+    throw new UnsavedWork(why, `“${title}”`, () => saveElsewhere(this))
   }
 
   /** Ends the session. What is unsaved is gone: flush first. */

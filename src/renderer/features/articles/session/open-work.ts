@@ -13,11 +13,12 @@ export function removeOpenWork(work: Work): void {
   open.delete(work)
 }
 
-/** Saves everything that is open; rejects when something could not be saved. */
+/** Saves everything that is open; rejects with an AggregateError of all that could not be saved. */
 export async function flushAll(): Promise<void> {
   const results = await Promise.allSettled([...open].map((work) => work.flush()))
-  const failed = results.find((result) => result.status === 'rejected')
-  if (failed) throw failed.reason
+  const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
+  const why = reasons.map((reason) => (reason instanceof Error ? reason.message : String(reason)))
+  if (reasons.length > 0) throw new AggregateError(reasons, why.join(' '))
 }
 
 let fresh: string | null = null

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core'
+import type { UnsavedWork } from '../../app/closing'
+import { showError } from '../../app/notices'
+import { Dialog } from '../../ui/dialog'
+import classes from './unsaved-dialog.module.css'
+
+type Props = { unsaved: readonly UnsavedWork[]; onAnswer: (goesOn: boolean) => void }
+
+/** Says what is not saved before anything goes out, and leaves it to the writer what does. */
+export function UnsavedDialog({ unsaved, onAnswer }: Props) {
+  const copies = unsaved.flatMap(({ saveElsewhere }) => (saveElsewhere ? [saveElsewhere] : []))
+  const saveCopies = async () => {
+    for (const save of copies) await save()
+  }
+  return (
+    <Dialog opened onClose={() => onAnswer(false)} title="Not everything here is saved" size="lg">
+      <div className={classes.body}>
+        <p>Nothing has gone out yet. What goes out is what was last saved, without what is new here.</p>
+        <ul className={classes.unsaved} aria-label="Not saved">
+          {unsaved.map(({ words }) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+        <div className={classes.actions}>
+          <Button variant="default" data-autofocus onClick={() => onAnswer(false)}>
+            Cancel
+          </Button>
+          {copies.length > 0 && (
+            <Button variant="default" onClick={() => saveCopies().catch(showError)}>
+              Save a copy elsewhere…
+            </Button>
+          )}
+          <Button variant="filled" onClick={() => onAnswer(true)}>
+            Go on with the last saved text
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
