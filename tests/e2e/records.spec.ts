@@ -262,6 +262,30 @@ test('several records go to the bin together, and come back with one Undo', asyn
   await expect(page.getByRole('option')).toHaveCount(6)
 })
 
+test('where several are chosen, the palette and the key put all of them in the bin, with one Undo', async () => {
+  await page.keyboard.press('Control+7')
+  await page.getByRole('option', { name: /Atelier Mer/ }).click()
+  await page.getByRole('option', { name: /Nordhud/ }).click({ modifiers: ['ControlOrMeta'] })
+  await runFromPalette(page, 'Move to bin')
+  await expect(page.getByText('2 brands moved to the bin.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByRole('option')).toHaveCount(6)
+
+  await page.keyboard.press('Control+4')
+  await expect(page.getByRole('option')).toHaveCount(6)
+  await page.keyboard.press('Control+Alt+t')
+  const rows = page
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ has: page.getByRole('gridcell') })
+  await expect(rows).toHaveCount(6)
+  await rows.first().click()
+  await rows.nth(1).click({ modifiers: ['Shift'] })
+  await page.keyboard.press('Control+Backspace')
+  await expect(page.getByText('2 products moved to the bin.')).toBeVisible()
+  await expect(rows).toHaveCount(4)
+})
+
 test('the bin restores one record and deletes another for ever after asking', async () => {
   const restores = page.getByRole('list', { name: 'In the bin' }).getByRole('button', { name: /^Restore / })
   await page.keyboard.press('Control+3')

@@ -23,6 +23,17 @@ describe('the command registry', () => {
     expect(runCommand('record.save')).toBe(false)
   })
 
+  it('runs what outranks the others, also where one of them came later', () => {
+    const [chosen, shown] = [vi.fn(), vi.fn()]
+    const ends = [
+      registerCommand('record.bin', { run: chosen, enabled: true, outranks: true }),
+      registerCommand('record.bin', { run: shown, enabled: true }),
+    ]
+    runCommand('record.bin')
+    expect([chosen, shown].map(({ mock }) => mock.calls.length)).toEqual([1, 0])
+    for (const end of ends) end()
+  })
+
   it('lists what can run now, and tells of many changes once', async () => {
     const listener = vi.fn()
     const stop = subscribeCommands(listener)

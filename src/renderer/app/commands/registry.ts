@@ -20,13 +20,15 @@ type Registration = {
   enabled: boolean
   /** The side of a split view that it is about; left out for what is about none. */
   side?: Side | null
+  /** Wins over those that do not, whichever came last: what was chosen on purpose over what is only shown. */
+  outranks?: boolean
 }
 
 const handlers = new Map<CommandId, Registration[]>()
 const listeners = new Set<() => void>()
 let isTelling = false
 
-/** Registers a handler; the one registered last and enabled wins. Returns how to end it. Components use `useCommand`. */
+/** Registers a handler; the one registered last and enabled wins, of those that outrank the others if there are such. Returns how to end it. Components use `useCommand`. */
 export function registerCommand(id: CommandId, registration: Registration): () => void {
   handlers.set(id, [...(handlers.get(id) ?? []), registration])
   changed()
@@ -79,8 +81,9 @@ export function subscribeCommands(listener: () => void): () => void {
  */
 function handlerOf(id: CommandId): CommandHandler | undefined {
   const enabled = (handlers.get(id) ?? []).filter((registration) => registration.enabled)
-  const here = enabled.findLast(({ side }) => !side || side === activeSide())
-  if (here) return here.run
+  const here = enabled.filter(({ side }) => !side || side === activeSide())
+  const first = here.findLast(({ outranks }) => outranks) ?? here.at(-1)
+  if (first) return first.run
   return commandDefinition(id).scope === 'record' ? undefined : enabled.at(-1)?.run
 }
 

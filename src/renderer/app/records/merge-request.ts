@@ -48,7 +48,7 @@ export function useMergeCommand(
   const run = async () => {
     if (canMerge(kind) && (!before || (await before()))) askToMerge(kind, ids, onMerged)
   }
-  useCommand('record.merge', run, enabled && canMerge(kind) && ids.length > 0)
+  useCommand('record.merge', run, enabled && canMerge(kind) && ids.length > 0, { outranks: ids.length > 1 })
 }
 
 function set(next: MergeRequest | null): void {

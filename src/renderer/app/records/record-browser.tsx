@@ -29,7 +29,6 @@ import classes from './record-browser.module.css'
 import { RecordGrid } from './record-grid'
 import { RecordTable } from './record-table'
 import type { TableColumn } from './table/table-column'
-import { useBinCommand } from './use-bin-command'
 
 type Props<Kind extends ListKind> = {
   kind: Kind
@@ -74,7 +73,6 @@ export function RecordBrowser<Kind extends ListKind>(props: Props<Kind>) {
   const filterRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<{ focus: () => void }>(null)
   useCommand('list.filter', () => filterRef.current?.focus())
-  useBinCommand(kind, selectedId)
   const empty = isNarrowed(deferred)
     ? props.nothingFits?.(deferred.where) || (
         <NothingFits kind={kind} words={nothingFitsWords(kind, deferred)} />

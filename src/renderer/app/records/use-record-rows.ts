@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import type { Summary } from '../../api/records'
+import { useCommand } from '../commands/use-command'
 import { changeListState, plainArrangementOf, useListState } from '../lists/list-state'
 import { type ListSection, sectionOfKind } from '../lists/sections'
 import { showError } from '../notices'
@@ -74,6 +75,7 @@ export function useRecordRows<Kind extends ListKind>({ kind, selectedId, nameOf,
     binWithUndo(kind, selection.ids, name).catch(showError)
     selection.clear()
   }
+  useCommand('record.bin', bin, selection.ids.length > 1, { outranks: true })
   const onKeyDown = (event: KeyboardEvent) => {
     const handled = handleListKey(event, {
       total,

@@ -2,6 +2,7 @@ import type { ListKind } from '@shared/lists/kinds'
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react'
 import { type Arranged, listRecords, type Summary } from '../../api/records'
 import { dragOf } from '../../ui/record-drag'
+import { useCommand } from '../commands/use-command'
 import { showError } from '../notices'
 import { navigate, type Place, replacePlace } from '../routes'
 import { binWithUndo } from './bin-with-undo'
@@ -74,6 +75,7 @@ export function useRowActions<Kind extends ListKind>(options: Options<Kind>) {
     binWithUndo(kind, selection.ids, name).catch(showError)
     selection.clear()
   }
+  useCommand('record.bin', bin, selection.ids.length > 0)
   const extendTo = (index: number) => extendSelection(index, { kind, query, list, idAt })
   const onRowClick = (event: MouseEvent, index: number, id: string) => {
     if (event.shiftKey) extendTo(index)
