@@ -286,6 +286,23 @@ test('where several are chosen, the palette and the key put all of them in the b
   await expect(rows).toHaveCount(4)
 })
 
+test('the notice of what went to the bin goes when it came back in another way', async () => {
+  const notice = page.getByText('2 brands moved to the bin.')
+  await page.keyboard.press('Control+7')
+  await page.getByRole('option', { name: /Atelier Mer/ }).click()
+  await page.getByRole('option', { name: /Nordhud/ }).click({ modifiers: ['ControlOrMeta'] })
+  await page.getByRole('button', { name: 'Move to bin' }).last().click()
+  await page.keyboard.press('Control+8')
+  await page.getByRole('button', { name: 'Restore Atelier Mer' }).click()
+  // One of them is in the bin still.
+  await expect(name()).toHaveValue('Atelier Mer')
+  await expect(notice).toBeVisible()
+  await page.keyboard.press('Control+8')
+  await page.getByRole('button', { name: 'Restore all' }).click()
+  await expect(page.getByText('1 record is back.')).toBeVisible()
+  await expect(notice).toBeHidden({ timeout: 3000 })
+})
+
 test('the bin restores one record and deletes another for ever after asking', async () => {
   const restores = page.getByRole('list', { name: 'In the bin' }).getByRole('button', { name: /^Restore / })
   await page.keyboard.press('Control+3')

@@ -24,12 +24,17 @@ type Action = { label: string; run: () => unknown }
 
 /**
  * Says what was done and offers to undo it for ten seconds; `also` is another way from there.
+ * @param onGone called once the notice is gone, however that came
  * @returns takes the notice away, for what is undone in another way
  */
-export function showUndo(message: string, undo: () => Promise<unknown>, also?: Action): () => void {
+export function showUndo(
+  message: string,
+  undo: () => Promise<unknown>,
+  { also, onGone }: { also?: Action; onGone?: () => void } = {},
+): () => void {
   const id = `undo-${Date.now()}`
   const actions = [{ label: 'Undo', run: undo }, ...(also ? [also] : [])]
-  showActions(id, message, actions, 'slate')
+  showActions(id, message, actions, 'slate', onGone)
   return () => {
     notifications.hide(id)
   }
@@ -45,7 +50,13 @@ export function showAction(
   showActions(id, message, [action], color)
 }
 
-function showActions(id: string, message: string, actions: readonly Action[], color: string): void {
+function showActions(
+  id: string,
+  message: string,
+  actions: readonly Action[],
+  color: string,
+  onGone?: () => void,
+): void {
   notifications.hide(id)
   const shown = actions.map(({ label, run }) => ({
     label,
@@ -59,7 +70,10 @@ function showActions(id: string, message: string, actions: readonly Action[], co
     color,
     autoClose: 10_000,
     message: createElement(NoticeWithActions, { id, message, actions: shown }),
-    onClose: () => withdraw(id),
+    onClose: () => {
+      withdraw(id)
+      onGone?.()
+    },
   })
   const [first] = shown
   if (first) offer({ id, run: first.run })

@@ -14,10 +14,11 @@ export function tellReplaced({ changed, places, left, undoId }: CallOutput<'find
       changed.length === 1 ? 'A revision keeps what it was.' : 'Each has a revision of what it was.'
     const { id } = currentPlace()
     const shown = changed.find((articleId) => articleId === id) ?? first
-    showUndo(`${done} ${kept}`, () => takeBack(undoId), {
+    const also = {
       label: 'Revisions',
       run: () => navigate({ section: 'articles', id: shown, view: 'revisions' }),
-    })
+    }
+    showUndo(`${done} ${kept}`, () => takeBack(undoId), { also })
   }
   if (left.length > 0) showProblem(`Changed meanwhile, and left as they are: ${firstOf(left, 5)}.`)
 }
