@@ -178,3 +178,14 @@ test('a chip has a card, by pointer and by key, and leads to its record', async 
     page.getByRole('listbox', { name: 'Products' }).getByRole('option', { name: /Cryo Wands/ }),
   ).toHaveAttribute('aria-selected', 'true')
 })
+
+test('only the main button chooses from the list under the caret', async () => {
+  const { keyboard } = page
+  await keyboard.type('/divi')
+  const row = page.getByRole('listbox', { name: 'Put in' }).getByRole('option', { name: /Divider/ })
+  await row.click({ button: 'right' })
+  await expect(row).toBeVisible()
+  await expectOutline(page, ['/divi'])
+  await row.click()
+  await expectOutline(page, ['---', ''])
+})

@@ -166,7 +166,9 @@ export abstract class CaretList<Item, Picked> {
       },
       ...parts,
     )
-    row.addEventListener('mousedown', (event) => this.choose(index, event))
+    row.addEventListener('mousedown', (event) => {
+      if (event.button === 0) this.choose(index, event)
+    })
     return row
   }
 }
