@@ -73,6 +73,21 @@ test('a card chosen from the list under / leaves the line below it in sight', as
   await expect(articleText(page).locator('p').last()).toBeInViewport()
 })
 
+test('a picture chosen from the list under / leaves its caption in sight', async () => {
+  const { keyboard } = page
+  const path = join(desk.userData, 'shelf.png')
+  writeFileSync(path, await madePicture('png', { width: 1200, height: 800, words: false }))
+  await chooseInDialogs(desk.app, [path])
+  for (let line = 0; line < 20; line += 1) await keyboard.press('Enter')
+  await keyboard.type('/picture')
+  await page.getByRole('option', { name: /^Picture/ }).waitFor()
+  await keyboard.press('Enter')
+  const picture = articleText(page).locator('figure img')
+  await expect(picture).toHaveJSProperty('complete', true)
+  await expect.poll(async () => (await picture.boundingBox())?.height).toBeGreaterThan(300)
+  await expect(articleText(page).locator('figcaption')).toBeInViewport({ timeout: 3000 })
+})
+
 test('Tab goes from a caption to the fields of its own picture, and back', async () => {
   const { keyboard } = page
   const path = join(desk.userData, 'window.png')

@@ -7,6 +7,7 @@ import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { EditorServices } from '../services'
 import { attributeField } from './attribute-field'
+import { captionInSight } from './caption-in-sight'
 import { element, ignoreOutside, stopInControls } from './dom'
 import { figurePicture } from './figure-picture'
 import { widthChoice } from './width-choice'
@@ -35,10 +36,15 @@ export function figureWithView(services: EditorServices) {
           dom.dataset.width = attrs.width
           dom.toggleAttribute('data-no-credit', !(attrs.credit ?? recordCredit))
         }
+        const showCaption = captionInSight(editor, getPos, picture.frame)
         let stop: (() => void) | null = null
+        const drawAnew = () => {
+          draw()
+          showCaption()
+        }
         const follow = () => {
           stop?.()
-          stop = attrs.mediaId === null ? null : services.references.watch(attrs.mediaId, draw)
+          stop = attrs.mediaId === null ? null : services.references.watch(attrs.mediaId, drawAnew)
           draw()
         }
         follow()
