@@ -120,3 +120,25 @@ test('the clipboard gets text and HTML, and the log a row', async () => {
   expect(desk.person.copied[1]).toEqual({ text: expect.stringContaining('<p>') })
   expect(exportLog.ofArticle(articleId)[0]).toMatchObject({ target: 'clipboard', profileId: profile })
 })
+
+test('a picture without a credit is named before and after an export, which goes on all the same', async () => {
+  const { articleIds, profileId } = await everything()
+  const { records } = desk.current.get()
+  const shown = records.media.list({ filter: '', binned: false, limit: 100, offset: 0 }).rows
+  for (const { id } of shown) {
+    const media = records.media.get(id)
+    if (!media) throw new Error('a picture is missing')
+    const fields = { ...media, credit: '', creator: '', copyright: '' }
+    await desk.call('media.save', { id, revision: media.revision, fields })
+  }
+  const [articleId = ''] = articleIds.filter((id) =>
+    JSON.stringify(records.articles.get(id)).includes('"figure"'),
+  )
+  const profile = profileId('markdown')
+  const { problems } = await desk.call('exports.preview', { articleId, profileId: profile })
+  expect(problems).toContainEqual(expect.stringMatching(/^The picture \S+\.jpg has no credit$/))
+  desk.person.answers.push(desk.path('out'))
+  const outcome = await desk.call('exports.toFolder', { articleIds: [articleId], profileId: profile })
+  expect(outcome.written).toHaveLength(1)
+  expect(outcome.problems).toContainEqual(expect.stringMatching(/: The picture \S+\.jpg has no credit$/))
+})

@@ -119,6 +119,20 @@ function factOf(
   return { type: 'fact' as const, attrs: { productId, field, mode, value, asOf: null } }
 }
 
+test('a picture without a credit is told by its file, the cover too; its own credit in the text is enough', () => {
+  const figure = (mediaId: string, credit: string | null): ArticleDocument['content'][number] => ({
+    type: 'figure',
+    attrs: { id: `f-${mediaId}-${credit}`, mediaId, alt: null, credit, width: 'text' },
+  })
+  const content = [figure('m1', null), figure('m1', ' '), figure('m2', null), figure('m2', 'Ada')]
+  const { problems } = resolve(article(content, { coverMediaId: 'm2' }), library)
+  expect(problems).toEqual([
+    { message: 'The picture Tür & Tor.JPEG has no credit', blockId: 'f-m1- ' },
+    { message: 'The picture x has no credit', blockId: 'f-m2-null' },
+    { message: 'The cover picture x has no credit', blockId: null },
+  ])
+})
+
 describe('resolving a line', () => {
   test('a mention shows its own words, else the record’s name', () => {
     const { nodes } = lineOf([
@@ -197,7 +211,10 @@ describe('resolving blocks', () => {
       ['', ''],
       ['', ''],
     ])
-    expect(problems.map(({ message }) => message)).toEqual(['A picture is no longer in the library'])
+    expect(problems.map(({ message }) => message)).toEqual([
+      'The picture x has no credit',
+      'A picture is no longer in the library',
+    ])
   })
 
   test('a pull quote is said by the only speaker of its pair', () => {

@@ -42,7 +42,7 @@ import type {
   ResolvedTopBlock,
   ResolveProblem,
 } from './resolved'
-import { tidyInline } from './tidy-inline'
+import { tidyInline, tidyText } from './tidy-inline'
 
 /**
  * Turns an article and the records it names into an article that needs no library. Where a record is gone, the words
@@ -60,7 +60,7 @@ export function resolve(
     type: 'doc' as const,
     content: article.document.content.map((node) => resolver.top(node)),
   }
-  const cover = article.coverMediaId === null ? null : resolver.picture(article.coverMediaId, null)
+  const cover = article.coverMediaId === null ? null : resolver.cover(article.coverMediaId)
   return {
     id: article.id,
     title: article.title,
@@ -112,7 +112,13 @@ class Resolver {
     }
   }
 
-  picture(mediaId: string, blockId: string | null): ResolvedPicture | null {
+  cover(mediaId: string): ResolvedPicture | null {
+    const cover = this.picture(mediaId, null)
+    if (cover) this.wantCredit(cover.credit, `The cover picture ${cover.fileName}`, null)
+    return cover
+  }
+
+  private picture(mediaId: string, blockId: string | null): ResolvedPicture | null {
     const media = this.library.media(mediaId)
     if (media !== null) return resolvePicture(media)
     this.report('A picture is no longer in the library', blockId)
@@ -189,12 +195,14 @@ class Resolver {
     const { id, mediaId, alt, credit, width } = node.attrs
     if (mediaId === null) this.report('A figure has no picture yet', id)
     const picture = mediaId === null ? null : this.picture(mediaId, id)
+    const printed = credit ?? picture?.credit ?? ''
+    if (picture) this.wantCredit(printed, `The picture ${picture.fileName}`, id)
     return {
       type: 'figure',
       attrs: { mediaId, alt, credit, width },
       picture,
       alt: alt ?? picture?.alt ?? '',
-      credit: credit ?? picture?.credit ?? '',
+      credit: printed,
       content: this.inline(node.content, id),
     }
   }
@@ -290,6 +298,10 @@ class Resolver {
   private liveFact(attrs: FactNode['attrs']): string | null {
     const product = this.library.product(attrs.productId)
     return product === null ? null : formatFact(product, attrs.field, this.language, attrs)
+  }
+
+  private wantCredit(credit: string, which: string, blockId: string | null): void {
+    if (tidyText(credit) === '') this.report(`${which} has no credit`, blockId)
   }
 
   private report(message: string, blockId: string | null): void {

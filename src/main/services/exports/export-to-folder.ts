@@ -15,7 +15,7 @@ import { createNameGiver, fileNameFrom } from './file-name'
 import { createMediaCopier } from './media-beside'
 import { printedValues } from './printed-facts'
 import { publishAgain } from './published-again'
-import { createArticleResolver } from './resolve-article'
+import { createArticleResolver, problemLines } from './resolve-article'
 
 export type ExportOutcome = Pick<
   CallOutput<'exports.toFolder'>,
@@ -130,7 +130,7 @@ async function tryExport(run: Run, article: Article): Promise<Result> {
     const resolved = run.resolve(article)
     const published = exportArticle(resolved, run.profile)
     const file = run.nameOnce(fileNameFrom(article.slug, article.title)) + fileExtension(run.profile.format)
-    const problems = resolved.problems.map((problem) => about(problem.message))
+    const problems = problemLines(resolved).map(about)
     const mediaFiles: string[] = []
     for (const media of published.media) {
       try {

@@ -8,7 +8,7 @@ import type { OpenedLibrary } from '../opened-library'
 import { logExport, sha256 } from './export-to-folder'
 import { printedValues } from './printed-facts'
 import { publishAgain } from './published-again'
-import { createArticleResolver } from './resolve-article'
+import { createArticleResolver, problemLines } from './resolve-article'
 
 type Chosen = { articleId: string; profileId: string }
 
@@ -21,7 +21,7 @@ export function previewExport(opened: OpenedLibrary, chosen: Chosen): CallOutput
     profile.format === 'markdown'
       ? null
       : withOwnPictures(exportArticle(resolved, { ...profile, format: 'html-page' }))
-  return { text, page, problems: resolved.problems.map(({ message }) => message) }
+  return { text, page, problems: problemLines(resolved) }
 }
 
 /**

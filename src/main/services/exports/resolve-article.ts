@@ -16,6 +16,11 @@ export function createArticleResolver(records: Repositories): (article: Article)
   return (article) => resolve(article, lookup, language)
 }
 
+/** What is worth a look in an article before it goes out, a line each. */
+export function problemLines({ problems }: ResolvedArticle): string[] {
+  return [...new Set(problems.map(({ message }) => message))]
+}
+
 function remembering<Value>(read: (id: string) => Value): (id: string) => Value {
   const known = new Map<string, Value>()
   return (id) => {
