@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import type { CheckedBlock } from '@shared/checks/checked-block'
 import { newId } from '@shared/identifiers'
 import { emptyBrandFields } from '@shared/records/brand'
+import { emptyInterviewFields } from '@shared/records/interview'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createDeskUnderTest, type DeskUnderTest, harper } from './desk-under-test'
 
@@ -222,4 +223,27 @@ test('who looks for neither spelling nor grammar has no English loaded', async (
   } finally {
     asked.mockRestore()
   }
+})
+
+test('the people of an article are spelled rightly in it: who wrote, asks, answers and took part', async () => {
+  const interview = await desk.call('interviews.create', {
+    fields: {
+      ...emptyInterviewFields(),
+      participants: [{ id: newId(), name: 'Orsolka Bevant', role: 'other', expertId: null }],
+    },
+  })
+  const blocks = [block('We met Orsolka in spring. Jarnvik’s friend came later. So did Quessel, in the end.')]
+  const read = async (people?: { names: string[]; interviewIds: string[] }) => {
+    const { findings } = await desk.call('spelling.read', {
+      blocks,
+      language: 'en-GB',
+      articleId: null,
+      people,
+    })
+    return findings.flat().map(({ words }) => words)
+  }
+  expect(await read()).toEqual(['Orsolka', 'Jarnvik’s', 'Quessel'])
+  expect(await read({ names: ['Lou Jarnvik'], interviewIds: [interview.id] })).toEqual(['Quessel'])
+  await desk.call('settings.set', { byline: 'Tymon Quessel' })
+  expect(await read()).toEqual(['Orsolka', 'Jarnvik’s'])
 })

@@ -202,3 +202,10 @@ function wordsIn(place: { dictionary: 'personal' | 'library' | 'article'; articl
     return answer.ok ? answer.value.toSorted() : answer.error.message
   }, place)
 }
+
+test('a name in the byline is right in the text as soon as it stands there', async () => {
+  await page.keyboard.type('I beleive Zorvane.')
+  await expect(spelled()).toHaveText(['beleive', 'Zorvane'], afterLoading)
+  await page.getByLabel('Byline', { exact: true }).fill('Ada Zorvane')
+  await expect(spelled()).toHaveText(['beleive'])
+})

@@ -21,17 +21,25 @@ const findingSchema = z.object({
   suggestions: z.array(z.string()),
 })
 
+/** The people of an article: those it names itself, and who took part in the interviews that it is made of. */
+const articlePeopleSchema = z.object({
+  names: z.array(z.string()).max(5000),
+  interviewIds: z.array(idSchema),
+})
+export type ArticlePeople = z.infer<typeof articlePeopleSchema>
+
 const place = { dictionary: z.enum(dictionaryNames), articleId: idSchema.nullable() }
 const words = z.array(dictionaryWordSchema).max(MOST_WORDS)
 const listOfWords = z.array(z.string())
 
 export const spellingCalls = {
-  /** Spelling and grammar of blocks of an article. `language` is BCP 47. */
+  /** Spelling and grammar of blocks of an article. `language` is BCP 47; the names of its people are right. */
   'spelling.read': call(
     z.object({
       blocks: z.array(checkedBlockSchema).max(5000),
       language: z.string().max(35),
       articleId: idSchema.nullable(),
+      people: articlePeopleSchema.default({ names: [], interviewIds: [] }),
     }),
     z.object({
       /** Null where the text is in another language, and nothing was read. */

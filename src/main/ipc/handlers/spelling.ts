@@ -50,7 +50,8 @@ export function spellingHandlers(
   }
 
   return {
-    'spelling.read': ({ blocks, language, articleId }) => spelling().read(blocks, language, articleId),
+    'spelling.read': ({ blocks, language, articleId, people }) =>
+      spelling().read(blocks, language, articleId, people),
     'spelling.choices': () => current.get().records.houseStyle.choices(),
     'dictionaries.words': (place) => [...toRead.words(place)],
     'dictionaries.articles': () => current.get().records.dictionaries.articles(),

@@ -50,6 +50,11 @@ export class InterviewRepository extends RecordRepository<
     }
   }
 
+  /** The names of everybody who took part in these interviews, whatever their state. */
+  participantNames(ids: readonly string[]): string[] {
+    return this.queries.participants(JSON.stringify(ids)).map(({ name }) => name)
+  }
+
   /** The interviews an expert took part in, whatever their state. */
   idsWithExpert(expertId: string): string[] {
     return this.statement<{ id: string }>(

@@ -1,10 +1,12 @@
 import type { NameOf } from '@shared/article/inline-text'
+import { peopleInPairs } from '@shared/article/people'
 import { blocksOfArticle, type CheckedArticle } from '@shared/checks/check-article'
 import { type Finding, severities, withoutIgnored } from '@shared/checks/finding'
 import { isFor } from '@shared/checks/read-block'
 import { settle } from '@shared/checks/settle'
 import { withoutDoubles } from '@shared/checks/without-doubles'
 import { DeskError } from '@shared/ipc/errors'
+import type { ArticlePeople } from '@shared/ipc/spelling-calls'
 import type { Dialect } from '@shared/spelling/dialect'
 import { articleFieldsFrom } from '../imports/article-from'
 import { collectFiles } from '../imports/collect-files'
@@ -76,13 +78,13 @@ export async function checkArticles(opened: OpenedLibrary, options: CheckOptions
         const read = await readFile(opened, reader, thing)
         if (typeof read === 'string') outcome.failures.push(read)
         else {
-          const given = { article: read, articleId: null, ignoredNames: [] }
+          const given = { ...read, articleId: null, ignoredNames: [] }
           const { findings, dialect } = await judge(judges, given)
           const { shown, ignored } = withoutIgnored(findings, [], records.houseStyle.always())
           outcome.checked.push({
             articleId: null,
             file: thing.shownPath,
-            title: read.title,
+            title: read.article.title,
             findings: shown,
             ignored: ignored.length,
             dialect,
@@ -130,6 +132,7 @@ async function checkRecord({ records }: OpenedLibrary, judges: Judges, id: strin
   const ignoredNames = records.ignoredNames.of(id)
   const { findings, dialect } = await judge(judges, {
     article: { title, dek, language, document },
+    people: { names: [record.byline, ...peopleInPairs(document)], interviewIds: record.interviewIds },
     articleId: id,
     nameOf,
     ignoredNames,
@@ -143,18 +146,23 @@ async function readFile(
   { records }: OpenedLibrary,
   reader: Reader,
   { path, shownPath }: { path: string; shownPath: string },
-): Promise<CheckedArticle | string> {
+): Promise<Pick<Judged, 'article' | 'people'> | string> {
   const answer = await reader.read({ task: { kind: 'file', path }, shownPath, corrections: null })
   if (answer.outcome === 'rejected') return answer.found.error ?? `${shownPath} could not be read.`
   const settings = records.settings.get()
   const { fields } = articleFieldsFrom(answer.result, settings)
-  const { title, dek } = fields
-  return { title, dek, language: fields.language || settings.language, document: answer.result.document }
+  const { title, dek, byline } = fields
+  const { document } = answer.result
+  return {
+    article: { title, dek, language: fields.language || settings.language, document },
+    people: { names: [byline, ...peopleInPairs(document)], interviewIds: [] },
+  }
 }
 
 type Judges = { house: HouseStyle; names: NamesInText; spelling: Spelling | null; listed: Listed }
 type Judged = {
   article: CheckedArticle
+  people: ArticlePeople
   /** Null for a file. */
   articleId: string | null
   nameOf?: NameOf
@@ -163,13 +171,13 @@ type Judged = {
 
 async function judge(
   { house, names, spelling, listed: { rules } }: Judges,
-  { article, articleId, nameOf, ignoredNames }: Judged,
+  { article, people, articleId, nameOf, ignoredNames }: Judged,
 ): Promise<{ findings: ShownFinding[]; dialect: Dialect | null }> {
   const blocks = blocksOfArticle(article, nameOf)
   const own = rules.filter((info) => info.on && isFor({ info }, article.language))
   const style = settle(own, await house.read(blocks, article.language))
   const misspelled = await findMisspelledNames(blocks, names, new Set(ignoredNames))
-  const read = await spelling?.read(blocks, article.language, articleId)
+  const read = await spelling?.read(blocks, article.language, articleId, people)
   const order = new Map(blocks.map(({ id, part }, index) => [`${id} ${part}`, index]))
   const placeOf = ({ blockId, part }: Finding) => order.get(`${blockId} ${part}`) ?? -1
   const findings = withoutDoubles([...style, ...misspelled, ...(read?.findings.flat() ?? [])])

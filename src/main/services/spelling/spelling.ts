@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { CheckedBlock } from '@shared/checks/checked-block'
 import type { Finding } from '@shared/checks/finding'
 import { DeskError } from '@shared/ipc/errors'
+import type { ArticlePeople } from '@shared/ipc/spelling-calls'
 import { isAllOff } from '@shared/spelling/choices'
 import { type Dialect, dialectOf } from '@shared/spelling/dialect'
 import { readWordList } from '@shared/spelling/dictionary'
@@ -11,7 +12,7 @@ import { findingsOf } from '@shared/spelling/findings-of'
 import type { Hint } from '@shared/spelling/hint'
 import { type NearWord, nearWord } from '@shared/spelling/near-names'
 import { placeInWritten, readable } from '@shared/spelling/readable'
-import { isWrittenAs, wordForms } from '@shared/spelling/word-forms'
+import { isWrittenAs, wordForms, wordsOfName } from '@shared/spelling/word-forms'
 import type { IngredientFacts } from '../ingredients/facts-file'
 import type { OpenedLibrary } from '../opened-library'
 import type { ChangeFeed } from '../records'
@@ -61,12 +62,14 @@ export class Spelling {
   /**
    * @param language BCP 47; where it does not say which English, the library's does
    * @param articleId whose own dictionary counts too; null for a text that is no article
+   * @param people of the article, whose names are right in it
    * @throws DeskError when the reader of English does not work at all
    */
   async read(
     blocks: readonly CheckedBlock[],
     language: string,
     articleId: string | null,
+    people: ArticlePeople,
   ): Promise<SpellingReading> {
     const { records } = this.opened
     const dialect = dialectOf(language, records.settings.get().language)
@@ -77,7 +80,7 @@ export class Spelling {
       blocks.map(({ text }) => readable(text)),
       dialect,
     )
-    const own = this.dictionariesOf(articleId)
+    const own = [...this.dictionariesOf(articleId), this.wordsOfPeople(people)]
     const isKnown = (word: string) => own.some((words) => words.has(word)) || this.known.has(word)
     const near = (word: string) => [...own.flatMap((words) => words.near(word)), ...this.known.near(word)]
     const judgedBy = { choices, isKnown, near }
@@ -145,6 +148,12 @@ export class Spelling {
       this.setOf('library', () => dictionaries.words(null)),
       ...(articleId === null ? [] : [this.setOf(articleId, () => dictionaries.words(articleId))]),
     ]
+  }
+
+  private wordsOfPeople({ names, interviewIds }: ArticlePeople): WordSet {
+    const { interviews, settings } = this.opened.records
+    const all = [...names, ...interviews.participantNames(interviewIds), settings.get().byline]
+    return new WordSet([...new Set(all.flatMap(wordsOfName))])
   }
 
   private setOf(name: string, read: () => readonly string[]): WordSet {

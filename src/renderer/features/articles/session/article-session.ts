@@ -1,6 +1,8 @@
 import type { ArticleDocument } from '@shared/article/document'
 import type { NameOf } from '@shared/article/inline-text'
+import { peopleInPairs } from '@shared/article/people'
 import { countWords } from '@shared/article/words'
+import type { ArticlePeople } from '@shared/ipc/spelling-calls'
 import type { Article, ArticleFields } from '@shared/records/article'
 import { emptyArticleFields } from '@shared/records/article-fields'
 import type { FieldHints } from '@shared/templates/template'
@@ -29,6 +31,7 @@ import { ArticleCounting } from '../counts/article-counting'
 import { ArticleSaving } from './article-saving'
 import { putFieldHints, shownFieldHints } from './field-hints'
 import { followChecks } from './follow-checks'
+import { followPeople } from './follow-people'
 import { keepFindingCount } from './keep-finding-count'
 import { saveElsewhere } from './save-elsewhere'
 import { makeServices } from './services'
@@ -87,6 +90,7 @@ export class ArticleSession {
       language: () => this.fields.get().language,
       fields: () => this.fields.get(),
       nameOf: (node) => this.nameOf(node),
+      people: () => this.people(),
       undo: () => this.undo(),
       redo: () => this.redo(),
     })
@@ -122,6 +126,7 @@ export class ArticleSession {
         this.services.findings.changed()
       }),
       ...followChecks(this.services, this.fields, this.editor),
+      ...followPeople(this.services.spelling, () => this.people(), [this.fields, this.summary]),
       keepFindingCount(this),
       onEvent('notes.changed', ({ articleId }) => {
         if (articleId === this.id) void this.services.notes.load()
@@ -139,6 +144,12 @@ export class ArticleSession {
   /** The document as it would be saved now. */
   document(): ArticleDocument {
     return documentJson(this.editor.state.doc)
+  }
+
+  /** Whose names are right in its text: those of its byline, pairs and interviews. */
+  people(): ArticlePeople {
+    const { byline, interviewIds } = this.fields.get()
+    return { names: [byline, ...peopleInPairs(this.document())], interviewIds }
   }
 
   /** Words of title, dek and document. */

@@ -1,4 +1,5 @@
 import type { NameOf } from '@shared/article/inline-text'
+import type { ArticlePeople } from '@shared/ipc/spelling-calls'
 import { call } from '../../../api/desk'
 import { calm } from '../../../app/calm'
 import { sectionOfKind } from '../../../app/lists/sections'
@@ -27,6 +28,7 @@ type Own = {
   language(): string
   fields(): { title: string; dek: string }
   nameOf: NameOf
+  people(): ArticlePeople
   undo(): boolean
   redo(): boolean
 }
@@ -45,7 +47,7 @@ export function makeServices(own: Own): EditorServices {
     calm,
     offers: nameOffersOf(articleId),
     findings: findingsOf(own),
-    spelling: spellingOf(articleId),
+    spelling: spellingOf(own),
     smartPunctuation: () => currentPreferences().smartPunctuation,
     language,
     notes: notesOf(articleId, { references, language }),
@@ -96,9 +98,10 @@ function findingsOf({ articleId, fields, nameOf }: Own): Findings {
   })
 }
 
-function spellingOf(articleId: string): ArticleSpelling {
+function spellingOf({ articleId, people }: Own): ArticleSpelling {
   return new ArticleSpelling({
-    read: (blocks, language) => call('spelling.read', { blocks, language, articleId }),
+    read: (blocks, language) =>
+      call('spelling.read', { blocks, language, articleId, people: people() }),
     add: (dictionary, words) => call('dictionaries.add', { dictionary, articleId, words }),
     remove: (dictionary, words) => call('dictionaries.remove', { dictionary, articleId, words }),
     undoable: showUndo,
