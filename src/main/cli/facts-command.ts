@@ -19,7 +19,9 @@ export function addFacts(desk: Command, context: CommandContext): void {
       withLibrary(context, options, 'read', ({ records }) => {
         const articles = records.outOfDate({})
         if (options.json) return printJson(context, { articles })
-        for (const { articleId, title, values } of openArticles(articles)) {
+        const open = openArticles(articles)
+        if (open.length === 0) context.say('No published article prints an old value.')
+        for (const { articleId, title, values } of open) {
           context.print(`${title || 'untitled'} (${articleId})\n`)
           for (const value of values) context.print(`  ${lineOf(value)}\n`)
         }
@@ -41,6 +43,7 @@ export function addUndoRevision(desk: Command, context: CommandContext): void {
         if (id === undefined) {
           const list = revisions.list()
           if (options.json) return printJson(context, list)
+          if (list.length === 0) context.say('No revision of printed values is kept.')
           for (const { id, revisedAt, articles, titles } of list)
             context.print(
               `${id}\t${dayOf(revisedAt)}\t${counted(articles, 'article')}\t${titles.join(', ')}\n`,

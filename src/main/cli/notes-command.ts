@@ -27,6 +27,7 @@ export function addNotes(desk: Command, context: CommandContext): void {
           .filter(({ note }) => !options.due || (note.isTodo && note.dueOn !== null))
         const articles = notesByArticle(listed)
         if (options.json) return printJson(context, { articles })
+        if (articles.length === 0) context.say('There are no such notes.')
         const day = today()
         for (const { articleId, title, notes } of articles) {
           context.print(`${title || 'untitled'} (${articleId})\n`)

@@ -64,6 +64,10 @@ function listQuestions(context: CommandContext, options: ListOptions): Promise<v
       (question) => topic === undefined || question.topic.toLowerCase() === topic,
     )
     if (options.json) return printJson(context, { questions })
+    if (questions.length === 0) {
+      const isWhole = options.topic === undefined && options.find === undefined
+      context.say(isWhole ? 'The question bank is empty.' : 'No question of the bank fits.')
+    }
     if (!options.csv) return context.print(questionsToMarkdown(questions))
     const { questionsAsCsv } = await import('../services/questions/question-files')
     context.print(questionsAsCsv(questions))

@@ -73,6 +73,8 @@ export function addDue(desk: Command, context: CommandContext): void {
           }).rows
         const rows = options.all ? listed('owed') : [...listed('late'), ...listed('dueSoon')]
         if (options.json) return printJson(context, rows)
+        if (rows.length === 0)
+          context.say(options.all ? 'There is no deadline to keep.' : 'Nothing is late or due within a week.')
         for (const row of rows) context.print(`${lineOf(row)}\n`)
       })
     })
