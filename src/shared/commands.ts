@@ -81,6 +81,8 @@ export const commands = [
   define('facts.revise', 'Revise printed prices', 'file', 3, null, article),
   define('facts.past', 'Past revisions of prices…', 'file', 3, null, library),
   define('record.save', 'Save now', 'file', 4, 'Mod-s', record),
+  define('record.takeBack', 'Take back the last change', 'file', 4, 'Mod-Alt-z', record),
+  define('record.makeAgain', 'Make the change again', 'file', 4, 'Mod-Alt-Shift-z', record),
   define('record.insertInArticle', 'Put into the last article', 'file', 4, null, record),
   define('record.duplicate', 'Duplicate article', 'file', 4, 'Mod-d', article),
   define('articles.setStatus', 'Set status…', 'file', 4, 'Mod-Alt-Shift-s', library),

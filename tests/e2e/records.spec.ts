@@ -106,6 +106,36 @@ test('what is typed while a save is under way is one more save, and one more ste
   await expect(pronouns).toHaveValue('they')
 })
 
+test('changes are taken back one after the other and made again, by button and by key', async () => {
+  await page.keyboard.press('Control+3')
+  await page.getByRole('option', { name: /Ines Okafor/ }).click()
+  const pronouns = page.getByLabel('Pronouns')
+  for (const words of ['they', 'they/them']) {
+    await pronouns.fill(words)
+    await page.keyboard.press('Control+s')
+    await saved(page)
+  }
+  await pronouns.fill('they/them/theirs')
+  const back = page.getByRole('button', { name: 'Take back the last change' })
+  const again = page.getByRole('button', { name: 'Make the change again' })
+  await expect(again).toBeDisabled()
+  await back.click()
+  await expect(pronouns).toHaveValue('they/them')
+  await saved(page)
+  await page.keyboard.press('Control+Alt+z')
+  await expect(pronouns).toHaveValue('they')
+  await saved(page)
+  await back.click()
+  await expect(pronouns).toHaveValue('')
+  await expect(back).toBeDisabled()
+  await again.click()
+  await page.keyboard.press('Control+Alt+Shift+Z')
+  await again.click()
+  await expect(pronouns).toHaveValue('they/them/theirs')
+  await expect(again).toBeDisabled()
+  await saved(page)
+})
+
 test('a record changed elsewhere is not overwritten: both sides are shown', async () => {
   await page.keyboard.press('Control+7')
   await page.getByRole('option', { name: /Nordhud/ }).click()

@@ -1,6 +1,5 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
 import type { RecordKind } from '@shared/records/common'
-import { IconArrowBackUp, IconArrowMerge, IconTrash } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconArrowMerge, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { CommandIcon } from '../commands/command-button'
 import { useCommand } from '../commands/use-command'
@@ -19,15 +18,20 @@ type Props = {
   save: () => Promise<boolean>
   canUndo: boolean
   undo: () => void
+  canRedo: boolean
+  redo: () => void
   /** Before the saved state, such as a way back to the grid. */
   left?: ReactNode
   right?: ReactNode
 }
 
-/** The bar of a record's form: saved state, taking back, merging, the bin. */
-export function RecordBar({ kind, id, name, state, save, canUndo, undo, left, right }: Props) {
+/** The bar of a record's form: saved state, taking back and making again, merging, the bin. */
+export function RecordBar(props: Props) {
+  const { kind, id, name, state, save, canUndo, undo, canRedo, redo, left, right } = props
   useMergeCommand(kind, [id], true, { before: save })
   useInsertCommand(kind, id)
+  useCommand('record.takeBack', undo, canUndo)
+  useCommand('record.makeAgain', redo, canRedo)
   useCommand('record.bin', () => binWithUndo(kind, [id], name))
   return (
     <MainBar
@@ -40,11 +44,8 @@ export function RecordBar({ kind, id, name, state, save, canUndo, undo, left, ri
       right={
         <>
           {right}
-          <Tooltip label="Take back the last change">
-            <ActionIcon aria-label="Take back the last change" disabled={!canUndo} onClick={undo}>
-              <IconArrowBackUp size={18} stroke={1.6} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
+          <CommandIcon id="record.takeBack" icon={IconArrowBackUp} />
+          <CommandIcon id="record.makeAgain" icon={IconArrowForwardUp} />
           {canMerge(kind) && <CommandIcon id="record.merge" icon={IconArrowMerge} />}
           <CommandIcon id="record.bin" icon={IconTrash} />
         </>

@@ -6,6 +6,14 @@ import { kindNames } from '../../ui/words'
 import { useBeforeClose } from '../closing'
 import { useCommand } from '../commands/use-command'
 import { showError } from '../notices'
+import {
+  changedTo,
+  type RecordHistory,
+  sameFields,
+  startHistory,
+  stepBack,
+  stepForth,
+} from './record-history'
 import { validateWith } from './validate'
 
 const idleBeforeSave = 700
@@ -28,8 +36,11 @@ export type RecordEditor<Kind extends FormKind> = {
   /** Writes now what is unsaved; true when nothing unsaved is left. */
   save: () => Promise<boolean>
   canUndo: boolean
-  /** Puts the fields back to how they were before the last save, and saves that. */
+  /** Puts the fields back to how they were before the last change, typed or saved, and saves that. Again, one more. */
   undo: () => void
+  canRedo: boolean
+  /** Makes the change again that was taken back last, and saves that. */
+  redo: () => void
   /** The record as another window wrote it, while a save is refused because of it. */
   theirs: Whole<Kind> | null
   keepMine: () => void
@@ -49,7 +60,7 @@ export function useRecordEditor<Kind extends FormKind>(
   const pick = (whole: Whole<Kind>) => fieldsOf<Kind>(whole, schema)
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: record.updatedAt })
   const [theirs, setTheirs] = useState<Whole<Kind> | null>(null)
-  const [undoable, setUndoable] = useState<Fields<Kind>[]>([])
+  const [history, setHistory] = useState(() => startHistory(pick(record)))
   // What the library holds, as far as this form knows.
   const base = useRef({ revision: record.revision, fields: pick(record) })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -69,6 +80,12 @@ export function useRecordEditor<Kind extends FormKind>(
     },
   })
 
+  /** A step of what is taken back: also where another window made it, so that nothing of it goes unseen. */
+  const became = (fields: Fields<Kind>) => {
+    const step = structuredClone(fields)
+    setHistory((now) => changedTo(now, step))
+  }
+
   const writeOnce = async (): Promise<boolean> => {
     const values = form.getValues()
     const parsed = schema.safeParse(values)
@@ -81,6 +98,7 @@ export function useRecordEditor<Kind extends FormKind>(
       return false
     }
     setState({ kind: 'saving' })
+    became(values)
     const fields = parsed.data as Fields<Kind>
     const answer = await saveRecord(kind, { id: record.id, revision: base.current.revision, fields })
     if (answer.outcome === 'stale') {
@@ -94,8 +112,6 @@ export function useRecordEditor<Kind extends FormKind>(
       setState({ kind: 'stale' })
       return false
     }
-    const before = base.current.fields
-    setUndoable((steps) => [...steps.slice(-49), before])
     base.current = { revision: answer.revision, fields: structuredClone(values) }
     dirty.current = !sameFields(form.getValues(), values)
     setState(dirty.current ? { kind: 'unsaved' } : { kind: 'saved', at: answer.updatedAt })
@@ -129,6 +145,7 @@ export function useRecordEditor<Kind extends FormKind>(
   useEffect(() => {
     if (record.revision <= base.current.revision || dirty.current || saving.current) return
     base.current = { revision: record.revision, fields: pick(record) }
+    became(base.current.fields)
     replaceAll(base.current.fields)
     setState({ kind: 'saved', at: record.updatedAt })
   })
@@ -149,17 +166,22 @@ export function useRecordEditor<Kind extends FormKind>(
     }
   })
 
+  const shown = form.getValues()
+  const back = stepBack(history, shown)
+  const forth = stepForth(history, shown)
+  const go = (next: RecordHistory<Fields<Kind>>) => {
+    if (next === history) return
+    setHistory(next)
+    replaceAll(next.present)
+  }
   return {
     form,
     state,
     save,
-    canUndo: undoable.length > 0,
-    undo: () => {
-      const before = undoable.at(-1)
-      if (!before) return
-      setUndoable((steps) => steps.slice(0, -1))
-      replaceAll(before)
-    },
+    canUndo: back !== history,
+    undo: () => go(back),
+    canRedo: forth !== history,
+    redo: () => go(forth),
     theirs,
     keepMine: () => {
       if (!theirs) return
@@ -173,6 +195,7 @@ export function useRecordEditor<Kind extends FormKind>(
       base.current = { revision: theirs.revision, fields: pick(theirs) }
       dirty.current = false
       setTheirs(null)
+      became(base.current.fields)
       replaceAll(base.current.fields)
       clearTimeout(timer.current)
       setState({ kind: 'saved', at: theirs.updatedAt })
@@ -185,9 +208,4 @@ function fieldsOf<Kind extends FormKind>(whole: Whole<Kind>, schema: z.ZodObject
   const entries = Object.entries(whole).filter(([name]) => names.has(name))
   // A whole record extends its fields, so picking the schema's names gives exactly those.
   return structuredClone(Object.fromEntries(entries)) as unknown as Fields<Kind>
-}
-
-/** Plain JSON values, so comparing their text compares them. */
-function sameFields(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }
