@@ -71,6 +71,21 @@ test('the past of an article is gone through, and brought back, by keyboard alon
   expect(await outlineOf(page)).toEqual(before)
 })
 
+test('a revision that is chosen shows its first change, however far down it is', async () => {
+  const page = desk.window
+  await page.setViewportSize({ width: 1200, height: 420 })
+  await page.keyboard.press('Control+Alt+r')
+  const text = page.getByRole('region', { name: 'Compared text' })
+  const first = text.locator('[data-stop]').first()
+  await revision(page, /Sent to Dr. Okafor/).click()
+  await expect(first).toContainText('What does sleep do')
+  await expect(first).toBeInViewport({ timeout: 3000 })
+  await expect(first).not.toBeFocused()
+  // Against the present its first change stands elsewhere.
+  await page.getByText('What changed since').click()
+  await expect(first).toBeInViewport({ timeout: 3000 })
+})
+
 test('what was just written over is a revision at once, without a pause', async () => {
   const page = desk.window
   const { keyboard } = page

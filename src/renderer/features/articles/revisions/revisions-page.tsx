@@ -30,7 +30,10 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
   // A revision that was thinned out meanwhile leaves the present text.
   const chosen = revisions.findIndex(({ id }) => id === chosenId)
   const shown = useComparison(session, revisions, chosen, against)
-  const stops = useChangeStops(text, shown?.compared)
+  const [hasChosen, setHasChosen] = useState(false)
+  // The comparison that is on the screen: while another one is read, the last one stands there.
+  const shownAs = shown && `${shown.chosen?.revision.id ?? 'now'} ${against}`
+  const stops = useChangeStops(text, shown?.compared, hasChosen ? shownAs : null)
   const revision = revisions[chosen]
 
   useEffect(() => {
@@ -61,7 +64,10 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
   const isFirst = against === 'before' && chosen === revisions.length - 1
   const restorable = useMemo(() => pairsThatDiffer(shown), [shown])
   const nameOf = (kind: 'product' | 'expert', id: string) => session.services.references.nameOf(kind, id)
-  const choose = (place: number) => setChosenId(revisions[place]?.id ?? null)
+  const choose = (place: number) => {
+    setChosenId(revisions[place]?.id ?? null)
+    setHasChosen(true)
+  }
 
   return (
     <section className={classes.page} aria-label="Revisions">
@@ -70,7 +76,10 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
         revision={revision}
         counts={shown && !isEmpty && (isFirst ? 'The first that was kept' : countWords(shown, stops.count))}
         against={against}
-        onAgainst={setAgainst}
+        onAgainst={(next) => {
+          setAgainst(next)
+          setHasChosen(true)
+        }}
         onClose={onClose}
       />
       {isEmpty ? (
