@@ -12,7 +12,8 @@ test('a new user is welcomed, opens the sample and walks through the tour once',
   const page = desk.window
   await expect(page.getByRole('heading', { name: 'Beauty Desk' })).toBeVisible()
   await expect(page.getByRole('button', { name: /Make a new library/ })).toBeVisible()
-  await page.getByRole('button', { name: /Look at the sample/ }).click()
+  await expect(page.getByRole('button', { name: /Look at the sample/ })).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
 
   const tour = page.getByRole('complementary', { name: 'Tour' })

@@ -7,8 +7,10 @@ import {
   IconFolderPlus,
   IconSparkles,
 } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { runCommand } from '../../app/commands/registry'
 import { useLibraryState } from '../../app/library-state'
+import { useArrivingFocus } from '../../app/records/use-arriving-focus'
 import { formatBytes } from '../../ui/bytes'
 import { BackupList } from './backup-list'
 import classes from './closed-library.module.css'
@@ -140,9 +142,13 @@ function Open({ title, main = false }: { title: string; main?: boolean }) {
 
 type WayProps = { command: CommandId; icon: Icon; title: string; words: string; main?: boolean }
 
+/** A way on. The main one has the focus: nothing else on this screen is waited for. */
 function Way({ command, icon: IconOf, title, words, main = false }: WayProps) {
+  const way = useRef<HTMLButtonElement>(null)
+  useArrivingFocus(way, main)
   return (
     <button
+      ref={way}
       type="button"
       className={classes.way}
       data-main={main || undefined}
