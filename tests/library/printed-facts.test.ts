@@ -317,6 +317,34 @@ test('a revision of many articles goes in slices; stopped, all are as they were,
   expect(seen()).toEqual(before)
 })
 
+test('a revision that ends with its process is told as cut off, until it is taken back', async () => {
+  const opened = published()
+  const { library, product, article, services } = opened
+  const articleIds = [article.id]
+  for (let count = 1; count < 45; count += 1) articleIds.push(articleAbout(opened, product, ['pinned']).id)
+  for (const id of articleIds) exportTo(opened, id)
+  await setPrices(opened, product, price(3400), price(3800, { asOf: '2026-06-01' }))
+  // Nothing can be written any more, as when the process is gone.
+  const cutOff = { onProgress: halfway(() => library.close()) }
+  await expect(services['facts.revise']({ articleIds }, cutOff)).rejects.toThrow()
+
+  const reopened = openLibrary(library.folder)
+  const again = createRecordServices(reopened, new ChangeFeed())
+  const [half] = again['facts.revisions'](null)
+  expect(half).toMatchObject({ articles: 40, isWhole: false })
+  const { undoId } = await again['facts.revise']({ articleIds })
+  expect(again['facts.revisions'](null)).toMatchObject([
+    { id: undoId, articles: 5, isWhole: true },
+    { id: half?.id, isWhole: false },
+  ])
+  for (const id of [undoId, half?.id ?? '']) await again['facts.undoRevision']({ undoId: id })
+  expect(again['facts.revisions'](null)).toEqual([])
+  expect(reopened.connection.prepare('SELECT key FROM settings').pluck().all()).not.toContain(
+    'revisionsUnderWay',
+  )
+  reopened.close()
+})
+
 test('a revision that cannot be made in one article is made in none', async () => {
   const { article, services, records } = published()
   await expect(services['facts.revise']({ articleIds: [article.id, newId()] })).rejects.toThrow(

@@ -44,10 +44,10 @@ export function addUndoRevision(desk: Command, context: CommandContext): void {
           const list = revisions.list()
           if (options.json) return printJson(context, list)
           if (list.length === 0) context.say('No revision of printed values is kept.')
-          for (const { id, revisedAt, articles, titles } of list)
-            context.print(
-              `${id}\t${dayOf(revisedAt)}\t${counted(articles, 'article')}\t${titles.join(', ')}\n`,
-            )
+          for (const { id, revisedAt, articles, titles, isWhole } of list) {
+            const revised = `${counted(articles, 'article')}${isWhole ? '' : ', cut off before its end'}`
+            context.print(`${id}\t${dayOf(revisedAt)}\t${revised}\t${titles.join(', ')}\n`)
+          }
           return
         }
         const onProgress = counting(context, 'Took back', 'articles')

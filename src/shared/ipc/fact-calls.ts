@@ -102,6 +102,8 @@ export const factCalls = {
         revisedAt: instantSchema,
         articles: z.number().int(),
         titles: z.array(z.string()),
+        /** False where the process died before it was through. */
+        isWhole: z.boolean(),
       }),
     ),
   ),

@@ -1,8 +1,10 @@
 import type { ChangedBlocks } from '@shared/article/changed-blocks'
 import type { ArticleStatus } from '@shared/records/choices'
+import { z } from 'zod'
 import type { Library } from '../library'
 import { revisedArticles } from '../tables'
 import { packBlocks, unpackBlocks } from './packed-blocks'
+import { parsedJson } from './parsed-json'
 import { insertInto } from './statements'
 
 /** An article as it was before a revision: its status, and the blocks that the revision changed. */
@@ -16,7 +18,13 @@ export type KeptRevision = {
   /** The articles that are still there, and some of their titles. */
   articles: number
   titles: string[]
+  /** False while it goes on, and where the process died before it was through. */
+  isWhole: boolean
 }
+
+/** Where the library's settings note the revisions that are not through. */
+export const revisionsUnderWayKey = 'revisionsUnderWay'
+const underWaySchema = z.array(z.string())
 
 const titlesShown = 5
 
@@ -27,7 +35,7 @@ export function createFactRevisionRepository(library: Library, now: () => number
     'INSERT INTO fact_revisions (id, revised_at) VALUES (?, ?) ON CONFLICT DO NOTHING',
   )
   const insertArticle = insertInto(queries, revisedArticles)
-  const list = connection.prepare<[], Omit<KeptRevision, 'titles'> & { titles: string }>(
+  const list = connection.prepare<[], Omit<KeptRevision, 'titles' | 'isWhole'> & { titles: string }>(
     `SELECT id, revised_at AS revisedAt, count(*) AS articles, json_group_array(title) AS titles
      FROM (SELECT fact_revisions.id, revised_at, articles.title FROM fact_revisions
        JOIN revised_articles ON revision_id = fact_revisions.id JOIN articles ON articles.id = article_id
@@ -41,16 +49,39 @@ export function createFactRevisionRepository(library: Library, now: () => number
     'DELETE FROM revised_articles WHERE revision_id = ? AND article_id IN (SELECT value FROM json_each(?))',
   )
   const remove = connection.prepare<[string]>('DELETE FROM fact_revisions WHERE id = ?')
+  const readNote = connection.prepare<[string], string>('SELECT value FROM settings WHERE key = ?').pluck()
+  const writeNote = connection.prepare<[string, string]>(
+    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  )
+  const removeNote = connection.prepare<[string]>('DELETE FROM settings WHERE key = ?')
+
+  function underWay(): string[] {
+    const parsed = underWaySchema.safeParse(parsedJson(readNote.get(revisionsUnderWayKey) ?? '[]'))
+    return parsed.success ? parsed.data : []
+  }
+
+  function noteUnderWay(ids: readonly string[]): void {
+    if (ids.length === 0) removeNote.run(revisionsUnderWayKey)
+    else writeNote.run(revisionsUnderWayKey, JSON.stringify(ids))
+  }
+
+  const noLongerUnderWay = (revisionId: string) => {
+    const ids = underWay()
+    if (ids.includes(revisionId)) noteUnderWay(ids.filter((id) => id !== revisionId))
+  }
 
   return {
-    /** Keeps some articles of a revision, whose first ones begin it. */
+    /** Keeps some articles of a revision, whose first ones begin it. It is not whole before it is said to be. */
     add(revisionId: string, articles: readonly RevisedArticle[]): void {
       library.write(() => {
-        begin.run(revisionId, now())
+        if (begin.run(revisionId, now()).changes > 0) noteUnderWay([...underWay(), revisionId])
         for (const { blocks, ...article } of articles)
           insertArticle({ ...article, revisionId, blocks: packBlocks(blocks) })
       })
     },
+
+    /** The revision is through. */
+    end: (revisionId: string): void => library.write(() => noLongerUnderWay(revisionId)),
 
     /** Forgets some articles of a revision, which have been taken back. */
     removeArticles(revisionId: string, articleIds: readonly string[]): void {
@@ -59,13 +90,14 @@ export function createFactRevisionRepository(library: Library, now: () => number
 
     /** The latest first. */
     list: (): KeptRevision[] =>
-      library.read(() =>
-        list.all().map(({ titles, ...revision }) => {
+      library.read(() => {
+        const unfinished = new Set(underWay())
+        return list.all().map(({ titles, ...revision }) => {
           // What the query put together.
           const all = JSON.parse(titles) as string[]
-          return { ...revision, titles: all.slice(0, titlesShown) }
-        }),
-      ),
+          return { ...revision, titles: all.slice(0, titlesShown), isWhole: !unfinished.has(revision.id) }
+        })
+      }),
 
     /** Empty where the revision is unknown, was taken back, or none of its articles is there any more. */
     articlesOf: (revisionId: string): RevisedArticle[] =>
@@ -77,6 +109,11 @@ export function createFactRevisionRepository(library: Library, now: () => number
       ),
 
     /** Forgets a revision. */
-    remove: (revisionId: string): void => library.write(() => void remove.run(revisionId)),
+    remove(revisionId: string): void {
+      library.write(() => {
+        remove.run(revisionId)
+        noLongerUnderWay(revisionId)
+      })
+    },
   }
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Library } from '../library'
 import { searchFormKey } from '../search-form-version'
 import { editJournalPrefix } from './edit-journal'
+import { revisionsUnderWayKey } from './fact-revisions'
 import { parsedJson } from './parsed-json'
 import { rebuildingKey } from './rebuild'
 import { wordsBehindKey } from './words-behind'
@@ -12,7 +13,7 @@ import { wordsBehindKey } from './words-behind'
 const schemas = new Map<string, z.ZodType>(Object.entries(librarySettingsSchema.shape))
 
 /** What this app notes for itself. */
-const ownNotes = new Set([rebuildingKey, wordsBehindKey, searchFormKey])
+const ownNotes = new Set([rebuildingKey, wordsBehindKey, searchFormKey, revisionsUnderWayKey])
 
 /** The library's own settings; what was never set, or cannot be read, has its default. */
 export function createSettingsRepository(library: Library) {

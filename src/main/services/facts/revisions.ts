@@ -28,6 +28,8 @@ const SLICE = 20
  */
 export function createRevisions(library: Library, records: Repositories, changes: ChangeFeed) {
   const { articles, edits, factRevisions } = records
+  /** Revisions that this process is at: they are not cut off. */
+  const goingOn = new Set<string>()
 
   /** @throws DeskError `not-found` when an article is gone */
   function mustBeThere(articleIds: readonly string[]): void {
@@ -97,6 +99,7 @@ export function createRevisions(library: Library, records: Repositories, changes
       const undoId = newId()
       const done: RevisedArticle[] = []
       let seen = 0
+      goingOn.add(undoId)
       try {
         for (const ids of slicesOf(wanted, SLICE)) {
           await setImmediate()
@@ -105,6 +108,7 @@ export function createRevisions(library: Library, records: Repositories, changes
           seen += ids.length
           onProgress?.(seen, wanted.length)
         }
+        factRevisions.end(undoId)
       } catch (error) {
         for (const slice of slicesOf(done, SLICE)) {
           library.write(() => putBackSome(undoId, slice))
@@ -113,13 +117,15 @@ export function createRevisions(library: Library, records: Repositories, changes
         library.write(() => factRevisions.remove(undoId))
         throw error
       } finally {
+        goingOn.delete(undoId)
         changes.tell('article', idsOf(done))
       }
       return { revised: done.length, undoId }
     },
 
     /** Those that can be taken back, the latest first. */
-    list: (): KeptRevision[] => factRevisions.list(),
+    list: (): KeptRevision[] =>
+      factRevisions.list().map((kept) => ({ ...kept, isWhole: kept.isWhole || goingOn.has(kept.id) })),
 
     /**
      * Puts back what nobody changed since; the rest stays and is told. An article that was published again meanwhile

@@ -1,10 +1,11 @@
 import { type OpenArticle, openArticles } from '@shared/facts/open-values'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { onEvent } from '../../api/desk'
+import { call, onEvent } from '../../api/desk'
 import { useOutOfDate } from '../../api/queries'
 import { useCommand } from '../../app/commands/use-command'
 import { showAction } from '../../app/notices'
 import { navigate } from '../../app/routes'
+import { counted } from '../../ui/words'
 import { newlyOutOfDate, noticeWords } from './newly-out-of-date'
 
 const PastRevisions = lazy(() =>
@@ -29,6 +30,10 @@ export function FactsBackground() {
   useEffect(() => {
     if (!data) return
     const now = openArticles(data)
+    if (before.current === null && now.length > 0)
+      tellCutOff(() => setPastOpen(true)).catch(() => {
+        // The list of past revisions says it too, and why it cannot be read.
+      })
     const news = before.current === null ? [] : newlyOutOfDate(before.current, now, saved.current)
     before.current = now
     saved.current.clear()
@@ -44,5 +49,16 @@ export function FactsBackground() {
   }, [data])
   return (
     <Suspense fallback={null}>{pastOpen && <PastRevisions onClose={() => setPastOpen(false)} />}</Suspense>
+  )
+}
+
+/** Says that the latest revision ended with the process before it was through, while old values are left. */
+async function tellCutOff(show: () => void): Promise<void> {
+  const [latest] = await call('facts.revisions')
+  if (!latest || latest.isWhole) return
+  showAction(
+    'facts-cut-off',
+    `Revising old prices was cut off before its end: ${counted(latest.articles, 'article')} revised, the others have what was printed.`,
+    { label: 'Past revisions', run: show },
   )
 }

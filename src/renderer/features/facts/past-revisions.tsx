@@ -33,10 +33,14 @@ export function PastRevisions({ onClose }: { onClose: () => void }) {
       ) : (
         <PastWorkList
           onUndo={(id) => void undo(id).catch(showError)}
-          works={(data ?? []).map(({ id, revisedAt, articles, titles }) => ({
+          works={(data ?? []).map(({ id, revisedAt, articles, titles, isWhole }) => ({
             id,
             name: titlesInWords(titles, articles),
-            meta: `${formatDay(dayOf(revisedAt))} · ${counted(articles, 'article')} revised`,
+            meta: [
+              formatDay(dayOf(revisedAt)),
+              `${counted(articles, 'article')} revised`,
+              ...(isWhole ? [] : ['cut off before its end']),
+            ].join(' · '),
             undo: 'Take back',
           }))}
         />
