@@ -80,6 +80,8 @@ export function createRevisionParts(library: Library) {
   }
 }
 
+export type RevisionParts = ReturnType<typeof createRevisionParts>
+
 /** Ids rise in long rows, so their distances pack into a few bytes. */
 export function packIds(ids: readonly number[]): Buffer {
   return deflateRawSync(JSON.stringify(ids.map((id, place) => id - (ids[place - 1] ?? 0))))

@@ -1,18 +1,16 @@
-import { inflateSync } from 'node:zlib'
-import { compareStates } from '@shared/article/compare/compare-states'
 import type { ArticleDocument } from '@shared/article/document'
-import type { NameOf } from '@shared/article/inline-text'
 import { newId } from '@shared/identifiers'
 import { type Article, articleFieldsSchema } from '@shared/records/article'
 import type { RevisionCause, RevisionEntry, RevisionState } from '@shared/records/revision'
 import { thinnedOut } from '@shared/revisions/thin-out'
-import { eq, getTableColumns, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Library } from '../library'
 import { revisions } from '../tables'
 import { newestForm } from './newest-form'
 import { createRevisionParts, packIds, type TakenApart, unpackIds } from './revision-parts'
+import { createRevisionRows, entryOf, type Row } from './revision-rows'
 import type { ShownNames } from './shown-names'
-import { insertInto, once } from './statements'
+import { insertInto } from './statements'
 
 /** A revision as it goes to another library. */
 export interface WholeRevision extends RevisionEntry, RevisionState {
@@ -33,84 +31,16 @@ export interface ReadyRevision {
   taken: TakenApart
 }
 
-type Row = typeof revisions.$inferSelect
-
-const {
-  state: _state,
-  schemaVersion: _schemaVersion,
-  form: _form,
-  ...entryColumns
-} = getTableColumns(revisions)
-
 /** Kept states of articles. Each names its parts; a part that many have in common is stored once. */
 export function createRevisionRepository(library: Library, { now, shownNames, settled }: RevisionOptions) {
-  const { queries, connection } = library
+  const { queries } = library
   const parts = createRevisionParts(library)
+  const { ofArticle, rowOf, newestRow, after, stateOf, countWords } = createRevisionRows(
+    library,
+    parts,
+    shownNames,
+  )
   const insert = insertInto(queries, revisions)
-  const newestFirst = sql`${revisions.madeAt} DESC, ${revisions.id} DESC`
-  const ofArticle = once(() =>
-    queries
-      .select(entryColumns)
-      .from(revisions)
-      .where(eq(revisions.articleId, sql.placeholder('articleId')))
-      .orderBy(newestFirst)
-      .prepare(),
-  )
-  const one = once(() =>
-    queries
-      .select()
-      .from(revisions)
-      .where(eq(revisions.id, sql.placeholder('id')))
-      .prepare(),
-  )
-  const neighbour = (side: '<' | '>', order: 'DESC' | 'ASC') =>
-    once(() =>
-      connection
-        .prepare<[string, number, string], string>(
-          `SELECT id FROM revisions WHERE article_id = ? AND (made_at, id) ${side} (?, ?)
-           ORDER BY made_at ${order}, id ${order} LIMIT 1`,
-        )
-        .pluck(),
-    )
-  const before = neighbour('<', 'DESC')
-  const after = neighbour('>', 'ASC')
-  const newest = once(() =>
-    connection
-      .prepare<[string], string>(
-        'SELECT id FROM revisions WHERE article_id = ? ORDER BY made_at DESC, id DESC LIMIT 1',
-      )
-      .pluck(),
-  )
-
-  const rowOf = (id: string | undefined): Row | null =>
-    id === undefined ? null : (one().get({ id }) ?? null)
-  const newestRow = (articleId: string) => rowOf(newest().get(articleId))
-
-  function stateOf(row: Row): RevisionState {
-    if (row.form === 'parts') return parts.state(unpackIds(row.state))
-    // What a version before format 130 kept.
-    return JSON.parse(inflateSync(row.state).toString('utf8')) as RevisionState
-  }
-
-  /** Words that came and went since the revision before. Only the parts that differ are read. */
-  function countWords(row: Row): { added: number; removed: number } {
-    const former = rowOf(before().get(row.articleId, row.madeAt, row.id))
-    if (!former) return { added: row.wordCount, removed: 0 }
-    const [old, present] = differingStates(former, row)
-    const language = present.fields.language || 'en-GB'
-    const nameOf: NameOf = shownNames([...old.document.content, ...present.document.content], language)
-    return compareStates(old, present, nameOf)
-  }
-
-  function differingStates(former: Row, row: Row): [RevisionState, RevisionState] {
-    if (former.form !== 'parts' || row.form !== 'parts') return [stateOf(former), stateOf(row)]
-    const [old, present] = [unpackIds(former.state), unpackIds(row.state)]
-    const without = (ids: readonly number[], others: readonly number[]) => {
-      const shared = new Set(others)
-      return parts.state(ids.filter((id, place) => place === 0 || !shared.has(id)))
-    }
-    return [without(old, present), without(present, old)]
-  }
 
   function recount(id: string | undefined): void {
     const row = rowOf(id)
@@ -122,7 +52,7 @@ export function createRevisionRepository(library: Library, { now, shownNames, se
   function add(entry: Omit<Row, 'added' | 'removed' | 'form' | 'state'>, ids: readonly number[]): void {
     insert({ ...entry, form: 'parts', state: packIds(ids), added: 0, removed: 0 })
     recount(entry.id)
-    recount(after().get(entry.articleId, entry.madeAt, entry.id))
+    recount(after(entry))
   }
 
   return {
@@ -163,7 +93,7 @@ export function createRevisionRepository(library: Library, { now, shownNames, se
     },
 
     /** Newest first. */
-    ofArticle: (articleId: string): RevisionEntry[] => library.read(() => ofArticle().all({ articleId })),
+    ofArticle: (articleId: string): RevisionEntry[] => library.read(() => ofArticle(articleId)),
 
     entry(id: string): RevisionEntry | null {
       const row = library.read(() => rowOf(id))
@@ -201,7 +131,7 @@ export function createRevisionRepository(library: Library, { now, shownNames, se
         const followers = new Set<string>()
         for (const id of gone) {
           const row = rowOf(id)
-          const follower = row && after().get(articleId, row.madeAt, id)
+          const follower = row && after(row)
           if (follower && !gone.has(follower)) followers.add(follower)
         }
         for (const id of gone) queries.delete(revisions).where(eq(revisions.id, id)).run()
@@ -258,8 +188,4 @@ export function wholly<Result>(steps: Generator<void, Result>): Result {
   let step = steps.next()
   while (!step.done) step = steps.next()
   return step.value
-}
-
-function entryOf({ state: _state, schemaVersion: _version, form: _form, ...entry }: Row): RevisionEntry {
-  return entry
 }
