@@ -9,12 +9,13 @@ import {
 import { eq } from 'drizzle-orm'
 import type { Library } from '../library'
 import { questions } from '../tables'
+import { createQuestionPlans } from './question-plans'
+import { createQuestionUses } from './question-uses'
 import type { SaveAnswer } from './record-repository'
 import { insertInto, updateOf } from './statements'
 
 type Row = typeof questions.$inferSelect
 type Origin = Partial<Pick<Question, 'starterKey' | 'articleId'>>
-type UseRow = { questionId: string; id: string; title: string; heldOn: string | null; uses: number }
 
 /** The question bank of a library, in the order a person gave it. */
 export function createQuestionRepository(library: Library, now: () => number) {
@@ -29,33 +30,11 @@ export function createQuestionRepository(library: Library, now: () => number) {
   const remove = connection.prepare<[string]>(
     'DELETE FROM questions WHERE binned_at IS NOT NULL AND id IN (SELECT value FROM json_each(?))',
   )
-  const usesOf = connection.prepare<[string], PlannedUse>(
-    `SELECT interview_id AS interviewId, id AS plannedId, question_id AS questionId
-     FROM planned_questions WHERE question_id = ?`,
-  )
-  const replan = connection.prepare<[string, string, string, string]>(
-    'UPDATE planned_questions SET question_id = ? WHERE interview_id = ? AND id = ? AND question_id = ?',
-  )
+  const plans = createQuestionPlans(library)
+  const withUses = createQuestionUses(library)
   const starterKeys = connection
     .prepare<[], string>('SELECT starter_key FROM questions WHERE starter_key IS NOT NULL')
     .pluck()
-  // Of the interviews that have a question the one held last, and how many there are.
-  const uses = connection.prepare<[], UseRow>(
-    `SELECT questionId, id, title, heldOn, uses FROM (
-       SELECT planned.question_id AS questionId, interviews.id AS id, title, held_on AS heldOn,
-         count(*) OVER (PARTITION BY planned.question_id) AS uses,
-         row_number() OVER (
-           PARTITION BY planned.question_id ORDER BY held_on IS NULL, held_on DESC, interviews.id DESC
-         ) AS place
-       FROM (SELECT DISTINCT question_id, interview_id FROM planned_questions WHERE question_id IS NOT NULL)
-         AS planned JOIN interviews ON interviews.id = planned.interview_id
-       WHERE interviews.binned_at IS NULL
-     ) WHERE place = 1`,
-  )
-  const sources = connection.prepare<[], { id: string; title: string }>(
-    `SELECT id, title FROM articles WHERE binned_at IS NULL
-     AND id IN (SELECT article_id FROM questions WHERE article_id IS NOT NULL)`,
-  )
 
   const rows = (): Row[] => queries.select().from(questions).orderBy(questions.position, questions.id).all()
   const get = (id: string): Question | null =>
@@ -90,21 +69,12 @@ export function createQuestionRepository(library: Library, now: () => number) {
 
     /** Those in use, or those in the bin, in their order, each with where it was used. */
     list: (binned: boolean): ListedQuestion[] =>
-      library.read(() => {
-        const used = new Map(uses.all().map((row) => [row.questionId, row]))
-        const titles = new Map(sources.all().map(({ id, title }) => [id, { id, title }]))
-        return rows()
+      library.read(() =>
+        rows()
           .filter(({ binnedAt }) => (binnedAt !== null) === binned)
-          .map((row): ListedQuestion => {
-            const use = used.get(row.id)
-            return {
-              ...rowToQuestion(row),
-              uses: use?.uses ?? 0,
-              lastUse: use ? { id: use.id, title: use.title, heldOn: use.heldOn } : null,
-              keptFrom: titles.get(row.articleId ?? '') ?? null,
-            }
-          })
-      }),
+          .map(rowToQuestion)
+          .map(withUses()),
+      ),
 
     /**
      * Adds questions at the end of the bank; one whose words are there already, in use, is not added again.
@@ -160,9 +130,7 @@ export function createQuestionRepository(library: Library, now: () => number) {
     merge: (id: string, others: readonly string[]): PlannedUse[] =>
       library.write(() => {
         const gone = others.filter((other) => other !== id)
-        const changed = gone.flatMap((other) => usesOf.all(other))
-        for (const { interviewId, plannedId, questionId } of changed)
-          replan.run(id, interviewId, plannedId, questionId)
+        const changed = plans.giveAll(id, gone)
         moveAll(gone, true)
         return changed
       }),
@@ -170,8 +138,7 @@ export function createQuestionRepository(library: Library, now: () => number) {
     /** Gives plans back what they had before a merge into `id`, where they still have that. */
     giveBack: (id: string, uses: readonly PlannedUse[]): void =>
       library.write(() => {
-        for (const { interviewId, plannedId, questionId } of uses)
-          if (get(questionId)) replan.run(questionId, interviewId, plannedId, id)
+        for (const use of uses) if (get(use.questionId)) plans.giveBack(id, use)
       }),
 
     has: (id: string): boolean => get(id) !== null,
