@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { inCommon } from '@main/library/repositories/editing'
+import { inCommon } from '@main/library/repositories/common-values'
 import { ChangeFeed, createRecordServices } from '@main/services/records'
 import { emptyDocument } from '@shared/article/document'
 import { newId } from '@shared/identifiers'

@@ -1,36 +1,13 @@
 import type { EditValue, TagChange } from '@shared/lists/editing'
 import type { ListKind } from '@shared/lists/kinds'
+import { type CommonValues, commonValues } from './common-values'
 import type { RepositoryContext } from './context'
 import { editColumns, wordColumns } from './edit-columns'
 
 /** What a record was before an edit of many, and the revision the edit left it with. */
 export type EditedRecord = { id: string; revision: number; values: Record<string, EditValue>; tags: string[] }
 
-/** What some records have in common. */
-export type CommonValues = {
-  fields: Record<string, { value: string | null; several: boolean }>
-  tags: { name: string; count: number }[]
-}
-
 type ListedRow = { id: string; revision: number } & Record<string, EditValue | number>
-
-/** What two sets of records have in common, from what each has. */
-export function inCommon(one: CommonValues, other: CommonValues): CommonValues {
-  const fields = Object.entries(other.fields).map(([field, { value, several }]) => {
-    const before = one.fields[field] ?? { value, several }
-    return [
-      field,
-      { value: before.value, several: before.several || several || before.value !== value },
-    ] as const
-  })
-  const counts = new Map(one.tags.map(({ name, count }) => [name, count]))
-  for (const { name, count } of other.tags) counts.set(name, (counts.get(name) ?? 0) + count)
-  const tags = [...counts].map(([name, count]) => ({ name, count }))
-  return {
-    fields: Object.fromEntries(fields),
-    tags: tags.toSorted((first, second) => second.count - first.count || (first.name < second.name ? -1 : 1)),
-  }
-}
 
 /** Edits of many records of a kind at once. Each function that writes is a part of its caller's transaction. */
 export function createEdits({ library, tags, now }: RepositoryContext) {
@@ -69,31 +46,30 @@ export function createEdits({ library, tags, now }: RepositoryContext) {
       .run(now(), kind, ids)
   }
 
+  /** Those of the rows that do not have all of it yet, as they are, with the revision that they get. */
+  function toChange(
+    kind: ListKind,
+    rows: readonly ListedRow[],
+    fields: Record<string, EditValue>,
+    change: TagChange,
+  ): EditedRecord[] {
+    const names = Object.keys(fields)
+    const tagsOf = tags.ofMany(kind, JSON.stringify(rows.map(({ id }) => id)))
+    return rows.flatMap(({ id, revision, ...values }) => {
+      const before = tagsOf(id)
+      const isChanged =
+        names.some((name) => values[name] !== fields[name]) ||
+        change.add.some((tag) => !before.includes(tag)) ||
+        change.remove.some((tag) => before.includes(tag))
+      // The listed columns are all text.
+      const texts = values as Record<string, EditValue>
+      return isChanged ? [{ id, revision: revision + 1, values: texts, tags: before }] : []
+    })
+  }
+
   return {
-    /** `ids` of any kind of record; those that are gone count for nothing. */
-    common(kind: ListKind, ids: readonly string[]): CommonValues {
-      const { table, columns } = editColumns[kind]
-      const given = JSON.stringify(ids)
-      const fields: CommonValues['fields'] = {}
-      for (const [field, column] of Object.entries(columns)) {
-        // Two values at most are asked for: whether there are several is all that is shown.
-        const found = connection
-          .prepare<[string], { value: string | null }>(
-            `SELECT DISTINCT NULLIF(${column}, '') AS value FROM ${table}
-             WHERE id IN (SELECT value FROM json_each(?)) LIMIT 2`,
-          )
-          .all(given)
-        fields[field] = { value: found[0]?.value ?? null, several: found.length > 1 }
-      }
-      const counted = connection
-        .prepare<[string, string], { name: string; count: number }>(
-          `SELECT tags.name AS name, count(*) AS count FROM record_tags JOIN tags ON tags.id = tag_id
-           WHERE kind = ? AND record_id IN (SELECT value FROM json_each(?))
-           GROUP BY tags.id ORDER BY count DESC, tags.name`,
-        )
-        .all(kind, given)
-      return { fields, tags: counted }
-    },
+    /** What records of a kind have in common; those that are gone count for nothing. */
+    common: (kind: ListKind, ids: readonly string[]): CommonValues => commonValues(library, kind, ids),
 
     /** The revision of each of the records that are there. */
     revisionsOf(kind: ListKind, ids: readonly string[]): [id: string, revision: number][] {
@@ -139,17 +115,7 @@ export function createEdits({ library, tags, now }: RepositoryContext) {
         .all(given)
         .filter(({ id, revision }) => !expected || expected.get(id) === revision)
       const left = expected ? ids.length - rows.length : 0
-      const tagsOf = tags.ofMany(kind, given)
-      const changed = rows.flatMap(({ id, revision, ...values }) => {
-        const before = tagsOf(id)
-        const isChanged =
-          names.some((name) => values[name] !== fields[name]) ||
-          change.add.some((tag) => !before.includes(tag)) ||
-          change.remove.some((tag) => before.includes(tag))
-        // The listed columns are all text.
-        const texts = values as Record<string, EditValue>
-        return isChanged ? [{ id, revision: revision + 1, values: texts, tags: before }] : []
-      })
+      const changed = toChange(kind, rows, fields, change)
       if (changed.length === 0) return { changed, left }
       const changedIds = JSON.stringify(changed.map(({ id }) => id))
       const sets = names.map((name) => `${columns[name]} = @${name}`)

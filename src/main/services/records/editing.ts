@@ -3,14 +3,14 @@ import { newId } from '@shared/identifiers'
 import type { CallParsed } from '@shared/ipc/contract'
 import { DeskError } from '@shared/ipc/errors'
 import { checkedFields, type TagChange } from '@shared/lists/editing'
-import { type ListKind, listKinds } from '@shared/lists/kinds'
+import { listKinds } from '@shared/lists/kinds'
 import { withStatus } from '@shared/records/article-fields'
-import { pluralOf } from '@shared/records/plural'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
-import { type EditedRecord, inCommon } from '../../library/repositories/editing'
+import { inCommon } from '../../library/repositories/common-values'
 import { createCatchUp } from './catch-up'
 import type { ChangeFeed } from './change-feed'
+import { editAtOnce, undoAtOnce } from './edit-at-once'
 import { type DonePart, type EditPart, SLICE } from './edit-parts'
 import type { Following } from './record-call-types'
 import type { SlicedEdits } from './sliced-edits'
@@ -44,23 +44,11 @@ export function createEditing(
   }
 
   async function run(editId: string, parts: readonly EditPart[], following: Following) {
-    const { made, left } = sizeOf(parts) > SLICE ? await sliced.edit(parts, following) : editAtOnce(parts)
+    const { made, left } =
+      sizeOf(parts) > SLICE ? await sliced.edit(parts, following) : editAtOnce(library, repositories, parts)
     remember(editId, made)
     tell(made)
     return { editId, done: recordsIn(made), left }
-  }
-
-  function editAtOnce(parts: readonly EditPart[]): { made: DonePart[]; left: number } {
-    const made = library.write(() =>
-      parts.map((part): DonePart => {
-        const { kind, ids, fields, tags } = part
-        const changesWords = edits.changesWords(kind, Object.keys(fields), tags)
-        const { changed } = edits.set(kind, ids, fields, tags)
-        if (changesWords) refreshWords(kind, changed)
-        return { ...part, records: changed, changesWords }
-      }),
-    )
-    return { made, left: 0 }
   }
 
   async function undo(editId: string, following: Following) {
@@ -68,24 +56,11 @@ export function createEditing(
     if (!parts)
       throw new DeskError('not-found', 'This change can no longer be taken back. Nothing was changed.')
     const total = recordsIn(parts)
-    const back = total > SLICE ? await sliced.undo(parts, following) : undoAtOnce(parts)
+    const back =
+      total > SLICE ? await sliced.undo(parts, following) : undoAtOnce(library, repositories, parts)
     done.delete(editId)
     tell(parts)
     return { editId, done: back, left: total - back }
-  }
-
-  function undoAtOnce(parts: readonly DonePart[]): number {
-    return library.write(() =>
-      parts.reduce((sum, { kind, records, changesWords }) => {
-        const back = edits.putBack(kind, records)
-        if (changesWords) refreshWords(kind, back)
-        return sum + back.length
-      }, 0),
-    )
-  }
-
-  function refreshWords(kind: ListKind, records: readonly EditedRecord[]): void {
-    repositories[pluralOf[kind]].refreshWords(records.map(({ id }) => id))
   }
 
   function goOnIfBehind(): void {
@@ -112,19 +87,6 @@ export function createEditing(
     }
   }
 
-  /** Those that become Published and have no day of it are given today. */
-  function withDayOfPublishing(part: EditPart): EditPart[] {
-    const { kind, ids, fields } = part
-    if (kind !== 'article' || fields.status !== 'published' || fields.publishedOn !== undefined) return [part]
-    const dayless = new Set(repositories.articles.unpublished(ids))
-    const { publishedOn } = withStatus({ publishedOn: null }, 'published', today())
-    const parts = [
-      { ...part, ids: ids.filter((id) => !dayless.has(id)) },
-      { ...part, ids: [...dayless], fields: { ...fields, publishedOn } },
-    ]
-    return parts.filter(({ ids }) => ids.length > 0)
-  }
-
   /** The same change of tags on every record that has one of them, whatever its kind. */
   async function retag(name: string, tags: TagChange, following: Following) {
     const parts = listKinds.map((kind) => ({ kind, ids: edits.tagged(kind, name), fields: {}, tags }))
@@ -149,7 +111,7 @@ export function createEditing(
       if ('problem' in checked)
         throw new DeskError('invalid-input', `${checked.problem}. Nothing was changed.`)
       const part = { kind, ids: [...new Set(ids)], fields: checked.fields, tags }
-      return run(editId, withDayOfPublishing(part), following)
+      return run(editId, withDayOfPublishing(repositories, part), following)
     },
     'records.undoEdit': ({ editId }: CallParsed<'records.undoEdit'>, following: Following = {}) =>
       undo(editId, following),
@@ -168,4 +130,17 @@ function sizeOf(parts: readonly EditPart[]): number {
 
 function recordsIn(parts: readonly DonePart[]): number {
   return parts.reduce((sum, { records }) => sum + records.length, 0)
+}
+
+/** Those that become Published and have no day of it are given today. */
+function withDayOfPublishing({ articles }: Repositories, part: EditPart): EditPart[] {
+  const { kind, ids, fields } = part
+  if (kind !== 'article' || fields.status !== 'published' || fields.publishedOn !== undefined) return [part]
+  const dayless = new Set(articles.unpublished(ids))
+  const { publishedOn } = withStatus({ publishedOn: null }, 'published', today())
+  const parts = [
+    { ...part, ids: ids.filter((id) => !dayless.has(id)) },
+    { ...part, ids: [...dayless], fields: { ...fields, publishedOn } },
+  ]
+  return parts.filter(({ ids }) => ids.length > 0)
 }
