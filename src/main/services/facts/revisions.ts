@@ -1,23 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
-import { changedBlocks, putBackBlocks } from '@shared/article/changed-blocks'
-import type { ArticleDocument } from '@shared/article/document'
-import { isOpen } from '@shared/facts/open-values'
-import { reviseDocument, valueKey } from '@shared/facts/revise'
 import { newId } from '@shared/identifiers'
 import { DeskError } from '@shared/ipc/errors'
 import type { PlannedRevision } from '@shared/ipc/fact-calls'
-import type { Article } from '@shared/records/article'
-import type { ArticleStatus } from '@shared/records/choices'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
 import type { KeptRevision, RevisedArticle } from '../../library/repositories/fact-revisions'
-import { productsOf } from '../exports/printed-facts'
 import type { ChangeFeed } from '../records/change-feed'
 import type { Following } from '../records/record-call-types'
-import { today } from '../records/today'
 import { slicesOf } from '../slices'
-
-type Plan = PlannedRevision & { article: Article; document: ArticleDocument | null }
+import { createArticleRevising, idsOf } from './revise-articles'
 
 /** Articles of one transaction: some tens of milliseconds, after which saves are answered. */
 const SLICE = 20
@@ -27,7 +18,8 @@ const SLICE = 20
  * at a time; what each slice changes is kept with it, so that a revision that was cut off can be taken back as well.
  */
 export function createRevisions(library: Library, records: Repositories, changes: ChangeFeed) {
-  const { articles, edits, factRevisions } = records
+  const { edits, factRevisions } = records
+  const { planSome, reviseSome, putBackSome } = createArticleRevising(records)
   /** Revisions that this process is at: they are not cut off. */
   const goingOn = new Set<string>()
 
@@ -35,41 +27,6 @@ export function createRevisions(library: Library, records: Repositories, changes
   function mustBeThere(articleIds: readonly string[]): void {
     if (library.read(() => edits.revisionsOf('article', articleIds)).length < new Set(articleIds).size)
       throw new DeskError('not-found', 'An article is no longer in the library. Nothing was changed.')
-  }
-
-  /** What was deleted meanwhile is left out. */
-  const planSome = (ids: readonly string[]): Plan[] =>
-    articles.getMany(ids).map((article) => plan(records, article))
-
-  function reviseSome(undoId: string, ids: readonly string[]): RevisedArticle[] {
-    const done = planSome(ids).flatMap(({ article, document }): RevisedArticle[] => {
-      const status = article.status === 'published' ? 'needs-update' : article.status
-      if (document === null && status === article.status) return []
-      save(article, status, document)
-      const { content } = article.document
-      const blocks = changedBlocks(content, document?.content ?? content)
-      return [{ articleId: article.id, status: article.status, blocks }]
-    })
-    factRevisions.add(undoId, done)
-    return done
-  }
-
-  /** @returns those that are as before */
-  function putBackSome(
-    undoId: string,
-    done: readonly RevisedArticle[],
-    problems: string[] = [],
-  ): RevisedArticle[] {
-    factRevisions.removeArticles(undoId, idsOf(done))
-    return done.filter(({ articleId, status, blocks }) => {
-      const article = articles.get(articleId)
-      if (!article) return false
-      const { document, putBack } = putBackBlocks(article.document, blocks)
-      if (putBack < blocks.length) problems.push(changedSince(article.title, putBack === 0 ? 'all' : 'some'))
-      if (putBack === 0 && blocks.length > 0) return false
-      save(article, statusBack(article.status, status, putBack > 0), putBack > 0 ? document : null)
-      return true
-    })
   }
 
   return {
@@ -161,58 +118,8 @@ export function createRevisions(library: Library, records: Repositories, changes
       return { restored: restored.length, problems }
     },
   }
-
-  function save(article: Article, status: ArticleStatus, document: ArticleDocument | null): void {
-    const answer = articles.save(article.id, article.revision, {
-      fields: { ...article, status },
-      document: document ?? undefined,
-    })
-    // It was read in this transaction, so nobody can have saved it since.
-    if (answer?.outcome !== 'saved')
-      throw new Error(`The article ${article.id} changed within a transaction.`)
-  }
 }
-
-const idsOf = (done: readonly RevisedArticle[]) => done.map(({ articleId }) => articleId)
 
 function stopped(kept: string): DeskError {
   return new DeskError('cancelled', `Stopped. ${kept}`)
-}
-
-function statusBack(now: ArticleStatus, before: ArticleStatus, textChanged: boolean): ArticleStatus {
-  if (now === 'needs-update') return before
-  return now === 'published' && textChanged ? 'needs-update' : now
-}
-
-function changedSince(title: string, how: 'all' | 'some'): string {
-  const name = `“${title || 'Untitled article'}”`
-  return how === 'all'
-    ? `${name} was changed since, and stays as it is now.`
-    : `${name} was changed since: what is new in it stays, the other values are as before.`
-}
-
-function plan(records: Repositories, article: Article): Plan {
-  const [found] = records.outOfDate({ articleId: article.id })
-  const values = (found?.values ?? []).filter(isOpen)
-  const language = article.language || records.settings.get().language
-  const find = productsOf(records, article)
-  const { document, changes } = reviseDocument(article.document, values, find, language, today())
-  const changed = new Set(changes.map(({ from, ...rest }) => valueKey({ ...rest, value: from })))
-  const names = new Map(values.map(({ productId, productName }) => [productId, productName]))
-  return {
-    article,
-    articleId: article.id,
-    title: article.title,
-    document: changes.length > 0 ? document : null,
-    changes: changes.map((change) => ({ ...change, productName: names.get(change.productId) ?? '' })),
-    following: values
-      .filter((value) => !changed.has(valueKey(value)))
-      .map(({ productId, productName, field, value, now }) => ({
-        productId,
-        productName,
-        field,
-        from: value,
-        to: now,
-      })),
-  }
 }
