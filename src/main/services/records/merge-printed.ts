@@ -1,5 +1,5 @@
 import type { Repositories } from '../../library/repositories'
-import type { PrintedPlace } from '../../library/repositories/merges'
+import type { PrintedPlace } from '../../library/repositories/merged-values'
 import type { KeptAsPrinted } from '../../library/repositories/printed-facts'
 
 /** What exports printed of a merged product, as it was before the merge. */
