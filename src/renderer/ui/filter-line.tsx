@@ -14,6 +14,9 @@ type Props = {
   /** Has the focus when the dialog opens that it stands in. */
   autofocus?: boolean
   inputRef?: Ref<HTMLInputElement>
+  /** An arrow down or Enter: on to what is below. */
+  onLeave?: (event: KeyboardEvent<HTMLInputElement>) => void
+  /** Other keys that the line has no use for itself. */
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 
@@ -26,6 +29,7 @@ export function FilterLine({
   hasKey = true,
   autofocus,
   inputRef,
+  onLeave,
   onKeyDown,
 }: Props) {
   const IconOf = icon === 'filter' ? IconFilter : IconSearch
@@ -51,6 +55,9 @@ export function FilterLine({
           if (event.key === 'Escape' && value !== '') {
             event.preventDefault()
             onChange('')
+          } else if (onLeave && (event.key === 'ArrowDown' || event.key === 'Enter')) {
+            event.preventDefault()
+            onLeave(event)
           } else onKeyDown?.(event)
         }}
       />

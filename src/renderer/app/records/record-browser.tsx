@@ -101,11 +101,7 @@ export function RecordBrowser<Kind extends ListKind>(props: Props<Kind>) {
                 onChange={(filter) => changeListState(section, { filter })}
                 label={props.filterLabel}
                 inputRef={filterRef}
-                onKeyDown={(event) => {
-                  if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
-                  event.preventDefault()
-                  listRef.current?.focus()
-                }}
+                onLeave={() => listRef.current?.focus()}
               />
             </span>
           </>

@@ -71,9 +71,7 @@ export function RecordList<Kind extends ListKind>(props: Props<Kind>) {
           value={filter}
           label={`Filter ${total > 0 ? countedKind(total, kind) : kindNames[kind].many}`}
           onChange={(words) => changeListState(section, { filter: words })}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
-            event.preventDefault()
+          onLeave={(event) => {
             listRef.current?.focus()
             if (event.key === 'ArrowDown' && active < 0) rows.onKeyDown(event)
           }}

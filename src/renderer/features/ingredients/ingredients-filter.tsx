@@ -34,11 +34,7 @@ export function IngredientsFilter(props: Props) {
           onChange={onFilter}
           label={`Filter ${counted(total, 'ingredient')}`}
           inputRef={inputRef}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
-            event.preventDefault()
-            onLeave()
-          }}
+          onLeave={onLeave}
         />
       </div>
       <div className={listClasses.filter}>

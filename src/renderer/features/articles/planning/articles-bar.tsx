@@ -34,11 +34,7 @@ export function ArticlesBar({ selectedId, children, onLeave }: Props) {
               label="Title, client, tag…"
               inputRef={filterRef}
               onChange={(words) => changeListState('articles', { filter: words })}
-              onKeyDown={(event) => {
-                if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
-                event.preventDefault()
-                onLeave()
-              }}
+              onLeave={onLeave}
             />
           </span>
           {children}

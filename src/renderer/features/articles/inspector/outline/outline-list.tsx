@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { usePreference } from '../../../../app/preferences'
 import { FilterLine } from '../../../../ui/filter-line'
 import { PanelNote } from '../../../../ui/panel'
@@ -49,9 +49,7 @@ export function OutlineList({ session }: { session: ArticleSession }) {
   })
   const drag = useRowDrag({ listRef, ids, chosenIds, onChoose: choose, onMove: move })
   const shown = useVirtualRows({ listRef, ids, activeIndex, caretIndex, draggedId: drag.draggedId })
-  const goToList = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
-    event.preventDefault()
+  const goToList = () => {
     listRef.current?.focus()
     chooseFirst()
   }
@@ -66,7 +64,7 @@ export function OutlineList({ session }: { session: ArticleSession }) {
           value={filter}
           label={`Filter ${counted(all.length, 'question and heading', 'questions and headings')}`}
           onChange={setFilter}
-          onKeyDown={goToList}
+          onLeave={goToList}
         />
       )}
       {rows.length === 0 && <PanelNote>No question, heading or speaker is like this.</PanelNote>}
