@@ -1,21 +1,8 @@
-import type { RecordKind } from '@shared/records/common'
 import type { BinEntry } from '@shared/records/library'
-import { binRecords, restoreRecords } from '../../api/records'
+import { binRecords } from '../../api/records'
 import { showUndo } from '../../app/notices'
+import { type OfKind, restoreInOrder, restoreOrder } from '../../app/records/restore-order'
 import { counted } from '../../ui/words'
-
-type OfKind = { kind: RecordKind; ids: string[] }
-
-/** Every kind. What shows or names others comes after them, so that nothing is shown without its pictures. */
-const inOrder = [
-  'media',
-  'brand',
-  'product',
-  'expert',
-  'interview',
-  'article',
-  'profile',
-] as const satisfies RecordKind[]
 
 /**
  * The records that "Restore all" brings back, by kind. Those that were merged into others stay: back beside them they
@@ -23,7 +10,7 @@ const inOrder = [
  */
 export function restorable(entries: readonly BinEntry[]): OfKind[] {
   const apart = entries.filter(({ merged }) => merged === null)
-  return inOrder
+  return restoreOrder
     .map((kind) => ({ kind, ids: apart.filter((entry) => entry.kind === kind).map(({ id }) => id) }))
     .filter(({ ids }) => ids.length > 0)
 }
@@ -39,7 +26,7 @@ export function restoredWords(restored: number, merged: number): string {
 /** Takes everything out of the bin that was put there by itself, and offers to put it back there. */
 export async function restoreAll(entries: readonly BinEntry[]): Promise<void> {
   const all = restorable(entries)
-  for (const { kind, ids } of all) await restoreRecords(kind, ids)
+  await restoreInOrder(all)
   const restored = all.reduce((sum, { ids }) => sum + ids.length, 0)
   showUndo(restoredWords(restored, entries.length - restored), async () => {
     for (const { kind, ids } of all.toReversed()) await binRecords(kind, ids)

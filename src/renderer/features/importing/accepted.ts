@@ -1,8 +1,7 @@
 import type { CallInput, CallOutput } from '@shared/ipc/contract'
-import type { RecordKind } from '@shared/records/common'
 import { call } from '../../api/desk'
-import { restoreRecords } from '../../api/records'
 import { showDone, showUndo } from '../../app/notices'
+import { type OfKind, restoreInOrder } from '../../app/records/restore-order'
 import { counted, countedKind, formatCount } from '../../ui/words'
 
 /** The records that an import brought, so that they can be shown and taken back. */
@@ -15,7 +14,7 @@ export async function takeBack(accepted: Accepted): Promise<void> {
   const taken = await call('imports.takeBack', accepted)
   const words = takenBackWords(taken)
   if (ofAll(taken).length === 0) showDone(words)
-  else showUndo(words, () => bringAgain(taken))
+  else showUndo(words, () => restoreInOrder(ofAll(taken)))
 }
 
 /** Says how much of an import came in before it was stopped or left, and offers to take that back. */
@@ -43,14 +42,9 @@ export function takenBackWords(taken: CallOutput<'imports.takeBack'>): string {
   return `${went} ${countedKind(taken.mediaKept, 'media')} ${taken.mediaKept === 1 ? 'stays: it is' : 'stay: they are'} shown elsewhere.`
 }
 
-async function bringAgain(taken: Accepted): Promise<void> {
-  // What shows the others comes last, so that nothing is shown without its pictures.
-  for (const { kind, ids } of ofAll(taken).toReversed()) await restoreRecords(kind, ids)
-}
-
 /** Each kind that there is one of. */
-function ofAll({ articleIds, interviewIds, mediaIds }: Accepted) {
-  const kinds: { kind: RecordKind; ids: string[] }[] = [
+function ofAll({ articleIds, interviewIds, mediaIds }: Accepted): OfKind[] {
+  const kinds: OfKind[] = [
     { kind: 'article', ids: articleIds },
     { kind: 'interview', ids: interviewIds },
     { kind: 'media', ids: mediaIds },
