@@ -14,7 +14,7 @@ import { changeListState, plainArrangementOf, useListState } from '../lists/list
 import { type ListSection, sectionOfKind } from '../lists/sections'
 import { showError } from '../notices'
 import { navigate, replacePlace } from '../routes'
-import { binWithUndo } from './bin-with-undo'
+import { binChosen } from './bin-chosen'
 import { usePublishChosen } from './chosen'
 import { handleListKey, movedInList } from './list-keys'
 import { useMergeCommand } from './merge-request'
@@ -68,13 +68,7 @@ export function useRecordRows<Kind extends ListKind>({ kind, selectedId, nameOf,
     if (active >= 0) virtual.scrollToIndex(active, { align: 'auto' })
   }, [active, activeId, virtual])
 
-  const bin = () => {
-    const row = rowAt(active)
-    // Mod and an arrow lead to a row without choosing it: what is chosen may be another one.
-    const name = row && selection.isSelected(row.id) ? nameOf(row) : undefined
-    binWithUndo(kind, selection.ids, name).catch(showError)
-    selection.clear()
-  }
+  const bin = () => binChosen(kind, selection, rowAt(active), nameOf)
   useCommand('record.bin', bin, selection.ids.length > 1, { outranks: true })
   const onKeyDown = (event: KeyboardEvent) => {
     const handled = handleListKey(event, {

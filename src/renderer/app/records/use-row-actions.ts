@@ -5,7 +5,7 @@ import { dragOf } from '../../ui/record-drag'
 import { useCommand } from '../commands/use-command'
 import { showError } from '../notices'
 import { navigate, type Place, replacePlace } from '../routes'
-import { binWithUndo } from './bin-with-undo'
+import { binChosen } from './bin-chosen'
 import { awaitSecondClick } from './double-click'
 import { extendSelection } from './extend-selection'
 import { groupFolding } from './group-folding'
@@ -68,13 +68,7 @@ export function useRowActions<Kind extends ListKind>(options: Options<Kind>) {
     from: activeRow?.type === 'record' ? activeRow.place : -1,
     found: (place) => void goTo(place).catch(showError),
   })
-  const bin = () => {
-    const row = rowAt(active)
-    // Mod and an arrow lead to a row without choosing it: what is chosen may be another one.
-    const name = row && selection.isSelected(row.id) ? nameOf(row) : undefined
-    binWithUndo(kind, selection.ids, name).catch(showError)
-    selection.clear()
-  }
+  const bin = () => binChosen(kind, selection, rowAt(active), nameOf)
   useCommand('record.bin', bin, selection.ids.length > 0)
   const extendTo = (index: number) => extendSelection(index, { kind, query, list, idAt })
   const onRowClick = (event: MouseEvent, index: number, id: string) => {
