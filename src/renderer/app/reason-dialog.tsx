@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Dialog } from '../ui/dialog'
+import { DialogActions } from '../ui/dialog-actions'
 import classes from './reason-dialog.module.css'
 import { useOneAnswer } from './use-one-answer'
 
@@ -45,14 +46,11 @@ export function ReasonDialog(props: Props) {
             </button>
           ))}
         </div>
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogActions onCancel={onClose}>
           <Button variant="filled" type="submit" loading={busy}>
             {action}
           </Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   )

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Dialog } from '../../ui/dialog'
+import { DialogActions } from '../../ui/dialog-actions'
 import { useOneAnswer } from '../use-one-answer'
 import classes from './name-dialog.module.css'
 
@@ -40,14 +41,11 @@ export function NameDialog(props: Props) {
           onChange={(event) => change(event.currentTarget.value)}
         />
         {children}
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogActions onCancel={onClose}>
           <Button variant="filled" type="submit" loading={busy}>
             {action}
           </Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   )

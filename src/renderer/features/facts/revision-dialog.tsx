@@ -7,6 +7,7 @@ import { finishUnsavedWork } from '../../app/closing'
 import { OldToNew } from '../../app/facts/value-line'
 import { showUndo } from '../../app/notices'
 import { Dialog } from '../../ui/dialog'
+import { DialogActions } from '../../ui/dialog-actions'
 import { Problem } from '../../ui/problem'
 import { counted } from '../../ui/words'
 import classes from './revision-dialog.module.css'
@@ -52,14 +53,11 @@ export function RevisionDialog({ articleIds, onClose }: { articleIds: string[]; 
           ))}
         </ul>
         {shownProblem && <Problem>{shownProblem}</Problem>}
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogActions onCancel={onClose}>
           <Button data-autofocus variant="filled" loading={busy} disabled={!data} onClick={revise}>
             Revise
           </Button>
-        </div>
+        </DialogActions>
       </div>
     </Dialog>
   )

@@ -4,6 +4,7 @@ import type { MergeFields, MergeKind, MergeWhole } from '@shared/records/merge/m
 import { type MergeRow, type MergeWay, mergeRows } from '@shared/records/merge/merge-rows'
 import { useId, useState } from 'react'
 import { showError } from '../../app/notices'
+import { DialogActions } from '../../ui/dialog-actions'
 import { kindNames } from '../../ui/words'
 import { merge } from './merge'
 import classes from './merge-dialog.module.css'
@@ -102,14 +103,11 @@ export function Comparison<Kind extends MergeKind>({ kind, records, onClose, onM
         are given up are still found. {records.length > 2 ? 'The others go' : 'The other goes'} to the bin,
         from where this can be undone.
       </p>
-      <div className={classes.actions}>
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
+      <DialogActions onCancel={onClose}>
         <Button variant="filled" type="submit" loading={busy} data-autofocus>
           Merge {kindNames[kind].many}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { MergeKind } from '@shared/records/merge/merge-kind'
 import { useDeferredValue, useId, useState } from 'react'
 import { useList, useRecord } from '../../api/queries'
 import { useWhenFound } from '../../app/search/use-when-found'
+import { DialogActions } from '../../ui/dialog-actions'
 import { kindNames } from '../../ui/words'
 import classes from './merge-dialog.module.css'
 
@@ -74,11 +75,7 @@ export function WhichOther({ kind, id, onPick, onClose }: Props) {
         ))}
       </div>
       {isFound && rows.length === 0 && <p className={classes.none}>No other {one} has this in it.</p>}
-      <div className={classes.actions}>
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <DialogActions onCancel={onClose} />
     </div>
   )
 }

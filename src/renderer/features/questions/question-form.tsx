@@ -2,6 +2,7 @@ import { Autocomplete, Button, Textarea } from '@mantine/core'
 import type { QuestionFields } from '@shared/records/question'
 import { type FormEvent, useState } from 'react'
 import { messageOf } from '../../api/desk'
+import { DialogActions } from '../../ui/dialog-actions'
 import classes from './question-form.module.css'
 
 type Props = {
@@ -80,14 +81,11 @@ export function QuestionForm({ fields, topics, action, onSubmit, onCancel }: Pro
         value={note}
         onChange={(event) => setFields({ text, topic, note: event.currentTarget.value })}
       />
-      <div className={classes.actions}>
-        <Button variant="default" onClick={onCancel}>
-          Cancel
-        </Button>
+      <DialogActions onCancel={onCancel}>
         <Button variant="filled" type="submit" loading={busy}>
           {action}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   )
 }

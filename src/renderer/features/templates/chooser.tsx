@@ -7,6 +7,7 @@ import { keys, useRecord } from '../../api/queries'
 import { showError } from '../../app/notices'
 import type { TemplateRequest } from '../../app/template-request'
 import { Dialog } from '../../ui/dialog'
+import { DialogActions } from '../../ui/dialog-actions'
 import { Problem } from '../../ui/problem'
 import { fillShown, makeNew } from './begin-template'
 import { BinnedTemplates } from './binned-templates'
@@ -92,14 +93,11 @@ export function Chooser({ request, onClose }: { request: TemplateRequest; onClos
             </div>
             <TemplatePreview template={shown} names={names} />
             <ValueFields asks={shown.asks} values={values} onChange={setValues} />
-            <div className={classes.actions}>
-              <Button variant="default" onClick={onClose}>
-                Cancel
-              </Button>
+            <DialogActions onCancel={onClose}>
               <Button variant="filled" type="submit" loading={busy}>
                 {request.into === 'new' ? 'Make the article' : 'Start here'}
               </Button>
-            </div>
+            </DialogActions>
           </div>
         )}
       </form>

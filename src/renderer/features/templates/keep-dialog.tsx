@@ -7,6 +7,7 @@ import { keys } from '../../api/queries'
 import { articleOnScreen } from '../../app/article-on-screen'
 import { showUndo } from '../../app/notices'
 import { Dialog } from '../../ui/dialog'
+import { DialogActions } from '../../ui/dialog-actions'
 import classes from './keep-dialog.module.css'
 import { type EditedFields, TemplateFieldsForm } from './template-fields'
 
@@ -84,14 +85,11 @@ export function KeepDialog({ onClose }: { onClose: () => void }) {
             />
           </div>
         </Radio.Group>
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogActions onCancel={onClose}>
           <Button variant="filled" type="submit" loading={busy}>
             {replaces === null ? 'Save the template' : 'Replace the template'}
           </Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   )

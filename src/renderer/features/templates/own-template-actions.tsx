@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { CallFailed, call, messageOf } from '../../api/desk'
 import { showError, showUndo } from '../../app/notices'
 import { Dialog } from '../../ui/dialog'
+import { DialogActions } from '../../ui/dialog-actions'
 import classes from './keep-dialog.module.css'
 import { type EditedFields, TemplateFieldsForm } from './template-fields'
 
@@ -51,14 +52,11 @@ function EditDialog({ template, onClose }: { template: Template; onClose: () => 
           To change its text, begin an article from it, write, and save that in its place with “Save as a
           template…”.
         </p>
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogActions onCancel={onClose}>
           <Button variant="filled" type="submit">
             Save
           </Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   )

@@ -6,6 +6,7 @@ import { kindOfSection } from '../../app/lists/sections'
 import { showDone, showError } from '../../app/notices'
 import { currentPlace } from '../../app/routes'
 import { Dialog } from '../../ui/dialog'
+import { DialogActions } from '../../ui/dialog-actions'
 import { capitalised, counted, countedKind, kindNames } from '../../ui/words'
 import classes from './export-table-dialog.module.css'
 import { RowChoice, useRowChoice } from './row-choice'
@@ -93,10 +94,7 @@ export function ExportTableDialog({ onClose }: { onClose: () => void }) {
           checked={forSpreadsheet}
           onChange={(event) => setForSpreadsheet(event.currentTarget.checked)}
         />
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogActions onCancel={onClose}>
           <Button
             data-autofocus
             variant="filled"
@@ -106,7 +104,7 @@ export function ExportTableDialog({ onClose }: { onClose: () => void }) {
           >
             {rows.count === null ? 'Save as…' : `Save ${countedKind(rows.count, kind)} as…`}
           </Button>
-        </div>
+        </DialogActions>
       </div>
     </Dialog>
   )

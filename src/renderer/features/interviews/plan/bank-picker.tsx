@@ -8,6 +8,7 @@ import { call } from '../../../api/desk'
 import { keys } from '../../../api/queries'
 import { showError } from '../../../app/notices'
 import { Dialog } from '../../../ui/dialog'
+import { DialogActions } from '../../../ui/dialog-actions'
 import { lastPlannedWords } from '../../../ui/question-words'
 import { counted } from '../../../ui/words'
 import classes from './bank-picker.module.css'
@@ -83,14 +84,11 @@ export function BankPicker({ planned, onPick, onClose }: Props) {
             <p className={classes.none}>No question has these words.</p>
           )}
         </div>
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogActions onCancel={onClose}>
           <Button variant="filled" type="submit" disabled={chosen.length === 0}>
             {chosen.length === 0 ? 'Add to the plan' : `Add ${counted(chosen.length, 'question')}`}
           </Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   )
