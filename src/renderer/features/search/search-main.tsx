@@ -1,6 +1,5 @@
 import { withoutPart } from '@shared/search/edit-query'
-import { type PlacedPart, parseQuery } from '@shared/search/query'
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { messageOf } from '../../api/desk'
 import { useCommand } from '../../app/commands/use-command'
 import { MainBar } from '../../app/main-bar'
@@ -11,7 +10,6 @@ import { rememberSearch } from '../../app/search/recent-searches'
 import { SearchRefreshLine } from '../../app/search/search-refresh-line'
 import { useSearchHits } from '../../app/search/use-search-hits'
 import { useWhenFound } from '../../app/search/use-when-found'
-import { useKept } from '../../app/use-kept'
 import { KeyCap } from '../../ui/key-cap'
 import { Problem } from '../../ui/problem'
 import { SectionTitle } from '../../ui/section-title'
@@ -23,32 +21,21 @@ import { SearchResults } from './search-results'
 import { SearchStart } from './search-start'
 import { SearchWays } from './search-ways'
 import { Understood } from './understood'
+import { useSearchText } from './use-search-text'
 
 const shownHits = 100
 
 /** Looks through every record as one types. */
 export function SearchMain() {
-  const [text, setText] = useKept('search text', '')
   const [active, setActive] = useState(0)
   const inputRef = useRef<HTMLInputElement>(null)
   const listId = useId()
-  const query = text.trim()
-  const parts = useMemo(() => parseQuery(query), [query])
-  const wanted = parts.some(isAsking) ? query : ''
-  const found = useSearchHits(wanted, shownHits)
-  const { rows } = found
-  const change = (next: string) => {
-    setText(next)
+  const { text, query, parts, wanted, change, insert } = useSearchText(inputRef, () => {
     setActive(0)
     openFirst.forget()
-  }
-  const latest = useRef({ text, change })
-  latest.current = { text, change }
-  const insert = useCallback((start: string) => {
-    const { text: before, change: put } = latest.current
-    put(before === '' ? start : `${before.trimEnd()} ${start}`)
-    inputRef.current?.focus()
-  }, [])
+  })
+  const found = useSearchHits(wanted, shownHits)
+  const { rows } = found
   useEffect(() => inputRef.current?.focus(), [])
   useCommand('list.filter', () => inputRef.current?.focus())
 
@@ -137,10 +124,6 @@ export function SearchMain() {
       />
     </>
   )
-}
-
-function isAsking(part: PlacedPart): boolean {
-  return part.type !== 'incomplete'
 }
 
 function statusWords(wanted: string, rows: readonly FoundRow[]): string {
