@@ -171,3 +171,5 @@ export function createSearchStatements(library: Library) {
     },
   }
 }
+
+export type SearchStatements = ReturnType<typeof createSearchStatements>
