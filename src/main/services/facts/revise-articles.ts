@@ -1,9 +1,8 @@
 import { changedBlocks, putBackBlocks } from '@shared/article/changed-blocks'
-import type { ArticleDocument } from '@shared/article/document'
-import type { Article } from '@shared/records/article'
 import type { ArticleStatus } from '@shared/records/choices'
 import type { Repositories } from '../../library/repositories'
 import type { RevisedArticle } from '../../library/repositories/fact-revisions'
+import { saveWithin } from '../save-within'
 import { planRevision, type RevisionPlan } from './plan-revision'
 
 /** Plans, makes and takes back the revision of some articles. Each that writes is a part of its caller's transaction. */
@@ -18,7 +17,7 @@ export function createArticleRevising(records: Repositories) {
     const done = planSome(ids).flatMap(({ article, document }): RevisedArticle[] => {
       const status = article.status === 'published' ? 'needs-update' : article.status
       if (document === null && status === article.status) return []
-      save(article, status, document)
+      saveWithin(records, article, status, document)
       const { content } = article.document
       const blocks = changedBlocks(content, document?.content ?? content)
       return [{ articleId: article.id, status: article.status, blocks }]
@@ -40,19 +39,14 @@ export function createArticleRevising(records: Repositories) {
       const { document, putBack } = putBackBlocks(article.document, blocks)
       if (putBack < blocks.length) problems.push(changedSince(article.title, putBack === 0 ? 'all' : 'some'))
       if (putBack === 0 && blocks.length > 0) return false
-      save(article, statusBack(article.status, status, putBack > 0), putBack > 0 ? document : null)
+      saveWithin(
+        records,
+        article,
+        statusBack(article.status, status, putBack > 0),
+        putBack > 0 ? document : null,
+      )
       return true
     })
-  }
-
-  function save(article: Article, status: ArticleStatus, document: ArticleDocument | null): void {
-    const answer = articles.save(article.id, article.revision, {
-      fields: { ...article, status },
-      document: document ?? undefined,
-    })
-    // It was read in this transaction, so nobody can have saved it since.
-    if (answer?.outcome !== 'saved')
-      throw new Error(`The article ${article.id} changed within a transaction.`)
   }
 
   return { planSome, reviseSome, putBackSome }

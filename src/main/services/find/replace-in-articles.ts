@@ -6,12 +6,13 @@ import { replacedText } from '@shared/article/find/replaced-text'
 import type { CallParsed } from '@shared/ipc/contract'
 import { DeskError } from '@shared/ipc/errors'
 import type { Article } from '@shared/records/article'
-import type { ArticleStatus } from '@shared/records/choices'
 import type { Library } from '../../library'
 import type { Repositories } from '../../library/repositories'
 import type { ReplacedArticle } from '../../library/repositories/replacements'
 import type { ChangeFeed } from '../records/change-feed'
 import type { Following } from '../records/record-call-types'
+import { saveWithin } from '../save-within'
+import { slicesOf } from '../slices'
 import { keyOf, patternOf, placesIn } from './find-in-articles'
 
 type Wish = CallParsed<'find.replaceInArticles'>
@@ -24,24 +25,23 @@ const SLICE = 10
  * made, and a revision of what each article was. Stopped or failed, it takes back what it did; after a crash that is
  * left to the writer, who finds it among past replacements. An article is always either replaced in whole or as it was.
  */
-export function createReplacing(
-  library: Library,
-  { articles, replacements, revisions }: Repositories,
-  changes: ChangeFeed,
-) {
+export function createReplacing(library: Library, records: Repositories, changes: ChangeFeed) {
+  const { articles, replacements, revisions } = records
+
   async function replace(wish: Wish, { signal, onProgress }: Following = {}) {
     const pattern = patternOf(wish.query)
     const done: ReplacedArticle[] = []
     const left: string[] = []
     let places = 0
+    let seen = 0
     const { undoId } = wish
     library.write(() => replacements.begin(undoId, wish.query.text, wish.replacement.text))
     try {
-      for (let from = 0; from < wish.articles.length; from += SLICE) {
+      for (const slice of slicesOf(wish.articles, SLICE)) {
         await setImmediate()
         if (signal?.aborted) throw new DeskError('cancelled', 'Stopped. Every article is as it was.')
         library.write(() => {
-          for (const wanted of wish.articles.slice(from, from + SLICE)) {
+          for (const wanted of slice) {
             const article = articles.get(wanted.articleId)
             if (!article || article.binnedAt !== null) continue
             const edited =
@@ -50,7 +50,7 @@ export function createReplacing(
             if (!edited || edited.places === 0) continue
             const { status } = article
             revisions.keep(article, { cause: 'replace' })
-            save(article, status === 'published' ? 'needs-update' : status, edited.document)
+            saveWithin(records, article, status === 'published' ? 'needs-update' : status, edited.document)
             const blocks = changedBlocks(article.document.content, edited.document.content)
             const changed = { articleId: article.id, status, blocks }
             replacements.add(undoId, changed)
@@ -58,7 +58,8 @@ export function createReplacing(
             places += edited.places
           }
         })
-        onProgress?.(Math.min(wish.articles.length, from + SLICE), wish.articles.length)
+        seen += slice.length
+        onProgress?.(seen, wish.articles.length)
       }
       library.write(() => (done.length > 0 ? replacements.end(undoId) : replacements.remove(undoId)))
     } catch (error) {
@@ -85,10 +86,10 @@ export function createReplacing(
   async function putBack(done: readonly ReplacedArticle[]) {
     const problems: string[] = []
     let restored = 0
-    for (let from = 0; from < done.length; from += SLICE) {
+    for (const slice of slicesOf(done, SLICE)) {
       await setImmediate()
       library.write(() => {
-        for (const { articleId, status, blocks } of done.slice(from, from + SLICE)) {
+        for (const { articleId, status, blocks } of slice) {
           const article = articles.get(articleId)
           if (!article) continue
           const { document, putBack } = putBackBlocks(article.document, blocks)
@@ -99,20 +100,13 @@ export function createReplacing(
           if (putBack === 0) continue
           // What readers were shown meanwhile is no longer what it says.
           const back = article.status === 'published' ? 'needs-update' : status
-          save(article, article.status === 'needs-update' ? status : back, document)
+          saveWithin(records, article, article.status === 'needs-update' ? status : back, document)
           restored += 1
         }
       })
     }
     tell(done)
     return { restored, problems }
-  }
-
-  function save(article: Article, status: ArticleStatus, document: ArticleDocument): void {
-    const answer = articles.save(article.id, article.revision, { fields: { ...article, status }, document })
-    // It was read in this transaction, so nobody can have saved it since.
-    if (answer?.outcome !== 'saved')
-      throw new Error(`The article ${article.id} changed within a transaction.`)
   }
 
   function tell(done: readonly ReplacedArticle[]): void {
