@@ -31,26 +31,6 @@ export function recordImportsHandlers(
     const opened = current.getToWrite()
     return { session: source ? await (await sessions()).start(opened, source) : null }
   }
-  /** Lists are read again whole, so one id of each kind says enough, whatever came in. */
-  const tellOfAll = () => {
-    const opened = current.getIfOpen()
-    if (!opened) return
-    const { records } = opened
-    const repositories = {
-      product: records.products,
-      brand: records.brands,
-      expert: records.experts,
-      media: records.media,
-    }
-    for (const [kind, repository] of Object.entries(repositories)) {
-      const { rows } = repository.list({ filter: '', binned: false, limit: 1, offset: 0 })
-      // The keys are record kinds, which `entries` forgets.
-      changes.tell(
-        kind as RecordKind,
-        rows.map(({ id }) => id),
-      )
-    }
-  }
   return {
     async 'recordImports.pick'(_input, window) {
       current.getToWrite()
@@ -77,7 +57,7 @@ export function recordImportsHandlers(
       try {
         return await current.work.runUntil(() => open.run(opened, input), open.stop)
       } finally {
-        tellOfAll()
+        tellOfAll(current, changes)
       }
     },
     async 'recordImports.stop'() {
@@ -111,8 +91,29 @@ export function recordImportsHandlers(
       try {
         return await current.work.runUntil(() => open.undo(opened, id), open.stop)
       } finally {
-        tellOfAll()
+        tellOfAll(current, changes)
       }
     },
+  }
+}
+
+/** Lists are read again whole, so one id of each kind says enough, whatever came in. */
+function tellOfAll(current: CurrentLibrary, changes: ChangeFeed): void {
+  const opened = current.getIfOpen()
+  if (!opened) return
+  const { records } = opened
+  const repositories = {
+    product: records.products,
+    brand: records.brands,
+    expert: records.experts,
+    media: records.media,
+  }
+  for (const [kind, repository] of Object.entries(repositories)) {
+    const { rows } = repository.list({ filter: '', binned: false, limit: 1, offset: 0 })
+    // The keys are record kinds, which `entries` forgets.
+    changes.tell(
+      kind as RecordKind,
+      rows.map(({ id }) => id),
+    )
   }
 }
