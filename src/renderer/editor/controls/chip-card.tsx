@@ -5,6 +5,7 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useReducer } from 'react'
 import { Picture } from '../../ui/picture'
 import { useStore } from '../../ui/store'
+import type { ShownCard } from '../names/chip-card-store'
 import { unlinkChip } from '../names/unlink'
 import type { EditorServices } from '../services'
 import classes from './chip-card.module.css'
@@ -16,15 +17,10 @@ type Props = { editor: Editor; services: EditorServices }
 /** What is behind a chip: brought up by resting the pointer on it, or by a key with the caret beside it. */
 export function ChipCard({ editor, services }: Props) {
   const shown = useStore(services.card)
-  const { card, panels } = services
+  const { card } = services
   const byKey = shown?.by === 'key'
   const node = shown ? editor.state.doc.nodeAt(shown.pos) : null
   const attrs = node?.type.name === 'mention' ? (node.attrs as MentionNode['attrs']) : null
-
-  const close = (backToText: boolean) => {
-    card.close()
-    if (backToText) editor.view.focus()
-  }
 
   useMomentary(editor, shown !== null, () => card.close())
   useEffect(() => {
@@ -41,11 +37,14 @@ export function ChipCard({ editor, services }: Props) {
   }, [shown, byKey, card, editor])
 
   if (!shown || !attrs) return null
-  const { pos, anchor } = shown
+  const { anchor } = shown
   return (
     <Popover
       opened
-      onDismiss={() => close(byKey)}
+      onDismiss={() => {
+        card.close()
+        if (byKey) editor.view.focus()
+      }}
       position="bottom-start"
       width={320}
       trapFocus={byKey}
@@ -70,46 +69,57 @@ export function ChipCard({ editor, services }: Props) {
         onMouseLeave={() => card.hideSoon()}
       >
         <Record attrs={attrs} services={services} />
-        <div className={classes.actions}>
-          <Button
-            data-autofocus
-            variant="filled"
-            size="xs"
-            leftSection={<IconExternalLink size={14} stroke={1.8} aria-hidden />}
-            disabled={services.references.isGone(attrs.kind, attrs.id)}
-            onClick={() => {
-              card.close()
-              services.openRecord(attrs.kind, attrs.id)
-            }}
-          >
-            Open
-          </Button>
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconPencil size={14} stroke={1.8} aria-hidden />}
-            onClick={() => {
-              card.close()
-              panels.show({ kind: 'mention', pos }, anchor)
-            }}
-          >
-            Words…
-          </Button>
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconUnlink size={14} stroke={1.8} aria-hidden />}
-            title="Keeps the words as plain text"
-            onClick={() => {
-              unlinkChip(editor, pos, services)
-              close(true)
-            }}
-          >
-            Unlink
-          </Button>
-        </div>
+        <Actions attrs={attrs} editor={editor} services={services} shown={shown} />
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+type ActionsProps = Props & { attrs: MentionNode['attrs']; shown: ShownCard }
+
+/** What can be done with the chip from its card, which closes. */
+function Actions({ attrs, editor, services, shown: { pos, anchor } }: ActionsProps) {
+  const { card, panels } = services
+  return (
+    <div className={classes.actions}>
+      <Button
+        data-autofocus
+        variant="filled"
+        size="xs"
+        leftSection={<IconExternalLink size={14} stroke={1.8} aria-hidden />}
+        disabled={services.references.isGone(attrs.kind, attrs.id)}
+        onClick={() => {
+          card.close()
+          services.openRecord(attrs.kind, attrs.id)
+        }}
+      >
+        Open
+      </Button>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconPencil size={14} stroke={1.8} aria-hidden />}
+        onClick={() => {
+          card.close()
+          panels.show({ kind: 'mention', pos }, anchor)
+        }}
+      >
+        Words…
+      </Button>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconUnlink size={14} stroke={1.8} aria-hidden />}
+        title="Keeps the words as plain text"
+        onClick={() => {
+          unlinkChip(editor, pos, services)
+          card.close()
+          editor.view.focus()
+        }}
+      >
+        Unlink
+      </Button>
+    </div>
   )
 }
 

@@ -22,24 +22,8 @@ type Props = {
 }
 
 export function TagRow({ tag, isTaken, onLeave }: Props) {
-  const [name, setName] = useState<string | null>(null)
-  const fieldRef = useRef<HTMLInputElement>(null)
-  const isEditing = name !== null
-  useEffect(() => {
-    if (isEditing) fieldRef.current?.select()
-  }, [isEditing])
+  const [isEditing, setEditing] = useState(false)
 
-  const rename = async (event: FormEvent) => {
-    event.preventDefault()
-    const to = name?.trim() ?? ''
-    setName(null)
-    if (to === '' || to === tag.name) return
-    const { editId, done, left } = await call('tags.rename', { name: tag.name, to })
-    const what = isTaken(to) ? `became one with “${to}”` : `is now “${to}”`
-    showUndo(`“${tag.name}” ${what} on ${counted(done, 'record')}. ${leftWords(left)}`.trim(), () =>
-      undoEdit(editId),
-    )
-  }
   const remove = async () => {
     const { editId, done, left } = await call('tags.delete', { name: tag.name })
     showUndo(`“${tag.name}” was taken off ${counted(done, 'record')}. ${leftWords(left)}`.trim(), () =>
@@ -58,33 +42,7 @@ export function TagRow({ tag, isTaken, onLeave }: Props) {
     else lookAs(section, null, 'table')
   }
 
-  if (isEditing) {
-    const merges = isTaken(name.trim())
-    return (
-      <li>
-        <form className={classes.rename} onSubmit={(event) => rename(event).catch(showError)}>
-          <TextInput
-            ref={fieldRef}
-            className={classes.field}
-            size="xs"
-            maxLength={80}
-            aria-label={`New name of “${tag.name}”`}
-            description={merges ? `There is a tag of this name: the two become one.` : undefined}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-              event.stopPropagation()
-              setName(null)
-            }}
-          />
-          <Button size="xs" type="submit" variant="filled">
-            {merges ? 'Merge' : 'Rename'}
-          </Button>
-        </form>
-      </li>
-    )
-  }
+  if (isEditing) return <RenameForm tag={tag} isTaken={isTaken} onDone={() => setEditing(false)} />
   return (
     <li className={classes.row}>
       <span className={classes.name}>{tag.name}</span>
@@ -101,7 +59,7 @@ export function TagRow({ tag, isTaken, onLeave }: Props) {
         })}
       </span>
       <Tooltip label="Rename or merge">
-        <ActionIcon size="md" aria-label={`Rename or merge “${tag.name}”`} onClick={() => setName(tag.name)}>
+        <ActionIcon size="md" aria-label={`Rename or merge “${tag.name}”`} onClick={() => setEditing(true)}>
           <IconPencil size={16} stroke={1.6} aria-hidden />
         </ActionIcon>
       </Tooltip>
@@ -110,6 +68,52 @@ export function TagRow({ tag, isTaken, onLeave }: Props) {
           <IconTrash size={16} stroke={1.6} aria-hidden />
         </ActionIcon>
       </Tooltip>
+    </li>
+  )
+}
+
+type RenameFormProps = Pick<Props, 'tag' | 'isTaken'> & { onDone: () => void }
+
+/** The name in a field. Another tag's name makes one of the two, which is said before. */
+function RenameForm({ tag, isTaken, onDone }: RenameFormProps) {
+  const [name, setName] = useState(tag.name)
+  const fieldRef = useRef<HTMLInputElement>(null)
+  useEffect(() => fieldRef.current?.select(), [])
+  const merges = isTaken(name.trim())
+
+  const rename = async (event: FormEvent) => {
+    event.preventDefault()
+    const to = name.trim()
+    onDone()
+    if (to === '' || to === tag.name) return
+    const { editId, done, left } = await call('tags.rename', { name: tag.name, to })
+    const what = isTaken(to) ? `became one with “${to}”` : `is now “${to}”`
+    showUndo(`“${tag.name}” ${what} on ${counted(done, 'record')}. ${leftWords(left)}`.trim(), () =>
+      undoEdit(editId),
+    )
+  }
+  return (
+    <li>
+      <form className={classes.rename} onSubmit={(event) => rename(event).catch(showError)}>
+        <TextInput
+          ref={fieldRef}
+          className={classes.field}
+          size="xs"
+          maxLength={80}
+          aria-label={`New name of “${tag.name}”`}
+          description={merges ? `There is a tag of this name: the two become one.` : undefined}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+            event.stopPropagation()
+            onDone()
+          }}
+        />
+        <Button size="xs" type="submit" variant="filled">
+          {merges ? 'Merge' : 'Rename'}
+        </Button>
+      </form>
     </li>
   )
 }

@@ -21,12 +21,6 @@ export function ExportTableDialog({ onClose }: { onClose: () => void }) {
   const columns = tableColumns[kind]
   const chosen = columns.filter(({ key }) => !left.has(key)).map(({ key }) => key)
 
-  const choose = (key: string, on: boolean) => {
-    const next = new Set(left)
-    if (on) next.delete(key)
-    else next.add(key)
-    setLeft(next)
-  }
   const run = async () => {
     setBusy(true)
     try {
@@ -63,31 +57,7 @@ export function ExportTableDialog({ onClose }: { onClose: () => void }) {
           }}
         />
         <RowChoice choice={rows} />
-        <fieldset className={classes.columns}>
-          <legend className={classes.legend}>
-            <span>Columns</span>
-            <span className={classes.all}>
-              <Button size="compact-xs" variant="subtle" onClick={() => setLeft(new Set())}>
-                All
-              </Button>
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                onClick={() => setLeft(new Set(columns.map(({ key }) => key)))}
-              >
-                None
-              </Button>
-            </span>
-          </legend>
-          {columns.map(({ key, label }) => (
-            <Checkbox
-              key={key}
-              label={label}
-              checked={!left.has(key)}
-              onChange={(event) => choose(key, event.currentTarget.checked)}
-            />
-          ))}
-        </fieldset>
+        <ColumnsChoice columns={columns} left={left} onLeft={setLeft} />
         <Switch
           label="For spreadsheets"
           description="Marks the file as UTF-8, so that Excel shows accents rightly. Cells never start a formula."
@@ -107,5 +77,48 @@ export function ExportTableDialog({ onClose }: { onClose: () => void }) {
         </DialogActions>
       </div>
     </Dialog>
+  )
+}
+
+type ColumnsChoiceProps = {
+  columns: readonly { key: string; label: string }[]
+  /** Those that do not go along. */
+  left: ReadonlySet<string>
+  onLeft: (left: ReadonlySet<string>) => void
+}
+
+function ColumnsChoice({ columns, left, onLeft }: ColumnsChoiceProps) {
+  const choose = (key: string, on: boolean) => {
+    const next = new Set(left)
+    if (on) next.delete(key)
+    else next.add(key)
+    onLeft(next)
+  }
+  return (
+    <fieldset className={classes.columns}>
+      <legend className={classes.legend}>
+        <span>Columns</span>
+        <span className={classes.all}>
+          <Button size="compact-xs" variant="subtle" onClick={() => onLeft(new Set())}>
+            All
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={() => onLeft(new Set(columns.map(({ key }) => key)))}
+          >
+            None
+          </Button>
+        </span>
+      </legend>
+      {columns.map(({ key, label }) => (
+        <Checkbox
+          key={key}
+          label={label}
+          checked={!left.has(key)}
+          onChange={(event) => choose(key, event.currentTarget.checked)}
+        />
+      ))}
+    </fieldset>
   )
 }
