@@ -34,7 +34,7 @@ type Props<Kind extends ListKind> = {
 
 /** Records as cards with pictures, any number of them, in groups or not. Keys as in a table, and left and right. */
 export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
-  const { kind, label, selectedId, query, cardHeight, cardWidth, nameOf, renderCard, placeOf, empty } = props
+  const { kind, label, selectedId, query, cardHeight, cardWidth, renderCard, empty } = props
   const scrollRef = useRef<HTMLDivElement>(null)
   const gridId = useId()
   const list = useGroupedRows(kind, query, selectedId)
@@ -48,13 +48,9 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
   const listed = usePagedList(kind, query, ...places)
   if (listed.total !== total) setTotal(listed.total)
   const { rowAt, active, actions, onKeyDown } = useRowActions({
-    kind,
-    query,
-    selectedId,
+    ...props,
     list,
     listed,
-    nameOf,
-    placeOf,
     grid: true,
     moved: lines.moved,
     page,

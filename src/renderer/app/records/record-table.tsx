@@ -38,7 +38,7 @@ type Props<Kind extends ListKind> = {
  * a name, left and right fold groups.
  */
 export function RecordTable<Kind extends ListKind>(props: Props<Kind>) {
-  const { kind, label, selectedId, query, columns, nameOf, placeOf, empty } = props
+  const { kind, label, selectedId, query, columns, empty } = props
   const list = useGroupedRows(kind, query, selectedId)
   const { section, groups, rows, total, setTotal, selection } = list
   const { sort } = useListState(section)
@@ -50,13 +50,9 @@ export function RecordTable<Kind extends ListKind>(props: Props<Kind>) {
   const listed = usePagedList(kind, query, ...places)
   if (listed.total !== total) setTotal(listed.total)
   const { active, actions, onKeyDown } = useRowActions({
-    kind,
-    query,
-    selectedId,
+    ...props,
     list,
     listed,
-    nameOf,
-    placeOf,
     moved: movedInList(rows.count),
     page,
   })
