@@ -46,12 +46,38 @@ export function isFull(line: string, next: string, width: number): boolean {
   return line.trimEnd().length + 1 + word.length > width - 3
 }
 
+/**
+ * Whether `line` goes on with what the line above it began though the break came early, as where a question is set
+ * narrower than its answer: the sentence above is not over, or its last word is not, and small letters follow, or
+ * capitals follow capitals.
+ */
+export function goesOn(above: string, line: string, { hard, width }: Wrapping): boolean {
+  const text = above.trimEnd()
+  if (!hard || text.length < width * SHORTEST_PART) return false
+  // A word and a colon are no name where all is in capitals.
+  if (/[\p{L},-]$/u.test(text) && isCapitals(text) && isCapitals(line)) return true
+  return !opensBlock(line) && /[\p{L}\p{N},;-]$/u.test(text) && /^\s?\p{Ll}/u.test(line)
+}
+
+/** A line in capitals below one that is over and is not, or the other way about: something else begins. */
+export function changesCase(above: string, line: string): boolean {
+  return isCapitals(above) !== isCapitals(line) && /[.?!…]["”’)]?\s*$/.test(above)
+}
+
+/** As a share of the column: shorter lines are names, steps of a list, verses. */
+const SHORTEST_PART = 0.5
+const FEWEST_CAPITALS = 6
+
+function isCapitals(line: string): boolean {
+  return !/\p{Ll}/u.test(line) && (line.match(/\p{Lu}/gu)?.length ?? 0) >= FEWEST_CAPITALS
+}
+
 /** Whether the line at `index` goes on with what the line above it began. */
 export function isContinued(lines: readonly string[], index: number, wrapping: Wrapping): boolean {
   const line = lines[index] ?? ''
   const above = lines[index - 1] ?? ''
   if (!wrapping.hard || isBlank(line) || isBlank(above)) return false
-  return isFull(above, line, wrapping.width) && !opensBlock(line)
+  return (isFull(above, line, wrapping.width) && !opensBlock(line)) || goesOn(above, line, wrapping)
 }
 
 /** Joins a wrapped line to the next. A hyphen at the end holds the two halves together. */
@@ -67,7 +93,8 @@ export function joinAllWrapped(lines: readonly string[]): string {
 }
 
 function gapBetween(line: string, next: string): string {
-  return /\p{L}-$/u.test(line) && /^\p{Ll}/u.test(next) ? '' : ' '
+  const isOneWord = /\p{L}-$/u.test(line) && /^\p{Ll}/u.test(next)
+  return isOneWord || (/\p{Lu}{2}-$/u.test(line) && /^\p{Lu}{2}/u.test(next)) ? '' : ' '
 }
 
 /** A line that begins a new turn or answer, so that no wrapping can have made the break before it. */

@@ -2,7 +2,15 @@ import { type Block, emptyMetadata, type ReadSource } from '../blocks'
 import { joinArrowTurns } from './arrow-turns'
 import { dropBoilerplate } from './boilerplate-blocks'
 import { keepLabelGaps } from './gap-labels'
-import { isFull, joinWrapped, judgeWrapping, startsTurn, type Wrapping } from './hard-wrap'
+import {
+  changesCase,
+  goesOn,
+  isFull,
+  joinWrapped,
+  judgeWrapping,
+  startsTurn,
+  type Wrapping,
+} from './hard-wrap'
 import { withBareLabels, withoutLabelDashes, withoutLineNumbers } from './label-lines'
 import { isBlank } from './lines'
 import { trimEndSpace, trimSpace } from './runs'
@@ -82,8 +90,10 @@ class TextWriter {
       if (
         this.open &&
         this.wrapping.hard &&
-        isFull(this.open.lastLine, line, this.wrapping.width) &&
-        !startsTurn(text)
+        (goesOn(this.open.lastLine, line, this.wrapping) ||
+          (isFull(this.open.lastLine, line, this.wrapping.width) &&
+            !startsTurn(text) &&
+            !changesCase(this.open.lastLine, line)))
       ) {
         this.open = { text: joinWrapped(this.open.text, text), lastLine: line }
       } else {
@@ -97,7 +107,11 @@ class TextWriter {
   private continuesItem(line: string, indent: number): boolean {
     if (startsTurn(trimSpace(line))) return false
     if (indent > this.lists.indent) return indent >= this.lists.indent + 2
-    return !this.afterBlank && this.wrapping.hard && isFull(this.lists.lastLine, line, this.wrapping.width)
+    if (this.afterBlank || !this.wrapping.hard) return false
+    return (
+      isFull(this.lists.lastLine, line, this.wrapping.width) ||
+      goesOn(this.lists.lastLine, line, this.wrapping)
+    )
   }
 
   item(marker: Marker, line: string): void {

@@ -8,6 +8,7 @@ import { addLastQuestion } from './last-question'
 import { head, type Marks, noMarks } from './marks'
 import { repliesTo } from './remarks'
 import { splitAfterPrompt, splitAfterQuestion } from './split-question'
+import { joinToldThenAsked } from './told-then-asked'
 
 const line = (row: Row | undefined): row is Row => row !== undefined && row.style !== 'atom'
 
@@ -53,6 +54,7 @@ export function detectNumbered(rows: readonly Row[]): Marks | null {
   }
   if (asking < sequence.length * 0.6) return null
   addLastQuestion(rows, marks)
+  joinToldThenAsked(rows, marks)
   return marks
 }
 

@@ -21,6 +21,7 @@ import {
   remarksBefore,
   saysLikeAsker,
 } from './styled-statements'
+import { joinToldThenAsked } from './told-then-asked'
 
 /** Questions that look alike and unlike their answers: bold, italic, headings, terms, quotations, list items. */
 export function detectStyled(
@@ -68,7 +69,10 @@ export function detectStyled(
   if (headings) addFromHeadingSeries(rows, candidates, marks)
   else if (asking.length >= 3 && share >= 0.5) addRepliedTo(rows, candidates, first, marks)
   addStatements(rows, within, marks, headings)
-  if (marks.style === 'item') addLastQuestion(rows, marks)
+  if (marks.style === 'item') {
+    addLastQuestion(rows, marks)
+    joinToldThenAsked(rows, marks)
+  }
   dropPresenting(rows, marks)
   stripNames(rows, marks, names)
   addNamedSections(rows, marks, names)
