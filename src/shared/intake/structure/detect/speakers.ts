@@ -130,7 +130,8 @@ export function detectAnswerers(rows: readonly Row[], names: NameBook): Marks | 
     marks.answers.set(label.target, { speaker: answererName(label.name), runs: label.runs })
     const above = rows[label.row - 1]
     if (!above || byRow.has(above.index) || above.style === 'atom') continue
-    if (!(above.asks || above.prompts)) continue
+    // «THE ROAD TO A SHOP CANNOT HAVE BEEN EASY …», in a look of its own, is left for whoever answers to finish.
+    if (!(above.asks || above.prompts || (above.style !== 'plain' && isUnfinished(above.text)))) continue
     asking += 1
   }
   if (asking < fewest || asking < marks.answers.size * 0.2) return null
