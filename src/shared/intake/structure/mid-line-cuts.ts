@@ -49,6 +49,25 @@ export function quoteCuts(rows: readonly Row[]): Map<number, number[]> {
   return answers >= FEWEST_ANSWERS && answers > cuts.size ? cuts : new Map()
 }
 
+/** A sentence in capitals that asks, of four words or more, with small letters behind it: «… WHY DID YOU STAY HERE? I …» */
+const capitalQuestion =
+  /(?<![\p{L}\p{N}])\p{Lu}['’\p{Lu}-]*[,;]? (?:[\p{Lu}\p{N}]['’\p{Lu}\p{N}-]*[,;]? ){2,40}[\p{Lu}\p{N}]['’\p{Lu}\p{N}-]*[?？](?= [“"«]?\p{Lu}(?:\p{Ll}|['’ ]))/gu
+const FEWEST_IN_CAPITALS = 2
+
+/** Where questions in capitals begin and end within paragraphs that print a whole talk in one, by row. */
+export function capitalCuts(rows: readonly Row[]): Map<number, number[]> {
+  const found = rows.flatMap((row) =>
+    row.style === 'plain' && /\p{Lu}[?？]/u.test(row.text)
+      ? [...runsText(row.runs).matchAll(capitalQuestion)].map((one) => ({ row: row.index, one }))
+      : [],
+  )
+  if (found.length < FEWEST_IN_CAPITALS) return new Map()
+  const cuts = new Map<number, number[]>()
+  for (const { row, one } of found)
+    cuts.set(row, [...(cuts.get(row) ?? []), one.index, one.index + one[0].length])
+  return cuts
+}
+
 /** Whoever answers, named after what was asked: «… für die Innung? Krebs: Es ist …» */
 const answering =
   /(?<=[?？]["”»)]? )(\p{Lu}[\p{L}.'’-]*(?: (?:(?:d[aeiou]s?|del|della|van|von|der|la|le) )?\p{Lu}[\p{L}.'’-]*){0,4}): (?=\S)/gu
