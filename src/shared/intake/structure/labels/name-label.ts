@@ -75,6 +75,12 @@ export function nameLabel(row: Row): Label | null {
       rest: trimRuns(sliceRuns(runs, length + sign.length)),
     }
   }
+  // «ADA THORN / We began in a shed.»: a magazine's bar, leaning.
+  const slash = /^\/\s+(?=\S)/u.exec(tail)
+  if (slash && /\s$/.test(found[0]) && /^[\p{Lu} .'’-]+$/u.test(words)) {
+    const rest = trimRuns(sliceRuns(runs, length + slash[0].length))
+    return { kind: 'name', words: cleanName(words), sign: ':', rest }
+  }
   if (sign && /^\p{Lu}{2,4}$/u.test(words)) {
     return { kind: 'name', words, sign: '.', rest: trimRuns(sliceRuns(runs, length + sign.length)) }
   }
