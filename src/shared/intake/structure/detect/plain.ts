@@ -2,7 +2,7 @@ import { saysInterview } from '../cues'
 import { leadingNumber } from '../labels/leading-number'
 import { fullNames } from '../people'
 import { opensLikeQuestion } from '../phrases/asking'
-import { isPersonalQuestion } from '../phrases/personal'
+import { callsByName, isPersonalQuestion } from '../phrases/personal'
 import { isPrompt } from '../phrases/prompts'
 import { sentencesOf } from '../phrases/sentences'
 import { saysI, speaksOfSelf, speaksToYou } from '../phrases/voices'
@@ -43,12 +43,16 @@ export function detectPlain(rows: readonly Row[], readers = false): Marks | null
       marks.heads.set(row.index, head(row.runs))
     else if (score >= 1 && pure) weak.push(row)
   }
-  // Short questions about nobody in particular count among clear ones, or when they are many.
-  if (marks.heads.size >= 2 || weak.length >= 3)
+  // Short questions about nobody in particular count among clear ones, when they are many, or where nothing else is there.
+  const few =
+    marks.heads.size + weak.length >= 2 &&
+    takesTurns(rows, [...marks.heads.keys(), ...weak.map((row) => row.index)])
+  if (marks.heads.size >= 2 || weak.length >= 3 || few)
     for (const row of weak) marks.heads.set(row.index, head(row.runs))
   addAlternating(rows, marks)
   addPrompts(rows, marks)
   addBetweenAnswers(rows, marks)
+  addAfterCall(rows, marks)
   addStatedFirst(rows, marks)
   addRemarks(rows, marks)
   addForgottenMarks(rows, marks)
@@ -59,6 +63,15 @@ export function detectPlain(rows: readonly Row[], readers = false): Marks | null
   joinBroken(rows, marks)
   addSameLine(rows, marks)
   return marks.heads.size >= 1 ? marks : null
+}
+
+/** From the first question to the end, a question and one paragraph that asks nothing stand below each other by turns. */
+function takesTurns(rows: readonly Row[], asked: readonly number[]): boolean {
+  const first = Math.min(...asked)
+  return (
+    rows.length - first === asked.length * 2 &&
+    asked.every((index) => (index - first) % 2 === 0 && !rows[index + 1]?.asks)
+  )
 }
 
 /** «I use a cream, but my hands are dry. What can I do?», answered by somebody who does not go on about himself. */
@@ -122,6 +135,20 @@ function addBetweenAnswers(rows: readonly Row[], marks: Marks): void {
       marks.heads.set(row.index, head(row.runs))
   }
 }
+
+/** Where the only question so far calls somebody by name, a paragraph that ends by asking is the next: «Soap is fat. Why lye?» */
+function addAfterCall(rows: readonly Row[], marks: Marks): void {
+  const [called, ...others] = [...marks.heads.keys()]
+  if (called === undefined || others.length > 0 || !callsByName(rows[called]?.text ?? '')) return
+  for (const row of rows.slice(called + 2)) {
+    const next = rows[row.index + 1]
+    if (row.style !== 'plain' || row.parts > 1 || !row.asks || row.words > LONGEST_AFTER_CALL) continue
+    if (!next || next.asks || next.style === 'atom' || rows[row.index - 1]?.asks || saysI(row.text)) continue
+    if (opensLikeQuestion(sentencesOf(row.text).at(-1) ?? '')) marks.heads.set(row.index, head(row.runs))
+  }
+}
+
+const LONGEST_AFTER_CALL = 45
 
 const courtesy =
   /^(?:thanks?|thank you|congratulations|congrats|welcome|great|wow|interesting|amazing|lovely|wonderful|fantastic|hi|hello|hey|good (?:morning|evening)|okay|ok|right|and finally|finally|last question|one last)\b/i

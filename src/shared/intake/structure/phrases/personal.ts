@@ -20,11 +20,11 @@ const personal = new RegExp(
 const called =
   /^["“«¿]?(?:(?:so|and|but|now|well|okay|ok|y|et|und|e|i|och)[, ]+)?(?!(?:So|And|But|Now|Well|Okay|Ok|Yes|No|Oh|First|Finally|Lastly|Also|Today|Here|Wow|Right|Great|Then|Next|Again|Still|Speaking|Honestly|Personally|Generally|Typically|Please|Sorry|Thanks)\b)\p{Lu}\p{Ll}{2,}, +(?:¿|(?=.*[?？]))|, (?:dear )?\p{Lu}\p{Ll}{2,} ?\?["”»]?$/u
 
-/** «…, Herr Keller?», «Señora Prado, ¿…?»: called by title and name. */
+/** «…, Herr Keller?», «Señora Prado, ¿…?», «Dr. med. Ada Thorn, wie …?»: called by title and name. */
 const title =
-  '(?:Mrs?|Ms|Mx|Dr|Prof(?:essor)?|Herr|Frau|Monsieur|Madame|Mme|Señora?|Sra?|Doña?|Signora?|Dott(?:oressa)?|Senhora?|Mevrouw|Meneer|Pan[ií]?)\\.?'
+  '(?:Mrs?|Ms|Mx|Dr(?:\\. med)?|Prof(?:essor)?(?:\\. Dr)?|Herr|Frau|Monsieur|Madame|Mme|Señora?|Sra?|Doña?|Signora?|Dott(?:oressa)?|Senhora?|Mevrouw|Meneer|Pan[ií]?)\\.?'
 const calledByTitle = new RegExp(
-  `^["“«¿]?(?:(?:[Ss]o|[Aa]nd|[Bb]ut|[Nn]ow|[Ww]ell|Und|Also|Et|Alors|Y|Entonces|E|Allora),? )?${title} \\p{Lu}[\\p{L}'’-]+, |, ${title} \\p{Lu}[\\p{L}'’-]+ ?[?.!]["”»]?$`,
+  `^["“«¿]?(?:(?:[Ss]o|[Aa]nd|[Bb]ut|[Nn]ow|[Ww]ell|Und|Also|Et|Alors|Y|Entonces|E|Allora),? )?${title} \\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}, |, ${title} \\p{Lu}[\\p{L}'’-]+ ?[?.!]["”»]?$`,
   'u',
 )
 
