@@ -90,15 +90,29 @@ export function isAboutSomebody(introduction: string): boolean {
 const countedWith =
   /\b(?:\d{1,2}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Tt]wenty|[Aa] [Ff]ew)(?: [\p{L}-]+){0,2} (?:[Tt]hings|[Mm]inutes|[Qq]uestions|[Ff]acts|[Aa]nswers|[Ww]ords|[Ss]tops) (?:[Ww]ith|[Ff]or|[Tt]o|[Ff]rom)\s+(?:[Dd]r\.? )?\p{Lu}\p{Ll}/u
 
+/** «Trois questions à Ada Thorn», «Fünf Fragen an die Seifensiederin Ada Thorn»: counted, and put to somebody. */
+const countedElsewhere = new RegExp(
+  `(?<!\\p{L})(?:${[
+    '(?:\\d{1,2}|[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq|[Ss]ix|[Ss]ept|[Hh]uit|[Nn]euf|[Dd]ix|[Qq]uelques) [Qq]uestions (?:à|au)',
+    '(?:\\d{1,2}|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[Ee]in paar) Fragen an',
+    '(?:\\d{1,2}|[Dd]os|[Tt]res|[Cc]uatro|[Cc]inco|[Ss]eis|[Ss]iete|[Oo]cho|[Nn]ueve|[Dd]iez) [Pp]reguntas (?:al?|para|con)',
+    '(?:\\d{1,2}|[Dd]uas|[Tt]rês|[Qq]uatro|[Cc]inco|[Ss]eis|[Ss]ete|[Oo]ito|[Nn]ove|[Dd]ez) [Pp]erguntas (?:ao?|à|para)',
+    '(?:\\d{1,2}|[Dd]ue|[Tt]re|[Qq]uattro|[Cc]inque|[Ss]ei|[Ss]ette|[Oo]tto|[Nn]ove|[Dd]ieci) [Dd]omande (?:ad?|al|alla|per)',
+    '(?:\\d{1,2}|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien) [Vv]ragen aan',
+  ].join('|')}) (?:\\p{Ll}[\\p{L}-]* ){0,4}\\p{Lu}\\p{Ll}`,
+  'u',
+)
+
 export function saysInterviewInTitle(text: string): boolean {
-  return interviewTitle.test(text) || countedWith.test(text)
+  return interviewTitle.test(text) || countedWith.test(text) || countedElsewhere.test(text)
 }
 export function saysInterview(text: string): boolean {
   return (
     interviewBody.test(text) ||
     interviewNamed.test(text) ||
     interviewElsewhere.test(text) ||
-    interviewElsewhereNamed.test(text)
+    interviewElsewhereNamed.test(text) ||
+    countedElsewhere.test(text)
   )
 }
 export function saysFrequentQuestions(text: string): boolean {
@@ -180,7 +194,8 @@ const nothingButInterview =
   /^(?:the )?(?:interview|entretien|entrevista|intervista|interviu|intervj[uú]|wywiad|rozhovor|interjú|haastattelu|röportaj|söyleşi|интервью|інтерв['’]ю|συνέντευξη)[.:]?$/imu
 
 /** «This interview»: what follows, or one that the text speaks about. */
-const thisInterview = /\b(?:this|our|my|the|latest|exclusive|full|following|below) interview\b/iu
+const thisInterview =
+  /\b(?:(?:this|our|my|the|latest|exclusive|full|following|below) interview|n?esta entrevista|(?:quest[ao]|nostra) intervista|cet entretien|cette interview|diese[ms]? (?:interview|gespräch)|unser(?:em)? (?:interview|gespräch)|dit (?:interview|gesprek))\b/iu
 
 /** Says outright that what follows is an interview. */
 export function saysPlainlyInterview(text: string): boolean {
