@@ -46,7 +46,7 @@ export const turnTakingElsewhere = new RegExp(
 const firstPerson = [
   'ich|Ich|mein[ers]?|Mein[ers]?|[mM]eine[nmrs]?|[mM]ir|[mM]ich|wir|Wir|unser[e]?|Unsere?|ik|Ik|mijn|wij|Wij',
   'je|Je|moi|Moi|mon|Mon|mes|Mes|nous|Nous|notre|Notre',
-  'yo|Yo|mi|Mi|mí|mis|Mis|nosotr[oa]s|nuestr[oa]s?|soy|Soy|estoy|Estoy|tengo|Tengo|puedo|quiero|creo|Creo|hago|voy|siento|pienso|Pienso|recomiendo|prefiero|suelo|Suelo|llevo|defino|intento|empecé|Empecé|comencé|Comencé|trabajé|aprendí|estudié|decidí|descubrí|conocí|nací|Nací|tuve|hice|quise|pude|estuve',
+  'yo|Yo|mi|Mi|mí|mis|Mis|nosotr[oa]s|nuestr[oa]s?|soy|Soy|estoy|Estoy|tengo|Tengo|[pP]uedo|[qQ]uiero|creo|Creo|[hH]ago|[vV]oy|[sS]iento|pienso|Pienso|[rR]ecomiendo|[pP]refiero|suelo|Suelo|[lL]levo|defino|intento|empecé|Empecé|comencé|Comencé|[tT]rabajé|[aA]prendí|[eE]studié|[dD]ecidí|[dD]escubrí|[cC]onocí|nací|Nací|[tT]uve|[hH]ice|quise|pude|estuve',
   'jo|Jo|[mM]ev(?:a|es)|nosaltres|[vV]aig|[eE]stic|[tT]inc',
   'io|Io|mio|mia|ero|Ero|avevo|Avevo|\\p{Ll}{3,}[ae]vo|noi|nostr[oa]|sono|Sono|faccio|penso|Penso|credo|Credo|preferisco|Preferisco|vado|voglio|posso|devo',
   'eu|Eu|meu|Meu|minha|Minha|nossa|sou|Sou|estou|tenho|Tenho|faço|acho|Acho|gosto|Gosto|comecei|Comecei',

@@ -22,14 +22,28 @@ function isAskedAndAnswered({ questions, answers, cues }: Measures): boolean {
   return questions.toYou() >= 0.5 && questions.personal() > 0 && answered
 }
 
+const FEWEST_IMPERSONAL = 4
+const LONGEST_SHORT_ANSWER = 40
+
 /** Not even a title stands above. The first line that asks could be one, above a question or an introduction. */
-function isBare({ questions, answers, extent, cues }: Measures): boolean {
+function isBare(measures: Measures): boolean {
+  const { questions, answers, extent, cues } = measures
+  const isShort = answers.averageWords() <= LONGEST_SHORT_ANSWER
   return (
     cues.bare &&
     !extent.firstGoesOn &&
     extent.overall === 1 &&
-    answers.averageWords() <= 40 &&
-    (questions.firstToYou() || (answers.sayingI() >= 0.5 && questions.toYou() > 0))
+    ((questions.personal() >= 0.3 && answers.ofSelf() >= 0.3) || (isShort && hasVoice(measures)))
+  )
+}
+
+/** The first question is put to somebody, or those who answer speak of themselves though nobody is asked by a «you». */
+function hasVoice({ count, questions, answers }: Measures): boolean {
+  return (
+    questions.firstToYou() ||
+    (answers.sayingI() >= 0.5 && questions.toYou() > 0) ||
+    // «And in winter?»: where questions are that short, only the answers show that somebody is asked.
+    (count >= FEWEST_IMPERSONAL && answers.ofSelf() >= 0.35 && answers.sayingI() > 0)
   )
 }
 
