@@ -66,12 +66,13 @@ export function speaksOf(answer: string, people: readonly string[]): boolean {
   return people.some((name) => words.has(foldWords(name).at(-1) ?? ''))
 }
 
+/** «“Going out tonight?”», «3) “Going out tonight?”» */
+const quotedLine = /^(?:\d{1,3}[.):]?\s+)?["“„«»‘].*["”“«»’]$/su
+
 /** A story's dialogue: what is asked stands in quotation marks, and so does most of what is said around it. */
 export function toldInQuotes(rows: readonly Row[], marks: Marks): boolean {
   if (marks.way !== 'plain') return false
   const lines = rows.filter((row) => row.style !== 'atom')
-  const quoted = new Set(
-    lines.filter((row) => /^["“„«»‘].*["”“«»’]$/su.test(row.text)).map((row) => row.index),
-  )
+  const quoted = new Set(lines.filter((row) => quotedLine.test(row.text)).map((row) => row.index))
   return quoted.size >= lines.length * 0.5 && [...marks.heads.keys()].some((index) => quoted.has(index))
 }
