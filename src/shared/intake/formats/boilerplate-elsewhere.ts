@@ -41,6 +41,7 @@ export const BOILERPLATE_ELSEWHERE: RegExp[] = [
     `^${share}(?: (?:esto|este (?:artículo|post)|en|sur|cet article|auf|diesen (?:artikel|beitrag)|su|questo articolo|no|este artigo|dit (?:artikel|bericht)|op|via|på))*(?: (?:facebook|twitter|x|pinterest|linkedin|whatsapp|instagram|telegram|e-?mail)(?:,| y| et| und| e| en)?)*[:.!]?$`,
     'iu',
   ),
+  /^(?:(?:diese[ns]?|den|dit) )?(?:artikel|beitrag|seite|bericht) (?:jetzt |auf |via |op )?(?:teilen|delen)\s?:?$/iu,
   /^(?:leer más|seguir leyendo|lire la suite|lire aussi\s?:.{0,160}|à lire aussi\s?:.{0,160}|weiterlesen|mehr lesen|lesen sie auch\s?:.{0,160}|auch interessant\s?:.{0,160}|leggi (?:tutto|anche\s?:.{0,160})|continua a leggere|leia (?:mais|também\s?:.{0,160})|lea también\s?:.{0,160}|te puede interesar\s?:.{0,160}|lees (?:meer|verder|ook\s?:.{0,160})|läs (?:mer|också\s?:.{0,160})|czytaj (?:więcej|dalej|też\s?:.{0,160}|także\s?:.{0,160})|číst dále|devamını oku|читать (?:далее|дальше|также\s?:.{0,160}))[.!…»›→]*$/iu,
   /^(?:suscríbete|abonnez-vous|inscrivez-vous|abonniere|jetzt abonnieren|iscriviti|assine|inscreva-se|schrijf je in|zapisz się|подпишитесь)\b.{0,40}\b(?:newsletter|boletín|lettre|nieuwsbrief|newslettera|рассылку|canal|kanal)\b.{0,40}$/iu,
   // Filing, notices

@@ -74,6 +74,10 @@ describe('a line that is never an article’s', () => {
     'Sign in to continue reading this story.',
     'Scan 334.jpeg',
     'the-shed_02 (1).JPG',
+    'PIER PORTRAIT_Dr. Thorn_Credit_ Ada Thorn of Lantern Street__kettle_2_online.jpg',
+    'Diesen Artikel teilen:',
+    'Beitrag teilen',
+    'Dit artikel delen',
   ])('is %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(true)
   })

@@ -154,7 +154,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^(?:(?:group|shape|path|icon|page \d+)(?: \d+)? )?created with (?:sketch|sketchtool|figma|inkscape)\.?$/i,
   // What a logo's picture is called, left where the picture stood
   /^(?:image|photo|picture)s? (?:source|credit|via)s?:?$/i,
-  /^[\p{L}\d][\p{L}\d ._()-]{0,60}\.(?:jpe?g|png|gif|webp|heic)$/iu,
+  /^[\p{L}\d][\p{L}\d ._()-]{0,100}\.(?:jpe?g|png|gif|webp|heic)$/iu,
   /^(?:(?:[\p{Lu}\d][\p{L}\d.&’'-]* ){1,3}[Ll]ogo(?: |$)){1,3}$/u,
   // What a site says to whoever uses it
   /^(?:ie ?\d{1,2}|internet explorer(?: \d{1,2})?|(?:your|this) (?:web )?browser) (?:is|isn[’']t|has) (?:not |no longer |un)?(?:supported|out of date|outdated|unsupported)\b.{0,160}$/i,
