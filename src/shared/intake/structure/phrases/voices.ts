@@ -22,15 +22,23 @@ export function advises(text: string): boolean {
 
 /** Says I or we: «We opened in May.» */
 export function speaksOfSelf(text: string): boolean {
-  return fromMe.test(text) || fromMeInSpanish.test(text)
+  return fromMe.test(withoutArticle(text)) || fromMeInSpanish.test(text)
 }
 
 /** Says I, not merely we: «I could tell you.» */
 export function saysI(text: string): boolean {
   return /(?:^|[^\p{L}])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|[Ii]ch|[Mm]ein\w*|[Jj]e|[Mm]on|[Mm]es|[Yy]o|[Mm]i|[Ii]o|[Mm]io|[Ee]u|[Mm]eu|[Яя])(?![\p{L}])/u.test(
-    text,
+    withoutArticle(text),
   )
 }
+
+/** «I saponi»: the soaps, in Italian, and nobody's I. */
+function withoutArticle(text: string): string {
+  return inItalian.test(text) ? text.replace(italianThe, '$1') : text
+}
+
+const inItalian = /(?<!\p{L})(?:gli|della?|dei|delle|nell[ao]|alla|sono|che|per|è|più|si|di)(?!\p{L})/iu
+const italianThe = /((?:^|[^\p{L}]))I (?=\p{Ll}{2,}i(?!\p{L}))/gu
 
 const imperative =
   /^(?:never|always|please|don['’]?t|do not|use|apply|wear|try|avoid|keep|make|start|stop|choose|pick|wash|rinse|layer|drink|eat|sleep|remember|look|be|get|put|take|write|say|bring|ask|call|send|check|tell|give|go|let|leave|add|buy|bear in mind|think (?:of|about)|visit|contact|book|read|discuss)\b/i
