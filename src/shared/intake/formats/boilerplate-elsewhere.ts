@@ -45,8 +45,9 @@ export const BOILERPLATE_ELSEWHERE: RegExp[] = [
   /^(?:leer más|seguir leyendo|lire la suite|lire aussi\s?:.{0,160}|à lire aussi\s?:.{0,160}|weiterlesen|mehr lesen|lesen sie auch\s?:.{0,160}|auch interessant\s?:.{0,160}|leggi (?:tutto|anche\s?:.{0,160})|continua a leggere|leia (?:mais|também\s?:.{0,160})|lea también\s?:.{0,160}|te puede interesar\s?:.{0,160}|lees (?:meer|verder|ook\s?:.{0,160})|läs (?:mer|också\s?:.{0,160})|czytaj (?:więcej|dalej|też\s?:.{0,160}|także\s?:.{0,160})|číst dále|devamını oku|читать (?:далее|дальше|также\s?:.{0,160}))[.!…»›→]*$/iu,
   /^(?:suscríbete|abonnez-vous|inscrivez-vous|abonniere|jetzt abonnieren|iscriviti|assine|inscreva-se|schrijf je in|zapisz się|подпишитесь)\b.{0,40}\b(?:newsletter|boletín|lettre|nieuwsbrief|newslettera|рассылку|canal|kanal)\b.{0,40}$/iu,
   // Filing, notices
+  /^(?:ultimo aggiornamento|última actualización|última atualização|dernière mise à jour|zuletzt aktualisiert)\s?:?\s(?!.*(?<!\p{L})(?:par|von|por|da|di)(?!\p{L})).{0,50}\d{4}.{0,20}$/iu,
   /^(?:publicado (?:por|en|el)|publié (?:le|par|dans)|veröffentlicht (?:am|von|in)|pubblicato (?:il|da|in)|posté (?:le|par)|geplaatst (?:op|door)|опубликовано)\s?:?\s.{2,80}$/iu,
   /^(?:etiquetas|étiquettes|mots-clés|schlagwörter|schlagworte|kategorien?|categorías?|catégories?|categorie|категории|теги|метки)\s?:\s.{1,200}$/iu,
   /^(?:tu dirección de correo electrónico no será publicada|votre adresse (?:e-?mail|de messagerie) ne sera pas publiée|deine e-mail-adresse wird nicht veröffentlicht|il tuo indirizzo email non sarà pubblicato|o seu endereço de e-?mail não será publicado)\b.{0,160}$/iu,
-  /^(?:(?:©|\([Cc]\))?\s?)(?:todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|tutti i diritti riservati|todos os direitos reservados|все права защищены)\.?$/iu,
+  /^(?:(?:©|\([Cc]\))?\s?)(?:todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|tutti i diritti riservati|todos os direitos reservados|riproduzione riservata|reproducción prohibida|reproduction interdite|все права защищены)\.?$/iu,
 ]

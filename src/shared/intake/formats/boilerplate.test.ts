@@ -78,6 +78,9 @@ describe('a line that is never an article’s', () => {
     'Diesen Artikel teilen:',
     'Beitrag teilen',
     'Dit artikel delen',
+    'Google+ Pinterest LinkedIn Tumblr +',
+    '© RIPRODUZIONE RISERVATA',
+    'Ultimo aggiornamento: Venerdì 26 Giugno 2020, 05:01',
   ])('is %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(true)
   })

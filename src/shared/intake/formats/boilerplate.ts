@@ -91,7 +91,7 @@ const BOILERPLATE_LINES: RegExp[] = [
     'i',
   ),
   new RegExp(`^${SERVICES} ?\\(opens in (?:a )?new window\\)$`, 'i'),
-  /^(?:(?:share|tweet|pin|pin it|email|print|like|facebook|twitter|pinterest|linkedin|whatsapp|tumblr|reddit|pocket|telegram|copy link|instagram)(?:[\s|·•,/]+|$)){3,}$/i,
+  /^(?:(?:share|tweet|pin|pin it|email|print|like|facebook|twitter|pinterest|linkedin|whatsapp|tumblr|reddit|pocket|telegram|copy link|instagram|google)(?:[\s|·•,/+]+|$)){3,}$/i,
   /^(?:share|like|tweet|pin) this(?: (?:post|article|story|page|entry))?(?: on (?:social media|facebook|twitter))?[:!.]?$/i,
   new RegExp(
     `^(?:(?:share|tweet|pin|print|email|save|like|send)(?: about)?(?: this)?(?: (?:page|post|article|story))?(?: (?:on|to|via|by|with) ${SERVICES})?(?: ?[|,·] ?| )?){3,}$`,
