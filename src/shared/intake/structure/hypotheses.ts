@@ -11,6 +11,7 @@ import { detectLetters } from './detect/letters'
 import type { Marks } from './detect/marks'
 import { withoutNods } from './detect/nod-turns'
 import { detectInline, detectPlain } from './detect/plain'
+import { detectQuoted } from './detect/quoted'
 import { detectSalutations } from './detect/salutations'
 import { detectAnswerers, detectSpeakers } from './detect/speakers'
 import { withoutSigns } from './detect/strip-signs'
@@ -96,6 +97,7 @@ export function* hypotheses(
   if (plain) for (const look of looks) yield* consider(joinParts(rows, plain, look))
   if (context.readersAsk) yield* consider(detectPlain(rows, true))
   yield* consider(detectInline(rows))
+  yield* consider(detectQuoted(rows))
   for (const marks of looks) yield* consider(marks)
   if (asking.length > 5) return
   // One quotation that asks is what somebody said in an article, and no habit.

@@ -3,7 +3,7 @@ import type { Cues } from '../cues-of-text'
 import { isReported } from '../phrases/reported'
 import { advises, saysI, speaksOfSelf, startsImperative } from '../phrases/voices'
 import { isTest } from './options'
-import { discussesQuestion, isChoice, isSample, speaksOf } from './pair-phrases'
+import { discussesQuestion, isChoice, isQuotation, isSample, speaksOf } from './pair-phrases'
 import { type Pair, share } from './pairs'
 
 export type AnswerMeasures = ReturnType<typeof measureAnswers>
@@ -25,6 +25,8 @@ export function measureAnswers(pairs: readonly Pair[], cues: Cues) {
     ofGuest: among((answer) => speaksOf(answer, cues.answering)),
     /** True where one speaks of whoever the first words present. */
     ofPresented: once(() => pairs.some((pair) => speaksOf(pair.answer, [cues.presents ?? '']))),
+    /** Stand in quotation marks as a whole: somebody's own words. */
+    quoted: among(isQuotation),
     /** Are options to be ticked. */
     choices: among(isChoice),
     /** True where nearly all are nothing but options: the questions are a test's. */

@@ -66,6 +66,12 @@ export function speaksOf(answer: string, people: readonly string[]): boolean {
   return people.some((name) => words.has(foldWords(name).at(-1) ?? ''))
 }
 
+/** The answer is a quotation from its first word to its last, and nobody is named between who says it. */
+export function isQuotation(answer: string): boolean {
+  const text = answer.trim()
+  return /^["“„«].*["”“»][.!]?$/su.test(text) && !/["”“»],|,["”“»]/.test(text)
+}
+
 /** «“Going out tonight?”», «3) “Going out tonight?”» */
 const quotedLine = /^(?:\d{1,3}[.):]?\s+)?["“„«»‘].*["”“«»’]$/su
 

@@ -13,6 +13,7 @@ const reasons: readonly ((measures: Measures) => boolean)[] = [
   isPlainlyInterview,
   isAnnounced,
   isPresented,
+  isAnsweredInQuotes,
 ]
 
 /** Questions are put to one person, and answers say I: the fewer of them do, the more of the rest must fit. */
@@ -92,5 +93,17 @@ function isPresented({ count, questions, answers, extent, cues }: Measures): boo
     extent.fromFirst >= 0.9 &&
     answers.reported() === 0 &&
     !answers.ofPresented()
+  )
+}
+
+/** Nothing but questions and what somebody said to each of them, word for word. */
+function isAnsweredInQuotes({ count, questions, answers, extent, cues }: Measures): boolean {
+  return (
+    !cues.instruction &&
+    questions.nearlyAllAsk() &&
+    count >= 3 &&
+    extent.fromFirst >= 0.9 &&
+    answers.quoted() >= 0.6 &&
+    answers.reported() === 0
   )
 }
