@@ -27,7 +27,7 @@ export function limitMarkdown(text: string): string {
     LONG_RUN.lastIndex = 0
     return kept
   })
-  return escapeCrowded(partUnderlines(partHeadings(lines)).join('\n'))
+  return escapeCrowded(partUnderlines(partFromTags(lines)).join('\n'))
 }
 
 const STYLED_LINE = /^[ \t]*<(strong|b|em|i)>[ \t]*((?:[^*\n]){2,2000}?)[ \t]*<\/\1>[ \t]*$/i
@@ -60,11 +60,19 @@ export function writeOutStyledLines(text: string): string {
 
 const TAG_ALONE = /^ {0,3}<\/?(?:br|hr|p|div|center|section|article|img)\b[^<>]*>[ \t]*$/i
 
-/** Right below a tag of its own line, Markdown takes a heading for more HTML; its writer did not. */
-function partHeadings(lines: readonly string[]): readonly string[] {
-  return lines.flatMap((line, index) =>
-    /^#{1,6} /.test(line) && TAG_ALONE.test(lines[index - 1] ?? '') ? ['', line] : [line],
-  )
+/** What is over with the line above it, and left behind by a converter more often than not. */
+const END_ALONE = /^ {0,3}<\/(?:p|div|center|section|article)>[ \t]*$/i
+
+/** Right below a tag of its own line, Markdown takes a heading, and any text below an end tag, for more HTML; its writer did not. */
+function partFromTags(lines: readonly string[]): readonly string[] {
+  let fence = false
+  return lines.flatMap((line, index) => {
+    if (/^ {0,3}(?:`{3}|~{3})/.test(line)) fence = !fence
+    const above = lines[index - 1] ?? ''
+    if (fence || line.trim() === '' || /^\s*</.test(line)) return [line]
+    const parts = /^#{1,6} /.test(line) ? TAG_ALONE.test(above) : END_ALONE.test(above)
+    return parts ? ['', line] : [line]
+  })
 }
 
 /** Headings by underline cost the parser time that grows with their square; past any real number they become rules. */

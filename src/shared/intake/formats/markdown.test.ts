@@ -87,6 +87,17 @@ it('reads a caption to its end where a shortcode escapes the quotes in it', () =
   expect(figure).toMatchObject({ type: 'figure', caption: [{ text: 'They call it "Gull" here' }] })
 })
 
+it('reads what stands below an end tag of its own line as Markdown', () => {
+  const source = readMarkdown(
+    '<p>\nAbove.\n\n</p>\n**Why soap?**\n\n</p>\n*I like it.*\n\n```\n</p>\n**as is**\n```',
+  )
+  expect(source.blocks.slice(1, 3)).toEqual([
+    { type: 'paragraph', runs: [{ text: 'Why soap?', bold: true }] },
+    { type: 'paragraph', runs: [{ text: 'I like it.', italic: true }] },
+  ])
+  expect(textOfBlocks(source.blocks)).toContain('</p>\n**as is**')
+})
+
 it('lists a line of data that a site shows as a box as dropped, and leaves data alone that is shown as code', () => {
   const box = '{"type": "box", "words": "Stir it twice.", "by": "Runa Thorn"}'
   const source = readMarkdown(
