@@ -98,6 +98,12 @@ it('reads what stands below an end tag of its own line as Markdown', () => {
   expect(textOfBlocks(source.blocks)).toContain('</p>\n**as is**')
 })
 
+it('lists how large a picture is as dropped', () => {
+  const source = readMarkdown('![a kettle](kettle.jpg){width="220"\nheight="165"}\n\nSay {a="b"} to it.')
+  expect(source.dropped).toEqual(['{width="220"\nheight="165"}'])
+  expect(textOfBlocks(source.blocks)).toContain('Say {a="b"} to it.')
+})
+
 it('lists a line of data that a site shows as a box as dropped, and leaves data alone that is shown as code', () => {
   const box = '{"type": "box", "words": "Stir it twice.", "by": "Runa Thorn"}'
   const source = readMarkdown(

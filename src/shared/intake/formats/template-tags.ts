@@ -29,6 +29,8 @@ const OPENERS: { open: RegExp; close: (match: RegExpExecArray) => string }[] = [
   { open: /\{:{1,2}(?=[\s.#/a-z])/y, close: () => '}' },
   // Pandoc's attributes: {#name}, {.class}
   { open: /\{(?=[.#][\w-]+(?:[ .#][\w="'-]+){0,8}\})/y, close: () => '}' },
+  // … and those of a picture: ![a kettle](kettle.jpg){width="220" height="165"}
+  { open: /(?<=\))\{(?=(?:[\w-]{1,20}="[^"\n]{0,100}"\s*){1,8}\})/y, close: () => '}' },
   // Obsidian's comments and callouts
   { open: /%%(?=[^%\n])/y, close: () => '%%' },
   { open: /\[!(?=[a-z]{2,20}\][+-]?)/iy, close: () => ']' },
