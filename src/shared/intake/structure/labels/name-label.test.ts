@@ -26,3 +26,10 @@ describe('a handle with its team in brackets', () => {
     expect(label('[Tove] Mind the oven: it is hot.')).toBe('Tove')
   })
 })
+
+it.each(['Yes – until it is packed.', 'No: never.', 'Ja – sofort.'])(
+  'takes no reply for a name: %s',
+  (text) => {
+    expect(label(text)).toBe(null)
+  },
+)
