@@ -11,14 +11,26 @@ import { textOfBlocks } from './words'
  * go). A table that only lays out a page is read cell by cell, as if it were not there.
  */
 export const readTable: ElementReader = (table, { builder, reading, parts }) => {
-  const rows = rowsOf(table).map((row) =>
-    row.children.filter(isCell).map((cell) => parts.blocks(cell, reading)),
+  const rows = withoutCounts(
+    rowsOf(table).map((row) => row.children.filter(isCell).map((cell) => parts.blocks(cell, reading))),
   )
   for (const child of table.children) {
     if (isElement(child, 'caption')) for (const block of parts.blocks(child, reading)) builder.addBlock(block)
   }
   if (isLayout(table, rows) || asksInFirstColumn(rows)) {
-    for (const block of rows.flat(2)) builder.addBlock(block)
+    // «Question | Answer» says what the columns hold, and nobody says it.
+    const named =
+      rowsOf(table)[0]
+        ?.children.filter(isCell)
+        .every((cell) => cell.tagName === 'th') ?? false
+    const spoken = named && asksInFirstColumn(rows.slice(1)) && !asks(rows[0]?.[0]) ? rows.slice(1) : rows
+    if (spoken !== rows)
+      reading.dropped.push(
+        joinCells(rows[0] ?? [])
+          .map((run) => run.text)
+          .join(''),
+      )
+    for (const block of spoken.flat(2)) builder.addBlock(block)
     return
   }
   for (const row of rows) {
@@ -53,12 +65,32 @@ function isLayout(table: Element, rows: Block[][][]): boolean {
   return rows.flat().some((blocks) => blocks.length > 2 || blocks.some((block) => block.type !== 'paragraph'))
 }
 
+/** A first column that only counts («#», «1», «2») goes to the cell beside it, as the number of a list would. */
+function withoutCounts(rows: Block[][][]): Block[][][] {
+  const counts = rows.map(([first]) => textOfBlocks(first ?? []).trim())
+  const isCount = (text: string) => /^\d{1,3}[.)]?$/.test(text)
+  const [head = '', ...rest] = counts
+  if (rest.length < 2 || rows.some((row) => row.length !== 3) || !rest.every(isCount)) return rows
+  if (!isCount(head) && !/^(?:#|n[ro°º]\.?|№|)$/iu.test(head)) return rows
+  return rows.map(([, ...cells], at) => {
+    const number = counts[at] ?? ''
+    const block = cells[0]?.[0]
+    if (number === '' || block?.type !== 'paragraph') return cells
+    const count = isCount(number) ? `${number.replace(/[.)]$/, '')}. ` : `${number} `
+    const counted: Block = { ...block, runs: tidyRuns([{ text: count }, ...block.runs]) }
+    return [[counted, ...(cells[0] ?? []).slice(1)], ...cells.slice(1)]
+  })
+}
+
 /** Questions on the left and answers on the right: a conversation in two columns. */
 function asksInFirstColumn(rows: readonly Block[][][]): boolean {
   if (rows.length < 2 || rows.some((row) => row.length !== 2)) return false
-  const asks = (cell: readonly Block[] | undefined) => /[?？؟]\s*$/.test(textOfBlocks(cell ?? []))
   const asking = rows.filter(([left, right]) => asks(left) && !asks(right) && (right?.length ?? 0) > 0)
   return asking.length >= rows.length * 0.6
+}
+
+function asks(cell: readonly Block[] | undefined): boolean {
+  return /[?？؟]\s*$/.test(textOfBlocks(cell ?? []))
 }
 
 function joinCells(row: Block[][]): Run[] {
