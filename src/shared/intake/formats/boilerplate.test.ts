@@ -73,6 +73,7 @@ describe('a line that is never an article’s', () => {
     'Your browser is out of date.',
     'Sign in to continue reading this story.',
     'Scan 334.jpeg',
+    '/assets/talks/kettle-1.wav',
     'the-shed_02 (1).JPG',
     'PIER PORTRAIT_Dr. Thorn_Credit_ Ada Thorn of Lantern Street__kettle_2_online.jpg',
     'Diesen Artikel teilen:',

@@ -155,6 +155,8 @@ const BOILERPLATE_LINES: RegExp[] = [
   // What a logo's picture is called, left where the picture stood
   /^(?:image|photo|picture)s? (?:source|credit|via)s?:?$/i,
   /^[\p{L}\d][\p{L}\d ._()-]{0,100}\.(?:jpe?g|png|gif|webp|heic)$/iu,
+  // … and where a recording lies, left where its player stood
+  /^\/?(?:[\w.-]{1,60}\/){1,8}[\w.-]{1,80}\.(?:wav|mp3|m4a|ogg|flac|mp4|webm|mov)$/i,
   /^(?:(?:[\p{Lu}\d][\p{L}\d.&’'-]* ){1,3}[Ll]ogo(?: |$)){1,3}$/u,
   // What a site says to whoever uses it
   /^(?:ie ?\d{1,2}|internet explorer(?: \d{1,2})?|(?:your|this) (?:web )?browser) (?:is|isn[’']t|has) (?:not |no longer |un)?(?:supported|out of date|outdated|unsupported)\b.{0,160}$/i,
