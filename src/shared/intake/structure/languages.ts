@@ -10,7 +10,7 @@ const secondPerson = [
   'Sie|Ihr|Ihre[nmrs]?|Ihnen|du|Du|[dD]ein[ers]?|[dD]eine[nmrs]?|[dD]ir|[dD]ich|[eE]uch|[eE]ure[nmrs]?|jij|jou|jouw|uw',
   '(?:heb|ben|kun|doe|wil|zou|vind|ga|werk|gebruik|denk|begon|wist|had|koos|draag|maak) je',
   // French, Italian, Spanish, Portuguese
-  'vous|Vous|votre|Votre|vos|Vos|tu|Tu|ton|ta|tes|toi|lei|suo|tuo|tua|tuoi|vostr[oaie]|usted(?:es)?|tú|Tú|te|Te|ti|vuestr[oa]s?|vocês?|Vocês?|voce|seus?|suas?',
+  'vous|Vous|votre|Votre|vos|Vos|tu|Tu|ton|ta|tes|toi|lei|suo|tuo|tua|tuoi|vostr[oaie]|usted(?:es)?|tú|Tú|te|Te|ti|vuestr[oa]s?|habéis|tenéis|podéis|queréis|sabéis|sois|\\p{L}{3,}áis|vocês?|Vocês?|voce|seus?|suas?',
   // Swedish, Danish, Norwegian, Polish, Czech, Turkish, Finnish, Hungarian, Indonesian
   'dig|deg|ditt|dina|Pan|Pani|Pana|Panu|[tT]wo(?:j|ja|je|im|ich|jej|jego)|vás|vám|váš|vaše|sizin|senin|siz|sinun|sinulle|teidän|önnek|Anda',
   // Catalan

@@ -8,7 +8,9 @@ import {
   isSignOff,
   saysInterview,
 } from '../cues'
+import { bidsFarewell } from '../farewell'
 import { leadingNumber } from '../labels/leading-number'
+import { isUnfinished } from '../phrases/asking'
 import { isPersonalQuestion } from '../phrases/personal'
 import { greetsByName, greetsGuest, takesTurn } from '../phrases/turns'
 import { saysI, speaksToYou, startsImperative } from '../phrases/voices'
@@ -53,7 +55,7 @@ export function saysLikeAsker(text: string, { asking, share, headings, counted }
 
 /** Whoever answers sets his own words in bold to press them on somebody, or to quote them. */
 function isNoOnesAdvice(text: string): boolean {
-  return !saysI(text) && !startsImperative(text) && !/^["“„«]/.test(text.trim())
+  return !saysI(text) && !startsImperative(text) && !QUOTES.test(text.trim())
 }
 
 const favourite =
@@ -117,7 +119,7 @@ export function addRepliedTo(
 const FEWEST_TURNS = 6
 /** A box with a list may stand between two turns. */
 const MOST_UNEVEN = 0.1
-const LEAST_ASKING = { headings: 0.7, others: 0.55 }
+const LEAST_ASKING = { headings: 0.7, sentences: 0.5, others: 0.55 }
 
 /**
  * Sentences in the look of many questions, where one such line and one answer take turns without a gap: two talk, and one of them
@@ -131,8 +133,10 @@ export function addStatements(
 ): void {
   const turns = candidates.filter((item) => item.whole)
   const asking = turns.filter((item) => item.asks).length
-  if (turns.length < FEWEST_TURNS || asking < turns.length * LEAST_ASKING[headings ? 'headings' : 'others'])
-    return
+  // A section's name has no full stop: where all that state are sentences, they are said.
+  const said = turns.every((item) => item.asks || SENTENCE.test(item.text))
+  const least = LEAST_ASKING[!headings ? 'others' : said ? 'sentences' : 'headings']
+  if (turns.length < FEWEST_TURNS || asking < turns.length * least) return
   const told = turns.map((item, at) => {
     const next = turns[at + 1]?.row.index ?? rows.length
     return rows
@@ -145,10 +149,37 @@ export function addStatements(
   if (uneven > turns.length * MOST_UNEVEN) return
   for (const [at, { row, mark, text }] of turns.entries()) {
     if (marks.heads.has(row.index) || marks.continues.has(row.index) || told[at]?.length === 0) continue
-    if (!/[.!…]["”’)]*$/.test(text) || row.words < 4 || isNoise(row)) continue
+    if (!SENTENCE.test(text) || isNoise(row)) continue
+    if (row.words < 4 && !(headings && said && bidsFarewell(text))) continue
     if (headings || isNoOnesAdvice(text)) marks.heads.set(row.index, mark)
   }
 }
+
+const SENTENCE = /[.!…]["”’)]*$/
+
+const FEWEST_SPEECHES = 6
+const FEWEST_WORDS_OF_SPEECH = 12
+
+/**
+ * Where all whole lines of a look are long, stand alone above an answer, and nearly all of them ask or speak to
+ * somebody, whoever asks says them all, with or without a sign at their end.
+ */
+export function addSpeeches(rows: readonly Row[], candidates: readonly Candidate[], marks: Marks): void {
+  const turns = candidates.filter((item) => item.whole && !isNoise(item.row))
+  if (turns.length < FEWEST_SPEECHES || candidates.some((item) => !item.whole)) return
+  const asks = (item: Candidate) => item.asks || isUnfinished(item.text)
+  const asking = turns.filter(asks).length
+  const speaking = turns.filter((item) => asks(item) || speaksToYou(item.text)).length
+  if (asking < turns.length / 2 || speaking < turns.length * NEARLY_ALL) return
+  if (turns.some((item) => !asks(item) && item.row.words < FEWEST_WORDS_OF_SPEECH)) return
+  if (turns.some(({ row }) => rows[row.index + 1]?.style !== 'plain')) return
+  for (const { row, mark, text } of turns) {
+    if (marks.heads.has(row.index) || marks.continues.has(row.index)) continue
+    if (!startsImperative(text) && !QUOTES.test(text)) marks.heads.set(row.index, mark)
+  }
+}
+
+const QUOTES = /^["“„«]/
 
 function isNoise(row: Row): boolean {
   return (

@@ -15,6 +15,7 @@ import { stripNames } from './stray-names'
 import { type Candidate, candidatesOf, statedLeads } from './styled-candidates'
 import {
   addRepliedTo,
+  addSpeeches,
   addStatements,
   introduces,
   opensQuestion,
@@ -69,6 +70,7 @@ export function detectStyled(
   if (headings) addFromHeadingSeries(rows, candidates, marks)
   else if (asking.length >= 3 && share >= 0.5) addRepliedTo(rows, candidates, first, marks)
   addStatements(rows, within, marks, headings)
+  if (!headings) addSpeeches(rows, candidates, marks)
   if (marks.style === 'item') {
     addLastQuestion(rows, marks)
     joinToldThenAsked(rows, marks)
