@@ -1,4 +1,6 @@
+import { onlyThanks } from '../guests'
 import { isNod } from '../nods'
+import { turnAsks } from '../roles'
 import type { Row } from '../rows'
 import { runsText } from '../runs'
 import type { Marks } from './marks'
@@ -14,10 +16,29 @@ export function withoutNods(rows: readonly Row[], marks: Marks): Marks {
     const before = turns[at - 1]
     const after = turns[at + 1]
     if (!mark || mark.rest || before === undefined || after === undefined) continue
-    if (!marks.answers.has(before) || !marks.answers.has(after) || !isNod(runsText(mark.question))) continue
-    if (!rows.slice(row + 1, after).every((between) => marks.labels.has(between.index))) continue
+    if (!marks.answers.has(before) || !marks.answers.has(after)) continue
+    const between = rows.slice(row + 1, after).filter((one) => !marks.labels.has(one.index))
+    const said = [runsText(mark.question), ...between.map((one) => one.text)].join(' ')
+    if (!(isNod(said) && between.length === 0) && !isNodded(rows, marks, said, after)) continue
     heads.delete(row)
     answers.set(row, { speaker: mark.asker, runs: mark.question })
   }
-  return heads.size === marks.heads.size ? marks : { ...marks, heads, answers }
+  if (heads.size === marks.heads.size) return marks
+  const continues = new Set([...marks.continues].filter((row) => heads.has(headAbove(marks, row))))
+  return { ...marks, heads, answers, continues }
+}
+
+/** «Nobody would climb that for a loaf.» «No.»: a remark that is answered by a nod, and by nothing else. */
+function isNodded(rows: readonly Row[], marks: Marks, said: string, after: number): boolean {
+  const answer = marks.answers.get(after)
+  const next = rows[after + 1]
+  const ends = next === undefined || marks.heads.has(after + 1) || marks.labels.has(after + 1)
+  const nod = answer && ends && (isNod(runsText(answer.runs)) || onlyThanks(runsText(answer.runs)))
+  return nod === true && !turnAsks(said)
+}
+
+function headAbove(marks: Marks, row: number): number {
+  let at = row
+  while (at >= 0 && !marks.heads.has(at) && !marks.answers.has(at)) at -= 1
+  return at
 }
