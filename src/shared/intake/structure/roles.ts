@@ -10,6 +10,8 @@ export type Turn = { speaker: string; text: string }
 export type Roles = {
   /** Who asks. Empty when nobody clearly does. */
   askers: Set<string>
+  /** Who asks now and then beside them: the turns of theirs that ask are questions. */
+  coAskers?: ReadonlySet<string>
   /** How clear it is, from 0 to 1. */
   clarity: number
 }
@@ -37,11 +39,60 @@ export function turnAsks(text: string): boolean {
   return askingShare(text) > 0
 }
 
+const handing =
+  /\b(?:invite|introduce|hear from|over to|hand(?:ing)?(?: \w+)? (?:over |off )?to|give|say hello|next|last|first|second|third|start with|begin with|turn to|go to|bring in)\b/i
+
+/** «Our last guest today is Ada.», and Ada speaks: whoever leads a round calls its voices one by one. */
+export function handsOver(turn: Turn, next: Turn | undefined): boolean {
+  if (next === undefined || next.speaker === turn.speaker) return false
+  const last = turn.text.match(sentence)?.at(-1) ?? ''
+  const name = next.speaker.replace(/^(?:Dr|Prof|Mrs?|Ms)\.? /i, '').split(' ')[0] ?? ''
+  return (
+    name.length >= 3 &&
+    /\p{Lu}/u.test(name) &&
+    handing.test(last) &&
+    last.split(/[^\p{L}\p{M}'’-]+/u).includes(name)
+  )
+}
+
 /** Decides by behaviour who asks and who answers in a talk. */
 export function findRoles(turns: readonly Turn[]): Roles {
   const habits = habitsOf(turns)
-  const found = rolesByHabit(habits)
-  return found.askers.size > 0 ? found : (hostsOfGuests(turns, habits) ?? found)
+  const byHabit = rolesByHabit(habits)
+  const found = byHabit.askers.size > 0 ? byHabit : (hostsOfGuests(turns, habits) ?? byHabit)
+  return found.askers.size > 0 ? { ...found, coAskers: coHosts(turns, found.askers, habits) } : found
+}
+
+/** By so many questions that a third voice answers, or one to a guest, somebody is a host as well. */
+const FEWEST_BESIDE = 2
+/** Whoever answers both asks less often than that. */
+const MOST_ASKED_BACK = 0.2
+
+/** Others who put questions to whom the askers ask: a second host, who mostly remarks. */
+function coHosts(
+  turns: readonly Turn[],
+  askers: ReadonlySet<string>,
+  habits: ReadonlyMap<string, Habit>,
+): Set<string> {
+  const guests = findGuests(turns)
+  const rate = (name: string) => (habits.get(name)?.asking ?? 0) / (habits.get(name)?.turns ?? 1)
+  const answered = new Set(
+    turns.filter((_, at) => askers.has(turns[at - 1]?.speaker ?? '')).map((turn) => turn.speaker),
+  )
+  const beside = [...habits.keys()].filter((name) => {
+    if (askers.has(name) || guests.has(name)) return false
+    const to = turns.flatMap((turn, at) => {
+      const next = turns[at + 1]?.speaker
+      const asks = turn.speaker === name && turnAsks(turn.text)
+      return asks && next !== undefined && next !== name && !askers.has(next) && answered.has(next)
+        ? [next]
+        : []
+    })
+    const toGuests = to.filter((next) => guests.has(next)).length
+    const toSilent = to.filter((next) => rate(next) <= MOST_ASKED_BACK).length
+    return toGuests > 0 || toSilent >= FEWEST_BESIDE
+  })
+  return new Set(beside)
 }
 
 function habitsOf(turns: readonly Turn[]): Map<string, Habit> {
@@ -51,7 +102,7 @@ function habitsOf(turns: readonly Turn[]): Map<string, Habit> {
     habit.turns += 1
     habit.words += countWords(turn.text)
     const next = turns[i + 1]
-    const asks = askingShare(turn.text)
+    const asks = handsOver(turn, next) ? 1 : askingShare(turn.text)
     if (asks > 0) {
       habit.asking += asks
       if (next && next.speaker !== turn.speaker) habit.answeredBack += 1

@@ -8,23 +8,30 @@ import { findRoles, type Roles, type Turn, turnAsks } from '../roles'
 import type { Row } from '../rows'
 import { allStyled, runsText } from '../runs'
 import { head, type Marks, noMarks } from './marks'
+import { statedRoles } from './stated-roles'
 import { introduces } from './styled-statements'
 import { type Labelled, trustedLabels } from './trusted-labels'
 
 /** Turns marked by names or initials: `JANE DOE:`, `JD:`, `**Jane**`, a name on a line of its own. */
 export function detectSpeakers(rows: readonly Row[], names: NameBook): Marks | null {
-  const labelled = trustedLabels(rows, names)
+  const found = trustedLabels(rows, names)
+  const stated = statedRoles(found)
+  const labelled = stated ? found.filter((label) => !stated.fields.has(label)) : found
   if (labelled.length < 2) return null
   const turns = labelled.map((label): Turn => ({ speaker: label.name, text: runsText(label.runs) }))
   const speakers = new Set(turns.map((turn) => turn.speaker))
   if (speakers.size < 2) return askerOnly(rows, labelled)
-  const roles = rolesOf(rows, labelled, turns)
+  const roles = stated?.roles ?? rolesOf(rows, labelled, turns)
   if (roles.askers.size === 0) return null
   const marks = noMarks('speakers', null)
-  for (const label of labelled.slice(countGreetings(rows, labelled, roles.askers))) {
+  const whole = wholeTurns(rows, labelled)
+  const greetings = countGreetings(rows, labelled, roles.askers)
+  for (const [at, label] of labelled.entries()) {
+    if (at < greetings) continue
     if (label.target !== label.row) marks.labels.add(label.row)
     const sound = label.target === label.row && SOUND.test(runsText(label.runs).trim())
-    if (roles.askers.has(label.name) && !sound)
+    const beside = roles.coAskers?.has(label.name) === true && turnAsks(whole[at]?.text ?? '')
+    if ((roles.askers.has(label.name) || beside) && !sound)
       marks.heads.set(label.target, head(label.runs, askerName(label.name)))
     else marks.answers.set(label.target, { speaker: answererName(label.name), runs: label.runs })
   }
