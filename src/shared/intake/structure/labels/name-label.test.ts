@@ -33,3 +33,13 @@ it.each(['Yes – until it is packed.', 'No: never.', 'Ja – sofort.'])(
     expect(label(text)).toBe(null)
   },
 )
+
+describe('a name and the time of its turn', () => {
+  it.each([
+    ['Mara Lind  0:16', 'Mara Lind'],
+    ['Mara Lind 12:05', 'Mara Lind'],
+    ['Speaker 1  0:16', 'Speaker 1'],
+  ])('has no minutes in it: %s', (text, name) => {
+    expect(label(text)).toBe(name)
+  })
+})

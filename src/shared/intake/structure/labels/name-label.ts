@@ -54,6 +54,16 @@ export function nameLabel(row: Row): Label | null {
   if (!timed && namesNobody(words.replace(/[.:]+$/, '').trim()) && !initials.test(words)) return null
   const length = found[0].length
   const tail = text.slice(length)
+  // «Mara Lind  0:16», with the minutes taken for a part of the name.
+  const minutes = /^(.*\p{L}.*?)\s+\d{1,2}$/u.exec(words)
+  const seconds = /^:\d{2}(?::\d{2})?(?!\d)\s*:?/.exec(tail)
+  if (minutes?.[1] && seconds)
+    return {
+      kind: 'name',
+      words: cleanName(minutes[1]),
+      sign: tail.length > seconds[0].length ? ':' : '',
+      rest: trimRuns(sliceRuns(runs, length + seconds[0].length)),
+    }
   if (/^\s*[[<]/.test(text) && /[\]>]$/.test(found[0].trimEnd()) && tail.trim() !== '') {
     const rest = trimRuns(sliceRuns(runs, length))
     return {
