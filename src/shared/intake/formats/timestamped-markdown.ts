@@ -1,7 +1,7 @@
 import type { ReadSource } from '../blocks'
 import { readFrontMatter } from './front-matter'
 import { plainText } from './runs'
-import { readTimestamped } from './timestamped'
+import { CHAPTER, readTimestamped } from './timestamped'
 import { wordsOf } from './words'
 
 const time = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`
@@ -19,6 +19,11 @@ const boldName = new RegExp(
 /** An item or a quotation at the start of a line with a time near its start is only how turns are set apart. */
 const item = new RegExp(String.raw`^(?:[-*+]|>)\s+(?=.{0,60}?${time})`, 'gm')
 
+/** A heading without a time names a part of the talk; with one it begins a turn. */
+const chapter = /^#{2,6} +(?!.*\d:\d\d)(?=\S)/gm
+/** A site generator's tag alone on its line: a player, a picture. */
+const template = /^[ \t]*\{(?:%[^\n]{1,400}%|\{[^\n]{1,400}\})\}[ \t]*$/gm
+
 /** Fewer words a time are a list of topics, if nobody is named. */
 const FEWEST_WORDS = 12
 
@@ -26,7 +31,11 @@ const FEWEST_WORDS = 12
 export function readTimestampedMarkdown(text: string): ReadSource | null {
   if (!/\d:\d\d/.test(text)) return null
   const front = readFrontMatter(text)
-  const plain = front.body.replace(boldName, '$1$2:').replace(/\*\*|__|^#{1,6} |\\(?=[[\]])/gm, '')
+  const plain = front.body
+    .replace(template, '')
+    .replace(boldName, '$1$2:')
+    .replace(chapter, CHAPTER)
+    .replace(/\*\*|__|^#{1,6} |\\(?=[[\]])/gm, '')
   const bare = withoutMarkup(plain)
   const found = readTimestamped(bare)
   const read = bare === plain || (found && isTalk(found)) ? found : null
@@ -34,7 +43,11 @@ export function readTimestampedMarkdown(text: string): ReadSource | null {
     read && {
       ...read,
       metadata: front.metadata,
-      dropped: [...front.dropped, ...read.dropped],
+      dropped: [
+        ...front.dropped,
+        ...(front.body.match(template) ?? []).map((tag) => tag.trim()),
+        ...read.dropped,
+      ],
       warnings: [...front.warnings, ...read.warnings],
     }
   )

@@ -158,6 +158,15 @@ test('a time that stands in front of every line alike is taken off', () => {
   ])
 })
 
+test('notes above a talk may be longer than the talk', () => {
+  const notes = Array.from({ length: 16 }, (_, at) => `Note ${at + 1} on the lamp.`)
+  const turns = Array.from(
+    { length: 8 },
+    (_, at) => `${at % 2 ? 'Bo Lind' : 'Ana Brook'}  0:${10 + at}\nSentence ${at + 1}.\n`,
+  )
+  expect(turnsOf([...notes, '', ...turns].join('\n'))).toHaveLength(8)
+})
+
 describe('times in a written piece make no transcript', () => {
   test.each([
     ['a stray time', 'What time is it?\n\n10:30\n\nI said so.\n\nAt 11:15 we left.\n\nThe end.'],

@@ -1,4 +1,4 @@
-import { type Block, type CueBlock, emptyMetadata, type ReadSource } from '../blocks'
+import { type Block, type CueBlock, emptyMetadata, type HeadingBlock, type ReadSource } from '../blocks'
 import { append } from './append'
 import { dropBoilerplate } from './boilerplate-blocks'
 import { isTranscriptNote } from './boilerplate-transcripts'
@@ -14,6 +14,11 @@ import { readTurnHead, type TurnHead } from './turn-heads'
 const LATEST_BEGINNING_MS = 120_000
 /** Fewer turns than this are no pattern, whatever they look like. */
 const FEWEST_HEADS = 3
+/** So many turns of few names are a talk, whatever stands above them. */
+const FEWEST_SPOKEN = 8
+
+/** Stands before a line that names a part of the talk: nobody says it. */
+export const CHAPTER = '\uE001'
 
 /** A transcript's blocks, and what its page says of them besides. */
 type Transcript = { blocks: Block[]; dropped: string[] }
@@ -170,7 +175,12 @@ function isRegular(lines: readonly string[], heads: readonly (TurnHead | null)[]
   const first = heads.findIndex((head) => head !== null)
   const written = lines.filter((line) => !isBlank(line)).length
   const before = lines.slice(0, first).filter((line) => !isBlank(line)).length
-  if (before > Math.max(12, written * 0.35)) return false
+  // Notes above a talk may be as long as it is, where names that come back part nearly all of it.
+  const names = new Set(found.flatMap((head) => (head.speaker === null ? [] : [head.speaker])))
+  const speaking = found.filter((head) => head.speaker !== null).length
+  const isTalk =
+    speaking >= Math.max(FEWEST_SPOKEN, found.length * 0.9) && names.size >= 2 && names.size <= speaking / 3
+  if (before > Math.max(12, written * (isTalk ? 0.6 : 0.35))) return false
   // A turn of a talk is a few lines; a written piece with times in it (a diary, a recipe) is mostly other lines.
   return found.length >= (written - before) * 0.12
 }
@@ -207,7 +217,9 @@ function gatherTurns(lines: readonly string[], heads: readonly (TurnHead | null)
   const namesBelow = areNamesBelow(lines, heads)
   const namesAbove = namesBelow ? new Map<number, number>() : findNamesAbove(lines, heads)
   const aboveHeads = new Set(namesAbove.values())
-  const blocks = readTextBlocks(lines.slice(0, namesAbove.get(first) ?? first).join('\n'))
+  const top = lines.slice(0, namesAbove.get(first) ?? first).join('\n')
+  const blocks = readTextBlocks(top.replaceAll(CHAPTER, ''))
+  const chapters = new Map<number, HeadingBlock[]>()
   // What is said of the transcript is nobody's words, also right below the last turn.
   const notes: Block[] = []
   let afterBlank = false
@@ -217,6 +229,13 @@ function gatherTurns(lines: readonly string[], heads: readonly (TurnHead | null)
     const head = heads[index]
     const text = trimSpace(line)
     const last = cues.at(-1)
+    if (text.startsWith(CHAPTER)) {
+      const runs = [{ text: trimSpace(text.slice(CHAPTER.length)) }]
+      const named = chapters.get(cues.length) ?? []
+      chapters.set(cues.length, [...named, { type: 'heading', level: 2, runs }])
+      afterBlank = (last?.paragraphs.length ?? 0) > 0
+      return
+    }
     const note = [text, head?.text ?? ''].find(isTranscriptNote)
     if (note !== undefined) {
       notes.push({ type: 'paragraph', runs: [{ text: note }] })
@@ -244,9 +263,11 @@ function gatherTurns(lines: readonly string[], heads: readonly (TurnHead | null)
   })
   cues.forEach(({ cue, paragraphs }, index) => {
     cue.endMs ??= cues[index + 1]?.cue.startMs ?? null
+    append(blocks, chapters.get(index) ?? [])
     if (paragraphs.length > 0) blocks.push({ ...cue, runs: [{ text: paragraphs.join('\n') }] })
     else if (cue.speaker !== null) blocks.push({ ...cue, speaker: null, runs: [{ text: cue.speaker }] })
   })
+  append(blocks, chapters.get(cues.length) ?? [])
   append(blocks, notes)
   return blocks
 }

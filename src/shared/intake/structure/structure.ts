@@ -1,5 +1,5 @@
 import { newId } from '../../identifiers'
-import type { CueBlock, ReadSource } from '../blocks'
+import type { Block, CueBlock, HeadingBlock, ReadSource } from '../blocks'
 import { languageOfWords } from '../language'
 import type { IntakeResult } from '../result'
 import { assemble } from './assemble'
@@ -131,8 +131,10 @@ function draftStated(source: ReadSource): Draft {
 }
 
 function draftTalk(source: ReadSource, cues: readonly CueBlock[], people: readonly string[]): Draft {
-  const talk = readTalk(cues, people)
-  const rest = source.blocks.filter((block) => block.type !== 'cue')
+  const chapters = chaptersOf(source.blocks)
+  const talk = readTalk(cues, people, chapters)
+  const named = new Set<Block>(chapters.values())
+  const rest = source.blocks.filter((block) => block.type !== 'cue' && !named.has(block))
   const front = takeFront({ ...source, blocks: rest })
   const before = assemble(toRows(front.blocks, { open: false }), null)
   const rows = [...before, ...talk.rows].map((row, id) => ({ ...row, id }))
@@ -146,6 +148,17 @@ function draftTalk(source: ReadSource, cues: readonly CueBlock[], people: readon
     transcript: talk.transcript,
     dropped: talk.dropped,
   }
+}
+
+/** Headings right above a cue, below the first one: they name parts of a talk. */
+function chaptersOf(blocks: readonly Block[]): Map<CueBlock, HeadingBlock> {
+  const first = blocks.findIndex((block) => block.type === 'cue')
+  const chapters = new Map<CueBlock, HeadingBlock>()
+  blocks.forEach((block, at) => {
+    const above = blocks[at - 1]
+    if (block.type === 'cue' && at > first && above?.type === 'heading') chapters.set(block, above)
+  })
+  return chapters
 }
 
 /** Builds the result that an import previews and writes. */

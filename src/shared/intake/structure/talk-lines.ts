@@ -1,4 +1,4 @@
-import type { Block, CueBlock, Run } from '../blocks'
+import type { Block, CueBlock, HeadingBlock, Run } from '../blocks'
 import type { TranscriptLine } from '../result'
 import { writtenLabel } from './labels/label'
 import { letterLabels } from './labels/letter-labels'
@@ -11,11 +11,14 @@ import { countWords, runsText, sliceRuns, trimText } from './runs'
 /** What is heard and not said: «[applause]», «♪ a waltz ♪». */
 const SOUNDS = /[[(（][^[(（\])）]*[\])）]|[♪♫][^♪♫\])）]*[♪♫\])）]?/gu
 
-/** `changes`: another voice begins to speak here. */
-export type Line = TranscriptLine & { changes: boolean }
+/** `changes`: another voice begins to speak here. `chapter`: what the part of the talk is called that begins here. */
+export type Line = TranscriptLine & { changes: boolean; chapter: HeadingBlock | null }
 
 /** Cues as lines: voices from tags, from names or dashes in the words; sounds are set aside. `labels` are the voices as written. */
-export function readLines(cues: readonly CueBlock[]): { lines: Line[]; dropped: string[]; labels: string[] } {
+export function readLines(
+  cues: readonly CueBlock[],
+  chapters: ReadonlyMap<CueBlock, HeadingBlock> = new Map(),
+): { lines: Line[]; dropped: string[]; labels: string[] } {
   const prefixed = prefixLabels(cues)
   const lines: Line[] = []
   const dropped: string[] = []
@@ -23,7 +26,9 @@ export function readLines(cues: readonly CueBlock[]): { lines: Line[]; dropped: 
   const alone =
     new Set(cues.flatMap((cue) => (cue.speaker === null ? [] : [cue.speaker.split(/\s/).at(-1)]))).size === 1
   let last: string | null = null
+  let chapter: HeadingBlock | null = null
   for (const [i, cue] of cues.entries()) {
+    chapter = chapters.get(cue) ?? chapter
     const whole = flat(runsText(cue.runs))
     if (whole === '') continue
     if (trimText(whole.replace(SOUNDS, '')) === '') {
@@ -43,12 +48,11 @@ export function readLines(cues: readonly CueBlock[]): { lines: Line[]; dropped: 
     else if (turned) last = null
     if (text === '') continue
     const asked = alone ? unlabelledQuestion(cue) : null
-    if (asked === null) {
-      lines.push({ speaker: last, startMs: cue.startMs, endMs: cue.endMs, text, changes })
-      continue
-    }
-    lines.push({ speaker: last, startMs: cue.startMs, endMs: cue.endMs, text: asked.before, changes })
-    lines.push({ speaker: null, startMs: null, endMs: cue.endMs, text: asked.question, changes: true })
+    const { startMs, endMs } = cue
+    lines.push({ speaker: last, startMs, endMs, text: asked?.before ?? text, changes, chapter })
+    chapter = null
+    if (asked === null) continue
+    lines.push({ speaker: null, startMs: null, endMs, text: asked.question, changes: true, chapter })
     last = null
   }
   return { lines, dropped, labels }

@@ -1,13 +1,26 @@
+import type { HeadingBlock } from '../blocks'
 import { isSignOff } from './cues'
 import { bidsFarewell } from './farewell'
 import { awaitsAnswer } from './left-open'
 import { isNod } from './nods'
 import type { OutlineRow } from './outline'
 import { isRemark } from './phrases/remarks'
-import { turnAsks } from './roles'
+import { handsOver, turnAsks } from './roles'
 
-/** One voice's words between two others. `speaker` is null where nothing names it. */
-export type Turn = { speaker: string | null; text: string }
+/**
+ * One voice's words between two others, or from a chapter's beginning. `speaker` is null where nothing names it;
+ * `chapter` is the heading above it.
+ */
+export type Turn = { speaker: string | null; text: string; chapter?: HeadingBlock }
+
+/** Whether a turn asks, prompts, or calls upon whoever speaks next. */
+export function asksHere(turn: Turn, next: Turn | undefined): boolean {
+  if (turnAsks(turn.text)) return true
+  const { speaker } = turn
+  return speaker !== null && next !== undefined && next.speaker !== null
+    ? handsOver({ speaker, text: turn.text }, { speaker: next.speaker, text: next.text })
+    : false
+}
 
 /** What `Q:` and `A:` in captions stand for: roles, not names. */
 export const byLetters = /^Interview(?:er|ee)$/
@@ -20,15 +33,17 @@ export type DraftRow = Omit<OutlineRow, 'id'>
  */
 export function pairUp(turns: readonly Turn[], asks: (turn: Turn) => boolean): DraftRow[] {
   const rows: DraftRow[] = []
-  const firstAsked = turns.findIndex((turn) => asks(turn) && turnAsks(turn.text))
+  const firstAsked = turns.findIndex((turn, i) => asks(turn) && asksHere(turn, turns[i + 1]))
   if (firstAsked < 0) return []
   let lastAsked = firstAsked
   turns.forEach((turn, i) => {
-    if (asks(turn) && turnAsks(turn.text)) lastAsked = i
+    if (asks(turn) && asksHere(turn, turns[i + 1])) lastAsked = i
   })
   let open: { answered: boolean } | null = null
   turns.forEach((turn, i) => {
     const asker = asks(turn)
+    const asked = asksHere(turn, turns[i + 1])
+    if (turn.chapter) placeChapter(rows, turn.chapter, open !== null && !(asker && asked))
     if (i < firstAsked) {
       rows.push(textRow(turn))
       return
@@ -55,7 +70,10 @@ export function pairUp(turns: readonly Turn[], asks: (turn: Turn) => boolean): D
       return
     }
     const goesOn: boolean = open !== null && !open.answered
-    if (!goesOn && !turnAsks(turn.text) && isRemark(turn.text, turns[i + 1]?.text)) {
+    const next = turns[i + 1]
+    // What stands above a chapter's name ends the one before, if the same voice asks below it.
+    const ends = next?.chapter && next.speaker === turn.speaker && asksHere(next, turns[i + 2])
+    if (!goesOn && !asked && (ends || isRemark(turn.text, next?.text))) {
       rows.push(open ? row('answer', turn, true) : textRow(turn))
       return
     }
@@ -70,6 +88,22 @@ export function pairUp(turns: readonly Turn[], asks: (turn: Turn) => boolean): D
     if (last) Object.assign(last, { role: 'text', speaker: null, opens: false })
   }
   return rows
+}
+
+/** A chapter's name stands above the pair that it begins; where an answer goes on below it, it is a line of the answer. */
+function placeChapter(rows: DraftRow[], chapter: HeadingBlock, inside: boolean): void {
+  const last = rows.at(-1)
+  if (inside && last?.role === 'answer') {
+    const runs = chapter.runs.map((run) => ({ ...run, bold: true }))
+    rows.push({ ...last, opens: false, block: { type: 'paragraph', runs } })
+    return
+  }
+  const unanswered =
+    last?.role === 'question' ? rows.findLastIndex((one) => one.role === 'question' && one.opens) : -1
+  rows.splice(unanswered < 0 ? rows.length : unanswered, 0, {
+    ...textRow({ speaker: null, text: '' }),
+    block: chapter,
+  })
 }
 
 function row(role: 'question' | 'answer', turn: Turn, opens: boolean): DraftRow {

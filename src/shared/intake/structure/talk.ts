@@ -1,4 +1,4 @@
-import type { CueBlock } from '../blocks'
+import type { CueBlock, HeadingBlock } from '../blocks'
 import type { TranscriptLine } from '../result'
 import { everyOtherTurn, turnsByLines } from './alternation'
 import { blockText } from './block-text'
@@ -9,7 +9,7 @@ import { turnsByPauses } from './pauses'
 import { findRoles, type Roles, turnAsks } from './roles'
 import { countWords, foldWords, trimText } from './runs'
 import { type Line, readLines } from './talk-lines'
-import { byLetters, type DraftRow, pairUp, type Turn, textRow } from './talk-pairs'
+import { asksHere, byLetters, type DraftRow, pairUp, type Turn, textRow } from './talk-pairs'
 
 /** What a talk with times comes to: its transcript, and the questions where somebody asks. */
 export type Talk = {
@@ -24,21 +24,34 @@ export type Talk = {
 
 /** In words: on the average, turns of somebody who is interviewed are longer. */
 const SHORT_ANSWER = 12
+const SHORTEST_ANSWER = 5
+/** Scripts whose words one cannot count by their gaps. */
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+/** Of the turns: whoever leads a round has that many. */
+const LEAST_OF_A_ROUND = 0.2
 /** Of the pairs: where askers ask less often than that, they remark. */
 const LEAST_ASKED = 0.45
 /** Without names, so few changes of voice, or pairs, may be chance. */
 const FEWEST_CHANGES = 4
 const FEWEST_NAMELESS_PAIRS = 3
 
-/** Reads cues as turns of a talk. */
-export function readTalk(cues: readonly CueBlock[], people: readonly string[]): Talk {
-  const { lines, dropped, labels: written } = readLines(cues)
+/**
+ * Reads cues as turns of a talk.
+ * @param chapters headings by the cue that they stand above
+ */
+export function readTalk(
+  cues: readonly CueBlock[],
+  people: readonly string[],
+  chapters: ReadonlyMap<CueBlock, HeadingBlock> = new Map(),
+): Talk {
+  const { lines, dropped, labels: written } = readLines(cues, chapters)
   const transcript = namedTranscript(lines, people)
-  const turns = mergeTurns(
+  const turns = mergeTurns(transcript, lines)
+  const whole = mergeTurns(
     transcript,
-    lines.map((line) => line.changes),
+    lines.map((line) => ({ ...line, chapter: null })),
   )
-  const voices = readVoices(turns, transcript)
+  const voices = readVoices(whole, transcript)
   const layout = layOut(turns, voices)
   const asked = layout.rows !== null && isAsked(layout.rows, turns, voices, layout.paused)
   const speakers = voices.speakers.filter((name) => isPresent(name, turns))
@@ -58,7 +71,7 @@ export function readTalk(cues: readonly CueBlock[], people: readonly string[]): 
 function namedTranscript(lines: readonly Line[], people: readonly string[]): TranscriptLine[] {
   const labels = lines.flatMap((line) => (line.speaker === null ? [] : [line.speaker]))
   const names = makeNameBook([...people, ...introductions(lines)], labels)
-  return lines.map(({ changes: _changes, ...line }) => ({
+  return lines.map(({ changes: _changes, chapter: _chapter, ...line }) => ({
     ...line,
     speaker: line.speaker === null ? null : names.resolve(line.speaker),
   }))
@@ -116,7 +129,8 @@ function layOut(turns: readonly Turn[], voices: Voices): { rows: DraftRow[] | nu
 }
 
 function isAskers(turn: Turn, roles: Roles): boolean {
-  return turn.speaker !== null && roles.askers.has(turn.speaker)
+  if (turn.speaker === null) return false
+  return roles.askers.has(turn.speaker) || (roles.coAskers?.has(turn.speaker) === true && turnAsks(turn.text))
 }
 
 /** Whether the pairs are an interview's, and not a lecture's or a table's. */
@@ -132,17 +146,29 @@ function isAsked(
   if (pairs === 0 || !told) return false
   if (!voices.named) return pairs >= FEWEST_NAMELESS_PAIRS && (paused || turns.length <= pairs * 3)
   const { roles } = voices
-  const asked = turns.filter((turn) => isAskers(turn, roles) && turnAsks(turn.text)).length
+  const asking = turns.filter((turn, at) => isAskers(turn, roles) && asksHere(turn, turns[at + 1])).length
   return (
-    asked >= Math.max(1, pairs * LEAST_ASKED) && (pairs >= 2 || roles.clarity >= 0.6) && !isChat(rows, voices)
+    asking >= Math.max(1, pairs * LEAST_ASKED) &&
+    (pairs >= 2 || roles.clarity >= 0.6) &&
+    !isChat(rows, voices) &&
+    leads(turns, voices)
   )
 }
 
-/** Several who are together and say little each: whoever asks is one of them. */
+/** Some who are together and say little each: whoever asks is one of them. Two in a film say less still. */
 function isChat(rows: readonly DraftRow[], { speakers, roles }: Voices): boolean {
-  const told = rows.filter((row) => row.role === 'answer')
-  const words = told.reduce((sum, row) => sum + countWords(blockText(row.block)), 0)
-  return speakers.length > 2 && ![...roles.askers].some(isAskerRole) && words < told.length * SHORT_ANSWER
+  const answers = rows.filter((row) => row.role === 'answer').map((row) => blockText(row.block))
+  const told =
+    speakers.length > 2 ? answers : answers.filter((text) => !isNod(text) && !WITHOUT_SPACES.test(text))
+  const words = told.reduce((sum, text) => sum + countWords(text), 0)
+  const short = speakers.length > 2 ? SHORT_ANSWER : SHORTEST_ANSWER
+  return ![...roles.askers].some(isAskerRole) && words < told.length * short
+}
+
+/** Among several, whoever asks for them all is heard again and again: a child in the audience is not. */
+function leads(turns: readonly Turn[], { speakers, roles }: Voices): boolean {
+  const own = turns.filter((turn) => turn.speaker !== null && roles.askers.has(turn.speaker)).length
+  return speakers.length <= 3 || own >= turns.length * LEAST_OF_A_ROUND
 }
 
 /** Neither a letter nor a crowd that is heard once or twice. */
@@ -199,14 +225,18 @@ function partIntroductions(turns: readonly Turn[]): Turn[] {
   })
 }
 
-function mergeTurns(lines: readonly TranscriptLine[], changes: readonly boolean[]): Turn[] {
+function mergeTurns(
+  lines: readonly TranscriptLine[],
+  marks: readonly Pick<Line, 'changes' | 'chapter'>[],
+): Turn[] {
   const turns: Turn[] = []
   lines.forEach((line, i) => {
     const last = turns.at(-1)
+    const { changes, chapter } = marks[i] ?? { changes: false, chapter: null }
     const same =
-      last && (line.speaker !== null ? last.speaker === line.speaker : !changes[i] && last.speaker === null)
-    if (last && same) last.text += ` ${line.text}`
-    else turns.push({ speaker: line.speaker, text: line.text })
+      last && (line.speaker !== null ? last.speaker === line.speaker : !changes && last.speaker === null)
+    if (last && same && !chapter) last.text += ` ${line.text}`
+    else turns.push({ speaker: line.speaker, text: line.text, ...(chapter ? { chapter } : {}) })
   })
   return turns
 }
