@@ -44,6 +44,7 @@ const TRANSCRIPT_LINES: RegExp[] = [
   /^(?:direct )?download: ?\S+\.(?:mp3|m4a|wav|ogg|mp4)$/i,
   /^(?:category: ?[^.!?]{1,60} -- )?posted at:? \d{1,2}:\d{2} ?(?:am|pm)(?: [a-z]{2,4})?$/i,
   // Where the recording is to be heard
+  /^listen (?:to (?:the|this) (?:full )?(?:episode|podcast|show|interview|conversation|recording)|on these platforms)[.:]?$/i,
   new RegExp(
     `^(?:(?:you can )?(?:also )?(?:listen|subscribe|watch|follow|download|available|find us|hear (?:us|it|more)|stream)(?: (?:now|free|here|to|this|the|us|our|it|show|podcast|episode|interview|conversation|and|or|subscribe|listen|follow|also|full))* (?:on|via|in|at|to|from|wherever)?:? ?)(?:${PLAYERS}(?:,? (?:and|or) |[\\s|,/·•&]+|[.!]?$)){1,12}[.!]?$`,
     'i',
