@@ -19,7 +19,15 @@ export function judgeLineBreaks(source: string): LineBreaks {
     if (name) names.set(name, (names.get(name) ?? 0) + 1)
   }
   const questionsLead = countLeadingQuestions(lines, wrapping)
-  const startsNamedTurn = (line: string) => (names.get(NAME_LABEL.exec(line)?.[1] ?? '') ?? 0) >= 2
+  // «Mara Lind:» stands once and in full, and is «Mara:» from then on.
+  const isPartOf = (name: string, whole: string) => whole !== name && whole.split(' ').includes(name)
+  const comesBack = (name: string) =>
+    (names.get(name) ?? 0) >= 2 ||
+    [...names.keys()].some((other) => isPartOf(name, other) || isPartOf(other, name))
+  const startsNamedTurn = (line: string) => {
+    const name = NAME_LABEL.exec(line)?.[1]
+    return name !== undefined && comesBack(name)
+  }
   return {
     isMeant: (previous, next) => {
       if (startsTurn(next) || startsNamedTurn(next)) return true
