@@ -13,14 +13,31 @@ export function speaksAsGuest(text: string): boolean {
   return guestWords.test(text)
 }
 
-/** The voices that were asked to come, by what they say when they are welcomed. */
+const welcoming =
+  /\b(?:welcome\b(?! (?:back )?to\b)|(?:great|good|nice|lovely|wonderful|glad|happy|excited|thrilled|delighted) (?:to have|having) (?:you|her|him|them)\b|thank(?:s| you)\b[^.!?]{0,30} for (?:coming|joining|being)\b)/i
+
+/** «It is lovely to have you here, Ada.»: who of the others is welcomed by name. */
+function welcomed(turn: { speaker: string; text: string }, voices: readonly string[]): string[] {
+  const greetings = (turn.text.match(/[^.!?]+/g) ?? []).filter((part) => welcoming.test(part))
+  if (greetings.length === 0) return []
+  const words = new Set(greetings.flatMap((part) => part.split(/[^\p{L}\p{M}'’-]+/u)))
+  return voices.filter((name) => {
+    const first = name.replace(/^(?:Dr|Prof|Mrs?|Ms)\.? /i, '').split(' ')[0] ?? ''
+    return name !== turn.speaker && first.length >= 2 && words.has(first)
+  })
+}
+
+/** The voices that were asked to come, by what they say when they are welcomed, and by who is welcomed by name. */
 export function findGuests(turns: readonly { speaker: string; text: string }[]): Set<string> {
   const guests = new Set<string>()
   const counts = new Map<string, number>()
-  for (const { speaker, text } of turns) {
+  const voices = [...new Set(turns.map((turn) => turn.speaker))]
+  for (const turn of turns) {
+    const { speaker, text } = turn
     const count = (counts.get(speaker) ?? 0) + 1
     counts.set(speaker, count)
     if (count <= GREETING_TURNS && speaksAsGuest(text)) guests.add(speaker)
+    for (const name of welcomed(turn, voices)) guests.add(name)
   }
   return guests
 }
