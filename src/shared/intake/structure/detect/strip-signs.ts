@@ -41,11 +41,20 @@ function withoutNumbers(marks: Marks): Marks {
   const stuck = counted.every((number) => number.value === 1)
   if (rising.length < counted.length * 0.8 && !stuck) return marks
   const heads = new Map<number, HeadMark>()
-  for (const [row, mark] of marks.heads) {
-    const number = leadingNumber(runsText(mark.question))
+  let last = 0
+  for (const [row, mark] of [...marks.heads].sort(([one], [other]) => one - other)) {
+    const text = runsText(mark.question)
+    const number = leadingNumber(text) ?? gluedNumber(text, last + 1)
     heads.set(row, number ? { ...mark, question: trimRuns(sliceRuns(mark.question, number.length)) } : mark)
+    last = number?.value ?? last
   }
   return { ...marks, heads }
+}
+
+/** «1-Ada, how …?» among «2- How …?»: without a blank behind its dash, a number is one only where it is the next. */
+function gluedNumber(text: string, next: number): { value: number; length: number } | null {
+  const found = /^\s*(\d{1,3})[-–—](?=[\p{Lu}¿¡“"«])/u.exec(text)
+  return found && Number(found[1]) === next ? { value: next, length: found[0].length } : null
 }
 
 const lastSign = /\s([^\p{L}\p{N}\p{Extended_Pictographic}\s.?？!…"“”'’«»()[\]]{1,3})\s*$/u
