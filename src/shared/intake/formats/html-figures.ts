@@ -12,15 +12,20 @@ import {
   isDecoration,
 } from './html-pictures'
 import { type ElementReader, type HtmlReading, takeAlso } from './html-reading'
-import { findElement, isElement, type Tree, textOf } from './html-tree'
+import { attribute, findElement, isElement, type Tree, textOf } from './html-tree'
 import { splitCredit } from './picture-credit'
 import { hasWords } from './runs'
 import { textOfBlocks } from './words'
 
-export const readImage: ElementReader = (image, { builder }, style) => {
+export const readImage: ElementReader = (image, { builder, reading }, style) => {
   const emoji = emojiOf(image)
   if (emoji !== null) builder.addText(emoji, style)
-  if (emoji !== null || isDecoration(image)) return
+  if (emoji !== null) return
+  if (isDecoration(image)) {
+    const alt = attribute(image, 'alt')?.trim() ?? ''
+    if (alt !== '') reading.dropped.push(alt)
+    return
+  }
   const figure = figureOfImage(image)
   if (figure.source !== null || figure.alt !== null) builder.addFloating(figure)
 }

@@ -98,6 +98,12 @@ it('reads what stands below an end tag of its own line as Markdown', () => {
   expect(textOfBlocks(source.blocks)).toContain('</p>\n**as is**')
 })
 
+it('lists what a logo is called as dropped', () => {
+  const source = readMarkdown('![The sign of the mill](/img/mill-logo.svg)\n\nWe met there.')
+  expect(textOfBlocks(source.blocks)).toBe('We met there.')
+  expect(source.dropped).toEqual(['The sign of the mill'])
+})
+
 it('lists how large a picture is as dropped', () => {
   const source = readMarkdown('![a kettle](kettle.jpg){width="220"\nheight="165"}\n\nSay {a="b"} to it.')
   expect(source.dropped).toEqual(['{width="220"\nheight="165"}'])
