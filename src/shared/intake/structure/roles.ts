@@ -197,6 +197,9 @@ function answersAtLength(habits: ReadonlyMap<string, Habit>, answering: string, 
   return average(answering) >= average(asking) * TIMES_AS_MUCH
 }
 
+/** Of two who interview one guest together, the second may remark more often than ask. */
+const LEAST_OF_TWO = 0.4
+
 /** Others who also ask: a second interviewer, a reader, somebody in the audience. */
 function sideAskers(
   names: readonly string[],
@@ -211,6 +214,14 @@ function sideAskers(
     const rate = habit.asking / habit.turns
     const average = habit.words / habit.turns
     if (habit.turns === 1) return rate === 1 && habit.answeredBack === 1 && average <= 80
-    return rate >= 0.6 && habit.answeredBack >= 1 && average <= 90
+    if (average > 90 || habit.answeredBack === 0) return false
+    return rate >= 0.6 || (rate >= LEAST_OF_TWO && habit.asking >= FEWEST_ASKED && isOnlyGuest(name))
   })
+
+  /** Whether nobody but one voice is left beside whoever asks, and that one asks hardly ever. */
+  function isOnlyGuest(name: string): boolean {
+    const others = names.filter((other) => other !== name && !leads.includes(other))
+    const guest = others.length === 1 ? habits.get(others[0] ?? '') : undefined
+    return guest !== undefined && guest.turns >= FEWEST_ASKED && guest.asking / guest.turns <= 0.1
+  }
 }
