@@ -49,11 +49,11 @@ export function isToldAsInterview({ questions, answers, cues }: Measures): boole
   )
 }
 
-/** A page of frequent questions, or a column that readers write to. */
+/** A page of frequent questions, or a column that readers write to. Two are enough where nothing else stands there. */
 export function isFrequentQuestions({ count, questions, extent, cues }: Measures): boolean {
-  return (
-    cues.frequent && questions.asking() >= 0.7 && count >= 3 && (cues.frequentTitle || extent.overall >= 0.6)
-  )
+  if (!cues.frequent) return false
+  if (count === 2) return questions.asking() === 1 && extent.overall >= 0.85 && extent.missed() === 0
+  return questions.asking() >= 0.7 && count >= 3 && (cues.frequentTitle || extent.overall >= 0.6)
 }
 
 /** Said outright, and nothing but questions and answers below. */

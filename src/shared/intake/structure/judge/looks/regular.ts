@@ -1,6 +1,6 @@
 import type { Measures } from '../measures'
 import { hasObjection } from './objections'
-import { hasReason, isToldAsInterview } from './reasons'
+import { hasReason, isFrequentQuestions, isToldAsInterview } from './reasons'
 
 /** A Q&A of the usual kind: enough questions, which ask, hold most of the text and are put by one voice to another. */
 export function isRegular(measures: Measures): boolean {
@@ -16,7 +16,8 @@ export function isRegular(measures: Measures): boolean {
 function hasEnough(measures: Measures): boolean {
   const { count, questions, cues } = measures
   if (count >= 3) return true
-  return count === 2 && (cues.interview || cues.titled || questions.byName() > 0 || isWhole(measures))
+  const isPlain = cues.interview || cues.titled || questions.byName() > 0
+  return count === 2 && (isPlain || isWhole(measures) || isFrequentQuestions(measures))
 }
 
 /** Two are enough where both are put to somebody, who says I in both answers, and nothing stands around them. */
