@@ -3,6 +3,7 @@ import type { Block } from '../blocks'
 import { append } from './append'
 import { BlockBuilder } from './block-builder'
 import { isPullQuote, passagesOf } from './html-boilerplate'
+import { withoutDisclosures } from './html-disclosures'
 import { readFaqPair } from './html-faq'
 import { readFigure, readImage, readNoscript, readPullQuote } from './html-figures'
 import { isFootnote } from './html-footnotes'
@@ -92,7 +93,7 @@ const readHeading: ElementReader = (element, place, style) => {
     walkChildren({ ...element, children: element.children.slice(end) }, place, {})
     return
   }
-  const { runs, others } = parts.runs(element, reading, style)
+  const { runs, others } = parts.runs(withoutDisclosures(element), reading, style)
   for (const block of others) builder.addBlock(block)
   if (hasWords(runs)) builder.addBlock({ type: 'heading', level: levelOf(element), runs })
   else builder.endParagraph()

@@ -10,6 +10,7 @@ import {
   isTellingAsideName,
   namesOf,
 } from './element-names'
+import { isAskingControl, toggleSignsIn } from './html-disclosures'
 import { type PageFacts, readPageFacts } from './html-page-facts'
 import {
   attribute,
@@ -58,7 +59,11 @@ export function findBoilerplate(tree: Tree, scope: 'page' | 'fragment'): Set<Ele
   const page = readPageFacts(tree, scope)
   walkElements(tree, (element) => {
     if (WORDLESS.has(element.tagName)) return false
-    if (!isBoilerplate(element, page)) return true
+    if (dropped.has(element)) return false
+    if (!isBoilerplate(element, page)) {
+      for (const sign of toggleSignsIn(element)) dropped.add(sign)
+      return true
+    }
     dropped.add(element)
     return false
   })
@@ -136,8 +141,7 @@ function isOfHeadline(text: string, { headline }: PageFacts): boolean {
 function isQuestionControl(element: Element): boolean {
   if (element.tagName === 'fieldset') return !findElement(element, (child) => child.tagName === 'input')
   if (element.tagName !== 'button') return false
-  const text = textOf(element)
-  return /\?["”’)]?$/.test(text) || namesOf(element).some((name) => /accordion|faq|question/.test(name))
+  return isAskingControl(element) || namesOf(element).some((name) => /accordion|faq|question/.test(name))
 }
 
 function isForm(element: Element, total: number): boolean {

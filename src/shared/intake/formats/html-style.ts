@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import type { Run } from '../blocks'
+import { isDisclosureHead } from './html-disclosures'
 import { attribute, findElement, findElements, type Tree, tokens } from './html-tree'
 
 export type RunStyle = Omit<Run, 'text'>
@@ -45,7 +46,7 @@ export function styleOf(element: Element, inherited: RunStyle, classes: ClassSty
   let style = inherited
   const own = BY_TAG[element.tagName]
   if (own) style = { ...style, ...own }
-  if (isMarkedQuestion(element)) style = { ...style, bold: true }
+  if (isMarkedQuestion(element) || isDisclosureHead(element)) style = { ...style, bold: true }
   if (classes.size > 0) {
     for (const name of tokens(element, 'className')) {
       const byClass = classes.get(name)
