@@ -120,6 +120,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^(?:\d{1,2}[./]\d{1,2}[./]\d{4} ?)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?[ -]read(?:ing time)?$/i,
   /^(?=.*\b(?:19|20)\d\d\b)[^.?!]{4,80} \d{1,3}[ -]min(?:ute)?s?[ -]read$/i,
   /^(?:estimated )?(?:reading|read) time:? .{1,30}$/i,
+  /^(?:open|view|read|download)(?: (?:the|this|full|a|as))* pdf(?: version)?(?: in (?:a )?new (?:tab|window))?[.!]?$/i,
   // Getting about
   /^(?:skip nav(?:igation)?|scroll down to (?:read|see) more|(?:read|show|hide|view|open)(?: the)?(?: full)? transcript)$/i,
   /^(?:skip|jump) to (?:main |primary |secondary )?(?:content|navigation|recipe|footer|search|menu|sidebar)$/i,

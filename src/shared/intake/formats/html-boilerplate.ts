@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { isBoilerplateLine, matchesAny, WEAK_LINES } from './boilerplate'
+import { invitesQuestions } from './boilerplate-invitations'
 import {
   isAuthorName,
   isBodyName,
@@ -16,6 +17,7 @@ import {
   attribute,
   findElement,
   findElements,
+  isElement,
   leadsHome,
   linesOf,
   type Tree,
@@ -77,7 +79,7 @@ function isBoilerplate(element: Element, page: PageFacts): boolean {
   if (CONTROL_TAGS.has(tagName)) return !isQuestionControl(element)
   if (LANDMARK_TAGS.has(tagName))
     return isLinkList(element) || (scope === 'page' && !holdsTelling(element, total))
-  if (page.controls.has(element)) return true
+  if (page.controls.has(element) || page.afterFooter.has(element)) return true
   const role = attribute(element, 'role')
   if (tagName === 'form') return isForm(element, total)
   if (scope === 'page') {
@@ -87,6 +89,7 @@ function isBoilerplate(element: Element, page: PageFacts): boolean {
     if (tagName === 'aside') return isAside(element)
     if (role && LANDMARK_ROLES.has(role)) return !holdsArticle(element, total)
     if (isTableOfContents(element) || isSignUp(element, total) || isAuthorBox(element, page)) return true
+    if (isInvitation(element, total) || isFormPart(element, total) || isLinkCloud(element)) return true
   }
   const names = namesOf(element).filter((name) => !page.typists.has(name))
   if (names.length === 0) return false
@@ -176,6 +179,50 @@ function isSignUp(element: Element, total: number): boolean {
     findElement(element, asksAddress) !== null &&
     !textOf(element).includes('?') &&
     !holdsArticle(element, total)
+  )
+}
+
+const LONGEST_INVITATION = 300
+
+/** «Still have questions?», and below it nothing but where to write to. */
+function isInvitation(element: Element, total: number): boolean {
+  if (!PART.test(element.tagName)) return false
+  const { text } = weigh(element)
+  if (text > LONGEST_INVITATION || text > total * 0.5) return false
+  const [line, ...rest] = linesOf(element)
+  const leadsOn = (child: Element) => child.tagName === 'a' || child.tagName === 'button'
+  return (
+    line !== undefined &&
+    invitesQuestions(line) &&
+    !/[?？؟]/.test(rest.join(' ')) &&
+    findElement(element, leadsOn) !== null
+  )
+}
+
+const LONGEST_FORM_HEADING = 60
+
+/** A form with nothing but its heading. */
+function isFormPart(element: Element, total: number): boolean {
+  if (!PART.test(element.tagName)) return false
+  const isOwnForm = (child: Element) => child.tagName === 'form' && isForm(child, total)
+  if (findElement(element, isOwnForm) === null) return false
+  const heading = textOf(element, isOwnForm)
+  return heading.length <= LONGEST_FORM_HEADING && !/[?？؟]/.test(heading) && !holdsArticle(element, total)
+}
+
+const PART = /^(?:div|section|aside)$/
+const FEWEST_IN_CLOUD = 8
+const LONGEST_IN_CLOUD = 40
+
+/** So many short links side by side, and not a word beside them: places, brands or topics that a site has pages for. */
+function isLinkCloud(element: Element): boolean {
+  if (!PART.test(element.tagName)) return false
+  const links = element.children.filter((child): child is Element => isElement(child, 'a'))
+  if (links.length < FEWEST_IN_CLOUD) return false
+  const weight = weigh(element)
+  return (
+    weight.links === weight.text &&
+    links.every((link) => textOf(link).length <= LONGEST_IN_CLOUD && !/[?？؟]/.test(textOf(link)))
   )
 }
 

@@ -16,7 +16,7 @@ import { weigh } from './html-weight'
 /**
  * `total`: letters in all. `typists`: names that look like an author's note and are none. `ownHeaders`: the headers that
  * stand in the page's article, where one says that it is the article and has a headline; null where none does. `headline`: what the page is called at its head.
- * `controls`: links that say the same each time.
+ * `controls`: links that say the same each time. `afterFooter`: few words below the footer of the whole page.
  */
 export type PageFacts = {
   scope: 'page' | 'fragment'
@@ -25,6 +25,7 @@ export type PageFacts = {
   ownHeaders: ReadonlySet<Element> | null
   headline: string
   controls: ReadonlySet<Element>
+  afterFooter: ReadonlySet<Element>
 }
 
 export function readPageFacts(tree: Tree, scope: PageFacts['scope']): PageFacts {
@@ -38,7 +39,21 @@ export function readPageFacts(tree: Tree, scope: PageFacts['scope']): PageFacts 
       .map((heading) => textOf(heading))
       .join('\n'),
     controls: scope === 'page' ? repeatedLinks(tree) : new Set(),
+    afterFooter: scope === 'page' ? belowFooter(tree) : new Set(),
   }
+}
+
+const MOST_BELOW_FOOTER = 200
+
+/** What a site sets below its footer, or lays over the page: a number to call, a notice. */
+function belowFooter(tree: Tree): Set<Element> {
+  const isBody = tree.type === 'element' && tree.tagName === 'body'
+  const body = isBody ? tree : findElement(tree, (element) => element.tagName === 'body')
+  const parts = body?.children.filter((child): child is Element => isElement(child)) ?? []
+  const footer = parts.findLastIndex((part) => part.tagName === 'footer')
+  const below = footer < 0 ? [] : parts.slice(footer + 1)
+  const isHeaded = (part: Element) => findElement(part, (child) => /^h[1-3]$/.test(child.tagName)) !== null
+  return new Set(below.filter((part) => weigh(part).text <= MOST_BELOW_FOOTER && !isHeaded(part)))
 }
 
 const FEWEST_REPEATED = 3

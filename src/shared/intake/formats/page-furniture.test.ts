@@ -109,3 +109,64 @@ describe('a quotation below a portrait', () => {
     expect(source.text).toContain('Lye is not learned from books.')
   })
 })
+
+describe('what a page of answers has below them', () => {
+  const page = `<main><h1>Four winters</h1>${prose}${prose}`
+
+  it('is no more of it where it only has its readers ask for more', () => {
+    const invitation = (line: string) =>
+      `<div class="panel"><h3>${line}</h3><p>Come to the shed on a Saturday.</p><a href="shed.html">To the shed</a></div>`
+    for (const line of ['Still have questions?', 'Noch Fragen?', 'Hai ancora qualche dubbio?']) {
+      const source = read(`${page}${invitation(line)}</main>`)
+      expect(source.text).toMatch(/came in\.$/)
+      expect(source.dropped.join(' ')).toContain('Come to the shed')
+    }
+    expect(
+      read(`${page}${invitation('Do you have a question that keeps you awake?')}</main>`).text,
+    ).toContain('To the shed')
+  })
+
+  it('is told where it is asked in a talk', () => {
+    const talk =
+      '<div><p><b>Pia: Any questions?</b></p><p>Vesna Holt: Only whether the tea is still warm.</p></div>'
+    expect(read(`${page}${talk}</main>`).text).toContain('Any questions?')
+  })
+
+  it('goes with the heading of a form', () => {
+    const form = (heading: string) =>
+      `<section><h2>${heading}</h2><form action="/x"><label>Name</label><input name="n"><label>Words</label><textarea></textarea><button>Off with it</button></form></section>`
+    expect(read(`${page}${form('Write to the shed')}</main>`).text).toMatch(/came in\.$/)
+    expect(read(`${page}${form('And who stirred it all that time?')}</main>`).text).toContain('who stirred')
+  })
+
+  it('goes as a cloud of links, and stays as a list that is told', () => {
+    const places = ['Ash', 'Birch', 'Alder', 'Comb', 'Lye', 'Tallow', 'Oar', 'Pier', 'Reed']
+    const links = places.map((place) => `<a href="/${place}">${place} soap</a>`)
+    const cloud = read(`${page}<div>${links.join(' ')}</div>${prose}</main>`)
+    expect(cloud.text).not.toContain('Reed soap')
+    expect(cloud.dropped.join(' ')).toContain('Reed soap')
+    expect(read(`${page}<div>We boiled ${links.join(', ')}.</div>${prose}</main>`).text).toContain(
+      'Reed soap',
+    )
+  })
+})
+
+describe('what stands below the footer of a page', () => {
+  it('goes where it is short, and stays where it has a heading', () => {
+    const page = (below: string) =>
+      read(`<h1>Four winters</h1>${prose}${prose}<footer><p>The Sud</p></footer>${below}`)
+    const notice = page('<div><p>Ring the shed: 55 01 97, all day, whoever boils.</p></div>')
+    expect(notice.text).toMatch(/came in\.$/)
+    expect(notice.dropped.join(' ')).toContain('Ring the shed')
+    expect(page('<div><h2>The fifth</h2><p>It was the last one.</p></div>').text).toMatch(/the last one\.$/)
+  })
+})
+
+describe('a line that offers the piece as a file', () => {
+  it('goes', () => {
+    const page = (line: string) =>
+      read(`<main><h1>Four winters</h1>${prose}<p>${line}</p>${prose}</main>`).text
+    expect(page('<a href="four.pdf">Open PDF in a new tab</a>')).not.toContain('PDF')
+    expect(page('Open the PDF and look for the kettle on the third page.')).toContain('PDF')
+  })
+})
