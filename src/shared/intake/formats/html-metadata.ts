@@ -33,7 +33,15 @@ export function readHtmlMetadata(tree: Tree, around: ReadonlySet<Element> = NOWH
     meta.get('twitter:title'),
     titleTag ? rawTextOf(titleTag) : null,
   ]
-  metadata.title = chooseTitle(headingsOf(tree, around), stated.filter(isText), site)
+  const home = siteNames(tree)
+  const own = stated.filter(isText).filter((title) => !home.has(comparable(title)))
+  metadata.title =
+    own.length > 0 || home.size === 0
+      ? chooseTitle(headingsOf(tree, around), own, site)
+      : (headingsOf(tree, around).find((heading) => !home.has(comparable(heading))) ??
+        headerOfArticle(tree) ??
+        stated.find(isText) ??
+        null)
   metadata.seoTitle = notSame(titleTag ? rawTextOf(titleTag) : null, metadata.title)
   metadata.seoDescription =
     meta.get('description') ??
@@ -48,6 +56,41 @@ export function readHtmlMetadata(tree: Tree, around: ReadonlySet<Element> = NOWH
   const root = findElement(tree, (element) => element.tagName === 'html')
   metadata.language = (root && attribute(root, 'lang')) || meta.get('language') || null
   return metadata
+}
+
+/** What the page's links to its site's front say, by words or by a logo: a head's title that says the same names no page. */
+function siteNames(tree: Tree): Set<string> {
+  const names = new Set<string>()
+  for (const link of findElements(tree, (element) => element.tagName === 'a' && leadsToFront(element))) {
+    const logo = findElement(link, (element) => element.tagName === 'img')
+    const alternative = (logo && attribute(logo, 'alt')) ?? ''
+    for (const name of [textOf(link), alternative.replace(/^logo(?: of)?\b|\blogo$/i, '')])
+      if (comparable(name) !== '') names.add(comparable(name))
+  }
+  return names
+}
+
+const FRONT = /^(?:\.\/)?index\.html?$/i
+const LOGO = /^(?:[a-z]+[-_])*(?:logo|brand)(?:[-_][a-z]+)*$/i
+
+/** In a page saved beside its site's front, a link to its folder's index may be its own; a logo's is the site's. */
+function leadsToFront(link: Element): boolean {
+  if (leadsHome(link)) return true
+  const logo = findElement(link, (element) => element.tagName === 'img')
+  const isLogo = [attribute(link, 'id') ?? '', ...tokens(link, 'className')].some((name) => LOGO.test(name))
+  return (
+    FRONT.test(attribute(link, 'href') ?? '') &&
+    (isLogo || /\blogo\b/i.test((logo && attribute(logo, 'alt')) ?? ''))
+  )
+}
+
+/** The heading of an article's own header, of whatever rank. */
+function headerOfArticle(tree: Tree): string | null {
+  const articles = findElements(tree, (element) => element.tagName === 'article')
+  if (articles.length !== 1 || !articles[0]) return null
+  const header = findElement(articles[0], (element) => element.tagName === 'header')
+  const heading = header && findElement(header, (element) => /^h[1-4]$/.test(element.tagName))
+  return heading ? textOf(heading) : null
 }
 
 function isText(value: string | null | undefined): value is string {

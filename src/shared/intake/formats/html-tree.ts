@@ -64,9 +64,9 @@ export function findElements(tree: Tree, matches: (element: Element) => boolean)
 /** `/`, `https://sud.example/`, and `../index.html` in a page saved with its site. */
 const HOME = /^(?:(?:https?:\/\/[^/]+)?\/?|(?:\.\/)?(?:\.\.\/)+(?:index\.html?)?)$/i
 
-/** A heading that leads to the site's front is the site's name. */
+/** A heading, or a link, that leads to the site's front is the site's name. */
 export function leadsHome(heading: Element): boolean {
-  const link = findElement(heading, (element) => element.tagName === 'a')
+  const link = heading.tagName === 'a' ? heading : findElement(heading, (element) => element.tagName === 'a')
   if (link === null) return false
   return tokens(link, 'rel').includes('home') || HOME.test(attribute(link, 'href') ?? '#')
 }

@@ -240,3 +240,25 @@ describe('where the article is', () => {
     expect(source.dropped).toEqual(['Lye / Fat / Winter'])
   })
 })
+
+describe('a head that only says the name of the site', () => {
+  const page = (title: string, article: string) =>
+    readSavedPage(
+      `<html><head><title>${title}</title></head><body><header><a href="/" class="logo">The Sud</a></header>${article}</body></html>`,
+    ).metadata.title
+
+  it('leaves the title to the heading', () => {
+    expect(page('The Sud', `<main><h1>Twenty winters of soap</h1>${talk}</main>`)).toBe(
+      'Twenty winters of soap',
+    )
+  })
+
+  it('leaves it to the header of the article, whatever rank its heading has', () => {
+    const article = `<article><header><h2>Twenty winters of soap</h2></header>${talk}<h2>The shed</h2>${talk}</article>`
+    expect(page('The Sud', article)).toBe('Twenty winters of soap')
+  })
+
+  it('is the title where nothing else is one', () => {
+    expect(page('The Sud', `<main>${talk}</main>`)).toBe('The Sud')
+  })
+})
