@@ -1,11 +1,6 @@
 import type { CallOutput } from '@shared/ipc/contract'
 import { DeskError } from '@shared/ipc/errors'
-import type {
-  Corrections,
-  ImportFinding,
-  ImportItem,
-  ImportSession as StartedImport,
-} from '@shared/ipc/import-calls'
+import type { Corrections, ImportFinding, ImportSession as StartedImport } from '@shared/ipc/import-calls'
 import type { OpenedLibrary } from '../opened-library'
 import { prepareImport } from './accept'
 import { ImportSession, type ImportSource, type SessionItem, type SessionOptions } from './session'
@@ -19,10 +14,9 @@ export function createImportSessions(options: SessionOptions) {
 
   function start(opened: OpenedLibrary, sources: readonly ImportSource[]): StartedImport {
     const session = new ImportSession(opened, sources, options)
-    const items: ImportItem[] = session.shownItems()
     sessions.set(session.id, session)
     void readAll(session)
-    return { sessionId: session.id, items }
+    return { sessionId: session.id, items: session.shownItems() }
   }
 
   async function readAll(session: ImportSession): Promise<void> {
