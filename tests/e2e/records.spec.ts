@@ -126,7 +126,7 @@ test('changes are taken back one after the other and made again, by button and b
   await expect(pronouns).toHaveValue('they')
   await saved(page)
   await back.click()
-  await expect(pronouns).toHaveValue('')
+  await expect(pronouns).toHaveValue('she/her')
   await expect(back).toBeDisabled()
   await again.click()
   await page.keyboard.press('Control+Alt+Shift+Z')
