@@ -1,4 +1,3 @@
-import { parseDocument } from '@shared/article/schema'
 import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { type Blocks, nodesOf } from '../commands/blocks'
@@ -31,8 +30,10 @@ export function isBlockDrag(event: DragEvent): boolean {
 /** Copies of the blocks that a drag brings from another window, with ids of their own; null for what is no article. */
 export function blocksFromElsewhere(data: Pick<DataTransfer, 'getData'>, schema: Schema): Node[] | null {
   try {
-    const { content } = parseDocument(JSON.parse(data.getData(TYPE)))
-    return content.map((block) => withNewIds(schema.nodeFromJSON(block)))
+    // By the editor's own schema: a second one would be made with every start for this alone.
+    const article = schema.nodeFromJSON(JSON.parse(data.getData(TYPE)))
+    article.check()
+    return article.type === schema.topNodeType ? article.children.map(withNewIds) : null
   } catch {
     return null
   }
