@@ -1,6 +1,7 @@
 import './app/styles'
 import { firstAnswersId } from '@shared/ipc/first-answers'
 import { windowStart } from '@shared/ipc/window-address'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { messageOf } from './api/desk'
 import { receiveFirstAnswers } from './api/first-answers'
@@ -47,7 +48,8 @@ async function start(): Promise<void> {
   } else {
     await goToFirstArticle()
     await prepareFirstScreen(await screens)
-    root.render(<Window />)
+    // At once: what V8 compiles now it keeps for the next start, and what is drawn in a later task it does not.
+    flushSync(() => root.render(<Window />))
   }
   if (windowStart(window.location.search).recovered) {
     showProblem(
