@@ -59,20 +59,20 @@ async function oneTest(script, args) {
  */
 async function vitest(stage, projects = [stage]) {
   const report = reportFile(stage)
-  const memory = folderInMemory()
-  const { code } = await run(
-    nodeExecutable(),
-    [
-      inModules('vitest', 'vitest.mjs'),
-      'run',
-      ...projects.map((project) => `--project=${project}`),
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    { cwd: projectRoot, echo: true, env: { ...runnerEnvironment(), ...(memory && { TMPDIR: memory }) } },
+  const code = await inMemory((memory) =>
+    run(
+      nodeExecutable(),
+      [
+        inModules('vitest', 'vitest.mjs'),
+        'run',
+        ...projects.map((project) => `--project=${project}`),
+        '--reporter=dot',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ],
+      { cwd: projectRoot, echo: true, env: { ...runnerEnvironment(), ...memory } },
+    ),
   )
-  if (memory) rmSync(memory, { recursive: true, force: true, maxRetries: 3 })
   const read = readReport(report)
   return settle(code, {
     passed: read?.numPassedTests ?? 0,
@@ -84,8 +84,20 @@ async function vitest(stage, projects = [stage]) {
 const LEAST_ROOM_BYTES = 4_000_000_000
 
 /**
- * A new folder on a file system in memory for the libraries that tests make, where Linux has one with room: a library
- * is flushed to disk with each save, and most of what these tests took was waiting for a disk that no test looks at.
+ * Runs tests with a temporary folder in memory, where there is room: a library is flushed to disk with each save, and
+ * most of what these tests took was waiting for a disk that no test looks at.
+ * @param {(environment: { TMPDIR?: string }) => Promise<{ code: number }>} tests
+ * @returns {Promise<number>} their exit code
+ */
+async function inMemory(tests) {
+  const folder = folderInMemory()
+  const { code } = await tests(folder ? { TMPDIR: folder } : {})
+  if (folder) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  return code
+}
+
+/**
+ * A new folder on a file system in memory, where Linux has one with room.
  * @returns {string | null}
  */
 function folderInMemory() {
@@ -110,10 +122,16 @@ async function playwright(project) {
   const report = reportFile(project)
   // Its workers are told to colour whatever this says, and Node warns in each that is told both. A pipe gets no colour.
   const { NO_COLOR: _off, ...environment } = runnerEnvironment()
-  const { code } = await run(
-    nodeExecutable(),
-    [inModules('@playwright', 'test', 'cli.js'), 'test', `--project=${project}`, '--reporter=list,json'],
-    { cwd: projectRoot, echo: true, env: { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+  const code = await inMemory((memory) =>
+    run(
+      nodeExecutable(),
+      [inModules('@playwright', 'test', 'cli.js'), 'test', `--project=${project}`, '--reporter=list,json'],
+      {
+        cwd: projectRoot,
+        echo: true,
+        env: { ...environment, ...memory, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      },
+    ),
   )
   const stats = readReport(report)?.stats
   return settle(code, {
