@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { makePlan } from '@main/services/record-import/make-plan'
 import { runPlan } from '@main/services/record-import/run-plan'
 import { DeskError } from '@shared/ipc/errors'
@@ -95,7 +95,8 @@ describe('files that unpack to far more than they are', () => {
     ],
   ])('%s', { timeout: 120_000 }, async (_what, name, beginning, piece) => {
     const path = join(folder(), `${name}.gz`)
-    writeFileSync(path, gzipSync(beginning + piece.repeat(100_000)))
+    const packed = gzipSync(beginning + piece.repeat(100_000))
+    writeFileSync(path, packed)
     const opened = testLibrary()
     let told: unknown
     const spent = await processorTime(async () => {
@@ -108,6 +109,8 @@ describe('files that unpack to far more than they are', () => {
     })
     if (told instanceof DeskError) expect(told.message).toMatch(/too long/)
     else expect(told).toMatchObject({ added: expect.any(Number), left: 0 })
-    expect(spent).toBeLessThan(LONGEST_MS * 2)
+    // A machine that takes long over unpacking alone takes as much longer over all.
+    const unpacking = await processorTime(() => gunzipSync(packed))
+    expect(spent).toBeLessThan(Math.max(LONGEST_MS * 2, unpacking * 12))
   })
 })
