@@ -8,7 +8,7 @@ export function Dialog({ children, ...props }: ModalProps) {
     <>
       {props.opened && <FocusBack />}
       {/* Its header is no banner of the page: there may be a drawer or another dialog below it. */}
-      <Modal {...props} attributes={{ header: { role: 'presentation' } }}>
+      <Modal {...props} attributes={{ ...props.attributes, header: { role: 'presentation' } }}>
         {props.opened && <FocusInside />}
         {children}
       </Modal>
