@@ -71,11 +71,13 @@ test('a start shows the text as it was left, with the caret in it, and goes on f
   expect(await cameWithAnswers(next)).toBe(false)
 })
 
-/** Loads the page again and does something at the moment when the text, and nothing else yet, gets the caret. */
+/**
+ * Loads the page again and does something at the moment when the text, and nothing else yet, gets the caret. What is
+ * done may take the caret away again before anybody looks.
+ */
 async function atFirstCaret(window: Page, act: (text: HTMLElement) => void): Promise<void> {
   await window.addInitScript(`addEventListener('focusin', ({ target }) => (${act})(target), { once: true })`)
   await window.reload()
-  await expect(articleText(window)).toBeFocused()
 }
 
 test('when the rest of the window comes around the text nothing moves, and a key that came before is not lost', async () => {
