@@ -136,6 +136,8 @@ test('what could not be saved is said before anything goes out, and the writer c
   )
   await window.keyboard.press('Control+e')
   const drawer = window.getByRole('dialog', { name: 'Publish' })
+  // It takes the focus when its profiles are read, also from somebody who writes.
+  await expect(drawer.getByLabel('Profile', { exact: true })).toBeFocused()
   await articleText(window)
     .getByText('Every autumn')
     .click({ position: { x: 8, y: 8 } })
