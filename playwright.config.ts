@@ -4,7 +4,8 @@ export default defineConfig({
   // Prepares Electron, a build and a display, so that `npx playwright test` works by itself too.
   globalSetup: './tests/helpers/electron-setup.ts',
   outputDir: 'test-results',
-  timeout: 60_000,
+  // Against a test that never ends. The longest that is not called slow took 51 s on a machine four times slower than most.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   // Each test has its own app, user data and library, so they may run side by side.
   fullyParallel: true,
