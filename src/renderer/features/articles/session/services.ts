@@ -100,8 +100,7 @@ function findingsOf({ articleId, fields, nameOf }: Own): Findings {
 
 function spellingOf({ articleId, people }: Own): ArticleSpelling {
   return new ArticleSpelling({
-    read: (blocks, language) =>
-      call('spelling.read', { blocks, language, articleId, people: people() }),
+    read: (blocks, language) => call('spelling.read', { blocks, language, articleId, people: people() }),
     add: (dictionary, words) => call('dictionaries.add', { dictionary, articleId, words }),
     remove: (dictionary, words) => call('dictionaries.remove', { dictionary, articleId, words }),
     undoable: showUndo,
