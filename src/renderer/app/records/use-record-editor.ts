@@ -1,25 +1,17 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
-import { type Fields, type FormKind, saveRecord, type Whole } from '../../api/records'
+import type { Fields, FormKind, Whole } from '../../api/records'
 import { kindNames } from '../../ui/words'
 import { useBeforeClose } from '../closing'
 import { useCommand } from '../commands/use-command'
 import { showError } from '../notices'
-import {
-  changedTo,
-  type RecordHistory,
-  sameFields,
-  startHistory,
-  stepBack,
-  stepForth,
-} from './record-history'
+import { sameFields } from './record-history'
+import { heldOf, saveFields } from './save-fields'
+import { keepDraft, takeDraft } from './unsaved-drafts'
+import { useRecordHistory } from './use-record-history'
+import { useSaving } from './use-saving'
 import { validateWith } from './validate'
-
-const idleBeforeSave = 700
-
-// What could not be saved when its form left the screen: it stands in the form again when the record is opened.
-const unsavedDrafts = new Map<string, unknown>()
 
 export type SaveState =
   | { kind: 'saved'; at: number }
@@ -57,155 +49,106 @@ export function useRecordEditor<Kind extends FormKind>(
   record: Whole<Kind>,
   schema: z.ZodObject & z.ZodType<Fields<Kind>>,
 ): RecordEditor<Kind> {
-  const pick = (whole: Whole<Kind>) => fieldsOf<Kind>(whole, schema)
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: record.updatedAt })
   const [theirs, setTheirs] = useState<Whole<Kind> | null>(null)
-  const [history, setHistory] = useState(() => startHistory(pick(record)))
-  // What the library holds, as far as this form knows.
-  const base = useRef({ revision: record.revision, fields: pick(record) })
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const saving = useRef<Promise<boolean> | null>(null)
-  const dirty = useRef(false)
+  const held = useRef(heldOf<Kind>(record, schema))
 
-  const draftKey = `${kind} ${record.id}`
   const form = useForm<Fields<Kind>>({
     mode: 'controlled',
-    initialValues: pick(record),
+    initialValues: heldOf<Kind>(record, schema).fields,
     validate: validateWith(schema),
     onValuesChange: (values) => {
-      dirty.current = !sameFields(values, base.current.fields)
+      saving.setDirty(!sameFields(values, held.current.fields))
       setState((now) => (now.kind === 'stale' ? now : { kind: 'unsaved' }))
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => void save(), idleBeforeSave)
+      saving.soon()
     },
   })
-
-  /** A step of what is taken back: also where another window made it, so that nothing of it goes unseen. */
-  const became = (fields: Fields<Kind>) => {
-    const step = structuredClone(fields)
-    setHistory((now) => changedTo(now, step))
+  const replaceAll = (fields: Fields<Kind>) => {
+    form.setValues(structuredClone(fields))
+    form.clearErrors()
   }
+  const { became, ...steps } = useRecordHistory(held.current.fields, form.getValues(), replaceAll)
 
-  const writeOnce = async (): Promise<boolean> => {
+  const write = async (): Promise<boolean> => {
     const values = form.getValues()
     const parsed = schema.safeParse(values)
     if (!parsed.success) {
       void form.validate()
-      setState({
-        kind: 'invalid',
-        fields: new Set(parsed.error.issues.map((issue) => issue.path.join('.'))).size,
-      })
+      const fields = new Set(parsed.error.issues.map((issue) => issue.path.join('.')))
+      setState({ kind: 'invalid', fields: fields.size })
       return false
     }
     setState({ kind: 'saving' })
     became(values)
     const fields = parsed.data as Fields<Kind>
-    const answer = await saveRecord(kind, { id: record.id, revision: base.current.revision, fields })
+    const answer = await saveFields({ kind, id: record.id, held: held.current, fields, schema })
     if (answer.outcome === 'stale') {
-      const now = pick(answer.current)
-      if (sameFields(now, base.current.fields)) {
-        // Something beside these fields was written, such as a transcript: there is nothing to choose between.
-        base.current = { revision: answer.current.revision, fields: now }
-        return writeOnce()
-      }
       setTheirs(answer.current)
       setState({ kind: 'stale' })
       return false
     }
-    base.current = { revision: answer.revision, fields: structuredClone(values) }
-    dirty.current = !sameFields(form.getValues(), values)
-    setState(dirty.current ? { kind: 'unsaved' } : { kind: 'saved', at: answer.updatedAt })
+    held.current = { revision: answer.revision, fields: structuredClone(values) }
+    const isLeft = !sameFields(form.getValues(), values)
+    saving.setDirty(isLeft)
+    setState(isLeft ? { kind: 'unsaved' } : { kind: 'saved', at: answer.updatedAt })
     return true
   }
-
-  const save = async (): Promise<boolean> => {
-    clearTimeout(timer.current)
-    // Two saves at once would make the second stale by our own hand.
-    while (saving.current) await saving.current
-    if (!dirty.current) {
-      setState((now) => (now.kind === 'unsaved' ? { kind: 'saved', at: Date.now() } : now))
-      return true
-    }
-    saving.current = writeOnce().catch((error: unknown) => {
-      setState({ kind: 'failed' })
-      showError(error)
-      return false
-    })
-    const done = await saving.current
-    saving.current = null
-    return done && dirty.current ? save() : done
+  const failed = (error: unknown): false => {
+    setState({ kind: 'failed' })
+    showError(error)
+    return false
   }
+  const saving = useSaving(
+    () => write().catch(failed),
+    () => setState((now) => (now.kind === 'unsaved' ? { kind: 'saved', at: Date.now() } : now)),
+  )
+  const { save } = saving
 
-  const replaceAll = (fields: Fields<Kind>) => {
-    form.setValues(structuredClone(fields))
-    form.clearErrors()
+  const showTheirs = (whole: Whole<Kind>) => {
+    held.current = heldOf<Kind>(whole, schema)
+    became(held.current.fields)
+    replaceAll(held.current.fields)
+    setState({ kind: 'saved', at: whole.updatedAt })
   }
 
   // Another window, an undo from the bin or an import wrote the record while nothing here is unsaved.
   useEffect(() => {
-    if (record.revision <= base.current.revision || dirty.current || saving.current) return
-    base.current = { revision: record.revision, fields: pick(record) }
-    became(base.current.fields)
-    replaceAll(base.current.fields)
-    setState({ kind: 'saved', at: record.updatedAt })
+    if (record.revision <= held.current.revision || saving.isDirty() || saving.isRunning()) return
+    showTheirs(record)
   })
 
   useEffect(() => {
-    const draft = unsavedDrafts.get(draftKey)
-    if (draft === undefined) return
-    unsavedDrafts.delete(draftKey)
-    // Only this hook writes drafts, under the record's own kind and id.
-    replaceAll(draft as Fields<Kind>)
+    const draft = takeDraft(kind, record.id)
+    if (draft) replaceAll(draft)
   })
 
   useCommand('record.save', save)
   useBeforeClose(async () => {
-    if (dirty.current && !(await save())) {
-      unsavedDrafts.set(draftKey, structuredClone(form.getValues()))
+    if (saving.isDirty() && !(await save())) {
+      keepDraft(kind, record.id, form.getValues())
       throw new Error(`A change of this ${kindNames[kind].one} is not saved yet. Open it again to see why.`)
     }
   })
 
-  const shown = form.getValues()
-  const back = stepBack(history, shown)
-  const forth = stepForth(history, shown)
-  const go = (next: RecordHistory<Fields<Kind>>) => {
-    if (next === history) return
-    setHistory(next)
-    replaceAll(next.present)
-  }
   return {
     form,
     state,
     save,
-    canUndo: back !== history,
-    undo: () => go(back),
-    canRedo: forth !== history,
-    redo: () => go(forth),
+    ...steps,
     theirs,
     keepMine: () => {
       if (!theirs) return
-      base.current = { revision: theirs.revision, fields: pick(theirs) }
-      dirty.current = true
+      held.current = heldOf<Kind>(theirs, schema)
+      saving.setDirty(true)
       setTheirs(null)
       void save()
     },
     takeTheirs: () => {
       if (!theirs) return
-      base.current = { revision: theirs.revision, fields: pick(theirs) }
-      dirty.current = false
+      saving.setDirty(false)
       setTheirs(null)
-      became(base.current.fields)
-      replaceAll(base.current.fields)
-      clearTimeout(timer.current)
-      setState({ kind: 'saved', at: theirs.updatedAt })
+      showTheirs(theirs)
+      saving.notSoon()
     },
   }
-}
-
-function fieldsOf<Kind extends FormKind>(whole: Whole<Kind>, schema: z.ZodObject): Fields<Kind> {
-  const names = new Set(Object.keys(schema.shape))
-  const entries = Object.entries(whole).filter(([name]) => names.has(name))
-  // A whole record extends its fields, so picking the schema's names gives exactly those.
-  return structuredClone(Object.fromEntries(entries)) as unknown as Fields<Kind>
 }
