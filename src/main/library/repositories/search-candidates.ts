@@ -1,9 +1,10 @@
 import { type RecordKind, recordKinds } from '@shared/records/common'
 import type { Narrowing } from './search-filters'
 import { allOf, quoted } from './search-form'
+import type { RecordHit, TermHit } from './search-hits'
 import { anyOf, type SearchQuery, type SearchTerm } from './search-query'
 import { type Candidate, compareCandidates, type Rank, rankOfLine, ranks } from './search-rank'
-import type { RecordHit, SearchStatements, TermHit } from './search-statements'
+import type { SearchStatements } from './search-statements'
 
 /**
  * How many matches of a common word are looked at, the newest first. Above it, more would not make the list better for a

@@ -1,7 +1,7 @@
 import { folded } from '@shared/search/folded'
 import { shownForm, unspaced } from './search-form'
+import type { RecordHit } from './search-hits'
 import type { SearchQuery } from './search-query'
-import type { RecordHit } from './search-statements'
 
 /** How good a hit is, the best first; within a rank the latest record comes first. */
 export const ranks = {

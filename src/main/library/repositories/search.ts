@@ -5,9 +5,10 @@ import { createCandidates } from './search-candidates'
 import { createHitDetails } from './search-details'
 import { createSearchFilters } from './search-filters'
 import { shownForm } from './search-form'
+import type { RecordHit } from './search-hits'
 import { readQuery, type SearchQuery, type SearchTerm } from './search-query'
 import { type Candidate, hasWords, ranks } from './search-rank'
-import { createSearchStatements, type RecordHit } from './search-statements'
+import { createSearchStatements } from './search-statements'
 import { snippetOf } from './snippet'
 
 /** Where words must not be there, so many times as many records are looked at as are wanted. */
