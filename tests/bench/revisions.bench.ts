@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { createLibrary, openLibrary } from '@main/library'
 import { repositoriesOf } from '@main/library/repositories'
-import { wholly } from '@main/library/repositories/revisions'
+import { wholly } from '@main/library/repositories/revision-parts'
 import { ChangeFeed, createRecordServices } from '@main/services/records'
 import { RevisionKeeper } from '@main/services/revisions/revision-keeper'
 import { test } from '@playwright/test'

@@ -100,3 +100,10 @@ export function unpackIds(packed: Buffer): number[] {
 function deflated(json: string): Buffer {
   return deflateRawSync(json, { level: 9 })
 }
+
+/** Runs what could be done by and by to its end. */
+export function wholly<Result>(steps: Generator<void, Result>): Result {
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}

@@ -98,6 +98,8 @@ export function createRevisionRows(library: Library, parts: RevisionParts, shown
   }
 }
 
+export type RevisionRows = ReturnType<typeof createRevisionRows>
+
 /** A row without its state. */
 export function entryOf({
   state: _state,

@@ -7,15 +7,11 @@ import { eq } from 'drizzle-orm'
 import type { Library } from '../library'
 import { revisions } from '../tables'
 import { newestForm } from './newest-form'
-import { createRevisionParts, packIds, type TakenApart, unpackIds } from './revision-parts'
-import { createRevisionRows, entryOf, type Row } from './revision-rows'
+import { createRevisionCopies } from './revision-copies'
+import { createRevisionParts, type TakenApart, unpackIds, wholly } from './revision-parts'
+import { createRevisionRows, entryOf } from './revision-rows'
+import { createRevisionWriting } from './revision-writing'
 import type { ShownNames } from './shown-names'
-import { insertInto } from './statements'
-
-/** A revision as it goes to another library. */
-export interface WholeRevision extends RevisionEntry, RevisionState {
-  schemaVersion: number
-}
 
 /** Why a state is kept. */
 export interface Keeping {
@@ -35,25 +31,8 @@ export interface ReadyRevision {
 export function createRevisionRepository(library: Library, { now, shownNames, settled }: RevisionOptions) {
   const { queries } = library
   const parts = createRevisionParts(library)
-  const { ofArticle, rowOf, newestRow, after, stateOf, countWords } = createRevisionRows(
-    library,
-    parts,
-    shownNames,
-  )
-  const insert = insertInto(queries, revisions)
-
-  function recount(id: string | undefined): void {
-    const row = rowOf(id)
-    if (!row) return
-    const { added, removed } = countWords(row)
-    queries.update(revisions).set({ added, removed }).where(eq(revisions.id, row.id)).run()
-  }
-
-  function add(entry: Omit<Row, 'added' | 'removed' | 'form' | 'state'>, ids: readonly number[]): void {
-    insert({ ...entry, form: 'parts', state: packIds(ids), added: 0, removed: 0 })
-    recount(entry.id)
-    recount(after(entry))
-  }
+  const rows = createRevisionRows(library, parts, shownNames)
+  const writing = createRevisionWriting(library, parts, rows)
 
   return {
     /** Makes an article's state ready to be kept, yielding between its blocks. Writes nothing. */
@@ -70,11 +49,14 @@ export function createRevisionRepository(library: Library, { now, shownNames, se
       return library.write(() => {
         const { id: articleId, revision, schemaVersion, wordCount, status } = article
         const ids = parts.write(articleId, taken)
-        const last = newestRow(articleId)
+        const last = rows.newestRow(articleId)
         const isSame = last?.form === 'parts' && unpackIds(last.state).join() === ids.join()
         const id = isSame ? last.id : newId()
         if (!isSame)
-          add({ id, articleId, revision, madeAt, label, schemaVersion, wordCount, cause, status }, ids)
+          writing.add(
+            { id, articleId, revision, madeAt, label, schemaVersion, wordCount, cause, status },
+            ids,
+          )
         else {
           const stays = cause === 'export' || (cause === 'named' && last.cause !== 'export')
           queries
@@ -93,24 +75,24 @@ export function createRevisionRepository(library: Library, { now, shownNames, se
     },
 
     /** Newest first. */
-    ofArticle: (articleId: string): RevisionEntry[] => library.read(() => ofArticle(articleId)),
+    ofArticle: (articleId: string): RevisionEntry[] => library.read(() => rows.ofArticle(articleId)),
 
     entry(id: string): RevisionEntry | null {
-      const row = library.read(() => rowOf(id))
+      const row = library.read(() => rows.rowOf(id))
       return row && entryOf(row)
     },
 
     newest(articleId: string): RevisionEntry | null {
-      const row = library.read(() => newestRow(articleId))
+      const row = library.read(() => rows.newestRow(articleId))
       return row && entryOf(row)
     },
 
     /** The state in this version's form, naming only records of today; null where there is no such revision. */
     state(id: string): (RevisionState & { schemaVersion: number }) | null {
       return library.read(() => {
-        const row = rowOf(id)
+        const row = rows.rowOf(id)
         if (!row) return null
-        const { fields, document } = stateOf(row)
+        const { fields, document } = rows.stateOf(row)
         const present = newestForm({ document, schemaVersion: row.schemaVersion })
         const language = fields.language || 'en-GB'
         return { fields, document: settled(present, language), schemaVersion: row.schemaVersion }
@@ -127,51 +109,11 @@ export function createRevisionRepository(library: Library, { now, shownNames, se
     thinOut(articleId: string): number {
       const gone = new Set(thinnedOut(this.ofArticle(articleId), now()))
       if (gone.size === 0) return 0
-      library.write(() => {
-        const followers = new Set<string>()
-        for (const id of gone) {
-          const row = rowOf(id)
-          const follower = row && after(row)
-          if (follower && !gone.has(follower)) followers.add(follower)
-        }
-        for (const id of gone) queries.delete(revisions).where(eq(revisions.id, id)).run()
-        const left = queries.select().from(revisions).where(eq(revisions.articleId, articleId)).all()
-        parts.keepOnly(
-          articleId,
-          left.flatMap(({ form, state }) => (form === 'parts' ? [unpackIds(state)] : [])),
-        )
-        for (const id of followers) recount(id)
-      })
+      library.write(() => writing.remove(articleId, gone))
       return gone.size
     },
 
-    /** Every id, oldest first. */
-    allIds: (): string[] =>
-      library.read(() =>
-        queries
-          .select({ id: revisions.id })
-          .from(revisions)
-          .orderBy(revisions.id)
-          .all()
-          .map(({ id }) => id),
-      ),
-
-    has: (id: string): boolean => library.read(() => rowOf(id)) !== null,
-
-    whole(id: string): WholeRevision | null {
-      return library.read(() => {
-        const row = rowOf(id)
-        return row && { ...entryOf(row), schemaVersion: row.schemaVersion, ...stateOf(row) }
-      })
-    },
-
-    /** Writes a state as it was kept elsewhere; one that is here already stays as it is. */
-    putBack({ fields, document, added: _added, removed: _removed, ...entry }: WholeRevision): void {
-      library.write(() => {
-        const taken = wholly(parts.takeApart(entry.articleId, { fields, document }))
-        add(entry, parts.write(entry.articleId, taken))
-      })
-    },
+    ...createRevisionCopies(library, parts, rows, writing),
   }
 }
 
@@ -181,11 +123,4 @@ type RevisionOptions = {
   shownNames: ShownNames
   /** Makes a document name records of today. */
   settled: (document: ArticleDocument, language: string) => ArticleDocument
-}
-
-/** Runs what could be done by and by to its end. */
-export function wholly<Result>(steps: Generator<void, Result>): Result {
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value
 }

@@ -1,7 +1,8 @@
 import type { Article } from '@shared/records/article'
 import type { ArticleStatus } from '@shared/records/choices'
 import type { RevisionCause, RevisionEntry } from '@shared/records/revision'
-import { type Keeping, type ReadyRevision, wholly } from '../../library/repositories/revisions'
+import { wholly } from '../../library/repositories/revision-parts'
+import type { Keeping, ReadyRevision } from '../../library/repositories/revisions'
 import type { OpenedLibrary } from '../opened-library'
 import type { ChangeFeed } from '../records/change-feed'
 
