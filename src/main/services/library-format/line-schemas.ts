@@ -7,7 +7,7 @@ import { revisionCauseSchema, revisionEntrySchema, revisionStateSchema } from '@
 import { dictionaryWordSchema } from '@shared/spelling/dictionary'
 import { generateKeyBetween } from 'fractional-indexing'
 import { z } from 'zod'
-import { wholeBlock } from '../../library/repositories/notes'
+import { wholeBlock } from '../../library/repositories/note-rows'
 
 // What a line holds where it is no record: also as earlier versions wrote it.
 
