@@ -123,6 +123,35 @@ test('several chosen articles are exported in one go, with a report', async () =
   expect(readdirSync(folder).filter((name) => name.endsWith('.md'))).toHaveLength(2)
 })
 
+test('Escape in the text closes what is open there before the preview beside it', async () => {
+  const { window } = desk
+  const { keyboard } = window
+  await articleText(window).getByText('Every autumn').click()
+  await keyboard.press('Control+p')
+  const drawer = window.getByRole('dialog', { name: 'Publish' })
+  await expect(drawer.getByLabel('Profile', { exact: true })).toBeVisible()
+  await keyboard.type(' @Ines')
+  const offered = window.getByRole('option', { name: /^Ines Okafor/ })
+  await expect(offered).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(offered).toHaveCount(0)
+  await expect(drawer).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(drawer).toBeHidden()
+  await expect(articleText(window)).toBeFocused()
+
+  // In the drawer an open list comes first.
+  await keyboard.press('Control+e')
+  await expect(drawer.getByLabel('Profile', { exact: true })).toBeFocused()
+  await keyboard.press('ArrowDown')
+  await expect(window.getByRole('listbox', { name: 'Profile' })).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(window.getByRole('listbox', { name: 'Profile' })).toBeHidden()
+  await expect(drawer).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(drawer).toBeHidden()
+})
+
 test('what could not be saved is said before anything goes out, and the writer chooses what does', async () => {
   const { window, app } = desk
   const copy = join(folder, 'copy.txt')

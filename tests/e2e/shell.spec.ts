@@ -90,6 +90,24 @@ test('a question mark lists the keys, Escape closes the list', async () => {
   await expect(list).toBeHidden()
 })
 
+test('Escape over two dialogs closes the upper one alone', async () => {
+  await runFromPalette(page, 'tags', 'Tags')
+  const tags = page.getByRole('dialog', { name: 'Tags' })
+  await expect(tags.getByLabel('Find a tag')).toBeFocused()
+  const line = await openPalette(page)
+  await page.keyboard.press('Escape')
+  await expect(line).toBeHidden()
+  await expect(tags).toBeVisible()
+  await expect(tags.getByLabel('Find a tag')).toBeFocused()
+  // A field in a dialog is left before the dialog.
+  await tags.getByRole('button', { name: 'Rename or merge “masks”' }).click()
+  await expect(tags.getByLabel('New name of “masks”')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(tags.getByRole('button', { name: 'Rename or merge “masks”' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(tags).toBeHidden()
+})
+
 test('the inspector and the list hide and come back, and the choice is kept', async () => {
   await page.keyboard.press('Control+3')
   await page.getByRole('option').first().click()

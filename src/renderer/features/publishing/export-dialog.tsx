@@ -5,9 +5,8 @@ import { messageOf } from '../../api/desk'
 import { useList } from '../../api/queries'
 import { Dialog } from '../../ui/dialog'
 import { Problem } from '../../ui/problem'
-import { useStore } from '../../ui/store'
 import { counted, formatCount } from '../../ui/words'
-import { mayGoOut, unsavedQuestion } from './ask-of-unsaved'
+import { mayGoOut } from './ask-of-unsaved'
 import classes from './export-dialog.module.css'
 import { ExportReport } from './export-report'
 import { chosenProfile } from './profile-settings'
@@ -23,7 +22,6 @@ export function ExportDialog({ articleIds, onClose }: Props) {
   const [report, setReport] = useState<CallOutput<'exports.toFolder'> | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const running = useRunningExport()
-  const isAsked = useStore(unsavedQuestion) !== null
   const profile = chosenProfile(rows, chosenId)
 
   const run = async () => {
@@ -45,8 +43,6 @@ export function ExportDialog({ articleIds, onClose }: Props) {
       opened
       onClose={leave}
       closeOnClickOutside={!running.busy}
-      // Escape answers what is asked above it, and nothing else.
-      closeOnEscape={!isAsked}
       title={`Export ${counted(articleIds.length, 'article')}`}
       size="lg"
     >

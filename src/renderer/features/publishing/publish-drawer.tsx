@@ -1,14 +1,13 @@
 import { Drawer, SegmentedControl, Select, Tabs } from '@mantine/core'
 import type { Profile } from '@shared/records/profile'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { messageOf } from '../../api/desk'
 import { useList } from '../../api/queries'
+import { useEscape } from '../../app/escape'
 import { showError } from '../../app/notices'
 import { FocusBack } from '../../ui/focus-back'
 import { Problem } from '../../ui/problem'
-import { useStore } from '../../ui/store'
-import { unsavedQuestion } from './ask-of-unsaved'
 import {
   changeProfile,
   chosenProfile,
@@ -34,12 +33,18 @@ type Props = {
 export function PublishDrawer({ articleId, takesFocus, onClose }: Props) {
   const { data: profiles, error } = useList('profile')
   const [chosenId, setChosenId] = useState<string | null>(lastProfileId)
-  const isAsked = useStore(unsavedQuestion) !== null
   const rows = profiles?.rows ?? []
   const profile = chosenProfile(rows, chosenId)
   const choose = (id: string | null) => {
     lastProfileId = id
     setChosenId(id)
+  }
+  useEscape(onClose)
+  const closeOnEscape = (event: KeyboardEvent) => {
+    const isOnList = event.target instanceof Element && event.target.ariaExpanded === 'true'
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || isOnList) return
+    event.preventDefault()
+    onClose()
   }
   return (
     <>
@@ -54,8 +59,9 @@ export function PublishDrawer({ articleId, takesFocus, onClose }: Props) {
         lockScroll={false}
         trapFocus={false}
         closeOnClickOutside={false}
-        // Escape answers what is asked above it, and nothing else.
-        closeOnEscape={!isAsked}
+        // From beside it, Escape is first for what is open in the text: see `useEscape`.
+        closeOnEscape={false}
+        onKeyDown={closeOnEscape}
         returnFocus
         classNames={{
           content: classes.drawer,

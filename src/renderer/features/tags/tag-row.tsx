@@ -103,6 +103,8 @@ function RenameForm({ tag, isTaken, onDone }: RenameFormProps) {
           aria-label={`New name of “${tag.name}”`}
           description={merges ? `There is a tag of this name: the two become one.` : undefined}
           value={name}
+          // Escape leaves the field, and the dialog stays.
+          data-mantine-stop-propagation
           onChange={(event) => setName(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
