@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { answerOnce, failEach } from '../helpers/answers'
+import { answerOnce, failEach, holdAnswer } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import { readClipboard } from '../helpers/clipboard'
 import { chooseInDialogs } from '../helpers/dialogs'
@@ -152,6 +152,18 @@ test('Escape in the text closes what is open there before the preview beside it'
   await expect(drawer).toBeHidden()
 })
 
+test('the drawer takes the focus when it opens, and never from somebody who went on writing', async () => {
+  const { window, app } = desk
+  const letAnswer = await holdAnswer(app, 'profiles.list')
+  await window.keyboard.press('Control+e')
+  const drawer = window.getByRole('dialog', { name: 'Publish' })
+  await expect(drawer).toBeFocused()
+  await articleText(window).getByText('Every autumn').click()
+  await letAnswer()
+  await expect(drawer.getByLabel('Profile', { exact: true })).toBeVisible()
+  await expect(articleText(window)).toBeFocused()
+})
+
 test('what could not be saved is said before anything goes out, and the writer chooses what does', async () => {
   const { window, app } = desk
   const copy = join(folder, 'copy.txt')
@@ -165,7 +177,6 @@ test('what could not be saved is said before anything goes out, and the writer c
   )
   await window.keyboard.press('Control+e')
   const drawer = window.getByRole('dialog', { name: 'Publish' })
-  // It takes the focus when its profiles are read, also from somebody who writes.
   await expect(drawer.getByLabel('Profile', { exact: true })).toBeFocused()
   await articleText(window)
     .getByText('Every autumn')

@@ -71,6 +71,7 @@ export function PublishDrawer({ articleId, takesFocus, onClose }: Props) {
         }}
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
+        {takesFocus && <span ref={focusDrawer} hidden />}
         {error && <Problem>{messageOf(error)}</Problem>}
         {profile && (
           <>
@@ -110,9 +111,18 @@ function inThisWindow(page: string): string {
   )
 }
 
-/** Focuses a field when it first comes on the screen. */
+/** The drawer itself has the focus until its first field is there. */
+function focusDrawer(marker: HTMLElement | null): void {
+  drawerOf(marker)?.focus({ preventScroll: true })
+}
+
+/** Focuses a field when it first comes on the screen, unless the focus has left the drawer since. */
 function focusOnce(field: HTMLInputElement | null): void {
-  field?.focus()
+  if (drawerOf(field)?.contains(document.activeElement)) field?.focus()
+}
+
+function drawerOf(part: HTMLElement | null): HTMLElement | null {
+  return part?.closest<HTMLElement>('[role="dialog"]') ?? null
 }
 
 let lastProfileId: string | null = null
