@@ -14,16 +14,15 @@ const NAMES =
 export function statedRoles(
   labelled: readonly Labelled[],
 ): { roles: Roles; fields: ReadonlySet<Labelled> } | null {
-  const isField = (label: Labelled, at: number) =>
-    at < MOST_FIELDS &&
-    (isAskerRole(label.name) || isAnswererRole(label.name)) &&
-    labelled.filter((other) => other.name === label.name).length === 1 &&
-    NAMES.test(runsText(label.runs).trim())
-  const fields = new Set(labelled.filter(isField))
+  const header = labelled
+    .slice(0, MOST_FIELDS)
+    .filter((label) => labelled.filter((other) => other.name === label.name).length === 1)
+    .map((label) => ({ label, stated: fieldsOf(label) }))
+    .filter(({ stated }) => stated.every(isStated))
+  const fields = new Set(header.map(({ label }) => label))
+  const stated = header.flatMap((line) => line.stated)
   const wordsOf = (kind: (name: string) => boolean) =>
-    new Set(
-      [...fields].filter((label) => kind(label.name)).flatMap((label) => foldWords(runsText(label.runs))),
-    )
+    new Set(stated.filter(({ role }) => kind(role)).flatMap(({ names }) => foldWords(names)))
   const asking = wordsOf(isAskerRole)
   const answering = wordsOf(isAnswererRole)
   const turns = labelled.filter((label) => !fields.has(label))
@@ -37,6 +36,22 @@ export function statedRoles(
   const [lead = '', ...others] = [...askers].sort((a, b) => asked(b) - asked(a))
   if (asked(lead) === 0) return null
   return { roles: { askers: new Set([lead]), coAskers: new Set(others), clarity: 0.95 }, fields }
+}
+
+type Field = { role: string; names: string }
+
+/** A header may have its fields on one line: «Interviewer: Mara Lind, interviewed: Otto Brandt». */
+function fieldsOf(label: Labelled): Field[] {
+  const [names = '', ...others] = runsText(label.runs).split(/\s*[,;|/·]\s+(?=\p{L}+\s*:)/u)
+  const rest = others.map((field): Field => {
+    const colon = field.indexOf(':')
+    return { role: field.slice(0, colon).trim(), names: field.slice(colon + 1).trim() }
+  })
+  return [{ role: label.name, names: names.trim() }, ...rest]
+}
+
+function isStated({ role, names }: Field): boolean {
+  return (isAskerRole(role) || isAnswererRole(role)) && NAMES.test(names)
 }
 
 /** A header stands above the first turns. */
