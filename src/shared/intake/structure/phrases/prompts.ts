@@ -27,9 +27,9 @@ const prompts = new RegExp(
     ')',
   'i',
 )
-/** «Welcome, Mara!»: said before the asking begins. */
+/** «Welcome, Mara!», «Hi Mara, …»: said before the asking begins. */
 const greetingFirst =
-  /^["“]?(?:(?:hi|hello|hey|welcome|thanks?|congratulations|good (?:morning|afternoon|evening)|(?:great|good|nice|lovely) to)\b[^.!?]{0,80}[.!]\s+){1,2}/i
+  /^["“]?(?:(?:hi|hello|hey|welcome)(?: there)?,? (?!(?:all|every(?:one|body)|folks|friends|guys|readers?|listeners)\b)\p{L}[\p{L}\p{M}'’-]+,\s+(?=\S)|(?:(?:hi|hello|hey|welcome|thanks?|congratulations|good (?:morning|afternoon|evening)|(?:great|good|nice|lovely) to)\b[^.!?]{0,80}[.!]\s+){1,2})/iu
 
 /** A line that asks without a question mark: «Tell us about your training.» */
 export function isPrompt(text: string): boolean {
