@@ -34,3 +34,10 @@ test('a talk that lost all its lines is parted soon, however long it is', async 
   const spent = await processorTime(() => expect(partTurns(rows)).toHaveLength(20_000))
   expect(spent).toBeLessThan(1_000)
 })
+
+test('lines that lost their ends are parted soon, however many there are', async () => {
+  const turn = 'Why soap?Because it lasts.And how do you boil it?In the dark.Then we wait. 3) So '
+  const rows = toRows([{ type: 'paragraph', runs: [{ text: turn.repeat(5_000) }] }], { open: false })
+  const spent = await processorTime(() => expect(partTurns(rows)?.length).toBeGreaterThan(10_000))
+  expect(spent).toBeLessThan(1_000)
+})

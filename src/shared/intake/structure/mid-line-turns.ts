@@ -1,5 +1,6 @@
 import type { Run } from '../blocks'
 import { canBeName } from './labels/can-be-name'
+import { countCuts, gluedCuts } from './lost-line-ends'
 import { answererCuts, capitalCuts, dashCuts, quoteCuts } from './mid-line-cuts'
 import { makeRow, type Row } from './rows'
 import { runsText, sliceRuns, trimRuns } from './runs'
@@ -62,7 +63,10 @@ export function partTurns(rows: readonly Row[]): Row[] | null {
   )
 }
 
-/** Talks of which one voice has a name or none: parted at that name, at what is quoted, at questions in capitals, or at the dashes between them. */
+/**
+ * Talks of which one voice has a name or none: parted at that name, at what is quoted, at questions in capitals, where
+ * lines lost their ends, or at the dashes between them.
+ */
 function partUnlabelled(rows: readonly Row[]): Row[] | null {
   const answers = answererCuts(rows)
   if (answers.size > 0) return partAt(rows, (row) => answers.get(row.index) ?? [])
@@ -70,6 +74,8 @@ function partUnlabelled(rows: readonly Row[]): Row[] | null {
   if (quoted.size > 0) return partAt(rows, (row) => quoted.get(row.index) ?? [])
   const capitals = capitalCuts(rows)
   if (capitals.size > 0) return partAt(rows, (row) => capitals.get(row.index) ?? [])
+  const lost = [gluedCuts(rows), countCuts(rows)].find((cuts) => cuts.size > 0)
+  if (lost) return partAt(rows, (row) => lost.get(row.index) ?? [])
   return partAt(rows, (row) => (row.style === 'atom' ? [] : dashCuts(runsText(row.runs))))
 }
 
