@@ -138,7 +138,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^(?:to )?(?:read|see|watch|listen to) (?:the|our|my|this) (?:full|entire|whole|complete|rest of the) (?:interview|article|story|post|conversation|q ?& ?a|episode)\b(?=.{0,40}(?:@|here\b|click|follow|on (?:instagram|youtube|facebook|our))).{0,160}$/i,
   /^(?:keep reading|read (?:more|next|also|this next|this too)|also read|up next|related(?: (?:stor(?:y|ies)|articles?|posts?|reading|content))?) ?[:|] ?.{3,160}$/i,
   /^(?:suggested|recommended|further|similar) (?:reads?|reading)(?: ?\p{Extended_Pictographic}\uFE0F?)? ?[:|] ?.{3,160}$/iu,
-  /^(?:page \d{1,3}(?: (?:of|\/) \d{1,3})?|(?:photo|image|slide|picture) \d{1,3} (?:of|\/) \d{1,3}|you are here)$/i,
+  /^(?:page \d{1,3}(?: (?:of|\/) \d{1,3})?|(?:photo|image|slide|picture) \d{1,3} (?:of|\/) \d{1,3}|\d{1,3} of \d{1,3}|image description|you are here)$/i,
   /^read (?:the )?(?:full|entire|whole|complete) (?:post|article|story|entry|interview|review)(?: ?[»›→>]+| ?\.\.\.|…)?$/i,
   /^archive for (?:the )?[“"‘'«].{2,80}[”"’'»](?: category| tag)?$/i,
   // A shop's banner, basket and button

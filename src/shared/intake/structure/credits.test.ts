@@ -5,6 +5,7 @@ describe('whose a picture is', () => {
   it.each([
     ['Photo: Ana Reis', 'Ana Reis'],
     ['photo Ana Reis', 'Ana Reis'],
+    ['Photographed by Ana Reis.', 'Ana Reis'],
     ['Fotokredit: Lumen / Bo Lindt', 'Lumen / Bo Lindt'],
     ['Fotocredits: Lumen', 'Lumen'],
     ['Bildquelle: Ana Reis', 'Ana Reis'],
@@ -29,6 +30,7 @@ describe('whose a picture is', () => {
     'I found it on Unsplash',
     'We sell our pictures on Getty Images.',
     'photo booths are fun',
+    'Photographed by the window, she looked older.',
     'Photos of my bathroom are rare.',
   ])('not in «%s»', (line) => {
     expect(creditOfLine(line)).toBeNull()

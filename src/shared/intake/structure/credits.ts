@@ -7,6 +7,7 @@ const wholeLine = new RegExp(
     [
       `${noun}(?:\\s+(?:credits?|sources?|rights|quelle|nachweis))?\\s*[:：|\\u2013\\u2014-]\\s*(?:by\\s+|via\\s+|courtesy (?:of\\s+)?|credit:\\s*|©\\s*)?(?<a>[^\\n]{2,120}?)`,
       `${noun}\\s+(?:(?:taken|shot|provided|supplied|kindly (?:provided|supplied))\\s+)?(?:by|via|courtesy(?: of)?|credit(?:s|ed)?(?: to)?|from|©|par|von|por|di)[:\\s]+(?<b>[^\\n]{2,120}?)`,
+      `(?:photographed|fotografiert|photographié(?:es?)?|fotografiad[oa]s?)\\s+(?:by|von|par|por)\\s+(?<e>\\p{Lu}[^\\n,;]{2,60}?)`,
       `(?:courtesy of|©\\s?(?:(?:quelle|foto|photo|bild)\\s*:\\s*)?|\\(c\\) |credit(?:s)?\\s*[:|\\u2013-]\\s*)(?<c>[^\\n]{2,100}?)`,
       `(?:all )?(?:images?|photos?|pictures?|fotos?|bild(?:er)?)\\s*©\\s*(?<d>[^\\n]{2,100}?)`,
     ].join('|') +
@@ -33,7 +34,7 @@ export function creditOfLine(text: string): string | null {
   if (line.length < 5 || line.length > 200 || /[?？]\s*$/.test(line)) return null
   const found = wholeLine.exec(line)?.groups
   if (!found) return bareCredit(line)
-  const who = tidy(found.a ?? found.b ?? found.c ?? found.d ?? '')
+  const who = tidy(found.a ?? found.b ?? found.c ?? found.d ?? found.e ?? '')
   if (!isSomebody(who)) return null
   // A sentence about pictures is not a credit: «Pictures by the window help me focus, and …».
   if (/(?<!(?:^|\s)\p{Lu})[.!?]\s+\p{Lu}/u.test(who) || who.split(/\s+/).length > 14) return null
