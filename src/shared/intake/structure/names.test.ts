@@ -68,6 +68,7 @@ describe('people in an introduction', () => {
       ['Edda Holm'],
     ],
     ['', 'I met two friends in an interview about a Mens Barbering shop.', []],
+    ['', 'I joined a page called Soap Blogs Backstage. The talks stand on Soap Blogs Backstage too.', []],
     ['Una olla al fuego', 'Una charla en invierno. Entrevista Realizada:', []],
   ])('%s %s', (title, introduction, answering) => {
     expect(findPeople(title, introduction, null, []).answering).toEqual(answering)

@@ -22,7 +22,7 @@ const notPeople = new Set(
   hi hello hey hallo hola thanks thank welcome dear liebe lieber chère cher querida querido cara caro beste
   you me us them him her dich dir sie ihnen euch ihr bonjour buongiorno ciao olá salut
   read more follow here there also then now today yesterday last first next best top one two three part chapter image photo photography credit via twitter instagram facebook linkedin google apple amazon microsoft
-  news weekly daily monthly times online feature features article articles code software cloud web data camp meetup summit europe asia africa business mobile macbook tips
+  news blog blogs weekly daily monthly times online feature features article articles code software cloud web data camp meetup summit europe asia africa business mobile macbook tips
   open source red carpet black friday fashion vitamin hyaluronic salicylic glycolic acid serum cream cleanser sunscreen oil mask toner eye eyes lip lips nail nails brow brows lash lashes face body fragrance fragrances perfume perfumes scent scents`.split(
     /\s+/,
   ),
