@@ -29,12 +29,23 @@ export function byKnownBrand(tokens: readonly Token[], brands: BrandIndex): Name
       const name = textOf(tokens, from, to)
       // In a headline only a kind tells a name from its other words, unless the line is nothing else.
       const told = !headline || (at === 0 && tokens.length <= 8) || saysKind(name)
+      if (isDoctor(tokens, at, to)) continue
       if (told && acceptable(name) && !isPlainPart(name)) out.push({ brand: hit.brand.name, name })
     }
     at = Math.max(at, hit.end - 1, (span?.to ?? 0) - 1)
   }
   return out
 }
+
+/** «Dr. Brand Lowe, M.D.»: a doctor whose first name a brand has. */
+function isDoctor(tokens: readonly Token[], at: number, to: number): boolean {
+  return (
+    /^Dr$/.test(tokens[at]?.text ?? '') &&
+    degree.test(tokens[to]?.text ?? '') &&
+    tokens[to]?.gap.trim() === ','
+  )
+}
+const degree = /^(?:M\.?D|Ph\.?D|D\.?O|MBBS|FAAD|F\.A\.A\.D)$/
 
 /** «Miss Brand», «My Brand»: a name that has the brand's in it, within a sentence. */
 function nameWithBrand(tokens: readonly Token[], at: number, end: number): string | null {

@@ -1,7 +1,8 @@
 import { type BrandIndex, brandAt } from './brand-index'
 import type { NamedProduct } from './named-product'
 import { nameBefore, opener } from './product-before-brand'
-import { pricedItem } from './product-priced'
+import { inARow } from './product-in-a-row'
+import { pricedItem, pricedWithin } from './product-priced'
 import { isHeadline, runFrom, withKind } from './product-runs'
 import { joined, type Token, textOf, upper } from './product-tokens'
 import {
@@ -32,9 +33,10 @@ export function byPattern(text: string, tokens: readonly Token[], brands: BrandI
       return
     }
     read = Math.max(at + 1, runFrom(tokens, at, brands))
-    const name = inSentence(tokens, at, read, brands)
+    const name = inSentence(tokens, at, read, brands) ?? pricedWithin(tokens, at, read)
     if (name !== null) out.push({ brand: null, name })
   })
+  if (capitalsTell) out.push(...inARow(tokens, brands))
   const priced = pricedItem(text, brands)
   if (priced !== null) out.push({ brand: null, name: priced })
   return out
@@ -111,14 +113,21 @@ function ownerStart(tokens: readonly Token[], at: number): number {
 
 /** «I spray Thale Witch Hazel Mist»: capitals within a sentence that end in a kind, of which one word is nobody else's. */
 function inSentence(tokens: readonly Token[], from: number, end: number, brands: BrandIndex): string | null {
-  if (!tellingKinds.test(tokens[end - 1]?.text ?? '')) return null
+  const last = tokens[end - 1]?.text ?? ''
+  const strength = /^ED[PTC]$/.test(last)
+  if (!strength && !tellingKinds.test(last)) return null
   let start = from
   while (start < end && (opener.test(tokens[start]?.text ?? '') || links.has(tokens[start]?.text ?? '')))
     start += 1
   const words = tokens.slice(start, end).map((token) => token.text)
   const name = textOf(tokens, start, end)
   const ordinary = words.some((word) => word !== 'and' && functionWord.test(word.toLowerCase()))
-  if (words.length < 3 || ordinary || words.some((word) => /['’]s$/u.test(word)) || !acceptable(name))
+  if (
+    words.length < (strength ? 2 : 3) ||
+    ordinary ||
+    words.some((word) => /['’]s$/u.test(word)) ||
+    !acceptable(name)
+  )
     return null
   return words.slice(0, -1).some((word) => /\p{L}{3}/u.test(word) && !isAnybodys(word)) &&
     !brands.names.has(foldText(name))

@@ -38,7 +38,7 @@ export const kinds =
 
 /** Kinds that tell a product where no brand is known: a peel may be a treatment, a foundation a society, a set anything. */
 export const tellingKinds =
-  /^(?:serum|cream|creme|crème|balm|mask|masque|cleanser|toner|lotion|moisturi[sz]er|gel|mist|lipstick|gloss|mascara|concealer|powder|blush|bronzer|highlighter|eyeliner|palette|primer|perfume|shampoo|conditioner|scrub|exfoliant|sunscreen|salve|ampoule|emulsion|remover|pomade|spray|deodorant|oil)[+!]?$/i
+  /^(?:serum|cream|creme|crème|balm|mask|masque|cleanser|toner|lotion|moisturi[sz]er|gel|mist|lipstick|gloss|mascara|concealer|powder|blush|bronzer|highlighter|eyeliner|palette|primer|perfume|shampoo|conditioner|scrub|exfoliant|sunscreen|salve|ampoule|emulsion|remover|pomade|spray|deodorant|oil|wash|eyeshadow|lipgloss|hairspray)[+!]?$/i
 
 /** What anybody's cleanser may be called: only another word beside these is a name. */
 const anybodys =

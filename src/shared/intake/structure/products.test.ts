@@ -68,6 +68,9 @@ describe('products named in a text', () => {
     ['I swear by M.A.C. Studio Salt Veil.', 'MAC / Studio Salt Veil'],
     ['I like Lowe & Quill’s Crayon Lipstick in 201.', 'Lowe & Quill / Crayon Lipstick in 201'],
     ['I keep Armani Night Veil Foundation at work.', 'Armani Beauty / Night Veil Foundation'],
+    ['a dollop of Pier Holm Clarifying Wash on a cloth', 'null / Pier Holm Clarifying Wash'],
+    ['Keep a good balm, like Thale Quiet Moss (10g/$12), in a drawer.', 'null / Thale Quiet Moss'],
+    ['a half-full bottle of Harbour EDT that I fight with', 'null / Harbour EDT'],
   ])('%s', (text, product) => {
     expect(found(text)).toEqual([product])
   })
@@ -100,6 +103,28 @@ describe('products named in a text', () => {
     expect(found('Try Moroccanoil Wave Shampoo and Conditioner.')).toEqual([
       'Moroccanoil / Wave Shampoo and Conditioner',
     ])
+  })
+
+  it('reads what stands in a row with products', () => {
+    expect(
+      found('I turn to Kiehl’s Salt Dew, Thale AD, Orla Night Therapy, or Pier Holm Dew Serum at night.'),
+    ).toEqual([
+      "Kiehl's / Salt Dew",
+      'null / Pier Holm Dew Serum',
+      'null / Thale AD',
+      'null / Orla Night Therapy',
+    ])
+  })
+
+  it.each([
+    'I met Ada Lowe, Bea Lind and Orla Tarn at the pier.',
+    'They stock Kiehl’s, Bobbi Brown, Thale Moss and Essie.',
+    'Dr. Loretta Reis, M.D., answers.',
+    'Sie lernte an der Dr. Hauschka Fachschule am See.',
+    'We met Dr. Ada Lowe (now 42) at the pier.',
+    'They gave the Pier Soap Society (founded in 1912) ten pounds.',
+  ])('reads no product in «%s»', (text) => {
+    expect(found(text)).toEqual([])
   })
 
   it('notes a product once, by its longest name', () => {
