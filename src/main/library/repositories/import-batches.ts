@@ -1,5 +1,5 @@
 import type { RecordKind } from '@shared/records/common'
-import { desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Library } from '../library'
 import { importBatches, type importChanges } from '../tables'
 import { insertInto, once } from './statements'
@@ -98,7 +98,7 @@ export function createImportBatchRepository(library: Library) {
       library.read(() =>
         queries
           .select({
-            ...batchColumns(),
+            ...getTableColumns(importBatches),
             changes: sql<number>`(SELECT count(*) FROM import_changes WHERE batch_id = ${importBatches.id})`,
           })
           .from(importBatches)
@@ -128,36 +128,5 @@ export function createImportBatchRepository(library: Library) {
       const questions = reasonStatements()[kind] ?? []
       return library.read(() => questions.find(({ ask }) => ask.get(id) !== undefined)?.reason ?? null)
     },
-  }
-}
-
-function batchColumns() {
-  const {
-    id,
-    kind,
-    sourceName,
-    format,
-    startedAt,
-    endedAt,
-    undoneAt,
-    rowCount,
-    added,
-    updated,
-    skipped,
-    rejected,
-  } = importBatches
-  return {
-    id,
-    kind,
-    sourceName,
-    format,
-    startedAt,
-    endedAt,
-    undoneAt,
-    rowCount,
-    added,
-    updated,
-    skipped,
-    rejected,
   }
 }
