@@ -75,7 +75,7 @@ function withGifPacket(bytes: Buffer): Buffer {
 type Entry = { tag: number; type: 2 | 3 | 4 | 5; value: string | number | [number, number][] }
 
 /** An Exif block with a camera, its owner and serial number, and a place. */
-export function exifBlock(orientation: number): Buffer {
+function exifBlock(orientation: number): Buffer {
   const main: Entry[] = [
     { tag: 0x010e, type: 2, value: 'From the camera' },
     { tag: 0x010f, type: 2, value: secrets[0] },
@@ -160,7 +160,7 @@ function entryBytes(type: Entry['type'], value: Entry['value']): Buffer {
 }
 
 /** An XMP packet as photographers' programs write it. */
-export function xmpPacket(): string {
+function xmpPacket(): string {
   const bag = told.keywords.map((word) => `<rdf:li>${word}</rdf:li>`).join('')
   const alt = (name: string, text: string) =>
     `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${text}</rdf:li></rdf:Alt></${name}>`
@@ -168,7 +168,7 @@ export function xmpPacket(): string {
 }
 
 /** An IPTC block of older programs: by-line, city, and a caption that XMP's goes before. */
-export function iptcBlock(): Buffer {
+function iptcBlock(): Buffer {
   const field = (number: number, text: string) => {
     const bytes = Buffer.from(text)
     return Buffer.concat([Buffer.from([0x1c, 2, number, bytes.length >> 8, bytes.length & 255]), bytes])

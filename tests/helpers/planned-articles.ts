@@ -18,7 +18,7 @@ interface Planned {
 }
 
 /** A season of a small beauty desk: something late, something due today, something nobody has planned yet. */
-export const plannedArticles: readonly Planned[] = [
+const plannedArticles: readonly Planned[] = [
   { title: 'What the wind does to a lip', status: 'idea', client: 'Harbour Weekly', tags: ['lips'] },
   { title: 'Is a sheet mask still worth the packet?', status: 'idea' },
   { title: 'Three soaps for people who distrust soap', status: 'idea', client: 'Almanac', due: 40 },

@@ -1,7 +1,7 @@
 import { isId } from '@shared/identifiers'
 
 /** Records that can be dragged from a list into an article. */
-export const draggedKinds = ['product', 'expert', 'brand', 'media'] as const
+const draggedKinds = ['product', 'expert', 'brand', 'media'] as const
 export type DraggedKind = (typeof draggedKinds)[number]
 
 /** A drag says what kind it carries before it is dropped, since only then may its data be read. */

@@ -10,7 +10,7 @@ export const signStep = Extension.create({
   addProseMirrorPlugins: () => [signStepPlugin()],
 })
 
-export function signStepPlugin(): Plugin {
+function signStepPlugin(): Plugin {
   return new Plugin({
     key: new PluginKey('signStep'),
     props: {

@@ -31,7 +31,7 @@ export const TabToFields = Extension.create({
 })
 
 /** The position of the picture or card that is chosen or has the caret. */
-export function fieldsAt({ selection }: EditorState): number | null {
+function fieldsAt({ selection }: EditorState): number | null {
   if (selection instanceof NodeSelection)
     return withFields.has(selection.node.type.name) ? selection.from : null
   const { $from } = selection

@@ -1,7 +1,7 @@
 import type { RevisionState } from '../../records/revision'
 import type { NameOf } from '../inline-text'
 import { countWords } from '../words'
-import { type Comparison, compareDocuments, hasChanges } from './compare-documents'
+import { type Comparison, compareDocuments } from './compare-documents'
 import { compareWords, type Stretch } from './compare-words'
 import { piecesOf } from './pieces'
 
@@ -26,11 +26,6 @@ export function compareStates(before: RevisionState, after: RevisionState, nameO
     added: text.added + words('added'),
     removed: text.removed + words('removed'),
   }
-}
-
-/** Whether anything that a reader sees differs. */
-export function statesDiffer(compared: ComparedStates): boolean {
-  return [...compared.title, ...compared.dek].some(({ change }) => change !== 'same') || hasChanges(compared)
 }
 
 function comparedText(before: string, after: string): Stretch[] {
