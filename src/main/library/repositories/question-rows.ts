@@ -48,8 +48,6 @@ export function createQuestionRows({ connection, queries }: Library) {
   }
 }
 
-export type QuestionRows = ReturnType<typeof createQuestionRows>
-
 function rowToQuestion({ position: _position, ...question }: Row): Question {
   return question
 }

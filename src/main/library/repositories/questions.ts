@@ -8,12 +8,12 @@ import {
 } from '@shared/records/question'
 import type { Library } from '../library'
 import { questions } from '../tables'
-import { createQuestionBin } from './question-bin'
 import { createQuestionPlans } from './question-plans'
 import { createQuestionRows } from './question-rows'
 import { createQuestionUses } from './question-uses'
 import type { SaveAnswer } from './record-repository'
 import { updateOf } from './statements'
+import { createTableBin } from './table-bin'
 
 type Origin = Partial<Pick<Question, 'starterKey' | 'articleId'>>
 
@@ -21,7 +21,7 @@ type Origin = Partial<Pick<Question, 'starterKey' | 'articleId'>>
 export function createQuestionRepository(library: Library, now: () => number) {
   const { connection, queries } = library
   const rows = createQuestionRows(library)
-  const bin = createQuestionBin(library, rows, now)
+  const bin = createTableBin(library, 'questions', now)
   const plans = createQuestionPlans(library)
   const withUses = createQuestionUses(library)
   const update = updateOf(queries, questions, ['position', 'starterKey', 'articleId'])

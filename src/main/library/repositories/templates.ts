@@ -1,40 +1,23 @@
 import { newId } from '@shared/identifiers'
-import type { FieldHints, OwnTemplate, TemplateFields } from '@shared/templates/template'
+import type { OwnTemplate, TemplateFields } from '@shared/templates/template'
 import { eq } from 'drizzle-orm'
 import type { Library } from '../library'
-import { fieldHints, templates } from '../tables'
+import { templates } from '../tables'
+import { createFieldHints } from './field-hints'
 import type { SaveAnswer } from './record-repository'
 import { insertInto, updateOf } from './statements'
+import { createTableBin } from './table-bin'
 
 type TemplateText = Pick<OwnTemplate, 'document' | 'schemaVersion'>
 
 /** A library's own templates, and what those that were used said of titles and deks. */
 export function createTemplateRepository(library: Library, now: () => number) {
-  const { connection, queries } = library
+  const { queries } = library
   const insert = insertInto(queries, templates)
   const update = updateOf(queries, templates)
-  const insertHints = insertInto(queries, fieldHints)
-  const setBinned = connection.prepare<[number | null, number, string]>(
-    'UPDATE templates SET binned_at = ?, updated_at = ?, revision = revision + 1 WHERE id = ?',
-  )
-  const remove = connection.prepare<[string]>(
-    'DELETE FROM templates WHERE binned_at IS NOT NULL AND id IN (SELECT value FROM json_each(?))',
-  )
 
   const get = (id: string): OwnTemplate | null =>
     library.read(() => queries.select().from(templates).where(eq(templates.id, id)).get() ?? null)
-
-  function move(ids: readonly string[], toBin: boolean): number {
-    return library.write(() => {
-      const at = now()
-      const there = [...new Set(ids)].filter((id) => {
-        const template = get(id)
-        return template !== null && (template.binnedAt !== null) !== toBin
-      })
-      for (const id of there) setBinned.run(toBin ? at : null, at, id)
-      return there.length
-    })
-  }
 
   return {
     get,
@@ -79,12 +62,7 @@ export function createTemplateRepository(library: Library, now: () => number) {
       })
     },
 
-    /** @returns how many were moved */
-    bin: (ids: readonly string[]): number => move(ids, true),
-    restore: (ids: readonly string[]): number => move(ids, false),
-    /** What somebody restored meanwhile stays. @returns how many are gone */
-    deleteForEver: (ids: readonly string[]): number =>
-      library.write(() => remove.run(JSON.stringify(ids)).changes),
+    ...createTableBin(library, 'templates', now),
 
     /** Writes a template as it stood before or in another library; one with its id is replaced. */
     putBack: (template: OwnTemplate): void =>
@@ -93,20 +71,6 @@ export function createTemplateRepository(library: Library, now: () => number) {
         insert(template)
       }),
 
-    /** What to write in the title and dek of an article; null where nothing was said of it. */
-    hintsOf: (articleId: string): FieldHints | null =>
-      library.read(() => {
-        const row = queries.select().from(fieldHints).where(eq(fieldHints.articleId, articleId)).get()
-        return row ? { title: row.title, dek: row.dek } : null
-      }),
-
-    allHints: (): (FieldHints & { articleId: string })[] =>
-      library.read(() => queries.select().from(fieldHints).orderBy(fieldHints.articleId).all()),
-
-    setHints: (articleId: string, hints: FieldHints): void =>
-      library.write(() => {
-        queries.delete(fieldHints).where(eq(fieldHints.articleId, articleId)).run()
-        if (hints.title !== '' || hints.dek !== '') insertHints({ articleId, ...hints })
-      }),
+    ...createFieldHints(library),
   }
 }
