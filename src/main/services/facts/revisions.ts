@@ -7,7 +7,7 @@ import type { Repositories } from '../../library/repositories'
 import type { KeptRevision, RevisedArticle } from '../../library/repositories/fact-revisions'
 import type { ChangeFeed } from '../records/change-feed'
 import type { Following } from '../records/record-call-types'
-import { slicesOf } from '../slices'
+import { slicesInTurn, slicesOf } from '../slices'
 import { createArticleRevising, idsOf } from './revise-articles'
 
 /** Articles of one transaction: some tens of milliseconds, after which saves are answered. */
@@ -33,12 +33,9 @@ export function createRevisions(library: Library, records: Repositories, changes
     async preview(articleIds: readonly string[], { signal }: Following = {}): Promise<PlannedRevision[]> {
       mustBeThere(articleIds)
       const plans: PlannedRevision[] = []
-      for (const ids of slicesOf(articleIds, SLICE)) {
-        await setImmediate()
-        if (signal?.aborted) throw stopped('Nothing was changed.')
+      for await (const ids of slicesInTurn(articleIds, SLICE, { signal }, () => 'Nothing was changed.'))
         for (const { articleId, title, changes, following } of planSome(ids))
           plans.push({ articleId, title, changes, following })
-      }
       return plans
     },
 
@@ -49,22 +46,16 @@ export function createRevisions(library: Library, records: Repositories, changes
      */
     async revise(
       articleIds: readonly string[],
-      { signal, onProgress }: Following = {},
+      following: Following = {},
     ): Promise<{ revised: number; undoId: string }> {
       mustBeThere(articleIds)
       const wanted = [...new Set(articleIds)]
       const undoId = newId()
       const done: RevisedArticle[] = []
-      let seen = 0
       goingOn.add(undoId)
       try {
-        for (const ids of slicesOf(wanted, SLICE)) {
-          await setImmediate()
-          if (signal?.aborted) throw stopped('Every article is as it was.')
+        for await (const ids of slicesInTurn(wanted, SLICE, following, () => 'Every article is as it was.'))
           done.push(...library.write(() => reviseSome(undoId, ids)))
-          seen += ids.length
-          onProgress?.(seen, wanted.length)
-        }
         factRevisions.end(undoId)
       } catch (error) {
         for (const slice of slicesOf(done, SLICE)) {
@@ -90,27 +81,17 @@ export function createRevisions(library: Library, records: Repositories, changes
      * @throws DeskError `not-found` when it was taken back already, or its articles are gone; `cancelled`: what is not
      *   yet as before can still be taken back
      */
-    async undo(
-      undoId: string,
-      { signal, onProgress }: Following = {},
-    ): Promise<{ restored: number; problems: string[] }> {
+    async undo(undoId: string, following: Following = {}): Promise<{ restored: number; problems: string[] }> {
       const done = factRevisions.articlesOf(undoId)
       if (done.length === 0)
         throw new DeskError('not-found', 'This revision can no longer be taken back. Nothing was changed.')
       const problems: string[] = []
       const restored: RevisedArticle[] = []
-      let seen = 0
+      const stopped = (seen: number) =>
+        `${seen} of ${done.length} articles are as before; the others can still be taken back.`
       try {
-        for (const slice of slicesOf(done, SLICE)) {
-          await setImmediate()
-          if (signal?.aborted)
-            throw stopped(
-              `${seen} of ${done.length} articles are as before; the others can still be taken back.`,
-            )
+        for await (const slice of slicesInTurn(done, SLICE, following, stopped))
           restored.push(...library.write(() => putBackSome(undoId, slice, problems)))
-          seen += slice.length
-          onProgress?.(seen, done.length)
-        }
       } finally {
         changes.tell('article', idsOf(restored))
       }
@@ -118,8 +99,4 @@ export function createRevisions(library: Library, records: Repositories, changes
       return { restored: restored.length, problems }
     },
   }
-}
-
-function stopped(kept: string): DeskError {
-  return new DeskError('cancelled', `Stopped. ${kept}`)
 }

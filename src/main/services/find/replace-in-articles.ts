@@ -12,7 +12,7 @@ import type { ReplacedArticle } from '../../library/repositories/replacements'
 import type { ChangeFeed } from '../records/change-feed'
 import type { Following } from '../records/record-call-types'
 import { saveWithin } from '../save-within'
-import { slicesOf } from '../slices'
+import { slicesInTurn, slicesOf } from '../slices'
 import { keyOf, patternOf, placesIn } from './find-in-articles'
 
 type Wish = CallParsed<'find.replaceInArticles'>
@@ -28,39 +28,27 @@ const SLICE = 10
 export function createReplacing(library: Library, records: Repositories, changes: ChangeFeed) {
   const { articles, replacements, revisions } = records
 
-  async function replace(wish: Wish, { signal, onProgress }: Following = {}) {
+  async function replace(wish: Wish, following: Following = {}) {
+    const { undoId } = wish
     const pattern = patternOf(wish.query)
     const done: ReplacedArticle[] = []
     const left: string[] = []
     let places = 0
-    let seen = 0
-    const { undoId } = wish
     library.write(() => replacements.begin(undoId, wish.query.text, wish.replacement.text))
     try {
-      for (const slice of slicesOf(wish.articles, SLICE)) {
-        await setImmediate()
-        if (signal?.aborted) throw new DeskError('cancelled', 'Stopped. Every article is as it was.')
+      const slices = slicesInTurn(wish.articles, SLICE, following, () => 'Every article is as it was.')
+      for await (const slice of slices)
         library.write(() => {
-          for (const wanted of slice) {
-            const article = articles.get(wanted.articleId)
+          for (const { articleId, revision, keys } of slice) {
+            const article = articles.get(articleId)
             if (!article || article.binnedAt !== null) continue
-            const edited =
-              article.revision === wanted.revision ? edit(article, wanted.keys, wish, pattern) : null
+            const edited = article.revision === revision ? edit(article, keys, wish, pattern) : null
             if (!edited) left.push(article.title || 'Untitled article')
             if (!edited || edited.places === 0) continue
-            const { status } = article
-            revisions.keep(article, { cause: 'replace' })
-            saveWithin(records, article, status === 'published' ? 'needs-update' : status, edited.document)
-            const blocks = changedBlocks(article.document.content, edited.document.content)
-            const changed = { articleId: article.id, status, blocks }
-            replacements.add(undoId, changed)
-            done.push(changed)
+            done.push(write(undoId, article, edited.document))
             places += edited.places
           }
         })
-        seen += slice.length
-        onProgress?.(seen, wish.articles.length)
-      }
       library.write(() => (done.length > 0 ? replacements.end(undoId) : replacements.remove(undoId)))
     } catch (error) {
       await putBack(done)
@@ -70,6 +58,16 @@ export function createReplacing(library: Library, records: Repositories, changes
     tell(done)
     for (const { articleId } of done) changes.tellRevisions(articleId)
     return { undoId, changed: done.map(({ articleId }) => articleId), places, left }
+  }
+
+  /** Saves a replaced text, with the way back to what the article was. */
+  function write(undoId: string, article: Article, document: ArticleDocument): ReplacedArticle {
+    const { id: articleId, status } = article
+    revisions.keep(article, { cause: 'replace' })
+    saveWithin(records, article, status === 'published' ? 'needs-update' : status, document)
+    const replaced = { articleId, status, blocks: changedBlocks(article.document.content, document.content) }
+    replacements.add(undoId, replaced)
+    return replaced
   }
 
   /** @throws DeskError `not-found` once it is forgotten or was taken back */
