@@ -1,23 +1,21 @@
-import { IconHistory } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { messageOf } from '../../../api/desk'
-import { CommandButton } from '../../../app/commands/command-button'
+import { useMemo, useRef, useState } from 'react'
 import { useCommand } from '../../../app/commands/use-command'
 import { showError } from '../../../app/notices'
 import { NameDialog } from '../../../app/records/name-dialog'
-import { focusSide } from '../../../app/split/side'
-import { EmptyState } from '../../../ui/empty-state'
-import { counted } from '../../../ui/words'
 import type { ArticleSession } from '../session/article-session'
+import { changesInWords } from './changes-in-words'
 import { ComparedText } from './compared-text'
 import { Legend } from './legend'
+import { NoRevisions } from './no-revisions'
+import { pairsThatDiffer } from './pairs-that-differ'
 import { nameRevision, restorePair, restoreRevision } from './restoring'
 import { RevisionsBar } from './revisions-bar'
 import classes from './revisions-page.module.css'
 import { Strip } from './strip'
 import { Timeline } from './timeline'
 import { useChangeStops } from './use-change-stops'
-import { type Against, type ShownComparison, useComparison } from './use-comparison'
+import { type Against, useComparison } from './use-comparison'
+import { usePageAbove } from './use-page-above'
 import { useRevisions } from './use-revisions'
 
 /** What an article was, revision by revision, over the article itself, which goes on living beneath. */
@@ -36,19 +34,7 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
   const stops = useChangeStops(text, shown?.compared, hasChosen ? shownAs : null)
   const revision = revisions[chosen]
 
-  useEffect(() => {
-    // What is compared and named is what the library has.
-    session.flush().catch(showError)
-    document.querySelector<HTMLElement>('[role="listbox"][aria-label="Revisions"]')?.focus()
-  }, [session])
-  useEffect(
-    () => () => {
-      // What had the focus is gone with this page, and the text beneath is to be written on in.
-      if (document.activeElement === document.body) focusSide('main')
-    },
-    [],
-  )
-  useEscapeUnlessDialog(onClose, !naming)
+  usePageAbove(session, onClose, !naming)
   useCommand('revisions.name', () => setNaming(true))
   useCommand('revisions.nextChange', () => stops.go(1))
   useCommand('revisions.previousChange', () => stops.go(-1))
@@ -74,7 +60,9 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
       <RevisionsBar
         isEmpty={isEmpty}
         revision={revision}
-        counts={shown && !isEmpty && (isFirst ? 'The first that was kept' : countWords(shown, stops.count))}
+        counts={
+          shown && !isEmpty && (isFirst ? 'The first that was kept' : changesInWords(shown, stops.count))
+        }
         against={against}
         onAgainst={(next) => {
           setAgainst(next)
@@ -83,15 +71,7 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
         onClose={onClose}
       />
       {isEmpty ? (
-        <EmptyState
-          icon={IconHistory}
-          title={error ? 'The revisions could not be read' : 'No revisions yet'}
-          actions={error ? undefined : <CommandButton id="revisions.name" variant="filled" />}
-        >
-          {error
-            ? messageOf(error)
-            : 'Beauty Desk keeps one by itself when you pause for half a minute, change the status, export or restore. Each shows what was added, moved and taken out, and brings back the whole article or a single question. Name one to keep it for good.'}
-        </EmptyState>
+        <NoRevisions error={error} />
       ) : (
         <>
           <Strip revisions={revisions} chosen={chosen} onChoose={choose} />
@@ -127,36 +107,4 @@ export function RevisionsPage({ session, onClose }: { session: ArticleSession; o
       )}
     </section>
   )
-}
-
-function countWords({ compared: { added, removed } }: ShownComparison, changes: number): string {
-  if (changes === 0) return 'Nothing changed'
-  const words = [
-    ...(added > 0 ? [`${counted(added, 'word')} added`] : []),
-    ...(removed > 0 ? [`${counted(removed, 'word')} removed`] : []),
-  ]
-  return [counted(changes, 'change'), ...words].join(' · ')
-}
-
-function pairsThatDiffer(shown: ShownComparison | null): ReadonlySet<string> {
-  if (!shown?.chosen) return new Set()
-  const now = new Map(shown.present.document.content.map((block) => [block.attrs.id, block]))
-  const differ = shown.chosen.state.document.content.filter(
-    (block) => block.type === 'qa' && JSON.stringify(now.get(block.attrs.id)) !== JSON.stringify(block),
-  )
-  return new Set(differ.flatMap(({ attrs }) => attrs.id ?? []))
-}
-
-function useEscapeUnlessDialog(onEscape: () => void, active: boolean): void {
-  const latest = useRef(onEscape)
-  latest.current = onEscape
-  useEffect(() => {
-    if (!active) return
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isElsewhere = document.querySelector('[role="dialog"]') !== null
-      if (event.key === 'Escape' && !event.defaultPrevented && !isElsewhere) latest.current()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [active])
 }
