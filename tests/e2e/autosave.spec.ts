@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { newId } from '@shared/identifiers'
 import { callChannel } from '@shared/ipc/names'
+import { failEach } from '../helpers/answers'
 import type { DeskPage } from '../helpers/desk-in-page'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
 import { evaluateInMain } from '../helpers/evaluate-in-main'
+import { runFromPalette } from '../helpers/palette'
 import {
   articleText,
   expectOutline,
@@ -221,6 +223,28 @@ test('a text changed elsewhere meanwhile is never written over: both are shown a
   await window.getByRole('option', { name: /Two hands \(my copy\)/ }).click()
   await expect(articleText(window)).toHaveText('Mine. More of mine.')
   expect((await stored(window, id)).text).toContain('Theirs.')
+})
+
+test('an article that cannot be saved is not moved to the bin: what was kept and what to do is said', async () => {
+  const { window, app } = desk
+  await newArticle(window)
+  await window.getByLabel('Title', { exact: true }).fill('Kept here')
+  await saved(window)
+  const letSave = await failEach(app, 'articles.save', 'The disk is full. Nothing was written.')
+  await articleText(window).click()
+  await window.keyboard.type('Not in the library yet.')
+  await runFromPalette(window, 'move to bin', 'Move to bin')
+  await expect(
+    window.getByText(
+      'The article was not moved to the bin. “Kept here” is not saved: The disk is full. Nothing was written. ' +
+        'What is new is kept in this window. Try again, or save a copy elsewhere.',
+    ),
+  ).toBeVisible()
+  await expect(window.getByRole('button', { name: 'Save a copy elsewhere…' })).toBeVisible()
+  await expectOutline(window, ['Not in the library yet.'])
+  await letSave()
+  await runFromPalette(window, 'move to bin', 'Move to bin')
+  await expect(window.getByText('“Kept here” moved to the bin.')).toBeVisible()
 })
 
 test('a save that fails says why, keeps the text, and can be written elsewhere and tried again', async () => {

@@ -10,8 +10,11 @@ declare global {
   }
 }
 
-/** A call was answered with an error. `message` is one line for people; show it as it is. */
-export class CallFailed extends Error {
+/** An error whose `message` is one line for people; show it as it is. */
+export class ErrorForPeople extends Error {}
+
+/** A call was answered with an error. */
+export class CallFailed extends ErrorForPeople {
   override readonly name = 'CallFailed'
   readonly code: DeskErrorCode
   constructor(error: DeskErrorShape) {
@@ -92,8 +95,8 @@ function unwrap<Value>(answer: Answer<unknown>): Value {
   throw new CallFailed(answer.error)
 }
 
-/** The line to show for any error: a call's own message, or that something inside broke. */
+/** The line to show for any error: its own where that is for people, or that something inside broke. */
 export function messageOf(error: unknown): string {
-  if (error instanceof CallFailed) return error.message
+  if (error instanceof ErrorForPeople) return error.message
   return `Something inside Beauty Desk broke: ${error instanceof Error ? error.message : String(error)}`
 }

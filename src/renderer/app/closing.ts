@@ -3,36 +3,13 @@ import { useEffect, useRef } from 'react'
 import { call, onEvent } from '../api/desk'
 import { whenWhole } from './after-paint'
 import { showError, showProblem } from './notices'
+import { UnsavedWork } from './unsaved-work'
 
 /**
  * Work that must be finished before the window closes. `window.closing` runs all of it, and main is told that the
  * window may close only when all of it was finished; else the window stays open with the text in it.
  */
 type Finish = () => Promise<void>
-
-/** Work that could not be saved: what a finisher rejects with where more can be told than why. */
-export class UnsavedWork extends Error {
-  override name = 'UnsavedWork'
-
-  /**
-   * @param why a line for people
-   * @param what whose work it is, as “Five letters” in its quotes; null where the line says so
-   * @param saveElsewhere writes a copy to a file that the person chooses; null where there is no such way
-   */
-  constructor(
-    why: string,
-    readonly what: string | null = null,
-    readonly saveElsewhere: (() => Promise<unknown>) | null = null,
-  ) {
-    super(why)
-  }
-
-  /** What is not saved and why, in a sentence. */
-  get words(): string {
-    const words = this.what === null ? this.message : `${this.what} is not saved: ${this.message}`
-    return /[.!?]$/.test(words) ? words : `${words}.`
-  }
-}
 
 const finishers = new Set<Finish>()
 
@@ -67,7 +44,7 @@ export async function finishUnsavedWork(): Promise<boolean> {
 export async function unfinishedWork(): Promise<UnsavedWork[]> {
   const results = await Promise.allSettled([...finishers].map((finish) => finish()))
   const unsaved = results.flatMap((result) => (result.status === 'rejected' ? workIn(result.reason) : []))
-  return [...new Map(unsaved.map((work) => [work.words, work])).values()]
+  return [...new Map(unsaved.map((work) => [work.message, work])).values()]
 }
 
 function workIn(reason: unknown): UnsavedWork[] {

@@ -3,6 +3,7 @@ import { createElement } from 'react'
 import { CallFailed, messageOf } from '../api/desk'
 import { NoticeWithActions } from './notice-with-actions'
 import { offer, withdraw } from './offered'
+import { UnsavedWork } from './unsaved-work'
 
 /** Says in one line that something was done; `long` for words that one may want to write down. */
 export function showDone(message: string, stay: 'short' | 'long' = 'short'): void {
@@ -14,10 +15,26 @@ export function showProblem(message: string): void {
   notifications.show({ message, color: 'rouge', autoClose: 12_000, role: 'alert' })
 }
 
-/** Shows any thrown error; fits straight into `.catch`. What a person stopped has not gone wrong. */
-export function showError(error: unknown): void {
+/**
+ * Shows any thrown error; fits straight into `.catch`. What a person stopped has not gone wrong.
+ * @param notDone what therefore did not happen, in a sentence
+ */
+export function showError(error: unknown, notDone?: string): void {
   if (error instanceof CallFailed && error.code === 'cancelled') showDone(error.message, 'long')
-  else showProblem(messageOf(error))
+  else if (error instanceof UnsavedWork) showUnsaved(error, notDone)
+  else showProblem([notDone, messageOf(error)].filter(Boolean).join(' '))
+}
+
+/** Says what is kept and what can be done, and offers it where it can be done at once. */
+function showUnsaved({ message, saveElsewhere }: UnsavedWork, notDone?: string): void {
+  const why = [notDone, message].filter(Boolean).join(' ')
+  const kept = 'What is new is kept in this window.'
+  if (!saveElsewhere) showProblem(`${why} ${kept} Try again.`)
+  else
+    showAction('unsaved', `${why} ${kept} Try again, or save a copy elsewhere.`, {
+      label: 'Save a copy elsewhere…',
+      run: saveElsewhere,
+    })
 }
 
 type Action = { label: string; run: () => unknown }

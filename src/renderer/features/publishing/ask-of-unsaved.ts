@@ -1,4 +1,5 @@
-import { type UnsavedWork, unfinishedWork } from '../../app/closing'
+import { unfinishedWork } from '../../app/closing'
+import type { UnsavedWork } from '../../app/unsaved-work'
 import { Store } from '../../ui/store'
 
 /** Asked where something goes out of the library that this window has a newer state of. */

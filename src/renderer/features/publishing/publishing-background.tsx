@@ -35,7 +35,7 @@ export function PublishingBackground() {
 
   const show = async (focus: boolean) => {
     const [unsaved] = await unfinishedWork()
-    if (unsaved) showProblem(`${unsaved.words} The preview shows what was last saved.`)
+    if (unsaved) showProblem(`${unsaved.message} The preview shows what was last saved.`)
     if (articleId !== null) setShown({ for: articleId, focus })
   }
   useCommand('exports.open', () => show(true), hasArticle)

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import type { UnsavedWork } from '../../app/closing'
 import { showError } from '../../app/notices'
+import type { UnsavedWork } from '../../app/unsaved-work'
 import { Dialog } from '../../ui/dialog'
 import classes from './unsaved-dialog.module.css'
 
@@ -17,8 +17,8 @@ export function UnsavedDialog({ unsaved, onAnswer }: Props) {
       <div className={classes.body}>
         <p>Nothing has gone out yet. What goes out is what was last saved, without what is new here.</p>
         <ul className={classes.unsaved} aria-label="Not saved">
-          {unsaved.map(({ words }) => (
-            <li key={words}>{words}</li>
+          {unsaved.map(({ message }) => (
+            <li key={message}>{message}</li>
           ))}
         </ul>
         <div className={classes.actions}>

@@ -4,6 +4,7 @@ import { call } from '../../../api/desk'
 import { registerCommand } from '../../../app/commands/registry'
 import { useCommand } from '../../../app/commands/use-command'
 import { showInspectorTab } from '../../../app/inspector-tab'
+import { showError } from '../../../app/notices'
 import { changePreferences } from '../../../app/preferences'
 import { binWithUndo } from '../../../app/records/bin-with-undo'
 import { currentPlace, navigate } from '../../../app/routes'
@@ -35,21 +36,37 @@ export function useArticleCommands(session: ArticleSession): void {
     showInspectorTab('articles', 'checks')
   })
   useCommand('record.save', () => session.flush())
-  useCommand('window.openArticle', async () => {
-    await session.flush()
-    await call('windows.openArticle', { id })
-  })
+  useCommand('window.openArticle', () =>
+    onceSaved(session, 'No other window was opened.', () => call('windows.openArticle', { id })),
+  )
   useCommand('revisions.open', () => {
     const { view } = currentPlace()
     navigate({ section: 'articles', id, view: view === 'revisions' ? null : 'revisions' })
   })
-  useCommand('record.duplicate', async () => {
+  useCommand('record.duplicate', () =>
+    onceSaved(session, 'No copy was made.', async () => {
+      const copy = await call('articles.duplicate', { id })
+      navigate({ section: 'articles', id: copy.id })
+    }),
+  )
+  useCommand('record.bin', () =>
+    onceSaved(session, 'The article was not moved to the bin.', () =>
+      binWithUndo('article', [id], session.fields.get().title || 'Untitled article'),
+    ),
+  )
+}
+
+/** @param notDone said where the text cannot be saved, and `act` therefore is not done */
+async function onceSaved(
+  session: ArticleSession,
+  notDone: string,
+  act: () => Promise<unknown>,
+): Promise<void> {
+  try {
     await session.flush()
-    const copy = await call('articles.duplicate', { id })
-    navigate({ section: 'articles', id: copy.id })
-  })
-  useCommand('record.bin', async () => {
-    await session.flush()
-    await binWithUndo('article', [id], session.fields.get().title || 'Untitled article')
-  })
+  } catch (error) {
+    showError(error, notDone)
+    return
+  }
+  await act()
 }

@@ -1,5 +1,5 @@
 import type { Article } from '@shared/records/article'
-import { call } from '../../../api/desk'
+import { call, messageOf } from '../../../api/desk'
 import { onAnotherLibrary } from '../../../app/library-state'
 import { showProblem } from '../../../app/notices'
 import { Store, useStorePart } from '../../../ui/store'
@@ -126,9 +126,7 @@ export async function leaveSession(session: ArticleSession, scrolled: boolean): 
     leaving.isSaved = true
     endOldest()
   } catch (error) {
-    const title = session.fields.get().title || 'Untitled article'
-    const why = error instanceof Error ? error.message : String(error)
-    showProblem(`“${title}” is not saved: ${why}. Its text is kept in this window; open it again to go on.`)
+    showProblem(`${messageOf(error)} Its text is kept in this window; open it again to go on.`)
   }
 }
 
