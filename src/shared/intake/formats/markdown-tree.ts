@@ -13,12 +13,16 @@ import type { ParsedMarkdown } from './markdown-syntax'
 
 type Html = ElementContent | { type: 'raw'; value: string }
 
+const SCRIPT_OR_STYLE = /<(script|style)\b[^<>]*>([\s\S]*?)(?:<\/\1\s*>|$)/gi
+
 /** Deeper than this only words are read on. */
 const DEEPEST = 120
 
 /**
  * Markdown's tree as an HTML tree, so that one reader serves both. Written HTML stays raw (`hasHtml`). What no reader of
- * the page sees is listed in `unseen`: comments, link titles, and link definitions that nothing points to. A line end inside a paragraph is a space, unless the lines show that it begins a new turn.
+ * the page sees is listed in `unseen`: comments, scripts and styles, the languages of code, link titles, and link
+ * definitions that nothing points to. A line end inside a paragraph is a space, unless the lines show that it begins a
+ * new turn.
  */
 export function markdownToTree(
   parsed: ParsedMarkdown,
@@ -124,6 +128,7 @@ class TreeWriter {
       case 'listItem':
         return [element('li', inside())]
       case 'code':
+        if (node.lang) this.unseen.push([node.lang, node.meta ?? ''].join(' ').trim())
         return [
           element(
             'pre',
@@ -183,10 +188,15 @@ class TreeWriter {
   }
 
   private html(value: string): Html[] {
-    const rest = value.replace(/<!--([\s\S]*?)(?:-->|$)/g, (_, comment: string) => {
-      if (comment.trim() !== '') this.unseen.push(comment.trim())
+    const setAside = (words: string) => {
+      if (words.trim() !== '') this.unseen.push(words.trim())
       return ''
-    })
+    }
+    const shown = value.replace(/<!--([\s\S]*?)(?:-->|$)/g, (_, comment: string) => setAside(comment))
+    // Within a paragraph each tag is a piece of its own, and what stands between two is elsewhere.
+    const rest = /<\/(?:script|style)/i.test(shown)
+      ? shown.replace(SCRIPT_OR_STYLE, (_, _name: string, source: string) => setAside(source))
+      : shown
     if (rest.trim() === '') return []
     this.hasHtml = true
     return [{ type: 'raw', value: rest }]

@@ -30,6 +30,18 @@ describe('what a Markdown reader does not show', () => {
     expect(source.dropped).toEqual(['our pick', 'the other'])
   })
 
+  it('lists scripts, styles and the languages of code', () => {
+    const source = readMarkdown(
+      'Some words.\n\n<style>\n.jar { width: 5em }\n\n.lid { top: 0 }\n</style>\n\n<script src="/jars.js"></script>\n<script>open("jar")</script>\n\n```python title="jars.py"\nfill(jar)\n```\n',
+    )
+    expect(textOfBlocks(source.blocks)).toBe('Some words.\nfill(jar)')
+    expect(source.dropped).toEqual([
+      '.jar { width: 5em }\n\n.lid { top: 0 }',
+      'open("jar")',
+      'python title="jars.py"',
+    ])
+  })
+
   it('lists comments without the marks that stood for tags in them', () => {
     const source = readMarkdown('Some words.\n\n<!-- ask {{ who }} again -->')
     expect(source.dropped).toEqual(['{{ who }}', 'ask  again'])

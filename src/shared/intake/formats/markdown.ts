@@ -21,9 +21,9 @@ import { readPlainText } from './text'
 
 /**
  * Reads Markdown with front matter, HTML inside it and the tags of site generators around it. Template tags, HTML
- * comments, link titles, and link definitions that nothing points to go to `dropped`; a link to a template keeps its
- * words only. Rows of tables become paragraphs (see `html-tables.ts`), code becomes paragraphs, and so do
- * footnotes that nothing points to, at the end.
+ * comments, scripts and styles, the languages of code, link titles, and link definitions that nothing points to go to
+ * `dropped`; a link to a template keeps its words only. Rows of tables become paragraphs (see `html-tables.ts`), code
+ * becomes paragraphs, and so do footnotes that nothing points to, at the end.
  */
 export function readMarkdown(text: string, options: { modules?: boolean } = {}): ReadSource {
   const front = readFrontMatter(text)
