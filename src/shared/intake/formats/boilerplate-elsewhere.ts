@@ -50,4 +50,6 @@ export const BOILERPLATE_ELSEWHERE: RegExp[] = [
   /^(?:etiquetas|étiquettes|mots-clés|schlagwörter|schlagworte|kategorien?|categorías?|catégories?|categorie|категории|теги|метки)\s?:\s.{1,200}$/iu,
   /^(?:tu dirección de correo electrónico no será publicada|votre adresse (?:e-?mail|de messagerie) ne sera pas publiée|deine e-mail-adresse wird nicht veröffentlicht|il tuo indirizzo email non sarà pubblicato|o seu endereço de e-?mail não será publicado)\b.{0,160}$/iu,
   /^(?:(?:©|\([Cc]\))?\s?)(?:todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|tutti i diritti riservati|todos os direitos reservados|riproduzione riservata|reproducción prohibida|reproduction interdite|все права защищены)\.?$/iu,
+  // A shop's banner
+  /^(?=.{0,160}(?<!\p{L})(?:livraison (?:offerte|gratuite)|frais de port offerts|versandkostenfrei|(?:gratis|kostenloser )versand|envíos? gratis|spedizione gratuita|frete grátis|gratis verzending)(?!\p{L}))(?=.*(?:\d ?(?:€|£|\$|eur\b|kr\b)|[€£$] ?\d))[^.?!]{10,160}$/iu,
 ]
