@@ -17,9 +17,9 @@ const frequentQuestions =
 const instruction =
   /^(?:how to\b|(?:the )?(?:\d+|three|five|seven|ten|best|top|ultimate|complete|beginner['’]?s?|essential|definitive|honest)\b.{0,60}\b(?:ways|tips|mistakes|steps|reasons|things|products|guide|ideas|myths|benefits|rules|hacks|serums?|moisturi[sz]ers?|sunscreens?|foundations?|trends|recipes|checklist|review)\b)|\b(?:a guide to|guide (?:for|to)|step[- ]by[- ]step|everything you need to know|explained|explainer|101|reviews?|recipe|tutorial|vs\.?|versus|dos and don['’]?ts|cheat sheet|checklist|quiz|minutes of|show notes|changelog|release notes|readme|interview questions)\b/iu
 
-/** Questions that the reader is told to put to somebody: nobody answers them here. */
+/** Questions that the reader is told to put to somebody, or that the writer puts to everybody: nobody answers them here. */
 const questionsToAsk =
-  /\bquestions? (?:that )?(?:(?:you|everyone|every \p{L}+) )?(?:(?:should|must|need to|have to|can|ought to) )?(?:(?:always|not|never|definitely not) )?(?:to )?(?:ask\b|put to\b)(?! (?:me|us)\b)|\bwhat to ask\b|\bfragen,? (?:an |die )?.{0,40}\bstellen (?:solltest|sollten|musst|müssen|kannst|können)\b|\bquestions? (?:à|que vous devez|qu['’]il faut) poser\b|\bpreguntas (?:que (?:debes|deberías|hay que)|para) hacer|\bdomande da (?:fare|porre)\b|\bvragen (?:die je|om te) .{0,20}stel/iu
+  /\bquestions? (?:that )?(?:i|we) (?:\p{L}+ )?ask (?:ourselves|myself|before|when|during)\b|\bquestions? (?:that )?(?:(?:you|everyone|every \p{L}+) )?(?:(?:should|must|need to|have to|can|ought to) )?(?:(?:always|not|never|definitely not) )?(?:to )?(?:ask\b|put to\b)(?! (?:me|us)\b)|\bwhat to ask\b|\bfragen,? (?:an |die )?.{0,40}\bstellen (?:solltest|sollten|musst|müssen|kannst|können)\b|\bquestions? (?:à|que vous devez|qu['’]il faut) poser\b|\bpreguntas (?:que (?:debes|deberías|hay que)|para) hacer|\bdomande da (?:fare|porre)\b|\bvragen (?:die je|om te) .{0,20}stel/iu
 
 /** The same in an introduction, where questions are also sent in to be asked. */
 const questionsHandedOut =
