@@ -10,7 +10,7 @@ import {
 } from '../cues'
 import { bidsFarewell } from '../farewell'
 import { leadingNumber } from '../labels/leading-number'
-import { isUnfinished } from '../phrases/asking'
+import { isPutAsQuestion, isUnfinished } from '../phrases/asking'
 import { isPersonalQuestion } from '../phrases/personal'
 import { greetsByName, greetsGuest, takesTurn } from '../phrases/turns'
 import { saysI, speaksToYou, startsImperative } from '../phrases/voices'
@@ -23,12 +23,16 @@ import type { Candidate } from './styled-candidates'
 const MANY_ASKING = 8
 const NEARLY_ALL = 0.8
 const FEWEST_WORDS_SAID = 6
+const FEWEST_WORDS_ASKED = 5
 
-/** How the lines of a look ask: how many, which share of them, and whether they are headings or counted. */
-export type Habit = { asking: number; share: number; headings: boolean; counted: boolean }
+/** How the lines of a look ask: how many, which share of them, and whether they are headings, terms or counted. */
+export type Habit = { asking: number; share: number; headings: boolean; terms: boolean; counted: boolean }
 
 /** A line in the questions' look without a question mark: still the asker's, or emphasis, or a section's name? */
-export function saysLikeAsker(text: string, { asking, share, headings, counted }: Habit): boolean {
+export function saysLikeAsker(
+  text: string,
+  { asking, share, headings, terms, counted }: Habit,
+): boolean {
   if (share < 0.5) return false
   const words = text.split(/\s+/).length
   if (
@@ -41,6 +45,8 @@ export function saysLikeAsker(text: string, { asking, share, headings, counted }
     return false
   if (isClosingHeading(text)) return false
   if (counted && leadingNumber(text) !== null) return true
+  // In an answer, bold words may begin so and name something: «What is left is salt».
+  if ((headings || terms) && words >= FEWEST_WORDS_ASKED && isPutAsQuestion(text)) return true
   const spoken = /[.!…:]["”’)]*$/.test(text)
   if (headings) return (words >= 3 && isPersonalQuestion(text)) || favourite.test(text)
   if (/[….]{2}$|…$|__$/.test(text) && words >= 2) return true

@@ -46,7 +46,8 @@ export function detectStyled(
   const byIndex = new Map(candidates.map((item) => [item.row.index, item]))
   const headings = styles.every((style) => /^h\d$/.test(style))
   const counted = asking.filter((item) => leadingNumber(item.text) !== null).length >= asking.length * 0.6
-  const habit = { asking: asking.length, share, headings, counted }
+  const terms = styles.every((style) => style === 'term')
+  const habit = { asking: asking.length, share, headings, terms, counted }
   const isAskers = (item: Candidate) =>
     item.asks ||
     ((item.row.index >= first ||

@@ -98,6 +98,11 @@ const invertedQuestion =
 
 /** Puts its words as a question does and forgets the mark: «Can you tell us about yourself (training, family)» */
 export function forgetsMark(text: string): boolean {
+  return isPutAsQuestion(text) && speaksToYou(text)
+}
+
+/** One sentence whose verb stands before whoever does it: «Why is the lid of the jar warm» */
+export function isPutAsQuestion(text: string): boolean {
   const sentence = text.trim().replace(/\s*[([][^()[\]]{1,80}[)\]]\s*$/u, '')
-  return !/[.!?]\s|[:;,]$/.test(sentence) && invertedQuestion.test(sentence) && speaksToYou(sentence)
+  return !/[.!?]\s|[:;,]$/.test(sentence) && invertedQuestion.test(sentence)
 }
