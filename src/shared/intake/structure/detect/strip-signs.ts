@@ -84,11 +84,19 @@ function withoutOrnaments(marks: Marks): Marks {
 
 const dash = /^\s*(?:[-–—]|—{2,3}|[⸺⸻])\s*(?=[\p{L}\p{N}¿¡“"«])/u
 
-/** Takes the dash off questions that each begin with one, as talk does in Romance languages and Russian. */
+const looseDash = /^\s*[-–—]\s+(?=[\p{L}\p{N}¿¡“"«])/u
+
+/**
+ * Takes the dash off questions that each begin with one, as talk does in Romance languages and Russian. Where a look marks
+ * the questions, a dash with a blank behind it is a slip before any of them.
+ */
 function withoutDashes(marks: Marks): Marks {
   const all = [...marks.heads.values()]
-  const length = (mark: HeadMark) => dash.exec(runsText(mark.question))?.[0].length ?? 0
-  if (all.filter((mark) => length(mark) > 0).length < Math.max(2, all.length * 0.8)) return marks
+  const begins = (mark: HeadMark) => dash.test(runsText(mark.question))
+  const nearlyAll = all.filter(begins).length >= Math.max(2, all.length * 0.8)
+  if (!nearlyAll && marks.way !== 'styled') return marks
+  const sign = nearlyAll ? dash : looseDash
+  const length = (mark: HeadMark) => sign.exec(runsText(mark.question))?.[0].length ?? 0
   const heads = new Map<number, HeadMark>()
   for (const [row, mark] of marks.heads)
     heads.set(row, { ...mark, question: trimRuns(sliceRuns(mark.question, length(mark))) })
