@@ -19,6 +19,7 @@ describe('a line that is never an article’s', () => {
     'Abbrechen',
     'View original post 2,143 more words',
     'Catégorie : SAVONS',
+    'Technorati Tags: Soap, Rain, Soap and Rain',
     'Harbour Soap Cookie Policy',
     'You’ve successfully added to your alerts. You will receive a letter.',
     'Click here to manage email alerts',

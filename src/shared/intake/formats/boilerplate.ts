@@ -113,7 +113,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^(?:published|updated|modified|last updated)(?: on)?:? (?:\w+,? ){0,3}\d[\w ,:/.-]{3,30}$/i,
   /^(?:(?:last )?updated|published|posted|modified)(?: on)?: ?[a-z]{3,9}\.? \d{1,2}$/i,
   /^(?:created|(?:first |last )?published|(?:last )?(?:updated|modified|reviewed))(?: on)?: ?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?: +[-–—|] +.{2,60})?$/i,
-  /^(?:filed under|posted in|posted by|tagged(?: with)?|tags|categories|category|labels):\s.{0,200}$/i,
+  /^(?:filed under|posted in|posted by|tagged(?: with)?|(?:technorati |del\.icio\.us )?tags|categories|category|labels):\s.{0,200}$/i,
   /^(?:bookmark the permalink|bookmark and share|trackback url|edit this (?:post|entry|page)|report (?:a |this )?(?:typo|error|problem|ad|content))\.?$/i,
   /^view original post(?: \d[\d.,]* more words)?\.?$/i,
   /^this entry was posted (?:in|on|by)\b.{0,300}$/i,
