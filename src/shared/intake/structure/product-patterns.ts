@@ -29,7 +29,7 @@ export function byPattern(text: string, tokens: readonly Token[], brands: BrandI
     if (!capitalsTell || at < read || !upper(token)) return
     const hit = brandAt(tokens, at, brands)
     if (hit) {
-      read = Math.max(hit.end, runFrom(tokens, hit.end, brands))
+      read = Math.max(hit.end, runFrom(tokens, hit.end, brands, false))
       return
     }
     read = Math.max(at + 1, runFrom(tokens, at, brands))

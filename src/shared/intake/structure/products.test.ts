@@ -105,6 +105,12 @@ describe('products named in a text', () => {
     ])
   })
 
+  it('reads on behind a brand that a sentence only mentions', () => {
+    expect(found('I used to love Clinique, Pier Holm Salt Serum and rain.')).toEqual([
+      'null / Pier Holm Salt Serum',
+    ])
+  })
+
   it('reads what stands in a row with products', () => {
     expect(
       found('I turn to Kiehl’s Salt Dew, Thale AD, Orla Night Therapy, or Pier Holm Dew Serum at night.'),
