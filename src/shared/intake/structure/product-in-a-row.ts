@@ -2,8 +2,8 @@ import { type BrandIndex, brandAt } from './brand-index'
 import type { NamedProduct } from './named-product'
 import { opener } from './product-before-brand'
 import { endsInKind, isHeadline, runFrom, withKind } from './product-runs'
-import { type Token, textOf, upper } from './product-tokens'
-import { acceptable, functionWord } from './product-words'
+import { joined, type Token, textOf, upper } from './product-tokens'
+import { acceptable, functionWord, isAnybodys } from './product-words'
 import { foldText } from './runs'
 
 type Member = { from: number; to: number; brand: boolean; told: boolean }
@@ -74,5 +74,31 @@ function isName(tokens: readonly Token[], from: number, to: number, brands: Bran
     !words.some(({ text }) => functionWord.test(text.toLowerCase())) &&
     acceptable(name) &&
     !brands.names.has(foldText(name))
+  )
+}
+
+/** Where in a text whole lines are names of products, and one of them has a known brand: the lines like it are names too. */
+export function lineNames(lines: readonly (readonly Token[])[], brands: BrandIndex): NamedProduct[] {
+  const names = lines.filter(isNameLine)
+  if (!names.some((tokens) => brandAt(tokens, 0, brands)?.brand.common === false)) return []
+  return names
+    .filter((tokens) => {
+      const known = tokens.map((_, at) => brandAt(tokens, at, brands))
+      return known[0] === null && !known.some((hit) => hit?.brand.common === false)
+    })
+    .map((tokens) => ({ brand: null, name: textOf(tokens, 0, tokens.length) }))
+}
+
+/** «Pier & Sons Salt Hour Hand Cream», and nothing else on the line. */
+function isNameLine(tokens: readonly Token[]): boolean {
+  const words = tokens.map(({ text }) => text)
+  return (
+    words.length >= 3 &&
+    words.length <= 10 &&
+    endsInKind(tokens, tokens.length) &&
+    tokens.every((token, at) => upper(token) && (at === 0 || joined(token, tokens[at - 1]))) &&
+    words.every((word) => !functionWord.test(word.toLowerCase())) &&
+    !words.slice(0, -1).every(isAnybodys) &&
+    acceptable(words.join(' '))
   )
 }

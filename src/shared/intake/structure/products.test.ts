@@ -133,6 +133,19 @@ describe('products named in a text', () => {
     expect(found(text)).toEqual([])
   })
 
+  it('reads lines that are names where one of them has a known brand', () => {
+    const text = 'Clinique Salt Hour Hand Cream\nI like it.\nPier Holm Salt Hour Serum\nIt stings.'
+    expect(found(text)).toEqual(['Clinique / Salt Hour Hand Cream', 'null / Pier Holm Salt Hour Serum'])
+    expect(found('Clinique Salt Cream\nM&S Salt Hour Hand Cream')).toEqual([
+      'Clinique / Salt Cream',
+      'Marks & Spencer / Salt Hour Hand Cream',
+    ])
+    expect(found('Pier Holm Salt Hour Serum\nIt stings.')).toEqual([])
+    expect(found('Clinique Salt Hour Cream\nI like it.\nHomemade Coconut Hair Mask\nIt drips.')).toEqual([
+      'Clinique / Salt Hour Cream',
+    ])
+  })
+
   it('notes a product once, by its longest name', () => {
     expect(found('Glossier Boy Brow is small. I own three Glossier Boy Brow Brown.')).toEqual([
       'Glossier / Boy Brow Brown',

@@ -2,6 +2,7 @@ import { brandAt, brandIndex, ownBrandIndex, type ProductNames } from './brand-i
 import { isKnownBrand } from './known-brands'
 import type { NamedProduct } from './named-product'
 import { byKnownBrand } from './product-beside-brand'
+import { lineNames } from './product-in-a-row'
 import { byPattern } from './product-patterns'
 import { partGlued, type Token, tokenise } from './product-tokens'
 import { isAboutBeauty } from './product-words'
@@ -19,17 +20,19 @@ export function findProducts(passages: readonly string[], known: ProductNames): 
   if (!beauty && known.products.length === 0) return []
   const brands = brandIndex(known)
   const found: NamedProduct[] = []
+  const lines: (readonly Token[])[] = []
   for (const passage of passages) {
     for (const sentence of passage.split('\n')) {
       const tokens = partGlued(sentence, tokenise(sentence), (key) => brands.openings.has(key))
       if (tokens.length === 0) continue
       found.push(...libraryProducts(tokens, known))
       if (!beauty) continue
+      lines.push(tokens)
       found.push(...byKnownBrand(tokens, brands))
       found.push(...byPattern(sentence, tokens, brands))
     }
   }
-  return distinct(found)
+  return distinct([...found, ...lineNames(lines, brands)])
 }
 
 /**
