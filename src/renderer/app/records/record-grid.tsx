@@ -6,7 +6,8 @@ import { PicturesWait } from '../../ui/pictures-wait'
 import { useScrollPace } from '../lists/use-scroll-pace'
 import type { Place } from '../routes'
 import { CardLine, CardSkeletons } from './grid/card-line'
-import { CardCell, GridHeading } from './grid/grid-cells'
+import { CardsOfLine } from './grid/cards-of-line'
+import { GridHeading } from './grid/grid-cells'
 import { headingHeight, useCardLines } from './grid/use-card-lines'
 import { ListTrouble } from './list-trouble'
 import { usePagedList } from './paged-list'
@@ -111,23 +112,17 @@ export function RecordGrid<Kind extends ListKind>(props: Props<Kind>) {
                 }
                 return (
                   <CardLine key={key} start={start} height={cardHeight} columns={columns}>
-                    {Array.from({ length: line.type === 'cards' ? line.count : 0 }, (_, column) => {
-                      const index = line.row + column
-                      const record = rowAt(index)
-                      return (
-                        <CardCell
-                          key={record?.id ?? index}
-                          id={`${gridId}-${index}`}
-                          index={index}
-                          active={index === active}
-                          actions={actions}
-                          record={record}
-                          selected={record !== undefined && selection.isSelected(record.id)}
-                          setSize={isGrouped ? null : total}
-                          renderCard={renderCard}
-                        />
-                      )
-                    })}
+                    <CardsOfLine
+                      first={line.row}
+                      count={line.type === 'cards' ? line.count : 0}
+                      gridId={gridId}
+                      rowAt={rowAt}
+                      active={active}
+                      actions={actions}
+                      selection={selection}
+                      setSize={isGrouped ? null : total}
+                      renderCard={renderCard}
+                    />
                   </CardLine>
                 )
               })}
