@@ -13,23 +13,14 @@ import { temporaryFolder } from '../helpers/electron-app'
 import { makeBenchLibrary } from './bench-library'
 import { generateArticle, seededRandom, sentences } from './generate-article'
 import { report } from './measurement'
-import { compared, median } from './statistics'
+import { atMost, compared, median } from './statistics'
 
 const REVISIONS = 1000
 const SAVES = 40
 const MEGABYTE = 1_000_000
 
 const line = (name: string, unit: string, ours: number, most: number, runs: number) =>
-  report(test.info(), {
-    name,
-    unit,
-    ours,
-    baseline: null,
-    ratio: null,
-    bar: `≤ ${most} ${unit}`,
-    holds: ours <= most,
-    runs,
-  })
+  report(test.info(), atMost(name, unit, ours, most, runs))
 
 /** The document with one answer paragraph written anew, and now and then with a pair moved. */
 function writtenOn(document: ArticleDocument, turn: number, random: () => number): ArticleDocument {

@@ -21,6 +21,13 @@ export type Measurement = {
   runs: number
 }
 
+/** A line of what is held to a bar alone: at the most so many of the unit. */
+export function atMost(name: string, unit: string, ours: number, most: number, runs: number): Measurement {
+  const bar = `≤ ${most} ${unit}`
+  return { name, unit, ours, baseline: null, ratio: null, bar, holds: ours <= most, runs }
+}
+
+/** A line of what is held against a baseline of the same run: at the most so many times as much. */
 export function compared(
   name: string,
   unit: string,
