@@ -1,16 +1,16 @@
 import { newId } from '@shared/identifiers'
-import type { CallParsed, EventPayload } from '@shared/ipc/contract'
+import type { CallParsed } from '@shared/ipc/contract'
 import { DeskError } from '@shared/ipc/errors'
 import type { RecordImport, RecordImportReport, Trial, TriedRow } from '@shared/ipc/record-import-calls'
 import type { OpenedLibrary } from '../opened-library'
+import { withChoices, withShape } from './changed-plan'
 import { makePlan, type PlanInSight } from './make-plan'
+import { createOneAtATime, type TellProgress } from './one-at-a-time'
 import { runPlan } from './run-plan'
 import { readHead, sourceName, type TableSource } from './source'
 import { createTriedRows, type TriedRows } from './tried-rows'
 import { tryPlan } from './try-plan'
 import { type UndoReport, undoImport } from './undo'
-
-type Progress = EventPayload<'recordImports.progress'>
 
 interface Session extends PlanInSight {
   id: string
@@ -19,12 +19,10 @@ interface Session extends PlanInSight {
   tried: TriedRows | null
 }
 
-const TELL_EVERY_MS = 100
-
 /** Tables that windows prepare, look through and import: one piece of work at a time. */
-export function createRecordImportSessions(tell: (progress: Progress) => void) {
+export function createRecordImportSessions(tell: TellProgress) {
   const sessions = new Map<string, Session>()
-  let running: AbortController | null = null
+  const { alone, stop } = createOneAtATime(tell)
 
   async function start({ records }: OpenedLibrary, source: TableSource): Promise<RecordImport> {
     const { byteLength } = await readHead(source)
@@ -34,59 +32,20 @@ export function createRecordImportSessions(tell: (progress: Progress) => void) {
     return shown(session)
   }
 
-  async function change(changes: CallParsed<'recordImports.change'>): Promise<RecordImport> {
-    const session = find(changes.sessionId)
-    const { plan } = session
-    if (changes.kind !== undefined || changes.shape !== undefined) {
-      // Exact optional properties: what was left out must not come as undefined.
-      const given = Object.fromEntries(
-        Object.entries(changes.shape ?? {}).filter(([, value]) => value !== undefined),
-      )
-      const { format: _format, ...shape } = { ...plan.shape, ...given }
-      const { source, currency } = plan
-      const made = await makePlan(source, { kind: changes.kind ?? plan.kind, shape, currency })
-      Object.assign(session, made, { plan: { ...made.plan, filter: plan.filter } })
-    }
-    if (changes.mapping) {
-      if (changes.mapping.length !== session.headings.length)
-        throw new DeskError('invalid-input', 'The columns of the table have changed meanwhile.')
-      session.plan = { ...session.plan, mapping: changes.mapping }
-    }
-    if (changes.filter) session.plan = { ...session.plan, filter: changes.filter }
-    return shown(session)
-  }
-
   function find(id: string): Session {
     const session = sessions.get(id)
     if (!session) throw new DeskError('not-found', 'This import is over.')
     return session
   }
 
-  async function alone<Result>(
-    phase: Progress['phase'],
-    work: (options: {
-      signal: AbortSignal
-      onProgress: (done: number, total: number) => void
-    }) => Promise<Result>,
-  ): Promise<Result> {
-    if (running)
-      throw new DeskError('conflict', 'Another table is being imported. Wait for it or stop it first.')
-    const controller = new AbortController()
-    running = controller
-    let toldAt = 0
-    try {
-      return await work({
-        signal: controller.signal,
-        onProgress(done, total) {
-          const now = Date.now()
-          if (now - toldAt < TELL_EVERY_MS) return
-          toldAt = now
-          tell({ phase, done: Math.min(done, total), total })
-        },
-      })
-    } finally {
-      running = null
-    }
+  async function change({
+    sessionId,
+    ...changes
+  }: CallParsed<'recordImports.change'>): Promise<RecordImport> {
+    const session = find(sessionId)
+    Object.assign(session, await withShape(session, changes))
+    session.plan = withChoices(session, changes)
+    return shown(session)
   }
 
   return {
@@ -123,7 +82,7 @@ export function createRecordImportSessions(tell: (progress: Progress) => void) {
     undo: (opened: OpenedLibrary, id: string): Promise<UndoReport> =>
       alone('undoing', (options) => undoImport(opened, id, options)),
 
-    stop: (): void => running?.abort(),
+    stop,
     close(id: string): void {
       const session = sessions.get(id)
       if (session) forget(session)
