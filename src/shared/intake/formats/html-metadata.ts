@@ -293,7 +293,7 @@ function readCanonical(tree: Tree, meta: Map<string, string>): string | null {
   return address && /^https?:\/\//i.test(address) ? address : null
 }
 
-export function slugOf(address: string | null): string | null {
+function slugOf(address: string | null): string | null {
   if (!address) return null
   const path = address.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '')
   const last = path

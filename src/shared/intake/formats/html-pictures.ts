@@ -134,7 +134,7 @@ export function isCreditElement(element: Element): boolean {
 }
 
 /** An element that holds one picture with its caption, though it is no `<figure>`. */
-export function isPictureWrapper(element: Element): boolean {
+function isPictureWrapper(element: Element): boolean {
   if (!tokens(element, 'className').some((name) => WRAPPER_CLASS.test(name))) return false
   if (findElement(element, (child) => child.tagName === 'figure') !== null) return false
   const caption = findElement(element, isCaption)

@@ -112,7 +112,7 @@ export function isShownAsBlock(element: Element): boolean {
   return /display\s*:\s*(?:block|flex|grid|list-item|table)\b/i.test(attribute(element, 'style') ?? '')
 }
 
-export function isHidden(element: Element): boolean {
+function isHidden(element: Element): boolean {
   if (element.properties.hidden !== undefined && element.properties.hidden !== null) return true
   return /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(
     attribute(element, 'style') ?? '',

@@ -36,7 +36,7 @@ export function toBlock(node: RootContent): Block[] {
   }
 }
 
-export function toBlocks(nodes: readonly RootContent[]): Block[] {
+function toBlocks(nodes: readonly RootContent[]): Block[] {
   return nodes.flatMap(toBlock)
 }
 

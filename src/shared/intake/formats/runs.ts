@@ -9,7 +9,7 @@ export function plainText(runs: readonly Run[]): string {
 }
 
 /** Whether two runs look alike in all but their words. Runs that stand for a record or a footnote never do. */
-export function sameStyle(one: Run, other: Run): boolean {
+function sameStyle(one: Run, other: Run): boolean {
   return (
     !!one.bold === !!other.bold &&
     !!one.italic === !!other.italic &&

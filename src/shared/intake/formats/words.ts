@@ -51,7 +51,7 @@ function wordsOfRuns(runs: readonly Run[]): string {
   return [plainText(runs), ...notes].join('\n')
 }
 
-export function textOfMetadata(metadata: SourceMetadata): string {
+function textOfMetadata(metadata: SourceMetadata): string {
   return [...Object.values(metadata)].flat().filter(Boolean).join('\n')
 }
 

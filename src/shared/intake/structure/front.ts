@@ -172,7 +172,7 @@ function ownDek(dek: string | null, blocks: readonly Block[], title: string | nu
 }
 
 /** The share of a text's four-word runs that the article's first blocks hold too. */
-export function repeatedShare(text: string, blocks: readonly Block[]): number {
+function repeatedShare(text: string, blocks: readonly Block[]): number {
   const words = foldWords(text)
   if (words.length === 0) return 0
   const body: string[] = []

@@ -63,13 +63,13 @@ export const functionWord =
   /^(?:a|about|above|across|after|again|against|all|along|already|also|although|always|am|among|an|and|another|any|are|around|as|at|be|because|been|before|behind|below|between|both|but|by|can|could|did|do|does|done|during|each|either|else|even|ever|every|few|for|from|get|gets|gives?|got|had|has|have|he|her|here|him|his|how|i|if|in|instead|into|is|it|its|just|kept|less|likes?|made|makes?|many|may|me|might|more|most|much|must|my|near|needs?|never|no|nor|not|now|of|off|often|on|once|one|only|onto|or|other|our|out|over|own|per|put|rather|really|said|says?|sells?|she|should|since|so|sold|some|such|than|that|the|their|them|then|there|these|they|this|those|though|through|to|too|toward|under|until|up|upon|us|use[sd]?|very|via|was|we|were|what|when|where|whether|which|while|who|whose|why|will|with|within|without|works?|would|yet|you|your|de|du|la|le|les|et|en|un|une|pour|avec|und|für|mit|der|die|das|ein|eine|y|con|para|di|per|il)$/
 
 /** Capitalised words after a brand that are no product. */
-export const notProducts =
+const notProducts =
   /^(?:ceo|coo|cmo|founder|co-?founder|president|director|global|creative|makeup artist|artist|artists|ambassador|pr|hq|team|store|stores|counter|counters|salon|spa|store|website|instagram|fans?|lovers?|girl|usa|uk|us|paris|london|new york|beauty|cosmetics|skincare|skin|skin care|hair|makeup|make-up|parfums?|group|company|inc|brand|products?|produkten?|produits?|productos?|prodott[io]|produtos?|producten|line|range|collection|and|i|is|the|my|it|in|for|which|because|but|so|if|when|this|that|we|they|you|she|he|also|then|these|those|its|at|on|as|with|are|was|has|had|image|photo|photos|vogue|allure|elle|byrdie|magazine)$/i
 
 /** Ingredients and treatments, which are nobody's product. */
 const ingredient =
   /^(?:retin-? ?a|retinol|retinal|retinoids?|tretinoin|vitamins?(?: [abcek]\d*)?|hyaluronic(?: acid)?|salicylic(?: acid)?|glycolic(?: acid)?|lactic(?: acid)?|azelaic(?: acid)?|niacinamide|peptides?|ceramides?|squalane|collagen|bakuchiol|botox|dysport|juv[eé]derm|restylane|fillers?|lasers?|fraxel|led|ipl|prp|microneedling|hydrafacial|morpheus8?|ultherapy|thermage|spf(?: ?\d+\+?)?|aha|bha|pha|ahas|bhas|aha bha|uva?b?|diy|fda|tca|hq|rx|cbd|acid|acids|benzoyl peroxide|zinc oxide|titanium dioxide|shea butter|argan oil|jojoba oil|rosehip oil|tea tree oil|coconut oil|aloe vera|witch hazel)$/i
-export function isIngredient(name: string): boolean {
+function isIngredient(name: string): boolean {
   return ingredient.test(name.trim())
 }
 
