@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { call, onEvent } from '../api/desk'
 import { whenWhole } from './after-paint'
 import { showError, showProblem } from './notices'
-import { UnsavedWork } from './unsaved-work'
+import { UnsavedWork } from './unsaved/unsaved-work'
 
 /**
  * Work that must be finished before the window closes. `window.closing` runs all of it, and main is told that the

@@ -3,7 +3,7 @@ import { createElement } from 'react'
 import { CallFailed, messageOf } from '../api/desk'
 import { NoticeWithActions } from './notice-with-actions'
 import { offer, withdraw } from './offered'
-import { UnsavedWork } from './unsaved-work'
+import { UnsavedWork } from './unsaved/unsaved-work'
 
 /** Says in one line that something was done; `long` for words that one may want to write down. */
 export function showDone(message: string, stay: 'short' | 'long' = 'short'): void {

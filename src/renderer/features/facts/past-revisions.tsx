@@ -19,7 +19,7 @@ export function PastRevisions({ onClose }: { onClose: () => void }) {
   })
   const undo = async (id: string) => {
     const restored = await takeBack(id)
-    showDone(`${counted(restored, 'article')} as before the revision.`)
+    if (restored !== null) showDone(`${counted(restored, 'article')} as before the revision.`)
   }
   return (
     <Dialog opened onClose={onClose} title="Past revisions of prices" size="lg">

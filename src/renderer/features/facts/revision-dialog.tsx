@@ -3,9 +3,10 @@ import type { PlannedRevision } from '@shared/ipc/fact-calls'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call, messageOf } from '../../api/desk'
-import { finishUnsavedWork } from '../../app/closing'
+import { unfinishedWork } from '../../app/closing'
 import { OldToNew } from '../../app/facts/value-line'
 import { showUndo } from '../../app/notices'
+import { mayGoOn } from '../../app/unsaved/ask-of-unsaved'
 import { Dialog } from '../../ui/dialog'
 import { DialogActions } from '../../ui/dialog-actions'
 import { Problem } from '../../ui/problem'
@@ -18,8 +19,8 @@ export function RevisionDialog({ articleIds, onClose }: { articleIds: string[]; 
   const { data, error } = useQuery({
     queryKey: ['facts', 'preview', ...articleIds],
     queryFn: async () => {
-      await finishUnsavedWork()
-      return call('facts.previewRevision', { articleIds })
+      const [unsaved] = await unfinishedWork()
+      return { plans: await call('facts.previewRevision', { articleIds }), unsaved: unsaved?.message ?? null }
     },
   })
   const [busy, setBusy] = useState(false)
@@ -27,6 +28,7 @@ export function RevisionDialog({ articleIds, onClose }: { articleIds: string[]; 
   const revise = async () => {
     setBusy(true)
     try {
+      if (!(await mayGoOn('revise'))) return setBusy(false)
       const { revised, undoId } = await call('facts.revise', { articleIds })
       onClose()
       showUndo(`${counted(revised, 'article')} revised. Export them again, so that readers see it.`, () =>
@@ -37,7 +39,8 @@ export function RevisionDialog({ articleIds, onClose }: { articleIds: string[]; 
       setProblem(messageOf(reason))
     }
   }
-  const shownProblem = problem ?? (error ? messageOf(error) : null)
+  const unsaved = data?.unsaved ? `${data.unsaved} This is of what was last saved.` : null
+  const shownProblem = problem ?? (error ? messageOf(error) : unsaved)
   return (
     <Dialog opened onClose={onClose} title={`Revise ${counted(articleIds.length, 'article')}`} size="lg">
       <div className={classes.body}>
@@ -46,7 +49,7 @@ export function RevisionDialog({ articleIds, onClose }: { articleIds: string[]; 
           are marked as needing an update, and leave the list with their next export.
         </p>
         <ul className={classes.articles} aria-label="What changes">
-          {(data ?? []).map((plan) => (
+          {(data?.plans ?? []).map((plan) => (
             <li key={plan.articleId}>
               <Plan plan={plan} />
             </li>

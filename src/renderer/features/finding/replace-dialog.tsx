@@ -3,8 +3,8 @@ import type { Replacement } from '@shared/article/find/find-query'
 import { IconFileSearch } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { call, messageOf } from '../../api/desk'
-import { finishUnsavedWork } from '../../app/closing'
 import { runCommand } from '../../app/commands/registry'
+import { mayGoOn } from '../../app/unsaved/ask-of-unsaved'
 import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
 import { Problem } from '../../ui/problem'
@@ -26,7 +26,7 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
     if (!found || replacing) return
     setReplacing(true)
     try {
-      await finishUnsavedWork()
+      if (!(await mayGoOn('replace'))) return setReplacing(false)
       const articles = chosenOf(found.articles, chosen)
       const done = await call('find.replaceInArticles', { query: found.query, replacement, articles })
       onClose()

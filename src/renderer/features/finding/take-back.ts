@@ -1,6 +1,6 @@
 import { call } from '../../api/desk'
-import { finishUnsavedWork } from '../../app/closing'
 import { showDone, showProblem } from '../../app/notices'
+import { mayGoOn } from '../../app/unsaved/ask-of-unsaved'
 import { counted, formatCount } from '../../ui/words'
 
 /** As many lines as are read at a glance. */
@@ -8,7 +8,7 @@ const TOLD = 3
 
 /** Takes a replacement back, and says what stays as it is. */
 export async function takeBack(undoId: string): Promise<void> {
-  await finishUnsavedWork()
+  if (!(await mayGoOn('takeBack'))) return
   const { restored, problems } = await call('find.undoReplace', { undoId })
   showDone(`${counted(restored, 'article')} as before.`)
   const more = problems.length - TOLD

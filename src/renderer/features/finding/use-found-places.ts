@@ -2,7 +2,7 @@ import type { FindQuery } from '@shared/article/find/find-query'
 import type { CallOutput } from '@shared/ipc/contract'
 import { useRef, useState } from 'react'
 import { call, messageOf } from '../../api/desk'
-import { finishUnsavedWork } from '../../app/closing'
+import { unfinishedWork } from '../../app/closing'
 import { type Chosen, choose, everyPlace } from './chosen-places'
 
 /** The places that have the words, with what was asked for. */
@@ -30,12 +30,12 @@ export function useFoundPlaces() {
     asked.current += 1
     const turn = asked.current
     try {
-      await finishUnsavedWork()
+      const [unsaved] = await unfinishedWork()
       const answer = await call('find.inArticles', { query })
       if (turn !== asked.current) return
       setFound({ ...answer, query })
       setChosen(everyPlace(answer.articles))
-      setProblem(null)
+      setProblem(unsaved ? `${unsaved.message} What was last saved is looked through.` : null)
     } catch (error) {
       if (turn === asked.current) setProblem(messageOf(error))
     }

@@ -1,10 +1,10 @@
 import { pairsFromPlan } from '@shared/plans/pairs-from-plan'
 import type { Interview } from '@shared/records/interview'
 import { call } from '../../api/desk'
-import { finishUnsavedWork } from '../../app/closing'
 import { preferInspectorTab } from '../../app/inspector-tab'
 import { showDone } from '../../app/notices'
 import { navigate } from '../../app/routes'
+import { mayGoOn } from '../../app/unsaved/ask-of-unsaved'
 import { segmentsToBlocks } from '../../editor/transcript/segments-to-blocks'
 import { counted } from '../../ui/words'
 
@@ -15,7 +15,7 @@ import { counted } from '../../ui/words'
  */
 export async function draftArticle(interview: Interview): Promise<void> {
   // A participant that was just renamed, or words just taken off the record, must count.
-  await finishUnsavedWork()
+  if (!(await mayGoOn('draft'))) return
   const fresh = await call('interviews.get', { id: interview.id })
   const { byline, language } = await call('settings.get')
   const onRecord = fresh.segments.filter((segment) => !segment.offRecord)

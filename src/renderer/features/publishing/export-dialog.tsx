@@ -3,10 +3,10 @@ import type { CallOutput } from '@shared/ipc/contract'
 import { useState } from 'react'
 import { messageOf } from '../../api/desk'
 import { useList } from '../../api/queries'
+import { mayGoOn } from '../../app/unsaved/ask-of-unsaved'
 import { Dialog } from '../../ui/dialog'
 import { Problem } from '../../ui/problem'
 import { counted, formatCount } from '../../ui/words'
-import { mayGoOut } from './ask-of-unsaved'
 import classes from './export-dialog.module.css'
 import { ExportReport } from './export-report'
 import { chosenProfile } from './profile-settings'
@@ -28,7 +28,7 @@ export function ExportDialog({ articleIds, onClose }: Props) {
     if (!profile) return
     setProblem(null)
     try {
-      if (!(await mayGoOut())) return
+      if (!(await mayGoOn('publish'))) return
       const answer = await running.run(articleIds, profile.id)
       if (answer.chosen) setReport(answer)
     } catch (error) {

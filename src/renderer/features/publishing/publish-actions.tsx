@@ -3,8 +3,8 @@ import type { Profile } from '@shared/records/profile'
 import { IconCopy, IconFolderDown } from '@tabler/icons-react'
 import { call } from '../../api/desk'
 import { showError, showProblem } from '../../app/notices'
+import { mayGoOn } from '../../app/unsaved/ask-of-unsaved'
 import { counted } from '../../ui/words'
-import { mayGoOut } from './ask-of-unsaved'
 import classes from './publish-drawer.module.css'
 import { tellExported } from './tell-exported'
 import { useRunningExport } from './use-running-export'
@@ -14,7 +14,7 @@ export function PublishActions({ articleId, profile }: { articleId: string; prof
   const running = useRunningExport()
   const isMarkdown = profile.format === 'markdown'
   const exportNow = async () => {
-    if (!(await mayGoOut())) return
+    if (!(await mayGoOn('publish'))) return
     const done = await running.run([articleId], profile.id)
     if (!done.chosen) return
     const [written] = done.written
@@ -26,7 +26,7 @@ export function PublishActions({ articleId, profile }: { articleId: string; prof
     for (const line of written ? [] : done.problems) showProblem(line)
   }
   const copy = async (form: 'formatted' | 'source', words: string) => {
-    if (!(await mayGoOut())) return
+    if (!(await mayGoOn('publish'))) return
     const { publishedAgain } = await call('exports.toClipboard', { articleId, profileId: profile.id, form })
     tellExported(words, publishedAgain ? [articleId] : [])
   }

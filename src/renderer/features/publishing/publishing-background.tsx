@@ -7,8 +7,7 @@ import { showProblem } from '../../app/notices'
 import { listIds, wholeList } from '../../app/records/paged-list'
 import { usePlace } from '../../app/routes'
 import { useArticleInHand } from '../../app/split/side'
-import { useStore } from '../../ui/store'
-import { mayGoOut, unsavedQuestion } from './ask-of-unsaved'
+import { mayGoOn } from '../../app/unsaved/ask-of-unsaved'
 import { tellExported } from './tell-exported'
 
 const PublishDrawer = lazy(() =>
@@ -17,9 +16,6 @@ const PublishDrawer = lazy(() =>
 const ExportDialog = lazy(() =>
   import('./export-dialog').then((module) => ({ default: module.ExportDialog })),
 )
-const UnsavedDialog = lazy(() =>
-  import('./unsaved-dialog').then((module) => ({ default: module.UnsavedDialog })),
-)
 
 /** The commands that bring articles out of the library, wherever the window is. */
 export function PublishingBackground() {
@@ -27,7 +23,6 @@ export function PublishingBackground() {
   const articleId = useArticleInHand(place.section === 'articles' ? place.id : null)
   const [shown, setShown] = useState<{ for: string; focus: boolean } | null>(null)
   const requested = useExportRequest()
-  const question = useStore(unsavedQuestion)
   const hasArticle = articleId !== null
 
   // The drawer belongs to the article it was opened for.
@@ -60,13 +55,12 @@ export function PublishingBackground() {
         />
       )}
       {requested && <ExportDialog articleIds={requested} onClose={() => requestExport(null)} />}
-      {question && <UnsavedDialog unsaved={question.unsaved} onAnswer={question.answer} />}
     </Suspense>
   )
 }
 
 async function copyAs(articleId: string | null, key: 'markdown' | 'html'): Promise<void> {
-  if (articleId === null || !(await mayGoOut())) return
+  if (articleId === null || !(await mayGoOn('publish'))) return
   const { rows } = await call('profiles.list', {})
   const profile = rows.find((row) => row.key === key) ?? rows.find((row) => row.format === key)
   if (!profile) {

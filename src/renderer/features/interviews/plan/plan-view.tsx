@@ -3,11 +3,11 @@ import type { Interview, PlannedQuestion } from '@shared/records/interview'
 import { IconListCheck } from '@tabler/icons-react'
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { call } from '../../../api/desk'
-import { finishUnsavedWork } from '../../../app/closing'
 import { CommandButton } from '../../../app/commands/command-button'
 import { afterLoading } from '../../../app/commands/hold-keys'
 import { useCommand } from '../../../app/commands/use-command'
 import { showDone, showUndo } from '../../../app/notices'
+import { mayGoOn } from '../../../app/unsaved/ask-of-unsaved'
 import { EmptyState } from '../../../ui/empty-state'
 import { counted } from '../../../ui/words'
 import { type ToPlan, withMoved, withQuestions } from './plan-edits'
@@ -30,7 +30,7 @@ export function PlanView({ interview }: { interview: Interview }) {
   useCommand('plans.fill', () => afterLoading(loadBankPicker, () => setPicking(true)))
   useWaysOut(interview.id, plan.length > 0, () => {
     line.add()
-    return finishUnsavedWork()
+    return mayGoOn('publish')
   })
 
   const put = (next: PlannedQuestion) =>
@@ -113,13 +113,13 @@ export function PlanView({ interview }: { interview: Interview }) {
 
 /**
  * The commands that take the plan along, as Markdown or as a page to print.
- * @param finish saves what is still typed
+ * @param mayGo saves what is still typed, and asks where that cannot be saved
  */
-function useWaysOut(interviewId: string, hasPlan: boolean, finish: () => Promise<unknown>): void {
+function useWaysOut(interviewId: string, hasPlan: boolean, mayGo: () => Promise<boolean>): void {
   useCommand(
     'plans.copy',
     async () => {
-      await finish()
+      if (!(await mayGo())) return
       const { copied } = await call('interviews.copyPlan', { id: interviewId })
       showDone(`${counted(copied, 'question')} copied as Markdown.`)
     },
@@ -128,7 +128,7 @@ function useWaysOut(interviewId: string, hasPlan: boolean, finish: () => Promise
   useCommand(
     'plans.export',
     async () => {
-      await finish()
+      if (!(await mayGo())) return
       const { chosen, name } = await call('interviews.exportPlan', { id: interviewId })
       if (chosen) showDone(`The plan is in ${name}.`)
     },

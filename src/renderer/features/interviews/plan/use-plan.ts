@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { call, messageOf } from '../../../api/desk'
 import { useBeforeClose } from '../../../app/closing'
 import { showAction, showProblem } from '../../../app/notices'
+import { UnsavedWork } from '../../../app/unsaved/unsaved-work'
 
 const idleBeforeSave = 600
 
@@ -79,7 +80,11 @@ export function usePlan(interview: Interview): PlanEditor {
     base.current = { revision: interview.revision, plan: interview.plan }
     if (!wasDirty) show(interview.plan)
   })
-  useBeforeClose(flush)
+  useBeforeClose(() =>
+    flush().catch((error: unknown) => {
+      throw new UnsavedWork(messageOf(error), `The plan of “${interview.title}”`)
+    }),
+  )
   const saveLatest = useRef(save)
   saveLatest.current = save
   useEffect(() => () => saveLatest.current(), [])

@@ -1,4 +1,4 @@
-import { ErrorForPeople } from '../api/desk'
+import { ErrorForPeople } from '../../api/desk'
 
 /** Work that could not be saved: what a finisher rejects with where more can be told than why. Its message says it all. */
 export class UnsavedWork extends ErrorForPeople {

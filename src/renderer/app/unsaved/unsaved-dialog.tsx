@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
-import { showError } from '../../app/notices'
-import type { UnsavedWork } from '../../app/unsaved-work'
 import { Dialog } from '../../ui/dialog'
+import { showError } from '../notices'
 import classes from './unsaved-dialog.module.css'
+import type { UnsavedWork } from './unsaved-work'
 
-type Props = { unsaved: readonly UnsavedWork[]; onAnswer: (goesOn: boolean) => void }
+type Props = { consequence: string; unsaved: readonly UnsavedWork[]; onAnswer: (goesOn: boolean) => void }
 
-/** Says what is not saved before anything goes out, and leaves it to the writer what does. */
-export function UnsavedDialog({ unsaved, onAnswer }: Props) {
+/** Says what is not saved before anything is done without it, and leaves that to the writer. */
+export function UnsavedDialog({ consequence, unsaved, onAnswer }: Props) {
   const copies = unsaved.flatMap(({ saveElsewhere }) => (saveElsewhere ? [saveElsewhere] : []))
   const saveCopies = async () => {
     for (const save of copies) await save()
@@ -15,7 +15,7 @@ export function UnsavedDialog({ unsaved, onAnswer }: Props) {
   return (
     <Dialog opened onClose={() => onAnswer(false)} title="Not everything here is saved" size="lg">
       <div className={classes.body}>
-        <p>Nothing has gone out yet. What goes out is what was last saved, without what is new here.</p>
+        <p>{consequence}</p>
         <ul className={classes.unsaved} aria-label="Not saved">
           {unsaved.map(({ message }) => (
             <li key={message}>{message}</li>
