@@ -141,4 +141,6 @@ test('a picture without a credit is named before and after an export, which goes
   const outcome = await desk.call('exports.toFolder', { articleIds: [articleId], profileId: profile })
   expect(outcome.written).toHaveLength(1)
   expect(outcome.problems).toContainEqual(expect.stringMatching(/: The picture \S+\.jpg has no credit$/))
+  const copied = await desk.call('exports.toClipboard', { articleId, profileId: profile })
+  expect(copied.problems).toEqual(problems)
 })

@@ -47,7 +47,11 @@ export const exportCalls = {
       profileId: idSchema,
       form: z.enum(['formatted', 'source']).default('formatted'),
     }),
-    z.object({ publishedAgain: z.boolean() }),
+    z.object({
+      publishedAgain: z.boolean(),
+      /** What is worth a look in what was copied, a line each. */
+      problems: z.array(z.string()),
+    }),
   ),
 } as const
 

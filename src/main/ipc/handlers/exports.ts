@@ -49,11 +49,11 @@ export function exportsHandlers({
     async 'exports.toClipboard'(chosen) {
       const { exportForCopy } = await loadPreview()
       const opened = current.get()
-      const { content, copied } = exportForCopy(opened, chosen)
+      const { content, problems, copied } = exportForCopy(opened, chosen)
       await shell.copy(content)
       const publishedAgain = current.getIfOpen() === opened && copied()
       tellPrinted([chosen.articleId])
-      return { publishedAgain }
+      return { publishedAgain, problems }
     },
     async 'exports.toFolder'({ articleIds, profileId, exportId }, window) {
       const opened = current.get()

@@ -33,7 +33,7 @@ export function previewExport(opened: OpenedLibrary, chosen: Chosen): CallOutput
 export function exportForCopy(
   opened: OpenedLibrary,
   { form, ...chosen }: CallParsed<'exports.toClipboard'>,
-): { content: { html?: string; text: string }; copied: () => boolean } {
+): { content: { html?: string; text: string }; problems: string[]; copied: () => boolean } {
   const { article, profile } = find(opened, chosen)
   const resolved = createArticleResolver(opened.records)(article)
   const content =
@@ -49,7 +49,7 @@ export function exportForCopy(
       return publishAgain(opened, [article], 'copied').length === 1
     })
   }
-  return { content, copied }
+  return { content, problems: problemLines(resolved), copied }
 }
 
 function find({ records }: OpenedLibrary, { articleId, profileId }: Chosen) {

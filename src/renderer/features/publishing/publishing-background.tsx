@@ -67,9 +67,11 @@ async function copyAs(articleId: string | null, key: 'markdown' | 'html'): Promi
     showProblem(`There is no ${key === 'markdown' ? 'Markdown' : 'HTML'} profile in this library.`)
     return
   }
-  const { publishedAgain } = await call('exports.toClipboard', { articleId, profileId: profile.id })
+  const { publishedAgain, problems } = await call('exports.toClipboard', { articleId, profileId: profile.id })
   tellExported(
     key === 'markdown' ? 'Copied as Markdown.' : 'Copied as HTML.',
     publishedAgain ? [articleId] : [],
   )
+  // Without the drawer nothing else says so.
+  if (problems.length > 0) showProblem(`Worth a look: ${problems.map((line) => `${line}.`).join(' ')}`)
 }
