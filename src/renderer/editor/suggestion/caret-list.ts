@@ -1,5 +1,7 @@
 import type { SuggestionProps } from '@tiptap/suggestion'
+import { onMac } from '../../app/commands/keys'
 import { element, setAttributes } from '../views/dom'
+import { isChoosingClick } from './choosing-click'
 
 type Options = {
   id: string
@@ -167,7 +169,7 @@ export abstract class CaretList<Item, Picked> {
       ...parts,
     )
     row.addEventListener('mousedown', (event) => {
-      if (event.button === 0) this.choose(index, event)
+      if (isChoosingClick(event, onMac)) this.choose(index, event)
     })
     return row
   }
