@@ -136,8 +136,8 @@ function firstWindowShown(): Promise<void> {
 
 /** The library is opened also where no page comes up to ask for it, */
 const LONGEST_LOADING_MS = 500
-/** or where it never asks for more than it was given. */
-const LONGEST_DRAWING_MS = 2000
+/** or where it never asks for more than it was given; later than a page asks by itself on a slow machine. */
+const LONGEST_DRAWING_MS = 5000
 
 function answersOfStart(start: StartArguments, built: string, own: ReturnType<typeof ownFiles>) {
   return firstAnswers(own.firstScreen, {

@@ -98,6 +98,37 @@ test('when the rest of the window comes around the text nothing moves, and a key
   expect(await window.evaluate('atFirst')).toEqual({ x, y, width, isAlone: true })
 })
 
+test('where the screen is slow nothing is loaded for around the text until the text is seen', async () => {
+  const { window } = desk
+  // Tells of the first frame 900 ms after it was asked to.
+  await window.addInitScript(() => {
+    type Tell = (list: { getEntriesByName: () => object[] }) => void
+    Object.assign(globalThis, {
+      PerformanceObserver: class {
+        tell: Tell
+        constructor(tell: Tell) {
+          this.tell = tell
+        }
+        observe() {
+          setTimeout(() => {
+            performance.mark('seen')
+            this.tell({ getEntriesByName: () => [{}] })
+          }, 900)
+        }
+        disconnect() {}
+      },
+    })
+  })
+  await window.reload()
+  await expect(window.getByRole('button', { name: 'Publish…' })).toBeVisible()
+  const loaded = await window.evaluate(() => {
+    const seen = performance.getEntriesByName('seen')[0]?.startTime ?? 0
+    const files = performance.getEntriesByType('resource').filter(({ name }) => name.includes('around-'))
+    return files.map(({ startTime }) => (startTime < seen ? 'before' : 'after'))
+  })
+  expect(new Set(loaded)).toEqual(new Set(['after']))
+})
+
 test('a window whose rest never comes saves what was typed and closes', async () => {
   const { window } = desk
   await newArticle(window)

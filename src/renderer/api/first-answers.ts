@@ -9,7 +9,7 @@ let seen: Promise<void> | null = null
 let tellSeen = () => {}
 
 /** A page that draws nothing still gets its answers. */
-const LONGEST_DRAWING_MS = 1000
+const LONGEST_DRAWING_MS = 2000
 
 /** @param json as main wrote them into the page, which only main can; none in most pages */
 export function receiveFirstAnswers(json: string | null | undefined): void {

@@ -2,8 +2,10 @@ import { once } from '@shared/once'
 import { type ComponentType, startTransition, useEffect, useState } from 'react'
 import { showError } from './notices'
 
-/** A window that is not on the screen paints nothing; it goes on without. */
+/** A window that is not on the screen paints nothing, and of one without words nobody is told; it goes on without. */
 const LONGEST_WAIT_MS = 250
+/** Words are on their way to the screen. Where that takes longer, whatever is begun meanwhile makes it longer still. */
+const LONGEST_WAY_MS = 2000
 
 /** What waits is drawn, or about to be. */
 let isDrawn = false
@@ -87,5 +89,13 @@ const whenPainted = once(() => {
     if (list.getEntriesByName('first-contentful-paint').length > 0) void done()
   })
   observer.observe({ type: 'paint', buffered: true })
-  const longest = setTimeout(() => void done(), LONGEST_WAIT_MS)
+  let longest = setTimeout(() => {
+    if (document.hidden || !hasWords()) return void done()
+    longest = setTimeout(() => void done(), LONGEST_WAY_MS)
+  }, LONGEST_WAIT_MS)
 })
+
+/** In the main part: the way to it, which stands before it, is out of sight. */
+function hasWords(): boolean {
+  return Boolean(document.querySelector('main')?.textContent?.trim())
+}
