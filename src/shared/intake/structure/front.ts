@@ -40,7 +40,7 @@ export function takeFront(source: ReadSource, headline: string | null = null): F
         (topHeading || !endsAsking(text) || repeats(blocks, at, text))
       ) {
         title = page ? text : stated
-        rest = without()
+        rest = saysAll(stated, text, first.runs) ? without() : belowFirstLine(blocks, at, first.runs)
       }
     } else if (
       only
@@ -48,16 +48,21 @@ export function takeFront(source: ReadSource, headline: string | null = null): F
         : plainFirstLine(source, lines, blocks, at)
     ) {
       title = text
-      rest = only
-        ? without()
-        : [
-            ...blocks.slice(0, at),
-            { type: 'paragraph', runs: afterFirstLine(first.runs) },
-            ...blocks.slice(at + 1),
-          ]
+      rest = only ? without() : belowFirstLine(blocks, at, first.runs)
     }
   }
   return { title, dek: ownDek(tidy(source.metadata.dek), rest, title), blocks: rest }
+}
+
+/** Nothing stands in the heading that is not in the title. */
+function saysAll(stated: string, title: string, heading: Run[]): boolean {
+  const known = new Set([...foldWords(stated), ...foldWords(title)])
+  return foldWords(runsText(heading)).every((word) => known.has(word))
+}
+
+/** The other lines of a title's block, as a paragraph in its place. */
+function belowFirstLine(blocks: readonly Block[], at: number, runs: Run[]): Block[] {
+  return [...blocks.slice(0, at), { type: 'paragraph', runs: afterFirstLine(runs) }, ...blocks.slice(at + 1)]
 }
 
 /** A day above the title is no title. */
