@@ -20,8 +20,13 @@ const NOWHERE: ReadonlySet<Element> = new Set()
 /**
  * What a page says of itself in its head, its visible heading and its linked data. Nothing is fetched.
  * @param around parts that are not the article: a heading in them is its headline only where no other can be
+ * @param main what holds the article, where that is known: its own headline outweighs a title that only the head has
  */
-export function readHtmlMetadata(tree: Tree, around: ReadonlySet<Element> = NOWHERE): SourceMetadata {
+export function readHtmlMetadata(
+  tree: Tree,
+  around: ReadonlySet<Element> = NOWHERE,
+  main: Element | null = null,
+): SourceMetadata {
   const meta = readMetaTags(tree)
   const linked = readLinkedData(tree)
   const metadata = emptyMetadata()
@@ -37,7 +42,7 @@ export function readHtmlMetadata(tree: Tree, around: ReadonlySet<Element> = NOWH
   const own = stated.filter(isText).filter((title) => !home.has(comparable(title)))
   metadata.title =
     own.length > 0 || home.size === 0
-      ? chooseTitle(headingsOf(tree, around), own, site)
+      ? chooseTitle([...headingsOf(tree, around), ...openingOf(main, own)], own, site, ownHeadline(main, own))
       : (headingsOf(tree, around).find((heading) => !home.has(comparable(heading))) ??
         headerOfArticle(tree) ??
         stated.find(isText) ??
@@ -146,13 +151,56 @@ function headingsOf(tree: Tree, around: ReadonlySet<Element>): string[] {
   return [...named, ...plain, ...outside]
 }
 
+/** The article's first heading, of whatever rank, where the head's title begins or ends with it. */
+function openingOf(main: Element | null, stated: readonly string[]): string[] {
+  const first = main && findElement(main, (element) => /^h[1-4]$/.test(element.tagName))
+  const text = first ? textOf(first) : ''
+  const words = comparable(text)
+  const isPart = stated
+    .map(comparable)
+    .some((title) => title.startsWith(`${words} `) || title.endsWith(` ${words}`))
+  return words.includes(' ') && isPart ? [text] : []
+}
+
+const FEWEST_WORDS_OF_HEADLINE = 3
+const LONGEST_KICKER = 80
+
+/**
+ * The only headline of an article, above its telling, where nothing but one title says what the page is, and no heading
+ * of the article repeats any of that: many sites have one title for all their pages.
+ */
+function ownHeadline(main: Element | null, stated: string[]): string | null {
+  const [title] = stated
+  if (main === null || title === undefined || stated.length > 1) return null
+  const opening = findElement(
+    main,
+    (element) =>
+      element.tagName === 'h1' || (element.tagName === 'p' && textOf(element).length > LONGEST_KICKER),
+  )
+  const headings = findElements(main, (element) => /^h[1-4]$/.test(element.tagName))
+  if (opening?.tagName !== 'h1' || headings.filter((heading) => heading.tagName === 'h1').length > 1)
+    return null
+  const said = comparable(withoutSite(title, null, stated))
+  const isRepeated = headings
+    .map((heading) => comparable(textOf(heading)))
+    .some((heading) => comparable(title).includes(heading) || (said.includes(' ') && heading.includes(said)))
+  const headline = textOf(opening)
+  return !isRepeated && headline.split(' ').length >= FEWEST_WORDS_OF_HEADLINE ? headline : null
+}
+
 /** The visible heading where the head agrees with it; else the head's title without the site's name. */
-function chooseTitle(headings: string[], stated: string[], site: string | null): string | null {
+function chooseTitle(
+  headings: string[],
+  stated: string[],
+  site: string | null,
+  headline: string | null,
+): string | null {
   const known = headings.filter((heading) => comparable(heading) !== comparable(site ?? ''))
   const agreeing = known.find((heading) =>
     stated.some((title) => comparable(title).includes(comparable(heading))),
   )
   if (agreeing) return agreeing
+  if (headline !== null) return headline
   const cleaned = stated.map((title) => withoutSite(title, site, stated))
   return cleaned[0] ?? known[0] ?? null
 }

@@ -62,7 +62,8 @@ export function findElements(tree: Tree, matches: (element: Element) => boolean)
 }
 
 /** `/`, `https://sud.example/`, and `../index.html` in a page saved with its site. */
-const HOME = /^(?:(?:https?:\/\/[^/]+)?\/?|(?:\.\/)?(?:\.\.\/)+(?:index\.html?)?)$/i
+/** An empty address leads to the page itself. */
+const HOME = /^(?:https?:\/\/[^/]+\/?|\/|(?:\.\/)?(?:\.\.\/)+(?:index\.html?)?|(?:\.\.\/)*\.\.)$/i
 
 /** A heading, or a link, that leads to the site's front is the site's name. */
 export function leadsHome(heading: Element): boolean {

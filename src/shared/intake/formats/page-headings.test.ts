@@ -103,3 +103,32 @@ describe('a question in one paragraph with its answer', () => {
     expect(source.text).toMatch(/\nWhy soap\?\nV: I was cold\.$/)
   })
 })
+
+describe('the headline of a page whose head has one title for all of the site', () => {
+  const page = (rest = '') => `<main><h1>What the kettle said</h1>${prose}${rest}${prose}</main>`
+  const titleOf = (body: string, title: string) => read(body, title).metadata.title
+
+  it('is the only one of its article', () => {
+    expect(titleOf(page(), 'The leaf of Pia')).toBe('What the kettle said')
+    expect(titleOf(page('<h1>The fifth winter</h1>'), 'The leaf of Pia')).toBe('The leaf of Pia')
+    expect(titleOf(page().replace('What the kettle said', 'Our leaf'), 'Four winters')).toBe('Four winters')
+  })
+
+  it('is none where a heading of the article says what the head says', () => {
+    expect(titleOf(page('<h2>Four winters</h2>'), 'Four winters')).toBe('Four winters')
+    expect(titleOf(page('<h2>Four winters of soap</h2>'), 'Four winters | The leaf')).toBe('Four winters')
+  })
+
+  it('is the heading that the head’s title ends with, of whatever rank', () => {
+    const talk = `<article><h2>Pia Holt - Lye</h2>${prose}<h4>When?</h4>${prose}</article>`
+    expect(titleOf(talk, 'Seven Kettles / Pia Holt - Lye')).toBe('Pia Holt - Lye')
+  })
+
+  it('is not the name of the site, though a way back to the page itself stands among its links', () => {
+    const path = '<nav><a href="../">Front</a> <a href>What the kettle said</a></nav>'
+    const source = readSavedPage(
+      `<html><head><title>What the kettle said</title></head><body><div><h2 class="page-title"><a href="..">Seven Kettles</a></h2></div>${path}<h1 class="article-title">What the kettle said</h1><article>${prose}${prose}</article></body></html>`,
+    )
+    expect(source.metadata.title).toBe('What the kettle said')
+  })
+})

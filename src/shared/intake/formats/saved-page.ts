@@ -26,8 +26,8 @@ export function readSavedPage(html: string): ReadSource {
   const body = bodyOf(tree)
   const noteHeadings = bringFootnotesIn(body)
   const reading = plainReading({ classes: readClassStyles(tree), boilerplate: findBoilerplate(body, 'page') })
-  const metadata = readHtmlMetadata(tree, reading.boilerplate)
   const main = findMainContent(body, reading.boilerplate)
+  const metadata = readHtmlMetadata(tree, reading.boilerplate, main)
   const heading = findTitleHeading(body, metadata.title, reading.boilerplate, main)
   metadata.title ??= heading ? textOf(heading) : null
   const dek = findDek(main, metadata.title)
