@@ -89,7 +89,8 @@ function isBoilerplate(element: Element, page: PageFacts): boolean {
     if (tagName === 'aside') return isAside(element)
     if (role && LANDMARK_ROLES.has(role)) return !holdsArticle(element, total)
     if (isTableOfContents(element) || isSignUp(element, total) || isAuthorBox(element, page)) return true
-    if (isInvitation(element, total) || isFormPart(element, total) || isLinkCloud(element)) return true
+    if (isInvitation(element, total) || isFormPart(element, total)) return true
+    if (isLinkCloud(element) || isToolBox(element)) return true
   }
   const names = namesOf(element).filter((name) => !page.typists.has(name))
   if (names.length === 0) return false
@@ -222,6 +223,21 @@ function isLinkCloud(element: Element): boolean {
   const weight = weigh(element)
   return (
     weight.links === weight.text &&
+    links.every((link) => textOf(link).length <= LONGEST_IN_CLOUD && !/[?？؟]/.test(textOf(link)))
+  )
+}
+
+const FEWEST_TOOLS = 2
+
+/** A few short links and not a word beside them, one of which runs a script where others lead somewhere: «Print this». */
+function isToolBox(element: Element): boolean {
+  if (!PART.test(element.tagName) && element.tagName !== 'ul') return false
+  const weight = weigh(element)
+  if (weight.text === 0 || weight.links !== weight.text) return false
+  const links = findElements(element, (child) => child.tagName === 'a' && textOf(child) !== '')
+  return (
+    links.length >= FEWEST_TOOLS &&
+    links.some((link) => /^\s*javascript:/i.test(attribute(link, 'href') ?? '')) &&
     links.every((link) => textOf(link).length <= LONGEST_IN_CLOUD && !/[?？؟]/.test(textOf(link)))
   )
 }

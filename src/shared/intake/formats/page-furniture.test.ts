@@ -170,3 +170,23 @@ describe('a line that offers the piece as a file', () => {
     expect(page('Open the PDF and look for the kettle on the third page.')).toContain('PDF')
   })
 })
+
+describe('a box of tools', () => {
+  const box = (links: string) =>
+    read(`<main><h1>Four winters</h1>${prose}<div class="kit">${links}</div>${prose}</main>`)
+
+  it('is nothing but short links, one of which runs a script', () => {
+    const source = box('<a href="/all">All leaves</a><br><a href="javascript:larger()">Larger type</a><br>')
+    expect(source.text).not.toContain('Larger type')
+    expect(source.dropped.join(' ')).toContain('All leaves · Larger type')
+  })
+
+  it('is none with a question in it, nor with words beside its links', () => {
+    expect(box('<a href="#">Lye</a><a href="javascript:open(1)">What is lye?</a>').text).toContain(
+      'What is lye?',
+    )
+    expect(box('Made of <a href="#lye">lye</a> and <a href="javascript:open(1)">fat</a>').text).toContain(
+      'fat',
+    )
+  })
+})
