@@ -25,10 +25,11 @@ export function withoutBylines(
       (lines.length === 1 && PLACE_LABEL.test(textOf(blocks[index - 1])))
     if (lines.length === 0 || !(saysWhere || areBylines(lines, known))) return true
     // A date as a heading is a section of a diary.
-    if (block.type === 'heading' && !lines.some((line) => isByline(line, known.byline))) return true
+    if (block.type === 'heading' && !isPostLine(lines) && !lines.some((line) => isByline(line, known.byline)))
+      return true
     for (const line of lines) {
       known.publishedOn ??= readDate(line)
-      known.byline ??= /^by:? (.+)$/i.exec(line)?.[1] ?? null
+      known.byline ??= (BY_NAME.test(line) ? /^by:? (.+)$/i.exec(line)?.[1] : null) ?? null
     }
     dropped.push(lines.join(' · '))
     return false
@@ -59,8 +60,21 @@ const ORIGIN = /^(?:originally|first) (?:published|posted|printed|appeared) (?:a
 const BY_NAME = /^by:? \p{Lu}[\p{L}.'’-]*(?: (?:(?:de|van|von|der|la|and|&) )?\p{Lu}[\p{L}.'’-]*){1,3}$/iu
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u
 
+const COMMENT_COUNT = /^(?:no|one|\d{1,6}) comments?$/i
+const LONGEST_CATEGORY = 40
+
+/** When it was posted and how many comments it has, with whatever stands beside that: «By admin | … | Soap | 0 comments». */
+function isPostLine(lines: readonly string[]): boolean {
+  return (
+    lines.some((line) => DATE_LINE.test(line)) &&
+    lines.some((line) => COMMENT_COUNT.test(line)) &&
+    lines.every((line) => line.length <= LONGEST_CATEGORY && !/[.!?…]$/.test(line))
+  )
+}
+
 /** Every part is a byline, a date or a reading time; a bare name counts beside one of those. */
 function areBylines(lines: readonly string[], metadata: SourceMetadata): boolean {
+  if (isPostLine(lines)) return true
   const sure = lines.filter(
     (line) =>
       isByline(line, metadata.byline) || DATE_LINE.test(line) || READING_TIME.test(line) || ORIGIN.test(line),

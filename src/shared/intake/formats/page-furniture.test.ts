@@ -190,3 +190,20 @@ describe('a box of tools', () => {
     )
   })
 })
+
+describe('the line of a post', () => {
+  const under = (line: string) => read(`<div><h2>Four winters</h2><h6>${line}</h6>${prose}${prose}</div>`)
+
+  it('says when, in which category and with how many comments', () => {
+    const source = under('By Admin | Sep 08, 2018 | Soap and lye | 0 comments')
+    expect(source.text).not.toContain('0 comments')
+    expect(source.dropped).toContain('By Admin · Sep 08, 2018 · Soap and lye · 0 comments')
+    expect(source.metadata).toMatchObject({ publishedOn: '2018-09-08', byline: null })
+  })
+
+  it('is none where it tells something', () => {
+    expect(under('Sep 08, 2018 | My aunt read all of the | 12 comments | and laughed.').text).toContain(
+      'laughed',
+    )
+  })
+})
