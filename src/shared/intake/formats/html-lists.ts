@@ -16,6 +16,16 @@ export const readList: ElementReader = (element, place) => {
     for (const block of parts.blocks(element, reading)) builder.addBlock(block)
     return
   }
+  if (isLayout(element)) {
+    builder.endParagraph()
+    for (const child of element.children) {
+      if (isElement(child) && reading.boilerplate.has(child)) append(reading.dropped, passagesOf(child))
+      else
+        for (const block of parts.blocks(isItemOf(child) ? child : rootOf(child), reading))
+          builder.addBlock(block)
+    }
+    return
+  }
   const stated = Number(element.properties.start ?? 1)
   const start = Number.isInteger(stated) && stated >= 0 ? stated : 1
   const list: ListBlock = { type: 'list', ordered: element.tagName === 'ol', start, items: [] }
@@ -30,6 +40,18 @@ export const readList: ElementReader = (element, place) => {
   }
   if (list.items.length > 0) builder.addBlock(list)
   else builder.endParagraph()
+}
+
+/** Tabs and slides are items to a page. A list that a writer made holds no headline. */
+function isLayout({ tagName, children }: Element): boolean {
+  return (
+    tagName === 'ul' &&
+    children.some((item) => isElement(item) && item.children.some((child) => isElement(child, 'h1')))
+  )
+}
+
+function isItemOf(child: ElementContent): child is Element {
+  return isElement(child, 'li')
 }
 
 function addItem(list: ListBlock, child: Element, { reading, parts }: Place): void {

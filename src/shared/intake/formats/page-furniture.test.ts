@@ -207,3 +207,17 @@ describe('the line of a post', () => {
     )
   })
 })
+
+describe('a list that holds a headline', () => {
+  it('is a row of tabs, and its items are the page’s text', () => {
+    const source = read(
+      `<ul class="tabs"><li><h1>Four winters</h1>${prose}<p><em>When?</em></p>${prose}</li></ul>`,
+    )
+    expect(source.blocks.map((block) => block.type)).toEqual([
+      'heading',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ])
+  })
+})
