@@ -85,7 +85,7 @@ function dropLinkLists(blocks: readonly Block[], dropped: string[]): Block[] {
     const line = lineOf(block)
     if (line !== null && matchesAny(LINK_LIST_HEADINGS, line)) {
       let end = index + 1
-      while (end < blocks.length && isLinkListPart(blocks[end] as Block)) end++
+      while (end < blocks.length && isMenuPart(blocks[end] as Block)) end++
       const rest = blocks.slice(index + 1)
       if (rest.length <= MOST_TITLES && rest.every(isTitleLike)) end = blocks.length
       if (end > index + 1 || end === blocks.length) {
@@ -97,6 +97,15 @@ function dropLinkLists(blocks: readonly Block[], dropped: string[]): Block[] {
     kept.push(block)
   }
   return kept
+}
+
+const FEWEST_IN_MENU = 3
+
+/** Links, or a list of them; the one that would lead to this very page is none. */
+function isMenuPart(block: Block): boolean {
+  if (block.type !== 'list' || block.items.length < FEWEST_IN_MENU) return isLinkListPart(block)
+  const others = block.items.filter((item) => !item.every(isLinkListPart))
+  return others.length <= 1 && others.every((item) => item.every(isTitleLike))
 }
 
 /** After such a heading at the very end, short lines that are no sentences are other pieces' titles, linked or not. */

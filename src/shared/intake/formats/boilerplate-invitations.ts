@@ -8,6 +8,7 @@ const INVITATIONS: RegExp[] = [
   /^(?:do you )?(?:still )?(?:have|got) (?:any |a |some |more |further |other |another |additional )*questions?(?: left| for us)? ?\?$/i,
   /^(?:any |more |further |other )+questions ?\?$/i,
   /^(?:can(?:['’]t|not| not)|could(?:n['’]t| not)|did(?:n['’]t| not)|do(?:n['’]t| not)|have(?:n['’]t| not)) (?:you )?(?:find|found|see) (?:your|the|an|what)\b.{0,50}\?$/i,
+  /^(?:(?:do|would) you )?(?:want|need|like|wish) to (?:contact|reach|talk to|write to|get in touch with) (?:me|us)\b.{0,30}\?$/i,
   /^(?:haben sie |hast du )?(?:noch |weitere |andere )*(?:unbeantwortete )?fragen ?\?$/i,
   /^(?:ihre |deine )?antwort nicht (?:gefunden|dabei) ?\?$/i,
   /^(?:(?:vous avez|avez-vous|tu as) )?(?:encore |d['’]autres |toujours |une autre )?(?:des )?questions? ?\?$/i,

@@ -52,7 +52,7 @@ export const LINK_LIST_HEADINGS: RegExp[] = [
   /^(?:more|read more) (?:from|in|by|like this)\b.{0,60}$/i,
   /^(?:read|up) next:?$/i,
   /^(?:most (?:popular|read|viewed|shared)|popular now|trending(?: now)?|editor[’']?s['’]? picks?|don[’']t miss|keep reading|continue reading|what to read next)(?: stories| articles)?(?: in)?:?$/i,
-  /^(?:recent comments|archives?|blogroll|tag cloud|categories|follow us|connect with us|search this (?:blog|website|site)|blog archive|labels|share this(?: post| article| story)?:?|share:?)$/i,
+  /^(?:posts|recent comments|archives?|blogroll|tag cloud|categories|follow us|connect with us|search this (?:blog|website|site)|blog archive|labels|share this(?: post| article| story)?:?|share:?)$/i,
   ...LINK_LIST_HEADINGS_ELSEWHERE,
   ...ENGINE_LIST_HEADINGS,
 ]

@@ -221,3 +221,15 @@ describe('a list that holds a headline', () => {
     ])
   })
 })
+
+describe('a box that has readers write', () => {
+  it('goes with its heading and its address, and so do the posts above it', () => {
+    const posts =
+      '<h4>Posts</h4><ul><li><a href="a.html">Lye in March</a></li><li>Four winters</li><li><a href="b.html">Fat in May</a></li></ul>'
+    const ask =
+      '<div class="well"><h4>Want to contact me?</h4><p><a href="mailto:pia@sud.example">pia@sud.example</a></p></div>'
+    const source = read(`<main><h1>Four winters</h1>${prose}${prose}${posts}${ask}</main>`)
+    expect(source.text).toMatch(/came in\.$/)
+    expect(source.dropped.join(' ')).toMatch(/Want to contact me\? · pia.*Posts Lye in March · Four winters/)
+  })
+})
