@@ -107,6 +107,12 @@ describe('a whole page keeps or reports every word', () => {
   })
 })
 
+test('a page whose first line is written with a slip is a page', async () => {
+  const html = '<!DOCTYPE: html>\n<head></head><body><nav>Shop</nav><p>Soap is old.</p></body>'
+  const { dropped } = await readSource({ fileName: 'a.html', bytes: encode(html) })
+  expect(dropped).toEqual(['Shop'])
+})
+
 test('the whole page is read as it is when the writer asks for it', async () => {
   const html = '<html><body><nav>Shop</nav><p>Soap is old.</p><aside>Water is older.</aside></body></html>'
   const { blocks } = await readSource({ fileName: 'a.html', bytes: encode(html) }, { wholePage: true })

@@ -41,7 +41,7 @@ export function sniffFormat(fileName: string, text: string): TextFormat {
 }
 
 export function isWholePage(text: string): boolean {
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/i.test(
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*(?:<!doctype:?\s+html|<html[\s>]|<head[\s>]|<body[\s>])/i.test(
     text.slice(0, 8_000),
   )
 }
