@@ -10,13 +10,19 @@ const LONG_RUN = /([[\]*_~`!<])\1{15,}/g
 /** A line with more delimiters than this is data; pairing them takes quadratic time. */
 const MOST_DELIMITERS = 400
 
+/** «: It is a soap.», below its term: some dialects of Markdown define so, and talks are written so below a name. */
+const DEFINITION = /^: {1,4}(?=\S)/
+const FEWEST_DEFINITIONS = 3
+
 /** More headings by underline than a long book has. */
 const MOST_UNDERLINES = 400
 
 /** Keeps a parser from nesting or backtracking without end; the words stay. */
 export function limitMarkdown(text: string): string {
-  const lines = text.split('\n').map((line) => {
-    let kept = line
+  const written = text.split('\n')
+  const defines = written.filter((line) => DEFINITION.test(line)).length >= FEWEST_DEFINITIONS
+  const lines = written.map((line) => {
+    let kept = defines ? line.replace(DEFINITION, '\n') : line
     // «3. November 2026» counts nothing.
     if (isDateLine(kept)) kept = kept.replace(/^(\d{1,2})\. /, '$1\\. ')
     if (CONTAINERS.test(kept)) kept = kept.replace(CONTAINERS, '$1')

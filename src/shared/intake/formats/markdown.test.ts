@@ -2,6 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { readMarkdown } from './markdown'
 import { textOfBlocks } from './words'
 
+describe('the colon that begins a definition', () => {
+  const talk = ['Tove:', '', ': How old is it?', '', 'Runa:', '', ': Nine years.', '', ': It leaks.']
+
+  it('is a sign, where several lines begin with it', () => {
+    expect(textOfBlocks(readMarkdown(talk.join('\n')).blocks)).toBe(
+      ['Tove:', 'How old is it?', 'Runa:', 'Nine years.', 'It leaks.'].join('\n'),
+    )
+  })
+
+  it('stays where one or two lines do', () => {
+    expect(textOfBlocks(readMarkdown('A colon\n\n: stands alone here.').blocks)).toContain(': stands')
+  })
+})
+
 describe('what a Markdown reader does not show', () => {
   it('lists link definitions that nothing points to, as they were written', () => {
     const source = readMarkdown(
