@@ -2,6 +2,8 @@ import { findGuests } from './guests'
 import { isAnswererRole, isAskerRole } from './names'
 import { endsAsking } from './phrases/asking'
 import { isPrompt } from './phrases/prompts'
+import { requestsIndirectly } from './phrases/requests'
+import { speaksToYou } from './phrases/voices'
 import { countWords } from './runs'
 
 /** One uninterrupted stretch of one voice. */
@@ -20,6 +22,9 @@ type Habit = { turns: number; asking: number; words: number; answeredBack: numbe
 
 const sentence = /[^.!?？؟。！]+[.!?？؟。！]*["”’)\]]*/gu
 
+/** Whoever asks says what it is about, and then asks. */
+const LAST_SENTENCES = 4
+
 /**
  * How much a turn asks, 0 to 1: fully when it ends by asking or prompts, half when a question stands among its last
  * sentences, as interviewers and people who wonder aloud both do.
@@ -31,8 +36,13 @@ export function askingShare(text: string): number {
       .match(sentence)
       ?.map((part) => part.trim())
       .filter((part) => /\p{L}/u.test(part)) ?? []
-  if (sentences.length <= 12 && sentences.some((part) => isPrompt(part))) return 1
+  if (sentences.length <= 12 && sentences.some((part) => isPrompt(part) || requestsOfYou(part))) return 1
+  if (sentences.slice(-LAST_SENTENCES).some(requestsOfYou)) return 1
   return sentences.slice(-3).some((part) => endsAsking(part)) && countWords(text) < 120 ? 0.5 : 0
+}
+
+function requestsOfYou(part: string): boolean {
+  return requestsIndirectly(part) && speaksToYou(part)
 }
 
 export function turnAsks(text: string): boolean {
@@ -200,6 +210,9 @@ function answersAtLength(habits: ReadonlyMap<string, Habit>, answering: string, 
 /** Of two who interview one guest together, the second may remark more often than ask. */
 const LEAST_OF_TWO = 0.4
 
+/** In words: somebody who speaks once may say first what his question is about. */
+const LONGEST_ONLY_TURN = 160
+
 /** Others who also ask: a second interviewer, a reader, somebody in the audience. */
 function sideAskers(
   names: readonly string[],
@@ -213,7 +226,7 @@ function sideAskers(
     if (isAskerRole(name)) return habit.asking > 0
     const rate = habit.asking / habit.turns
     const average = habit.words / habit.turns
-    if (habit.turns === 1) return rate === 1 && habit.answeredBack === 1 && average <= 80
+    if (habit.turns === 1) return rate === 1 && habit.answeredBack === 1 && average <= LONGEST_ONLY_TURN
     if (average > 90 || habit.answeredBack === 0) return false
     return rate >= 0.6 || (rate >= LEAST_OF_TWO && habit.asking >= FEWEST_ASKED && isOnlyGuest(name))
   })
