@@ -49,7 +49,7 @@ const toListeners =
 const LONGEST_THANKS = 30
 const LONGEST_GREETING = 12
 const greeting =
-  /^["“]?(?:(?:thank you|thanks|hi|hello|hey|good (?:morning|afternoon|evening)|pleasure|my pleasure|of course|danke|vielen dank|hallo|guten (?:tag|morgen|abend)|merci|bonjour|gracias|hola|buenos días|grazie|ciao|buongiorno|obrigad[oa]|olá|(?:it(?:['’]s| is) )?(?:good|great|nice|lovely) to be (?:back|with you))(?!\p{L}))/iu
+  /^["“]?(?:(?:thank you|thanks|hi|hello|hey|good (?:morning|afternoon|evening)|pleasure|my pleasure|of course|danke|vielen dank|hallo|guten (?:tag|morgen|abend)|merci|bonjour|gracias|hola|buenos días|grazie|ciao|buongiorno|obrigad[oa]|olá|you(?:['’]re| are) (?:very |most )?welcome|(?:it(?:['’]s| is) )?(?:good|great|nice|lovely) to be (?:back|with you))(?!\p{L}))/iu
 
 /** «Thank you, it’s nice to be here.»: a guest is welcomed, and says no more than that. */
 export function onlyThanks(text: string): boolean {

@@ -1,5 +1,7 @@
 import { onlyThanks } from '../guests'
 import { isNod } from '../nods'
+import { isRemark } from '../phrases/remarks'
+import { soundsSpoken } from '../phrases/spoken'
 import { turnAsks } from '../roles'
 import type { Row } from '../rows'
 import { runsText } from '../runs'
@@ -11,6 +13,9 @@ export function withoutNods(rows: readonly Row[], marks: Marks): Marks {
   const turns = [...marks.heads.keys(), ...marks.answers.keys()].sort((a, b) => a - b)
   const heads = new Map(marks.heads)
   const answers = new Map(marks.answers)
+  const spoken =
+    marks.way === 'speakers' &&
+    soundsSpoken(turns.map((row, at) => saidFrom(rows, marks, row, turns[at + 1])))
   for (const [at, row] of turns.entries()) {
     const mark = marks.heads.get(row)
     const before = turns[at - 1]
@@ -18,14 +23,27 @@ export function withoutNods(rows: readonly Row[], marks: Marks): Marks {
     if (!mark || mark.rest || before === undefined || after === undefined) continue
     if (!marks.answers.has(before) || !marks.answers.has(after)) continue
     const between = rows.slice(row + 1, after).filter((one) => !marks.labels.has(one.index))
-    const said = [runsText(mark.question), ...between.map((one) => one.text)].join(' ')
-    if (!(isNod(said) && between.length === 0) && !isNodded(rows, marks, said, after)) continue
+    const said = saidFrom(rows, marks, row, after)
+    const nods = isNod(said) && between.length === 0
+    if (
+      !nods &&
+      !isNodded(rows, marks, said, after) &&
+      !(spoken && !turnAsks(said) && isRemark(said, undefined))
+    )
+      continue
     heads.delete(row)
     answers.set(row, { speaker: mark.asker, runs: mark.question })
   }
   if (heads.size === marks.heads.size) return marks
   const continues = new Set([...marks.continues].filter((row) => heads.has(headAbove(marks, row))))
   return { ...marks, heads, answers, continues }
+}
+
+/** A turn's words in all its paragraphs. */
+function saidFrom(rows: readonly Row[], marks: Marks, row: number, end = rows.length): string {
+  const runs = marks.heads.get(row)?.question ?? marks.answers.get(row)?.runs ?? []
+  const below = rows.slice(row + 1, end).filter((one) => !marks.labels.has(one.index))
+  return [runsText(runs), ...below.map((one) => one.text)].join(' ')
 }
 
 /** «Nobody would climb that for a loaf.» «No.»: a remark that is answered by a nod, and by nothing else. */

@@ -1,4 +1,4 @@
-import { onlyThanks, onlyWelcomes } from '../guests'
+import { onlyThanks, onlyWelcomes, speaksAsGuest } from '../guests'
 import { letterLabels } from '../labels/letter-labels'
 import { isAskerRole, type NameBook } from '../names'
 import { asksThenRemarks, endsAsking, isUnfinished } from '../phrases/asking'
@@ -83,7 +83,8 @@ function countGreetings(
   let count = 0
   for (const [at, turn] of turns.slice(first).entries()) {
     const asker = askers.has(turn.speaker)
-    if (asker ? !onlyWelcomes(turn.text) : !onlyThanks(turn.text)) break
+    const thanked = speaksAsGuest(turns[first + at + 1]?.text ?? '') && !turnAsks(turn.text)
+    if (asker ? !onlyWelcomes(turn.text) && !thanked : !onlyThanks(turn.text)) break
     if (!asker) count = first + at + 1
   }
   return count < turns.length ? count : 0

@@ -6,11 +6,18 @@ import { speaksToYou } from './voices'
 
 /** What a listener says before he says something. */
 const assent =
-  /^(?:(?:yeah|yes|yep|no|oh|ah|ok(?:ay)?|well|right|cool|wow|nice|sure|true|exactly|absolutely|definitely|interesting|(?:very )?good|great|awesome|amazing|fantastic|and|but)[\s,.!…–—-]+)+/i
+  /^(?:(?:yeah|yes|yep|no|oh|ah|ok(?:ay)?|well|right|cool|wow|nice|sure|true|exactly|absolutely|definitely|interesting|now|actually|honestly|(?:very )?good|great|awesome|amazing|fantastic|and|but)[\s,.!…–—-]+)+/i
 
 /** Says what whoever asks thinks or does himself, or what he makes of the answer: «That is a fine lamp.», «I never stir.» */
 const opinion =
-  /^(?:(?:that|this|it)(?:['’]s| is| was)\b|i(?:['’](?:m|ve|ll))? (?!(?:heard|hear|read|saw|noticed|understand|imagine|assume|guess|suppose|gather|gathered|take it|was told|know you|know that you|think you|believe you|see you)\b)|we(?:['’]ll| will| appreciate| love| had| have)\b|what an?\b|maybe\b|there you go\b|(?:my|our) |you (?:know|see|bet),|glad\b|sorry\b|thank|welcome\b|congrat)/i
+  /^(?:(?:that|this|it)(?:['’]s| is| was| took| must have)\b|i(?:['’](?:m|ve|ll))? (?!(?:heard|hear|read|saw|noticed|understand|imagine|assume|guess|suppose|gather|gathered|take it|was told|know you|know that you|think you|believe you|see you)\b)|we(?:['’]ll| will| appreciate| love| had| have)\b|what an?\b|maybe\b|there you go\b|(?:my|our) |you (?:know|see|bet),|glad\b|sorry\b|thank|welcome\b|congrat)/i
+
+/** «I wonder whether it will last.»: asks, though nobody is spoken to. */
+const wonders = /\bi(?:['’]m| am| was)? (?:just |also )*(?:wonder(?:ing)?|curious)\b/i
+
+/** «For anyone out there, go check it out.»: said to whoever listens. */
+const toListeners =
+  /\b(?:for (?:anyone|anybody|everyone|those of you|people|folks|listeners) (?:out there|listening|watching)|(?:definitely|go|please) (?:go )?check (?:it |them |that |this |her |him )?out|in the show ?notes)\b/i
 
 /**
  * A remark of whoever asks, that puts nothing to the other: a welcome, thanks, what he thinks of it himself, or
@@ -24,5 +31,8 @@ export function isRemark(text: string, answer: string | undefined): boolean {
   const last = text.match(/[^.!?…]+[.!?…]*\s*$/)?.[0]?.trim() ?? ''
   if (saysThanks(last)) return true
   if (greetsGuest(text) && greetsGuest(last)) return true
+  const sentences = text.match(/[^.!?…]+[.!?…]*/g) ?? []
+  if (sentences.slice(-2).some((part) => wonders.test(part))) return false
+  if (toListeners.test(last)) return true
   return opinion.test(text.trim().replace(assent, '')) && !speaksToYou(last)
 }
