@@ -21,10 +21,12 @@ export function withoutNods(rows: readonly Row[], marks: Marks): Marks {
     const before = turns[at - 1]
     const after = turns[at + 1]
     if (!mark || mark.rest || before === undefined || after === undefined) continue
-    if (!marks.answers.has(before) || !marks.answers.has(after)) continue
+    if (!marks.answers.has(after)) continue
     const between = rows.slice(row + 1, after).filter((one) => !marks.labels.has(one.index))
     const said = saidFrom(rows, marks, row, after)
     const nods = isNod(said) && between.length === 0
+    // A second host's nod stands between a question and its answer.
+    if (!marks.answers.has(before) && !(nods && mark.asker !== marks.heads.get(before)?.asker)) continue
     if (
       !nods &&
       !isNodded(rows, marks, said, after) &&
