@@ -59,6 +59,19 @@ export function goesOn(above: string, line: string, { hard, width }: Wrapping): 
   return !opensBlock(line) && /[\p{L}\p{N},;-]$/u.test(text) && /^\s?\p{Ll}/u.test(line)
 }
 
+/**
+ * Whether a counted line, which is not over, goes on in small letters: «2) What do you wish you had known before / you
+ * began?» Such a question may be set narrower than all the rest.
+ */
+export function spills(above: string, line: string): boolean {
+  return (
+    above.trim().length >= SHORTEST_SPILL && /[\p{L},]$/u.test(above.trimEnd()) && /^\s?\p{Ll}/u.test(line)
+  )
+}
+
+/** In characters: what is shorter is an item of a few words. */
+const SHORTEST_SPILL = 30
+
 /** A line in capitals below one that is over and is not, or the other way about: something else begins. */
 export function changesCase(above: string, line: string): boolean {
   return isCapitals(above) !== isCapitals(line) && /[.?!…]["”’)]?\s*$/.test(above)

@@ -147,6 +147,10 @@ export class TextLists {
     return this.levels.length > 0
   }
 
+  get isCounted(): boolean {
+    return this.levels.at(-1)?.list.ordered === true
+  }
+
   get indent(): number {
     return this.levels.at(-1)?.indent ?? 0
   }

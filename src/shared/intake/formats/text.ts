@@ -8,6 +8,7 @@ import {
   isFull,
   joinWrapped,
   judgeWrapping,
+  spills,
   startsTurn,
   type Wrapping,
 } from './hard-wrap'
@@ -18,6 +19,7 @@ import { findMarkers, type Marker, TextLists } from './text-lists'
 
 /** Rows of one sign that part sections: `---`, `* * *`, `———`, `###`. */
 const DIVIDER = /^(?:(?:[-*_=~–—•.#+]\s?){3,})$/
+const COUNTED = /^\(?\d{1,2}[.)]\s*\S/
 const UNDERLINE = /^(?:={3,}|-{3,})$/
 
 /**
@@ -70,7 +72,7 @@ function isUnderlined(line: string, next: string): boolean {
 class TextWriter {
   private readonly blocks: Block[] = []
   private readonly lists = new TextLists()
-  private open: { text: string; lastLine: string } | null = null
+  private open: { text: string; lastLine: string; counted: boolean } | null = null
   private afterBlank = false
 
   constructor(private readonly wrapping: Wrapping) {}
@@ -89,16 +91,17 @@ class TextWriter {
       this.endList()
       if (
         this.open &&
-        this.wrapping.hard &&
-        (goesOn(this.open.lastLine, line, this.wrapping) ||
-          (isFull(this.open.lastLine, line, this.wrapping.width) &&
-            !startsTurn(text) &&
-            !changesCase(this.open.lastLine, line)))
+        ((this.open.counted && spills(this.open.lastLine, line)) ||
+          (this.wrapping.hard &&
+            (goesOn(this.open.lastLine, line, this.wrapping) ||
+              (isFull(this.open.lastLine, line, this.wrapping.width) &&
+                !startsTurn(text) &&
+                !changesCase(this.open.lastLine, line)))))
       ) {
-        this.open = { text: joinWrapped(this.open.text, text), lastLine: line }
+        this.open = { ...this.open, text: joinWrapped(this.open.text, text), lastLine: line }
       } else {
         this.endParagraph()
-        this.open = { text, lastLine: line }
+        this.open = { text, lastLine: line, counted: COUNTED.test(text) }
       }
     }
     this.afterBlank = false
@@ -106,6 +109,7 @@ class TextWriter {
 
   private continuesItem(line: string, indent: number): boolean {
     if (startsTurn(trimSpace(line))) return false
+    if (!this.afterBlank && this.lists.isCounted && spills(this.lists.lastLine, line)) return true
     if (indent > this.lists.indent) return indent >= this.lists.indent + 2
     if (this.afterBlank || !this.wrapping.hard) return false
     return (
