@@ -68,6 +68,7 @@ describe('people in an introduction', () => {
       ['Edda Holm'],
     ],
     ['', 'I met two friends in an interview about a Mens Barbering shop.', []],
+    ['Q & A with Okka’s Soapery North', 'Okka’s Soapery North stands by the sea.', []],
     ['', 'I joined a page called Soap Blogs Backstage. The talks stand on Soap Blogs Backstage too.', []],
     ['Una olla al fuego', 'Una charla en invierno. Entrevista Realizada:', []],
   ])('%s %s', (title, introduction, answering) => {

@@ -80,6 +80,8 @@ export function fullNames(text: string): { name: string; at: number }[] {
     if (words.length === 2 && /^(?:La|El)$/.test(words[0] ?? '')) continue
     if (saint.test(words[0] ?? '')) continue
     if (words.length < 2 || endsInParticle.test(words.at(-1) ?? '')) continue
+    // «Mimi’s Freelance» is what Mimi has.
+    if (words.slice(0, -1).some((w) => /['’]s$/u.test(w))) continue
     if (words.slice(title ? 1 : 0).some((w) => notPeople.has(w.toLowerCase()))) continue
     const name = words.join(' ')
     out.push({ name, at })
