@@ -6,6 +6,7 @@ describe('whose a picture is', () => {
     ['Photo: Ana Reis', 'Ana Reis'],
     ['photo Ana Reis', 'Ana Reis'],
     ['Photographed by Ana Reis.', 'Ana Reis'],
+    ['Illustrated by Ana Reis', 'Ana Reis'],
     ['Fotokredit: Lumen / Bo Lindt', 'Lumen / Bo Lindt'],
     ['Fotocredits: Lumen', 'Lumen'],
     ['Bildquelle: Ana Reis', 'Ana Reis'],
@@ -31,6 +32,7 @@ describe('whose a picture is', () => {
     'We sell our pictures on Getty Images.',
     'photo booths are fun',
     'Photographed by the window, she looked older.',
+    'Illustrated by hand, it took a year.',
     'Photos of my bathroom are rare.',
   ])('not in «%s»', (line) => {
     expect(creditOfLine(line)).toBeNull()

@@ -7,7 +7,7 @@ const wholeLine = new RegExp(
     [
       `${noun}(?:\\s+(?:credits?|sources?|rights|quelle|nachweis))?\\s*[:：|\\u2013\\u2014-]\\s*(?:by\\s+|via\\s+|courtesy (?:of\\s+)?|credit:\\s*|©\\s*)?(?<a>[^\\n]{2,120}?)`,
       `${noun}\\s+(?:(?:taken|shot|provided|supplied|kindly (?:provided|supplied))\\s+)?(?:by|via|courtesy(?: of)?|credit(?:s|ed)?(?: to)?|from|©|par|von|por|di)[:\\s]+(?<b>[^\\n]{2,120}?)`,
-      `(?:photographed|fotografiert|photographié(?:es?)?|fotografiad[oa]s?)\\s+(?:by|von|par|por)\\s+(?<e>\\p{Lu}[^\\n,;]{2,60}?)`,
+      `(?:photographed|illustrated|fotografiert|illustriert|photographié(?:es?)?|illustré(?:es?)?|fotografiad[oa]s?|il?lustrad[oa]s?)\\s+(?:by|von|par|por)\\s+(?<e>\\p{Lu}[^\\n,;]{2,60}?)`,
       `(?:courtesy of|©\\s?(?:(?:quelle|foto|photo|bild)\\s*:\\s*)?|\\(c\\) |credit(?:s)?\\s*[:|\\u2013-]\\s*)(?<c>[^\\n]{2,100}?)`,
       `(?:all )?(?:images?|photos?|pictures?|fotos?|bild(?:er)?)\\s*©\\s*(?<d>[^\\n]{2,100}?)`,
     ].join('|') +

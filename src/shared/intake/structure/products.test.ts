@@ -52,6 +52,7 @@ describe('products named in a text', () => {
     ['Best For Dry Days: NARS Long Salt Foundation', 'NARS / Long Salt Foundation'],
     ['the legendary Thierry Mugler Angel – a perfume', 'Mugler / Angel'],
     ['I spray my face with Thale Witch Hazel Mist.', 'null / Thale Witch Hazel Mist'],
+    ['In winter I carry Weleda Skin Food.', 'Weleda / Skin Food'],
     ['Later, Quill & Sons Face Smoothing Serum goes on.', 'null / Quill & Sons Face Smoothing Serum'],
     ['I own Jolly Grass’s rainbow Proud palette.', 'Jolly Grass / Proud palette'],
     ['(I like Orla’s Rosehip Balm)', 'Orla / Rosehip Balm'],
