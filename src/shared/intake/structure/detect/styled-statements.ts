@@ -29,10 +29,7 @@ const FEWEST_WORDS_ASKED = 5
 export type Habit = { asking: number; share: number; headings: boolean; terms: boolean; counted: boolean }
 
 /** A line in the questions' look without a question mark: still the asker's, or emphasis, or a section's name? */
-export function saysLikeAsker(
-  text: string,
-  { asking, share, headings, terms, counted }: Habit,
-): boolean {
+export function saysLikeAsker(text: string, { asking, share, headings, terms, counted }: Habit): boolean {
   if (share < 0.5) return false
   const words = text.split(/\s+/).length
   if (
