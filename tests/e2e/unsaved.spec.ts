@@ -7,7 +7,7 @@ import { articleText, expectOutline, launchSample, newArticle, saved } from '../
 let desk: LaunchedApp
 let page: Page
 /** Lets articles be saved again. */
-let letSave: () => Promise<void>
+let letSave = async () => {}
 
 test.beforeEach(async () => {
   desk = await launchSample()
