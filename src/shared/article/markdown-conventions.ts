@@ -4,7 +4,7 @@ import type { QuestionLook } from './exporter'
 /**
  * How Markdown with ties says what Markdown has no words for. The exporter writes by these rules and asks the same
  * functions how a reader would take each block, so that it adds a comment only where the reader would be wrong; the
- * reader (intake/formats/own-markdown.ts) goes by them when the front matter names the look of the questions.
+ * reader (intake/formats/own/markdown.ts) goes by them when the front matter names the look of the questions.
  *
  * - Front matter `questions:` is `bold`, `heading-2` … `heading-4`, `q-and-a` or `definition-list`.
  * - A pair begins at a question and ends before the next question, heading, divider, pull quote or expert card, or at

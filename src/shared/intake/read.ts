@@ -1,20 +1,20 @@
 import type { ReadSource, SourceFormat } from './blocks'
+import { readZipDirectory } from './formats/docx/zip-directory'
 import { decodeText } from './formats/encoding'
 import { fileKindOf, looksBinary } from './formats/file-kinds'
-import { hasHeaderLines, readFrontMatter } from './formats/front-matter'
-import { readHtmlFragment } from './formats/html'
-import { isBlank, normaliseLines } from './formats/lines'
-import { readMarkdown } from './formats/markdown'
-import { withoutOwnByline } from './formats/own-byline'
-import { readOwnExport, type Strangers } from './formats/own-export'
+import { readHtmlFragment } from './formats/html/html'
+import { hasHeaderLines, readFrontMatter } from './formats/markdown/front-matter'
+import { readMarkdown } from './formats/markdown/markdown'
+import { maskTemplateTags } from './formats/markdown/template-tags'
+import { withoutOwnByline } from './formats/own/byline'
+import { readOwnExport, type Strangers } from './formats/own/export'
 import { extensionOf, hasFrontMatter, isWholePage, sniffFormat, type TextFormat } from './formats/sniff'
-import { readSrt } from './formats/srt'
-import { maskTemplateTags } from './formats/template-tags'
-import { readPlainText } from './formats/text'
-import { readTimestamped } from './formats/timestamped'
-import { readTimestampedMarkdown } from './formats/timestamped-markdown'
-import { readVtt } from './formats/vtt'
-import { readZipDirectory } from './formats/zip-directory'
+import { isBlank, normaliseLines } from './formats/text/lines'
+import { readPlainText } from './formats/text/text'
+import { readSrt } from './formats/timed/srt'
+import { readTimestamped } from './formats/timed/timestamped'
+import { readTimestampedMarkdown } from './formats/timed/timestamped-markdown'
+import { readVtt } from './formats/timed/vtt'
 import { IntakeError } from './result'
 
 /** Text files larger than this are refused: no article or talk comes near. */
@@ -150,7 +150,7 @@ function withFileName(source: ReadSource, fileName: string): ReadSource {
 async function readHtmlFile(text: string, options: ReadOptions): Promise<ReadSource> {
   if (hasFrontMatter(text) || hasHeaderLines(text)) return readHtmlPost(text)
   if (options.wholePage || !isWholePage(text)) return readHtmlFragment(text)
-  const { readSavedPage } = await import('./formats/saved-page')
+  const { readSavedPage } = await import('./formats/page/saved-page')
   return readSavedPage(text)
 }
 
@@ -168,7 +168,7 @@ function readHtmlPost(text: string): ReadSource {
 }
 
 async function readArchive(bytes: Uint8Array, fileName: string): Promise<ReadSource> {
-  const { isDocx, readDocx } = await import('./formats/docx')
+  const { isDocx, readDocx } = await import('./formats/docx/docx')
   const entries = readZipDirectory(bytes)
   if (bytes.length > MOST_DOCX_BYTES) {
     throw new IntakeError(

@@ -1,6 +1,6 @@
 import type { SourceFormat } from '../blocks'
-import { looksLikeSrt } from './srt'
-import { looksLikeVtt } from './vtt'
+import { looksLikeSrt } from './timed/srt'
+import { looksLikeVtt } from './timed/vtt'
 
 export type TextFormat = Exclude<SourceFormat, 'docx'>
 

@@ -1,12 +1,12 @@
 import type { Block, ReadSource } from '../blocks'
-import { assemble } from './assemble'
+import { assemble } from './document/assemble'
 import { type Hypothesis, hypotheses } from './hypotheses'
-import type { KnownNames } from './known-names'
-import { partTurns } from './mid-line-turns'
 import type { OutlineRow } from './outline'
+import type { KnownNames } from './people/known-names'
+import { nobody, speakersOf } from './people/speakers-of'
 import { withoutAnswerQuotes } from './quoted-answers'
 import { canOpen, toRows } from './rows'
-import { nobody, speakersOf } from './speakers-of'
+import { partTurns } from './talk/mid-line-turns'
 
 /** What the best hypothesis makes of a text, or the text as it stands where none is good enough. */
 export type Choice = {

@@ -14,7 +14,7 @@ import {
   speaksOfTalk,
   tellsToInterview,
 } from './cues'
-import { type People, whoIsPresented } from './people'
+import { type People, whoIsPresented } from './people/people'
 
 /** What a text says about itself, by its title and by what stands above its first question. */
 export type Cues = {

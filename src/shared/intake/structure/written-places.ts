@@ -1,5 +1,5 @@
 import type { ReadSource } from '../blocks'
-import { linesOf, parseHtml } from '../formats/html-tree'
+import { linesOf, parseHtml } from '../formats/html/tree'
 import { foldWords } from './runs'
 
 /** A stretch of this many words is looked for first; where markup stands within it, shorter ones further in. */

@@ -1,10 +1,10 @@
 import type { Run } from '../../blocks'
-import { everyOtherTurn } from '../alternation'
-import { onlyWelcomes } from '../guests'
 import { canBeName } from '../labels/can-be-name'
-import { findRoles, turnAsks } from '../roles'
+import { onlyWelcomes } from '../people/guests'
 import type { Row } from '../rows'
 import { runsText, sliceRuns, trimRuns } from '../runs'
+import { everyOtherTurn } from '../talk/alternation'
+import { findRoles, turnAsks } from '../talk/roles'
 import { head, type Marks, noMarks } from './marks'
 
 /** Fewer turns are no talk, whatever their lines begin with. */

@@ -1,8 +1,8 @@
 import { bidsFarewell } from '../farewell'
 import { isUnfinished } from '../phrases/asking'
-import { turnAsks } from '../roles'
 import type { Row } from '../rows'
 import { countWords, runsText } from '../runs'
+import { turnAsks } from '../talk/roles'
 import type { Marks } from './marks'
 
 const LONGEST_REMARK = 12

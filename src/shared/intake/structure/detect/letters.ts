@@ -1,7 +1,7 @@
 import type { Run } from '../../blocks'
 import { letterLabels } from '../labels/letter-labels'
 import { nameLabel } from '../labels/name-label'
-import { type NameBook, withoutTitle } from '../names'
+import { type NameBook, withoutTitle } from '../people/names'
 import { type Row, startsAsking } from '../rows'
 import { allStyled, runsText, sliceRuns, trimRuns } from '../runs'
 import { head, type Marks, noMarks } from './marks'

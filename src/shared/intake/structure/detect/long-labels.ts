@@ -1,8 +1,8 @@
 import { canBeName } from '../labels/can-be-name'
 import type { Label } from '../labels/label'
-import { turnAsks } from '../roles'
 import type { Row } from '../rows'
 import { countWords, runsText, sliceRuns, trimRuns } from '../runs'
+import { turnAsks } from '../talk/roles'
 
 const FEWEST = 3
 const MOST_WORDS = 7

@@ -1,4 +1,4 @@
-import type { NameBook } from '../names'
+import type { NameBook } from '../people/names'
 import type { Row } from '../rows'
 import type { Marks } from './marks'
 

@@ -1,10 +1,10 @@
-import { onlyThanks } from '../guests'
-import { isNod } from '../nods'
+import { onlyThanks } from '../people/guests'
 import { isRemark } from '../phrases/remarks'
 import { soundsSpoken } from '../phrases/spoken'
-import { turnAsks } from '../roles'
 import type { Row } from '../rows'
 import { runsText } from '../runs'
+import { isNod } from '../talk/nods'
+import { turnAsks } from '../talk/roles'
 import type { Marks } from './marks'
 
 /** «Okay.», said by whoever asks between two turns of somebody else: heard in what is told, and nobody is asked by it. */

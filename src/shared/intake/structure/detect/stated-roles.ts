@@ -1,6 +1,6 @@
-import { isAnswererRole, isAskerRole } from '../names'
-import { type Roles, turnAsks } from '../roles'
+import { isAnswererRole, isAskerRole } from '../people/names'
 import { foldWords, runsText } from '../runs'
+import { type Roles, turnAsks } from '../talk/roles'
 import type { Labelled } from './trusted-labels'
 
 /** «Interviewer: Mara Lind and Otto Brandt», above a talk: nothing but names behind it. */

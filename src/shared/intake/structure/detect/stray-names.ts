@@ -1,6 +1,6 @@
 import type { Run } from '../../blocks'
 import { nameLabel } from '../labels/name-label'
-import type { NameBook } from '../names'
+import type { NameBook } from '../people/names'
 import type { Row } from '../rows'
 import { runsText } from '../runs'
 import type { Marks } from './marks'

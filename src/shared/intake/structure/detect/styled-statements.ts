@@ -1,4 +1,3 @@
-import { creditOfLine } from '../credits'
 import {
   isBridge,
   isByline,
@@ -8,6 +7,7 @@ import {
   isSignOff,
   saysInterview,
 } from '../cues'
+import { creditOfLine } from '../edges/credits'
 import { bidsFarewell } from '../farewell'
 import { leadingNumber } from '../labels/leading-number'
 import { isPutAsQuestion, isUnfinished } from '../phrases/asking'

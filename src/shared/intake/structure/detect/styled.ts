@@ -1,7 +1,7 @@
 import { saysInterview } from '../cues'
 import { leadingNumber } from '../labels/leading-number'
 import { nameLabel } from '../labels/name-label'
-import type { NameBook } from '../names'
+import type { NameBook } from '../people/names'
 import { isUnfinished } from '../phrases/asking'
 import { takesTurn } from '../phrases/turns'
 import { saysI, speaksToYou } from '../phrases/voices'

@@ -1,6 +1,6 @@
 import { saysThanks } from '../farewell'
-import { onlyThanks, onlyWelcomes } from '../guests'
-import { isNod } from '../nods'
+import { onlyThanks, onlyWelcomes } from '../people/guests'
+import { isNod } from '../talk/nods'
 import { greetsGuest } from './turns'
 import { speaksToYou } from './voices'
 

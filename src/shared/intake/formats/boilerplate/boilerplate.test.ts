@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest'
+import { readPlainText } from '../text/text'
+import { isBoilerplateLine } from './boilerplate'
+
+describe('a line that is never an article’s', () => {
+  it.each([
+    ':: nach oben',
+    'Back to top of page',
+    'Back to the soap boilers’ front page →',
+    'Boulevard <  zurück        weiter >'.replace(/\s+/g, ' '),
+    '1ページ目から読む',
+    '4/4ページ目',
+    '次のページへ',
+    '©All rights reserved',
+    '© Alle Rechte vorbehalten',
+    'ADVERTISEMENT',
+    'Bergen, NO | June 9, 2026',
+    '26/04/2016 Partager sur',
+    'Abbrechen',
+    'View original post 2,143 more words',
+    'Catégorie : SAVONS',
+    'Technorati Tags: Soap, Rain, Soap and Rain',
+    'Harbour Soap Cookie Policy',
+    'You’ve successfully added to your alerts. You will receive a letter.',
+    'Click here to manage email alerts',
+    'We were unable to process your request. Please try again later.',
+    'Updated: Mar 6',
+    'Harbour Soap logo',
+    '5/12/2024 2 min read',
+    '31 July 2019 Mara Lind 6 mins read',
+    'To read the entire interview follow @harboursoap on Instagram!',
+    'comments powered by Disqus',
+    'Comment on this Story',
+    '(Continued from page 1)',
+    'Click to download the complete article.',
+    'Log InSign Up',
+    'Du befindest dich hier: Start | Seife',
+    'Loading…',
+    'Don’t miss out on the headlines from Soap Weekly. Followed categories will be added to My Shed.',
+    'Let’s Stay in Touch',
+    'Harbour Soap Logo Harbour Soap Logo',
+    'Skip Nav',
+    'Photo 3 of 4',
+    'PAGE 2',
+    'You are here',
+    '+ enlarge',
+    'Posted on',
+    'by soapweekly |',
+    'Keep reading: What is the best bar for you?',
+    'Related: 7 kettles that last',
+    'Read Full Post »',
+    'Archive for the ‘Soap and Rain’ Category',
+    'Check price on Amazon >>>',
+    '{{post.sponsorText}}',
+    'Stay informed on our latest news!',
+    'FREE shipping for all orders over $99',
+    'Share on FacebookTweet about this on TwitterShare on TumblrPin on PinterestPrint this page',
+    'Image Source',
+    'Read Transcript',
+    'Your Cart is Empty',
+    'Cart 0 $50.00 away from free shipping',
+    '$0.00 Subtotal',
+    'Email This Item! Print This Item!',
+    'You are currently browsing the category archive for the ‘Soap’ category.',
+    'Images loading...',
+    'Advertisement — Reviews continue below',
+    '3 of 12',
+    'ABONNEZ-VOUS : -5 % I LIVRAISON OFFERTE DÈS 40€ D’ACHAT',
+    'Versandkostenfrei ab 30 €',
+    'image description',
+    'Scroll down to read more',
+    'Subscribe to listen',
+    'Suggested Read 🧼: Seven sheds that smell of rain',
+    'Join our daily and weekly newsletters for the latest on lye. Learn More',
+    'Stay in the know! Get the latest soap in your inbox daily',
+    'Group Created with Sketch.',
+    'IE 9 is not supported. For the best experience visit us on another browser.',
+    'Your browser is out of date.',
+    'Sign in to continue reading this story.',
+    'Scan 334.jpeg',
+    '/assets/talks/kettle-1.wav',
+    'the-shed_02 (1).JPG',
+    'PIER PORTRAIT_Dr. Thorn_Credit_ Ada Thorn of Lantern Street__kettle_2_online.jpg',
+    'Diesen Artikel teilen:',
+    'Beitrag teilen',
+    'Dit artikel delen',
+    'Tumblr Facebook + Pinterest Google+',
+    '© RIPRODUZIONE RISERVATA',
+    'Ultimo aggiornamento: Lunedì 3 Marzo 2014, 18:40',
+  ])('is %s', (line) => {
+    expect(isBoilerplateLine(line)).toBe(true)
+  })
+
+  it.each([
+    'Nach oben ging es nur zu Fuß.',
+    'Ich gehe zurück und dann weiter.',
+    'I read the advertisement twice.',
+    'All rights reserved for the cat',
+    'Partager sur la plage',
+    'Cancel the comb, said Runa.',
+    'View original posters in the shed.',
+    'She drew the logo',
+    'You’ve successfully boiled your first soap.',
+    'We were unable to sleep.',
+    'Updated: everything but the cat',
+    'Our cookie policy is to bake on Fridays.',
+    'To read the entire interview took her two winters.',
+    'The story is a two min read on a good day.',
+    '三ページ目から読むのが好きです。',
+    'Posted on the wall was a list of oils.',
+    'Keep reading and you will know.',
+    'Related by marriage, they share a kettle.',
+    'Page 2 of my notes is about lye.',
+    '3 of 12 bars broke.',
+    'La livraison gratuite m’a coûté 40€ la première année. J’ai arrêté.',
+    'I check the price on Amazon first.',
+    'You are here for the soap, I hope.',
+    'Free shipping made us what we are.',
+    'Share this on Facebook and pin the rest, she said.',
+    'Image sources differ.',
+    'Your cart is full of soap.',
+    'Email this to my aunt, she said.',
+    'You are currently browsing for a bar that lasts.',
+    'Advertisement is not what the shed lives on.',
+    'We call it {{lye}}, and nobody knows why.',
+    'Subscribe to listen to my aunt, they said.',
+    'Suggested reading was her idea: she reads in the bath.',
+    'Join our newsletters into one, I told them.',
+    'Stay in the know about lye, my aunt says.',
+    'The label was created with Sketch and a spoon.',
+    'Your browser is where I met my aunt.',
+    'The picture is called shed.jpg and shows nothing.',
+  ])('is not %s', (line) => {
+    expect(isBoilerplateLine(line)).toBe(false)
+  })
+})
+
+describe('what a site prints around a text', () => {
+  const prose =
+    'Gleich um die Ecke ist schon seit immer eine Seifensiederin, und ihr Laden riecht nach Regen und Salz.'
+
+  it('goes with its list of other texts', () => {
+    const source = readPlainText(`${prose}\n\nMeistgelesen\nNeueste Artikel\nZum Thema\nAus dem Ressort\n`)
+    expect(source.blocks).toHaveLength(1)
+    expect(source.dropped).toEqual(['Meistgelesen', 'Neueste Artikel', 'Zum Thema', 'Aus dem Ressort'])
+  })
+
+  it('goes with its stamp of the day, not with a writer’s dateline', () => {
+    expect(readPlainText(`Friday, January 4, 2008\n\n${prose}`).dropped).toEqual(['Friday, January 4, 2008'])
+    expect(readPlainText(`4 January 2008\n\n${prose}`).dropped).toEqual([])
+    expect(readPlainText(`${prose}\n\nFriday, January 4, 2008\n\n${prose}`).dropped).toEqual([])
+  })
+
+  it('ends where its teasers of other posts begin', () => {
+    const teasers = `See All\n\nA winter of tar\n\n${prose}`
+    expect(readPlainText(`${prose}\n\nRecent Posts\n\n${teasers}\n\nbottom of page`).blocks).toHaveLength(1)
+    expect(readPlainText(`${prose}\n\nRecent Posts\n\n${prose}`).blocks).toHaveLength(3)
+  })
+
+  it('goes with the day beside its headline, where that is no byline', () => {
+    expect(readPlainText(`4 January 2008\n\nFour winters of lye\n\n${prose}`).dropped).toEqual([
+      '4 January 2008',
+    ])
+    expect(readPlainText(`Four winters of lye\n\n4 January 2008\n\n${prose}`).dropped).toEqual([
+      '4 January 2008',
+    ])
+    expect(readPlainText(`By Runa Feld\n\n4 January 2008\n\n${prose}`).dropped).toEqual([])
+  })
+
+  it('goes with the event that it announces', () => {
+    const source = readPlainText(`${prose}\n\nSoapwire event\n\nBergen, NO | June 9, 2026\n\n${prose}`)
+    expect(source.dropped).toEqual(['Soapwire event', 'Bergen, NO | June 9, 2026'])
+  })
+
+  it('goes with its way to the rest of the text', () => {
+    const ways = ['Continue reading on Runa Feld, soap maker - Soapwire |', 'Continue reading A Day of Lye →']
+    expect(readPlainText(`${prose}\n\n${ways.join('\n\n')}`).dropped).toEqual(ways)
+    expect(readPlainText(`${prose}\n\nContinue reading labels at home, she says.`).dropped).toEqual([])
+  })
+
+  it('goes with what a podcast’s page says of its transcript', () => {
+    const said = [
+      'Mark as Played',
+      'Available transcripts are automatically generated. Complete accuracy is not guaranteed.',
+      'Every bar is a small bet on the weather, says our maker. #soap Click To Tweet',
+    ]
+    expect(readPlainText(`${prose}\n\n${said.join('\n\n')}\n\n${prose}`).dropped).toEqual(said)
+  })
+})

@@ -1,0 +1,128 @@
+import type { Element, ElementContent } from 'hast'
+import { isAuthorName, isButtonName, namesOf } from './element-names'
+import {
+  attribute,
+  findElement,
+  findElements,
+  isBlockElement,
+  isElement,
+  type Tree,
+  textOf,
+  WORDLESS,
+  walkElements,
+} from './tree'
+import { weigh } from './weight'
+
+/**
+ * `total`: letters in all. `typists`: names that look like an author's note and are none. `ownHeaders`: the headers that
+ * stand in the page's article, where one says that it is the article and has a headline; null where none does. `headline`: what the page is called at its head.
+ * `controls`: links that say the same each time. `afterFooter`: few words below the footer of the whole page.
+ */
+export type PageFacts = {
+  scope: 'page' | 'fragment'
+  total: number
+  typists: ReadonlySet<string>
+  ownHeaders: ReadonlySet<Element> | null
+  headline: string
+  controls: ReadonlySet<Element>
+  afterFooter: ReadonlySet<Element>
+}
+
+export function readPageFacts(tree: Tree, scope: PageFacts['scope']): PageFacts {
+  const total = weigh(tree).text
+  return {
+    scope,
+    total,
+    typists: typistNames(tree, total),
+    ownHeaders: scope === 'page' ? headersOfHeadedArticles(tree) : null,
+    headline: findElements(tree, (element) => element.tagName === 'h1')
+      .map((heading) => textOf(heading))
+      .join('\n'),
+    controls: scope === 'page' ? repeatedLinks(tree) : new Set(),
+    afterFooter: scope === 'page' ? belowFooter(tree) : new Set(),
+  }
+}
+
+const MOST_BELOW_FOOTER = 200
+
+/** What a site sets below its footer, or lays over the page: a number to call, a notice. */
+function belowFooter(tree: Tree): Set<Element> {
+  const isBody = tree.type === 'element' && tree.tagName === 'body'
+  const body = isBody ? tree : findElement(tree, (element) => element.tagName === 'body')
+  const parts = body?.children.filter((child): child is Element => isElement(child)) ?? []
+  const footer = parts.findLastIndex((part) => part.tagName === 'footer')
+  const below = footer < 0 ? [] : parts.slice(footer + 1)
+  const isHeaded = (part: Element) => findElement(part, (child) => /^h[1-3]$/.test(child.tagName)) !== null
+  return new Set(below.filter((part) => weigh(part).text <= MOST_BELOW_FOOTER && !isHeaded(part)))
+}
+
+const FEWEST_REPEATED = 3
+/** Two words or more of which the second is no name: «Read more», in any language that has small letters. */
+const PROMPT = /^\p{Lu}\p{Ll}* \p{Ll}[\p{Ll} ]{2,30}[.…→»›]*$/u
+/** A link that looks like a button is no name, however it is written. */
+const LABEL = /^[^?？؟]{2,30}$/u
+
+/** Links that stand alone, say the same words again and again and lead elsewhere each time, or nowhere. */
+function repeatedLinks(tree: Tree): Set<Element> {
+  const byText = new Map<string, Element[]>()
+  walkElements(tree, (element) => {
+    for (const child of element.children) {
+      if (child.type !== 'element' || child.tagName !== 'a' || !isPrompt(child)) continue
+      if (!element.children.every((other) => other === child || !isWritten(other))) continue
+      byText.set(textOf(child), [...(byText.get(textOf(child)) ?? []), child])
+    }
+    return true
+  })
+  const repeated = [...byText.values()].filter((links) => {
+    const addresses = new Set(links.map((link) => attribute(link, 'href') ?? '#'))
+    return links.length >= FEWEST_REPEATED && (addresses.size === links.length || addresses.has('#'))
+  })
+  return new Set(repeated.flat())
+}
+
+function isPrompt(link: Element): boolean {
+  return PROMPT.test(textOf(link)) || (namesOf(link).some(isButtonName) && LABEL.test(textOf(link)))
+}
+
+/** Words right beside, not in a block of their own. */
+function isWritten(node: ElementContent): boolean {
+  return node.type === 'text'
+    ? node.value.trim() !== ''
+    : isElement(node) && !isBlockElement(node) && textOf(node) !== ''
+}
+
+function headersOfHeadedArticles(tree: Tree): Set<Element> | null {
+  const articles = findElements(
+    tree,
+    (element) =>
+      (element.tagName === 'article' || element.tagName === 'main') &&
+      findElement(element, (child) => child.tagName === 'h1') !== null,
+  )
+  if (articles.length === 0) return null
+  return new Set(articles.flatMap((article) => findElements(article, (child) => child.tagName === 'header')))
+}
+
+/** Who wrote a piece is said above it and below it, in a few words. */
+const MOST_NOTES = 6
+const MOST_OF_TEXT = 0.3
+
+/**
+ * Names of authors that stand on many elements and much of the text: documents that several people write together mark
+ * all that each of them typed.
+ */
+function typistNames(tree: Tree, total: number): Set<string> {
+  const marked = new Map<string, { count: number; text: number }>()
+  walkElements(tree, (element) => {
+    if (WORDLESS.has(element.tagName)) return false
+    const names = namesOf(element).filter(isAuthorName)
+    if (names.length === 0) return true
+    const { text } = weigh(element)
+    for (const name of names) {
+      const so = marked.get(name) ?? { count: 0, text: 0 }
+      marked.set(name, { count: so.count + 1, text: so.text + text })
+    }
+    return false
+  })
+  const many = [...marked].filter(([, so]) => so.count > MOST_NOTES && so.text > total * MOST_OF_TEXT)
+  return new Set(many.map(([name]) => name))
+}

@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest'
+import { textOfBlocks } from '../words'
+import { readSavedPage } from './saved-page'
+
+const prose =
+  '<p>The kettle hung over the fire from the first frost to the last, and whoever passed the shed in those months came in.</p>'
+
+function read(body: string, title = 'Four winters') {
+  const source = readSavedPage(`<html><head><title>${title}</title></head><body>${body}</body></html>`)
+  return { ...source, text: textOfBlocks(source.blocks) }
+}
+
+describe('what ends a page', () => {
+  const links = '<a href="songs.html">songs</a> <a href="band.html">band</a> <a href="index.html">start</a>'
+
+  it('is a row of links with the heading that announces it, however long', () => {
+    const announced = '<h3>and here you find the ways to all the other leaves of this page</h3>'
+    const source = read(`<h1>Four winters</h1><h3>Which winter?</h3>${prose}${announced}${links}`)
+    expect(source.text).toMatch(/came in\.$/)
+    expect(source.dropped.join(' ')).toContain('the ways to all the other leaves')
+  })
+
+  it('is no heading that asks or tells', () => {
+    const told = '<h3>So much for the kettle, said my aunt, and went down to her boat.</h3>'
+    expect(read(`<h1>Four winters</h1>${prose}${told}${links}`).text).toMatch(/to her boat\.$/)
+    const asked = '<h3>And who would boil all that soap if it were not for you and for your aunt?</h3>'
+    expect(read(`<h1>Four winters</h1>${prose}${asked}${links}`).text).toMatch(/for your aunt\?$/)
+  })
+
+  it('is a line that has the reader follow the feed', () => {
+    const prompt = (address: string) =>
+      `<div><em>Was this to your taste? No: if it was, take <a href="${address}">the lot of it</a> from here on.</em></div>`
+    const page = `<main><h1>Four winters</h1>${prose}${prose}`
+    expect(read(`${page}${prompt('https://sud.example/feed/')}</main>`).text).toMatch(/came in\.$/)
+    expect(read(`${page}${prompt('https://sud.example/lye/')}</main>`).text).toMatch(/from here on\.$/)
+  })
+
+  it('is a link to the front of the site', () => {
+    const page = `<main><h1>Four winters</h1>${prose}${prose}`
+    expect(read(`${page}<p><a href="index.html">Up the stairs again →</a></p></main>`).text).toMatch(
+      /came in\.$/,
+    )
+    expect(read(`${page}<p><a href="lye.html">The lye, in short</a></p></main>`).text).toMatch(/in short$/)
+  })
+})
+
+describe('a link that says the same on each card', () => {
+  const cards = (label: (at: number) => string) =>
+    [1, 2, 3].map((at) => `<div class="card"><p>Winter ${at}: what we boiled.</p>${label(at)}</div>`).join('')
+
+  it('goes, in any language, as it leads elsewhere each time or nowhere', () => {
+    const page = `<main><h1>Four winters</h1>${prose}`
+    const nowhere = read(`${page}${cards(() => '<a href="#">Lue koko juttu</a>')}</main>`)
+    expect(nowhere.text).not.toContain('Lue koko')
+    expect(nowhere.dropped).toContain('Lue koko juttu')
+    const elsewhere = read(`${page}${cards((at) => `<a href="${at}.html">Lue koko juttu</a>`)}</main>`)
+    expect(elsewhere.text).not.toContain('Lue koko')
+  })
+
+  it('goes as a button, however it is written', () => {
+    const page = `<main><h1>Four winters</h1>${prose}`
+    const button = read(`${page}${cards(() => '<a href="#" class="btn">Lue Lisää</a>')}</main>`)
+    expect(button.text).not.toContain('Lue Lisää')
+    expect(button.dropped).toContain('Lue Lisää')
+  })
+
+  it('stays where it is a name, or a part of a line', () => {
+    const page = `<main><h1>Four winters</h1>${prose}`
+    const named = read(`${page}${cards((at) => `<a href="${at}.html">Vesna Holt</a>`)}</main>`)
+    expect(named.text).toContain('Vesna Holt')
+    const within = read(
+      `${page}${cards((at) => `<p>See <a href="${at}.html">Lue koko juttu</a>, says she.</p>`)}</main>`,
+    )
+    expect(within.text).toContain('Lue koko juttu')
+  })
+})
+
+describe('a box with the likeness of the author', () => {
+  const box = (heading: string) =>
+    `<div class="row"><div><img src="https://0.gravatar.com/avatar/97?s=80" width="80" height="80"></div><div><h4>${heading}</h4><p>Pia boils soap.</p><p>She was born in a boat.</p></div></div>`
+
+  it('goes, whatever it is called', () => {
+    const source = read(`<main><h1>Four winters</h1>${prose}${prose}${box('Author: Pia Lund')}</main>`)
+    expect(source.text).toMatch(/came in\.$/)
+    expect(source.dropped.join(' ')).toContain('She was born in a boat.')
+  })
+
+  it('stays where its heading says something else', () => {
+    const source = read(`<main><h1>Four winters</h1>${prose}${prose}${box('Pia in her boat')}</main>`)
+    expect(source.text).toContain('She was born in a boat.')
+  })
+})
+
+describe('what begins a page', () => {
+  it('is a link to the front of the site, and none to elsewhere', () => {
+    const page = (address: string) =>
+      read(
+        `<div><a href="${address}">← Takaisin</a><h2>On lye</h2><p>Be on time.</p><ul><li>Bring a spoon.</li></ul></div>`,
+      )
+    expect(page('index.html').text).toMatch(/^On lye/)
+    expect(page('spoons.html').text).toMatch(/^← Takaisin/)
+  })
+})
+
+describe('a quotation below a portrait', () => {
+  it('is no note on the author', () => {
+    const quote = '<p class="quote" id="bioQuote-1">“Lye is not learned from books.”</p>'
+    const source = read(`<main><h1>Four winters</h1>${prose}${prose}${quote}</main>`)
+    expect(source.text).toContain('Lye is not learned from books.')
+  })
+})
+
+describe('what a page of answers has below them', () => {
+  const page = `<main><h1>Four winters</h1>${prose}${prose}`
+
+  it('is no more of it where it only has its readers ask for more', () => {
+    const invitation = (line: string) =>
+      `<div class="panel"><h3>${line}</h3><p>Come to the shed on a Saturday.</p><a href="shed.html">To the shed</a></div>`
+    for (const line of ['Still have questions?', 'Noch Fragen?', 'Hai ancora qualche dubbio?']) {
+      const source = read(`${page}${invitation(line)}</main>`)
+      expect(source.text).toMatch(/came in\.$/)
+      expect(source.dropped.join(' ')).toContain('Come to the shed')
+    }
+    expect(
+      read(`${page}${invitation('Do you have a question that keeps you awake?')}</main>`).text,
+    ).toContain('To the shed')
+  })
+
+  it('is told where it is asked in a talk', () => {
+    const talk =
+      '<div><p><b>Pia: Any questions?</b></p><p>Vesna Holt: Only whether the tea is still warm.</p></div>'
+    expect(read(`${page}${talk}</main>`).text).toContain('Any questions?')
+  })
+
+  it('goes with the heading of a form', () => {
+    const form = (heading: string) =>
+      `<section><h2>${heading}</h2><form action="/x"><label>Name</label><input name="n"><label>Words</label><textarea></textarea><button>Off with it</button></form></section>`
+    expect(read(`${page}${form('Write to the shed')}</main>`).text).toMatch(/came in\.$/)
+    expect(read(`${page}${form('And who stirred it all that time?')}</main>`).text).toContain('who stirred')
+  })
+
+  it('goes as a cloud of links, and stays as a list that is told', () => {
+    const places = ['Ash', 'Birch', 'Alder', 'Comb', 'Lye', 'Tallow', 'Oar', 'Pier', 'Reed']
+    const links = places.map((place) => `<a href="/${place}">${place} soap</a>`)
+    const cloud = read(`${page}<div>${links.join(' ')}</div>${prose}</main>`)
+    expect(cloud.text).not.toContain('Reed soap')
+    expect(cloud.dropped.join(' ')).toContain('Reed soap')
+    expect(read(`${page}<div>We boiled ${links.join(', ')}.</div>${prose}</main>`).text).toContain(
+      'Reed soap',
+    )
+  })
+})
+
+describe('what stands below the footer of a page', () => {
+  it('goes where it is short, and stays where it has a heading', () => {
+    const page = (below: string) =>
+      read(`<h1>Four winters</h1>${prose}${prose}<footer><p>The Sud</p></footer>${below}`)
+    const notice = page('<div><p>Ring the shed: 55 01 97, all day, whoever boils.</p></div>')
+    expect(notice.text).toMatch(/came in\.$/)
+    expect(notice.dropped.join(' ')).toContain('Ring the shed')
+    expect(page('<div><h2>The fifth</h2><p>It was the last one.</p></div>').text).toMatch(/the last one\.$/)
+  })
+})
+
+describe('a line that offers the piece as a file', () => {
+  it('goes', () => {
+    const page = (line: string) =>
+      read(`<main><h1>Four winters</h1>${prose}<p>${line}</p>${prose}</main>`).text
+    expect(page('<a href="four.pdf">Open PDF in a new tab</a>')).not.toContain('PDF')
+    expect(page('Open the PDF and look for the kettle on the third page.')).toContain('PDF')
+  })
+})
+
+describe('a box of tools', () => {
+  const box = (links: string) =>
+    read(`<main><h1>Four winters</h1>${prose}<div class="kit">${links}</div>${prose}</main>`)
+
+  it('is nothing but short links, one of which runs a script', () => {
+    const source = box('<a href="/all">All leaves</a><br><a href="javascript:larger()">Larger type</a><br>')
+    expect(source.text).not.toContain('Larger type')
+    expect(source.dropped.join(' ')).toContain('All leaves · Larger type')
+  })
+
+  it('is none with a question in it, nor with words beside its links', () => {
+    expect(box('<a href="#">Lye</a><a href="javascript:open(1)">What is lye?</a>').text).toContain(
+      'What is lye?',
+    )
+    expect(box('Made of <a href="#lye">lye</a> and <a href="javascript:open(1)">fat</a>').text).toContain(
+      'fat',
+    )
+  })
+})
+
+describe('the line of a post', () => {
+  const under = (line: string) => read(`<div><h2>Four winters</h2><h6>${line}</h6>${prose}${prose}</div>`)
+
+  it('says when, in which category and with how many comments', () => {
+    const source = under('By Admin | Sep 08, 2018 | Soap and lye | 0 comments')
+    expect(source.text).not.toContain('0 comments')
+    expect(source.dropped).toContain('By Admin · Sep 08, 2018 · Soap and lye · 0 comments')
+    expect(source.metadata).toMatchObject({ publishedOn: '2018-09-08', byline: null })
+  })
+
+  it('is none where it tells something', () => {
+    expect(under('Sep 08, 2018 | My aunt read all of the | 12 comments | and laughed.').text).toContain(
+      'laughed',
+    )
+  })
+})
+
+describe('a list that holds a headline', () => {
+  it('is a row of tabs, and its items are the page’s text', () => {
+    const source = read(
+      `<ul class="tabs"><li><h1>Four winters</h1>${prose}<p><em>When?</em></p>${prose}</li></ul>`,
+    )
+    expect(source.blocks.map((block) => block.type)).toEqual([
+      'heading',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ])
+  })
+})
+
+describe('a box that has readers write', () => {
+  it('goes with its heading and its address, and so do the posts above it', () => {
+    const posts =
+      '<h4>Posts</h4><ul><li><a href="a.html">Lye in March</a></li><li>Four winters</li><li><a href="b.html">Fat in May</a></li></ul>'
+    const ask =
+      '<div class="well"><h4>Want to contact me?</h4><p><a href="mailto:pia@sud.example">pia@sud.example</a></p></div>'
+    const source = read(`<main><h1>Four winters</h1>${prose}${prose}${posts}${ask}</main>`)
+    expect(source.text).toMatch(/came in\.$/)
+    expect(source.dropped.join(' ')).toMatch(/Want to contact me\? · pia.*Posts Lye in March · Four winters/)
+  })
+})

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { textOfBlocks } from '../words'
+import { readSavedPage } from './saved-page'
+
+const prose =
+  '<p>The kettle hung over the fire from the first frost to the last, and whoever passed the shed in those months came in.</p>'
+
+function read(body: string, title = 'Four winters') {
+  const source = readSavedPage(`<html><head><title>${title}</title></head><body>${body}</body></html>`)
+  return { ...source, text: textOfBlocks(source.blocks) }
+}
+
+describe('headings of old pages', () => {
+  it('stand right above an article that begins with its telling, though it has others', () => {
+    const more = `<h1>The fifth winter</h1>${prose}`
+    const source = read(
+      `<nav><a href="a.html">Lye</a></nav><h1>What the kettle said in four winters</h1><img src="k.png" alt="kettle"><article>${prose}${prose}${more}</article>`,
+      'The leaf of Pia',
+    )
+    expect(source.text).toMatch(/^What the kettle said in four winters/)
+  })
+
+  it('are no headings where most of a level tell at length', () => {
+    const telling = ['first', 'second', 'third'].map(
+      (which) =>
+        `<h3>In the ${which} winter the kettle fell into the fire, and we had to buy a new one from the smith.</h3>`,
+    )
+    const source = read(`<h1>Four winters</h1><h2>The kettle</h2>${telling.join('')}<h3>So it went</h3>`)
+    expect(source.blocks.map((block) => block.type)).toEqual([
+      'heading',
+      'heading',
+      ...Array(4).fill('paragraph'),
+    ])
+    const asking = telling.map((line) => line.replace('.</h3>', '?</h3>'))
+    const asked = read(`<h1>Four winters</h1>${asking.map((line) => line + prose).join('')}`)
+    expect(asked.blocks.filter((block) => block.type === 'heading')).toHaveLength(4)
+  })
+})
+
+describe('the source of a picture', () => {
+  it('is a credit in other languages too', () => {
+    const source = read(
+      `<main><h1>Four winters</h1>${prose}<figure><img src="k.jpg" alt="kettle"><figcaption>Zdroj: <a href="https://sud.example/">Lee Moss</a></figcaption></figure>${prose}</main>`,
+    )
+    expect(source.blocks.find((block) => block.type === 'figure')).toMatchObject({ credit: 'Lee Moss' })
+  })
+})
+
+describe('a heading around a whole talk', () => {
+  it('ends with its first paragraph', () => {
+    const talk = ['Ms Holt’s answers', 'Do you boil soap?', 'Yes.', 'For how long?', 'Twenty winters.']
+    const source = read(`<h1>Four winters</h1><h3>${talk.map((line) => `<p>${line}</p>`).join('')}</h3>`)
+    expect(source.blocks.slice(1).map((block) => block.type)).toEqual([
+      'heading',
+      ...Array(4).fill('paragraph'),
+    ])
+    const short = read(`<h1>Four winters</h1>${prose}<h3><p>The kettle</p><p>in the shed</p></h3>${prose}`)
+    expect(short.blocks.filter((block) => block.type === 'heading')).toHaveLength(2)
+  })
+})
+
+describe('what class names call a question', () => {
+  const pair = (name: string, answer: string) =>
+    `<div><p class="${name}">Miksi saippuaa.</p><p class="${answer}">Koska se kelluu.</p></div>`
+  const boldLines = (page: string) =>
+    read(`<main><h1>Four winters</h1>${prose}${page}</main>`).blocks.flatMap((block) =>
+      block.type === 'paragraph' && block.runs.every((run) => run.bold) ? [textOfBlocks([block])] : [],
+    )
+
+  it('stands apart in other languages too', () => {
+    for (const [name, answer] of [
+      ['qa-q', 'qa-a'],
+      ['pergunta', 'resposta'],
+      ['otazka', 'odpoved'],
+    ] as const)
+      expect(boldLines(pair(name, answer))).toEqual(['Miksi saippuaa.'])
+  })
+
+  it('is not the answer in the same element', () => {
+    expect(boldLines('<div class="pergunta"><h4>Miksi?</h4><p>Koska se kelluu.</p></div>')).toEqual([])
+  })
+})
+
+describe('the title of an entry', () => {
+  const entry = `<article><h2 class="entry-title">On lye, in short</h2><div class="entry-meta">Pia Lund</div><div class="entry-content">${prose}${prose}${prose}</div></article>`
+
+  it('is kept, whatever the page is called', () => {
+    expect(read(`<main>${entry}</main>`, 'Contents').text).toMatch(/^On lye, in short\nThe kettle/)
+  })
+
+  it('is another entry’s where it stands below', () => {
+    const other = '<div><h2 class="entry-title">On kettles</h2><a href="k.html">More</a></div>'
+    const page = `<main><article><div class="entry-content">${prose}${prose}${prose}</div></article>${other}</main>`
+    expect(read(page, 'Contents').text).not.toContain('On kettles')
+  })
+})
+
+describe('a question in one paragraph with its answer', () => {
+  it('is set apart where its class says that it asks', () => {
+    const source = read(
+      `<main><h1>Four winters</h1>${prose}<p><span class="question">Why soap?</span><b>V</b>: I was cold.</p></main>`,
+    )
+    expect(source.text).toMatch(/\nWhy soap\?\nV: I was cold\.$/)
+  })
+})
+
+describe('the headline of a page whose head has one title for all of the site', () => {
+  const page = (rest = '') => `<main><h1>What the kettle said</h1>${prose}${rest}${prose}</main>`
+  const titleOf = (body: string, title: string) => read(body, title).metadata.title
+
+  it('is the only one of its article', () => {
+    expect(titleOf(page(), 'The leaf of Pia')).toBe('What the kettle said')
+    expect(titleOf(page('<h1>The fifth winter</h1>'), 'The leaf of Pia')).toBe('The leaf of Pia')
+    expect(titleOf(page().replace('What the kettle said', 'Our leaf'), 'Four winters')).toBe('Four winters')
+  })
+
+  it('is none where a heading of the article says what the head says', () => {
+    expect(titleOf(page('<h2>Four winters</h2>'), 'Four winters')).toBe('Four winters')
+    expect(titleOf(page('<h2>Four winters of soap</h2>'), 'Four winters | The leaf')).toBe('Four winters')
+  })
+
+  it('is the heading that the head’s title ends with, of whatever rank', () => {
+    const talk = `<article><h2>Pia Holt - Lye</h2>${prose}<h4>When?</h4>${prose}</article>`
+    expect(titleOf(talk, 'Seven Kettles / Pia Holt - Lye')).toBe('Pia Holt - Lye')
+  })
+
+  it('is not the name of the site, though a way back to the page itself stands among its links', () => {
+    const path = '<nav><a href="../">Front</a> <a href>What the kettle said</a></nav>'
+    const source = readSavedPage(
+      `<html><head><title>What the kettle said</title></head><body><div><h2 class="page-title"><a href="..">Seven Kettles</a></h2></div>${path}<h1 class="article-title">What the kettle said</h1><article>${prose}${prose}</article></body></html>`,
+    )
+    expect(source.metadata.title).toBe('What the kettle said')
+  })
+})

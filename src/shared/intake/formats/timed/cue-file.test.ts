@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { plainText } from '../runs'
+import { readSrt } from './srt'
+import { readVtt } from './vtt'
+
+const first = '1\n00:00:01,000 --> 00:00:02,000\nWarm water.\n'
+
+function saidIn(source: ReturnType<typeof readSrt>): string[] {
+  return source.blocks.map((block) => (block.type === 'cue' ? plainText(block.runs) : block.type))
+}
+
+describe('a file that was cut off keeps what it has and says so', () => {
+  test.each([
+    [
+      'in the words',
+      `${first}\n2\n00:00:02,000 --> 00:00:03,000\nCold wa`,
+      ['Warm water.', 'Cold wa'],
+      false,
+    ],
+    ['before the words', `${first}\n2\n00:00:02,000 --> 00:00:03,000\n`, ['Warm water.'], true],
+    ['in the second time', `${first}\n2\n00:00:02,000 --> 00:0`, ['Warm water.'], true],
+    ['in the first time', `${first}\n2\n00:00:0`, ['Warm water.'], true],
+    ['after the counter', `${first}\n2`, ['Warm water.'], false],
+  ])('%s', (_where, text, said, warned) => {
+    const source = readSrt(text)
+    expect(saidIn(source)).toEqual(said)
+    expect(source.warnings.length > 0).toBe(warned)
+  })
+})
+
+test('words that look like a counter or a time stay words', () => {
+  const source = readVtt('WEBVTT\n\n00:01.000 --> 00:02.000\nHow many?\n50:\n\n00:02.000 --> 00:03.000\n12\n')
+  expect(saidIn(source)).toEqual(['How many? 50:', '12'])
+})
+
+test('cues need no blank line between them, and no counter', () => {
+  const source = readSrt(
+    '00:00:01,000 --> 00:00:02,000\nOne.\n2\n00:00:02,000 --> 00:00:03,000\nTwo.\n00:00:03,000 --> 00:00:04,000\nThree.',
+  )
+  expect(saidIn(source)).toEqual(['One.', 'Two.', 'Three.'])
+})

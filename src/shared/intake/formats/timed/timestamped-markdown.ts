@@ -1,0 +1,72 @@
+import type { ReadSource } from '../../blocks'
+import { readFrontMatter } from '../markdown/front-matter'
+import { plainText } from '../runs'
+import { wordsOf } from '../words'
+import { CHAPTER, readTimestamped } from './timestamped'
+
+const time = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`
+/** «[0:14](https://…)», the place in the recording behind the time. */
+const linked = new RegExp(String.raw`\[\[(${time})\]\([^()\s]*\)\]|\[[[(]?(${time})[\])]?\]\([^()\s]*\)`, 'g')
+/** Emphasis, code or small print around a time, alone or with a name before it. */
+const set = new RegExp(String.raw`[*_${'`'}]+([[(]?${time}[\])]?:?)[*_${'`'}]*`, 'g')
+const setWithName = new RegExp(String.raw`^([*_])(?=\S)([^*_\n]{2,60}[[(]?${time}[\])]?:?)\1`, 'gm')
+const tags = /<\/?(?:small|time|span|strong|em|b|i|sup|sub|code)\b[^<>]*>/gi
+/** A bold name behind a time, with no sign between it and the words. */
+const boldName = new RegExp(
+  String.raw`^([^\w\n]{0,8}${time}[^\w\n]{0,8}?)\*\*(\p{Lu}[^*\n:]{0,40}[^*\n:.!?\s])\*\*(?=\s+[^\s:–—-])`,
+  'gmu',
+)
+/** An item or a quotation at the start of a line with a time near its start is only how turns are set apart. */
+const item = new RegExp(String.raw`^(?:[-*+]|>)\s+(?=.{0,60}?${time})`, 'gm')
+
+/** A heading without a time names a part of the talk; with one it begins a turn. */
+const chapter = /^#{2,6} +(?!.*\d:\d\d)(?=\S)/gm
+/** A site generator's tag alone on its line: a player, a picture. */
+const template = /^[ \t]*\{(?:%[^\n]{1,400}%|\{[^\n]{1,400}\})\}[ \t]*$/gm
+
+/** Fewer words a time are a list of topics, if nobody is named. */
+const FEWEST_WORDS = 12
+
+/** A transcript kept in a Markdown file has times at its turns and hardly any markup; null where it is no transcript. */
+export function readTimestampedMarkdown(text: string): ReadSource | null {
+  if (!/\d:\d\d/.test(text)) return null
+  const front = readFrontMatter(text)
+  const plain = front.body
+    .replace(template, '')
+    .replace(boldName, '$1$2:')
+    .replace(chapter, CHAPTER)
+    .replace(/\*\*|__|^#{1,6} |\\(?=[[\]])/gm, '')
+  const bare = withoutMarkup(plain)
+  const found = readTimestamped(bare)
+  const read = bare === plain || (found && isTalk(found)) ? found : null
+  return (
+    read && {
+      ...read,
+      metadata: front.metadata,
+      dropped: [
+        ...front.dropped,
+        ...(front.body.match(template) ?? []).map((tag) => tag.trim()),
+        ...read.dropped,
+      ],
+      warnings: [...front.warnings, ...read.warnings],
+    }
+  )
+}
+
+/** Lists of an episode's topics have links and items around their times as well. */
+function isTalk(source: ReadSource): boolean {
+  const cues = source.blocks.filter((block) => block.type === 'cue')
+  const named = cues.filter((cue) => cue.speaker !== null).length
+  const words = cues.reduce((sum, cue) => sum + wordsOf(plainText(cue.runs)).length, 0)
+  return named >= cues.length / 2 || words >= cues.length * FEWEST_WORDS
+}
+
+function withoutMarkup(text: string): string {
+  return text
+    .replace(tags, '')
+    .replace(/<br ?\/?>\n?/gi, '\n')
+    .replace(linked, '[$1$2]')
+    .replace(item, '')
+    .replace(set, '$1')
+    .replace(setWithName, '$2')
+}

@@ -1,6 +1,0 @@
-import type { ProductNames } from './products'
-
-/** Names the library already knows, so that an import recognises them. */
-export type KnownNames = ProductNames & {
-  experts: readonly { id: string; name: string; shortNames: readonly string[] }[]
-}
