@@ -210,10 +210,10 @@ test('a copy makes it Published again only where copies are how it is published'
   await exportTo('posts', article.id)
   const now = await desk.call('articles.get', { id: article.id })
   await desk.call('articles.save', { ...now, fields: { ...now, status: 'needs-update' } })
-  expect(await copy(article.id)).toEqual({ publishedAgain: false })
+  expect(await copy(article.id)).toEqual({ publishedAgain: false, problems: [] })
   expect(await status()).toBe('needs-update')
 
   const pasted = await revisedArticle()
-  expect(await copy(pasted.article.id)).toEqual({ publishedAgain: true })
+  expect(await copy(pasted.article.id)).toEqual({ publishedAgain: true, problems: [] })
   expect(await pasted.status()).toBe('published')
 })
