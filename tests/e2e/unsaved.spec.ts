@@ -46,6 +46,12 @@ test('words are replaced in articles of which something is not saved only when t
   await dialog.getByRole('button', { name: 'Replace 1 place' }).click()
   await question().getByRole('button', { name: 'Go on with the last saved text' }).click()
   await expect(page.getByText(/^1 place in 1 article replaced/)).toBeVisible()
+
+  // What is new here has stayed, to be compared with it.
+  await letSave()
+  await page.keyboard.press('Control+s')
+  await page.getByRole('button', { name: 'Keep mine as a copy' }).click()
+  await expect(articleText(page)).toHaveText('Silt dries.')
 })
 
 test('an article is drafted from an interview only when the writer says so', async () => {
