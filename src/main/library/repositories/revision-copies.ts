@@ -39,7 +39,7 @@ export function createRevisionCopies(
       })
     },
 
-    /** Writes a state as it was kept elsewhere; one that is here already stays as it is. */
+    /** Writes a state as it was kept elsewhere, of a revision that is not here. */
     putBack({ fields, document, added: _added, removed: _removed, ...entry }: WholeRevision): void {
       library.write(() => {
         const taken = wholly(parts.takeApart(entry.articleId, { fields, document }))
