@@ -366,6 +366,9 @@ test('a picture is put in, and its alternative text and credit are filled in pla
   await window.getByRole('menuitem', { name: 'Picture…' }).click()
   const figure = articleText(window).locator('figure')
   await expect(figure.locator('img')).toBeVisible()
+  // On a busy machine a dialog tells of the adding; the text has the focus again once it is gone.
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+  await expect(articleText(window)).toBeFocused()
   await window.keyboard.type('In the treatment room')
   await figure.getByLabel('Alternative text').fill('A lamp beside a face')
   await figure.getByLabel('Credit').fill('Sofia Brandão')
