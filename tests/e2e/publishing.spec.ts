@@ -158,6 +158,8 @@ test('the drawer takes the focus when it opens, and never from somebody who went
   await window.keyboard.press('Control+e')
   const drawer = window.getByRole('dialog', { name: 'Publish' })
   await expect(drawer).toBeFocused()
+  // A screen reader reaches the text beside it as well.
+  await expect(drawer).not.toHaveAttribute('aria-modal')
   await articleText(window).getByText('Every autumn').click()
   await letAnswer()
   await expect(drawer.getByLabel('Profile', { exact: true })).toBeVisible()

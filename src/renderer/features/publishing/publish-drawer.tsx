@@ -71,6 +71,7 @@ export function PublishDrawer({ articleId, takesFocus, onClose }: Props) {
         }}
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
+        <span ref={besideText} hidden />
         {takesFocus && <span ref={focusDrawer} hidden />}
         {error && <Problem>{messageOf(error)}</Problem>}
         {profile && (
@@ -109,6 +110,11 @@ function inThisWindow(page: string): string {
 }
 </style></head>`,
   )
+}
+
+/** Mantine calls every drawer modal: a screen reader would be kept from the text that is written on beside this one. */
+function besideText(marker: HTMLElement | null): void {
+  drawerOf(marker)?.removeAttribute('aria-modal')
 }
 
 /** The drawer itself has the focus until its first field is there. */
