@@ -9,7 +9,7 @@ import type { LaunchedApp } from '../helpers/electron-app'
 import { violationsOn } from '../helpers/look-with-axe'
 import { runFromPalette } from '../helpers/palette'
 import { madePicture } from '../helpers/picture-files'
-import { articleText, launchSample, newArticle } from '../helpers/writing'
+import { articleText, launchSample, newArticle, pictureHasCome } from '../helpers/writing'
 
 let desk: LaunchedApp
 let page: Page
@@ -103,7 +103,7 @@ test('Tab goes from a caption to the fields of its own picture, and back', async
   await keyboard.type('/picture')
   await page.getByRole('option', { name: /^Picture/ }).waitFor()
   await keyboard.press('Enter')
-  await expect(articleText(page).locator('figure img')).toBeVisible()
+  await pictureHasCome(page)
   await keyboard.type('A window')
   await keyboard.press('Tab')
   await keyboard.type('Light on a sill')

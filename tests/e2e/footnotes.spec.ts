@@ -119,6 +119,7 @@ test('a footnote is found, opened from the list and by its number, and published
   await list().getByRole('button').focus()
   await keyboard.press('Enter')
   await expect(openCard()).toBeVisible()
+  await expect(articleText(page)).toBeFocused()
   await keyboard.type(' Twice.')
   await keyboard.press('Escape')
   await expect(list()).toHaveText(['Shown on glass. Twice.'])

@@ -97,3 +97,13 @@ export async function outlineOf(window: Page): Promise<string[]> {
     return lines
   })
 }
+
+/**
+ * Waits until the picture just put in is seen and the caret is in its caption. On a busy machine a dialog tells of the
+ * adding, and the text has the focus again once that is gone.
+ */
+export async function pictureHasCome(window: Page): Promise<void> {
+  await expect(articleText(window).locator('figure img')).toBeVisible()
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+  await expect(articleText(window)).toBeFocused()
+}
