@@ -1,5 +1,6 @@
 import type { Run } from '../../blocks'
 import type { Label } from '../labels/label'
+import { initialLabels } from '../labels/letter-labels'
 import { nameLabel } from '../labels/name-label'
 import { isWordy } from '../people/name-evidence'
 import { isAnswererRole, isAskerRole, type NameBook, namesTogether } from '../people/names'
@@ -43,12 +44,14 @@ function credibleLabels(rows: readonly Row[], names: NameBook): Labelled[] {
   const numbers = countedLines(rows)
   const explained = explainedInitials(rows)
   const colonned = linesWithColon(rows)
+  const initials = initialLabels(rows)
   for (const row of rows) {
     if (numbers.has(row.index)) continue
     const label =
       explained.get(row.index) ??
       titled.get(row.index) ??
       nameLabel(row) ??
+      initials.get(row.index) ??
       long.get(row.index) ??
       stopped.get(row.index) ??
       colonned.get(row.index)

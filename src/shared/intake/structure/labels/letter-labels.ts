@@ -63,25 +63,51 @@ function markOf(runs: readonly Run[], set: LabelSet): Label | null {
   return null
 }
 
+/** Marks of one set, by row index. */
+function marksIn(rows: readonly Row[], set: LabelSet): Map<number, Label> {
+  const found = new Map<number, Label>()
+  for (const row of rows) {
+    if (row.style === 'atom') continue
+    const label = markOf(stripTime(row.runs), set)
+    if (label) found.set(row.index, label)
+  }
+  return found
+}
+
+const isSpelled = (label: Label) => (label.words.match(/\p{L}/gu) ?? []).length > 1
+
+/** «A: Cats or dogs?» «V: Cats!»: what would mark answers asks, so the letters stand for two people. Nobody takes «Q» and «A» for that. */
+function areInitials(labels: readonly Label[], set: LabelSet): boolean {
+  const answers = labels.filter((label) => label.kind === 'answers')
+  const asks = labels.filter((label) => label.kind === 'asks')
+  if (labels.every(isSpelled) || (!set.paired && asks.length > 0)) return false
+  const asking = answers.filter(hasQuestion).length
+  return asking > asks.filter(hasQuestion).length && asking * 2 > answers.length
+}
+
+const hasQuestion = (label: Label) => /[?？]/.test(runsText(label.rest))
+
+/** Letters before a colon that would mark answers but are people's initials, as names, by row index. */
+export function initialLabels(rows: readonly Row[]): Map<number, Label> {
+  const initials = sets.flatMap((set) => {
+    const marks = [...marksIn(rows, set)]
+    const labels = marks.map(([, label]) => label)
+    return areInitials(labels, set) ? marks.filter(([, label]) => label.sign === ':') : []
+  })
+  return new Map(initials.map(([index, label]) => [index, { ...label, kind: 'name' }]))
+}
+
 /** Q&A marks of the rows in the set that fits the text best, by row index. Empty when no set fits. */
 export function letterLabels(rows: readonly Row[]): Map<number, Label> {
   let best = new Map<number, Label>()
   let bestScore = 0
   for (const set of sets) {
-    const found = new Map<number, Label>()
-    let asks = 0
-    let answers = 0
-    for (const row of rows) {
-      if (row.style === 'atom') continue
-      const label = markOf(stripTime(row.runs), set)
-      if (!label) continue
-      found.set(row.index, label)
-      if (label.kind === 'asks') asks += 1
-      else answers += 1
-    }
-    if (asks === 0 && answers < 2) continue
-    const spelled = [...found.values()].every((label) => (label.words.match(/\p{L}/gu) ?? []).length > 1)
-    if (set.paired && !spelled && (asks === 0 || answers === 0)) continue
+    const found = marksIn(rows, set)
+    const labels = [...found.values()]
+    const asks = labels.filter((label) => label.kind === 'asks').length
+    const answers = labels.length - asks
+    if ((asks === 0 && answers < 2) || areInitials(labels, set)) continue
+    if (set.paired && !labels.every(isSpelled) && (asks === 0 || answers === 0)) continue
     const score = Math.min(asks, Math.max(answers, 1)) * 2 + asks + answers
     if (score > bestScore) {
       best = found
