@@ -19,7 +19,7 @@ const share =
 /** Headings of link lists; the same as `LINK_LIST_HEADINGS`. */
 export const LINK_LIST_HEADINGS_ELSEWHERE: RegExp[] = [
   /^(?:meistgelesen(?:e (?:artikel|beiträge))?|(?:neueste|weitere|ähnliche|verwandte|beliebte) (?:artikel|beiträge|themen|interviews)|(?:mehr )?zum thema|(?:mehr )?aus (?:dem|diesem) ressort|das könnte (?:sie|dich|ihnen|dir) auch (?:interessieren|gefallen)|auch interessant):?$/iu,
-  /^(?:articles (?:similaires|liés|récents|populaires|associés)|sur le même (?:thème|sujet)|les plus lus|vous (?:aimerez|pourriez) aussi(?: aimer)?|derniers articles|à lire aussi):?$/iu,
+  /^(?:articles (?:similaires|liés|récents|populaires|associés)|sur le même (?:thème|sujet)|les plus lus|vous (?:aimerez|pourriez) aussi(?: aimer)?|derniers articles|[aà] lire aussi):?$/iu,
   /^(?:(?:artículos|entradas|noticias|posts?) (?:relacionad[oa]s|recientes|populares)|lo más (?:leído|visto)|(?:también )?te puede interesar|(?:articoli|post) (?:correlati|recenti)|potrebbe(?:ro)? interessarti(?: anche)?|i più letti|(?:artigos|posts?) (?:relacionados|recentes)|(?:leia|veja) também|mais lidas|gerelateerde (?:artikelen|berichten)|recente berichten|meest gelezen|lees ook):?$/iu,
   /^(?:関連記事|関連リンク|おすすめ(?:の)?記事|人気記事|新着記事|最新記事|あわせて読みたい|アクセスランキング|相关文章|相關文章)$/u,
 ]
@@ -42,7 +42,7 @@ export const BOILERPLATE_ELSEWHERE: RegExp[] = [
     'iu',
   ),
   /^(?:(?:diese[ns]?|den|dit) )?(?:artikel|beitrag|seite|bericht) (?:jetzt |auf |via |op )?(?:teilen|delen)\s?:?$/iu,
-  /^(?:leer más|seguir leyendo|lire la suite|lire aussi\s?:.{0,160}|à lire aussi\s?:.{0,160}|weiterlesen|mehr lesen|lesen sie auch\s?:.{0,160}|auch interessant\s?:.{0,160}|leggi (?:tutto|anche\s?:.{0,160})|continua a leggere|leia (?:mais|também\s?:.{0,160})|lea también\s?:.{0,160}|te puede interesar\s?:.{0,160}|lees (?:meer|verder|ook\s?:.{0,160})|läs (?:mer|också\s?:.{0,160})|czytaj (?:więcej|dalej|też\s?:.{0,160}|także\s?:.{0,160})|číst dále|devamını oku|читать (?:далее|дальше|также\s?:.{0,160}))[.!…»›→]*$/iu,
+  /^(?:leer más|seguir leyendo|lire la suite(?: (?:de (?:l[’']article|l[’']interview|cet article|cette interview)))?(?: sur \S{1,60})?|lire aussi\s?:.{0,160}|[aà] lire aussi\s?:.{0,160}|weiterlesen|mehr lesen|lesen sie auch\s?:.{0,160}|auch interessant\s?:.{0,160}|leggi (?:tutto|anche\s?:.{0,160})|continua a leggere|leia (?:mais|também\s?:.{0,160})|lea también\s?:.{0,160}|te puede interesar\s?:.{0,160}|lees (?:meer|verder|ook\s?:.{0,160})|läs (?:mer|också\s?:.{0,160})|czytaj (?:więcej|dalej|też\s?:.{0,160}|także\s?:.{0,160})|číst dále|devamını oku|читать (?:далее|дальше|также\s?:.{0,160}))[.!…»›→]*$/iu,
   /^(?:suscríbete|abonnez-vous|inscrivez-vous|abonniere|jetzt abonnieren|iscriviti|assine|inscreva-se|schrijf je in|zapisz się|подпишитесь)\b.{0,40}\b(?:newsletter|boletín|lettre|nieuwsbrief|newslettera|рассылку|canal|kanal)\b.{0,40}$/iu,
   // Filing, notices
   /^(?:ultimo aggiornamento|última actualización|última atualização|dernière mise à jour|zuletzt aktualisiert)\s?:?\s(?!.*(?<!\p{L})(?:par|von|por|da|di)(?!\p{L})).{0,50}\d{4}.{0,20}$/iu,
