@@ -22,7 +22,7 @@ export function nameBefore(tokens: readonly Token[], brandStart: number, brands:
   if (quoted !== null) return acceptable(quoted) ? quoted : null
   // «le Baume pour les yeux, de X»
   if (/^,\s*$/.test(tokens[end]?.gap ?? '') && /^d[ei]$/.test(tokens[end]?.text ?? ''))
-    return describedBefore(tokens, end)
+    return describedBefore(tokens, end) ?? kindAndName(tokens, end, brands)
   if (stops.test(tokens[end]?.gap ?? '')) return null
   const start = nameStart(tokens, end)
   if (start === end) return describedBefore(tokens, end)
@@ -131,6 +131,19 @@ function nameOf(tokens: readonly Token[], from: number, end: number, brands: Bra
   const name = textOf(tokens, start, end)
   if (isPlainKind(name) || brands.names.has(foldText(name))) return null
   return acceptable(name) ? name : null
+}
+
+/** «le baume pour les lèvres Night Veil, de Brand»: the kind in small letters, and the name right behind it. */
+function kindAndName(tokens: readonly Token[], end: number, brands: BrandIndex): string | null {
+  const start = nameStart(tokens, end)
+  // «le parfum de Mara Lind, de Brand» is hers.
+  if (linksBrand.test(tokens[start - 1]?.text ?? '')) return null
+  for (let at = start - 1; start < end && at >= 0 && start - at <= 4; at -= 1) {
+    const token = tokens[at]
+    if (!token || upper(token) || stops.test(tokens[at + 1]?.gap ?? '')) return null
+    if (kindsElsewhere.test(token.text)) return nameOf(tokens, start, end, brands)
+  }
+  return null
 }
 
 /** «la crema idratante di Brand»: where the kind comes first and nothing else has a capital, up to the brand. */

@@ -60,6 +60,8 @@ describe('products named in a text', () => {
     ['Die „Nachtprinzessin Mascara“ von Essence hält.', 'Essence / Nachtprinzessin Mascara'],
     ['Ada Lindt, Tom Ford Lip Color in Dusk, $50', 'Tom Ford Beauty / Lip Color in Dusk'],
     ['J’adore le Baume gris pour les yeux, de La Mer, une merveille.', 'La Mer / Baume gris pour les yeux'],
+    ['Je garde le baume pour les mains Dune Grise, de Clarins!', 'Clarins / Dune Grise'],
+    ['Un peu de mascara Nuit Longue, de Lancôme, et je sors.', 'Lancôme / Nuit Longue'],
     [
       'L’Huile Grise Fluide de Beauté 7 de Carita et rien de plus.',
       'Carita / Huile Grise Fluide de Beauté 7',
@@ -194,6 +196,7 @@ describe('products named in a text', () => {
     'They had The Body Shop’s 3 for £6.00 deal, said theBalm CEO/Founder Mara Shipley.',
     'Llevaba un bálsamo labial de la marca Clarins.',
     'Thanks to Charlotte Tilbury MBE.',
+    'Le parfum de Mara Lind, de Clarins : elle y vend tout.',
   ])('notes nothing in: %s', (text) => {
     expect(found(text)).toEqual([])
   })
