@@ -103,8 +103,30 @@ const countedElsewhere = new RegExp(
   'u',
 )
 
+/** «Conversation avec la savonnière Ada Thorn», «Ada Thorn im Seifen-Talk»: a talk, and whom it is with. */
+const talkElsewhere = new RegExp(
+  [
+    `(?<!\\p{L})(?:${[
+      '(?:[Cc]onversation|[Dd]iscussion|[Tt]ête[- ]à[- ]tête|[Ff]ace à face|[Mm]inutes) avec',
+      '(?:[Cc]harla(?:mos)?|[Cc]onversación|[Cc]onversamos|[Hh]ablamos|[Mm]inutos) con',
+      '(?:[Cc]hiacchierata|[Cc]hiacchiere|[Cc]onversazione|[Aa] tu per tu) con',
+      '(?:[Bb]ate[- ]?papo|[Cc]onversa|[Pp]apo|[Mm]inutos) com',
+      '(?:[Ii]n gesprek|[Gg]esprek|[Mm]inuten) met',
+      '(?:[\\p{L}-]*[Tt]alk mit|[Nn]achgefragt bei)',
+      '(?:[Ss]amtal|[Ii]ntervju) med',
+    ].join('|')}) (?:\\p{Ll}[\\p{L}-]* ){0,4}\\p{Lu}\\p{Ll}`,
+    '\\p{Lu}\\p{Ll}+ im (?:\\p{Lu}[\\p{L}-]*)?[Tt]alk(?!\\p{L})',
+  ].join('|'),
+  'u',
+)
+
 export function saysInterviewInTitle(text: string): boolean {
-  return interviewTitle.test(text) || countedWith.test(text) || countedElsewhere.test(text)
+  return (
+    interviewTitle.test(text) ||
+    countedWith.test(text) ||
+    countedElsewhere.test(text) ||
+    talkElsewhere.test(text)
+  )
 }
 export function saysInterview(text: string): boolean {
   return (
