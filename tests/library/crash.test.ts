@@ -139,10 +139,7 @@ test('kills while a library is brought to a new format leave the old one or the 
   let cutOff = 0
   await killEach(others, async (_victim, kill) => {
     const place = oldLibrary(`Cut off ${kill}`)
-    const child = startChild(migrating, [place])
-    await child.line('begin')
-    await setTimeout(Math.random() * longest)
-    child.process.kill('SIGKILL')
+    const child = startChild(migrating, [place, String(Math.random() * longest)])
     await child.ended
     expect(child.errors()).toBe('')
     if (!child.lines.some((line) => line.startsWith('done'))) cutOff += 1
