@@ -185,7 +185,7 @@ function isRegular(lines: readonly string[], heads: readonly (TurnHead | null)[]
   return found.length >= (written - before) * 0.12
 }
 
-const LABELLED = /^(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}):\s/u
+const LABELLED = /^(\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?: [\p{Lu}\p{N}][\p{L}\p{M}\p{N}.'’-]*){0,3}) ?:\s/u
 
 /** Turns that a name begins and no time: where most are such, the names part the talk and the times are only noted in it. */
 function countUntimedTurns(lines: readonly string[], heads: readonly (TurnHead | null)[]): number {

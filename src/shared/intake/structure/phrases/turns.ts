@@ -2,7 +2,7 @@ import { turnTakingElsewhere } from '../languages'
 import { speaksToYou } from './voices'
 
 const turnTaking =
-  /^["“]?(?:so|oh|ok|okay|and|but|well|right|wow|ah|yes|yeah|no|hmm|interesting|great|i see|i know|i(?:['’]ve| have) (?:heard|read|seen|noticed)|i (?:heard|read|saw|noticed|love|loved|imagine|assume|guess|think|remember|understand|expected|thought|hoped|wondered|was told|always thought)|it (?:sounds|seems|looks|must)|that(?:['’]s| is| must| sounds)|sounds like|you(?:['’]ve|['’]re|['’]d)?|your|we(?:['’]ve| have)? (?:all|heard|know|love|hear)|let(?:['’]s| us)|speaking of|talking (?:of|about)|now|then|also|which|because|thank|thanks|congratulations|hi|hello|hey|welcome|good (?:morning|afternoon|evening)|as (?:a|an|someone|the)|since you|given|before you|after you|when you|in your|on your|with your|for you|at the time)\b/i
+  /^["“]?(?:so|oh|ok|okay|and|but|well|al(?:l )?right|right|wow|ah|yes|yeah|no|hmm|interesting|great|i see|i know|i(?:['’]ve| have) (?:heard|read|seen|noticed)|i (?:heard|read|saw|noticed|love|loved|imagine|assume|guess|think|remember|understand|expected|thought|hoped|wondered|was told|always thought)|it (?:sounds|seems|looks|must)|that(?:['’]s| is| must| sounds)|sounds like|you(?:['’]ve|['’]re|['’]d)?|your|we(?:['’]ve| have)? (?:all|heard|know|love|hear)|let(?:['’]s| us)|speaking of|talking (?:of|about)|now|then|also|which|because|thank|thanks|congratulations|hi|hello|hey|welcome|good (?:morning|afternoon|evening)|as (?:a|an|someone|the)|since you|given|before you|after you|when you|in your|on your|with your|for you|at the time)\b/i
 
 /** Opens like someone taking up what was said: «So you moved to Paris.», «Oh okay, let's say …» */
 export function takesTurn(text: string): boolean {

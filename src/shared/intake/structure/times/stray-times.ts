@@ -4,7 +4,7 @@ import { runsText, sliceRuns, trimRuns, trimText } from '../runs'
 /** A recording's time in brackets: `[00:03:59.21]`, `(12:04)`; or as f4 writes it: `#00:03:59-2#`. */
 const bracketed =
   /[[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]|#\d{1,2}:\d{2}(?::\d{2})?(?:[-.,]\d{1,3})?#/g
-const labelled = /^\s*\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}\s*:(?!\S)/u
+const labelled = /^\s*\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?: [\p{Lu}\p{N}][\p{L}\p{M}\p{N}.'’-]*){0,3}\s*:(?!\S)/u
 const labelOnly = /^[\s\p{Lu}\p{Ll}.'’-]{1,30}:?$/u
 /** What a transcript notes of a recording besides its words. */
 const production =
