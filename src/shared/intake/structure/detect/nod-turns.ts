@@ -5,7 +5,7 @@ import type { Row } from '../rows'
 import { runsText } from '../runs'
 import { isNod } from '../talk/nods'
 import { turnAsks } from '../talk/roles'
-import type { Marks } from './marks'
+import type { HeadMark, Marks } from './marks'
 
 /** «Okay.», said by whoever asks between two turns of somebody else: heard in what is told, and nobody is asked by it. */
 export function withoutNods(rows: readonly Row[], marks: Marks): Marks {
@@ -22,17 +22,11 @@ export function withoutNods(rows: readonly Row[], marks: Marks): Marks {
     const after = turns[at + 1]
     if (!mark || mark.rest || before === undefined || after === undefined) continue
     if (!marks.answers.has(after)) continue
-    const between = rows.slice(row + 1, after).filter((one) => !marks.labels.has(one.index))
     const said = saidFrom(rows, marks, row, after)
-    const nods = isNod(said) && between.length === 0
-    // A second host's nod stands between a question and its answer.
-    if (!marks.answers.has(before) && !(nods && mark.asker !== marks.heads.get(before)?.asker)) continue
-    if (
-      !nods &&
-      !isNodded(rows, marks, said, after) &&
-      !(spoken && !turnAsks(said) && isRemark(said, undefined))
-    )
-      continue
+    const nods = isNod(said) && linesBelow(rows, marks, row, after).length === 0
+    if (!isAmidAnswers(marks, before, mark, nods)) continue
+    const remarks = spoken && !turnAsks(said) && isRemark(said, undefined)
+    if (!nods && !remarks && !isNodded(rows, marks, said, after)) continue
     heads.delete(row)
     answers.set(row, { speaker: mark.asker, runs: mark.question })
   }
@@ -41,10 +35,20 @@ export function withoutNods(rows: readonly Row[], marks: Marks): Marks {
   return { ...marks, heads, answers, continues }
 }
 
+/** A turn behind an answer; or a nod behind another's question, for a second host's stands between it and its answer. */
+function isAmidAnswers(marks: Marks, before: number, mark: HeadMark, nods: boolean): boolean {
+  return marks.answers.has(before) || (nods && mark.asker !== marks.heads.get(before)?.asker)
+}
+
+/** What stands under a turn's first line, without lines that only say who speaks. */
+function linesBelow(rows: readonly Row[], marks: Marks, row: number, end: number): Row[] {
+  return rows.slice(row + 1, end).filter((one) => !marks.labels.has(one.index))
+}
+
 /** A turn's words in all its paragraphs. */
 function saidFrom(rows: readonly Row[], marks: Marks, row: number, end = rows.length): string {
   const runs = marks.heads.get(row)?.question ?? marks.answers.get(row)?.runs ?? []
-  const below = rows.slice(row + 1, end).filter((one) => !marks.labels.has(one.index))
+  const below = linesBelow(rows, marks, row, end)
   return [runsText(runs), ...below.map((one) => one.text)].join(' ')
 }
 
