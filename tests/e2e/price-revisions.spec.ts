@@ -7,11 +7,11 @@ import { expect, type Page, test } from '@playwright/test'
 import { newId } from '@shared/identifiers'
 import { emptyArticleFields } from '@shared/records/article-fields'
 import { emptyProductFields } from '@shared/records/product'
-import { failEach } from '../helpers/answers'
 import { type LaunchedApp, launchApp, temporaryFolder } from '../helpers/electron-app'
 import { lightAndDark, violationsIn } from '../helpers/look-with-axe'
 import { runFromPalette } from '../helpers/palette'
-import { articleText, newArticle, saved, settledUserData } from '../helpers/writing'
+import { writeUnsavedArticle } from '../helpers/unsaved-article'
+import { settledUserData } from '../helpers/writing'
 
 /** Two published articles with an old price, of which a revision that was cut off had one in its hands. */
 function libraryCutOff(place: string): void {
@@ -87,13 +87,7 @@ test('a revision of prices that was cut off is told at the start, with the way t
 })
 
 test('prices are revised, and that is taken back, beside unsaved words only when the writer says so', async () => {
-  await newArticle(page)
-  await page.getByLabel('Title', { exact: true }).fill('On clay')
-  await articleText(page).click()
-  await page.keyboard.type('It dries.')
-  await saved(page)
-  letSave = await failEach(desk.app, 'articles.save', 'The disk is full. Nothing was written.')
-  await page.keyboard.type(' Slowly.')
+  letSave = await writeUnsavedArticle(desk.app, page)
   const question = page.getByRole('dialog', { name: 'Not everything here is saved' })
   const goOn = question.getByRole('button', { name: 'Go on with the last saved text' })
 
@@ -111,7 +105,6 @@ test('prices are revised, and that is taken back, beside unsaved words only when
   await runFromPalette(page, 'Past revisions of prices')
   await pastRevisions().getByRole('button', { name: 'Take back' }).first().click()
   await expect(question).toContainText('Nothing is taken back yet.')
-  if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/take-back.png` })
   await goOn.click()
   await expect(pastRevisions().getByRole('button', { name: 'Take back' })).toHaveCount(1)
 })

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
-import { failEach } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import type { LaunchedApp } from '../helpers/electron-app'
-import { articleText, expectOutline, launchSample, newArticle, saved } from '../helpers/writing'
+import { writeUnsavedArticle } from '../helpers/unsaved-article'
+import { articleText, expectOutline, launchSample } from '../helpers/writing'
 
 let desk: LaunchedApp
 let page: Page
@@ -12,13 +12,7 @@ let letSave = async () => {}
 test.beforeEach(async () => {
   desk = await launchSample()
   page = desk.window
-  await newArticle(page)
-  await page.getByLabel('Title', { exact: true }).fill('On clay')
-  await articleText(page).click()
-  await page.keyboard.type('Glimmerclay dries.')
-  await saved(page)
-  letSave = await failEach(desk.app, 'articles.save', 'The disk is full. Nothing was written.')
-  await page.keyboard.type(' Slowly.')
+  letSave = await writeUnsavedArticle(desk.app, page)
 })
 
 test.afterEach(async () => {
