@@ -8,6 +8,8 @@ type Options = {
   label: string
   /** What to say where there is no row. */
   none(query: string): string
+  /** The letters that rows are looked up for; all behind the sign, unless given. */
+  lettersOf?(query: string): string
   /** Stands under the rows while there are any. */
   foot?: HTMLElement
 }
@@ -61,7 +63,7 @@ export abstract class CaretList<Item, Picked> {
   onStart = (props: SuggestionProps<Item, Picked>) => {
     this.fit(props)
     this.unmount = props.mount(this.box)
-    this.usefulLength = lettersOf(props.query)
+    this.usefulLength = this.lengthOf(props.query)
     this.closedItself = false
     this.chosen = this.firstChosen(props)
     this.draw(props)
@@ -77,7 +79,7 @@ export abstract class CaretList<Item, Picked> {
 
   /** Whether a list that closed itself comes back for these words: what was typed in vain is deleted again. */
   wouldFindMore(query: string): boolean {
-    return this.closedItself && lettersOf(query) <= this.usefulLength
+    return this.closedItself && this.lengthOf(query) <= this.usefulLength
   }
 
   onKeyDown = ({ event }: { event: KeyboardEvent }): boolean => {
@@ -105,9 +107,13 @@ export abstract class CaretList<Item, Picked> {
     this.props = null
   }
 
+  private lengthOf(query: string): number {
+    return (this.options.lettersOf?.(query) ?? query).length
+  }
+
   private closeInVain({ items, loading, query }: SuggestionProps<Item, Picked>): void {
     if (loading) return
-    const length = lettersOf(query)
+    const length = this.lengthOf(query)
     if (items.length > 0 || length < this.usefulLength) this.usefulLength = length
     if (length <= this.usefulLength + MOST_IN_VAIN) return
     this.closedItself = true
@@ -173,11 +179,6 @@ export abstract class CaretList<Item, Picked> {
     })
     return row
   }
-}
-
-/** The space after a sign’s own word is none of the letters: it may come before any row does. */
-function lettersOf(query: string): number {
-  return query.trimStart().length
 }
 
 type Attributes = Record<string, string | null>

@@ -2,7 +2,7 @@ import { formatDay } from '../../ui/dates'
 import { element } from '../views/dom'
 import { CaretList } from './caret-list'
 import type { FactChoiceRow } from './fact-choices'
-import { noFactWords } from './fact-query'
+import { noFactWords, readFactQuery } from './fact-query'
 
 /** A row that was chosen, and how the value is to follow its record. */
 export type Picked = { choice: FactChoiceRow; mode: 'live' | 'pinned' }
@@ -14,6 +14,8 @@ export class FactList extends CaretList<FactChoiceRow, Picked> {
       id: 'fact-menu',
       label: 'Values of products',
       none: noFactWords,
+      // Without the field's own word, which may be typed on before anything was looked up.
+      lettersOf: (query) => readFactQuery(query)?.words ?? '',
       foot: element('div', { class: 'fact-hint' }, 'Enter follows the record · Shift-Enter pins it as it is'),
     })
   }
