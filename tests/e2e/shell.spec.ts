@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test'
-import { answered, failOnce } from '../helpers/answers'
+import { answered, failOnce, holdAnswer } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import { readPreferences, reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
-import { evaluateInMain } from '../helpers/evaluate-in-main'
+import { evaluateWithoutTrace } from '../helpers/evaluate-in-main'
 import { openPalette, runFromPalette } from '../helpers/palette'
 import { launchSample } from '../helpers/writing'
 
@@ -58,9 +58,22 @@ test('the palette goes to a record and runs a command', async () => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
+test('a command that comes up while the palette is open can be run from it', async () => {
+  await page.keyboard.press('Control+3')
+  const letGo = await holdAnswer(desk.app, 'experts.get')
+  await page.getByRole('option', { name: /Paul Nwosu/ }).click()
+  await (await openPalette(page)).fill('put into the last article')
+  await expect(page.getByText('Nothing has these words.')).toBeVisible()
+  await letGo()
+  await expect(page.getByRole('option', { name: 'Put into the last article' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  const cards = page.getByRole('textbox', { name: 'Article text' }).locator('.expert-card')
+  await expect(cards.filter({ hasText: 'Paul Nwosu' })).toBeVisible()
+})
+
 test('the native menu comes up and runs a command', async () => {
   const choose = (command: string) =>
-    evaluateInMain(
+    evaluateWithoutTrace(
       desk.app,
       ({ Menu }, id) => {
         const item = Menu.getApplicationMenu()?.getMenuItemById(id)

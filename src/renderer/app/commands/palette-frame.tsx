@@ -29,7 +29,12 @@ type Props = {
 
 /** A line to type in and, below it, the rows to choose from with the arrows, Enter or the mouse. */
 export function PaletteFrame({ label, text, onChange, entries, isFound, none, onClose }: Props) {
-  const [active, setActive] = useState(0)
+  // By its entry: what is found meanwhile may come in before it.
+  const [activeId, setActiveId] = useState<string | null>(null)
+  const active = Math.max(
+    0,
+    entries.findIndex(({ id }) => id === activeId),
+  )
   const listId = useId()
   const inputRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
@@ -40,7 +45,7 @@ export function PaletteFrame({ label, text, onChange, entries, isFound, none, on
   const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return
     if (entry.staysOpen) {
-      setActive(0)
+      setActiveId(null)
       chooseFirst.forget()
       entry.run()
       inputRef.current?.focus()
@@ -53,14 +58,14 @@ export function PaletteFrame({ label, text, onChange, entries, isFound, none, on
   const chooseFirst = useWhenFound(isFound, () => choose(entries[0]))
   const change = (next: string) => {
     onChange(next)
-    setActive(0)
+    setActiveId(null)
     chooseFirst.forget()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && entries.length > 0) {
       event.preventDefault()
-      setActive((active + step + entries.length) % entries.length)
+      setActiveId(entries[(active + step + entries.length) % entries.length]?.id ?? null)
     } else if (event.key === 'Enter') {
       event.preventDefault()
       // A row that the arrows went to was seen, and is meant.
@@ -109,7 +114,7 @@ export function PaletteFrame({ label, text, onChange, entries, isFound, none, on
               className={classes.entry}
               role="option"
               aria-selected={index === active}
-              onMouseMove={() => setActive(index)}
+              onMouseMove={() => setActiveId(entry.id)}
               onClick={() => choose(entry)}
             >
               {entry.content}

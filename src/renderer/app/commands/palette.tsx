@@ -2,7 +2,7 @@ import type { IngredientHit } from '@shared/ingredients/summary'
 import { litParts } from '@shared/search/light'
 import { parseQuery, soughtWords } from '@shared/search/query'
 import { IconBookmark, IconCommand, IconHistory } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { KeyCap } from '../../ui/key-cap'
 import { KindIcon } from '../../ui/kind-icon'
 import { Lit } from '../../ui/lit'
@@ -19,7 +19,7 @@ import { isNamed, matchingCommands } from './matching-commands'
 import classes from './palette.module.css'
 import { type PaletteEntry, PaletteFrame } from './palette-frame'
 import { RecordRow } from './record-row'
-import { type EnabledCommand, enabledCommands, runCommand } from './registry'
+import { type EnabledCommand, enabledCommands, runCommand, subscribeCommands } from './registry'
 
 type Entry = PaletteEntry & { group: 'Recent searches' | 'Go to' | 'Do' }
 
@@ -29,8 +29,7 @@ const shownRecents = 4
 /** One line to go to any record and to run any command that can run now. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('')
-  // What could run when the palette was opened; inside it, nothing else has the focus.
-  const [commands] = useState(enabledCommands)
+  const commands = useOfferedCommands()
   const { open } = useLibraryState()
   const recents = useRecentEntries(setText)
   const query = text.trim()
@@ -59,6 +58,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     />
   )
+}
+
+/**
+ * What could run when the palette was opened, since inside it nothing else has the focus, and what can by now: a record
+ * that was just chosen may be on its way still.
+ */
+function useOfferedCommands(): EnabledCommand[] {
+  const [offered, setOffered] = useState(() => enabledCommands())
+  useEffect(() => subscribeCommands(() => setOffered(enabledCommands)), [])
+  return offered
 }
 
 function useRecentEntries(onChoose: (text: string) => void): Entry[] {

@@ -44,8 +44,13 @@ describe('the command registry', () => {
     expect(listener).not.toHaveBeenCalled()
     await Promise.resolve()
     expect(listener).toHaveBeenCalledTimes(1)
+    const before = enabledCommands()
     for (const end of ends) end()
     expect(isEnabled('go.media')).toBe(false)
+    // What could run once, in the order of the menus still.
+    const endLater = registerCommand('go.brands', { run: vi.fn(), enabled: true })
+    expect(enabledCommands(before).map(({ id }) => id)).toEqual(['go.media', 'go.brands', 'go.bin'])
+    endLater()
     await Promise.resolve()
     expect(listener).toHaveBeenCalledTimes(2)
     stop()

@@ -64,10 +64,10 @@ export function runNamedCommand(name: string): boolean {
 
 export type EnabledCommand = CommandDefinition & { id: CommandId }
 
-/** The commands that can run now, in the order of the menus. */
-export function enabledCommands(): EnabledCommand[] {
+/** The commands that can run now, and those that are given, in the order of the menus. */
+export function enabledCommands(given: readonly EnabledCommand[] = []): EnabledCommand[] {
   const all: readonly EnabledCommand[] = commands
-  return all.filter(({ id }) => isEnabled(id))
+  return all.filter((command) => given.includes(command) || isEnabled(command.id))
 }
 
 export function subscribeCommands(listener: () => void): () => void {
