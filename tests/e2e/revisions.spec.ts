@@ -79,11 +79,11 @@ test('a revision that is chosen shows its first change, however far down it is',
   const first = text.locator('[data-stop]').first()
   await revision(page, /Sent to Dr. Okafor/).click()
   await expect(first).toContainText('What does sleep do')
-  await expect(first).toBeInViewport({ timeout: 3000 })
+  await expect(first).toBeInViewport()
   await expect(first).not.toBeFocused()
   // Against the present its first change stands elsewhere.
   await page.getByText('What changed since').click()
-  await expect(first).toBeInViewport({ timeout: 3000 })
+  await expect(first).toBeInViewport()
 })
 
 test('what was just written over is a revision at once, without a pause', async () => {

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import type { MentionKind } from '@shared/article/document'
 import { type ReactNode, useEffect, useId, useState } from 'react'
+import { useWhenFound } from '../../app/search/use-when-found'
 import type { EditorServices, Suggested } from '../services'
 import classes from './panels.module.css'
 
@@ -61,6 +62,7 @@ export function RecordSearch({ services, kind, label, first, also, onPick }: Pro
     })),
     ...(extra ? [{ key: 'also', ...extra }] : []),
   ]
+  const chooseActive = useWhenFound(found !== null, () => rows[active]?.choose())
 
   return (
     <div className={classes.search}>
@@ -73,7 +75,10 @@ export function RecordSearch({ services, kind, label, first, also, onPick }: Pro
         aria-controls={listId}
         aria-activedescendant={rows[active] ? `${listId}-${active}` : undefined}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          chooseActive.forget()
+        }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -83,7 +88,7 @@ export function RecordSearch({ services, kind, label, first, also, onPick }: Pro
           }
           if (event.key === 'Enter') {
             event.preventDefault()
-            rows[active]?.choose()
+            chooseActive.run()
           }
         }}
       />
