@@ -42,6 +42,7 @@ test('what is written is checked once the writer pauses, and put right by keyboa
   const dialog = page.getByRole('dialog', { name: 'Ignore once' })
   await dialog.getByLabel('Why').fill('The name of the shop')
   await keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
   await expect(found()).toHaveText(['normal skin'])
 
   await keyboard.press('Control+Shift+F8')
