@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../helpers/app-of-worker'
 import { setPreferences } from '../helpers/desk-in-page'
 import { launchApp } from '../helpers/electron-app'
 import { violationsIn } from '../helpers/look-with-axe'

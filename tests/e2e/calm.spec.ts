@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { test } from '../helpers/app-of-worker'
 import { putOnTheme, readPreferences, renameExpert, setPreferences } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
-import { evaluateInMain } from '../helpers/evaluate-in-main'
+import { evaluateWithoutTrace } from '../helpers/evaluate-in-main'
 import { violationsOn } from '../helpers/look-with-axe'
 import { runFromPalette } from '../helpers/palette'
 import { articleText, launchSample, newArticle, settledUserData } from '../helpers/writing'
@@ -140,7 +140,7 @@ test('size and width of the text are chosen by key and kept over a restart', asy
 
 test('full screen is a command, which focus mode takes along and gives back', async () => {
   const isFullScreen = () =>
-    evaluateInMain(desk.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen())
+    evaluateWithoutTrace(desk.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen())
   await page.keyboard.press('F11')
   await expect.poll(isFullScreen).toBe(true)
   await page.keyboard.press('F11')

@@ -6,7 +6,6 @@ import { test } from '../helpers/app-of-worker'
 import { readClipboard } from '../helpers/clipboard'
 import { chooseInDialogs } from '../helpers/dialogs'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
-import { evaluateInMain } from '../helpers/evaluate-in-main'
 import { lightAndDark, violationsIn } from '../helpers/look-with-axe'
 import { runFromPalette } from '../helpers/palette'
 import { articleText, launchSample } from '../helpers/writing'
@@ -170,13 +169,7 @@ test('what could not be saved is said before anything goes out, and the writer c
   const { window, app } = desk
   const copy = join(folder, 'copy.txt')
   const letSave = await failEach(app, 'articles.save', 'The disk is full. Nothing was written.')
-  await evaluateInMain(
-    app,
-    ({ dialog }, filePath) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-    },
-    copy,
-  )
+  await chooseInDialogs(app, [copy])
   await window.keyboard.press('Control+e')
   const drawer = window.getByRole('dialog', { name: 'Publish' })
   await expect(drawer.getByLabel('Profile', { exact: true })).toBeFocused()
@@ -201,6 +194,7 @@ test('what could not be saved is said before anything goes out, and the writer c
   await expect(question).toBeHidden()
   await expect(drawer).toBeVisible()
   expect(readdirSync(folder)).toEqual(['copy.txt'])
+  await chooseInDialogs(app, [folder])
   await drawer.getByRole('button', { name: 'Export to folder…' }).click()
   await question.getByRole('button', { name: 'Go on with the last saved text' }).click()
   await expect(window.getByText(/^Wrote can-a-cream-close-a-pore\.md/)).toBeVisible()

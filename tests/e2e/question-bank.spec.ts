@@ -6,7 +6,7 @@ import { readClipboard } from '../helpers/clipboard'
 import { putOnTheme } from '../helpers/desk-in-page'
 import { chooseInDialogs } from '../helpers/dialogs'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
-import { evaluateInMain } from '../helpers/evaluate-in-main'
+import { evaluateWithoutTrace } from '../helpers/evaluate-in-main'
 import { violationsOn } from '../helpers/look-with-axe'
 import { runFromPalette } from '../helpers/palette'
 import { articleText, expectOutline, launchSample, newArticle, saved } from '../helpers/writing'
@@ -287,7 +287,7 @@ test('a plan is saved as a page to print, and as Markdown', async () => {
 
 /** The questions of a saved plan as they print: each with its number, and only if it has its box and lines to write on. */
 function printedWords(path: string): Promise<string[]> {
-  return evaluateInMain(
+  return evaluateWithoutTrace(
     desk.app,
     async ({ BrowserWindow }, file) => {
       const window = new BrowserWindow({ show: false, webPreferences: { partition: 'printed' } })

@@ -1,11 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { emptyBrandFields } from '@shared/records/brand'
 import { emptyProductFields } from '@shared/records/product'
-import { holdAnswer } from '../helpers/answers'
+import { failLaterPages, holdAnswer } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import { addBrands, changeCountry, type DeskPage, readInterview, reloadDesk } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
-import { failLaterPages } from '../helpers/fail-pages'
 import { runFromPalette } from '../helpers/palette'
 import { launchSample, saved } from '../helpers/writing'
 

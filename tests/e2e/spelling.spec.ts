@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../helpers/app-of-worker'
 import { type DeskPage, putOnTheme } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { evaluateInMain } from '../helpers/evaluate-in-main'
@@ -13,7 +14,16 @@ test.beforeEach(async () => {
   page = desk.window
   await newArticle(page)
 })
-test.afterEach(() => desk.close())
+test.afterEach(async () => {
+  // They stand beside the libraries, for all of them.
+  await page.evaluate(async () => {
+    const { dictionaries } = (globalThis as unknown as DeskPage).desk
+    const words = await dictionaries.words({ dictionary: 'personal', articleId: null })
+    if (words.ok && words.value.length > 0)
+      await dictionaries.remove({ dictionary: 'personal', articleId: null, words: words.value })
+  })
+  await desk.close()
+})
 
 /** The first read of a start loads the dictionary: a second of work, and many where other tests share the processor. */
 const afterLoading = { timeout: 40_000 }

@@ -2,23 +2,24 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import type { Answer } from '@shared/ipc/errors'
 import { callChannel } from '@shared/ipc/names'
 import type { DeskPage } from './desk-in-page'
-import { evaluateInMain } from './evaluate-in-main'
+import { evaluateWithoutTrace } from './evaluate-in-main'
 
 type Handle = (event: unknown, payload: unknown) => unknown
 /** Where Electron keeps what `ipcMain.handle` was given. */
 type Inside = { _invokeHandlers: Map<string, Handle> }
-type Holder = { letAnswerGo?: () => void; letAnswersBe?: () => void }
+/** What the functions here keep in the app's main process. */
+type Holder = { realAnswers?: Map<string, Handle>; letAnswerGo?: () => void }
 
 /** Keeps the next answer to a call until the returned function is called; those after it go on as ever. */
 export async function holdAnswer(app: ElectronApplication, call: string): Promise<() => Promise<void>> {
-  await evaluateInMain(
+  await keepReal(app, call)
+  await evaluateWithoutTrace(
     app,
     ({ ipcMain }, name) => {
+      const holder = globalThis as Holder
+      const real = holder.realAnswers?.get(name) as Handle
       const handlers = (ipcMain as unknown as Inside)._invokeHandlers
-      const real = handlers.get(name)
-      if (!real) throw new Error(`Nothing answers ${name}.`)
       const go = new Promise<void>((resolve) => {
-        const holder = globalThis as Holder
         holder.letAnswerGo = resolve
       })
       handlers.set(name, async (event, payload) => {
@@ -30,7 +31,7 @@ export async function holdAnswer(app: ElectronApplication, call: string): Promis
     },
     callChannel(call),
   )
-  return () => evaluateInMain(app, () => (globalThis as Holder).letAnswerGo?.())
+  return () => evaluateWithoutTrace(app, () => (globalThis as Holder).letAnswerGo?.())
 }
 
 /** Answers the next call with an error and does nothing of it; those after it go on as ever. */
@@ -45,20 +46,36 @@ export async function failEach(
   call: string,
   message: string,
 ): Promise<() => Promise<void>> {
-  const name = callChannel(call)
-  await evaluateInMain(
+  await keepReal(app, call)
+  await evaluateWithoutTrace(
     app,
     ({ ipcMain }, given) => {
+      const error = { code: 'disk-full', message: given.message }
       const handlers = (ipcMain as unknown as Inside)._invokeHandlers
-      const real = handlers.get(given.name)
-      if (!real) throw new Error(`Nothing answers ${given.name}.`)
-      const holder = globalThis as Holder
-      holder.letAnswersBe = () => void handlers.set(given.name, real)
-      handlers.set(given.name, () => ({ ok: false, error: { code: 'disk-full', message: given.message } }))
+      handlers.set(given.name, () => ({ ok: false, error }))
     },
-    { name, message },
+    { name: callChannel(call), message },
   )
-  return () => evaluateInMain(app, () => (globalThis as Holder).letAnswersBe?.())
+  return () => answerAsEver(app)
+}
+
+/** Answers every page of a list but the first with an error, until the returned function is called. */
+export async function failLaterPages(app: ElectronApplication, call: string): Promise<() => Promise<void>> {
+  await keepReal(app, call)
+  await evaluateWithoutTrace(
+    app,
+    ({ ipcMain }, name) => {
+      const real = (globalThis as Holder).realAnswers?.get(name) as Handle
+      const error = { code: 'file-unreadable', message: 'The disk did not answer.' }
+      const handlers = (ipcMain as unknown as Inside)._invokeHandlers
+      handlers.set(name, (event, payload) => {
+        const { offset = 0 } = payload as { offset?: number }
+        return offset === 0 ? real(event, payload) : { ok: false, error }
+      })
+    },
+    callChannel(call),
+  )
+  return () => answerAsEver(app)
 }
 
 /** Answers the next call with this and does nothing of it; those after it go on as ever. */
@@ -67,12 +84,12 @@ export async function answerOnce(
   call: string,
   answer: Answer<unknown>,
 ): Promise<void> {
-  await evaluateInMain(
+  await keepReal(app, call)
+  await evaluateWithoutTrace(
     app,
     ({ ipcMain }, { name, given }) => {
+      const real = (globalThis as Holder).realAnswers?.get(name) as Handle
       const handlers = (ipcMain as unknown as Inside)._invokeHandlers
-      const real = handlers.get(name)
-      if (!real) throw new Error(`Nothing answers ${name}.`)
       handlers.set(name, () => {
         handlers.set(name, real)
         return given
@@ -82,7 +99,32 @@ export async function answerOnce(
   )
 }
 
+/** Answers all calls as the app itself does, whatever the functions here have put in their way. */
+export async function answerAsEver(app: ElectronApplication): Promise<void> {
+  await evaluateWithoutTrace(app, ({ ipcMain }) => {
+    const { realAnswers, letAnswerGo } = globalThis as Holder
+    letAnswerGo?.()
+    for (const [name, real] of realAnswers ?? [])
+      (ipcMain as unknown as Inside)._invokeHandlers.set(name, real)
+  })
+}
+
 /** Answers come in the order in which they were given: when this one is there, so are those before it. */
 export async function answered(page: Page): Promise<void> {
   await page.evaluate(() => (globalThis as unknown as DeskPage).desk.settings.get())
+}
+
+/** Notes what answers a call, so that it can be put back. */
+async function keepReal(app: ElectronApplication, call: string): Promise<void> {
+  await evaluateWithoutTrace(
+    app,
+    ({ ipcMain }, name) => {
+      const real = (ipcMain as unknown as Inside)._invokeHandlers.get(name)
+      if (!real) throw new Error(`Nothing answers ${name}.`)
+      const holder = globalThis as Holder
+      holder.realAnswers ??= new Map()
+      if (!holder.realAnswers.has(name)) holder.realAnswers.set(name, real)
+    },
+    callChannel(call),
+  )
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { test as base, type Page } from '@playwright/test'
 import { windowAddress, windowOrigin } from '@shared/ipc/window-address'
 import type { Preferences } from '@shared/records/settings'
+import { answerAsEver } from './answers'
 import type { DeskPage } from './desk-in-page'
 import { chooseInDialogs } from './dialogs'
 import type { LaunchedApp } from './electron-app'
@@ -66,6 +67,7 @@ async function endAppOfWorker(): Promise<void> {
 async function beginAnew({ launched, preferences, parking }: AppOfWorker): Promise<void> {
   const { app, window, userData } = launched
   await window.mouse.move(0, 0)
+  await answerAsEver(app)
   // A page of the app with nothing on it, so that what was on the window does not follow what happens now.
   await window.goto(`${windowOrigin}/nothing-here.txt`)
   await window.emulateMedia({ colorScheme: 'light', reducedMotion: null, forcedColors: null })

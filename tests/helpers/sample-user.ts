@@ -1,5 +1,6 @@
 import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { GRAMMAR, SPELLING } from '@shared/spelling/choices'
 import type { DeskPage } from './desk-in-page'
 import { launchApp, temporaryFolder } from './electron-app'
@@ -32,18 +33,23 @@ export async function keepSampleUser(): Promise<() => void> {
   await window.waitForFunction(
     () => document.images.length > 4 && [...document.images].every(({ complete }) => complete),
   )
-  await window.evaluate(
-    async (names) => {
-      for (const name of names) {
-        const answer = await (globalThis as unknown as DeskPage).desk.checks.choose({ name, on: false })
-        if (!answer.ok) throw new Error(answer.error.message)
-      }
-    },
-    [SPELLING, GRAMMAR],
-  )
+  await chooseEnglish(window, false)
   await close()
   process.env[VARIABLE] = userData
   return () => rmSync(userData, { recursive: true, force: true, maxRetries: 3 })
+}
+
+/** Whether spelling and grammar of the library in a window are read. */
+export async function chooseEnglish(window: Page, on: boolean): Promise<void> {
+  await window.evaluate(
+    async (choice) => {
+      for (const name of choice.names) {
+        const answer = await (globalThis as unknown as DeskPage).desk.checks.choose({ name, on: choice.on })
+        if (!answer.ok) throw new Error(answer.error.message)
+      }
+    },
+    { names: [SPELLING, GRAMMAR], on },
+  )
 }
 
 /** Lays what was kept into a new user data folder. Without it the app makes its own. */

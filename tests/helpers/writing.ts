@@ -5,7 +5,7 @@ import { defaultPreferences } from '@shared/records/setting-values'
 import type { Preferences } from '@shared/records/settings'
 import { appOfWorker } from './app-of-worker'
 import { type LaunchedApp, type LaunchOptions, launchApp, temporaryFolder } from './electron-app'
-import { layInSampleUser } from './sample-user'
+import { chooseEnglish, layInSampleUser } from './sample-user'
 
 export interface SampleOptions extends LaunchOptions {
   /** Whether spelling and grammar are read; they are not, unless given. */
@@ -13,20 +13,23 @@ export interface SampleOptions extends LaunchOptions {
 }
 
 /**
- * The app on a fresh copy of the sample library, without the first-run tour, ready to be worked in. Without options, in
- * tests that are told so (`app-of-worker.ts`), it is the app of the test before, as if it had just been started.
+ * The app on a fresh copy of the sample library, without the first-run tour, ready to be worked in. In tests that are
+ * told so (`app-of-worker.ts`) it is the app of the test before, as if it had just been started, unless it is launched
+ * with options of its own.
  */
-export async function launchSample(options?: SampleOptions): Promise<LaunchedApp> {
-  const launched =
-    (!options && (await appOfWorker(() => startSample({})))) || (await startSample(options ?? {}))
-  await launched.window.setViewportSize({ width: 1440, height: 900 })
-  await expect(launched.window.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
+export async function launchSample({ readsEnglish, ...own }: SampleOptions = {}): Promise<LaunchedApp> {
+  const canBeShared = Object.keys(own).length === 0
+  const launched = (canBeShared && (await appOfWorker(() => startSample(own)))) || (await startSample(own))
+  const { window } = launched
+  await window.setViewportSize({ width: 1440, height: 900 })
+  await expect(window.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
+  if (readsEnglish) await chooseEnglish(window, true)
   return launched
 }
 
-async function startSample(options: SampleOptions): Promise<LaunchedApp> {
+async function startSample(options: LaunchOptions): Promise<LaunchedApp> {
   const userData = options.userData ?? settledUserData()
-  if (!options.userData && !options.readsEnglish) layInSampleUser(userData)
+  if (!options.userData) layInSampleUser(userData)
   const launched = await launchApp({ ...options, userData, args: ['--sample', ...(options.args ?? [])] })
   return {
     ...launched,
