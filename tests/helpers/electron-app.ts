@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { ensureOwnDisplay } from '../../scripts/runtime/display.mjs'
 import { electronArguments } from '../../scripts/runtime/electron-process.mjs'
+import { answerLate } from './late-answers'
 import { pressAsOnThisSystem } from './mac-strokes'
 
 const projectRoot = resolve(import.meta.dirname, '../..')
@@ -45,6 +46,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const window = await app.firstWindow()
   pressAsOnThisSystem(window)
   await window.waitForLoadState('domcontentloaded')
+  if (process.env.LATE_ANSWERS) await answerLate(app, Number(process.env.LATE_ANSWERS))
   return {
     app,
     window,
