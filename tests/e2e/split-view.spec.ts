@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { holdAnswer } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import { putOnTheme, readPreferences } from '../helpers/desk-in-page'
 import type { LaunchedApp } from '../helpers/electron-app'
@@ -88,6 +89,16 @@ test('two articles stand side by side, each written and saved by itself', async 
   await page.keyboard.type('And once more.')
   await expect(main().getByText(/^Saved/)).toBeVisible()
   await expect(page.getByText(/changed in another window/)).toHaveCount(0)
+})
+
+test('what was chosen before it was found has the focus when it comes', async () => {
+  await page.keyboard.press('Control+Alt+v')
+  await expect(picker().getByRole('combobox')).toBeFocused()
+  const letGo = await holdAnswer(desk.app, 'search.find')
+  await page.keyboard.insertText('five letters')
+  await page.keyboard.press('Enter')
+  await letGo()
+  await expect(text(beside())).toBeFocused()
 })
 
 test('an interview or a record stands beside, is remembered with its article, and closes by key or Escape', async () => {

@@ -1,5 +1,6 @@
 import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Dialog } from '../../ui/dialog'
+import { useWhenClosed } from '../../ui/when-closed'
 import { QueryField } from '../search/query-field'
 import { SearchRefreshLine } from '../search/search-refresh-line'
 import { useWhenFound } from '../search/use-when-found'
@@ -42,6 +43,8 @@ export function PaletteFrame({ label, text, onChange, entries, isFound, none, on
     listRef.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [active])
 
+  // A command for the editor needs the editor's focus.
+  const runWhenClosed = useWhenClosed()
   const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return
     if (entry.staysOpen) {
@@ -51,9 +54,8 @@ export function PaletteFrame({ label, text, onChange, entries, isFound, none, on
       inputRef.current?.focus()
       return
     }
+    runWhenClosed(entry.run)
     onClose()
-    // The focus goes back to where it was first: a command for the editor needs the editor.
-    requestAnimationFrame(() => requestAnimationFrame(entry.run))
   }
   const chooseFirst = useWhenFound(isFound, () => choose(entries[0]))
   const change = (next: string) => {

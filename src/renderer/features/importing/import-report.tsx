@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { showError } from '../../app/notices'
 import { navigate } from '../../app/routes'
 import { ImportOutcome } from '../../ui/import-frame'
+import { useWhenClosed } from '../../ui/when-closed'
 import { counted } from '../../ui/words'
 import { type Accepted, takeBack } from './accepted'
 import type { ImportState } from './import-state'
@@ -27,6 +28,7 @@ export function ImportReport({ state, accepted, onClose }: Props) {
       : [],
   )
   const [firstArticle] = accepted.articleIds
+  const runWhenClosed = useWhenClosed()
   const undo = async () => {
     await takeBack(accepted)
     onClose()
@@ -48,14 +50,11 @@ export function ImportReport({ state, accepted, onClose }: Props) {
               data-autofocus
               variant="filled"
               onClick={() => {
+                runWhenClosed(() => {
+                  document.getElementById('main')?.focus()
+                  navigate({ section: 'articles', id: firstArticle })
+                })
                 onClose()
-                // The focus goes back to where it was first, and from there into the article.
-                requestAnimationFrame(() =>
-                  requestAnimationFrame(() => {
-                    document.getElementById('main')?.focus()
-                    navigate({ section: 'articles', id: firstArticle })
-                  }),
-                )
               }}
             >
               {accepted.articleIds.length > 1 ? 'Open the first article' : 'Open the article'}
