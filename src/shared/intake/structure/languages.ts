@@ -106,6 +106,18 @@ export const asksAboutYours = new RegExp(
   'iu',
 )
 
+const yours =
+  '[Yy]our|[Vv]otre|[Vv]os|[Tt]on|[Tt]a|[Tt]es|[Dd]eine?[nmrs]?|Ihre?[nmrs]?|[Tt]us?|[Ss]us?|[Uu]w|[Jj]ouw|(?:(?:[Ii]l?|[Ll][ae]|[Oo]s?|[Aa]s?|[Ee]ls?|[Ll]es) )?(?:[Tt]u[aeo]|[Tt]uoi|[Ss]u[aeo]|[Ss]uoi|[Vv]ostr[aeio]|[Tt]eus?|[Tt]uas|[Ss]eus?|[Ss]uas|[Tt]ev[ae]s?)'
+/** Verbs that make a statement of it, as in «Votre peau est sèche ?», which is put to a reader. */
+const being =
+  'is|are|has|feels?|looks?|est|sont|a|ont|ist|sind|hat|haben|wird|werden|es|son|está|están|tiene|è|sono|ha|hanno|é|são|tem|estão'
+
+/** «Ton parfum ?», «Und dein Werkzeug?», «¿Tu jabón?»: nothing but what is somebody's. */
+export const asksForYours = new RegExp(
+  `^["“«¿]*(?:(?:[Aa]nd|[Ee]t|[Uu]nd|[Yy]|[Ee]|[Ee]n|[Ii])[, ]+)?¿?(?:${yours}) (?!.*${word(being)})[\\p{L}\\p{N}’'-]+(?: [\\p{L}\\p{N}’'-]+){0,4} ?\\?["”»]?$`,
+  'u',
+)
+
 /** Lines that ask by telling: «Cuéntanos …», «Racontez-nous …». */
 export const promptsElsewhere = new RegExp(
   `^[¿¡"“«]?(?:\\p{Lu}\\p{L}+,\\s+)?(?:(?:${[

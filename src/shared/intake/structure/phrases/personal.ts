@@ -1,4 +1,4 @@
-import { asksAboutYours, toYouInDutch, toYouInSpanish, toYouPersonally } from '../languages'
+import { asksAboutYours, asksForYours, toYouInDutch, toYouInSpanish, toYouPersonally } from '../languages'
 import { speaksToYou } from './voices'
 
 const personalVerbs =
@@ -51,6 +51,7 @@ export function isPersonalQuestion(text: string): boolean {
     toYouInDutch.test(text) ||
     toYouInSpanish.test(text) ||
     asksAboutYours.test(text) ||
+    asksForYours.test(text.trim()) ||
     callsByName(text) ||
     (/[^\p{ASCII}]/u.test(text) && speaksToYou(text) && !/\byou\b/i.test(text))
   )
