@@ -1,4 +1,5 @@
 import type { Run } from '../../blocks'
+import { opensLikeQuestion } from '../phrases/asking'
 import type { Row } from '../rows'
 import { leadLength, runsText, sliceRuns, trimRuns } from '../runs'
 import { type Label, signAt, stripTime } from './label'
@@ -74,6 +75,47 @@ function marksIn(rows: readonly Row[], set: LabelSet): Map<number, Label> {
   return found
 }
 
+/** «QDo you boil?», «A Yes.»: marks whose sign was lost, or that grew to the next word as a drop cap does. */
+const unsigned = { asks: /^\s*Q\s?(?=\p{Lu}\p{Ll})/u, answers: /^\s*A\s?(?=\p{Lu}\p{Ll})/u }
+/** «AI boil.», «AA bar.»: such a mark before a word of one letter, which may as well be another word. */
+const beforeLetter = { asks: /^\s*Q\s?(?=[AI]\b)/u, answers: /^\s*A\s?(?=[AI]\b)/u }
+const FEWEST_OF_BOTH = 2
+
+/** Adds marks without a sign, where two questions and two answers or more are marked. */
+function withUnsigned(rows: readonly Row[], signed: Map<number, Label>): Map<number, Label> {
+  const all = new Map(signed)
+  addUnsigned(rows, all, unsigned)
+  if (all.size === signed.size || !marksBoth([...all.values()])) return signed
+  const added = [...all].filter(([index]) => !signed.has(index)).map(([, label]) => label)
+  if (marksBoth(added)) addUnsigned(rows, all, beforeLetter)
+  return all
+}
+
+/** A question opens as one, and an answer stands right below it: «QBasic was slow.» and «AIs are slower.» do neither. */
+function addUnsigned(rows: readonly Row[], found: Map<number, Label>, marks: typeof unsigned): void {
+  for (const row of rows) {
+    if (row.style === 'atom' || found.has(row.index)) continue
+    const text = runsText(row.runs)
+    const kind = found.get(row.index - 1)?.kind === 'asks' ? 'answers' : 'asks'
+    const mark = marks[kind].exec(text)?.[0]
+    if (mark === undefined || (kind === 'asks' && !(row.asks && opensLikeQuestion(text.slice(mark.length)))))
+      continue
+    found.set(row.index, {
+      kind,
+      words: mark.trim(),
+      sign: '',
+      rest: trimRuns(sliceRuns(row.runs, mark.length)),
+    })
+  }
+}
+
+/** «A Greek island.» answers now and then, with no mark of its own: half of the questions must have theirs. */
+function marksBoth(labels: readonly Label[]): boolean {
+  const asks = labels.filter((label) => label.kind === 'asks').length
+  const answers = labels.length - asks
+  return asks >= FEWEST_OF_BOTH && answers >= FEWEST_OF_BOTH && answers >= asks / 2
+}
+
 const isSpelled = (label: Label) => (label.words.match(/\p{L}/gu) ?? []).length > 1
 
 /** «A: Cats or dogs?» «V: Cats!»: what would mark answers asks, so the letters stand for two people. Nobody takes «Q» and «A» for that. */
@@ -102,7 +144,8 @@ export function letterLabels(rows: readonly Row[]): Map<number, Label> {
   let best = new Map<number, Label>()
   let bestScore = 0
   for (const set of sets) {
-    const found = marksIn(rows, set)
+    const marks = marksIn(rows, set)
+    const found = set.paired ? marks : withUnsigned(rows, marks)
     const labels = [...found.values()]
     const asks = labels.filter((label) => label.kind === 'asks').length
     const answers = labels.length - asks
