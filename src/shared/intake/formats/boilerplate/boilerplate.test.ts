@@ -83,6 +83,12 @@ describe('a line that is never an article’s', () => {
     '/assets/talks/kettle-1.wav',
     'the-shed_02 (1).JPG',
     'PIER PORTRAIT_Dr. Thorn_Credit_ Ada Thorn of Lantern Street__kettle_2_online.jpg',
+    'IMG_4127',
+    'DSC_0031 (2)',
+    'FullSizeRender-3',
+    'older entries newer entry',
+    'Newer Posts | Older Posts',
+    'instagramView full post on Instagram',
     'Diesen Artikel teilen:',
     'Beitrag teilen',
     'Dit artikel delen',
@@ -133,6 +139,9 @@ describe('a line that is never an article’s', () => {
     'The label was created with Sketch and a spoon.',
     'Your browser is where I met my aunt.',
     'The picture is called shed.jpg and shows nothing.',
+    'IMG_4127 is the one with the kettle.',
+    'Older entries are in ink, newer entries in soap.',
+    'View the full post on the pier, said the sign.',
   ])('is not %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(false)
   })

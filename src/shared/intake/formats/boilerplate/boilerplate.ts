@@ -125,6 +125,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^.{0,120}\b(?:next|previous|older|newer) (?:post|article|entry|posts|story)\s?(?:»|›|>|→|⟶|>>)$/i,
   /^(?:next|older|newer|previous)\s?(?:»|›|→|⟶|>>)$/i,
   /^(?:post|posts|page|article) navigation$/i,
+  /^(?:(?:newest|newer|latest|oldest|older|previous|next|recent|random) (?:posts?|entr(?:y|ies))(?:[\s|·•/,-]+|$)){2,}$/i,
   /^«[^«»]{0,120}\|[^«»]{0,160}»$/,
   /^(?:browse|view|see|read|show|back to|return to) all ?(?:posts|articles|stories|interviews|news|episodes)\.?$/i,
   /^(?:back|return) to (?:the |our )?[^.?!:]{2,60}\s?(?:»|›|>|→|⟶|>>)$/i,
@@ -150,6 +151,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   // What a drawing program writes into a drawing
   /^(?:(?:group|shape|path|icon|page \d+)(?: \d+)? )?created with (?:sketch|sketchtool|figma|inkscape)\.?$/i,
   // What a logo's picture is called, left where the picture stood
+  /^(?:IMG|DSC[NF]?|MVI|PXL|FullSizeRender)[-_ ]?\d[\d_-]*(?: ?\(\d{1,3}\))?$/,
   /^(?:image|photo|picture)s? (?:source|credit|via)s?:?$/i,
   /^[\p{L}\d][\p{L}\d ._()-]{0,100}\.(?:jpe?g|png|gif|webp|heic)$/iu,
   // … and where a recording lies, left where its player stood

@@ -8,7 +8,7 @@ const COMMISSION =
 
 export const ENGINE_LINES: RegExp[] = [
   // What stands in place of somebody else's post
-  /^(?:view|see) (?:this|the|more) (?:post|photo|video|profile|reel|tweet)s? on (?:instagram|facebook|tiktok|threads|x|twitter)\.?$/i,
+  /^(?:instagram|facebook|tiktok|threads|x|twitter)?(?:view|see) (?:this|the|more|(?:the )?full) (?:post|photo|video|profile|reel|tweet)s? on (?:instagram|facebook|tiktok|threads|x|twitter)\.?$/i,
   /^an? (?:post|photo|video|reel) (?:shared|posted) by .{1,80}\(?@[\w.]+\)?(?: on\b.{0,50})?$/i,
   /^this (?:content|article|survey|poll) is (?:imported from|created and maintained by)\b.{0,220}$/i,
   /^(?:your|this) browser does not support the (?:audio|video|html5?)\b.{0,40}$/i,
