@@ -53,5 +53,5 @@ const offersAnother = /[?？]\s+(?:Or|Oder|Ou|O|Of|Lub|Или)\s[^.?？]{3,80}[.
 const MOST_SENTENCES = 4
 /** «For everybody who missed it, tell us a little about your shed …» */
 const endsTelling =
-  /^[^.!?]*,\s+(?:please\s+|so\s+|can you\s+|could you\s+)?(?:tell|walk|talk|give) (?:us|our readers) (?!about it\b|a (?:call|ring|shout|like|follow)\b)[^.!?]{4,160}[.!?…]*$/i
+  /^[^.!?]*,\s+(?:(?:please|so|but|first|now|then|can you|could you)\s+)*(?:tell|walk|talk|give) (?:us|our readers) (?!about it\b|a (?:call|ring|shout|like|follow)\b)[^.!?]{4,160}[.!?…]*$/i
 const MOST_WORDS_TELLING = 45
