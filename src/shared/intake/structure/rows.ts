@@ -233,7 +233,20 @@ function opensAsQuestions(list: ListBlock): boolean {
   })
   const timed = list.items.filter((item) => /^\s*[[(]?@?\d{1,2}:\d{2}/.test(firstText(item)))
   if (timed.length > list.items.length * 0.5) return false
-  return asking.length > 0 && asking.length >= list.items.length * 0.5
+  return (asking.length > 0 && asking.length >= list.items.length * 0.5) || listsTurns(list)
+}
+
+const FEWEST_ASKED_IN_LIST = 2
+
+/** A list of turns: most items begin with a name that comes back, and some of them ask. */
+function listsTurns(list: ListBlock): boolean {
+  const heads = list.items.map((item) => firstText(item).trim().split('\n')[0] ?? '')
+  const names = heads.flatMap((head) => nameMark.exec(head)?.[0] ?? [])
+  return (
+    names.length >= heads.length * 0.6 &&
+    new Set(names).size <= names.length * 0.5 &&
+    heads.filter(endsAsking).length >= FEWEST_ASKED_IN_LIST
+  )
 }
 
 /** The line begins with a question, whatever follows it. */
@@ -250,7 +263,8 @@ export function startsAsking(line: string): boolean {
 const FEWEST_ASKED_IN_QUOTE = 2
 
 /** The dash or the name that begins a turn: «— Why?», «Ada: Why?» */
-const turnMark = /^\s*(?:[-–—]\s?(?=[\p{L}\p{N}¿¡"“„«])|\p{Lu}[\p{L}\p{M} .'’-]{0,30}:\s)/u
+const nameMark = /^\s*\p{Lu}[\p{L}\p{M} .'’-]{0,30}:(?=\s)/u
+const turnMark = new RegExp(`^\\s*[-–—]\\s?(?=[\\p{L}\\p{N}¿¡"“„«])|${nameMark.source}`, 'u')
 
 /** A whole interview is quoted: paragraphs that ask and are set apart as turns are, each above others that do not ask. */
 function holdsTalk(quote: QuoteBlock): boolean {
