@@ -37,7 +37,31 @@ export function detectSpeakers(rows: readonly Row[], names: NameBook): Marks | n
   }
   marks.bothMarked = marks.answers.size >= marks.heads.size * 0.5
   carryOn(rows, marks)
+  addUnnamed(rows, marks)
   return marks
+}
+
+const FEWEST_BOLD = 3
+const LONGEST_UNNAMED = 40
+
+/** Where all that is asked is bold and no answer is, a bold line that bears no name, right above an answer that does, asks as well. */
+function addUnnamed(rows: readonly Row[], marks: Marks): void {
+  const bold = [...marks.heads.values()].filter((mark) => allStyled(mark.question, 'bold')).length
+  if (bold < FEWEST_BOLD || bold < marks.heads.size * 0.75) return
+  if ([...marks.answers.values()].some((answer) => allStyled(answer.runs, 'bold'))) return
+  const first = Math.min(...marks.heads.keys())
+  const taken = (index: number) =>
+    marks.heads.has(index) ||
+    marks.continues.has(index) ||
+    marks.labels.has(index) ||
+    marks.answers.has(index)
+  for (const row of rows) {
+    if (row.index < first || taken(row.index) || !allStyled(row.runs, 'bold') || /^h\d$/.test(row.style))
+      continue
+    const follows = marks.heads.has(row.index - 1) || marks.continues.has(row.index - 1)
+    if (!follows && marks.answers.has(row.index + 1) && row.words <= LONGEST_UNNAMED)
+      marks.heads.set(row.index, head(row.runs))
+  }
 }
 
 /**
