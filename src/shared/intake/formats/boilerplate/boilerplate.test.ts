@@ -83,6 +83,8 @@ describe('a line that is never an article’s', () => {
     '/assets/talks/kettle-1.wav',
     'the-shed_02 (1).JPG',
     'PIER PORTRAIT_Dr. Thorn_Credit_ Ada Thorn of Lantern Street__kettle_2_online.jpg',
+    'salva tra i preferiti',
+    'Ajouter à mes favoris',
     'IMG_4127',
     'DSC_0031 (2)',
     'FullSizeRender-3',
@@ -140,6 +142,7 @@ describe('a line that is never an article’s', () => {
     'Your browser is where I met my aunt.',
     'The picture is called shed.jpg and shows nothing.',
     'IMG_4127 is the one with the kettle.',
+    'Save to favourites what your aunt would keep.',
     'Older entries are in ink, newer entries in soap.',
     'View the full post on the pier, said the sign.',
   ])('is not %s', (line) => {

@@ -43,6 +43,7 @@ export const BOILERPLATE_ELSEWHERE: RegExp[] = [
   ),
   /^(?:(?:diese[ns]?|den|dit) )?(?:artikel|beitrag|seite|bericht) (?:jetzt |auf |via |op )?(?:teilen|delen)\s?:?$/iu,
   /^(?:leer más|seguir leyendo|lire la suite(?: (?:de (?:l[’']article|l[’']interview|cet article|cette interview)))?(?: sur \S{1,60})?|lire aussi\s?:.{0,160}|[aà] lire aussi\s?:.{0,160}|weiterlesen|mehr lesen|lesen sie auch\s?:.{0,160}|auch interessant\s?:.{0,160}|leggi (?:tutto|anche\s?:.{0,160})|continua a leggere|leia (?:mais|também\s?:.{0,160})|lea también\s?:.{0,160}|te puede interesar\s?:.{0,160}|lees (?:meer|verder|ook\s?:.{0,160})|läs (?:mer|också\s?:.{0,160})|czytaj (?:więcej|dalej|też\s?:.{0,160}|także\s?:.{0,160})|číst dále|devamını oku|читать (?:далее|дальше|также\s?:.{0,160}))[.!…»›→]*$/iu,
+  /^(?:(?:save to|add to|save in) favou?rites|salva (?:tra|nei) (?:i )?preferiti|aggiungi ai preferiti|ajouter (?:à mes|aux) favoris|(?:zu(?: den)?|zur) (?:favoriten|merkliste) hinzufügen|(?:añadir a|guardar en) favoritos|adicionar aos favoritos)$/iu,
   /^(?:suscríbete|abonnez-vous|inscrivez-vous|abonniere|jetzt abonnieren|iscriviti|assine|inscreva-se|schrijf je in|zapisz się|подпишитесь)\b.{0,40}\b(?:newsletter|boletín|lettre|nieuwsbrief|newslettera|рассылку|canal|kanal)\b.{0,40}$/iu,
   // Filing, notices
   /^(?:ultimo aggiornamento|última actualización|última atualização|dernière mise à jour|zuletzt aktualisiert)\s?:?\s(?!.*(?<!\p{L})(?:par|von|por|da|di)(?!\p{L})).{0,50}\d{4}.{0,20}$/iu,

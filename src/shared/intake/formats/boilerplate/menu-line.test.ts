@@ -7,6 +7,9 @@ describe('a line of a site’s pages', () => {
     'Home | About us | Contact',
     'Accueil · Boutique · Mentions légales',
     'Privacy policy | Terms',
+    'ACCEDI | REGISTRATI',
+    'Log in · Register',
+    'Se connecter | S’inscrire',
   ])('is %s', (line) => {
     expect(isMenuLine(line)).toBe(true)
   })
@@ -17,6 +20,8 @@ describe('a line of a site’s pages', () => {
     'Home is where the kettle is.',
     'Search, help, contact and a cup of tea',
     'About us',
+    'Register, then boil.',
+    'Inscription / Presse',
   ])('is not %s', (line) => {
     expect(isMenuLine(line)).toBe(false)
   })
