@@ -149,9 +149,9 @@ export function saysReadersAsk(title: string): boolean {
 }
 
 const answersReaders =
-  /\banswer(?:s|ed|ing)? (?:all )?(?:of )?(?:your|(?:our |the )?readers?['’]?s?['’]?) (?:\p{L}+ ){0,3}(?:queries|questions|problems|dilemmas|concerns)\b/iu
+  /\banswer(?:s|ed|ing)? (?:all )?(?:of )?(?:your|(?:our |the )?readers?['’]?s?['’]?) (?:\p{L}+ ){0,3}(?:queries|questions|problems|dilemmas|concerns)\b|\b(?:any|all|your) questions?\b[^.!?]{0,40}\band (?:i|we)(?:['’]ll| will) answer\b/iu
 
-/** «Our expert answers all your beauty queries»: the line under a column's name. */
+/** «Our expert answers all your beauty queries», «Ask any question and I will answer it»: the line under a column's name. */
 export function answersToReaders(line: string): boolean {
   return line.length <= 160 && answersReaders.test(line)
 }
