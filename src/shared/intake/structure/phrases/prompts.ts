@@ -40,7 +40,7 @@ export function isPrompt(text: string): boolean {
 /** Asks, and then asks once more by telling: «Why lye? Tell us about your first winter.» */
 export function asksThenPrompts(text: string): boolean {
   if (endsTelling.test(text) && countWords(text) <= MOST_WORDS_TELLING) return true
-  if (offersAnother.test(text) && countWords(text) <= MOST_WORDS_TELLING) return true
+  if ((offersAnother.test(text) || asksIfSo.test(text)) && countWords(text) <= MOST_WORDS_TELLING) return true
   const sentences = text.match(/[^.!?？]+[.!?？…]*/gu) ?? []
   const before = sentences.slice(0, -1)
   if (sentences.length > MOST_SENTENCES || before.length === 0) return false
@@ -50,6 +50,9 @@ export function asksThenPrompts(text: string): boolean {
 
 /** «Three words for the pier? Or make up a motto!» */
 const offersAnother = /[?？]\s+(?:Or|Oder|Ou|O|Of|Lub|Или)\s[^.?？]{3,80}[.!]$/u
+/** «Did you go to a school for it? If so, tell which ..»: asks on, whatever sign ends it. */
+const asksIfSo =
+  /[?？]\s+(?:if (?:so|yes|not)|(?:wenn|falls) ja|si (?:oui|non)|se sì|si es así|en caso afirmativo|se sim|zo ja),?\s[^.?？!]{3,80}[.…]*$/iu
 const MOST_SENTENCES = 4
 /** «For everybody who missed it, tell us a little about your shed …» */
 const endsTelling =
