@@ -34,7 +34,8 @@ export function endsAsking(text: string): boolean {
   )
     return false
   const bare = withoutTail(line)
-  if (/[?？؟‽⁇⁈]$/.test(bare)) return !endsInQuotedQuestion(line, bare)
+  // «¿Y en invierno¿»: the sign that begins a question, where the one that ends it belongs.
+  if (/[?？؟‽⁇⁈¿]$/.test(bare)) return !endsInQuotedQuestion(line, bare)
   // «What's your routine? (Morning and night)»: a short aside after the mark.
   const aside = /[?？؟]["”’]?\s*[（([][^()（）[\]]{1,120}[)）\]][\s.!]*$/u
   if (signed.test(line) || (aside.test(line) && !quotesQuestions(line))) return true
