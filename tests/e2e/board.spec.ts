@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { holdAnswer } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import { putOnTheme, reloadDesk } from '../helpers/desk-in-page'
 import { drag } from '../helpers/drag'
@@ -70,6 +71,18 @@ test('cards are moved with keys, announced, taken back, and stay where they were
   await expect(articleText(page)).toBeVisible()
   await keyboard.press('Control+[')
   await expect(card('Five questions')).toBeVisible()
+})
+
+test('a move is taken back at once, also before the library has said that it is done', async () => {
+  const { keyboard } = page
+  await card('A winter of retinal').focus()
+  const letGo = await holdAnswer(desk.app, 'board.move')
+  await keyboard.press('Control+Shift+ArrowRight')
+  await expect.poll(async () => (await titles('Drafting'))[0]).toContain('A winter of retinal')
+  await keyboard.press('Control+z')
+  await letGo()
+  await expect.poll(async () => (await titles('Assigned'))[1]).toContain('A winter of retinal')
+  await expect(page.getByText('is now Drafting.')).toHaveCount(0)
 })
 
 test('all columns fit into the window; a narrow one scrolls the board and never the page', async () => {

@@ -9,7 +9,7 @@ import { arrangementOf, useListState } from '../../../app/lists/list-state'
 import { showError } from '../../../app/notices'
 import { undoEdit } from '../../../app/records/edit-many/use-edit'
 import { countOf, statusNames } from '../../../ui/words'
-import { useUndoMoves } from '../planning/use-undo-moves'
+import { type Moved, useUndoMoves } from '../planning/use-undo-moves'
 import { findCard, isThere, moved, type Target } from './moves'
 
 /** Cards that a column shows more of at a press. */
@@ -39,7 +39,9 @@ export function useBoard() {
     // What is still being read would put it back for a moment.
     void queryClient.cancelQueries({ queryKey: key })
     queryClient.setQueryData<BoardColumn[]>(key, after)
-    save(id, at.card.title || 'Untitled article', at.card.status, target).catch((problem: unknown) => {
+    const saving = save(id, at.card.title || 'Untitled article', at.card.status, target)
+    undos.add(saving)
+    saving.catch((problem: unknown) => {
       void queryClient.invalidateQueries({ queryKey: ['list', 'article', 'board'] })
       showError(problem)
     })
@@ -47,11 +49,18 @@ export function useBoard() {
     return now && `${statusNames[target.status]}, ${countOf(now.index + 1, now.column.count)}`
   }
 
-  async function save(id: string, title: string, former: ArticleStatus, { status, after }: Target) {
+  async function save(
+    id: string,
+    title: string,
+    former: ArticleStatus,
+    { status, after }: Target,
+  ): Promise<Moved> {
     const editId = newId()
     const { done, formerlyAfter } = await call('board.move', { ids: [id], status, after, editId })
-    if (done > 0) undos.add(`“${title}” is now ${statusNames[status]}.`, () => undoEdit(editId))
-    else undos.add(null, () => call('board.move', { ids: [id], status: former, after: formerlyAfter }))
+    if (done > 0)
+      return { message: `“${title}” is now ${statusNames[status]}.`, undo: () => undoEdit(editId) }
+    const undo = () => call('board.move', { ids: [id], status: former, after: formerlyAfter })
+    return { message: null, undo }
   }
 
   return {

@@ -46,14 +46,16 @@ export function useCalendar(from: string, to: string) {
     const name = title || (what === 'interview' ? 'Untitled interview' : 'Untitled article')
     const words =
       day === null ? 'has no deadline now' : `is ${what === 'interview' ? 'on' : 'due'} ${shortDay(day)} now`
-    call('records.editMany', { kind, fields, ids: [id], tags: noTags, editId })
-      .then(({ done }) => {
-        if (done > 0) undos.add(`“${name}” ${words}.`, () => undoEdit(editId))
-      })
-      .catch((problem: unknown) => {
-        void queryClient.invalidateQueries({ queryKey: ['list', 'calendar'] })
-        showError(problem)
-      })
+    const saving = call('records.editMany', { kind, fields, ids: [id], tags: noTags, editId })
+    undos.add(
+      saving.then(({ done }) =>
+        done > 0 ? { message: `“${name}” ${words}.`, undo: () => undoEdit(editId) } : null,
+      ),
+    )
+    saving.catch((problem: unknown) => {
+      void queryClient.invalidateQueries({ queryKey: ['list', 'calendar'] })
+      showError(problem)
+    })
     return `${name} ${words}`
   }
 

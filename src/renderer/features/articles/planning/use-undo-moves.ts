@@ -3,8 +3,9 @@ import { isInDialog, isTyping, matchesKeys } from '../../../app/commands/keys'
 import { useCommand } from '../../../app/commands/use-command'
 import { showError, showUndo } from '../../../app/notices'
 
-type Undo = () => Promise<unknown>
-type Move = { undo: Undo; hideNotice: () => void }
+/** What was moved: what to say of it, with a way back, or null where the eye sees it; and how it is taken back. */
+export type Moved = { message: string | null; undo: () => Promise<unknown> }
+type Move = { saved: Promise<Moved | null>; hideNotice: () => void }
 
 /** More steps back than anybody remembers. */
 const KEPT = 50
@@ -13,18 +14,28 @@ const KEPT = 50
 export function useUndoMoves() {
   const done = useRef<Move[]>([])
   const moves = useMemo(() => {
+    const forget = (move: Move) => {
+      done.current = done.current.filter((other) => other !== move)
+    }
     const takeBack = async (move: Move) => {
       if (!done.current.includes(move)) return
-      done.current = done.current.filter((other) => other !== move)
+      forget(move)
       move.hideNotice()
-      await move.undo()
+      await (await move.saved)?.undo()
     }
     return {
-      /** @param message shown with a way back; null where the eye sees what was done */
-      add(message: string | null, undo: Undo): void {
-        const move: Move = { undo, hideNotice: () => {} }
+      /**
+       * Adds a move at once, in its turn: taken back before the library has said that it is done, it waits for that.
+       * @param saving null where nothing came of it; the caller tells why it failed
+       */
+      add(saving: Promise<Moved | null>): void {
+        const move: Move = { saved: saving.catch(() => null), hideNotice: () => {} }
         done.current = [...done.current, move].slice(-KEPT)
-        if (message !== null) move.hideNotice = showUndo(message, () => takeBack(move))
+        void move.saved.then((moved) => {
+          if (moved === null) forget(move)
+          else if (moved.message !== null && done.current.includes(move))
+            move.hideNotice = showUndo(moved.message, () => takeBack(move))
+        })
       },
       undoLast(): boolean {
         const last = done.current.at(-1)
