@@ -331,6 +331,7 @@ test('menus fit into a small window, also where its text is zoomed, and do not m
   }
 
   await keyboard.press('Control+/')
+  await expect(window.getByRole('menuitem', { name: 'Turn into' })).toBeFocused()
   await keyboard.press('ArrowRight')
   const second = await boxOf(window.getByRole('menu').nth(1))
   const first = await boxOf(menu(window))
