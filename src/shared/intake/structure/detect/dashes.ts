@@ -43,7 +43,8 @@ export function detectDashes(rows: readonly Row[]): Marks | null {
   if (talk.length < lines.length * 0.4) return null
   const asked = talk.filter((_, at) => at % 2 === 0)
   const answered = talk.filter((_, at) => at % 2 === 1)
-  if (leadingShare(asked) < (talk.length < FEW_TURNS ? 1 : 0.55) || askingShare(answered) > 0.2) return null
+  if (shareThatAsksOrTells(asked) < (talk.length < FEW_TURNS ? 1 : 0.55) || shareThatAsks(answered) > 0.2)
+    return null
   const marks = noMarks('dashes', null)
   marks.bothMarked = true
   for (const { row, said } of asked) marks.heads.set(row.index, head(said))
@@ -58,7 +59,7 @@ const held = /^\s*(?:[-–—][\p{L}¿¡«“"]|—{2,3}|[⸺⸻])/u
 function askersOnly(rows: readonly Row[], turns: readonly Turn[]): Marks | null {
   const spanish = turns.some((turn) => turn.row.text.includes('¿'))
   if (turns.length < (spanish ? 2 : 3) || !turns.every((turn) => held.test(turn.row.text))) return null
-  if (askingShare(turns) < 0.5 || turns.some(isTold)) return null
+  if (shareThatAsks(turns) < 0.5 || turns.some(isTold)) return null
   const starts = new Set(turns.map((turn) => turn.row.index))
   const answered = turns.filter(({ row }) => rows[row.index + 1] && !starts.has(row.index + 1))
   if (answered.length < turns.length) return null
@@ -74,7 +75,7 @@ function answerersOnly(rows: readonly Row[], turns: readonly Turn[]): Marks | nu
   const first = above[0]
   if (turns.length < FEWEST_ANSWERS || above.length < turns.length || turns.some(isTold)) return null
   if (!first?.asks || above.some((row) => dashed.has(row.index))) return null
-  if (above.filter((row) => row.asks || row.prompts).length < above.length * 0.6 || askingShare(turns) > 0)
+  if (above.filter((row) => row.asks || row.prompts).length < above.length * 0.6 || shareThatAsks(turns) > 0)
     return null
   // Answers of several paragraphs have lines of their own; more of these than of dashes, and the dashes are a list's.
   if (rows.length - first.index > turns.length * 4) return null
@@ -99,11 +100,11 @@ function isTold(turn: Turn): boolean {
   return attributed[turn.sign].test(runsText(turn.said))
 }
 
-function askingShare(turns: readonly Turn[]): number {
+function shareThatAsks(turns: readonly Turn[]): number {
   return turns.filter((turn) => turn.asks).length / Math.max(1, turns.length)
 }
 
-/** The same with those that ask by telling: no answer does so. */
-function leadingShare(turns: readonly Turn[]): number {
+/** The same with turns that ask by telling: no answer does so. */
+function shareThatAsksOrTells(turns: readonly Turn[]): number {
   return turns.filter((turn) => turn.asks || turn.prompts).length / Math.max(1, turns.length)
 }

@@ -29,7 +29,7 @@ const LAST_SENTENCES = 4
  * How much a turn asks, 0 to 1: fully when it ends by asking or prompts, half when a question stands among its last
  * sentences, as interviewers and people who wonder aloud both do.
  */
-export function askingShare(text: string): number {
+function askingDegree(text: string): number {
   if (endsAsking(text)) return 1
   const sentences =
     text
@@ -46,7 +46,7 @@ function requestsOfYou(part: string): boolean {
 }
 
 export function turnAsks(text: string): boolean {
-  return askingShare(text) > 0
+  return askingDegree(text) > 0
 }
 
 const handing =
@@ -112,7 +112,7 @@ function habitsOf(turns: readonly Turn[]): Map<string, Habit> {
     habit.turns += 1
     habit.words += countWords(turn.text)
     const next = turns[i + 1]
-    const asks = handsOver(turn, next) ? 1 : askingShare(turn.text)
+    const asks = handsOver(turn, next) ? 1 : askingDegree(turn.text)
     if (asks > 0) {
       habit.asking += asks
       if (next && next.speaker !== turn.speaker) habit.answeredBack += 1
