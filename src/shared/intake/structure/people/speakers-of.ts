@@ -22,12 +22,11 @@ export function speakersOf(
   const guest = people.guest !== null && askers.length === 0 ? [people.guest] : []
   const answering =
     [labelled, told, calledIn(rows, people.named), guest].find((names) => names.length > 0) ?? []
+  // «Speaker 2» is all that is known of somebody whom «Speaker 1» asks; a lone «Guest 2» is what somebody does.
+  const isNamed = (name: string) => !isAnswererRole(name) || labelled.length > 1 || askers.some(isNumbered)
   return {
     askers,
-    speakers: distinct([
-      ...askers,
-      ...answering.filter((name) => !isAnswererRole(name) || labelled.length > 1),
-    ]),
+    speakers: distinct([...askers, ...answering.filter(isNamed)]),
   }
 }
 
@@ -37,6 +36,10 @@ function calledIn(rows: readonly OutlineRow[], named: readonly string[]): string
     rows.flatMap((row) => (row.role === 'question' ? calledNames(blockText(row.block)).map(first) : [])),
   )
   return named.filter((name) => called.has(first(withoutTitle(name))))
+}
+
+function isNumbered(name: string): boolean {
+  return isAnswererRole(name) && /\d$/.test(name)
 }
 
 function first(name: string): string {
