@@ -4,6 +4,7 @@ import { isAskerRole, type NameBook } from '../people/names'
 import { asksThenRemarks, endsAsking, isUnfinished } from '../phrases/asking'
 import { isPrompt } from '../phrases/prompts'
 import { greetsGuest, takesTurn } from '../phrases/turns'
+import { speaksOfSelf, speaksToYou } from '../phrases/voices'
 import type { Row } from '../rows'
 import { allStyled, runsText } from '../runs'
 import { findRoles, type Roles, type Turn, turnAsks } from '../talk/roles'
@@ -222,6 +223,20 @@ function answererName(label: string): string | null {
     : label
 }
 
+/** In words: «Long silence.», «Otto at his wheel.» */
+const LONGEST_ASIDE = 12
+
+/** A line between a question and a marked answer in which neither of the two speaks: what happened, or a caption. */
+function isAside(row: Row): boolean {
+  return (
+    row.words <= LONGEST_ASIDE &&
+    !row.asks &&
+    !row.prompts &&
+    !speaksToYou(row.text) &&
+    !speaksOfSelf(row.text)
+  )
+}
+
 /** What stands below a question's label and above the next label: more of the question, or an unlabelled answer. */
 function carryOn(rows: readonly Row[], marks: Marks): void {
   for (const [index, mark] of marks.heads) {
@@ -237,10 +252,9 @@ function carryOn(rows: readonly Row[], marks: Marks): void {
       // All of it is the question's, unless the question looks different and something plain follows it.
       const flowing = between.every((row) => row.style !== 'atom' && !/^h\d$/.test(row.style))
       const said = runsText(mark.question)
-      const done =
-        (endsAsking(said) || isPrompt(said) || isUnfinished(said) || asksThenRemarks(said)) &&
-        !between.some((row) => row.asks || row.prompts)
-      if (flowing && !done && (!bold || between.every(sameLook)))
+      const done = endsAsking(said) || isPrompt(said) || isUnfinished(said) || asksThenRemarks(said)
+      const aside = done && between.length === 1 && between.every(isAside)
+      if (flowing && !aside && (!bold || between.every(sameLook)))
         for (const row of between) marks.continues.add(row.index)
       else for (const row of between) if (sameLook(row)) marks.continues.add(row.index)
       continue
