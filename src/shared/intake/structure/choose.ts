@@ -3,6 +3,7 @@ import { assemble } from './document/assemble'
 import { type Hypothesis, hypotheses } from './hypotheses'
 import type { OutlineRow } from './outline'
 import type { KnownNames } from './people/known-names'
+import type { VoiceKey } from './people/names'
 import { nobody, speakersOf } from './people/speakers-of'
 import { withoutAnswerQuotes } from './quoted-answers'
 import { canOpen, toRows } from './rows'
@@ -26,6 +27,7 @@ export function choose(
   dek: string | null,
   blocks: readonly Block[],
   known: KnownNames,
+  key: VoiceKey | null,
 ): Choice {
   if (blocks.some((block) => block.type === 'pair')) return stated(blocks)
   let best: Hypothesis | null = null
@@ -35,7 +37,7 @@ export function choose(
     const rows = toRows(opened, { open })
     const parted = partTurns(rows)
     for (const view of parted === null ? [rows] : [rows, parted]) {
-      for (const hypothesis of hypotheses(view, source, title, dek, known)) {
+      for (const hypothesis of hypotheses(view, source, title, dek, known, key)) {
         // Lines parted where another voice takes over explain the same marks better than lines left whole.
         const better = view === parted ? PARTED_BONUS : 0
         const score = hypothesis.judgement.score + better

@@ -21,6 +21,7 @@ import { assemble } from './document/assemble'
 import { type Judgement, judge } from './judge/judge'
 import type { OutlineRow } from './outline'
 import type { KnownNames } from './people/known-names'
+import type { VoiceKey } from './people/names'
 import type { People } from './people/people'
 import type { Row, RowStyle } from './rows'
 import { makeTextContext } from './text-context'
@@ -50,8 +51,9 @@ export function* hypotheses(
   title: string | null,
   dek: string | null,
   known: KnownNames,
+  key: VoiceKey | null,
 ): Generator<Hypothesis> {
-  const context = makeTextContext(rows, source, title, dek, known)
+  const context = makeTextContext(rows, source, title, dek, known, key)
   const consider = function* (marks: Marks | null): Generator<Hypothesis> {
     if (marks === null || marks.heads.size === 0) return
     const clean = withoutFarewell(rows, withoutNods(rows, withoutCountedLines(rows, withoutSigns(marks))))

@@ -11,7 +11,9 @@ import { takeFront } from './edges/front'
 import { takeKicker } from './edges/kicker'
 import { type Corrections, correctOutline, type Outline, type OutlineRow } from './outline'
 import type { KnownNames } from './people/known-names'
+import type { VoiceKey } from './people/names'
 import { nobody, speakersOf } from './people/speakers-of'
+import { takeVoiceKey } from './people/voice-key'
 import { findProducts } from './products/products'
 import { toRows } from './rows'
 import { foldWords } from './runs'
@@ -86,10 +88,16 @@ export function correctDraft(found: Draft, corrections: Corrections): Draft {
 
 /** Everything but the building of the document. */
 export function draft(source: ReadSource, known: KnownNames): Draft {
-  const cues = source.blocks.filter((block): block is CueBlock => block.type === 'cue')
-  const people = known.experts.map((expert) => expert.name)
-  if (cues.length > 0 && cues.length >= source.blocks.length * 0.5) return draftTalk(source, cues, people)
-  if (source.stated) return draftStated(source)
+  if (source.stated && !isTalk(source.blocks)) return draftStated(source)
+  const { blocks, key, dropped } = takeVoiceKey(source.blocks)
+  const found = draftOf({ ...source, blocks: [...blocks] }, known, key)
+  // What looked like the key of a talk stays where nobody is asked.
+  if (key !== null && !found.isInterview) return draftOf(source, known, null)
+  return { ...found, dropped: [...dropped, ...found.dropped] }
+}
+
+function draftOf(source: ReadSource, known: KnownNames, key: VoiceKey | null): Draft {
+  if (isTalk(source.blocks)) return draftTalk(source, known, key)
   const items = takeItemTimes(source.blocks)
   const ended = takeTimesBehind(items.blocks)
   const timeless = takeStrayTimes(ended.blocks)
@@ -98,7 +106,7 @@ export function draft(source: ReadSource, known: KnownNames): Draft {
   // «Interviews» above a headline says what the piece is, as a tag would.
   const tags = [...source.metadata.tags, ...kicker.dropped]
   const filed = { ...source, metadata: { ...source.metadata, tags } }
-  const found = choose(filed, front.title, front.dek, front.blocks, known)
+  const found = choose(filed, front.title, front.dek, front.blocks, known, key)
   const outline: Outline = { title: front.title, dek: front.dek, rows: found.rows }
   return {
     outline,
@@ -110,6 +118,16 @@ export function draft(source: ReadSource, known: KnownNames): Draft {
     transcript: [],
     dropped: [...items.dropped, ...ended.dropped, ...timeless.dropped, ...kicker.dropped],
   }
+}
+
+function isCue(block: Block): block is CueBlock {
+  return block.type === 'cue'
+}
+
+/** Half of it or more is cues: a recording, and not a text that has a few times. */
+function isTalk(blocks: readonly Block[]): boolean {
+  const cues = blocks.filter(isCue).length
+  return cues > 0 && cues >= blocks.length * 0.5
 }
 
 /** Our own export says what it is: nothing is guessed. */
@@ -130,9 +148,10 @@ function draftStated(source: ReadSource): Draft {
   }
 }
 
-function draftTalk(source: ReadSource, cues: readonly CueBlock[], people: readonly string[]): Draft {
+function draftTalk(source: ReadSource, known: KnownNames, key: VoiceKey | null): Draft {
   const chapters = chaptersOf(source.blocks)
-  const talk = readTalk(cues, people, chapters)
+  const people = known.experts.map((expert) => expert.name)
+  const talk = readTalk(source.blocks.filter(isCue), people, chapters, key)
   const named = new Set<Block>(chapters.values())
   const rest = source.blocks.filter((block) => block.type !== 'cue' && !named.has(block))
   const front = takeFront({ ...source, blocks: rest })

@@ -6,7 +6,7 @@ import { type Cues, readCues } from './cues-of-text'
 import { nameLabel } from './labels/name-label'
 import type { KnownNames } from './people/known-names'
 import { smallWords } from './people/name-evidence'
-import { makeNameBook, type NameBook } from './people/names'
+import { makeNameBook, type NameBook, type VoiceKey } from './people/names'
 import { findPeople, fullNames, type People } from './people/people'
 import type { Row } from './rows'
 import { countWords } from './runs'
@@ -37,6 +37,7 @@ export function makeTextContext(
   title: string | null,
   dek: string | null,
   known: KnownNames,
+  key: VoiceKey | null,
 ): TextContext {
   const { metadata } = source
   const heading = [title, metadata.title, openingHeading(rows), ...metadata.tags].filter(Boolean).join(' · ')
@@ -63,7 +64,7 @@ export function makeTextContext(
     return made
   }
   return {
-    names: namesIn(rows, texts, metadata.byline, known, (row) => before(row).people, isWord),
+    names: namesIn(rows, texts, metadata.byline, known, (row) => before(row).people, isWord, key),
     readersAsk,
     cuesBefore: (row) => before(row).cues,
     peopleBefore: (row) => before(row).people,
@@ -105,6 +106,7 @@ function namesIn(
   known: KnownNames,
   peopleBefore: (row: number) => People,
   isWord: (word: string) => boolean,
+  key: VoiceKey | null,
 ): NameBook {
   const labels = rows.flatMap((row) => nameLabel(row)?.words ?? [])
   const first = rows.find((row) => nameLabel(row) !== null || row.asks)?.index
@@ -117,6 +119,7 @@ function namesIn(
   const elsewhere = once(() =>
     fullNames(texts.join('\n').slice(0, LONGEST_LOOK_FOR_NAMES)).map((one) => one.name),
   )
-  const people = [...known.experts.map((expert) => expert.name), ...named, ...writers]
-  return makeNameBook(people, labels, elsewhere, isWord)
+  const keyed = [...(key?.names.values() ?? [])]
+  const people = [...known.experts.map((expert) => expert.name), ...keyed, ...named, ...writers]
+  return makeNameBook(people, labels, elsewhere, isWord, key)
 }

@@ -1,9 +1,10 @@
 import type { Run } from '../../blocks'
+import type { Label } from '../labels/label'
 import { letterLabels } from '../labels/letter-labels'
 import { nameLabel } from '../labels/name-label'
-import { type NameBook, withoutTitle } from '../people/names'
+import { isAnswererRole, isAskerRole, type NameBook, withoutTitle } from '../people/names'
 import { type Row, startsAsking } from '../rows'
-import { allStyled, runsText, sliceRuns, trimRuns } from '../runs'
+import { allStyled, foldText, runsText, sliceRuns, trimRuns } from '../runs'
 import { head, type Marks, noMarks } from './marks'
 import { splitAfterQuestion } from './split-question'
 
@@ -25,11 +26,11 @@ export function detectLetters(rows: readonly Row[], names: NameBook): Marks | nu
     }
     const runs = alone ? (rows[target]?.runs ?? []) : label.rest
     if (label.kind === 'answers') {
-      marks.answers.set(target, { speaker: null, runs })
+      marks.answers.set(target, { speaker: keyedName(label, names), runs })
       continue
     }
     const inline = splitAtAnswerMark(runs)
-    marks.heads.set(target, inline ?? head(runs))
+    marks.heads.set(target, inline ?? head(runs, keyedName(label, names)))
   }
   if (marks.heads.size === 0) return null
   nameAnswers(rows, marks, names)
@@ -38,6 +39,12 @@ export function detectLetters(rows: readonly Row[], names: NameBook): Marks | nu
   marks.bothMarked = answered.length >= marks.heads.size * 0.5
   carryOn(rows, marks)
   return marks
+}
+
+/** Whose mark it is, where a key above the talk gives a name: «Q = Mara Lind». */
+function keyedName(label: Label, names: NameBook): string | null {
+  const name = names.key?.names.get(foldText(label.words)) ?? ''
+  return name === '' || isAskerRole(name) || isAnswererRole(name) ? null : name
 }
 
 /** Question and answer on one line: «Q: Why? A: Because.» */

@@ -16,7 +16,7 @@ import { type Labelled, trustedLabels } from './trusted-labels'
 /** Turns marked by names or initials: `JANE DOE:`, `JD:`, `**Jane**`, a name on a line of its own. */
 export function detectSpeakers(rows: readonly Row[], names: NameBook): Marks | null {
   const found = trustedLabels(rows, names)
-  const stated = statedRoles(found)
+  const stated = statedRoles(found, names.key)
   const labelled = stated ? found.filter((label) => !stated.fields.has(label)) : found
   if (labelled.length < 2) return null
   const turns = labelled.map((label): Turn => ({ speaker: label.name, text: runsText(label.runs) }))

@@ -1,6 +1,6 @@
-import { isAnswererRole, isAskerRole } from '../people/names'
+import { isAnswererRole, isAskerRole, type VoiceKey } from '../people/names'
 import { foldWords, runsText } from '../runs'
-import { type Roles, turnAsks } from '../talk/roles'
+import { keyedRoles, type Roles, turnAsks } from '../talk/roles'
 import type { Labelled } from './trusted-labels'
 
 /** «Interviewer: Mara Lind and Otto Brandt», above a talk: nothing but names behind it. */
@@ -13,9 +13,15 @@ const NAMES =
  */
 export function statedRoles(
   labelled: readonly Labelled[],
+  key: VoiceKey | null,
 ): { roles: Roles; fields: ReadonlySet<Labelled> } | null {
-  const key = keyedRoles(labelled)
-  if (key) return key
+  const keyed =
+    key &&
+    keyedRoles(
+      labelled.map((label) => label.name),
+      key,
+    )
+  if (keyed) return { roles: keyed, fields: new Set() }
   const header = labelled
     .slice(0, MOST_FIELDS)
     .filter((label) => labelled.filter((other) => other.name === label.name).length === 1)
@@ -38,29 +44,6 @@ export function statedRoles(
   const [lead = '', ...others] = [...askers].sort((a, b) => asked(b) - asked(a))
   if (asked(lead) === 0) return null
   return { roles: { askers: new Set([lead]), coAskers: new Set(others), clarity: 0.95 }, fields }
-}
-
-/** «Speaker 1: interviewer», «Speaker 2: interviewee (Otto Brandt)»: a key above the turns says whose labels these are. */
-function keyedRoles(labelled: readonly Labelled[]): { roles: Roles; fields: ReadonlySet<Labelled> } | null {
-  const key = labelled
-    .slice(0, MOST_FIELDS)
-    .map((label) => ({ label, role: roleBehind(label) }))
-    .filter(({ role }) => role !== '')
-  const names = (kind: (role: string) => boolean) =>
-    key.filter(({ role }) => kind(role)).map(({ label }) => label.name)
-  const askers = new Set(names(isAskerRole))
-  const fields = new Set(key.map(({ label }) => label))
-  const speaks = (name: string) => labelled.some((label) => !fields.has(label) && label.name === name)
-  if (![...askers].some(speaks) || !names(isAnswererRole).some(speaks)) return null
-  return { roles: { askers, clarity: 0.95 }, fields }
-}
-
-/** The role that is all a label's line says, with or without whose it is. */
-function roleBehind(label: Labelled): string {
-  const said = runsText(label.runs)
-    .replace(/\s*(?:[,(–—-]\s*.*)?$/su, '')
-    .trim()
-  return isAskerRole(said) || isAnswererRole(said) ? said : ''
 }
 
 type Field = { role: string; names: string }

@@ -12,6 +12,16 @@ export type NameBook = {
   /** True when the text has this word without a capital, so that it is a word like any other. */
   isWord(word: string): boolean
   people: readonly string[]
+  key: VoiceKey | null
+}
+
+/** Whose the labels of a talk are, as a key above it says: «Speaker 1: interviewer», «OB: Otto Brandt». */
+export type VoiceKey = {
+  /** Names by folded label; roles where the key knows no more. */
+  names: ReadonlyMap<string, string>
+  /** Those of them who ask and who answer, where the key says so. */
+  askers: ReadonlySet<string>
+  answerers: ReadonlySet<string>
 }
 
 const titles =
@@ -101,17 +111,26 @@ function initialsOf(name: string): string[] {
   return [...out]
 }
 
+/** `OB` of Otto Brandt. */
+export function isInitialsOf(label: string, name: string): boolean {
+  const letters = label.replace(/[^\p{L}]/gu, '').toLowerCase()
+  return letters.length <= LONGEST_INITIALS && initialsOf(name).includes(letters)
+}
+const LONGEST_INITIALS = 4
+
 /**
  * @param people who the title and the introduction name, and the library knows
  * @param labels the labels as they stand in the text
  * @param elsewhere names anywhere in the text: they serve only for labels that are a surname
  * @param isWord whether the text has a word without a capital
+ * @param key whose the labels are, where the text says so
  */
 export function makeNameBook(
   people: readonly string[],
   labels: readonly string[],
   elsewhere: () => readonly string[] = () => [],
   isWord: (word: string) => boolean = () => false,
+  key: VoiceKey | null = null,
 ): NameBook {
   const known: string[] = []
   const seen = new Set<string>()
@@ -202,15 +221,16 @@ export function makeNameBook(
     resolve(label) {
       const cached = cache.get(label)
       if (cached !== undefined) return cached
-      const name = find(label)
-      const key = foldWords(name).join(' ') || name
-      const spelled = firstSpelling.get(key) ?? name
-      firstSpelling.set(key, spelled)
+      const name = key?.names.get(foldWords(label).join(' ')) ?? find(label)
+      const folded = foldWords(name).join(' ') || name
+      const spelled = firstSpelling.get(folded) ?? name
+      firstSpelling.set(folded, spelled)
       cache.set(label, spelled)
       return spelled
     },
     isPerson,
     isWord,
+    key,
   }
 }
 

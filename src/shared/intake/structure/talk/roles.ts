@@ -1,5 +1,5 @@
 import { findGuests } from '../people/guests'
-import { isAnswererRole, isAskerRole } from '../people/names'
+import { isAnswererRole, isAskerRole, type VoiceKey } from '../people/names'
 import { endsAsking } from '../phrases/asking'
 import { isPrompt } from '../phrases/prompts'
 import { requestsIndirectly } from '../phrases/requests'
@@ -63,6 +63,15 @@ export function handsOver(turn: Turn, next: Turn | undefined): boolean {
     handing.test(last) &&
     last.split(/[^\p{L}\p{M}'’-]+/u).includes(name)
   )
+}
+
+/** Roles as a key above the talk states them; where it says who answers alone, the one other voice asks. */
+export function keyedRoles(speakers: readonly string[], key: VoiceKey): Roles | null {
+  const voices = new Set(speakers)
+  const stated = [...voices].filter((name) => key.askers.has(name))
+  const others = [...voices].filter((name) => !key.answerers.has(name))
+  const askers = stated.length > 0 || others.length > 1 ? stated : others
+  return askers.length > 0 && askers.length < voices.size ? { askers: new Set(askers), clarity: 0.95 } : null
 }
 
 /** Decides by behaviour who asks and who answers in a talk. */

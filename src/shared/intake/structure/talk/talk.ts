@@ -2,14 +2,14 @@ import type { CueBlock, HeadingBlock } from '../../blocks'
 import type { TranscriptLine } from '../../result'
 import { blockText } from '../block-text'
 import type { OutlineRow } from '../outline'
-import { isAskerRole, makeNameBook } from '../people/names'
+import { isAskerRole, makeNameBook, type VoiceKey } from '../people/names'
 import { countWords, foldWords, trimText } from '../runs'
 import { everyOtherTurn, turnsByLines } from './alternation'
 import { type Line, readLines } from './lines'
 import { isNod } from './nods'
 import { asksHere, byLetters, type DraftRow, pairUp, type Turn, textRow } from './pairs'
 import { turnsByPauses } from './pauses'
-import { findRoles, type Roles, turnAsks } from './roles'
+import { findRoles, keyedRoles, type Roles, turnAsks } from './roles'
 
 /** What a talk with times comes to: its transcript, and the questions where somebody asks. */
 export type Talk = {
@@ -38,20 +38,22 @@ const FEWEST_NAMELESS_PAIRS = 3
 /**
  * Reads cues as turns of a talk.
  * @param chapters headings by the cue that they stand above
+ * @param key whose the labels are, where the text says so
  */
 export function readTalk(
   cues: readonly CueBlock[],
   people: readonly string[],
   chapters: ReadonlyMap<CueBlock, HeadingBlock> = new Map(),
+  key: VoiceKey | null = null,
 ): Talk {
   const { lines, dropped, labels: written } = readLines(cues, chapters)
-  const transcript = namedTranscript(lines, people)
+  const transcript = namedTranscript(lines, people, key)
   const turns = mergeTurns(transcript, lines)
   const whole = mergeTurns(
     transcript,
     lines.map((line) => ({ ...line, chapter: null })),
   )
-  const voices = readVoices(whole, transcript)
+  const voices = readVoices(whole, transcript, key)
   const layout = layOut(turns, voices)
   const asked = layout.rows !== null && isAsked(layout.rows, turns, voices, layout.paused)
   const speakers = voices.speakers.filter((name) => isPresent(name, turns))
@@ -68,9 +70,13 @@ export function readTalk(
 }
 
 /** Whom the lines' labels stand for. */
-function namedTranscript(lines: readonly Line[], people: readonly string[]): TranscriptLine[] {
+function namedTranscript(
+  lines: readonly Line[],
+  people: readonly string[],
+  key: VoiceKey | null,
+): TranscriptLine[] {
   const labels = lines.flatMap((line) => (line.speaker === null ? [] : [line.speaker]))
-  const names = makeNameBook([...people, ...introductions(lines)], labels)
+  const names = makeNameBook([...people, ...introductions(lines)], labels, undefined, undefined, key)
   return lines.map(({ changes: _changes, chapter: _chapter, ...line }) => ({
     ...line,
     speaker: line.speaker === null ? null : names.resolve(line.speaker),
@@ -89,13 +95,19 @@ type Voices = {
   transcript: readonly TranscriptLine[]
 }
 
-function readVoices(turns: readonly Turn[], transcript: readonly TranscriptLine[]): Voices {
+function readVoices(
+  turns: readonly Turn[],
+  transcript: readonly TranscriptLine[],
+  key: VoiceKey | null,
+): Voices {
   const speakers = [...new Set(transcript.flatMap((line) => (line.speaker === null ? [] : [line.speaker])))]
   return {
     speakers,
-    roles: findRoles(
-      withoutNods(turns.map((turn, i) => ({ speaker: turn.speaker ?? `\u0000${i}`, text: turn.text }))),
-    ),
+    roles:
+      (key && keyedRoles(speakers, key)) ??
+      findRoles(
+        withoutNods(turns.map((turn, i) => ({ speaker: turn.speaker ?? `\u0000${i}`, text: turn.text }))),
+      ),
     named: speakers.length >= 2,
     oneLabelled: speakers.length === 1 && turns.some((turn) => turn.speaker === null),
     transcript,
