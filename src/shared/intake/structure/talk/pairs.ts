@@ -9,9 +9,9 @@ import { handsOver, turnAsks } from './roles'
 
 /**
  * One voice's words between two others, or from a chapter's beginning. `speaker` is null where nothing names it;
- * `chapter` is the heading above it.
+ * `chapter` is the heading above it, `said` the words as they stand where `text` has a sign more than these.
  */
-export type Turn = { speaker: string | null; text: string; chapter?: HeadingBlock }
+export type Turn = { speaker: string | null; text: string; said?: string; chapter?: HeadingBlock }
 
 /** Whether a turn asks, prompts, or calls upon whoever speaks next. */
 export function asksHere(turn: Turn, next: Turn | undefined): boolean {
@@ -114,7 +114,7 @@ function row(role: 'question' | 'answer', turn: Turn, opens: boolean): DraftRow 
     expertId: null,
     opens,
     joins: false,
-    block: { type: 'paragraph', runs: [{ text: turn.text }] },
+    block: { type: 'paragraph', runs: [{ text: turn.said ?? turn.text }] },
     mark: null,
   }
 }
@@ -126,7 +126,7 @@ export function textRow(turn: Turn): DraftRow {
     expertId: null,
     opens: false,
     joins: false,
-    block: { type: 'paragraph', runs: [{ text: turn.text }] },
+    block: { type: 'paragraph', runs: [{ text: turn.said ?? turn.text }] },
     mark: null,
   }
 }

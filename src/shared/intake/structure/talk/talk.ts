@@ -3,6 +3,7 @@ import type { TranscriptLine } from '../../result'
 import { blockText } from '../block-text'
 import type { OutlineRow } from '../outline'
 import { isAskerRole, makeNameBook, type VoiceKey } from '../people/names'
+import { asksUnsigned, lacksSigns } from '../phrases/unsigned'
 import { countWords, foldWords, trimText } from '../runs'
 import { everyOtherTurn, turnsByLines } from './alternation'
 import { type Line, readLines } from './lines'
@@ -48,10 +49,12 @@ export function readTalk(
 ): Talk {
   const { lines, dropped, labels: written } = readLines(cues, chapters)
   const transcript = namedTranscript(lines, people, key)
-  const turns = mergeTurns(transcript, lines)
-  const whole = mergeTurns(
-    transcript,
-    lines.map((line) => ({ ...line, chapter: null })),
+  const turns = withMarks(mergeTurns(transcript, lines))
+  const whole = withMarks(
+    mergeTurns(
+      transcript,
+      lines.map((line) => ({ ...line, chapter: null })),
+    ),
   )
   const voices = readVoices(whole, transcript, key)
   const layout = layOut(turns, voices)
@@ -226,7 +229,7 @@ const endsIntroduction =
 
 function partIntroductions(turns: readonly Turn[]): Turn[] {
   return turns.flatMap((turn) => {
-    const end = endsIntroduction.exec(turn.text)
+    const end = turn.said === undefined ? endsIntroduction.exec(turn.text) : null
     const from = end ? end.index + end[0].length : 0
     const rest = turn.text.slice(from)
     if (from === 0 || rest === '') return [turn]
@@ -251,6 +254,14 @@ function mergeTurns(
     else turns.push({ speaker: line.speaker, text: line.text, ...(chapter ? { chapter } : {}) })
   })
   return turns
+}
+
+/** Where a machine put speech down without any signs, a turn that asks by its words is read with a mark behind it. */
+function withMarks(turns: Turn[]): Turn[] {
+  if (!lacksSigns(turns.map((turn) => turn.text))) return turns
+  return turns.map((turn) =>
+    asksUnsigned(turn.text) ? { ...turn, text: `${turn.text}?`, said: turn.text } : turn,
+  )
 }
 
 function number(rows: readonly DraftRow[]): OutlineRow[] {
