@@ -1,6 +1,7 @@
 import type { Run } from '../../blocks'
 import { canBeName } from '../labels/can-be-name'
 import { onlyWelcomes } from '../people/guests'
+import { isRemark } from '../phrases/remarks'
 import type { Row } from '../rows'
 import { runsText, sliceRuns, trimRuns } from '../runs'
 import { everyOtherTurn } from '../talk/alternation'
@@ -23,13 +24,17 @@ export function detectArrows(rows: readonly Row[]): Marks | null {
   const alternate = named ? null : everyOtherTurn(turns)
   const asks = (turn: Turn) =>
     named ? roles.askers.has(turn.name ?? '') : alternate ? alternate.has(turn) : turnAsks(turn.text)
-  const first = turns.findIndex((turn) => asks(turn) && !onlyWelcomes(turn.text))
+  // «Lovely weather.» «Right.»: whoever asks says it, and asks nobody.
+  const remarks = (turn: Turn, next: Turn | undefined) =>
+    !turnAsks(turn.text) && isRemark(turn.text, next?.text)
+  const opening = new Set(turns.filter((turn, at) => asks(turn) && !remarks(turn, turns[at + 1])))
+  const first = turns.findIndex((turn) => opening.has(turn) && !onlyWelcomes(turn.text))
   if (first < 0) return null
   const talk = turns.slice(first)
   const marks = noMarks('dashes', null)
   marks.bothMarked = true
   for (const turn of talk) {
-    if (!asks(turn)) marks.answers.set(turn.row, { speaker: turn.name, runs: turn.said })
+    if (!opening.has(turn)) marks.answers.set(turn.row, { speaker: turn.name, runs: turn.said })
     else {
       marks.heads.set(turn.row, head(turn.said, turn.name))
       for (let row = turn.row + 1; row < turn.end; row += 1) marks.continues.add(row)
