@@ -12,6 +12,10 @@ const assent =
 const opinion =
   /^(?:(?:that|this|it)(?:['’]s| is| was| took| must have)\b|i(?:['’](?:m|ve|ll))? (?!(?:heard|hear|read|saw|noticed|understand|imagine|assume|guess|suppose|gather|gathered|take it|was told|know you|know that you|think you|believe you|see you)\b)|we(?:['’]ll| will| appreciate| love| had| have)\b|what an?\b|maybe\b|there you go\b|(?:my|our) |you (?:know|see|bet),|glad\b|sorry\b|thank|welcome\b|congrat)/i
 
+/** «Yeah, yeah, just the keys and the broom.»: says once more what was said. */
+const agreement =
+  /^(?:yeah|yes|yep|right|exactly|true)[\s,.!…–—-]+(?:yeah|yes|yep|right|exactly|true|oh|there|it|that|just)\b/i
+
 /** «I wonder whether it will last.»: asks, though nobody is spoken to. */
 const wonders = /\bi(?:['’]m| am| was)? (?:just |also )*(?:wonder(?:ing)?|curious)\b/i
 
@@ -20,7 +24,7 @@ const toListeners =
   /\b(?:for (?:anyone|anybody|everyone|those of you|people|folks|listeners) (?:out there|listening|watching)|(?:definitely|go|please) (?:go )?check (?:it |them |that |this |her |him )?out|in the show ?notes)\b/i
 
 /**
- * A remark of whoever asks, that puts nothing to the other: a welcome, thanks, what he thinks of it himself, or
+ * A remark of whoever asks, that puts nothing to the other: a welcome, thanks, what he thinks of it himself or agrees to, or
  * anything that is answered by a nod alone. It belongs to what is told.
  * @param text a turn that neither asks nor prompts
  * @param answer the turn behind it
@@ -34,5 +38,6 @@ export function isRemark(text: string, answer: string | undefined): boolean {
   const sentences = text.match(/[^.!?…]+[.!?…]*/g) ?? []
   if (sentences.slice(-2).some((part) => wonders.test(part))) return false
   if (toListeners.test(last)) return true
+  if (agreement.test(text.trim()) && !speaksToYou(text)) return true
   return opinion.test(text.trim().replace(assent, '')) && !speaksToYou(last)
 }

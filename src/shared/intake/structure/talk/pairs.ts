@@ -3,6 +3,7 @@ import { isSignOff } from '../cues'
 import { awaitsAnswer } from '../document/left-open'
 import { bidsFarewell } from '../farewell'
 import type { OutlineRow } from '../outline'
+import { onlyWelcomes } from '../people/guests'
 import { isRemark } from '../phrases/remarks'
 import { isNod } from './nods'
 import { handsOver, turnAsks } from './roles'
@@ -13,9 +14,9 @@ import { handsOver, turnAsks } from './roles'
  */
 export type Turn = { speaker: string | null; text: string; said?: string; chapter?: HeadingBlock }
 
-/** Whether a turn asks, prompts, or calls upon whoever speaks next. */
+/** Whether a turn asks, prompts, or calls upon whoever speaks next. A welcome asks nobody, whatever it wonders. */
 export function asksHere(turn: Turn, next: Turn | undefined): boolean {
-  if (turnAsks(turn.text)) return true
+  if (turnAsks(turn.text)) return !onlyWelcomes(turn.text)
   const { speaker } = turn
   return speaker !== null && next !== undefined && next.speaker !== null
     ? handsOver({ speaker, text: turn.text }, { speaker: next.speaker, text: next.text })
