@@ -46,6 +46,44 @@ function withLines(source: ReadSource, ...words: string[]) {
   }
 }
 
+describe('a key above a talk', () => {
+  const talk = `At the ropewalk
+
+Speaker 1: Mara Lind
+Speaker 2: Otto Brandt
+
+Recorded in March.
+
+Speaker 1: Who had the keys?
+
+Speaker 2: My uncle had them, and he lent them to whoever could whistle.
+
+Speaker 1: And could you?
+
+Speaker 2: I learned it for the keys.
+`
+  const source = readPasted({ text: talk })
+
+  it('can be put back where it stood', () => {
+    const { rows } = withLines(source, 'Speaker 2: Otto Brandt')
+    expect(rows.slice(0, 3).map(({ role, text }) => [role, text])).toEqual([
+      ['text', 'Speaker 2: Otto Brandt'],
+      ['text', 'Recorded in March.'],
+      ['question', 'Who had the keys?'],
+    ])
+  })
+
+  it('leaves what was said to a speaker who is renamed', () => {
+    const renamed = correctDraft(draft(source, known), { speakers: { 'Otto Brandt': 'Otto B.' } })
+    const { pairs, speakers } = importedFile('x', finish(source, renamed, known), null)
+    expect(speakers).toEqual(['Mara Lind', 'Otto B.'])
+    expect(pairs.flatMap(({ answers }) => answers)).toMatchObject([
+      { speaker: 'Otto B.', text: 'My uncle had them, and he lent them to whoever could whistle.' },
+      { speaker: 'Otto B.', text: 'I learned it for the keys.' },
+    ])
+  })
+})
+
 describe('a line that is put back', () => {
   const source = readPasted({ text: letters })
 
