@@ -71,6 +71,7 @@ test('the bank begins with what comes with the app; questions are kept, ordered,
   await expect(rows('Sun').nth(1)).toBeFocused()
   await keyboard.press('Delete')
   await expect(rows('Sun')).toHaveCount(6)
+  await expect(page.getByText('“How much is enough for a face?” is in the bin.')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(rows('Sun')).toHaveCount(7)
   await axeInBothThemes()
