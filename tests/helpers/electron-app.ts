@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { ensureOwnDisplay } from '../../scripts/runtime/display.mjs'
 import { electronArguments } from '../../scripts/runtime/electron-process.mjs'
-import { answerLate } from './late-answers'
+import { answerLate } from './answers'
 import { pressAsOnThisSystem } from './mac-strokes'
 
 const projectRoot = resolve(import.meta.dirname, '../..')
