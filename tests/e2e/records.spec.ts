@@ -373,6 +373,17 @@ test('Settings have the focus when one goes there by key, so that Tab goes on in
   await expect(page.locator('#main :focus')).toHaveCount(1)
 })
 
+test('what one goes to by key has the focus, also from a button of the rail', async () => {
+  const rail = page.getByRole('navigation', { name: 'Sections' })
+  await rail.getByRole('button', { name: 'Settings' }).click()
+  await expect(rail.getByRole('button', { name: 'Settings' })).toBeFocused()
+  await page.keyboard.press('Control+4')
+  await expect(page.getByRole('listbox', { name: 'Products' })).toBeFocused()
+  await rail.getByRole('button', { name: 'Media' }).click()
+  await page.keyboard.press('Control+,')
+  await expect(page.locator('#main')).toBeFocused()
+})
+
 test('Enter on a picture of a product leads the keys to its page, and Back to the pictures again', async () => {
   await page.keyboard.press('Control+4')
   const pictures = page.getByRole('listbox', { name: 'Products' })

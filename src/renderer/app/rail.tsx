@@ -1,15 +1,18 @@
 import { Tooltip } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { tooltipOf } from './commands/keys'
 import { runCommand } from './commands/registry'
 import type { SectionDefinition } from './feature'
 import classes from './rail.module.css'
-import { usePlace } from './routes'
+import { currentPlace, subscribe, usePlace } from './routes'
 import { sectionList } from './screens'
 
 /** The narrow column of sections. */
 export function Rail() {
+  const rail = useRef<HTMLElement>(null)
+  useEffect(() => subscribe(() => leaveButton(rail.current)), [])
   return (
-    <nav className={classes.rail} aria-label="Sections">
+    <nav ref={rail} className={classes.rail} aria-label="Sections">
       <span className={classes.logo} aria-hidden>
         b
       </span>
@@ -28,6 +31,13 @@ export function Rail() {
   )
 }
 
+/** Lets what one goes to by key have the focus, where it would stay on the button of another section pressed before. */
+function leaveButton(rail: HTMLElement | null): void {
+  const { activeElement } = document
+  if (!(activeElement instanceof HTMLElement) || !rail?.contains(activeElement)) return
+  if (activeElement.dataset.section !== currentPlace().section) activeElement.blur()
+}
+
 function RailButton({ section }: { section: SectionDefinition }) {
   const place = usePlace()
   const IconOf = section.icon
@@ -40,6 +50,7 @@ function RailButton({ section }: { section: SectionDefinition }) {
         type="button"
         className={classes.button}
         aria-label={section.label}
+        data-section={section.id}
         aria-current={on ? 'page' : undefined}
         onClick={() => runCommand(section.command)}
       >
