@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { holdAnswer } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import { readClipboard } from '../helpers/clipboard'
 import { putOnTheme } from '../helpers/desk-in-page'
@@ -73,12 +74,46 @@ test('what closes a sentence takes the place of the space that came with a chip'
   await expectOutline(page, ['Ask Ines Okafor, or Ember House. Then go on (well .'])
 })
 
+test('keys pressed before the names are there are for the name they would be for', async () => {
+  const { keyboard } = page
+  let answer = await holdAnswer(desk.app, 'mentions.suggest')
+  await keyboard.type('Ask @')
+  await expect(page.getByText('Looking…')).toBeVisible()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('ArrowUp')
+  await keyboard.press('Enter')
+  await keyboard.type(' and')
+  await expectOutline(page, ['Ask @'])
+  await answer()
+  await expect(chips()).toHaveCount(1)
+  await expect(articleText(page)).toHaveText(/and$/)
+
+  await keyboard.type(' @In')
+  await expect(page.getByRole('option', { name: /Ines Okafor/ })).toBeVisible()
+  answer = await holdAnswer(desk.app, 'mentions.suggest')
+  await keyboard.type('e')
+  await keyboard.press('Enter')
+  // The names found last stay in sight.
+  await expect(page.getByRole('option', { name: /Ines Okafor/ })).toBeVisible()
+  await expect(chips()).toHaveCount(1)
+  await answer()
+  await expect(chips()).toHaveCount(2)
+  await expect(chips().last()).toHaveText('Ines Okafor')
+})
+
 test('an Enter that is meant for the text makes no record', async () => {
   await page.keyboard.type('Meet me @ nine or so')
   await expect(page.getByRole('option', { name: 'Make a product called “nine or so”' })).toBeVisible()
   await page.keyboard.press('Enter')
-  await page.keyboard.type('Yes and/or no.')
-  await expectOutline(page, ['Meet me @ nine or so', 'Yes and/or no.'])
+  await page.keyboard.type('Or @ te')
+  await expect(page.getByRole('option', { name: 'Make a product called “te”' })).toBeVisible()
+  const answer = await holdAnswer(desk.app, 'mentions.suggest')
+  await page.keyboard.type('n')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Yes ')
+  await answer()
+  await page.keyboard.type('and/or no.')
+  await expectOutline(page, ['Meet me @ nine or so', 'Or @ ten', 'Yes and/or no.'])
 })
 
 test('names in plain words are offered; one key takes all, one undo brings the words back', async () => {

@@ -1,3 +1,4 @@
+import type { EditorView } from '@tiptap/pm/view'
 import type { SuggestionProps } from '@tiptap/suggestion'
 import { onMac } from '../../app/commands/keys'
 import { element, setAttributes } from '../views/dom'
@@ -17,6 +18,9 @@ type Options = {
 /** Letters that may bring nothing before the list takes them for words of the text. */
 const MOST_IN_VAIN = 3
 
+/** Keys that do something with the rows. */
+const listKeys = new Set(['ArrowDown', 'ArrowUp', 'Enter', 'Tab'])
+
 /** Pixels that stay free between the list and the line, and the window's edge, together. */
 const FREE_EDGE = 16
 
@@ -34,6 +38,10 @@ export abstract class CaretList<Item, Picked> {
   /** How long the query was that last brought rows, or brought the list up. */
   private usefulLength = 0
   private closedItself = false
+  /** Whether it shows what was found since it came up. */
+  private hasFound = false
+  /** Keys for a list whose rows are still being looked up, and the letters behind them. */
+  private early: KeyboardEvent[] = []
 
   constructor(private readonly options: Options) {
     const { id, label, foot } = options
@@ -65,6 +73,7 @@ export abstract class CaretList<Item, Picked> {
     this.unmount = props.mount(this.box)
     this.usefulLength = this.lengthOf(props.query)
     this.closedItself = false
+    this.hasFound = false
     this.chosen = this.firstChosen(props)
     this.draw(props)
   }
@@ -72,9 +81,11 @@ export abstract class CaretList<Item, Picked> {
   onUpdate = (props: SuggestionProps<Item, Picked>) => {
     if (props.query !== this.props?.query || props.items !== this.props.items)
       this.chosen = this.firstChosen(props)
+    if (props.query !== this.props?.query) this.early = []
     this.fit(props)
     this.draw(props)
     this.closeInVain(props)
+    if (!props.loading) this.takeEarlyKeys(props)
   }
 
   /** Whether a list that closed itself comes back for these words: what was typed in vain is deleted again. */
@@ -83,8 +94,13 @@ export abstract class CaretList<Item, Picked> {
   }
 
   onKeyDown = ({ event }: { event: KeyboardEvent }): boolean => {
-    const items = this.props?.items ?? []
-    if (event.isComposing || items.length === 0) return false
+    const { items = [], loading = false } = this.props ?? {}
+    if (event.isComposing) return false
+    if (loading && (listKeys.has(event.key) || (this.early.length > 0 && isLetter(event)))) {
+      this.early.push(event)
+      return true
+    }
+    if (items.length === 0) return false
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       this.move(event.key === 'ArrowDown' ? 1 : -1, items.length)
       return true
@@ -103,12 +119,23 @@ export abstract class CaretList<Item, Picked> {
   onExit = () => {
     this.unmount?.()
     this.unmount = null
+    this.early = []
     if (this.props) setAttributes(this.props.editor.view.dom, noRow)
     this.props = null
   }
 
   private lengthOf(query: string): number {
     return (this.options.lettersOf?.(query) ?? query).length
+  }
+
+  /** What was pressed before there were rows, in its turn: for a row or, where none takes it, for the text. */
+  private takeEarlyKeys({ editor: { view } }: SuggestionProps<Item, Picked>): void {
+    const keys = this.early
+    this.early = []
+    for (const event of keys) {
+      const isHandled = view.someProp('handleKeyDown', (handle) => handle(view, event) || undefined)
+      if (!isHandled && isLetter(event)) typeLetter(view, event.key)
+    }
   }
 
   private closeInVain({ items, loading, query }: SuggestionProps<Item, Picked>): void {
@@ -137,6 +164,9 @@ export abstract class CaretList<Item, Picked> {
   private draw(props: SuggestionProps<Item, Picked>): void {
     this.props = props
     const { items, loading, query } = props
+    // What was found for the letters before stays in sight until the next is there: each letter would make it flicker.
+    if (loading && this.hasFound) return
+    this.hasFound = !loading
     const { id, none, foot } = this.options
     this.chosen = Math.min(this.chosen, items.length - 1)
     if (foot) foot.hidden = items.length === 0
@@ -179,6 +209,18 @@ export abstract class CaretList<Item, Picked> {
     })
     return row
   }
+}
+
+function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return [...key].length === 1 && !ctrlKey && !metaKey && !altKey
+}
+
+/** Types as ProseMirror does what the browser leaves to it. */
+function typeLetter(view: EditorView, letter: string): void {
+  const { from, to } = view.state.selection
+  const typed = () => view.state.tr.insertText(letter).scrollIntoView()
+  const isHandled = view.someProp('handleTextInput', (handle) => handle(view, from, to, letter, typed))
+  if (!isHandled) view.dispatch(typed())
 }
 
 type Attributes = Record<string, string | null>

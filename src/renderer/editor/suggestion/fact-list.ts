@@ -22,8 +22,7 @@ export class FactList extends CaretList<FactChoiceRow, Picked> {
 
   protected choose(index: number, { shiftKey }: MouseEvent | KeyboardEvent): void {
     const choice = this.props?.items[index]
-    // While the next letters are being looked up, the rows still answer the letters before.
-    if (choice && !this.props?.loading) this.props?.command({ choice, mode: shiftKey ? 'pinned' : 'live' })
+    if (choice) this.props?.command({ choice, mode: shiftKey ? 'pinned' : 'live' })
   }
 
   protected rowOf({ productName, field, value, detail, asOf }: FactChoiceRow) {
