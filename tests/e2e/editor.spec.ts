@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { expect } from '@playwright/test'
+import { failEach } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import { type ClipboardTexts, readClipboard, writeClipboard } from '../helpers/clipboard'
 import { chooseInDialogs } from '../helpers/dialogs'
@@ -101,6 +102,31 @@ test('the line one writes has room to the lower edge', async () => {
   const foot = (await window.getByRole('button', { name: /^\d+ words/ }).boundingBox())?.y ?? 0
   await window.keyboard.type('Now')
   expect(await caret()).toBeLessThan(foot - 40)
+})
+
+test('the line one writes on stays where it is when the bar above tells of a save that failed', async () => {
+  const page = desk.window
+  await newArticle(page)
+  for (let line = 0; line < 40; line++) await page.keyboard.press('Enter')
+  await page.keyboard.type('The last line')
+  await saved(page)
+  const line = articleText(page).getByText('The last line')
+  const height = async () => (await line.boundingBox())?.y ?? 0
+  const before = await height()
+  const letSave = await failEach(
+    desk.app,
+    'articles.save',
+    `The disk is full. ${'Nothing was written. '.repeat(12)}`,
+  )
+  await page.keyboard.type(' grows')
+  await expect(page.getByText(/^Not saved: The disk is full/)).toBeVisible()
+  await expect(line).toBeInViewport({ ratio: 1 })
+  // To a pixel: panes scroll in whole ones.
+  expect(Math.abs((await height()) - before)).toBeLessThan(2)
+  await letSave()
+  await page.keyboard.press('Control+s')
+  await saved(page)
+  expect(Math.abs((await height()) - before)).toBeLessThan(2)
 })
 
 test('a selected transcript becomes pairs, headed by the lines that ask', async () => {

@@ -61,7 +61,10 @@ export async function appOfWorker(start: () => Promise<LaunchedApp>): Promise<La
 async function endAppOfWorker(): Promise<void> {
   const ending = current
   current = null
-  await ending?.launched.close()
+  if (!ending) return
+  // A test that failed may have left saves failing, and an app asks before it closes on what is not saved.
+  await answerAsEver(ending.launched.app).catch(() => {})
+  await ending.launched.close()
 }
 
 async function beginAnew({ launched, preferences, parking }: AppOfWorker): Promise<void> {

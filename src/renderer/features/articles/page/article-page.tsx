@@ -21,6 +21,7 @@ import type { FindAsked } from './find-bar'
 import { Headline, titleFieldId } from './headline'
 import { StartFrom } from './start-from'
 import { useLanguage } from './use-language'
+import { useStillText } from './use-still-text'
 import '../../../editor/article-text.css'
 
 const around = () => import('./around-article')
@@ -42,6 +43,7 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
   const [asked, setAsked] = useState<FindAsked | null>(null)
   const focused = useFocusMode()
   const whole = useAfterPaint()
+  useStillText(scroll, session.editor)
   const ask = (withReplace: boolean) =>
     setAsked((now) => ({
       withReplace: withReplace || now?.withReplace === true,
