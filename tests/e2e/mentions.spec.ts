@@ -116,6 +116,16 @@ test('an Enter that is meant for the text makes no record', async () => {
   await expectOutline(page, ['Meet me @ nine or so', 'Or @ ten', 'Yes and/or no.'])
 })
 
+test('what is typed for the list is underlined only once it is left as words', async () => {
+  await page.keyboard.type('We tried /product anti-aging')
+  await expect(page.getByRole('option', { name: 'Make a product called “anti-aging”' })).toBeVisible()
+  const finding = articleText(page).locator('.finding')
+  await expect(finding).toHaveText('anti-aging')
+  await expect(finding).toHaveCSS('text-decoration-line', 'none')
+  await page.keyboard.press('Escape')
+  await expect(finding).toHaveCSS('text-decoration-line', 'underline')
+})
+
 test('names in plain words are offered; one key takes all, one undo brings the words back', async () => {
   const { keyboard } = page
   await keyboard.type('Ines Okafor keeps Cryo Wands by hav and sol, and Hav & Sol’s mask. More Cryo Wands.')
