@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksUnsigned, lacksSigns } from './unsigned'
+import { asksUnsigned, forgetsLastMark, lacksSigns } from './unsigned'
 
 describe('speech without signs', () => {
   it.each([
@@ -31,5 +31,35 @@ describe('speech without signs', () => {
     expect(lacksSigns([spoken, 'so who paid'])).toBe(true)
     expect(lacksSigns([spoken, 'So who paid? He did. I know. He did.'])).toBe(false)
     expect(lacksSigns(['so who paid', 'he did'])).toBe(false)
+  })
+})
+
+describe('a last sentence without its mark', () => {
+  it.each([
+    'The pier is long. What do you make of it.',
+    'Yeah. And, uh, so how did your aunt take it,',
+    'But are there, ovens, in the tower, or would you carry it all down.',
+    'Is that like a wheel, or do you walk',
+    'It was empty, and the oil was there, so what did they do with it.',
+    'And then what,',
+    'Which of these would you take to an island.',
+    'Can you say a bit more about that.',
+  ])('asks: %s', (turn) => {
+    expect(forgetsLastMark(turn)).toBe(true)
+  })
+
+  it.each([
+    'What is new is that we have a goat.',
+    'What I do is stir.',
+    'Who is the organist of the town and of two others.',
+    'Have a good day on the pier.',
+    'When it rains, I put the lid on.',
+    'What is important to note here.',
+    'How do you do it? I stir.',
+    'That is what they are like.',
+    'What did you do?',
+    'How nice of you!',
+  ])('does not ask: %s', (turn) => {
+    expect(forgetsLastMark(turn)).toBe(false)
   })
 })

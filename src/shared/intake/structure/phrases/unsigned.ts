@@ -43,3 +43,30 @@ export function asksUnsigned(text: string): boolean {
   const cut = words.length > LAST_WORDS ? `\u2026${last}` : last
   return asking.test(cut) || requestsIndirectly(cut)
 }
+
+/** What is said before a question begins: «Yeah. And, uh, so maybe …» */
+const before =
+  /^(?:(?:so|and|but|or|well|okay|ok|now|then|yeah|yes|right|cool|like|also|um|uh|i mean|i guess|you know|maybe|just|because|see|wow)(?:[\s,.…]+|$))+/iu
+/** Its verb stands before whoever does it, and a thing asked for is not told of at once: «what is new is that …». */
+const inverted = new RegExp(
+  [
+    `^(?:what|where|how|when|why)(?:['’](?:s|re|d)| ${verb})(?: not)? (?!i\\b|\\p{L}+ to\\b)(?!.{0,60}\\b(?:is|was) (?:that|when|to|because|the)\\b)\\p{L}`,
+    `^who(?:['’]s| do| does| did| would| can| could| will| should) \\p{L}`,
+    `^(?:what|which|how) (?!i\\b|we\\b|you\\b|they\\b|he\\b|she\\b|it\\b|happen)(?:\\p{L}+ ){1,2}(?:are|were|do|does|did|would|can|could|will|should) (?:you|your|they|he|she|it|this|that|people|we|the|those|these)\\b`,
+    `^(?:is|are|was|were|does|did|can|could|would|will|should|has) (?:you|your|there|they|he|she|it|that|this|these|those|people)\\b(?!['’])`,
+    `^(?:do|have) (?:you|your|they|people)\\b`,
+    `^what about\\b|^how (?:about|come)\\b|^what(?: else)?$`,
+  ].join('|'),
+  'iu',
+)
+
+/** Whether the last sentence of a turn is put as a question and has a stop, a comma or nothing where its mark belongs. */
+export function forgetsLastMark(turn: string): boolean {
+  const last = (turn.match(/[^.!?…]+[.!?…\s"”’)\]]*$/u)?.[0] ?? '').trim()
+  if (/[?!][\s"”’)\]]*$/u.test(last)) return false
+  const sentence = last.replace(/[.,;…–—-]+$/u, '')
+  const clauses = sentence.split(/,\s+(?=(?:or|so|and|but|then)\b)/iu)
+  return [clauses[0] ?? '', clauses.at(-1) ?? ''].some((part) =>
+    inverted.test(part.trim().replace(before, '')),
+  )
+}

@@ -3,7 +3,7 @@ import type { TranscriptLine } from '../../result'
 import { blockText } from '../block-text'
 import type { OutlineRow } from '../outline'
 import { isAskerRole, makeNameBook, type VoiceKey } from '../people/names'
-import { asksUnsigned, lacksSigns } from '../phrases/unsigned'
+import { asksUnsigned, forgetsLastMark, lacksSigns } from '../phrases/unsigned'
 import { countWords, foldWords, trimText } from '../runs'
 import { everyOtherTurn, turnsByLines } from './alternation'
 import { type Line, readLines } from './lines'
@@ -256,12 +256,13 @@ function mergeTurns(
   return turns
 }
 
-/** Where a machine put speech down without any signs, a turn that asks by its words is read with a mark behind it. */
+/**
+ * A turn that asks by its words is read with a mark behind it: any words that ask where a machine put speech down without
+ * signs, and else a last sentence that is put as a question and ends in another sign.
+ */
 function withMarks(turns: Turn[]): Turn[] {
-  if (!lacksSigns(turns.map((turn) => turn.text))) return turns
-  return turns.map((turn) =>
-    asksUnsigned(turn.text) ? { ...turn, text: `${turn.text}?`, said: turn.text } : turn,
-  )
+  const asks = lacksSigns(turns.map((turn) => turn.text)) ? asksUnsigned : forgetsLastMark
+  return turns.map((turn) => (asks(turn.text) ? { ...turn, text: `${turn.text}?`, said: turn.text } : turn))
 }
 
 function number(rows: readonly DraftRow[]): OutlineRow[] {
