@@ -9,3 +9,10 @@ export function sentencesOf(text: string): string[] {
     .split(between)
     .filter((sentence) => ended.test(sentence))
 }
+
+const last = /[.!?…。！？]["”’»)\]]*$/u
+
+/** Whether a line ends as a sentence does, and does not break off. */
+export function endsSentence(text: string): boolean {
+  return last.test(text.trimEnd())
+}

@@ -1,4 +1,5 @@
 import { endsAsking } from '../phrases/asking'
+import { endsSentence } from '../phrases/sentences'
 import { countWords } from '../runs'
 import type { Turn } from './pairs'
 import { turnAsks } from './roles'
@@ -26,14 +27,13 @@ const LEAST_ASKING_LINES = 0.25
 const MOST_WORDS_OF_A_QUESTION = 60
 /** In words: answers in a film, and what a lecturer says to his own question, are shorter on the average. */
 const LEAST_ANSWER = 15
-const sentenceEnd = /[.!?…。！？]["”’»)\]]*$/u
 
 /**
  * Timed lines of a talk that names nobody, each as one turn, where questions stand on lines of their own among whole
  * sentences: every line then is one voice's. Null where lines break off or few of them ask, as in captions.
  */
 export function turnsByLines<T extends { text: string }>(lines: readonly T[]): Turn[] | null {
-  const whole = lines.filter((line) => sentenceEnd.test(line.text)).length
+  const whole = lines.filter((line) => endsSentence(line.text)).length
   const asks = (line: T) => endsAsking(line.text) && countWords(line.text) <= MOST_WORDS_OF_A_QUESTION
   const asking = lines.filter(asks).length
   if (asking < FEWEST_QUESTIONS || asking < lines.length * LEAST_ASKING_LINES || whole < lines.length * 0.9)

@@ -11,6 +11,7 @@ import { isNod } from './nods'
 import { asksHere, byLetters, type DraftRow, pairUp, type Turn, textRow } from './pairs'
 import { turnsByPauses } from './pauses'
 import { findRoles, keyedRoles, type Roles, turnAsks } from './roles'
+import { turnsOfWrapped } from './wrapped-captions'
 
 /** What a talk with times comes to: its transcript, and the questions where somebody asks. */
 export type Talk = {
@@ -140,6 +141,8 @@ function layOut(turns: readonly Turn[], voices: Voices): { rows: DraftRow[] | nu
   }
   const unparted = turns.length === 1 && speakers.length === 0
   const paused = unparted ? (turnsByPauses(voices.transcript) ?? turnsByLines(voices.transcript)) : null
+  const wrapped = unparted && paused === null ? turnsOfWrapped(voices.transcript) : null
+  if (wrapped) return { rows: pairUp(wrapped.turns, (turn) => wrapped.asking.has(turn)), paused: true }
   return { rows: paused && pairUp(paused, (turn) => turnAsks(turn.text)), paused: paused !== null }
 }
 
