@@ -101,10 +101,11 @@ function placeChapter(rows: DraftRow[], chapter: HeadingBlock, inside: boolean):
   }
   const unanswered =
     last?.role === 'question' ? rows.findLastIndex((one) => one.role === 'question' && one.opens) : -1
-  rows.splice(unanswered < 0 ? rows.length : unanswered, 0, {
-    ...textRow({ speaker: null, text: '' }),
-    block: chapter,
-  })
+  rows.splice(unanswered < 0 ? rows.length : unanswered, 0, chapterRow(chapter))
+}
+
+export function chapterRow(chapter: HeadingBlock): DraftRow {
+  return { ...textRow({ speaker: null, text: '' }), block: chapter }
 }
 
 function row(role: 'question' | 'answer', turn: Turn, opens: boolean): DraftRow {

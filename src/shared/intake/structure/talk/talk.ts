@@ -8,7 +8,7 @@ import { countWords, foldWords, trimText } from '../runs'
 import { everyOtherTurn, turnsByLines } from './alternation'
 import { type Line, readLines } from './lines'
 import { isNod } from './nods'
-import { asksHere, byLetters, type DraftRow, pairUp, type Turn, textRow } from './pairs'
+import { asksHere, byLetters, chapterRow, type DraftRow, pairUp, type Turn, textRow } from './pairs'
 import { turnsByPauses } from './pauses'
 import { findRoles, keyedRoles, type Roles, turnAsks } from './roles'
 import { turnsOfWrapped } from './wrapped-captions'
@@ -65,12 +65,17 @@ export function readTalk(
   return {
     transcript,
     dropped: [...dropped, ...unspoken(written, speakers)],
-    rows: number(asked && layout.rows ? layout.rows : turns.map((turn) => textRow(turn))),
+    rows: number(asked && layout.rows ? layout.rows : turns.flatMap(told)),
     speakers,
     askers: asked ? speakers.filter((name) => roles.askers.has(name)) : [],
     asked,
     confidence: asked ? (named ? Math.max(0.7, roles.clarity) : 0.6) : 0.9,
   }
+}
+
+/** A turn that nobody is asked in, below the name of the part that it begins. */
+function told(turn: Turn): DraftRow[] {
+  return turn.chapter ? [chapterRow(turn.chapter), textRow(turn)] : [textRow(turn)]
 }
 
 /** Whom the lines' labels stand for. */
