@@ -11,3 +11,11 @@ export function bidsFarewell(text: string): boolean {
 export function saysThanks(text: string): boolean {
   return thanks.test(text)
 }
+
+const toListeners =
+  /\b(?:thanks?(?: you)?(?: (?:so|very) much)?(?:,? (?:to )?(?:all|everyone|everybody|guys|folks))?(?: of you)? for (?:watching|listening|tuning in)|see you (?:all |guys )?(?:next (?:time|week|episode)|in the next)|until next (?:time|week))\b/i
+
+/** «Thanks for listening, everybody.»: ends a show, whoever is called upon besides. */
+export function endsShow(text: string): boolean {
+  return toListeners.test(text)
+}

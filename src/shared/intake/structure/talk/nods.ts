@@ -1,7 +1,7 @@
 import { countWords, trimText } from '../runs'
 
 const nod =
-  /^(?:(?:m+-?h+m+|mm+|uh[- ]?huh|yeah|yes|yep|yup|right|all ?right|well|thanks|okay|ok|a lot|for sure|i bet|i know|makes sense|gotcha|correct|oh no|no way|wow|sure|exactly|great|interesting|i see|absolutely|totally|no|oh|ah|hmm+|ha(?:ha)*|nice|cool|amazing|fascinating|of course|definitely|indeed|got it|really|so true|love (?:that|it)|i love that|that['’]s (?:great|amazing|so true|right|interesting|wonderful|fascinating)|true|fair enough|gosh|my god|oh my god|wonderful|lovely|perfect|laughs?|laughing|totally agree|i agree|good|(?:very|really|super|pretty|so) (?:brave|cool|exciting|fun|funny|good|great|impressive|interesting|nice|true)|excellent|brilliant|ja|jep|nej|nein|genau|stimmt|klar|oui|non|d['’]accord|voilà|exactement|s[ií]|sì|claro|vale|exacto|certo|esatto|sim|да|нет|ага|конечно)[\s,.!…-]*)+$/i
+  /^(?:(?:m+-?h+m+|mm+|uh[- ]?huh|yeah|yes|yep|yup|right|all ?right|well|thanks|okay|ok|a lot|for sure|i bet|i know|makes sense|gotcha|correct|oh no|no way|wow|sure|exactly|great|interesting|i see|absolutely|totally|no|oh|ah|hmm+|ha(?:ha)*|nice|cool|amazing|fascinating|of course|definitely|indeed|got it|really|so true|love (?:that|it)|i love that|that['’]s (?:great|amazing|so true|right|interesting|wonderful|fascinating)|true|fair enough|gosh|my god|oh my god|wonderful|lovely|perfect|laughs?|laughing|totally agree|i agree|good|(?:very|really|super|pretty|so) (?:brave|cool|exciting|fun|funny|good|great|impressive|interesting|nice|true)|excellent|brilliant|please|go (?:ahead|on)|ja|jep|nej|nein|genau|stimmt|klar|oui|non|d['’]accord|voilà|exactement|s[ií]|sì|claro|vale|exacto|certo|esatto|sim|да|нет|ага|конечно)[\s,.!…-]*)+$/i
 
 const LONGEST_NOD = 80
 

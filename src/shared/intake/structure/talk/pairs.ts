@@ -1,10 +1,12 @@
 import type { HeadingBlock } from '../../blocks'
 import { isSignOff } from '../cues'
 import { awaitsAnswer } from '../document/left-open'
-import { bidsFarewell } from '../farewell'
+import { bidsFarewell, endsShow } from '../farewell'
 import type { OutlineRow } from '../outline'
 import { onlyWelcomes } from '../people/guests'
 import { isRemark } from '../phrases/remarks'
+import { endsSentence } from '../phrases/sentences'
+import { countWords } from '../runs'
 import { isNod } from './nods'
 import { handsOver, turnAsks } from './roles'
 
@@ -14,9 +16,12 @@ import { handsOver, turnAsks } from './roles'
  */
 export type Turn = { speaker: string | null; text: string; said?: string; chapter?: HeadingBlock }
 
-/** Whether a turn asks, prompts, or calls upon whoever speaks next. A welcome asks nobody, whatever it wonders. */
+/**
+ * Whether a turn asks, prompts, or calls upon whoever speaks next. A welcome asks nobody, whatever it wonders, nor does
+ * the show's last word.
+ */
 export function asksHere(turn: Turn, next: Turn | undefined): boolean {
-  if (turnAsks(turn.text)) return !onlyWelcomes(turn.text)
+  if (turnAsks(turn.text)) return !onlyWelcomes(turn.text) && !endsShow(turn.text)
   const { speaker } = turn
   return speaker !== null && next !== undefined && next.speaker !== null
     ? handsOver({ speaker, text: turn.text }, { speaker: next.speaker, text: next.text })
@@ -40,6 +45,7 @@ export function pairUp(turns: readonly Turn[], asks: (turn: Turn) => boolean): D
   turns.forEach((turn, i) => {
     if (asks(turn) && asksHere(turn, turns[i + 1])) lastAsked = i
   })
+  const breaksOff = interruptions(turns)
   let open: { answered: boolean } | null = null
   turns.forEach((turn, i) => {
     const asker = asks(turn)
@@ -60,7 +66,8 @@ export function pairUp(turns: readonly Turn[], asks: (turn: Turn) => boolean): D
       open.answered = true
       return
     }
-    if (open?.answered && isNod(turn.text) && i < turns.length - 1) {
+    const beside = isNod(turn.text) || (!asked && (breaksOff(i) || isAside(turn, turns[i + 1], asks)))
+    if (open?.answered && beside && i < turns.length - 1) {
       rows.push(row('answer', turn, true))
       return
     }
@@ -89,6 +96,36 @@ export function pairUp(turns: readonly Turn[], asks: (turn: Turn) => boolean): D
     if (last) Object.assign(last, { role: 'text', speaker: null, opens: false })
   }
   return rows
+}
+
+/** In words: «Pain.» */
+const LONGEST_ASIDE = 2
+
+/** A word or two, or what a host says before another asks: nobody takes it up. */
+function isAside(turn: Turn, next: Turn | undefined, asks: (turn: Turn) => boolean): boolean {
+  if (countWords(turn.text) <= LONGEST_ASIDE && endsSentence(turn.text)) return true
+  return next !== undefined && next.speaker !== turn.speaker && asks(next) && turnAsks(next.text)
+}
+
+/** Of the turns: where fewer end as sentences do, an open end says nothing. */
+const LEAST_ENDED = 0.6
+/** In words: «The cellar, I think.» Whoever says more has taken the turn. */
+const LONGEST_INTERRUPTION = 12
+
+/** Whether a turn is a few words put into an answer that breaks off for them. */
+function interruptions(turns: readonly Turn[]): (at: number) => boolean {
+  const whole = turns.filter((turn) => endsSentence(turn.said ?? turn.text)).length
+  if (whole < turns.length * LEAST_ENDED) return () => false
+  return (at) => {
+    const before = turns[at - 1]
+    const next = turns[at + 1]
+    return (
+      before !== undefined &&
+      before.speaker === next?.speaker &&
+      !endsSentence(before.text) &&
+      countWords(turns[at]?.text ?? '') <= LONGEST_INTERRUPTION
+    )
+  }
 }
 
 /** A chapter's name stands above the pair that it begins; where an answer goes on below it, it is a line of the answer. */
