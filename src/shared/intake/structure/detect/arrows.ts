@@ -1,6 +1,6 @@
 import type { Run } from '../../blocks'
 import { canBeName } from '../labels/can-be-name'
-import { onlyWelcomes } from '../people/guests'
+import { countPreviewed, onlyWelcomes } from '../people/guests'
 import { isRemark } from '../phrases/remarks'
 import type { Row } from '../rows'
 import { runsText, sliceRuns, trimRuns } from '../runs'
@@ -28,7 +28,10 @@ export function detectArrows(rows: readonly Row[]): Marks | null {
   const remarks = (turn: Turn, next: Turn | undefined) =>
     !turnAsks(turn.text) && isRemark(turn.text, next?.text)
   const opening = new Set(turns.filter((turn, at) => asks(turn) && !remarks(turn, turns[at + 1])))
-  const first = turns.findIndex((turn) => opening.has(turn) && !onlyWelcomes(turn.text))
+  const previewed = countPreviewed(turns)
+  const first = turns.findIndex(
+    (turn, at) => at >= previewed && opening.has(turn) && !onlyWelcomes(turn.text),
+  )
   if (first < 0) return null
   const talk = turns.slice(first)
   const marks = noMarks('dashes', null)

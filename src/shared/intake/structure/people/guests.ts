@@ -46,6 +46,20 @@ export function findGuests(turns: readonly { speaker: string; text: string }[]):
 const toListeners =
   /\b(?:welcome(?: back)? to (?!you\b)(?:\p{L}+['’]?s? ){0,6}\p{L}|i['’]m your host|(?:hi|hello|hey|welcome),? (?:\p{L}+,? )?(?:everyone|everybody|all|guys|listeners|folks|friends)|(?:joined|joining (?:me|us)) (?:today|now|by)|joins (?:me|us)|(?:our|my|today['’]s|this week['’]s) (?:\p{L}+ ){0,2}guest|today (?:i|we)(?:['’]m|['’]re| am| are| have)\b|i['’]m (?:here|chatting|talking|speaking|sitting) (?:\p{L}+ ){0,2}with|to be (?:chatting|talking|speaking|joined)|willkommen (?:zu|zur|zum|bei|im|in)|heute (?:habe ich|haben wir|ist|begrüße)|bienvenue (?:dans|à|sur)|aujourd['’]hui,? (?:je|nous|on) (?:re[çc]|suis|sommes|accueill)|bienvenid[oa]s? (?:a|al)|hoy (?:tenemos|nos acompaña|estamos)|benvenuti? (?:a|al|su))/iu
 
+/** A show begins with it, and nothing else does. */
+const opensShow =
+  /^(?:.{0,40}[\s,.!]|[^\p{L}]*)(?:welcome(?: back)? to (?!you\b|talk\b)|(?:hi|hello|hey|welcome|what['’]s up),? (?:there,? )?(?:everyone|everybody|all|guys|listeners|folks|friends)\b|i['’]m your host\b)/iu
+/** Of the talk, and in turns: what was cut from it to whet the appetite is no longer. */
+const LONGEST_PREVIEW = 0.3
+const MOST_PREVIEWED = 12
+
+/** How many turns stand above the one that opens the show: pieces of what is said in it, asked and told below. */
+export function countPreviewed(turns: readonly { text: string }[]): number {
+  const most = Math.min(MOST_PREVIEWED, Math.floor(turns.length * LONGEST_PREVIEW))
+  const opening = turns.slice(0, most + 1).findIndex(({ text }) => opensShow.test(text))
+  return Math.max(0, opening)
+}
+
 const LONGEST_THANKS = 30
 const LONGEST_GREETING = 12
 const greeting =

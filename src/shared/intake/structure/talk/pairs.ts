@@ -3,7 +3,7 @@ import { isSignOff } from '../cues'
 import { awaitsAnswer } from '../document/left-open'
 import { bidsFarewell, endsShow } from '../farewell'
 import type { OutlineRow } from '../outline'
-import { onlyWelcomes } from '../people/guests'
+import { countPreviewed, onlyWelcomes } from '../people/guests'
 import { isRemark } from '../phrases/remarks'
 import { endsSentence } from '../phrases/sentences'
 import { countWords } from '../runs'
@@ -39,7 +39,10 @@ export type DraftRow = Omit<OutlineRow, 'id'>
  */
 export function pairUp(turns: readonly Turn[], asks: (turn: Turn) => boolean): DraftRow[] {
   const rows: DraftRow[] = []
-  const firstAsked = turns.findIndex((turn, i) => asks(turn) && asksHere(turn, turns[i + 1]))
+  const previewed = countPreviewed(turns)
+  const firstAsked = turns.findIndex(
+    (turn, i) => i >= previewed && asks(turn) && asksHere(turn, turns[i + 1]),
+  )
   if (firstAsked < 0) return []
   let lastAsked = firstAsked
   turns.forEach((turn, i) => {
