@@ -22,6 +22,10 @@ type Habit = { turns: number; asking: number; words: number; answeredBack: numbe
 
 const sentence = /[^.!?？؟。！]+[.!?？؟。！]*["”’)\]]*/gu
 
+/** «…, right?»: whoever tells at length makes sure of being heard. In words, a turn that still asks by it alone. */
+const tagged = /, ?(?:right|you know|ok(?:ay)?|yeah|yes|no|huh|eh)\?["”’]?$/i
+const LONGEST_TAGGED = 40
+
 /** Whoever asks says what it is about, and then asks. */
 const LAST_SENTENCES = 4
 
@@ -30,7 +34,7 @@ const LAST_SENTENCES = 4
  * sentences, as interviewers and people who wonder aloud both do.
  */
 function askingDegree(text: string): number {
-  if (endsAsking(text)) return 1
+  if (endsAsking(text)) return tagged.test(text.trim()) && countWords(text) > LONGEST_TAGGED ? 0.5 : 1
   const sentences =
     text
       .match(sentence)
