@@ -50,8 +50,9 @@ function readTimestampedLines(written: readonly string[]): Transcript | null {
   if (found.length < FEWEST_HEADS) return null
   const forms = chooseForms(found)
   // A short word behind a time («00:40 - No.») looks like a name only as long as one does not see the others.
-  const chosen = withoutLength(
-    heads.map((head, at) => head && readTurnHead(trimSpace(lines[at] ?? ''), forms)),
+  const chosen = withoutContents(
+    lines,
+    withoutLength(heads.map((head, at) => head && readTurnHead(trimSpace(lines[at] ?? ''), forms))),
   )
   if (!isRegular(lines, chosen)) return null
   const turns = withTurnDashes(lines, withUntimedOpening(lines, chosen))
@@ -156,6 +157,20 @@ function withoutLength(heads: readonly (TurnHead | null)[]): (TurnHead | null)[]
     rest.length >= FEWEST_HEADS &&
     rest.every((head) => head.form !== first.form && head.startMs <= first.startMs)
   return heads.map((head) => (isLength && head === first ? null : head))
+}
+
+/** Times that stand close together and begin anew below are a list of what comes when: the talk follows it. */
+function withoutContents(lines: readonly string[], heads: readonly (TurnHead | null)[]): (TurnHead | null)[] {
+  const timed = heads.flatMap((head, at) => (head ? [{ at, startMs: head.startMs }] : []))
+  const [first] = timed
+  const anew = timed.findIndex(({ startMs }, i) => startMs < (timed[i - 1]?.startMs ?? 0))
+  const begin = timed[anew]
+  const last = timed[anew - 1]
+  if (!first || !begin || !last || anew < FEWEST_HEADS || begin.startMs > LATEST_BEGINNING_MS)
+    return [...heads]
+  const between = lines.slice(first.at, last.at).filter((line, i) => !heads[first.at + i] && !isBlank(line))
+  if (between.length > 0 || timed.length - anew < FEWEST_HEADS) return [...heads]
+  return heads.map((head, at) => (at < begin.at ? null : head))
 }
 
 function isRegular(lines: readonly string[], heads: readonly (TurnHead | null)[]): boolean {
