@@ -35,6 +35,11 @@ describe('a transcript in Markdown', () => {
     expect(turnsOf(said.map(([name, text], at) => write(name, text, at)))).toEqual(said)
   })
 
+  it('may stand in a box of the page', () => {
+    const turns = said.map(([name, text], at) => `[0:0${at}] **${name}:** ${text}`)
+    expect(turnsOf(['<div class="talk">', ...turns, '</div>'])).toEqual(said)
+  })
+
   it.each([
     ['items', (topic: string, at: number) => `- [0${at}:00] ${topic}`],
     ['links', (topic: string, at: number) => `[0${at}:00](https://pier.example/v?t=${at}) ${topic}`],

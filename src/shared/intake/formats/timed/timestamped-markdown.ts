@@ -24,6 +24,9 @@ const chapter = /^#{2,6} +(?!.*\d:\d\d)(?=\S)/gm
 /** A site generator's tag alone on its line: a player, a picture. */
 const template = /^[ \t]*\{(?:%[^\n]{1,400}%|\{[^\n]{1,400}\})\}[ \t]*$/gm
 
+/** A box that a page sets around a talk, on a line of its own. */
+const box = /^[ \t]*<\/?(?:div|section|article|details|p|center)\b[^<>\n]{0,300}>[ \t]*$/gim
+
 /** Fewer words a time are a list of topics, if nobody is named. */
 const FEWEST_WORDS = 12
 
@@ -33,6 +36,7 @@ export function readTimestampedMarkdown(text: string): ReadSource | null {
   const front = readFrontMatter(text)
   const plain = front.body
     .replace(template, '')
+    .replace(box, '')
     .replace(boldName, '$1$2:')
     .replace(chapter, CHAPTER)
     .replace(/\*\*|__|^#{1,6} |\\(?=[[\]])/gm, '')
