@@ -11,6 +11,7 @@ import { plainReading, unsafeLinkWarnings } from '../html/reading'
 import { attribute, parseHtml, walkElements } from '../html/tree'
 import { tidyRuns } from '../runs'
 import { readPlainText } from '../text/text'
+import { writeOutArrowTurns } from './arrow-turns'
 import { writeOutFigureTags } from './figure-tags'
 import { readFrontMatter } from './front-matter'
 import { writeOutQuestionTags } from './question-tags'
@@ -27,7 +28,7 @@ import { markdownToTree } from './tree'
  */
 export function readMarkdown(text: string, options: { modules?: boolean } = {}): ReadSource {
   const front = readFrontMatter(text)
-  const figures = writeOutFigureTags(front.body)
+  const figures = writeOutFigureTags(writeOutArrowTurns(front.body))
   const questions = writeOutQuestionTags(figures.text)
   const masked = maskTemplateTags(questions.text, { modules: options.modules ?? false })
   const unseen: string[] = []

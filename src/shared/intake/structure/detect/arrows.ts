@@ -5,6 +5,7 @@ import { isRemark } from '../phrases/remarks'
 import type { Row } from '../rows'
 import { runsText, sliceRuns, trimRuns } from '../runs'
 import { everyOtherTurn } from '../talk/alternation'
+import { isNod } from '../talk/nods'
 import { findRoles, turnAsks } from '../talk/roles'
 import { head, type Marks, noMarks } from './marks'
 
@@ -26,7 +27,7 @@ export function detectArrows(rows: readonly Row[]): Marks | null {
     named ? roles.askers.has(turn.name ?? '') : alternate ? alternate.has(turn) : turnAsks(turn.text)
   // «Lovely weather.» «Right.»: whoever asks says it, and asks nobody.
   const remarks = (turn: Turn, next: Turn | undefined) =>
-    !turnAsks(turn.text) && isRemark(turn.text, next?.text)
+    !turnAsks(turn.text) && (isNod(turn.text) || isRemark(turn.text, next?.text))
   const opening = new Set(turns.filter((turn, at) => asks(turn) && !remarks(turn, turns[at + 1])))
   const previewed = countPreviewed(turns)
   const first = turns.findIndex(
