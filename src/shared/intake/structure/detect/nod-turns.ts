@@ -9,7 +9,7 @@ import type { HeadMark, Marks } from './marks'
 
 /** «Okay.», said by whoever asks between two turns of somebody else: heard in what is told, and nobody is asked by it. */
 export function withoutNods(rows: readonly Row[], marks: Marks): Marks {
-  if (marks.way !== 'speakers' && marks.way !== 'letters') return marks
+  if (marks.way !== 'speakers' && marks.way !== 'letters' && marks.way !== 'answerers') return marks
   const turns = [...marks.heads.keys(), ...marks.answers.keys()].sort((a, b) => a - b)
   const heads = new Map(marks.heads)
   const answers = new Map(marks.answers)
