@@ -5,6 +5,7 @@ import { detectNumbered, detectSigned } from './detect/counted'
 import { withoutCountedLines } from './detect/counted-lines'
 import { detectDashes, tellsStory } from './detect/dashes'
 import { withoutFarewell } from './detect/farewells'
+import { detectHeard } from './detect/heard'
 import { joinLastPart, joinMarks, joinParts } from './detect/join-marks'
 import { detectLetters } from './detect/letters'
 import type { Marks } from './detect/marks'
@@ -89,6 +90,7 @@ export function* hypotheses(
   }
   yield* consider(detectDashes(rows))
   yield* consider(detectArrows(rows))
+  yield* consider(detectHeard(rows))
   yield* consider(detectBars(rows))
   yield* consider(detectSalutations(rows))
   yield* consider(detectNumbered(rows))

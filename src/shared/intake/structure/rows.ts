@@ -2,6 +2,7 @@ import type { Block, CueBlock, DefinitionsBlock, ListBlock, QuoteBlock, Run } fr
 import { blockText } from './block-text'
 import { asksThenRemarks, asksWithColon, endsAsking } from './phrases/asking'
 import { asksThenPrompts, isPrompt } from './phrases/prompts'
+import { soundsSpoken } from './phrases/spoken'
 import {
   allStyled,
   countWords,
@@ -12,6 +13,7 @@ import {
   trimRuns,
   trimText,
 } from './runs'
+import { askingAmong } from './talk/wrapped-captions'
 import { hardWrapWidth, joinWrapped } from './wrapped-lines'
 
 /** How a row looks, which is what makes rows of a kind recognisable as a pattern. */
@@ -233,7 +235,21 @@ function opensAsQuestions(list: ListBlock): boolean {
   })
   const timed = list.items.filter((item) => /^\s*[[(]?@?\d{1,2}:\d{2}/.test(firstText(item)))
   if (timed.length > list.items.length * 0.5) return false
-  return (asking.length > 0 && asking.length >= list.items.length * 0.5) || listsTurns(list)
+  return (
+    (asking.length > 0 && asking.length >= list.items.length * 0.5) || listsTurns(list) || listsSpeech(list)
+  )
+}
+
+const FEWEST_SPOKEN = 12
+
+/** What a machine heard, as a list: somebody in it is greeted and takes up what is asked. */
+function listsSpeech(list: ListBlock): boolean {
+  const items = list.items.map((item) => ({ text: firstText(item) }))
+  return (
+    items.length >= FEWEST_SPOKEN &&
+    soundsSpoken(items.map(({ text }) => text)) &&
+    askingAmong(items) !== null
+  )
 }
 
 const FEWEST_ASKED_IN_LIST = 2

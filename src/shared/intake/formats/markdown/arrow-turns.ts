@@ -1,4 +1,5 @@
 import { joinArrowTurns } from '../text/arrow-turns'
+import { joinCaptionLines } from '../text/caption-lines'
 
 /** Fewer are a reply to a reply in a mail. */
 const FEWEST_ARROWS = 4
@@ -12,8 +13,14 @@ const QUOTE = /^>(?!>)/
 export function writeOutArrowTurns(text: string): string {
   const lines = text.split('\n')
   const arrows = lines.filter((line) => ARROW.test(line)).length
-  if (arrows < FEWEST_ARROWS || lines.some((line) => QUOTE.test(line))) return text
+  if (arrows < FEWEST_ARROWS || lines.some((line) => QUOTE.test(line))) return writeOutCaptions(lines)
   return joinArrowTurns(lines)
     .map((line) => line.replace(ARROW, (signs) => `\n${signs.replaceAll('>', '\\>')}`))
     .join('\n')
+}
+
+/** Captions without signs: their parts become paragraphs. */
+function writeOutCaptions(lines: readonly string[]): string {
+  const joined = joinCaptionLines(lines)
+  return joined.join(joined.length < lines.length ? '\n\n' : '\n')
 }

@@ -2,6 +2,7 @@ import { type Block, emptyMetadata, type ReadSource } from '../../blocks'
 import { dropBoilerplate } from '../boilerplate/blocks'
 import { trimEndSpace, trimSpace } from '../runs'
 import { joinArrowTurns } from './arrow-turns'
+import { joinCaptionLines } from './caption-lines'
 import { keepLabelGaps } from './gap-labels'
 import {
   changesCase,
@@ -34,7 +35,9 @@ export function readPlainText(text: string): ReadSource {
 
 export function readTextBlocks(text: string): Block[] {
   const lines = keepLabelGaps(
-    withBareLabels(withoutLineNumbers(withoutLabelDashes(joinArrowTurns(text.split('\n'))))),
+    withBareLabels(
+      withoutLineNumbers(withoutLabelDashes(joinArrowTurns(joinCaptionLines(text.split('\n'))))),
+    ),
   ).map(trimEndSpace)
   const wrapping = judgeWrapping(lines)
   const markers = findMarkers(lines, wrapping)

@@ -40,6 +40,15 @@ export function turnsOfWrapped(lines: readonly { text: string }[]): CaptionTurns
     }
     if (endsSentence(text)) open = null
   }
+  const asking = askingAmong(parts)
+  return asking && { turns: parts, asking }
+}
+
+/**
+ * The parts in which somebody is asked, in a talk whose voices nothing names: from where a guest is greeted, those that
+ * ask, or every other one where these alternate. Null where nobody is greeted or nobody takes up what is asked.
+ */
+export function askingAmong<T extends { text: string }>(parts: readonly T[]): ReadonlySet<T> | null {
   const greeted = parts.findIndex(
     (part, at) =>
       greetsByName.test(part.text) ||
@@ -52,8 +61,7 @@ export function turnsOfWrapped(lines: readonly { text: string }[]): CaptionTurns
   const answered = asked.filter((part) => takesUp.test(talk[talk.indexOf(part) + 1]?.text ?? ''))
   if (asked.length < FEWEST_QUESTIONS || answered.length < asked.length * LEAST_TAKEN_UP) return null
   if (asked.some((part) => countWords(part.text) > MOST_WORDS_OF_A_QUESTION)) return null
-  const asking = everyOtherTurn(talk) ?? new Set(talk.filter((part) => asks(part.text)))
-  return { turns: parts, asking }
+  return everyOtherTurn(talk) ?? new Set(talk.filter((part) => asks(part.text)))
 }
 
 /** Asks in its last words, and not only to make sure of being heard: «…, right?» */
