@@ -19,6 +19,9 @@ const agreement =
 /** «I wonder whether it will last.»: asks, though nobody is spoken to. */
 const wonders = /\bi(?:['’]m| am| was)? (?:just |also )*(?:wonder(?:ing)?|curious)\b/i
 
+/** «That's grand. So you came for the bells, and the bells are on the page.»: puts to the guest what he did. */
+const tellsYou = /^\s*(?:so|and|but|then),? you(?:['’](?:re|ve|d))? (?!know\b|see\b|guys\b|can\b|bet\b)/i
+
 /** «For anyone out there, go check it out.»: said to whoever listens. */
 const toListeners =
   /\b(?:for (?:anyone|anybody|everyone|those of you|people|folks|listeners) (?:out there|listening|watching)|(?:definitely|go|please) (?:go )?check (?:it |them |that |this |her |him )?out|in the show ?notes)\b/i
@@ -39,5 +42,6 @@ export function isRemark(text: string, answer: string | undefined): boolean {
   if (sentences.slice(-2).some((part) => wonders.test(part))) return false
   if (toListeners.test(last)) return true
   if (agreement.test(text.trim()) && !speaksToYou(text)) return true
+  if (sentences.some((part) => tellsYou.test(part))) return false
   return opinion.test(text.trim().replace(assent, '')) && !speaksToYou(last)
 }
