@@ -11,7 +11,7 @@ const prompts = new RegExp(
       '(?:describe|explain|define|sum up|summari[sz]e|introduce)\\b[^.]*\\b(?:your|you|yourself|yourselves|us|me|this|that|it|the|a|an)\\b',
       'explain (?:to|for|what|how|why)\\b',
       '(?:walk|take|talk|run|bring) (?:us|me|our readers)\\b',
-      "(?:let['’]?s|let us) (?:talk|start|begin|discuss|dive|go|move|turn|chat|get|play|say|hear|rewind|switch|do|finish|end|wrap)\\b",
+      "(?:let['’]?s|let us) (?:talk|start|begin|discuss|dive|go|move|turn|chat|get|play|say (?:hello|hi|goodbye)|hear|rewind|switch|do|finish|end|wrap)\\b",
       '(?:share|name|list|pick|choose|give|show|recommend|rate)\\b[^.]*\\b(?:us|me|your|you|our readers|one|two|three|\\d)\\b',
       '(?:suggest|recommend|name) (?:a|an|one|some) [^.]{2,30} to (?:read|watch|listen|hear|see|visit|eat|drink|try|learn|follow)\\b',
       '(?:bust|debunk|clear up|settle|break down|unpack|demystify|decode|paint|compare|rank)\\b[^.]*\\b(?:us|me|our readers)\\b',
@@ -31,10 +31,18 @@ const prompts = new RegExp(
 const greetingFirst =
   /^["“]?(?:(?:hi|hello|hey|welcome)(?: there)?,? (?!(?:all|every(?:one|body)|folks|friends|guys|readers?|listeners)\b)\p{L}[\p{L}\p{M}'’-]+,\s+(?=\S)|(?:(?:hi|hello|hey|welcome|thanks?|congratulations|good (?:morning|afternoon|evening)|(?:great|good|nice|lovely) to)\b[^.!?]{0,80}[.!]\s+){1,2})/iu
 
+const begins =
+  /(?:^|[.!…,]\s+|\b(?:so|and|now|well|okay|ok|right) )let(?:['’]?s| us) (?:just )?(?:get|dive|jump|go|start|begin)(?: right| straight)?(?: in| into it| to it| started| going)?(?: then| now)?[\s.!…]*$/i
+
+/** «Let’s get started.», «Let’s dive right in!»: tells that something begins, and asks nobody. */
+export function onlyBegins(text: string): boolean {
+  return begins.test(text.trim())
+}
+
 /** A line that asks without a question mark: «Tell us about your training.» */
 export function isPrompt(text: string): boolean {
   const line = text.trim().replace(greetingFirst, '')
-  return prompts.test(line) || promptsElsewhere.test(line)
+  return !onlyBegins(line) && (prompts.test(line) || promptsElsewhere.test(line))
 }
 
 /** Asks, and then asks once more by telling: «Why lye? Tell us about your first winter.» */

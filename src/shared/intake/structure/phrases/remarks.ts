@@ -1,6 +1,7 @@
 import { saysThanks } from '../farewell'
 import { onlyThanks, onlyWelcomes } from '../people/guests'
 import { isNod } from '../talk/nods'
+import { onlyBegins } from './prompts'
 import { greetsGuest } from './turns'
 import { speaksToYou } from './voices'
 
@@ -34,7 +35,7 @@ const toListeners =
  */
 export function isRemark(text: string, answer: string | undefined): boolean {
   if (answer !== undefined && (isNod(answer) || onlyThanks(answer))) return true
-  if (onlyWelcomes(text)) return true
+  if (onlyWelcomes(text) || onlyBegins(text)) return true
   const last = text.match(/[^.!?…]+[.!?…]*\s*$/)?.[0]?.trim() ?? ''
   if (saysThanks(last)) return true
   if (greetsGuest(text) && greetsGuest(last)) return true
