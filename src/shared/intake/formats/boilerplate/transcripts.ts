@@ -26,6 +26,9 @@ const TRANSCRIPT_LINES: RegExp[] = [
     'u',
   ),
   /^\W{0,6}(?:start|begin(?:ning)?|end) of (?:the )?(?:transcript(?:ion)?|interview|recording|audio|tape|recorded material)(?: \d+| [a-z]\b)?\W{0,6}$/i,
+  // Where it may be mended
+  /^(?:you can )?(?:help )?(?:edit|improve|correct|fix) (?:this|the) transcript (?:on|at|via)\b.{0,200}$/i,
+  /^\[?(?:spot(?:ted)?|found|see|notice) an? (?:error|mistake|typo)\??[^?]{0,60}\b(?:pull request|github)\b.{0,120}$/i,
   // Whose music plays, and where its notes stand
   new RegExp(
     `^(?:(?:[Ii]ntro|[Oo]utt?ro|[Tt]heme|[Oo]pening|[Cc]losing|[Bb]ackground)(?: ?[/&+,] ?| and | )){1,3}(?:[Mm]usic|[Ss]ongs?|[Tt]unes?|[Tt]racks?|[Tt]hemes?)(?: (?:is )?(?:by|from|provided by|courtesy of)|(?= ?:))${WHOM}\\S*(?: \\S+){0,9}$`,
