@@ -21,6 +21,10 @@ const instruction =
 const questionsToAsk =
   /\bquestions? (?:that )?(?:i|we) (?:\p{L}+ )?ask (?:ourselves|myself|before|when|during)\b|\bquestions? (?:that )?(?:(?:you|everyone|every \p{L}+) )?(?:(?:should|must|need to|have to|can|ought to) )?(?:(?:always|not|never|definitely not) )?(?:to )?(?:ask\b|put to\b)(?! (?:me|us)\b)|\bwhat to ask\b|\bfragen,? (?:an |die )?.{0,40}\bstellen (?:solltest|sollten|musst|müssen|kannst|können)\b|\bquestions? (?:à|que vous devez|qu['’]il faut) poser\b|\bpreguntas (?:que (?:debes|deberías|hay que)|para) hacer|\bdomande da (?:fare|porre)\b|\bvragen (?:die je|om te) .{0,20}stel/iu
 
+/** Questions that serve a purpose of the reader's: «Ten questions to choose the right oven». */
+const questionsForPurpose =
+  /\bquestions? (?:(?:that|which) )?(?:(?:will|can|should) |to )?(?:helps? (?:(?:you|us) )?)?(?:choose|pick|select|decide|find (?:the|your|an?|out)|evaluate|assess|consider|determine|identify|compare|reflect on|think about|ponder)\b/i
+
 /** The same in an introduction, where questions are also sent in to be asked. */
 const questionsHandedOut =
   /\b(?:questions to ask (?:your|any|every|before|during)|here (?:are|is) (?:\p{L}+ ){0,5}questions to ask|questions (?:that )?you (?:should|must|need to|ought to|may want to|might want to) ask|what you (?:should|need to|must) ask)\b|\b(?:take|bring|ask|use|keep) (?:yourself )?(?:along )?(?:these|the following) (?:[\p{L}\d]+ )?questions\b|\bquestions (?:i|we) (?:always )?ask (?:before|every|all|each|my|our)\b/iu
@@ -40,7 +44,7 @@ export function tellsToInterview(title: string): boolean {
 }
 
 export function handsOutQuestions(title: string): boolean {
-  return tellsToInterview(title) || questionsToAsk.test(title)
+  return tellsToInterview(title) || questionsToAsk.test(title) || questionsForPurpose.test(title)
 }
 
 export function saysQuestionsToAsk(title: string, introduction: string): boolean {
