@@ -32,6 +32,8 @@ export type Cues = {
   instruction: boolean
   /** Whom the title or the introduction names as the one to answer. */
   answering: readonly string[]
+  /** The words right above the first question say that one of these answers: «Ada Thorn explains.» */
+  answererAbove: boolean
   /** All whom they name in full. */
   named: readonly string[]
   /** The last words before the first question say that questions and answers follow. */
@@ -76,6 +78,7 @@ export function readCues(
     frequentTitle,
     instruction: saysInstruction(headline),
     answering: people.answering,
+    answererAbove: people.announced,
     named: people.named,
     announced,
     spokenOfAbove: speaksOfTalk(introduction.slice(-RIGHT_ABOVE)) || isAboutSomebody(introduction),

@@ -1,5 +1,6 @@
 import { isKnownBrand } from '../products/known-brands'
 import { foldText, foldWords } from '../runs'
+import { isAnnounced, wordsRightAbove } from './announced'
 import { belongsElsewhere, isFromHouse, isTitleCase, isWordy, standsAlone, wordsOf } from './name-evidence'
 import { withoutTitle } from './names'
 
@@ -151,6 +152,8 @@ export type People = {
   named: string[]
   /** Those who are introduced as the one to answer. */
   answering: string[]
+  /** The words right above the first question say that somebody of that name answers. */
+  announced: boolean
   /** Who is spoken with, by one name alone; a weaker sign, for whoever has no other. */
   guest: string | null
 }
@@ -215,6 +218,17 @@ export function findPeople(
     entry.score += 4
     entry.cued = true
   }
+  const above = wordsRightAbove(introduction)
+  const announced = fullNames(above).filter((found, i, all) => {
+    const before = all[i - 1]
+    return isAnnounced(above, found, before && before.at + before.name.length)
+  })
+  for (const { name } of announced) {
+    const entry = scores.get(keyOf(name))
+    if (!entry || entry.cued) continue
+    entry.score += 3
+    entry.cued = true
+  }
   // «Before that, I spoke with Max»: a first name for somebody named in full.
   for (const found of text.matchAll(
     /\b(?:(?:spoke|talked|chatted|sat down|caught up|speaking|conversation|interview|questions|q\s?&\s?a) (?:with|to|for)|asked|interviewed)\s+(\p{Lu}[\p{Ll}\p{M}'’-]+)(?!\s+\p{Lu})/giu,
@@ -252,6 +266,7 @@ export function findPeople(
   return {
     named: [...scores.values()].sort((a, b) => a.at - b.at).map((entry) => entry.name),
     answering: [...answering].sort((a, b) => a.at - b.at).map((entry) => entry.name),
+    announced: announced.length > 0 && answering.length > 0,
     guest: guestByOneName(text, isWord),
   }
 }

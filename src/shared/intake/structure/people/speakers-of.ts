@@ -5,7 +5,7 @@ import { foldWords } from '../runs'
 import { isAnswererRole, isAskerRole, withoutTitle } from './names'
 import type { People } from './people'
 
-export const nobody: People = { named: [], answering: [], guest: null }
+export const nobody: People = { named: [], answering: [], announced: false, guest: null }
 
 /** Who asks and who answers in an outline: the askers first. */
 export function speakersOf(

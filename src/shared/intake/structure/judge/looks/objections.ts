@@ -31,7 +31,12 @@ const objections: readonly ((measures: Measures) => boolean)[] = [
  */
 export function hasOneVoice({ questions, answers, cues }: Measures): boolean {
   const isClaimed =
-    cues.interview || cues.titled || questions.byName() > 0 || questions.showInterview() || cues.frequent
+    cues.interview ||
+    cues.titled ||
+    cues.answererAbove ||
+    questions.byName() > 0 ||
+    questions.showInterview() ||
+    cues.frequent
   if (isClaimed) return false
   const toReader = answers.instructingReader()
   return (toReader >= 0.5 && answers.ofSelf() <= toReader) || questions.toOneself() >= 0.3
@@ -65,7 +70,8 @@ function lacksVoices(measures: Measures): boolean {
     questions.personal() >= 0.5 &&
     answers.averageWords() > 8
   const isAnnounced =
-    extent.fromFirst >= 0.8 && ((cues.interview && cues.answering.length > 0) || isDeclared(measures))
+    extent.fromFirst >= 0.8 &&
+    (((cues.interview || cues.answererAbove) && cues.answering.length > 0) || isDeclared(measures))
   return isVoiceless && !isFrequentQuestions(measures) && !isAnnounced
 }
 

@@ -70,7 +70,7 @@ function isPlainlyInterview({ count, questions, answers, extent, cues }: Measure
 /** Said whom it is with, and nowhere reported what that person says: the answers are that person's own. */
 function isAnnounced({ count, questions, answers, extent, cues }: Measures): boolean {
   return (
-    cues.interview &&
+    (cues.interview || (cues.answererAbove && answers.reported() === 0)) &&
     cues.answering.length > 0 &&
     !cues.instruction &&
     questions.nearlyAllAsk() &&
