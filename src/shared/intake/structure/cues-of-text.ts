@@ -32,7 +32,7 @@ export type Cues = {
   instruction: boolean
   /** Whom the title or the introduction names as the one to answer. */
   answering: readonly string[]
-  /** The words right above the first question say that one of these answers: «Ada Thorn explains.» */
+  /** The words right above the first question say that somebody answers: «Ada Thorn explains.», «We asked a chemist.» */
   answererAbove: boolean
   /** All whom they name in full. */
   named: readonly string[]

@@ -1,6 +1,6 @@
 import { once } from '../../../once'
 import type { Cues } from '../cues-of-text'
-import { isReported } from '../phrases/reported'
+import { isReported, retells } from '../phrases/reported'
 import { advises, saysI, speaksOfSelf, startsImperative } from '../phrases/voices'
 import { isTest } from './options'
 import { discussesQuestion, isChoice, isQuotation, isSample, speaksOf } from './pair-phrases'
@@ -21,6 +21,8 @@ export function measureAnswers(pairs: readonly Pair[], cues: Cues) {
     sayingI: among(saysI),
     /** Are reported by a writer: «…, says Dr. Lowe». */
     reported: among(isReported),
+    /** Tell what somebody says, quoted or not. */
+    retold: among(retells),
     /** Speak of whoever is named as the one to answer: somebody else tells then what was said. */
     ofGuest: among((answer) => speaksOf(answer, cues.answering)),
     /** True where one speaks of whoever the first words present. */

@@ -51,3 +51,34 @@ export function isAnnounced(words: string, { name, at }: { name: string; at: num
   if (asked && !belongsElsewhere(said.slice(asked.index + asked[0].length))) return true
   return answering.test(words.slice(at + name.length).split('\n')[0] ?? '')
 }
+
+const trade =
+  '(?:experts?|specialists?|pros|dermatologists?|(?:a?esthetic|beautic)ians?|facialists?|(?:hair ?)?stylists?|hairdressers?|colou?rists?|barbers?|make-?up artists?|perfumers?|trichologists?|nutritionists?|dentists?|chemists?|pharmacists?|doctors?|surgeons?|nurses?|therapists?|derm|expert(?:e|in|en|innen)|dermatolog(?:e|in|en)|haut(?:arzt|ärztin|ärzte)|ärztin|arzt|ärzte|kosmetiker(?:in|innen)?|friseur(?:in|e|innen)?|visagist(?:in|en)?|profis?|expertes?|spécialistes?|dermatologues?|esthéticien(?:ne)?s?|coiffeu(?:r|se)s?|maquilleu(?:r|se)s?|facialistes?|médecins?|pharmacien(?:ne)?s?|expert[oa]s?|especialistas?|dermatólog[oa]s?|esteticistas?|peluquer[oa]s?|maquillador(?:[ae]s?)?|médic[oa]s?|dermatologist[ae]|dermatolog[oaihe]{1,2}|espert[oaie]|estetist[aei]|parrucchier[aei]|medic[oi])'
+const surname =
+  "(?:Drs?|Dra|Prof|Professor|Doctora?|docteure?|doctora?|dottor(?:e|essa)|Frau|Herr|Mme)\\.?(?: (?:Dr|Prof)\\.?)? \\p{Lu}[\\p{L}'’-]+"
+const weAsked =
+  "(?:(?:[Ii]|[Ww]e)(?:['’]ve| have)? (?:[\\p{Ll}]+ (?:the chance to |the opportunity to )?)?(?:asked|ask|quizzed|grilled|consulted|turned to|reached out to|interviewed|tapped|enlisted|(?:spoke|talked|chatted) (?:with|to)|put [^.!?]{0,60}questions? to)|(?:[Ww]ir|[Ii]ch) haben?|[Hh]abe(?:n)? (?:wir|ich)|(?:[Nn]ous avons|[Oo]n a|[Jj]['’]ai) (?:interrogé|demandé|consulté|questionné|posé [^.!?]{0,40}questions?)|[Hh](?:emos|e) (?:preguntado|consultado)|[Pp]reguntamos|[Cc]onsultamos|(?:[Aa]bbiamo|[Hh]o) (?:chiesto|consultato|rivolto)|[Pp]ergunt[aá]mos)"
+const ofTrade = [
+  new RegExp(`(?<!\\p{L})${weAsked}(?!\\p{L})[^.!?]{0,40}(?<!\\p{L})${trade}(?!\\p{L})`, 'iu'),
+  new RegExp(`(?<!\\p{L})${weAsked}(?!\\p{L})[^.!?]{0,40}(?<!\\p{L})${surname}`, 'u'),
+  /(?<!\p{L})wir haben (?:\p{L}+ ){0,4}nachgefragt(?!\p{L})/iu,
+]
+const speaks = [
+  new RegExp(
+    `(?<!\\p{L})(?:our|an?|two|three|the|unsere?|notre|nuestr[oa]) (?:[\\p{L}-]+ ){0,2}${trade}(?: \\p{L}+)??(?=[ ,])`,
+    'giu',
+  ),
+  new RegExp(`(?<!\\p{L})${surname}`, 'gu'),
+]
+
+/** The same of somebody who is named by a trade or one name alone: «We asked a dermatologist.», «Dr. Thorn explains.» */
+export function announcesSomebody(words: string): boolean {
+  return (
+    ofTrade.some((pattern) => pattern.test(words)) ||
+    speaks.some((pattern) =>
+      [...words.matchAll(pattern)].some((found) =>
+        answering.test(words.slice(found.index + found[0].length).split('\n')[0] ?? ''),
+      ),
+    )
+  )
+}

@@ -1,6 +1,6 @@
 import { isKnownBrand } from '../products/known-brands'
 import { foldText, foldWords } from '../runs'
-import { isAnnounced, wordsRightAbove } from './announced'
+import { announcesSomebody, isAnnounced, wordsRightAbove } from './announced'
 import { belongsElsewhere, isFromHouse, isTitleCase, isWordy, standsAlone, wordsOf } from './name-evidence'
 import { withoutTitle } from './names'
 
@@ -152,7 +152,7 @@ export type People = {
   named: string[]
   /** Those who are introduced as the one to answer. */
   answering: string[]
-  /** The words right above the first question say that somebody of that name answers. */
+  /** The words right above the first question say that somebody answers, by a name, or only by a trade. */
   announced: boolean
   /** Who is spoken with, by one name alone; a weaker sign, for whoever has no other. */
   guest: string | null
@@ -266,7 +266,7 @@ export function findPeople(
   return {
     named: [...scores.values()].sort((a, b) => a.at - b.at).map((entry) => entry.name),
     answering: [...answering].sort((a, b) => a.at - b.at).map((entry) => entry.name),
-    announced: announced.length > 0 && answering.length > 0,
+    announced: (announced.length > 0 && answering.length > 0) || announcesSomebody(above),
     guest: guestByOneName(text, isWord),
   }
 }

@@ -18,6 +18,26 @@ export function isReported(text: string): boolean {
   return reported.test(text)
 }
 
+const retelling = new RegExp(
+  [
+    `(?:he|she|they|(?:the|our) (?:\\p{Ll}+ )?\\p{Ll}+|(?:dr|prof)\\.? \\p{L}+) ${saying}`,
+    `${saying} (?:the|our|she|he|dr|prof)`,
+    'according to',
+    '(?:sagt|erklärt|erläutert|rät|empfiehlt|betont|so) (?:die|der|unsere?|dr) \\p{L}+',
+    "(?:dit|explique|précise|conseille|recommande|selon|ajoute)(?:-t-(?:elle|il)| (?:la|le|notre|l['’]))",
+    '(?:dice|explica|señala|recomienda|aconseja|según) (?:la|el|nuestr[oa])',
+    "(?:dice|spiega|consiglia|raccomanda|secondo) (?:la|il|l['’]|lo)",
+  ]
+    .map((part) => `(?<!\\p{L})${part}(?!\\p{L})`)
+    .join('|'),
+  'iu',
+)
+
+/** «… says the chemist», «she explains», «so die Chemikerin»: somebody's words are told, with or without quotation marks. */
+export function retells(text: string): boolean {
+  return retelling.test(text)
+}
+
 /** Whoever says I time and again outside all quotation marks is the one who speaks: what others said is part of it. */
 function tellsOfOneself(text: string): boolean {
   const outside = text.replace(/[“„"][^“”„"]*[”“"]/g, ' ')

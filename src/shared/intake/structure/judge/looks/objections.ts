@@ -71,7 +71,9 @@ function lacksVoices(measures: Measures): boolean {
     answers.averageWords() > 8
   const isAnnounced =
     extent.fromFirst >= 0.8 &&
-    (((cues.interview || cues.answererAbove) && cues.answering.length > 0) || isDeclared(measures))
+    ((cues.interview && cues.answering.length > 0) ||
+      (cues.answererAbove && answers.retold() === 0) ||
+      isDeclared(measures))
   return isVoiceless && !isFrequentQuestions(measures) && !isAnnounced
 }
 

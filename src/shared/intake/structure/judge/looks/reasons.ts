@@ -70,8 +70,8 @@ function isPlainlyInterview({ count, questions, answers, extent, cues }: Measure
 /** Said whom it is with, and nowhere reported what that person says: the answers are that person's own. */
 function isAnnounced({ count, questions, answers, extent, cues }: Measures): boolean {
   return (
-    (cues.interview || (cues.answererAbove && answers.reported() === 0)) &&
-    cues.answering.length > 0 &&
+    ((cues.interview && cues.answering.length > 0) ||
+      (cues.answererAbove && answers.reported() === 0 && answers.retold() === 0)) &&
     !cues.instruction &&
     questions.nearlyAllAsk() &&
     count >= 3 &&
