@@ -1,4 +1,5 @@
 import type { Run } from '../../blocks'
+import { leadingNumber } from '../labels/leading-number'
 import { isPrompt } from '../phrases/prompts'
 import type { Row } from '../rows'
 import { runsText, sliceRuns, trimRuns } from '../runs'
@@ -74,7 +75,9 @@ function answerersOnly(rows: readonly Row[], turns: readonly Turn[]): Marks | nu
   const above = turns.flatMap(({ row }) => rows[row.index - 1] ?? []).filter((row) => row.style !== 'atom')
   const first = above[0]
   if (turns.length < FEWEST_ANSWERS || above.length < turns.length || turns.some(isTold)) return null
-  if (!first?.asks || above.some((row) => dashed.has(row.index))) return null
+  // Where each of them is numbered, the first may ask by telling, in whatever language.
+  const opens = first?.asks || above.every((row) => leadingNumber(row.text) !== null)
+  if (!first || !opens || above.some((row) => dashed.has(row.index))) return null
   if (above.filter((row) => row.asks || row.prompts).length < above.length * 0.6 || shareThatAsks(turns) > 0)
     return null
   // Answers of several paragraphs have lines of their own; more of these than of dashes, and the dashes are a list's.
