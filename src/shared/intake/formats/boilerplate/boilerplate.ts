@@ -83,7 +83,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   // Sharing
   /^(?:click|tap) to (?:share|print|email|tweet|pin)\b.{0,80}$/i,
   new RegExp(
-    `^(?:share|save|post|tweet|send|pin|follow(?: us| me)?|like us|join us|find us)(?: (?:this|it|article|post|story))* (?:on|to|via|with|by) ${SERVICES}(?:(?:,| and| &| or)* ${SERVICES})*(?: ?\\(opens in (?:a )?new window\\))?[:.!]?$`,
+    `^(?:share|save|post|tweet|send|pin|follow(?: us| me)?|like(?: us)?|join us|find us)(?: (?:this|it|article|post|story))* (?:on|to|via|with|by) ${SERVICES}(?:(?:,| and| &| or)* ${SERVICES})*(?: ?\\(opens in (?:a )?new window\\))?[:.!]?$`,
     'i',
   ),
   new RegExp(`^${SERVICES} ?\\(opens in (?:a )?new window\\)$`, 'i'),

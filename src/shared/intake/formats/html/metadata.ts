@@ -178,8 +178,9 @@ function ownHeadline(main: Element | null, stated: string[]): string | null {
       element.tagName === 'h1' || (element.tagName === 'p' && textOf(element).length > LONGEST_KICKER),
   )
   const headings = findElements(main, (element) => /^h[1-4]$/.test(element.tagName))
-  if (opening?.tagName !== 'h1' || headings.filter((heading) => heading.tagName === 'h1').length > 1)
-    return null
+  // A theme may print the headline once more, above the text.
+  const first = headings.filter((heading) => heading.tagName === 'h1').map((heading) => textOf(heading))
+  if (opening?.tagName !== 'h1' || new Set(first).size > 1) return null
   const said = comparable(withoutSite(title, null, stated))
   const isRepeated = headings
     .map((heading) => comparable(textOf(heading)))

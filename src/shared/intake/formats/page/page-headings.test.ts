@@ -114,6 +114,11 @@ describe('the headline of a page whose head has one title for all of the site', 
     expect(titleOf(page().replace('What the kettle said', 'Our leaf'), 'Four winters')).toBe('Four winters')
   })
 
+  it('may be printed twice', () => {
+    const twice = page().replace('</h1>', '</h1><h1>What the kettle said</h1>')
+    expect(titleOf(twice, 'LEAF | Soap and pots')).toBe('What the kettle said')
+  })
+
   it('is none where a heading of the article says what the head says', () => {
     expect(titleOf(page('<h2>Four winters</h2>'), 'Four winters')).toBe('Four winters')
     expect(titleOf(page('<h2>Four winters of soap</h2>'), 'Four winters | The leaf')).toBe('Four winters')
