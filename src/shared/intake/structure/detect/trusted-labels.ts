@@ -38,6 +38,7 @@ function isCaption(row: Row, above: Row | undefined): boolean {
 function credibleLabels(rows: readonly Row[], names: NameBook): Labelled[] {
   const found: Found[] = []
   const counts = new Map<string, number>()
+  const lines = new Set<string>()
   const long = longLabels(rows)
   const stopped = stopLabels(rows)
   const titled = recurringLines(rows)
@@ -59,7 +60,10 @@ function credibleLabels(rows: readonly Row[], names: NameBook): Labelled[] {
     const target = label.rest.length === 0 ? rows[row.index + 1] : row
     if (!target || target.style === 'atom' || isCaption(row, rows[row.index - 1])) continue
     const name = names.resolve(label.words)
-    counts.set(name, (counts.get(name) ?? 0) + 1)
+    // A line that is said again word for word makes its first words no name that comes back.
+    const isRepeated = label.rest.length > 0 && lines.has(row.text)
+    lines.add(row.text)
+    counts.set(name, (counts.get(name) ?? 0) + (isRepeated ? 0 : 1))
     found.push({ row, label, name })
   }
   const strong = [...counts].filter(([, count]) => count >= 2).length
