@@ -50,6 +50,7 @@ export function detectStyled(
   const habit = { asking: asking.length, share, headings, terms, counted }
   const isAskers = (item: Candidate) =>
     item.asks ||
+    (counted && item.row.index < first && countsBefore(item, asking[0])) ||
     ((item.row.index >= first ||
       (!introduces(item.row) && (isUnfinished(item.text) || remarksBefore(item, byIndex)))) &&
       saysLikeAsker(item.text, habit))
@@ -80,6 +81,16 @@ export function detectStyled(
   stripNames(rows, marks, names)
   addNamedSections(rows, marks, names)
   return marks
+}
+
+/** «1) You boil at night.», where «2) Why at night?» is the first line that asks. */
+function countsBefore(item: Candidate, next: Candidate | undefined): boolean {
+  return (
+    item.whole &&
+    next !== undefined &&
+    leadingNumber(item.text)?.value === 1 &&
+    leadingNumber(next.text)?.value === 2
+  )
 }
 
 const FEWEST_TOLD = 6
