@@ -242,7 +242,10 @@ export function isTitledInterview(title: string): boolean {
   return titledInterview.test(title)
 }
 
-/** «The interview», «Cuerpo de la entrevista:», as a heading. */
+/** Where words stand side by side without a gap between them. */
+const interviewInScript = /インタビュー|対談|专访|專訪|采访|採訪|访谈|訪談|인터뷰/u
+
+/** «The interview», «Cuerpo de la entrevista:», «インタビュー», as a heading. */
 export function isHeadingOfInterview(heading: string): boolean {
-  return namedInterview.test(heading) && !/[?？]/.test(heading)
+  return (namedInterview.test(heading) || interviewInScript.test(heading)) && !/[?？]/.test(heading)
 }

@@ -66,6 +66,7 @@ function credibleLabels(rows: readonly Row[], names: NameBook): Labelled[] {
     counts.set(name, (counts.get(name) ?? 0) + (isRepeated ? 0 : 1))
     found.push({ row, label, name })
   }
+  const terms = found.filter((item) => item.row.style === 'term').map((item) => item.name)
   const strong = [...counts].filter(([, count]) => count >= 2).length
   const total = found.filter((item) => (counts.get(item.name) ?? 0) >= 2).length
   const opening = rows.find((row) => row.asks)?.index
@@ -103,6 +104,8 @@ function credibleLabels(rows: readonly Row[], names: NameBook): Labelled[] {
     // A bold name without a colon must come back more often than a bold word at a paragraph's start would.
     if (item.label.sign === '' && count < 2 && !answers) continue
     const alone = item.label.rest.length === 0
+    // «Interviewer / Ida», where turns stand under names that are terms: hers is what the term says, and no turn.
+    if (alone && item.row.style !== 'term' && terms.includes(item.name)) continue
     const target = alone ? item.row.index + 1 : item.row.index
     // Two names in a row are a list; a short answer («Tea.») only looks like one.
     const below = alone && rows[target] ? nameLabel(rows[target]) : null

@@ -26,7 +26,8 @@ export function measureExtent(
   const headings = before.filter((row) => row.block.type === 'heading')
   const sections = headings.length
   const isCalledInterview =
-    callsItselfInterview(cues) || headings.slice(-1).some((row) => isHeadingOfInterview(blockText(row.block)))
+    callsItselfInterview(cues) ||
+    enclosing(headings).some((row) => isHeadingOfInterview(blockText(row.block)))
   const isOpen = outline.at(-1)?.role === 'question'
   return {
     /** Share of all words that stand in pairs, 0 to 1. */
@@ -48,6 +49,16 @@ export function measureExtent(
     /** Lines left inside answers that look like titles and ask nothing. */
     titles: once(() => titlesInside(rows, marks)),
   }
+}
+
+/** The last of the headings, and those of higher ranks that it stands under: «## The interview / ### First boats». */
+function enclosing(headings: readonly OutlineRow[]): OutlineRow[] {
+  let rank = Number.POSITIVE_INFINITY
+  return headings.toReversed().filter(({ block }) => {
+    const isAbove = block.type === 'heading' && block.level < rank
+    if (isAbove) rank = block.level
+    return isAbove
+  })
 }
 
 function wordsOf(rows: readonly OutlineRow[]): number {
