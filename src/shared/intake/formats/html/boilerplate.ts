@@ -79,7 +79,8 @@ function isBoilerplate(element: Element, page: PageFacts): boolean {
   if (CONTROL_TAGS.has(tagName)) return !isQuestionControl(element)
   if (LANDMARK_TAGS.has(tagName))
     return isLinkList(element) || (scope === 'page' && !holdsTelling(element, total))
-  if (page.controls.has(element) || page.afterFooter.has(element)) return true
+  if (page.controls.has(element) || page.afterFooter.has(element) || page.sideColumns.has(element))
+    return true
   const role = attribute(element, 'role')
   if (tagName === 'form') return isForm(element, total)
   if (scope === 'page') {

@@ -9,7 +9,7 @@ import { attribute } from './tree'
 /** Names that say so by themselves, however much text they stand on. */
 const SURE_NAMES = `
   share shares sharing share-this sharethis sharedaddy shareaholic social socials addthis addtoany a2a
-  heateor ssba jp-relatedposts related relatedposts related-posts recommended recommendations recirc
+  heateor ssba jp-relatedposts related related-to relatedposts related-posts recommended recommendations recirc
   recirculation comments comment commentlist comment-list comment-form commentform comments-area
   respond disqus disqus-thread livefyre fb-comments newsletter newsletters subscribe subscription
   signup sign-up mailchimp mc4wp mc-embed-signup optin opt-in cookie cookies cookie-notice consent

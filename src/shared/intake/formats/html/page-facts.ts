@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { isAuthorName, isButtonName, namesOf } from './element-names'
+import { findSideColumns } from './side-columns'
 import {
   attribute,
   findElement,
@@ -17,6 +18,7 @@ import { weigh } from './weight'
  * `total`: letters in all. `typists`: names that look like an author's note and are none. `ownHeaders`: the headers that
  * stand in the page's article, where one says that it is the article and has a headline; null where none does. `headline`: what the page is called at its head.
  * `controls`: links that say the same each time. `afterFooter`: few words below the footer of the whole page.
+ * `sideColumns`: columns that stand beside the article's.
  */
 export type PageFacts = {
   scope: 'page' | 'fragment'
@@ -26,6 +28,7 @@ export type PageFacts = {
   headline: string
   controls: ReadonlySet<Element>
   afterFooter: ReadonlySet<Element>
+  sideColumns: ReadonlySet<Element>
 }
 
 export function readPageFacts(tree: Tree, scope: PageFacts['scope']): PageFacts {
@@ -40,6 +43,7 @@ export function readPageFacts(tree: Tree, scope: PageFacts['scope']): PageFacts 
       .join('\n'),
     controls: scope === 'page' ? repeatedLinks(tree) : new Set(),
     afterFooter: scope === 'page' ? belowFooter(tree) : new Set(),
+    sideColumns: scope === 'page' ? findSideColumns(tree) : new Set(),
   }
 }
 

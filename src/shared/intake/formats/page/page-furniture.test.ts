@@ -208,6 +208,38 @@ describe('the line of a post', () => {
   })
 })
 
+describe('a narrow column of a grid', () => {
+  const article = `<h1>Four winters of soap</h1>${prose}${prose}`
+  const aside = (words = 'The next market is on Saturday, at the pier.') =>
+    `<p>Seats are left for the evening of lye and rain, and nobody has to bring a bucket.</p><div>${words}</div>`
+  const page = (row: string) =>
+    `<html><head><title>Four winters of soap</title></head><body><div class="group">${row}</div></body></html>`
+  const keeps = (row: string) => textOfBlocks(readSavedPage(page(row)).blocks).includes('evening of lye')
+
+  it('goes where it stands beside the article’s, whatever counts its parts', () => {
+    expect(
+      keeps(`<div class="col span_8_of_12">${article}</div><div class="col span_4_of_12">${aside()}</div>`),
+    ).toBe(false)
+    expect(keeps(`<div class="col-md-9">${article}</div><div class="col-md-3">${aside()}</div>`)).toBe(false)
+  })
+
+  it('goes where an end tag too many closed the row', () => {
+    const row = `<div class="col-md-8">${article}</div></div></div><div class="col-md-4">${aside()}</div>`
+    expect(keeps(`<div><div class="row">${row}</div>`)).toBe(false)
+    expect(keeps(row)).toBe(false)
+  })
+
+  it('stays where it asks, tells as much, or has no headline beside it', () => {
+    const asks = aside('Why rain? Because it was free.')
+    expect(keeps(`<div class="col-md-8">${article}</div><div class="col-md-4">${asks}</div>`)).toBe(true)
+    const tells = `${aside()}${prose}${prose}${prose}`
+    expect(keeps(`<div class="col-md-8">${article}</div><div class="col-md-4">${tells}</div>`)).toBe(true)
+    expect(
+      keeps(`${article}<div class="col-md-8">${prose}</div><div class="col-md-4">${aside()}</div>`),
+    ).toBe(true)
+  })
+})
+
 describe('a list that holds a headline', () => {
   it('is a row of tabs, and its items are the page’s text', () => {
     const source = read(
