@@ -27,6 +27,8 @@ export const readImage: ElementReader = (image, { builder, reading }, style) => 
     return
   }
   const figure = figureOfImage(image)
+  const alt = attribute(image, 'alt')?.trim() ?? ''
+  if (alt !== '' && figure.alt === null) reading.dropped.push(alt)
   if (figure.source !== null || figure.alt !== null) builder.addFloating(figure)
 }
 

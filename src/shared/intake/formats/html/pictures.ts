@@ -88,12 +88,21 @@ function largestOf(set: string | null): string | null {
   return best?.source ?? null
 }
 
+/** «image4» of `uploads/image4.png`: many systems fill in the file's name where nobody wrote a description. */
+function namesFile(alt: string, source: string): boolean {
+  const file = /([^/?#]+)\.\w{3,5}(?:[?#].*)?$/.exec(source)?.[1] ?? ''
+  return (
+    /\d/.test(alt) && !/\s/.test(alt) && alt.replace(/\.\w{3,5}$/, '').toLowerCase() === file.toLowerCase()
+  )
+}
+
 export function figureOfImage(image: Element): FigureBlock {
-  const alt = attribute(image, 'alt')
+  const source = sourceOf(image)
+  const alt = attribute(image, 'alt')?.trim() ?? ''
   return {
     type: 'figure',
-    source: sourceOf(image),
-    alt: alt?.trim() ? alt.trim() : null,
+    source,
+    alt: alt !== '' && !namesFile(alt, source ?? '') ? alt : null,
     caption: [],
     credit: null,
   }

@@ -208,6 +208,26 @@ describe('the line of a post', () => {
   })
 })
 
+describe('the name of a picture’s file', () => {
+  const pictured = (alt: string) =>
+    read(
+      `<h1>Four winters</h1>${prose}<p><img src="https://soap.example/up/kettle_4.png?w=2" alt="${alt}"></p>${prose}`,
+    )
+
+  it('is no description of it', () => {
+    for (const alt of ['kettle_4', 'Kettle_4.png']) {
+      const source = pictured(alt)
+      expect(source.blocks.find((block) => block.type === 'figure')).toMatchObject({ alt: null })
+      expect(source.dropped).toContain(alt)
+    }
+  })
+
+  it('is left where it differs or has words', () => {
+    expect(pictured('kettle 4').text).toContain('kettle 4')
+    expect(pictured('kettle_5').text).toContain('kettle_5')
+  })
+})
+
 describe('a narrow column of a grid', () => {
   const article = `<h1>Four winters of soap</h1>${prose}${prose}`
   const aside = (words = 'The next market is on Saturday, at the pier.') =>
