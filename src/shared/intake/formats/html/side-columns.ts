@@ -59,9 +59,9 @@ function telling(element: Element): number {
   return text - links
 }
 
-/** «col-md-8», «large-4», «span_8_of_12», «span3», «grid-8»: how many parts of the row, by the unit that counts them. */
+/** «col-md-8», «large-4», «span_8_of_12», «m8»: how many parts of the row, by the unit that counts them; «m-8» is a margin. */
 const WIDTH =
-  /^((?:col|column|span|grid|large|medium|xl|lg|md|l|m)(?:[-_](?:xs|sm|md|lg|xl|xxl))?)[-_]?(\d{1,2})(?:[-_]of[-_]\d{1,2})?$/
+  /^((?:col|column|span|grid|large|medium|xl|lg|md|[lm](?![-_]))(?:[-_](?:xs|sm|md|lg|xl|xxl))?)[-_]?(\d{1,2})(?:[-_]of[-_]\d{1,2})?$/
 
 function widthsOf(element: Element): Map<string, number> {
   const names = (attribute(element, 'className') ?? '').toLowerCase().split(/\s+/)
