@@ -1,6 +1,6 @@
 import { saysInterview } from '../cues'
 import { leadingNumber } from '../labels/leading-number'
-import { fullNames } from '../people/people'
+import { fullNames } from '../people/full-names'
 import { opensLikeQuestion } from '../phrases/asking'
 import { callsByName, isPersonalQuestion } from '../phrases/personal'
 import { isPrompt } from '../phrases/prompts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { fullNames } from './full-names'
 import { makeNameBook, tidyName } from './names'
-import { findPeople, fullNames } from './people'
+import { findPeople } from './people'
 
 describe('labels and who they stand for', () => {
   const book = makeNameBook(

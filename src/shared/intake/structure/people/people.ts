@@ -1,116 +1,12 @@
 import { isKnownBrand } from '../products/known-brands'
 import { foldText, foldWords } from '../runs'
 import { announcesSomebody, isAnnounced, wordsRightAbove } from './announced'
+import { fullNames, isCommon } from './full-names'
 import { belongsElsewhere, isFromHouse, isTitleCase, isWordy, standsAlone, wordsOf } from './name-evidence'
 import { withoutTitle } from './names'
 
-const honorific =
-  '(?:(?:Dr|Drs|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Mme|Frau|Herr|Dra?|Doctora?|Docteure?|Dottor(?:e|essa))\\.?[ \\u00a0]+)'
-const word =
-  "(?:\\p{Lu}[\\p{Ll}\\p{M}]+(?:['’\\-]\\p{Lu}?[\\p{Ll}\\p{M}]+)*|(?:O|D|L)['’]\\p{Lu}\\p{Ll}+|Mc\\p{Lu}\\p{Ll}+|Mac\\p{Lu}\\p{Ll}+|\\p{Lu}\\.(?:\\p{Lu}\\.)?)"
-const particle = '(?:de|da|du|del|della|di|van|von|der|den|la|le|bin|al|dos|das|do|Le|La|De|Van|Von)'
-const fullName = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${honorific}?${word}(?:[ \\u00a0](?:${particle}[ \\u00a0]){0,2}${word}){1,6})(?![\\p{L}\\p{N}])`,
-  'gu',
-)
-
-const notPeople = new Set(
-  `about the a an in on at we i this my our after before when while if but and or so as it its how what why who where which with from for to of by new
-  q qa interview interviews entrevista entrevistas intervista interviste entretien entretiens intervju interviu wywiad rozhovor questions question answers fragen antworten vragen antwoorden preguntas perguntas domande meet introducing introduction spotlight profile talking inside behind making celebrating getting catching ask asking expert experts guest
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring summer autumn winter fall
-  beauty skin skincare hair makeup make-up cosmetics labs lab studio studios salon spa clinic magazine award awards week university institute college school company inc ltd llc group team street avenue road park center centre hospital department office agency museum gallery festival conference podcast show book series association foundation society council project
-  york angeles francisco london paris milan tokyo seoul berlin city state states united kingdom america american british french german italian korean japanese north south east west island coast
-  hi hello hey hallo hola thanks thank welcome dear liebe lieber chère cher querida querido cara caro beste
-  you me us them him her dich dir sie ihnen euch ihr bonjour buongiorno ciao olá salut
-  read more follow here there also then now today yesterday last first next best top one two three part chapter image photo photography credit via twitter instagram facebook linkedin google apple amazon microsoft
-  news blog blogs weekly daily monthly times online feature features article articles code software cloud web data camp meetup summit europe asia africa business mobile macbook tips
-  open source red carpet black friday fashion vitamin hyaluronic salicylic glycolic acid serum cream cleanser sunscreen oil mask toner eye eyes lip lips nail nails brow brows lash lashes face body fragrance fragrances perfume perfumes scent scents`.split(
-    /\s+/,
-  ),
-)
-const roles = new Set(
-  `founder co-founder cofounder ceo cto cmo coo president director creative executive chief head lead senior vice managing general editor author writer journalist blogger influencer photographer artist makeup make-up hairstylist hairdresser stylist colourist colorist barber aesthetician esthetician facialist dermatologist doctor surgeon plastic nurse cosmetic chemist perfumer nose formulator brand owner entrepreneur developer engineer designer content product manager scientist professor researcher teacher coach actor actress singer model chef nutritionist celebrity celeb award-winning board-certified renowned global national international consultant nail technician therapist trichologist specialist practitioner professional adviser advisor instructor trainer partner member host interviewer master lecturer student programmer architect maintainer contributor organizer organiser volunteer stakeholder client cliente customer officer technical with staff new`.split(
-    /\s+/,
-  ),
-)
-
 /** What it takes for somebody to be the one who answers. */
 const FEWEST_SIGNS = 3
-
-/** Of words, once the roles before them are gone: «Master Perfumer Ana Reis» is longer. */
-const LONGEST_NAME = 4
-
-const saint = /^(?:Sai?nt|Ste?\.?|Sankt|Sint|Santa|São)$/u
-
-const endsInParticle = new RegExp(`^${particle}$`, 'u')
-
-/** Full names in a text, in order, without roles before them («Developer Ana Reis» is Ana Reis). */
-export function fullNames(text: string): { name: string; at: number }[] {
-  const out: { name: string; at: number }[] = []
-  for (const found of text.matchAll(fullName)) {
-    let words = (found[1] ?? '').split(/[ \u00a0]+/)
-    let at = found.index
-    const title =
-      /^(?:Dr|Drs|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Mme|Frau|Herr|Dra?|Doctora?|Docteure?|Dottor(?:e|essa))\.?$/u.test(
-        words[0] ?? '',
-      )
-    while (!title && words.length > 0 && leadsNoName(words[0] ?? '')) {
-      at += (words[0]?.length ?? 0) + 1
-      words = words.slice(1)
-    }
-    // «Interview de Ana Reis», once the first word is gone.
-    while (words.length > 0 && /^\p{Ll}/u.test(words[0] ?? '')) {
-      at += (words[0]?.length ?? 0) + 1
-      words = words.slice(1)
-    }
-    while (words.length > 0 && isCommon(words.at(-1) ?? '') && !title) words = words.slice(0, -1)
-    // «Harbour Lecturer Ana Reis»: of what place or house she is one is no part of her name.
-    const role = words.findLastIndex((w) => roles.has(w.toLowerCase()))
-    if (role > 0 && words.length - role > 2) {
-      at += words.slice(0, role + 1).join(' ').length + 1
-      words = words.slice(role + 1)
-    }
-    // «At the Harbour Lights», «“Rinse!”: A Soap Boiler on lye»: nobody is called so.
-    if (!title && /(?:\b[Tt][Hh][Ee]|(?:^|[:.–—-] )An?) $/.test(text.slice(Math.max(0, at - 5), at))) continue
-    // «La Terza Saponata»: so many capitals behind an article are a title's.
-    if (words.length > 2 && (words[0] === 'La' || words[0] === 'Els')) continue
-    const last = words.at(-1) ?? ''
-    words = [...words.slice(0, -1), last.replace(/['’]s$/u, '')].slice(0, LONGEST_NAME)
-    // What goes on after «of» is a long trade («Estudiante de Ingeniería de Sistemas»).
-    // «La Plata» is a town, and so is «St Ives».
-    if (words.length === 2 && /^(?:La|El)$/.test(words[0] ?? '')) continue
-    if (saint.test(words[0] ?? '')) continue
-    if (words.length < 2 || endsInParticle.test(words.at(-1) ?? '')) continue
-    // «Mimi’s Freelance» is what Mimi has.
-    if (words.slice(0, -1).some((w) => /['’]s$/u.test(w))) continue
-    if (words.slice(title ? 1 : 0).some((w) => notPeople.has(w.toLowerCase()))) continue
-    const name = words.join(' ')
-    out.push({ name, at })
-  }
-  return out
-}
-
-/** German writes trades with a capital: «Seifensiederin Hanne Grote» is Hanne Grote. */
-const germanTrade =
-  /(?:macher|sieder|künstler|meister|gründer|blogger|designer|trainer|berater|schauspieler|sänger|kosmetiker|händler|unternehmer|lehrer|bildner|techniker|entwickler|chemiker|biologe?|therapeut|stylist|expert|autor|friseur|fotograf|redakteur|parfümeur|dermatolog|chef)(?:e|in)?$|(?:ärztin|arzt|köchin|koch)$/
-
-/** «Die Kosmetikerin Ana Reis», «Im Netz»: these may end a name («Anita Das») and never begin one. */
-const articles = new Set(
-  `die der das ein eine unsere im am beim zum zur vom als bei nach vor mit auf aus über unter seit ohne für durch
-  het een voor onze op met bij les une dans pour par avec chez sur sans selon il una los las con para por según desde sin nel nella`.split(
-    /\s+/,
-  ),
-)
-
-function leadsNoName(text: string): boolean {
-  return articles.has(text.toLowerCase()) || isCommon(text)
-}
-
-function isCommon(text: string): boolean {
-  const key = text.toLowerCase().replace(/['’]s$/, '')
-  if (text.length > 7 && germanTrade.test(key)) return true
-  return roles.has(key) || notPeople.has(key)
-}
 
 const leadsTo =
   /(?:\b(?:sat down (?:virtually |recently )?(?:with|together with)|s(?:poke|peak|peaking) (?:with|to)|talk(?:ed|ing|s)? (?:with|to)|chat(?:ted|ting|s)? (?:with|to)|catch(?:ing)? up with|caught up with|interview(?:ed|ing|s)?(?: with| of| by| de| d['’])?|q\s?&\s?as?\s?(?:with|:|[-–—])|conversation with|questions (?:for|with|to)|minutes with|coffee with|introducing|meet(?:ing)?|get(?:ting)? to know|asked|ask|quizzed|hear(?:d)? from|profil(?:e|ing)(?: of)?|spotlight(?: on)?[:\s]|e-?mailed(?: with)?|phoned|messaged|rang|telephoned|turned to|reached out to|tapped|enlisted|joined by|picked the brains? of|behind the scenes with|hosted|welcom(?:e|ed|ing)|featuring|entretien avec|rencontre avec|entrevista (?:a|con|com)|(?:he|ha|hemos|han) entrevistado(?: \p{Ll}+mente)? a|entrevist(?:é|ó|amos|aron|ei|ou|aram)(?: a)?|habl(?:amos|ó) con|intervista (?:a|con)|gespräch mit|interview mit|sprach(?:en)? mit|fragen an|vragen aan|preguntas a|perguntas a|domande a|questions à|convers(?:amos|ou) com|conversó con|(?:abbiamo|ha) (?:parlato con|intervistato|incontrato)|s['’]est entretenue? avec|sprak(?:en)? met)\b)(?=[^.!?:;]{0,90}$)/giu
@@ -171,25 +67,66 @@ export function findPeople(
   isWord: (word: string) => boolean = () => false,
 ): People {
   const text = `${withoutOpeningQuote(title)}.\n${introduction}`
-  const writers = new Set(
-    (byline ?? '')
-      .split(/,|\band\b|&/)
-      .map(foldText)
-      .filter(Boolean),
-  )
-  const scores = new Map<string, { name: string; score: number; cued: boolean; at: number }>()
-  const keyOf = (name: string) => foldText(withoutTitle(name))
-  const note = (name: string, at: number) => {
-    const key = keyOf(name)
-    const entry = scores.get(key) ?? { name, score: 0, cued: false, at }
-    if (name.length > entry.name.length) entry.name = name
-    scores.set(key, entry)
-    return entry
-  }
+  const signs = new Signs()
   for (const expert of experts) {
     const at = text.indexOf(expert.name)
-    if (at >= 0) note(expert.name, at).score += 3
+    if (at >= 0) signs.note(expert.name, at).score += 3
   }
+  readNames(signs, title, text)
+  for (const found of text.matchAll(interviewee)) cue(signs.note(found[1] ?? '', found.index), 4)
+  const isNamedAbove = readAnnounced(signs, introduction)
+  readFirstNames(signs, text)
+  // A picture's words may stand above the first words.
+  const presented = introduction
+    .split('\n')
+    .map(firstPresented)
+    .find((name) => name !== null)
+  if (presented) signs.note(presented, title.length).score += 1
+  weighRepeats(signs, introduction, byline)
+  const answering = chooseAnswering(signs.all(), title, isWord)
+  return {
+    named: inOrder(signs.all()),
+    answering: inOrder(answering),
+    announced: (isNamedAbove && answering.length > 0) || announcesSomebody(wordsRightAbove(introduction)),
+    guest: guestByOneName(text, isWord),
+  }
+}
+
+/** Whom a text names: how much speaks for it that they answer, and whether it says so outright. */
+type Named = { name: string; score: number; cued: boolean; at: number }
+
+/** Those whom a text names, each known by the name without its title. */
+class Signs {
+  readonly byKey = new Map<string, Named>()
+
+  find(name: string): Named | undefined {
+    return this.byKey.get(keyOf(name))
+  }
+
+  /** Somebody who is named at a place; kept as first written in full. */
+  note(name: string, at: number): Named {
+    const named = this.find(name) ?? { name, score: 0, cued: false, at }
+    if (name.length > named.name.length) named.name = name
+    this.byKey.set(keyOf(name), named)
+    return named
+  }
+
+  all(): Named[] {
+    return [...this.byKey.values()]
+  }
+}
+
+function keyOf(name: string): string {
+  return foldText(withoutTitle(name))
+}
+
+function cue(named: Named, weight: number): void {
+  named.score += weight
+  named.cued = true
+}
+
+/** What stands around each full name. */
+function readNames(signs: Signs, title: string, text: string): void {
   const inTitleCase = isTitleCase(title)
   let last = 0
   for (const { name, at } of fullNames(text)) {
@@ -201,74 +138,82 @@ export function findPeople(
     // Many brands bear a person's name: only somebody who is plainly spoken with is the person.
     const isLedTo = leads(before)
     if (isFromHouse(name, text)) continue
-    if (isKnownBrand(name) && !isLedTo && !scores.has(keyOf(name))) continue
-    const entry = note(name, at)
-    entry.score += 1
-    if (at < title.length && (!inTitleCase || standsAlone(title, at, name))) entry.score += 2
+    if (isKnownBrand(name) && !isLedTo && !signs.find(name)) continue
+    const named = signs.note(name, at)
+    named.score += 1
+    if (at < title.length && (!inTitleCase || standsAlone(title, at, name))) named.score += 2
     const after = text.slice(at + name.length, at + name.length + 120)
-    if (isLedTo || tellsUs.test(after)) {
-      entry.score += 3
-      entry.cued = true
-    }
-    if (introducedAfter.test(after)) entry.score += 1
-    if (/\b(?:by|words|text|photos?|photography|image|credit):?\s+$/i.test(before)) entry.score -= 4
+    if (isLedTo || tellsUs.test(after)) cue(named, 3)
+    if (introducedAfter.test(after)) named.score += 1
+    if (/\b(?:by|words|text|photos?|photography|image|credit):?\s+$/i.test(before)) named.score -= 4
   }
-  for (const found of text.matchAll(interviewee)) {
-    const entry = note(found[1] ?? '', found.index)
-    entry.score += 4
-    entry.cued = true
-  }
+}
+
+/** Who is said to answer right above the first question. @returns whether anybody is, by a full name */
+function readAnnounced(signs: Signs, introduction: string): boolean {
   const above = wordsRightAbove(introduction)
   const announced = fullNames(above).filter((found, i, all) => {
     const before = all[i - 1]
     return isAnnounced(above, found, before && before.at + before.name.length)
   })
   for (const { name } of announced) {
-    const entry = scores.get(keyOf(name))
-    if (!entry || entry.cued) continue
-    entry.score += 3
-    entry.cued = true
+    const named = signs.find(name)
+    if (named && !named.cued) cue(named, 3)
   }
-  // «Before that, I spoke with Max»: a first name for somebody named in full.
-  for (const found of text.matchAll(
-    /\b(?:(?:spoke|talked|chatted|sat down|caught up|speaking|conversation|interview|questions|q\s?&\s?a) (?:with|to|for)|asked|interviewed)\s+(\p{Lu}[\p{Ll}\p{M}'’-]+)(?!\s+\p{Lu})/giu,
-  )) {
-    const first = foldWords(found[1] ?? '')[0]
-    const entry = [...scores.entries()].find(
-      ([key]) => key.split(' ')[0] === first || key.split(' ').at(-1) === first,
-    )?.[1]
-    if (entry && /^\p{Lu}/u.test(found[1] ?? '')) {
-      entry.score += 3
-      entry.cued = true
-    }
+  return announced.length > 0
+}
+
+const spokenWithByFirstName =
+  /\b(?:(?:spoke|talked|chatted|sat down|caught up|speaking|conversation|interview|questions|q\s?&\s?a) (?:with|to|for)|asked|interviewed)\s+(\p{Lu}[\p{Ll}\p{M}'’-]+)(?!\s+\p{Lu})/giu
+
+/** «Before that, I spoke with Max»: a first name for somebody named in full. */
+function readFirstNames(signs: Signs, text: string): void {
+  for (const [, word = ''] of text.matchAll(spokenWithByFirstName)) {
+    const first = foldWords(word)[0]
+    const named = [...signs.byKey].find(([key]) => firstOf(key) === first || lastOf(key) === first)?.[1]
+    if (named && /^\p{Lu}/u.test(word)) cue(named, 3)
   }
-  // A picture's words may stand above the first words.
-  const presented = introduction
-    .split('\n')
-    .map(firstPresented)
-    .find((name) => name !== null)
-  if (presented) note(presented, title.length).score += 1
+}
+
+/** Whoever comes back in the introduction speaks; whoever signed it does not. */
+function weighRepeats(signs: Signs, introduction: string, byline: string | null): void {
+  const writers = new Set(
+    (byline ?? '')
+      .split(/,|\band\b|&/)
+      .map(foldText)
+      .filter(Boolean),
+  )
   const folded = ` ${foldText(introduction)} `
-  for (const [key, entry] of scores) {
-    const first = key.split(' ')[0] ?? ''
-    const last = key.split(' ').at(-1) ?? ''
-    const again = Math.max(count(folded, ` ${first} `), count(folded, ` ${last} `)) - 1
-    entry.score += Math.min(3, Math.max(0, again))
-    if (writers.has(key)) entry.score -= 5
+  for (const [key, named] of signs.byKey) {
+    const again = Math.max(count(folded, ` ${firstOf(key)} `), count(folded, ` ${lastOf(key)} `)) - 1
+    named.score += Math.min(3, Math.max(0, again))
+    if (writers.has(key)) named.score -= 5
   }
-  const ranked = [...scores.values()].sort((a, b) => b.score - a.score || a.at - b.at)
-  const likely = ranked.filter((entry) => entry.score >= FEWEST_SIGNS)
+}
+
+/** All who are said to answer; where nobody is, the one for whom most speaks. */
+function chooseAnswering(all: readonly Named[], title: string, isWord: (word: string) => boolean): Named[] {
+  const likely = all
+    .filter(({ score }) => score >= FEWEST_SIGNS)
+    .sort((a, b) => b.score - a.score || a.at - b.at)
   const cued = likely.filter(
     ({ name, cued, at }) => cued && (standsAlone(title, at, name) || !wordsOf(name).every(isWord)),
   )
-  const plain = (cued.length > 0 ? cued : likely).filter((entry) => !isWordy(entry.name, isWord))
-  const answering = cued.length > 0 ? (plain.length > 0 ? plain : cued) : plain.slice(0, 1)
-  return {
-    named: [...scores.values()].sort((a, b) => a.at - b.at).map((entry) => entry.name),
-    answering: [...answering].sort((a, b) => a.at - b.at).map((entry) => entry.name),
-    announced: (announced.length > 0 && answering.length > 0) || announcesSomebody(above),
-    guest: guestByOneName(text, isWord),
-  }
+  const plain = (cued.length > 0 ? cued : likely).filter(({ name }) => !isWordy(name, isWord))
+  if (cued.length === 0) return plain.slice(0, 1)
+  return plain.length > 0 ? plain : cued
+}
+
+function inOrder(named: readonly Named[]): string[] {
+  return [...named].sort((a, b) => a.at - b.at).map(({ name }) => name)
+}
+
+function firstOf(key: string): string {
+  return key.split(' ')[0] ?? ''
+}
+
+function lastOf(key: string): string {
+  return key.split(' ').at(-1) ?? ''
 }
 
 /**

@@ -1,8 +1,8 @@
 import { endsAsking } from '../phrases/asking'
 import { endsSentence } from '../phrases/sentences'
 import { countWords } from '../runs'
-import type { Turn } from './pairs'
 import { turnAsks } from './roles'
+import type { Turn } from './turn'
 
 /** Fewer turns alternate by chance. */
 const FEWEST_TURNS = 6

@@ -9,12 +9,7 @@ import { endsSentence } from '../phrases/sentences'
 import { countWords } from '../runs'
 import { isNod } from './nods'
 import { handsOver, turnAsks } from './roles'
-
-/**
- * One voice's words between two others, or from a chapter's beginning. `speaker` is null where nothing names it;
- * `chapter` is the heading above it, `said` the words as they stand where `text` has a sign more than these.
- */
-export type Turn = { speaker: string | null; text: string; said?: string; chapter?: HeadingBlock }
+import type { Turn } from './turn'
 
 /**
  * Whether a turn asks, prompts, or calls upon whoever speaks next. A welcome asks nobody, whatever it wonders, nor does

@@ -2,7 +2,7 @@ import type { TranscriptLine } from '../../result'
 import { endsAsking } from '../phrases/asking'
 import { isPrompt } from '../phrases/prompts'
 import { countWords } from '../runs'
-import type { Turn } from './pairs'
+import type { Turn } from './turn'
 
 /** Captions of one voice follow each other without a breath; between two voices there is one, in milliseconds. */
 const FEWEST_MS_BETWEEN_VOICES = 400

@@ -8,9 +8,10 @@ import { countWords, foldWords, trimText } from '../runs'
 import { everyOtherTurn, turnsByLines } from './alternation'
 import { type Line, readLines } from './lines'
 import { isNod } from './nods'
-import { asksHere, byLetters, chapterRow, type DraftRow, pairUp, type Turn, textRow } from './pairs'
+import { asksHere, byLetters, chapterRow, type DraftRow, pairUp, textRow } from './pairs'
 import { turnsByPauses } from './pauses'
 import { findRoles, keyedRoles, type Roles, turnAsks } from './roles'
+import type { Turn } from './turn'
 import { turnsOfWrapped } from './wrapped-captions'
 
 /** What a talk with times comes to: its transcript, and the questions where somebody asks. */

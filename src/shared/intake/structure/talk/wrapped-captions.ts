@@ -5,7 +5,7 @@ import { endsSentence, sentencesOf } from '../phrases/sentences'
 import { speaksToYou } from '../phrases/voices'
 import { countWords } from '../runs'
 import { everyOtherTurn } from './alternation'
-import type { Turn } from './pairs'
+import type { Turn } from './turn'
 
 /** Of the lines: so many break off in captions that are wrapped at a width. */
 const LEAST_WRAPPED = 0.4
