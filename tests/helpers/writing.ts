@@ -22,9 +22,37 @@ export async function launchSample({ readsEnglish, ...own }: SampleOptions = {})
   const launched = (canBeShared && (await appOfWorker(() => startSample(own)))) || (await startSample(own))
   const { window } = launched
   await window.setViewportSize({ width: 1440, height: 900 })
-  await expect(window.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
+  await untilDrawn(window)
   if (readsEnglish) await chooseEnglish(window, true)
   return launched
+}
+
+/** As long as a start may take, which on a busy machine is longer than anything after it. */
+const LONGEST_START_MS = 30_000
+
+/** Waits for the list of articles. What held up a start that took long is printed, since it is gone when it is looked for. */
+async function untilDrawn(window: Page): Promise<void> {
+  const heading = window.getByRole('heading', { name: 'Articles', level: 1 })
+  const telling = setTimeout(() => {
+    void window
+      .evaluate(() => ({
+        address: location.href,
+        ready: document.readyState,
+        visibility: document.visibilityState,
+        words: document.body?.innerText.length,
+        msSinceItWasAskedFor: Math.round(performance.now()),
+        paints: performance
+          .getEntriesByType('paint')
+          .map(({ name, startTime }) => [name, Math.round(startTime)]),
+        files: performance.getEntriesByType('resource').length,
+      }))
+      .then(
+        (page) => console.error('A slow start:', JSON.stringify(page)),
+        (error) => console.error('A slow start:', String(error)),
+      )
+  }, LONGEST_START_MS / 3)
+  await expect(heading).toBeVisible({ timeout: LONGEST_START_MS })
+  clearTimeout(telling)
 }
 
 async function startSample(options: LaunchOptions): Promise<LaunchedApp> {
