@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { intake, noKnownNames } from '../index'
 import { importedFile } from '../report'
 
@@ -54,6 +54,12 @@ async function run(one: Case) {
   const result = await intake({ fileName: one.name, bytes }, noKnownNames())
   return importedFile(one.name, result, null)
 }
+
+// What reads a format is loaded, and its patterns are compiled, with the first text of it: that is no case's own time.
+beforeAll(async () => {
+  for (const name of ['first.md', 'first.txt', 'first.html', 'first.vtt'])
+    await run({ name, source: 'Is it oily?\n\nA little.\n', questions: [], expected: {} })
+})
 
 for (const bundle of ['interviews', 'articles', 'talks', 'transcripts', 'shapes']) {
   describe(bundle, () => {
