@@ -112,7 +112,7 @@ test('one file is shown as it was understood, corrected, and added', async () =>
 })
 
 test('a line that was left out is put back by keyboard, taken out again, and comes into the article', async () => {
-  const { window } = desk
+  const { app, window } = desk
   const share = letters.replace('Which one would', 'Share this post\n\nWhich one would')
   await pick([file('letters.txt', share)])
   const preview = window.getByRole('region', { name: 'What was found in letters.txt' })
@@ -127,8 +127,15 @@ test('a line that was left out is put back by keyboard, taken out again, and com
   await preview.getByRole('button', { name: 'Undo' }).press('Enter')
   await expect(row(window, 'Share this post')).toBeHidden()
   await expect(putBack).toBeFocused()
+  // Whoever is at another line when the first one goes stays there.
+  const letGo = await holdAnswer(app, 'imports.correct')
   await putBack.press('Enter')
-  await preview.getByRole('button', { name: /^Put back “Your email/ }).press('Enter')
+  const email = preview.getByRole('button', { name: /^Put back “Your email/ })
+  await email.focus()
+  await letGo()
+  await expect(putBack).toBeHidden()
+  await expect(email).toBeFocused()
+  await email.press('Enter')
   await expect(preview.getByRole('status')).toContainText('Put back at the end, below')
   await expect(preview.getByRole('button', { name: /^Put back “Leave a Reply/ })).toBeFocused()
   await row(window, 'Share this post').getByRole('combobox').first().selectOption('answer')

@@ -1,5 +1,6 @@
 import type { LeftOutLine } from '@shared/ipc/import-calls'
 import { useLayoutEffect, useRef, useState } from 'react'
+import { isFocusNowhere } from '../../ui/focus-nowhere'
 import { counted } from '../../ui/words'
 import classes from './left-out-lines.module.css'
 
@@ -14,18 +15,18 @@ type Props = {
 export function LeftOutLines({ lines, lastPutBack, onPutBack }: Props) {
   const [isOpen, setOpen] = useState(false)
   const details = useRef<HTMLDetailsElement>(null)
-  /** The place in the list of the button that was pressed, until it is gone with its line. */
-  const pressed = useRef<number | null>(null)
+  /** The line whose button was pressed, and its place in the list, until it is gone. */
+  const pressed = useRef<{ index: number; place: number } | null>(null)
 
   const returned = lines.findIndex(({ index }) => index !== null && index === lastPutBack)
   // Before the dialog sees that what had the focus is gone.
   useLayoutEffect(() => {
-    void lines
-    const isAwaited = returned >= 0 && pressed.current !== null
-    if (isAwaited) return
-    const place = returned >= 0 ? returned : pressed.current
+    const { current } = pressed
+    if (current && lines.some(({ index }) => index === current.index)) return
     pressed.current = null
-    if (place === null) return
+    const place = returned >= 0 ? returned : current?.place
+    // Whoever went on to another line meanwhile stays there.
+    if (place === undefined || (returned < 0 && !isFocusNowhere())) return
     const buttons = [...(details.current?.querySelectorAll('button') ?? [])]
     const next = buttons.find((button) => Number(button.dataset.place) >= place) ?? buttons.at(-1)
     const target = next ?? details.current?.querySelector('summary')
@@ -42,9 +43,8 @@ export function LeftOutLines({ lines, lastPutBack, onPutBack }: Props) {
       {isOpen && (
         <ul>
           {lines.map(({ index, text }, place) => (
-            // The same line may be left out twice.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <li key={place}>
+            // What cannot be put back has no index, and the same words may be left out twice.
+            <li key={index ?? `line ${place}`}>
               <span className={classes.text}>{text}</span>
               {index !== null && (
                 <button
@@ -52,7 +52,7 @@ export function LeftOutLines({ lines, lastPutBack, onPutBack }: Props) {
                   data-place={place}
                   aria-label={`Put back “${text.slice(0, 40)}”`}
                   onClick={() => {
-                    pressed.current = place
+                    pressed.current = { index, place }
                     onPutBack(index)
                   }}
                 >
