@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
+import { holdAnswer } from '../helpers/answers'
 import { test } from '../helpers/app-of-worker'
 import { chooseInDialogs } from '../helpers/dialogs'
 import { type LaunchedApp, temporaryFolder } from '../helpers/electron-app'
-import { articleText, launchSample, newArticle, saved } from '../helpers/writing'
+import { articleText, expectOutline, launchSample, newArticle, saved } from '../helpers/writing'
 
 let desk: LaunchedApp
 let folder: string
@@ -110,6 +111,17 @@ test('a list that is closed, or finds nothing, leaves the words, which undo take
   for (const _letter of 'xyzz') await keyboard.press('Backspace')
   await expect(values.getByRole('option').first()).toContainText('€')
   await undoTo('It costs ')
+
+  // Keys that came before it knew that nothing is found are the text's.
+  await keyboard.type('/price ')
+  await keyboard.insertText('xyz')
+  await expect(values).toContainText('No product like “xyz” has a price')
+  const answer = await holdAnswer(desk.app, 'mentions.suggest')
+  await keyboard.type('z')
+  await keyboard.press('Enter')
+  await keyboard.type('And on.')
+  await answer()
+  await expectOutline(page, ['It costs /price xyzz', 'And on.'])
 })
 
 /** Takes back step by step, of which a pause in typing makes more, until these words are left and none beside them. */

@@ -84,8 +84,12 @@ export abstract class CaretList<Item, Picked> {
     if (props.query !== this.props?.query) this.early = []
     this.fit(props)
     this.draw(props)
+    if (props.loading) return
+    // Before it may close, which forgets them.
+    const { early } = this
+    this.early = []
     this.closeInVain(props)
-    if (!props.loading) this.takeEarlyKeys(props)
+    pressAll(props.editor.view, early)
   }
 
   /** Whether a list that closed itself comes back for these words: what was typed in vain is deleted again. */
@@ -128,18 +132,7 @@ export abstract class CaretList<Item, Picked> {
     return (this.options.lettersOf?.(query) ?? query).length
   }
 
-  /** What was pressed before there were rows, in its turn: for a row or, where none takes it, for the text. */
-  private takeEarlyKeys({ editor: { view } }: SuggestionProps<Item, Picked>): void {
-    const keys = this.early
-    this.early = []
-    for (const event of keys) {
-      const isHandled = view.someProp('handleKeyDown', (handle) => handle(view, event) || undefined)
-      if (!isHandled && isLetter(event)) typeLetter(view, event.key)
-    }
-  }
-
-  private closeInVain({ items, loading, query }: SuggestionProps<Item, Picked>): void {
-    if (loading) return
+  private closeInVain({ items, query }: SuggestionProps<Item, Picked>): void {
     const length = this.lengthOf(query)
     if (items.length > 0 || length < this.usefulLength) this.usefulLength = length
     if (length <= this.usefulLength + MOST_IN_VAIN) return
@@ -213,6 +206,14 @@ export abstract class CaretList<Item, Picked> {
 
 function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return [...key].length === 1 && !ctrlKey && !metaKey && !altKey
+}
+
+/** What was pressed before there were rows, in its turn: for a row or, where none takes it, for the text. */
+function pressAll(view: EditorView, keys: readonly KeyboardEvent[]): void {
+  for (const event of keys) {
+    const isHandled = view.someProp('handleKeyDown', (handle) => handle(view, event) || undefined)
+    if (!isHandled && isLetter(event)) typeLetter(view, event.key)
+  }
 }
 
 /** Types as ProseMirror does what the browser leaves to it. */
