@@ -49,6 +49,16 @@ const talk = `WEBVTT
 <v Lena Voss>Because skin does not care for flowers.
 `
 
+/** A talk of about 8 MB, which takes seconds to read on any machine. */
+function longTalk(): string {
+  const cues = Array.from({ length: 60_000 }, (_, second) => {
+    const at = (seconds: number) => new Date(seconds * 1000).toISOString().slice(11, 23)
+    const said = second % 2 === 0 ? 'What is in bottle' : 'Squalane, rose water and a little time in'
+    return `${at(second)} --> ${at(second + 1)}\n<v ${second % 2 === 0 ? 'Mara Holt' : 'Lena Voss'}>${said} number ${second}${second % 2 === 0 ? '?' : '.'}\n`
+  })
+  return `WEBVTT\n\n${cues.join('\n')}`
+}
+
 test.beforeEach(async () => {
   folder = temporaryFolder()
   desk = await launchSample()
@@ -216,9 +226,24 @@ test('what came in of an import that was left or stopped before its end can be t
   await pick([file('letters.md', letters), file('talk.vtt', talk)])
   const letGo = await holdAnswer(app, 'imports.accept')
   await window.getByRole('button', { name: 'Add this one' }).click()
-  await window.getByRole('button', { name: 'Stop' }).click()
+  await window.getByRole('button', { name: 'Stop', exact: true }).click()
   await letGo()
   await expect(part).toBeVisible()
+  await window.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect.poll(() => recordsInUse(window)).toBe(before)
+})
+
+test('the reading of the rest can be stopped while a file is being added, and says what came in', async () => {
+  const { window, app } = desk
+  const before = await recordsInUse(window)
+  await pick([file('letters.md', letters), file('years.vtt', longTalk())])
+  const letGo = await holdAnswer(app, 'imports.accept')
+  await window.getByRole('button', { name: 'Add this one' }).click()
+  await window.getByRole('button', { name: 'Stop reading' }).click()
+  await letGo()
+  await expect(window.getByText('The import was stopped. 1 of 2 files is in the library.')).toBeVisible()
+  // Not waited for: the notice would go by itself.
+  expect(await window.getByText('Nothing was added').count()).toBe(0)
   await window.getByRole('button', { name: 'Undo', exact: true }).last().click()
   await expect.poll(() => recordsInUse(window)).toBe(before)
 })

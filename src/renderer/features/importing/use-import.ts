@@ -54,6 +54,11 @@ export function useImport(start: ImportSession, onClose: () => void) {
     },
     /** Stops the reading, and forgets what is not in the library yet; what is there stays. */
     stop(): void {
+      // What is being added meanwhile is told by its own answer.
+      if (busy && !accepted) {
+        onClose()
+        return
+      }
       call('imports.cancel', { sessionId }).catch(showError)
       if (!accepted) {
         showDone('The import was stopped. Nothing was added.')
