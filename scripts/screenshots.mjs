@@ -14,7 +14,7 @@ import { screens } from './screenshots/screens.mjs'
 // screens, only those. Look at what changed before it is committed.
 
 const folder = join(projectRoot, 'docs', 'screenshots')
-/** Longer than any transition, and than a picture takes to be read. */
+/** Longer than any transition. */
 const SETTLE_MS = 700
 
 await runScript(async () => {
@@ -60,12 +60,22 @@ async function takePicture({ name, go }, theme, preferences = { tourDismissed: t
     await go(page, app)
     await page.mouse.move(1439, 899)
     await page.waitForTimeout(SETTLE_MS)
+    await page.waitForFunction(picturesInSightAreThere)
     await page.screenshot({ path: join(folder, `${name}-${theme}.png`), animations: 'disabled' })
     process.stdout.write(`docs/screenshots/${name}-${theme}.png\n`)
   } finally {
     await app.close()
     rmSync(userData, { recursive: true, force: true, maxRetries: 3 })
   }
+}
+
+/** Runs in the page. A picture below the window is not loaded before somebody scrolls there. */
+function picturesInSightAreThere() {
+  // The scripts are checked as Node's, which has no document.
+  const { document, innerHeight } = /** @type {any} */ (globalThis)
+  /** @type {{ complete: boolean, getBoundingClientRect(): { top: number } }[]} */
+  const images = [...document.images]
+  return images.every((image) => image.complete || image.getBoundingClientRect().top > innerHeight)
 }
 
 function writeTable() {
