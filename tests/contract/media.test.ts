@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileWords } from '@main/services/media/file-words'
 import { pictureSize } from '@main/services/media/picture-size'
 import { readMetadata } from '@main/services/media/read-metadata'
@@ -289,6 +289,23 @@ describe('small pictures', () => {
     expect(await find(opened, media, 'small')).toMatchObject({ mimeType: 'image/png' })
     expect(works.work).toHaveBeenCalledTimes(1)
   })
+})
+
+test('a light picture waits for no codec, and is shown small where it was made so ahead', async () => {
+  const work = vi.fn(workOnPicture)
+  const { find, makeAhead } = createSmallPictures({ work, close() {} })
+  const opened = desk.current.get()
+  const bytes = new Uint8Array(
+    readFileSync(join(import.meta.dirname, '../../resources/sample/media/fjord-mineral-mask.jpg')),
+  )
+  const media = await desk.call('media.addPasted', { fileName: 'jar.jpg', bytes })
+  expect(media).toMatchObject({ width: 800, height: 800 })
+  expect(await find(opened, media, 'card')).toMatchObject({ mimeType: 'image/jpeg' })
+  expect(work).not.toHaveBeenCalled()
+  await find(opened, { ...media, rotation: 90 }, 'card')
+  expect(work).toHaveBeenCalledTimes(1)
+  await makeAhead(opened, [media.id], () => true)
+  expect(await find(opened, media, 'card')).toMatchObject({ mimeType: 'image/webp' })
 })
 
 describe('small pictures of what was just added', () => {

@@ -23,12 +23,14 @@ type SmallForm = keyof typeof LONGEST
 /** A card is filled from edge to edge, so an upright picture must be as wide as one on a screen of plain density. */
 const CARD_WIDTH = 225
 
-/** A picture this light is its own small picture. */
+/** What is this light is drawn as it came sooner than a small picture of it could be made. */
 const LIGHT_BYTES = 40_000
+const LIGHT_PIXELS = 1_500_000
 
 /**
  * Finds what to show of media records: recordings, documents and originals as they are; pictures small, or turned and
- * cut, from the library's derived folder, where each is made when it is first asked for.
+ * cut, from the library's derived folder, where each is made when it is first asked for. A light one that was not made
+ * ahead is shown as it came: nobody waits for the codec then.
  */
 export function createSmallPictures(works: PictureWorks) {
   const underWay = new Map<string, Promise<ShownFile>>()
@@ -65,6 +67,7 @@ export function createSmallPictures(works: PictureWorks) {
     const path = derivedPath(opened.library.files.derived, media, LONGEST[form])
     if (hopeless.has(path)) return original
     if (await stat(path).catch(() => null)) return { path, mimeType: 'image/webp' }
+    if (!isAhead && isLight(media)) return original
     const making = underWay.get(path) ?? make(opened, media, form, path, isAhead)
     underWay.set(path, making)
     try {
@@ -114,8 +117,18 @@ function boxOf(form: SmallForm, media: Media): { longest: number; widest?: numbe
   return { longest: LONGEST[form] }
 }
 
+/** Whether it is its own small picture. */
 function isSmall({ byteLength, width, height }: Media): boolean {
   return byteLength <= LIGHT_BYTES && Math.max(width ?? Infinity, height ?? Infinity) <= LONGEST.small
+}
+
+function isLight(media: Media): boolean {
+  const { byteLength, width, height } = media
+  return (
+    !isEdited(media) &&
+    byteLength <= LIGHT_BYTES &&
+    (width ?? Infinity) * (height ?? Infinity) <= LIGHT_PIXELS
+  )
 }
 
 function derivedPath(derived: string, media: Media, longest: number): string {
