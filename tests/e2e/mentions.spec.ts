@@ -116,6 +116,29 @@ test('an Enter that is meant for the text makes no record', async () => {
   await expectOutline(page, ['Meet me @ nine or so', 'Or @ ten', 'Yes and/or no.'])
 })
 
+test('letters behind an Enter that came early are taken back one by one, and none is lost with Escape', async () => {
+  const { keyboard } = page
+  await keyboard.type('Ask @In')
+  await expect(page.getByRole('option', { name: /Ines Okafor/ })).toBeVisible()
+  let answer = await holdAnswer(desk.app, 'mentions.suggest')
+  await keyboard.type('e')
+  await keyboard.press('Enter')
+  await keyboard.type('nn')
+  for (const _ of 'nn\n') await keyboard.press('Backspace')
+  await answer()
+  await expect(page.getByRole('option', { name: /Ines Okafor/ })).toBeVisible()
+  await expectOutline(page, ['Ask @Ine'])
+
+  answer = await holdAnswer(desk.app, 'mentions.suggest')
+  await keyboard.type('s')
+  await keyboard.press('Enter')
+  await keyboard.type(' soon')
+  await keyboard.press('Escape')
+  await answer()
+  await expect(page.getByRole('listbox', { name: 'Names' })).toBeHidden()
+  await expectOutline(page, ['Ask @Ines soon'])
+})
+
 test('what is typed for the list is underlined only once it is left as words', async () => {
   await page.keyboard.type('We tried /product anti-aging')
   await expect(page.getByRole('option', { name: 'Make a product called “anti-aging”' })).toBeVisible()

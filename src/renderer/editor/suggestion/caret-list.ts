@@ -104,6 +104,11 @@ export abstract class CaretList<Item, Picked> {
       this.early.push(event)
       return true
     }
+    if (event.key === 'Backspace' && this.early.length > 0) {
+      this.early.pop()
+      return true
+    }
+    if (event.key === 'Escape') this.leaveLetters()
     if (items.length === 0) return false
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       this.move(event.key === 'ArrowDown' ? 1 : -1, items.length)
@@ -126,6 +131,14 @@ export abstract class CaretList<Item, Picked> {
     this.early = []
     if (this.props) setAttributes(this.props.editor.view.dom, noRow)
     this.props = null
+  }
+
+  /** Gives the letters among the early keys to the text, once the list is closed. */
+  private leaveLetters(): void {
+    const letters = this.early.filter(isLetter)
+    const view = this.props?.editor.view
+    this.early = []
+    if (view && letters.length > 0) queueMicrotask(() => pressAll(view, letters))
   }
 
   private lengthOf(query: string): number {
