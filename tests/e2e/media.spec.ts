@@ -121,6 +121,7 @@ test('broken files are told, the others come in; the grid shows small pictures',
   // The file's own width: that of the picture is told as the screen's density makes it.
   const fileWidth = () =>
     card.locator('img').evaluate(async (shown: HTMLImageElement) => {
+      if (!shown.complete || shown.currentSrc === '') return 0
       const file = new Image()
       file.src = shown.currentSrc
       await file.decode()
