@@ -35,6 +35,7 @@ describe('the content decides what a file is, not its name', () => {
     ['piece.txt', '<p>Soap</p>\n<p>Water</p>', 'html'],
     ['post.txt', '---\ntitle: Soap\n---\n\nWater.', 'markdown'],
     ['post.txt', '**Soap?**\n\nYes.\n\n**Water?**\n\nAlso.', 'markdown'],
+    ['talk.txt', '1. The shed\nMR: Why?\n_______\n2. The bars\nMR: How?\n_______\nV: So.', 'text'],
     ['notes.md', 'Just words', 'markdown'],
     ['notes', 'Just words, 5 * 3 and a < b', 'text'],
     ['notes.html', 'Just words', 'html'],

@@ -73,8 +73,8 @@ function looksLikeHtml(text: string): boolean {
 function looksLikeMarkdown(text: string): boolean {
   const head = text.slice(0, 60_000)
   const headings = head.match(/^#{1,6} \S.*$/gm)?.length ?? 0
-  // «__1.__What …» is nothing in Markdown: underlines close before no letter.
-  const bold = head.match(/^(?:\*\*\S.{0,400}?\*\*|__\S.{0,400}?__(?![\p{L}\p{N}]))/gmu)?.length ?? 0
+  // «__1.__What …» is nothing in Markdown: underlines close before no letter. A line of them is a rule in any text.
+  const bold = head.match(/^(?:\*\*\S.{0,400}?\*\*|__[^\s_].{0,400}?__(?![\p{L}\p{N}]))/gmu)?.length ?? 0
   const inlineBold = head.match(/\*\*[^\s*][^*\n]{0,200}\*\*/g)?.length ?? 0
   const links = head.match(/\]\((?:https?:|\/|mailto:)[^)\s]{1,500}\)/g)?.length ?? 0
   return headings + bold + inlineBold + links >= 2
