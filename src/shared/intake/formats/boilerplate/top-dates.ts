@@ -16,8 +16,8 @@ export function findDateStamps(blocks: readonly Block[]): Set<number> {
     if (block.type === 'figure' || block.type === 'divider' || block.type === 'heading') continue
     if (block.type !== 'paragraph') break
     const line = plainText(block.runs).trim()
-    // Beside a headline a bare day is when it was posted; above prose it is a writer's dateline.
-    const beside = isHeadline(index === 0 ? blocks[1] : blocks[index - 1])
+    // Beside a headline or above a list a bare day is when it was posted; above prose it is a writer's dateline.
+    const beside = isHeadline(index === 0 ? blocks[1] : blocks[index - 1]) || blocks[1]?.type === 'list'
     if (isDateStamp(line) || (isDateLine(line) && beside)) found.add(index)
     else if (wordsOf(textOfBlocks([block])).length >= FEWEST_WORDS_OF_PROSE) break
   }
