@@ -45,3 +45,11 @@ export function isDateStamp(line: string): boolean {
 export function isEventLine(line: string): boolean {
   return line.length <= LONGEST_DATE_LINE && /^\p{Lu}.*\d/u.test(line) && placed.test(line)
 }
+
+const episode = /^(?:episode|ep\.?|folge|épisode|episodio|episódio) ?#?\d{1,4}\s*[·•|,–-]?\s+/i
+
+/** «Episode 12 March 3, 2022 00:41:07»: its number, its day and how long it takes, as a player shows them. */
+export function isEpisodeLine(line: string): boolean {
+  const rest = line.replace(episode, '')
+  return rest !== line && /\d:\d{2}$/.test(rest) && isDateStamp(rest)
+}

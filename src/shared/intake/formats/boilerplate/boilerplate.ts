@@ -1,4 +1,4 @@
-import { isEventLine } from '../../date-line'
+import { isEpisodeLine, isEventLine } from '../../date-line'
 import { BOILERPLATE_ELSEWHERE, COMMENT_HEADINGS_ELSEWHERE, LINK_LIST_HEADINGS_ELSEWHERE } from './elsewhere'
 import { ENGINE_LINES, ENGINE_LIST_HEADINGS, WEAK_ENGINE_LINES } from './engines'
 import { isMenuLine } from './menu-line'
@@ -152,6 +152,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^(?:(?:group|shape|path|icon|page \d+)(?: \d+)? )?created with (?:sketch|sketchtool|figma|inkscape)\.?$/i,
   // What a logo's picture is called, left where the picture stood
   /^(?:IMG|DSC[NF]?|MVI|PXL|FullSizeRender)[-_ ]?\d[\d_-]*(?: ?\(\d{1,3}\))?$/,
+  /^screen ?shot \d{4}-\d{2}-\d{2} (?:at|um|à|a las) \d{1,2}\.\d{2}\.\d{2}(?: ?[ap]m)?(?: ?\(\d{1,3}\))?$/i,
   /^(?:image|photo|picture)s? (?:source|credit|via)s?:?$/i,
   /^[\p{L}\d][\p{L}\d ._()-]{0,100}\.(?:jpe?g|png|gif|webp|heic)$/iu,
   // … and where a recording lies, left where its player stood
@@ -212,6 +213,10 @@ export function isBoilerplateLine(line: string): boolean {
   return (
     line !== '' &&
     line.length <= 460 &&
-    (matchesAny(BOILERPLATE_LINES, line) || isTranscriptNote(line) || isMenuLine(line) || isEventLine(line))
+    (matchesAny(BOILERPLATE_LINES, line) ||
+      isTranscriptNote(line) ||
+      isMenuLine(line) ||
+      isEventLine(line) ||
+      isEpisodeLine(line))
   )
 }

@@ -17,6 +17,8 @@ describe('a line that an engine prints', () => {
     'Subscribe to: Post Comments (Atom)',
     'Simple theme. Powered by Blogger.',
     'Published with Ghost',
+    'Showing posts with label soap boiler. Show all posts',
+    'Showing posts from March, 2011. Show all',
     'Built with Hugo and a spoon',
     'Edit on GitHub',
     'Prev Next',

@@ -18,6 +18,7 @@ export const ENGINE_LINES: RegExp[] = [
   /^subscribe to: ?(?:post comments|posts|comments) ?\(atom\)$/i,
   /^(?:[\w ]{2,40} theme\. )?powered by blogger\.?$/i,
   /^theme images by .{2,60}$/i,
+  /^showing posts (?:with label|from) .{1,80}?\.? ?show all(?: posts)?$/i,
   /^(?:total pageviews|view my complete profile|report abuse|links to this post|create a link)$/i,
   new RegExp(
     `^(?:proudly |lovingly )?(?:built|made|published|created|generated|hosted) (?:with|on|by|using|in) ${ENGINES}\\b.{0,60}$`,
