@@ -148,15 +148,19 @@ function chooseForms(heads: readonly TurnHead[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= Math.max(1, most * 0.05)).map(([name]) => name))
 }
 
-/** «Episode 46, 1:08:50» above the first turn says how long it all takes: later than any turn, and written as none is. */
+/**
+ * «Episode 46, 1:08:50» above the first turn says how long it all takes: later than any turn, and written as none is. A
+ * player says it once more.
+ */
 function withoutLength(heads: readonly (TurnHead | null)[]): (TurnHead | null)[] {
   const found = heads.filter((head) => head !== null)
-  const [first, ...rest] = found
+  const length = found[0]
+  const rest = found.filter((head) => head.startMs !== length?.startMs || head.form !== length.form)
   const isLength =
-    first !== undefined &&
+    length !== undefined &&
     rest.length >= FEWEST_HEADS &&
-    rest.every((head) => head.form !== first.form && head.startMs <= first.startMs)
-  return heads.map((head) => (isLength && head === first ? null : head))
+    rest.every((head) => head.form !== length.form && head.startMs <= length.startMs)
+  return heads.map((head) => (isLength && head !== null && !rest.includes(head) ? null : head))
 }
 
 /** Times that stand close together and begin anew below are a list of what comes when: the talk follows it. */
