@@ -21,6 +21,13 @@ const item = new RegExp(String.raw`^(?:[-*+]|>)\s+(?=.{0,60}?${time})`, 'gm')
 
 /** A heading without a time names a part of the talk; with one it begins a turn. */
 const chapter = /^#{2,6} +(?!.*\d:\d\d)(?=\S)/gm
+/** Unless the turn right below it has the same time: then it is the part's. */
+const timedChapter = new RegExp(
+  String.raw`^#{2,6} +[[(]?(${time})[\])]?[ \t]*[-–—:]?[ \t]*(\S.*)$(?=\s+[*_${'`'}]*[[(]?\1(?!\d))`,
+  'gm',
+)
+/** An item of a page's own list of its parts: nothing but a link to a place further down. */
+const contents = /^[-*+] \[.{1,300}\]\(#[^()\s]*\)[ \t]*$/gm
 /** A site generator's tag alone on its line: a player, a picture. */
 const template = /^[ \t]*\{(?:%[^\n]{1,400}%|\{[^\n]{1,400}\})\}[ \t]*$/gm
 
@@ -36,7 +43,9 @@ export function readTimestampedMarkdown(text: string): ReadSource | null {
   const front = readFrontMatter(text)
   const plain = front.body
     .replace(template, '')
+    .replace(contents, '')
     .replace(box, '')
+    .replace(timedChapter, `${CHAPTER}$2`)
     .replace(boldName, '$1$2:')
     .replace(chapter, CHAPTER)
     .replace(/\*\*|__|^#{1,6} |\\(?=[[\]])/gm, '')
@@ -49,7 +58,7 @@ export function readTimestampedMarkdown(text: string): ReadSource | null {
       metadata: front.metadata,
       dropped: [
         ...front.dropped,
-        ...(front.body.match(template) ?? []).map((tag) => tag.trim()),
+        ...[template, contents].flatMap((line) => front.body.match(line) ?? []).map((line) => line.trim()),
         ...read.dropped,
       ],
       warnings: [...front.warnings, ...read.warnings],
