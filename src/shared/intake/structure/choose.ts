@@ -8,6 +8,7 @@ import { nobody, speakersOf } from './people/speakers-of'
 import { withoutAnswerQuotes } from './quoted-answers'
 import { canOpen, toRows } from './rows'
 import { partTurns } from './talk/mid-line-turns'
+import { withUnmarkedQuestions } from './unmarked-questions'
 
 /** What the best hypothesis makes of a text, or the text as it stands where none is good enough. */
 export type Choice = {
@@ -34,7 +35,7 @@ export function choose(
   const opened = withoutAnswerQuotes(blocks)
   const views = canOpen(opened) ? [false, true] : [false]
   for (const open of views) {
-    const rows = toRows(opened, { open })
+    const rows = withUnmarkedQuestions(toRows(opened, { open }))
     const parted = partTurns(rows)
     for (const view of parted === null ? [rows] : [rows, parted]) {
       for (const hypothesis of hypotheses(view, source, title, dek, known, key)) {

@@ -2,6 +2,7 @@ import type { Cues } from '../cues-of-text'
 import type { Marks } from '../detect/marks'
 import type { OutlineRow } from '../outline'
 import type { Row } from '../rows'
+import { unmarkedQuestions } from '../unmarked-questions'
 import { type AnswerMeasures, measureAnswers } from './answers'
 import { type Extent, measureExtent } from './extent'
 import { pairsOf } from './pairs'
@@ -27,7 +28,10 @@ export function measure(
   outline: readonly OutlineRow[],
   cues: Cues,
 ): Measures {
-  const pairs = pairsOf(outline)
+  const unmarked = unmarkedQuestions(rows)
+  const pairs = pairsOf(outline).map((pair) =>
+    unmarked.has(pair.question) ? { ...pair, question: `${pair.question}?` } : pair,
+  )
   return {
     count: pairs.length,
     questions: measureQuestions(pairs, marks, cues),

@@ -70,3 +70,14 @@ export function forgetsLastMark(turn: string): boolean {
     inverted.test(part.trim().replace(before, '')),
   )
 }
+
+/** «Which is the one you keep»: only a line of its own begins so by asking; behind a comma it goes on telling. */
+const asksWhich = /^which (?:is|are|was|were) (?:your|the)\b/iu
+
+/** Whether a line without a sign at its end is put as a question, as a whole or in what stands behind its last comma. */
+export function isPutWithoutMark(line: string): boolean {
+  const clauses = line.trim().split(/,\s+/)
+  return (
+    asksWhich.test(line.trim()) || [line.trim(), clauses.at(-1) ?? ''].some((part) => inverted.test(part))
+  )
+}
