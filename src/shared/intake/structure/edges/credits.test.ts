@@ -51,6 +51,7 @@ describe('whose a picture is', () => {
       'anareis, E+ Collection, Getty Images',
     ],
     ['Beauty products. Image: Unsplash', 'Unsplash'],
+    ['Ada beside her lamp: A Still Life, © Ana Reis', 'Ana Reis'],
   ])('at the end of «%s»', (paragraph, who) => {
     expect(creditAtEnd(paragraph)).toBe(who)
   })

@@ -15,7 +15,7 @@ const wholeLine = new RegExp(
   'iu',
 )
 const within = new RegExp(
-  `(?:[(（[]|[.!?|]\\s+|^|\\s[\\u2013\\u2014-]\\s)(?:${noun}(?:\\s+credits?)?\\s*(?::|：|by|©|courtesy(?: of)?)|(?:image|photo) via|credits?:|courtesy of|©)\\s*(?:(?:by|of)\\s+|©\\s*|courtesy of\\s+|(?:quelle|foto|photo|bild)\\s*:\\s*)*(?<who>[\\p{L}\\p{N}@/_&.,'’ -]{2,80}?)\\s*(?:[)）\\]]|[.]?$)`,
+  `(?:[(（[]|[.!?|]\\s+|^|\\s[\\u2013\\u2014-]\\s|,\\s+(?=©))(?:${noun}(?:\\s+credits?)?\\s*(?::|：|by|©|courtesy(?: of)?)|(?:image|photo) via|credits?:|courtesy of|©)\\s*(?:(?:by|of)\\s+|©\\s*|courtesy of\\s+|(?:quelle|foto|photo|bild)\\s*:\\s*)*(?<who>[\\p{L}\\p{N}@/_&.,'’ -]{2,80}?)\\s*(?:[)）\\]]|[.]?$)`,
   'iu',
 )
 
