@@ -35,6 +35,14 @@ describe('a transcript in Markdown', () => {
     expect(turnsOf(said.map(([name, text], at) => write(name, text, at)))).toEqual(said)
   })
 
+  it('has the heading above it for its title', () => {
+    const turns = said.map(([name, text], at) => `[0:0${at}] **${name}:** ${text}`)
+    const read = (lines: readonly string[]) => readTimestampedMarkdown(lines.join('\n\n'))?.metadata.title
+    expect(read(['# Rye on the island', ...turns])).toBe('Rye on the island')
+    expect(read(['---\ntitle: Rye\n---', '# Rye on the island', ...turns])).toBe('Rye')
+    expect(read(['## Part one', ...turns])).toBeNull()
+  })
+
   it('may stand in a box of the page', () => {
     const turns = said.map(([name, text], at) => `[0:0${at}] **${name}:** ${text}`)
     expect(turnsOf(['<div class="talk">', ...turns, '</div>'])).toEqual(said)

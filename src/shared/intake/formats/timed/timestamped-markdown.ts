@@ -55,7 +55,7 @@ export function readTimestampedMarkdown(text: string): ReadSource | null {
   return (
     read && {
       ...read,
-      metadata: front.metadata,
+      metadata: { ...front.metadata, title: front.metadata.title ?? titleAbove(front.body) },
       dropped: [
         ...front.dropped,
         ...[template, contents].flatMap((line) => front.body.match(line) ?? []).map((line) => line.trim()),
@@ -64,6 +64,12 @@ export function readTimestampedMarkdown(text: string): ReadSource | null {
       warnings: [...front.warnings, ...read.warnings],
     }
   )
+}
+
+/** What the heading of the first rank says that the text begins with. */
+function titleAbove(body: string): string | null {
+  const [, title] = /^\s*# +(\S[^\n]*)/.exec(body) ?? []
+  return title === undefined || /\d:\d\d/.test(title) ? null : title.replace(/\*\*|__|\s#+\s*$/g, '').trim()
 }
 
 /** Lists of an episode's topics have links and items around their times as well. */
