@@ -11,11 +11,11 @@ const assent =
 
 /** Says what whoever asks thinks or does himself, or what he makes of the answer: «That is a fine lamp.», «I never stir.» */
 const opinion =
-  /^(?:(?:that|this|it)(?:['’]s| is| was| took| must have)\b|i(?:['’](?:m|ve|ll))? (?!(?:heard|hear|read|saw|noticed|understand|imagine|assume|guess|suppose|gather|gathered|take it|was told|know you|know that you|think you|believe you|see you)\b)|we(?:['’]ll| will| appreciate| love| had| have)\b|what an?\b|maybe\b|there you go\b|(?:my|our) |you (?:know|see|bet),|glad\b|sorry\b|thank|welcome\b|congrat)/i
+  /^(?:(?:so )?(?:that|this|it)(?:['’]s| is| was| took| must have| helps?)\b|i(?:['’](?:m|ve|ll))? (?!(?:heard|hear|read|saw|noticed|understand|imagine|assume|guess|suppose|gather|gathered|take it|was told|know you|know that you|think you|believe you|see you)\b)|we(?:['’]ll| will| appreciate| love| had| have)\b|what an?\b|maybe\b|there you go\b|(?:my|our) |you (?:know|see|bet),|glad\b|sorry\b|thank|welcome\b|congrat)/i
 
-/** «Yeah, yeah, just the keys and the broom.»: says once more what was said. */
+/** «Yeah, yeah, just the keys and the broom.», «Yes, I’ve seen the same thing.»: says once more what was said. */
 const agreement =
-  /^(?:yeah|yes|yep|right|exactly|true)[\s,.!…–—-]+(?:yeah|yes|yep|right|exactly|true|oh|there|it|that|just)\b/i
+  /^(?:yeah|yes|yep|right|exactly|true)[\s,.!…–—-]+(?:(?:yeah|yes|yep|right|exactly|true|oh|there|it|that|just)\b|i(?:['’]ve)? \w+ (?:that |the )?same\b)/i
 
 /** «I wonder whether it will last.»: asks, though nobody is spoken to. */
 const wonders = /\bi(?:['’]m| am| was)? (?:just |also )*(?:wonder(?:ing)?|curious)\b/i

@@ -3,7 +3,7 @@ import { isAnswererRole, isAskerRole, type VoiceKey } from '../people/names'
 import { endsAsking } from '../phrases/asking'
 import { isPrompt } from '../phrases/prompts'
 import { requestsIndirectly } from '../phrases/requests'
-import { speaksToYou } from '../phrases/voices'
+import { saysI, speaksToYou } from '../phrases/voices'
 import { countWords } from '../runs'
 
 /** One uninterrupted stretch of one voice. */
@@ -42,7 +42,12 @@ function askingDegree(text: string): number {
       .filter((part) => /\p{L}/u.test(part)) ?? []
   if (sentences.length <= 12 && sentences.some((part) => isPrompt(part) || requestsOfYou(part))) return 1
   if (sentences.slice(-LAST_SENTENCES).some(requestsOfYou)) return 1
-  return sentences.slice(-3).some((part) => endsAsking(part)) && countWords(text) < 120 ? 0.5 : 0
+  return sentences.slice(-3).some(asksInPassing) && countWords(text) < 120 ? 0.5 : 0
+}
+
+/** «I see that too, right? They keep the lid on.»: makes sure of being heard, and asks nobody. */
+function asksInPassing(part: string): boolean {
+  return endsAsking(part) && !(tagged.test(part) && saysI(part) && !speaksToYou(part))
 }
 
 function requestsOfYou(part: string): boolean {
