@@ -2,6 +2,7 @@ import type { CueBlock, HeadingBlock } from '../../blocks'
 import type { TranscriptLine } from '../../result'
 import { blockText } from '../block-text'
 import type { OutlineRow } from '../outline'
+import { fullNames } from '../people/full-names'
 import { isAskerRole, makeNameBook, type VoiceKey } from '../people/names'
 import { asksUnsigned, forgetsLastMark, lacksSigns } from '../phrases/unsigned'
 import { countWords, foldWords, trimText } from '../runs'
@@ -218,14 +219,18 @@ function namelessAsk(turns: readonly Turn[]): boolean {
 
 /** Labels of captions that name nobody: «Adults in the background». */
 const crowd =
-  /^(?:adults?|all|both|crowd|audience|children|kids|voices?|man|woman|boy|girl|narrator|announcer|background|others?|everyone|group|unknown)\b/i
+  /^(?:adult(?:s|o|os|e|es)?|all|both|crowd|audience|children|kids|voices?|man|woman|boy|girl|narrator|announcer|background|others?|everyone|group|unknown|voces?|público|niños|enfants|voix|erwachsene|kinder|stimmen?)\b/i
 
 /** «I'm Mara Lind», said by somebody labelled Mara; «I am joined by Mara Lind», said of her. */
 const introduced =
   /\b(?:I['’]m|I am|[Mm]y name is|this is|[Jj]oined (?:today )?by|[Jj]oining (?:me|us)(?: today)? is|[Gg]uest(?: today)? is|(?:talk|conversation|interview|chat) with)\s+((?:Dr\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})/gu
 
+/** In lines: whoever opens a show says by whom it is, and who has come. */
+const OPENING_LINES = 3
+
 function introductions(lines: readonly Line[]): string[] {
-  const out: string[] = []
+  const opening = lines.slice(0, OPENING_LINES).map((line) => line.text)
+  const out = opening.flatMap((text) => fullNames(text).map(({ name }) => name))
   for (const line of lines) {
     for (const found of line.text.matchAll(introduced)) if (found[1]) out.push(found[1])
   }
