@@ -207,7 +207,7 @@ export function makeNameBook(
       if (titled) return other.at(-1) === word
       // «Mara:» and «Lind:» in one talk are two people, whoever else is called Mara Lind.
       const surnamed = other[0] === word && singles.has(other.at(-1) ?? '') && other.at(-1) !== word
-      return other.includes(word) && !small.has(word) && !surnamed
+      return other.includes(word) && !small.has(word) && !surnamed && !kinOf.test(name)
     })
     const first = matches.filter((name) => nameWords(name)[0] === word)
     if (!titled && first.length > 0) return first[0] ?? tidyName(label)
@@ -233,6 +233,9 @@ export function makeNameBook(
     key,
   }
 }
+
+/** «madre de Nila»: somebody else than Nila. */
+const kinOf = /^\p{Ll}[\p{L}\p{M}]+ (?:of|de|del|di|da|du|von|van) /u
 
 /** A site's name written as one word, whose capitals are its initials: «MySoap» is «MS». */
 const compoundName = /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u
