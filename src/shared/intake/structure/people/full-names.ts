@@ -14,6 +14,7 @@ const notPeople = new Set(
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring summer autumn winter fall
   beauty skin skincare hair makeup make-up cosmetics labs lab studio studios salon spa clinic magazine award awards week university institute college school company inc ltd llc group team street avenue road park center centre hospital department office agency museum gallery festival conference podcast show book series association foundation society council project
   york angeles francisco london paris milan tokyo seoul berlin city state states united kingdom america american british french german italian korean japanese north south east west island coast
+  paging calling presenting
   hi hello hey hallo hola thanks thank welcome dear liebe lieber chère cher querida querido cara caro beste
   you me us them him her dich dir sie ihnen euch ihr bonjour buongiorno ciao olá salut
   read more follow here there also then now today yesterday last first next best top one two three part chapter image photo photography credit via twitter instagram facebook linkedin google apple amazon microsoft
@@ -45,10 +46,14 @@ export function fullNames(text: string): { name: string; at: number }[] {
       /^(?:Dr|Drs|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Mme|Frau|Herr|Dra?|Doctora?|Docteure?|Dottor(?:e|essa))\.?$/u.test(
         words[0] ?? '',
       )
+    let owned = false
     while (!title && words.length > 0 && leadsNoName(words[0] ?? '')) {
+      owned = /['’]s$/u.test(words[0] ?? '')
       at += (words[0]?.length ?? 0) + 1
       words = words.slice(1)
     }
+    // «Beauty’s Bad Habit» is what somebody calls a blog.
+    if (owned) continue
     // «Interview de Ana Reis», once the first word is gone.
     while (words.length > 0 && /^\p{Ll}/u.test(words[0] ?? '')) {
       at += (words[0]?.length ?? 0) + 1
