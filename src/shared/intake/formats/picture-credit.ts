@@ -15,6 +15,16 @@ const TAIL = new RegExp(
   `(?:[.!?)\\]”"’]\\s+|\\s[–—|/-]\\s+|\\s*[(\\[]|\\n)${LABEL}\\s*([^.\\n]{2,120}?)[)\\]\\s.]*$`,
   'isu',
 )
+/** Agencies and archives, which need no label: they sign in brackets, or behind a stroke and a name. */
+const AGENCY =
+  '(?:AFP|AP|APA|dpa|EPA|PA|Reuters|REUTERS|Getty(?: Images)?|Agence France-Presse|(?:The )?Associated Press|Shutterstock|i[Ss]tock(?:photo)?|Alamy(?: Stock Photo)?|Keystone|[Ii]mago(?: [Ii]mages)?|[Pp]icture[- ][Aa]lliance|Corbis|Unsplash|Pexels|Pixabay)'
+const NAMES = '(?:\\p{Lu}[^()/.!?]{1,40}\\s?(?:/|\\bvia\\b|,)\\s?)'
+const SIGNED = new RegExp(
+  `(?:\\s*\\((${NAMES}{0,4}${AGENCY}|AP Photo(?:/[^()]{2,60})?|(?:[Pp]hoto|[Ff]oto) (?:\\p{Lu}[\\p{L}’'-]+[. ]*){2,4})\\)\\.?` +
+    `|[.!?”"’]\\s+(${NAMES}{1,4}${AGENCY}|AP Photo/[^()]{2,60}))$`,
+  'u',
+)
+
 const PHOTO_OF = new RegExp(`^[(\\[\\s]*${SUBJECT}\\s+of\\b`, 'iu')
 
 /**
@@ -33,6 +43,15 @@ export function splitCredit(caption: readonly Run[]): { caption: Run[]; credit: 
     // The mark that ends the sentence before stays with the caption; a dash or bracket before the label does not.
     const keep = /^[.!?)\]”"’]/.test(tail[0]) ? 1 : 0
     return { caption: tidyRuns(takeRuns(caption, tail.index + keep)), credit: oneLine(tail[1]) }
+  }
+  const signed = SIGNED.exec(text)
+  const name = signed?.[1] ?? signed?.[2]
+  if (signed && name) {
+    const keep = signed[1] === undefined ? 1 : 0
+    return {
+      caption: tidyRuns(takeRuns(caption, signed.index + keep)),
+      credit: oneLine(name.replace(/^[Pp]hoto (?!\/)|^[Ff]oto /, '')),
+    }
   }
   return { caption: tidyRuns(caption), credit: null }
 }

@@ -46,6 +46,37 @@ describe('the source of a picture', () => {
   })
 })
 
+describe('who signs a caption', () => {
+  const picture = (caption: string) =>
+    read(
+      `<main><h1>Four winters</h1>${prose}<figure><img src="k.jpg"><figcaption>${caption}</figcaption></figure>${prose}</main>`,
+    ).blocks.find((block) => block.type === 'figure')
+
+  it('is an agency in brackets, or behind strokes', () => {
+    expect(picture('A kettle in the shed. (Lee Moss/AFP/Getty Images)')).toMatchObject({
+      caption: [{ text: 'A kettle in the shed.' }],
+      credit: 'Lee Moss/AFP/Getty Images',
+    })
+    expect(picture('A kettle in the shed (AP Photo/Lee Moss)')).toMatchObject({ credit: 'AP Photo/Lee Moss' })
+    expect(picture('A kettle in the shed (Reuters)')).toMatchObject({ credit: 'Reuters' })
+    expect(picture('A kettle in the shed. Lee Moss/dpa')).toMatchObject({ credit: 'Lee Moss/dpa' })
+  })
+
+  it('is a full name after «photo» in brackets', () => {
+    expect(picture('Un chaudron dans la grange. (Photo Lise Moss. AFP)')).toMatchObject({
+      caption: [{ text: 'Un chaudron dans la grange.' }],
+      credit: 'Lise Moss. AFP',
+    })
+    expect(picture('Der Kessel (Foto Mitte)')).toMatchObject({ credit: null })
+  })
+
+  it('is nobody who is only told of', () => {
+    expect(picture('Lee Moss, who reads Reuters')).toMatchObject({ credit: null })
+    expect(picture('The kettle (bought in 1987)')).toMatchObject({ credit: null })
+    expect(picture('The men of the AP (in 1987)')).toMatchObject({ credit: null })
+  })
+})
+
 describe('a heading around a whole talk', () => {
   it('ends with its first paragraph', () => {
     const talk = ['Ms Holt’s answers', 'Do you boil soap?', 'Yes.', 'For how long?', 'Twenty winters.']
