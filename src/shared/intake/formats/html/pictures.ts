@@ -88,11 +88,15 @@ function largestOf(set: string | null): string | null {
   return best?.source ?? null
 }
 
+/** What only files are called: three words with underscores between them, or four and more with strokes and a figure. */
+const FILE_NAME = /^(?=.*\p{L})(?:[\p{L}\d-]+(?:_[\p{L}\d-]+){2,}|(?=.*\d)[\p{L}\d]+(?:-[\p{L}\d]+){3,})$/u
+
 /** «image4» of `uploads/image4.png`: many systems fill in the file's name where nobody wrote a description. */
 function namesFile(alt: string, source: string): boolean {
   const file = /([^/?#]+)\.\w{3,5}(?:[?#].*)?$/.exec(source)?.[1] ?? ''
+  const said = alt.replace(/\.\w{3,5}$/, '')
   return (
-    /\d/.test(alt) && !/\s/.test(alt) && alt.replace(/\.\w{3,5}$/, '').toLowerCase() === file.toLowerCase()
+    FILE_NAME.test(said) || (/\d/.test(said) && !/\s/.test(said) && said.toLowerCase() === file.toLowerCase())
   )
 }
 

@@ -285,3 +285,20 @@ describe('a box that has readers write', () => {
     expect(source.dropped.join(' ')).toMatch(/Want to contact me\? · pia.*Posts Lye in March · Four winters/)
   })
 })
+
+describe('a file that names itself for what a picture shows', () => {
+  const shown = (alt: string) =>
+    read(`<main><h1>Four winters</h1>${prose}<p><img src="k-4.jpg" alt="${alt}"></p>${prose}</main>`)
+
+  it('is left out, whatever the picture is called now', () => {
+    expect(shown('0412-kettle-in-shed-01').text).not.toContain('kettle-in')
+    expect(shown('banner_red_wide').text).not.toContain('banner')
+    expect(shown('banner_red_wide').dropped).toContain('banner_red_wide')
+  })
+
+  it('is no word with strokes in it', () => {
+    expect(shown('Wood-ash-soap').text).toContain('Wood-ash-soap')
+    expect(shown('COVID-19-kettle').text).toContain('COVID-19-kettle')
+    expect(shown('a red_wide banner').text).toContain('red_wide banner')
+  })
+})
