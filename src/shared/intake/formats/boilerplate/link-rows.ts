@@ -41,7 +41,9 @@ export function dropTrailingLinks(blocks: readonly Block[]): { blocks: Block[]; 
   while (end > 0) {
     const block = blocks[end - 1] as Block
     const leads = leadsAway(block)
-    if (block.type !== 'divider' && !leads && !isLinkListPart(block)) break
+    const above = blocks[end - 2]
+    const isWriter = above !== undefined && namesWriter(block) && isLinkListPart(above)
+    if (block.type !== 'divider' && !leads && !isWriter && !isLinkListPart(block)) break
     if (block.type !== 'divider' && block.type !== 'figure')
       linked += leads || isLinkRow(block) ? FEWEST_LINKED : 1
     end--
@@ -83,6 +85,13 @@ export function isLinkListPart(block: Block): boolean {
   if (block.type === 'figure') return true
   if (block.type !== 'paragraph' && block.type !== 'heading') return false
   return isLinked(block.runs) && plainText(block.runs).length <= 200
+}
+
+/** «by NAME» with a link to all that they wrote, under a title that leads elsewhere. */
+function namesWriter(block: Block): boolean {
+  if (block.type !== 'paragraph') return false
+  const [word, ...names] = block.runs.filter((run) => run.text.trim() !== '')
+  return /^(?:by|von|par|por|di|door)$/i.test(word?.text.trim() ?? '') && names.length > 0 && isLinked(names)
 }
 
 function isLinked(runs: readonly Run[]): boolean {

@@ -302,3 +302,15 @@ describe('a file that names itself for what a picture shows', () => {
     expect(shown('a red_wide banner').text).toContain('red_wide banner')
   })
 })
+
+describe('titles of other pieces below an article', () => {
+  it('go with who wrote them', () => {
+    const card = (title: string) =>
+      `<div><a href="${title}.html">${title}</a><p>by <a href="/pia">Pia Holt</a></p></div>`
+    const source = read(
+      `<main><h1>Four winters</h1>${prose}${prose}${card('The lye')}${card('The ash')}</main>`,
+    )
+    expect(source.text).toMatch(/came in\.$/)
+    expect(source.dropped.join(' ')).toContain('by Pia Holt')
+  })
+})
