@@ -98,7 +98,7 @@ function isBoilerplate(element: Element, page: PageFacts): boolean {
   if (names.some(isButtonName) && isPromptLine(textOf(element))) return true
   if (scope === 'page' && names.some(isAuthorName) && isAuthorNote(element, page)) return true
   if (names.some(isSureName)) return !holdsArticle(element, total) && !isArticleBody(element)
-  if (scope === 'page' && names.some(isLikelyName) && !isArticleBody(element)) {
+  if (scope === 'page' && names.some(isLikelyName) && !isArticleBody(element) && !page.marked.has(element)) {
     return isSlight(element) && !holdsArticle(element, total)
   }
   return false

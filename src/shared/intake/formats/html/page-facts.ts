@@ -18,7 +18,7 @@ import { weigh } from './weight'
  * `total`: letters in all. `typists`: names that look like an author's note and are none. `ownHeaders`: the headers that
  * stand in the page's article, where one says that it is the article and has a headline; null where none does. `headline`: what the page is called at its head.
  * `controls`: links that say the same each time. `afterFooter`: few words below the footer of the whole page.
- * `sideColumns`: columns that stand beside the article's.
+ * `sideColumns`: columns that stand beside the article's. `marked`: words that a telling paragraph marks, as its town.
  */
 export type PageFacts = {
   scope: 'page' | 'fragment'
@@ -29,6 +29,7 @@ export type PageFacts = {
   controls: ReadonlySet<Element>
   afterFooter: ReadonlySet<Element>
   sideColumns: ReadonlySet<Element>
+  marked: ReadonlySet<Element>
 }
 
 export function readPageFacts(tree: Tree, scope: PageFacts['scope']): PageFacts {
@@ -44,7 +45,24 @@ export function readPageFacts(tree: Tree, scope: PageFacts['scope']): PageFacts 
     controls: scope === 'page' ? repeatedLinks(tree) : new Set(),
     afterFooter: scope === 'page' ? belowFooter(tree) : new Set(),
     sideColumns: scope === 'page' ? findSideColumns(tree) : new Set(),
+    marked: scope === 'page' ? markedInTelling(tree) : new Set(),
   }
+}
+
+const SHORTEST_TELLING = 60
+
+/** A paragraph goes on behind the words that it marks: they are its own, whatever their class calls them. */
+function markedInTelling(tree: Tree): Set<Element> {
+  const paragraphs = findElements(tree, (element) => element.tagName === 'p')
+  return new Set(
+    paragraphs.flatMap((paragraph) => {
+      const { text, links } = weigh(paragraph)
+      return paragraph.children.filter(
+        (child): child is Element =>
+          isElement(child, 'span') && text - links - textOf(child).length >= SHORTEST_TELLING,
+      )
+    }),
+  )
 }
 
 const MOST_BELOW_FOOTER = 200

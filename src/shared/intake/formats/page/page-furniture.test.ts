@@ -286,6 +286,18 @@ describe('a box that has readers write', () => {
   })
 })
 
+describe('what a page marks in its telling', () => {
+  it('is told, as the town before it', () => {
+    const marked = prose.replace('<p>', '<p><span class="dateline">LYEHAM —</span> ')
+    expect(read(`<main><h1>Four winters</h1>${marked}${prose}</main>`).text).toContain('LYEHAM — The kettle')
+  })
+
+  it('is left out where it is all that its line says', () => {
+    const line = '<p><span class="dateline">LYEHAM, 4 May</span></p>'
+    expect(read(`<main><h1>Four winters</h1>${line}${prose}</main>`).text).not.toContain('LYEHAM')
+  })
+})
+
 describe('a file that names itself for what a picture shows', () => {
   const shown = (alt: string) =>
     read(`<main><h1>Four winters</h1>${prose}<p><img src="k-4.jpg" alt="${alt}"></p>${prose}</main>`)
