@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast'
+import { matchesAny, WEAK_LINES } from '../boilerplate/boilerplate'
 import { isAuthorName, isButtonName, namesOf } from './element-names'
 import { findSideColumns } from './side-columns'
 import {
@@ -84,7 +85,10 @@ const PROMPT = /^\p{Lu}\p{Ll}* \p{Ll}[\p{Ll} ]{2,30}[.…→»›]*$/u
 /** A link that looks like a button is no name, however it is written. */
 const LABEL = /^[^?？؟]{2,30}$/u
 
-/** Links that stand alone, say the same words again and again and lead elsewhere each time, or nowhere. */
+/**
+ * Links that stand alone, say the same words again and again and lead elsewhere each time, or nowhere; «Read more» that
+ * leads nowhere is one already the first time.
+ */
 function repeatedLinks(tree: Tree): Set<Element> {
   const byText = new Map<string, Element[]>()
   walkElements(tree, (element) => {
@@ -96,7 +100,13 @@ function repeatedLinks(tree: Tree): Set<Element> {
     return true
   })
   const repeated = [...byText.values()].filter((links) => {
-    const addresses = new Set(links.map((link) => attribute(link, 'href') ?? '#'))
+    const addresses = new Set(links.map((link) => attribute(link, 'href') || '#'))
+    if (
+      addresses.size === 1 &&
+      addresses.has('#') &&
+      links.every((link) => matchesAny(WEAK_LINES, textOf(link)))
+    )
+      return true
     return links.length >= FEWEST_REPEATED && (addresses.size === links.length || addresses.has('#'))
   })
   return new Set(repeated.flat())

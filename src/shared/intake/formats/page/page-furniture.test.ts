@@ -315,6 +315,17 @@ describe('a file that names itself for what a picture shows', () => {
   })
 })
 
+describe('a link that leads nowhere', () => {
+  it('goes where it only has the reader read on', () => {
+    const more = (address: string) => `<div><a href="${address}">Read more</a></div>`
+    const page = (address: string) =>
+      read(`<main><h1>Four winters</h1>${prose}${more(address)}${prose}</main>`)
+    expect(page('').text).not.toContain('Read more')
+    expect(page('').dropped).toContain('Read more')
+    expect(page('#').text).not.toContain('Read more')
+  })
+})
+
 describe('titles of other pieces below an article', () => {
   it('go with who wrote them', () => {
     const card = (title: string) =>
