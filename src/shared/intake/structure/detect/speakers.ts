@@ -150,10 +150,11 @@ export function detectAnswerers(rows: readonly Row[], names: NameBook): Marks | 
   const isLine = (label: Labelled) =>
     label.target === label.row || (names.isPerson(label.name) && rows[label.row - 1]?.asks === true)
   const named = once ? trusted : trusted.filter(isLine)
+  const opening = letters.length >= 2 ? null : namedOnceAsking(named)
   const labelled: Labelled[] =
     letters.length >= 2
       ? letters.map(([row, label]) => ({ row, target: row, name: '', runs: label.rest, sign: label.sign }))
-      : named
+      : named.filter((label) => label !== opening)
   if (labelled.length < fewest) return null
   const marks = noMarks('answerers', null)
   const byRow = new Map(labelled.map((label) => [label.row, label]))
@@ -203,8 +204,25 @@ export function detectAnswerers(rows: readonly Row[], names: NameBook): Marks | 
       if (mark) marks.heads.set(index - 1, head(above.runs))
     }
   }
+  if (opening) {
+    const asker = askerName(opening.name)
+    for (const [index, mark] of marks.heads) marks.heads.set(index, { ...mark, asker })
+    marks.heads.set(opening.row, head(opening.runs, asker))
+  }
   marks.bothMarked = false
   return marks
+}
+
+const FEWEST_ANSWERED = 3
+
+/** «Glow: Why soap?», and below it «Lind: …», who is named at each answer, as the one who asks is at the first question only. */
+function namedOnceAsking(labelled: readonly Labelled[]): Labelled | null {
+  const [first, ...answers] = labelled
+  const [second] = answers
+  if (!first || !second || answers.length < FEWEST_ANSWERED) return null
+  if (first.target !== first.row || second.row !== first.row + 1 || first.name === second.name) return null
+  const asks = turnAsks(runsText(first.runs)) && !turnAsks(runsText(second.runs))
+  return asks && answers.every((label) => label.name === second.name) ? first : null
 }
 
 function mostCommon(rows: readonly Row[]): Row['style'] | null {
