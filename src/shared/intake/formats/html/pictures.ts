@@ -88,16 +88,21 @@ function largestOf(set: string | null): string | null {
   return best?.source ?? null
 }
 
-/** What only files are called: three words with underscores between them, or four and more with strokes and a figure. */
-const FILE_NAME = /^(?=.*\p{L})(?:[\p{L}\d-]+(?:_[\p{L}\d-]+){2,}|(?=.*\d)[\p{L}\d]+(?:-[\p{L}\d]+){3,})$/u
+/** What only files are called: words with an underscore between them, or four and more with strokes and a figure. */
+const FILE_NAME = /^(?=.*\p{L})(?:[\p{L}\d-]*\p{L}_\p{L}[\p{L}\d_-]*|(?=.*\d)[\p{L}\d]+(?:-[\p{L}\d]+){3,})$/u
+/** A system's word for nothing, or where the picture lies. */
+const SAYS_NOTHING = /^(?:null|undefined|https?:\/\/\S+)$/i
+/** A name with spaces and so many figures is a clock's. */
+const FIGURES_OF_CLOCK = 6
 
 /** «image4» of `uploads/image4.png`: many systems fill in the file's name where nobody wrote a description. */
 function namesFile(alt: string, source: string): boolean {
   const file = /([^/?#]+)\.\w{3,5}(?:[?#].*)?$/.exec(source)?.[1] ?? ''
   const said = alt.replace(/\.\w{3,5}$/, '')
-  return (
-    FILE_NAME.test(said) || (/\d/.test(said) && !/\s/.test(said) && said.toLowerCase() === file.toLowerCase())
-  )
+  if (SAYS_NOTHING.test(alt) || FILE_NAME.test(said)) return true
+  if (!/\s/.test(alt)) return /\d/.test(alt) && said.toLowerCase() === file.toLowerCase()
+  const bare = (name: string) => name.toLowerCase().replace(/[^\p{L}\d]+/gu, '')
+  return alt.replace(/\D/g, '').length >= FIGURES_OF_CLOCK && bare(alt) === bare(file)
 }
 
 export function figureOfImage(image: Element): FigureBlock {

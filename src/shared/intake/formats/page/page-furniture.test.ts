@@ -308,6 +308,22 @@ describe('a file that names itself for what a picture shows', () => {
     expect(shown('banner_red_wide').dropped).toContain('banner_red_wide')
   })
 
+  it('is left out with one underscore, as an address, and where nothing is said', () => {
+    expect(shown('Shed_wide').text).not.toContain('Shed')
+    expect(shown('https://sud.example/k.jpg').text).not.toContain('sud.example')
+    expect(shown('null').text).not.toContain('null')
+    expect(shown('null').dropped).toContain('null')
+  })
+
+  it('is left out where only its points and strokes differ from the name', () => {
+    const page = (alt: string, file: string) =>
+      read(`<main><h1>Four winters</h1>${prose}<p><img src="${file}" alt="${alt}"></p>${prose}</main>`).text
+    expect(page('Screen Shot 2011-08-13 at 4.55 PM', 'screen-shot-2011-08-13-at-4-55-pm.png')).not.toContain(
+      'Shot',
+    )
+    expect(page('Winter 1987', 'winter-1987.png')).toContain('Winter 1987')
+  })
+
   it('is no word with strokes in it', () => {
     expect(shown('Wood-ash-soap').text).toContain('Wood-ash-soap')
     expect(shown('COVID-19-kettle').text).toContain('COVID-19-kettle')
