@@ -153,7 +153,11 @@ export function isCreditElement(element: Element): boolean {
 
 /** An element that holds one picture with its caption, though it is no `<figure>`. */
 function isPictureWrapper(element: Element): boolean {
-  if (!tokens(element, 'className').some((name) => WRAPPER_CLASS.test(name))) return false
+  return tokens(element, 'className').some((name) => WRAPPER_CLASS.test(name)) && isOnlyPicture(element)
+}
+
+/** One picture with its caption, and not a word beside them. */
+export function isOnlyPicture(element: Element): boolean {
   if (findElement(element, (child) => child.tagName === 'figure') !== null) return false
   const caption = findElement(element, isCaption)
   if (!caption || imagesIn(element).length !== 1) return false

@@ -353,3 +353,26 @@ describe('titles of other pieces below an article', () => {
     expect(source.dropped.join(' ')).toContain('by Pia Holt')
   })
 })
+
+describe('a picture between the headline and the telling', () => {
+  const page = (part: string) =>
+    read(
+      `<div><h1>Four winters</h1><div class="lead-media">${part}</div><div class="story-body">${prose}${prose}</div></div>`,
+    )
+  const image = '<a href="k-big.jpg"><img src="k.jpg" width="460" alt="The kettle"></a>'
+
+  it('comes in with its caption and its credit, whatever its box is called', () => {
+    const source = page(
+      `${image}<span class="caption">The kettle in its shed</span>&nbsp;<span class="credit">Photo: LEE MOSS</span>`,
+    )
+    expect(source.blocks.find((block) => block.type === 'figure')).toMatchObject({
+      caption: [{ text: 'The kettle in its shed' }],
+      credit: 'LEE MOSS',
+    })
+  })
+
+  it('is left out where its box says more', () => {
+    const source = page(`${image}<span class="caption">The kettle</span><b>Win this kettle</b>`)
+    expect(source.text).not.toContain('Win this')
+  })
+})

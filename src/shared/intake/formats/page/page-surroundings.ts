@@ -4,7 +4,7 @@ import { append } from '../append'
 import { isBoilerplateLine } from '../boilerplate/boilerplate'
 import { readBlocks } from '../html/blocks'
 import { passagesOf } from '../html/boilerplate'
-import { figureOfImage, isDecoration, isFigureElement } from '../html/pictures'
+import { figureOfImage, isDecoration, isFigureElement, isOnlyPicture } from '../html/pictures'
 import type { HtmlReading } from '../html/reading'
 import { findElement, isElement, textOf, WORDLESS, walkElements } from '../html/tree'
 import { weigh } from '../html/weight'
@@ -130,7 +130,8 @@ function readDek(element: Element, text: string, around: Surroundings): boolean 
 
 function readLeadPicture(element: Element, text: string, around: Surroundings, page: Page): boolean {
   if (around.lead.some((block) => block.type === 'figure')) return false
-  const figure = isFigureElement(element) ? element : findElement(element, isFigureElement)
+  const framed = isFigureElement(element) ? element : findElement(element, isFigureElement)
+  const figure = framed ?? (isOnlyPicture(element) ? { ...element, tagName: 'figure' } : null)
   const images: Element[] = element.tagName === 'img' ? [element] : []
   walkElements(element, (child) => {
     if (child.tagName === 'img' && !isDecoration(child)) images.push(child)
