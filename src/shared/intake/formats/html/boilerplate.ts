@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { isBoilerplateLine, matchesAny, WEAK_LINES } from '../boilerplate/boilerplate'
+import { isBoilerplateLine, LINK_LIST_HEADINGS, matchesAny, WEAK_LINES } from '../boilerplate/boilerplate'
 import { invitesQuestions } from '../boilerplate/invitations'
 import { isAskingControl, toggleSignsIn } from './disclosures'
 import {
@@ -278,6 +278,7 @@ function isAside(element: Element): boolean {
   return (
     weight.paragraphs === 0 ||
     weight.links > weight.text * 0.3 ||
+    matchesAny(LINK_LIST_HEADINGS, linesOf(element)[0] ?? '') ||
     names.some((name) => isSureName(name) || isLikelyName(name))
   )
 }

@@ -376,3 +376,17 @@ describe('a picture between the headline and the telling', () => {
     expect(source.text).not.toContain('Win this')
   })
 })
+
+describe('a box beside the telling that announces other pieces', () => {
+  const box = (head: string) =>
+    `<aside class="boxed"><span>${head}</span><div><h6><a href="lye.html">The lye, tried</a></h6><p>The lye of the harbour is not the best in the whole trade, but it has been cheap for as long as I know… <a href="lye.html">Read…</a></p></div></aside>`
+  const page = (head: string) => read(`<main><h1>Four winters</h1>${prose}${box(head)}${prose}</main>`).text
+
+  it('goes with what it tells of them', () => {
+    expect(page('Related')).not.toContain('The lye of the harbour')
+  })
+
+  it('stays where it is a note of the piece', () => {
+    expect(page('A word on lye')).toContain('The lye of the harbour')
+  })
+})
