@@ -22,7 +22,7 @@ const SURE_NAMES = `
   trending read-next up-next more-from more-stories also-like you-may-also-like whats-hot site-header
   site-footer masthead colophon searchform search-form edit-link post-edit-link reblog likes
   like-button post-likes jp-likes wpulike postmetadata inbound-links print-link instagram-feed
-  follow-us social-links table-of-contents ez-toc-container lwptoc toc-container reading-time
+  follow-us flyout flyouts social-links table-of-contents ez-toc-container lwptoc toc-container reading-time
   read-time paywall comment-count post-comments blog-pager post-footer-line subscribe-widget
   subscription-widget-wrap blog-item-author-profile-wrapper item-pagination sqs-block-newsletter
   gh-subscribe gh-comments blogcomments

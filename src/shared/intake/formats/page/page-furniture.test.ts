@@ -390,3 +390,13 @@ describe('a box beside the telling that announces other pieces', () => {
     expect(page('A word on lye')).toContain('The lye of the harbour')
   })
 })
+
+describe('a box that flies out of a bar', () => {
+  it('is left out', () => {
+    const bar =
+      '<div class="bar"><div class="util-bar-flyout"><h6>Your part</h6><p>See what others gave, and give something of your own to this piece.</p></div></div>'
+    const source = read(`<main><h1>Four winters</h1>${bar}${prose}${prose}</main>`)
+    expect(source.text).not.toContain('Your part')
+    expect(source.dropped.join(' ')).toContain('Your part')
+  })
+})
