@@ -60,6 +60,16 @@ describe('a line that is never an article’s', () => {
     'Share on FacebookTweet about this on TwitterShare on TumblrPin on PinterestPrint this page',
     'Image Source',
     'Read Transcript',
+    'Found This Helpful',
+    '12 people found this answer helpful.',
+    'Was this article helpful?',
+    'Was this helpful? Yes No',
+    'War diese Antwort hilfreich? Ja Nein',
+    'Cet article vous a-t-il été utile ?',
+    'Buy Photo',
+    'View photos',
+    'Wait 1 second to continue.',
+    'See also: 10 soaps to boil this winter',
     'Your Cart is Empty',
     'Cart 0 $50.00 away from free shipping',
     '$0.00 Subtotal',
@@ -152,6 +162,11 @@ describe('a line that is never an article’s', () => {
     'Save to favourites what your aunt would keep.',
     'Older entries are in ink, newer entries in soap.',
     'View the full post on the pier, said the sign.',
+    'I found this helpful when my aunt fell ill.',
+    'Was this soap helpful?',
+    'Was this helpful to your aunt, and to the town?',
+    'View photos of the shed in daylight, not at night.',
+    'See also what my aunt has to say.',
   ])('is not %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(false)
   })
@@ -165,6 +180,14 @@ describe('what a site prints around a text', () => {
     const source = readPlainText(`${prose}\n\nMeistgelesen\nNeueste Artikel\nZum Thema\nAus dem Ressort\n`)
     expect(source.blocks).toHaveLength(1)
     expect(source.dropped).toEqual(['Meistgelesen', 'Neueste Artikel', 'Zum Thema', 'Aus dem Ressort'])
+  })
+
+  it('goes with the heading of searches that follow nothing', () => {
+    const source = readPlainText(
+      `The kettle\n\n${'We boiled it all day and then some more. '.repeat(6)}\n\nRelated Searches`,
+    )
+    expect(JSON.stringify(source.blocks)).not.toContain('Related')
+    expect(source.dropped).toContain('Related Searches')
   })
 
   it('goes with its stamp of the day, not with a writer’s dateline', () => {

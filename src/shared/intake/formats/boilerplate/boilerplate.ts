@@ -42,7 +42,7 @@ export const COMMENT_SIGNS: RegExp[] = [
 
 /** Headings of link lists: what follows them goes too as far as it is links or short lines. */
 export const LINK_LIST_HEADINGS: RegExp[] = [
-  /^(?:related|recent|popular|latest|similar|trending|featured|other|more) (?:posts?|articles?|stories|reads?|reading|content|news|interviews?|topics?|coverage|links)(?: (?:on|from|by) .{1,60})?:?$/i,
+  /^(?:related|recent|popular|latest|similar|trending|featured|other|more) (?:posts?|articles?|stories|reads?|reading|content|news|interviews?|topics?|coverage|links|searches)(?: (?:on|from|by) .{1,60})?:?$/i,
   /^(?:related|recommended(?: (?:for you|reading|posts?|articles?|stories))?):?$/i,
   /^you (?:may|might|could) (?:also )?(?:like|enjoy|be interested in)(?: these| this)?(?: posts| articles| stories)?:?(?: ?…|\.\.\.)?$/i,
   /^(?:more|read more) (?:from|in|by|like this)\b.{0,60}$/i,
@@ -102,6 +102,11 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^advertisement ?[—–-] ?.{0,60}\b(?:continues?|below)\b.{0,20}$/i,
   /^(?:be the first to like this\.?|\d+ bloggers? likes? this\.?|link copied!?|(?:print|email) this(?: (?:page|post|article))?)$/i,
   /^(?:\d[\d.,]*k? ?(?:shares?|views?|likes?|comments?|claps|followers|reads)[\s·|,]*)+$/i,
+  // Asked of whoever read it, and what a gallery says
+  /^(?:\d[\d.,]* (?:people|readers|users) )?found this(?: (?:answer|article|page|post|review))? (?:helpful|useful)[.!]?$/i,
+  /^was this(?: (?:answer|article|page|post|information|content))? (?:helpful|useful) ?\?(?: (?:yes|no)){0,2}$/i,
+  /^(?:buy|view|see) photos?$/i,
+  /^wait \d{1,2} seconds? to continue\.?$/i,
   // Filing
   /^(?:posted|filed|tagged|archived|categori[sz]ed) (?:in|under|as|on|by|with|at):?\s[^.!?]{1,160}$/i,
   /^(?:posted|published|updated|written)(?: on| by|:)$/i,
@@ -133,7 +138,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^(?:main menu|primary menu|toggle (?:navigation|menu|search|sidebar)|open menu|close menu|search for:?|search\.\.\.|load more|read more ?(?:»|›|→|\.\.\.|…)|continue reading ?(?:→|»).*|continue reading (?:on |["“‘]).{2,120}|continue reading .{2,120}(?:→|»))$/i,
   /^(?:continue reading below|story continues(?: below)?(?: advertisement)?|article continues (?:after|below)(?: (?:the )?advertisement)?|scroll to continue(?: with content)?|.{0,60}subscribe for free to receive new posts(?: and support my work)?\.?)$/i,
   /^(?:to )?(?:read|see|watch|listen to) (?:the|our|my|this) (?:full|entire|whole|complete|rest of the) (?:interview|article|story|post|conversation|q ?& ?a|episode)\b(?=.{0,40}(?:@|here\b|click|follow|on (?:instagram|youtube|facebook|our))).{0,160}$/i,
-  /^(?:keep reading|read (?:more|next|also|this next|this too)|also read|up next|related(?: (?:stor(?:y|ies)|articles?|posts?|reading|content))?) ?[:|] ?.{3,160}$/i,
+  /^(?:keep reading|read (?:more|next|also|this next|this too)|also read|see also|up next|related(?: (?:stor(?:y|ies)|articles?|posts?|reading|content))?) ?[:|] ?.{3,160}$/i,
   /^(?:suggested|recommended|further|similar) (?:reads?|reading)(?: ?\p{Extended_Pictographic}\uFE0F?)? ?[:|] ?.{3,160}$/iu,
   /^(?:page \d{1,3}(?: (?:of|\/) \d{1,3})?|(?:photo|image|slide|picture) \d{1,3} (?:of|\/) \d{1,3}|\d{1,3} of \d{1,3}|image description|you are here)$/i,
   /^read (?:the )?(?:full|entire|whole|complete) (?:post|article|story|entry|interview|review)(?: ?[»›→>]+| ?\.\.\.|…)?$/i,
