@@ -13,12 +13,17 @@ export function hasDekName(element: Element): boolean {
   return tokens(element, 'className').some((name) => DEK_NAME.test(name))
 }
 
-/** The standfirst, where it stands at the head of the article's own element. */
-export function findDek(main: Element, title: string | null): Element | null {
+/** The standfirst, where it stands at the head of the article's own element, and not in what is left out of it. */
+export function findDek(
+  main: Element,
+  title: string | null,
+  boilerplate: ReadonlySet<Element>,
+): Element | null {
   let before = 0
   let found: Element | null = null
   walkElements(main, (element) => {
-    if (found || before > MOST_BEFORE || WORDLESS.has(element.tagName)) return false
+    if (found || before > MOST_BEFORE || WORDLESS.has(element.tagName) || boilerplate.has(element))
+      return false
     const text = hasDekName(element) && !isArticleBody(element) ? textOf(element) : ''
     if (text.length > 20 && text.length < 400 && text !== title) found = element
     for (const child of element.children) if (child.type === 'text') before += child.value.trim().length

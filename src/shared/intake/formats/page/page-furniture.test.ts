@@ -399,4 +399,13 @@ describe('a box that flies out of a bar', () => {
     expect(source.text).not.toContain('Your part')
     expect(source.dropped.join(' ')).toContain('Your part')
   })
+
+  it('holds no standfirst', () => {
+    const said = '<p class="bar-subtitle">Let your friends on the pier know what you are reading.</p>'
+    const page = (name: string) =>
+      read(`<main><h1>Four winters</h1><div class="${name}">${said}</div>${prose}${prose}</main>`)
+    expect(page('bar-flyout').metadata.dek).toBeNull()
+    expect(page('bar-flyout').dropped.join(' ')).toContain('Let your friends')
+    expect(page('head').metadata.dek).toContain('Let your friends')
+  })
 })

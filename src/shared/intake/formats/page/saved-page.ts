@@ -30,7 +30,7 @@ export function readSavedPage(html: string): ReadSource {
   const metadata = readHtmlMetadata(tree, reading.boilerplate, main)
   const heading = findTitleHeading(body, metadata.title, reading.boilerplate, main)
   metadata.title ??= heading ? textOf(heading) : null
-  const dek = findDek(main, metadata.title)
+  const dek = findDek(main, metadata.title, reading.boilerplate)
   const around = readSurroundings({ body, main, heading, reading, title: metadata.title })
   metadata.dek = dek ? textOf(dek) : around.dek
   const inside: string[] = []
