@@ -12,6 +12,7 @@ import type { Marks } from './detect/marks'
 import { withoutNods } from './detect/nod-turns'
 import { detectInline, detectPlain } from './detect/plain'
 import { detectQuoted } from './detect/quoted'
+import { saysOnlyTheSame } from './detect/said-again'
 import { detectSalutations } from './detect/salutations'
 import { detectAnswerers, detectSpeakers } from './detect/speakers'
 import { withoutSigns } from './detect/strip-signs'
@@ -56,7 +57,7 @@ export function* hypotheses(
 ): Generator<Hypothesis> {
   const context = makeTextContext(rows, source, title, dek, known, key)
   const consider = function* (marks: Marks | null): Generator<Hypothesis> {
-    if (marks === null || marks.heads.size === 0) return
+    if (marks === null || marks.heads.size === 0 || saysOnlyTheSame(rows, marks)) return
     const clean = withoutFarewell(rows, withoutNods(rows, withoutCountedLines(rows, withoutSigns(marks))))
     const outline = assemble(rows, clean)
     const first = Math.min(...clean.heads.keys())
