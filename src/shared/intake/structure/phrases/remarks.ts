@@ -11,7 +11,7 @@ const assent =
 
 /** Says what whoever asks thinks or does himself, or what he makes of the answer: «That is a fine lamp.», «I never stir.» */
 const opinion =
-  /^(?:(?:so )?(?:that|this|it)(?:['’]s| is| was| took| must have| helps?)\b|i(?:['’](?:m|ve|ll))? (?!(?:heard|hear|read|saw|noticed|understand|imagine|assume|guess|suppose|gather|gathered|take it|was told|know you|know that you|think you|believe you|see you)\b)|we(?:['’]ll| will| appreciate| love| had| have)\b|what an?\b|maybe\b|there you go\b|(?:my|our) |you (?:know|see|bet),|glad\b|sorry\b|thank|welcome\b|congrat)/i
+  /^(?:(?:that|this|it)(?:['’]s| is| was| took| must have)\b|(?:so )?(?:that|this|it) helps?\b|i(?:['’](?:m|ve|ll))? (?!(?:heard|hear|read|saw|noticed|understand|imagine|assume|guess|suppose|gather|gathered|take it|was told|know you|know that you|think you|believe you|see you)\b)|we(?:['’]ll| will| appreciate| love| had| have)\b|what an?\b|maybe\b|there you go\b|(?:my|our) |you (?:know|see|bet),|glad\b|sorry\b|thank|welcome\b|congrat)/i
 
 /** «Yeah, yeah, just the keys and the broom.», «Yes, I’ve seen the same thing.»: says once more what was said. */
 const agreement =
