@@ -206,11 +206,13 @@ describe('marks begun again and again are read soon', () => {
 
 describe('very long files overflow nothing', () => {
   const COUNT = 150_000
-  test('captions, a paragraph and a list', { timeout: 60_000 }, () => {
-    const cue = readText(`WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n${'word\n'.repeat(COUNT)}`)
-    expect(cue.blocks).toHaveLength(1)
-    expect(readHtml(`<p>${'word<br>'.repeat(COUNT)}</p>`).blocks).toHaveLength(1)
-    expect(readHtml(`<ul>${'<li>word'.repeat(COUNT)}</ul>`).blocks).toHaveLength(1)
-    expect(readText('word\n'.repeat(COUNT), { format: 'text' }).blocks).toHaveLength(COUNT)
+  const long: [name: string, blocks: number, read: () => { blocks: readonly unknown[] }][] = [
+    ['captions', 1, () => readText(`WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n${'word\n'.repeat(COUNT)}`)],
+    ['a paragraph', 1, () => readHtml(`<p>${'word<br>'.repeat(COUNT)}</p>`)],
+    ['a list', 1, () => readHtml(`<ul>${'<li>word'.repeat(COUNT)}</ul>`)],
+    ['a text', COUNT, () => readText('word\n'.repeat(COUNT), { format: 'text' })],
+  ]
+  test.each(long)('%s', { timeout: 60_000 }, (_name, blocks, read) => {
+    expect(read().blocks).toHaveLength(blocks)
   })
 })
