@@ -129,6 +129,11 @@ function looksLikeTitle(source: ReadSource, first: Block & { runs: Run[] }, at: 
     const alike = peers.filter((row) => row.style === rows[0]?.style && row.parts === 1)
     if (heading) return alike.length === 0
     if (alike.length === 0 && peers.length > 0) return true
+    // Nothing else asks in what is told below it, or it has a headline's capitals and the others have not.
+    const isTold = next.type === 'paragraph' && rows.length >= FEWEST_LINES_TOLD
+    const alone =
+      peers.length === 0 || (hasTitleCapitals(text) && !alike.some((row) => hasTitleCapitals(row.text)))
+    if (isTold && alone && !label) return true
     return saysInterview(rows[1]?.text ?? '')
   }
   if (heading)
@@ -147,6 +152,15 @@ function looksLikeTitle(source: ReadSource, first: Block & { runs: Run[] }, at: 
     /^["“'‘]?[\p{Lu}\p{N}\p{Lo}]/u.test(text) &&
     (next.type === 'paragraph' || (next.type === 'list' && next.ordered && words >= 4))
   )
+}
+
+/** The line itself, and a few more: one question with its answer is no article. */
+const FEWEST_LINES_TOLD = 4
+
+/** «What Is Lye And Does It Burn?», in which all but the small words begin with a capital. */
+function hasTitleCapitals(text: string): boolean {
+  const long = text.match(/\p{L}{4,}/gu) ?? []
+  return long.length >= 2 && long.every((word) => /^\p{Lu}/u.test(word))
 }
 
 const greeting = /^(?:hi|hello|hey|dear|welcome|thank|happy|good (?:morning|evening))\b/i
