@@ -36,7 +36,9 @@ function readFenced(text: string, source: string, kind: 'yaml' | 'toml', start: 
   const body = source.slice(start + end.index + end[0].length)
   try {
     const value: unknown =
-      kind === 'toml' ? parseToml(matter) : parseYaml(matter, { maxAliasCount: 50, logLevel: 'error' })
+      kind === 'toml'
+        ? parseToml(matter)
+        : parseYaml(indentRunOn(matter), { maxAliasCount: 50, logLevel: 'error' })
     if (value === null && matter.trim() === '') return { ...none(body), body }
     if (isFields(value)) return { ...readFields(value), body }
   } catch {
@@ -49,6 +51,33 @@ function readFenced(text: string, source: string, kind: 'yaml' | 'toml', start: 
     dropped: [matter.trim()],
     warnings: [`The front matter is not valid ${kind.toUpperCase()}; only its plain lines were read.`],
   }
+}
+
+/** In lines: a quotation mark that nothing closes for longer was forgotten. */
+const LONGEST_QUOTED = 40
+
+/**
+ * Sets in the lines on which a quoted value runs on at the margin («title: "One» / «two"»): the makers of sites read
+ * these, and the standard does not.
+ */
+function indentRunOn(matter: string): string {
+  const lines = matter.split('\n')
+  for (let at = 0; at < lines.length; at += 1) {
+    const opened = /^[A-Za-z_][\w-]*:[ \t]+(["'].*)$/.exec(lines[at] ?? '')?.[1]
+    if (opened === undefined || isClosed(opened)) continue
+    const ahead = lines.slice(at + 1, at + 1 + LONGEST_QUOTED)
+    const next = ahead.findIndex((line) => /^[A-Za-z_][\w-]*:(?:\s|$)/.test(line))
+    const within = next < 0 ? ahead : ahead.slice(0, next)
+    const last = within.findIndex((_, i) => isClosed([opened, ...within.slice(0, i + 1)].join('\n')))
+    for (let i = at + 1; i <= at + 1 + last; i += 1) lines[i] = `  ${lines[i]}`
+    if (last >= 0) at += last + 1
+  }
+  return lines.join('\n')
+}
+
+/** A quotation mark, and all up to the one that closes it. */
+function isClosed(value: string): boolean {
+  return /^(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')\s*(?:#.*)?$/.test(value)
 }
 
 /** Two dividers around prose are no front matter: it opens with a field, a comment or a brace. */

@@ -168,6 +168,28 @@ describe('front matter without its first fence', () => {
   })
 })
 
+describe('a quoted value that runs on at the margin', () => {
+  const read = (matter: string) => readMarkdown(`---\n${matter}\n---\n\nI own five.`)
+
+  it('is read to the mark that closes it, as sites read it', () => {
+    const source = read(
+      "title: \"Lids from Leith, Graz, and\nOslo\"\ntags:\n- lids\nexcerpt: 'Three people''s\n\nlids.'",
+    )
+    expect(source.metadata).toMatchObject({
+      title: 'Lids from Leith, Graz, and Oslo',
+      dek: "Three people's lids.",
+      tags: ['lids'],
+    })
+    expect(source.warnings).toEqual([])
+  })
+
+  it('ends at the next field where nothing closes it', () => {
+    const source = read('title: "Lids from Leith\ndate: 2026-01-02\nexcerpt: "Three lids"')
+    expect(source.metadata.publishedOn).toBe('2026-01-02')
+    expect(source.warnings).toHaveLength(1)
+  })
+})
+
 describe('components of MDX', () => {
   it('reads one that shows a picture as the picture with its caption, over as many lines as it takes', () => {
     const source = readMarkdown(
