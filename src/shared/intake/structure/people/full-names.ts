@@ -99,7 +99,12 @@ const articles = new Set(
 )
 
 function leadsNoName(text: string): boolean {
-  return articles.has(text.toLowerCase()) || isCommon(text)
+  return articles.has(text.toLowerCase()) || isCommon(text) || isTradeOfSeveral(text)
+}
+
+/** «Developers Ana Reis and Ida Lund»: behind a first name, such a word may be a family's («Kim Masters»). */
+function isTradeOfSeveral(text: string): boolean {
+  return /s$/.test(text) && roles.has(text.toLowerCase().slice(0, -1))
 }
 
 /** A trade, or a word that names nobody: «Founder», «Magazine». */

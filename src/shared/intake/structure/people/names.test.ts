@@ -115,5 +115,9 @@ describe('people in an introduction', () => {
       'Ana Reis',
       'Dr. Bo Lind',
     ])
+    expect(fullNames('Chemists Ana Reis and Kim Masters met.').map((one) => one.name)).toEqual([
+      'Ana Reis',
+      'Kim Masters',
+    ])
   })
 })
