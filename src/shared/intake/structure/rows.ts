@@ -83,6 +83,10 @@ export function toRows(blocks: readonly Block[], options: RowOptions): Row[] {
       asked ||= asks
     })
   }
+  const pushWhole = (block: ListBlock) => {
+    of += 1
+    push(block, 'atom', [])
+  }
   const visit = (block: Block, forced: RowStyle | null = null) => {
     of += 1
     switch (block.type) {
@@ -102,7 +106,9 @@ export function toRows(blocks: readonly Block[], options: RowOptions): Row[] {
         if (options.open && (counted.has(block) || opensAsQuestions(block))) {
           for (const item of block.items) {
             item.forEach((inner, i) => {
-              visit(inner, i === 0 && inner.type === 'paragraph' ? 'item' : null)
+              // Below what answers, a list is the answer's, whatever its items ask.
+              if (i > 1 && inner.type === 'list') pushWhole(inner)
+              else visit(inner, i === 0 && inner.type === 'paragraph' ? 'item' : null)
             })
             const last = rows.at(-1)
             if (last?.style === 'item' && counted.has(block)) last.prompts = true
