@@ -97,8 +97,11 @@ function states({ row, whole }: Candidate): boolean {
 export function introduces(row: Row): boolean {
   if (isNoise(row)) return true
   if (speaksToYou(row.text) || greetsByName(row.text)) return false
-  return saysInterview(row.text) || countsQuestions.test(row.text)
+  return saysInterview(row.text) || countsQuestions.test(row.text) || leadsOn.test(row.text)
 }
+
+/** «Who is behind this lamp? Let's find out …»: what ends so is asked on behalf of readers. */
+const leadsOn = /(?:^|[.!?…]\s+)(?:so,? )?(?:let(?:['’]s| us) find out|read on)\b[^.!?…]*[.!…]*$/i
 
 const countsQuestions =
   /^(?:(?:the|our|my|and|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|a few|some|more|quick|last|final) ){1,4}questions\b[^?]*$/iu
