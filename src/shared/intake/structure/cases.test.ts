@@ -35,6 +35,7 @@ function plainQuestion(marked: string): string {
     .replace(/\*\*\s*\n\s*\n\s*\*\*/g, ' ')
     .replace(/\*\*/g, '')
     .replace(/\n\n\d\d:\d\d:[^\n]*\n/g, ' ')
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, ' ')
     .replace(/<v [^>]+>/g, '')
     .replace(/\n *• /g, ' ')
     .replace(/\n\n#{1,6} /g, ' ')

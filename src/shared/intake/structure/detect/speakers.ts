@@ -255,6 +255,8 @@ function isAside(row: Row): boolean {
   )
 }
 
+const isPicture = (row: Row) => row.style === 'atom' && row.block.type === 'figure'
+
 /** What stands below a question's label and above the next label: more of the question, or an unlabelled answer. */
 function carryOn(rows: readonly Row[], marks: Marks): void {
   for (const [index, mark] of marks.heads) {
@@ -263,14 +265,16 @@ function carryOn(rows: readonly Row[], marks: Marks): void {
       end += 1
     if (end === index + 1) continue
     const answered = marks.answers.has(end) || (marks.labels.has(end) && marks.answers.has(end + 1))
-    const between = rows.slice(index + 1, end)
+    const said = runsText(mark.question)
+    const done = endsAsking(said) || isPrompt(said) || isUnfinished(said) || asksThenRemarks(said)
+    const shown = rows.slice(index + 1, end)
+    // «You sold this hat, as shown here:», and below the picture the rest of what is asked.
+    const between = done ? shown : shown.filter((row) => !isPicture(row))
     const bold = allStyled(mark.question, 'bold') || allStyled(mark.question, 'italic')
     const sameLook = (row: Row) => bold && (row.style === 'bold' || row.style === 'italic')
     if (answered) {
       // All of it is the question's, unless the question looks different and something plain follows it.
       const flowing = between.every((row) => row.style !== 'atom' && !/^h\d$/.test(row.style))
-      const said = runsText(mark.question)
-      const done = endsAsking(said) || isPrompt(said) || isUnfinished(said) || asksThenRemarks(said)
       const aside = done && between.length === 1 && between.every(isAside)
       if (flowing && !aside && (!bold || between.every(sameLook)))
         for (const row of between) marks.continues.add(row.index)
