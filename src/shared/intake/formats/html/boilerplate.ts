@@ -286,7 +286,7 @@ function isAside(element: Element): boolean {
 const FEWEST_CONTENTS = 3
 
 /** Links into the page itself and hardly a word beside them. Those that ask may be the only place where it is asked. */
-function isTableOfContents(element: Element): boolean {
+export function isTableOfContents(element: Element): boolean {
   if (!/^(?:p|div|ul|ol|center|td)$/.test(element.tagName)) return false
   const leadsInside = (link: Element) => /^#./.test(attribute(link, 'href') ?? '')
   const first = findElement(element, (child) => child.tagName === 'a' && textOf(child) !== '')

@@ -190,6 +190,31 @@ describe('a quoted value that runs on at the margin', () => {
   })
 })
 
+describe('a list of a text’s own parts', () => {
+  const body = '## Soap\n\n[Back to the parts](#parts)\n\nI own five kettles.\n\n## Salt\n\nOne is for salt.'
+
+  it('goes, with the heading over it and the lines that lead back to it', () => {
+    const source = readMarkdown(
+      `We boil.\n\n## Contents\n\n- [Soap](#soap)\n  - [Lye](#lye)\n- [Salt](#salt)\n- [Ash](#ash)\n\n${body}`,
+    )
+    expect(textOfBlocks(source.blocks)).toBe(
+      ['We boil.', 'Soap', 'I own five kettles.', 'Salt', 'One is for salt.'].join('\n'),
+    )
+    expect(source.dropped.join(' ')).toMatch(/Contents.*Lye.*Back to the parts/)
+  })
+
+  it('stays where its parts ask, or say more than a name', () => {
+    const asking = readMarkdown(
+      `- [Why soap?](#why)\n- [Which salt?](#which)\n- [Whose ash?](#ash)\n\n${body}`,
+    )
+    expect(textOfBlocks(asking.blocks)).toContain('Why soap?')
+    const telling = readMarkdown(
+      `- [Soap](#soap) is hot.\n- [Salt](#salt) is dear.\n- [Ash](#ash) is free.\n\n${body}`,
+    )
+    expect(textOfBlocks(telling.blocks)).toContain('Salt is dear.')
+  })
+})
+
 describe('components of MDX', () => {
   it('reads one that shows a picture as the picture with its caption, over as many lines as it takes', () => {
     const source = readMarkdown(

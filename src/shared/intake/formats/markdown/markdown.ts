@@ -12,6 +12,7 @@ import { attribute, parseHtml, walkElements } from '../html/tree'
 import { tidyRuns } from '../runs'
 import { readPlainText } from '../text/text'
 import { writeOutArrowTurns } from './arrow-turns'
+import { findContents } from './contents'
 import { writeOutFigureTags } from './figure-tags'
 import { readFrontMatter } from './front-matter'
 import { writeOutQuestionTags } from './question-tags'
@@ -41,7 +42,10 @@ export function readMarkdown(text: string, options: { modules?: boolean } = {}):
     append(unseen, bringFootnotesIn(tree))
     blocks = readBlocks(tree, {
       ...reading,
-      boilerplate: masked.text.includes('<') ? findBoilerplate(tree, 'fragment') : new Set(),
+      boilerplate: new Set([
+        ...findContents(tree),
+        ...(masked.text.includes('<') ? findBoilerplate(tree, 'fragment') : []),
+      ]),
     })
   } catch {
     // Markup too tangled to parse still has words.
