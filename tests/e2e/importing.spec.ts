@@ -233,13 +233,13 @@ test('what came in of an import that was left or stopped before its end can be t
   await expect.poll(() => recordsInUse(window)).toBe(before)
 })
 
-test('the reading of the rest can be stopped while a file is being added, and says what came in', async () => {
+test('an import that is stopped while a file is being added and the rest is read says what came in', async () => {
   const { window, app } = desk
   const before = await recordsInUse(window)
   await pick([file('letters.md', letters), file('years.vtt', longTalk())])
   const letGo = await holdAnswer(app, 'imports.accept')
   await window.getByRole('button', { name: 'Add this one' }).click()
-  await window.getByRole('button', { name: 'Stop reading' }).click()
+  await window.getByRole('button', { name: 'Stop the import' }).click()
   await letGo()
   await expect(window.getByText('The import was stopped. 1 of 2 files is in the library.')).toBeVisible()
   // Not waited for: the notice would go by itself.
