@@ -377,6 +377,27 @@ test('a cancelled import forgets what was not accepted and keeps what was', asyn
   expect(await desk.call('imports.pick', null)).toEqual({ session: null })
 })
 
+test('an import whose reading is stopped keeps what is read, to be looked at and taken in', async () => {
+  const paths = Array.from({ length: 200 }, (_, index) => write(`many/${index}.md`, post))
+  const session = started(await desk.call('imports.fromDropped', { paths }))
+  const { sessionId } = session
+  const first = session.items[0]?.itemId ?? ''
+  await desk.call('imports.preview', { sessionId, itemId: first })
+  await desk.call('imports.stopReading', { sessionId })
+  const states = (await settled(session)).map(({ state }) => state)
+  expect(new Set(states)).toEqual(new Set(['ready', 'cancelled']))
+  expect(states[0]).toBe('ready')
+  // Read anew, with what is corrected.
+  const corrections = { rows: [], renamedSpeakers: {}, title: 'Ten jars' }
+  await desk.call('imports.correct', { sessionId, itemId: first, corrections })
+  const { articleIds } = await desk.call('imports.accept', { sessionId, itemIds: [first] })
+  expect(articleIds).toHaveLength(1)
+  expect((await desk.call('articles.list', {})).rows[0]?.title).toBe('Ten jars')
+  // Nor does what was being read come in late.
+  const later = (await settled(session)).map(({ state }) => state)
+  expect(later).toEqual(states.with(0, 'accepted'))
+})
+
 test('an import that is stopped while it is taken in answers what is in the library by then', async () => {
   const paths = Array.from({ length: 200 }, (_, index) => write(`many/${index}.md`, post))
   const session = started(await desk.call('imports.fromDropped', { paths }))

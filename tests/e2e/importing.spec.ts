@@ -233,18 +233,28 @@ test('what came in of an import that was left or stopped before its end can be t
   await expect.poll(() => recordsInUse(window)).toBe(before)
 })
 
-test('an import that is stopped while a file is being added and the rest is read says what came in', async () => {
+test('what is read by then stays to be added when the reading of the rest is stopped', async () => {
+  const { window } = desk
+  await pick([file('letters.md', letters), file('years.vtt', longTalk())])
+  await expect(window.getByRole('button', { name: 'Add this one' })).toBeEnabled()
+  await window.getByRole('button', { name: 'Stop reading' }).click()
+  await expect(window.getByRole('option', { name: /years\.vtt/ })).toContainText('Stopped')
+  await expect(window.getByRole('button', { name: 'Stop reading' })).toBeHidden()
+  await window.getByRole('button', { name: 'Add to the library' }).click()
+  await expect(window.getByText('1 of 2 files is in the library')).toBeVisible()
+  await expect(window.getByRole('list', { name: 'Files left out' })).toContainText('years.vtt')
+})
+
+test('the reading of the rest can be stopped while a file is being added', async () => {
   const { window, app } = desk
   const before = await recordsInUse(window)
   await pick([file('letters.md', letters), file('years.vtt', longTalk())])
   const letGo = await holdAnswer(app, 'imports.accept')
   await window.getByRole('button', { name: 'Add this one' }).click()
-  await window.getByRole('button', { name: 'Stop the import' }).click()
+  await window.getByRole('button', { name: 'Stop reading' }).click()
   await letGo()
-  await expect(window.getByText('The import was stopped. 1 of 2 files is in the library.')).toBeVisible()
-  // Not waited for: the notice would go by itself.
-  expect(await window.getByText('Nothing was added').count()).toBe(0)
-  await window.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(window.getByText('1 of 2 files is in the library')).toBeVisible()
+  await window.getByRole('button', { name: 'Undo the import' }).click()
   await expect.poll(() => recordsInUse(window)).toBe(before)
 })
 

@@ -113,6 +113,8 @@ export const importCalls = {
    */
   'imports.takeBack': call(broughtSchema, broughtSchema.extend({ mediaKept: z.number().int() })),
   /** Stops reading, forgets what was not accepted, keeps what was. */
+  /** What is read stays to be looked at and accepted; what is not is `cancelled`. */
+  'imports.stopReading': call(z.object({ sessionId: idSchema }), z.null()),
   'imports.cancel': call(z.object({ sessionId: idSchema }), z.null()),
 } as const
 

@@ -95,6 +95,11 @@ export function importsHandlers(options: ImportsHandlerOptions): HandlersOf<'imp
       changes.tell('article', taken.articleIds)
       return taken
     },
+    async 'imports.stopReading'({ sessionId }) {
+      const open = await sessions()
+      open.stopReading(sessionId)
+      return null
+    },
     async 'imports.cancel'({ sessionId }) {
       const open = await sessions()
       open.cancel(sessionId)

@@ -38,7 +38,8 @@ export class ImportSession {
   closed = false
   /** The library's own, as it was set when the import began. */
   private readonly language: string
-  private readonly reader: Reader
+  private readonly createReader: () => Reader
+  private reader: Reader
   private readonly items: Map<string, SessionItem>
   /** Answers read last; older ones are read again when they are needed, so that memory stays flat. */
   private readonly recent = new Map<string, ReadAnswer>()
@@ -54,7 +55,8 @@ export class ImportSession {
     this.language = opened.records.settings.get().language
     this.known = knownNames(opened.records)
     this.titles = new TitlesInUse(opened.records)
-    this.reader = withoutStrangers(options.createReader(this.known), opened.records)
+    this.createReader = () => withoutStrangers(options.createReader(this.known), opened.records)
+    this.reader = this.createReader()
     const items = sources.map(({ fileName, task }): SessionItem => {
       return { itemId: newId(), fileName, state: 'waiting', found: null, task, corrections: null }
     })
@@ -94,9 +96,13 @@ export class ImportSession {
     const recent = this.recent.get(item.itemId)
     if (recent) return recent
     const { task, fileName, corrections } = item
-    const read = await this.reader.read({ task, shownPath: fileName, corrections })
+    const { reader } = this
+    const read = await reader.read({ task, shownPath: fileName, corrections })
     const answer = { ...read, found: this.titles.toldOf(read.found) }
     if (this.closed) throw new DeskError('cancelled', 'The import was cancelled.')
+    if (item.state === 'cancelled') return answer
+    // Stopped with the rest, though it is wanted.
+    if (reader !== this.reader) return this.read(item)
     // Corrected again while it was read: the next reading is the one that counts.
     if (item.corrections !== corrections) return answer
     this.remember(item, answer)
@@ -142,6 +148,15 @@ export class ImportSession {
     const all = [...this.items.values()]
     const done = all.filter(({ state }) => state !== 'waiting' && state !== 'reading').length
     this.options.changed({ sessionId: this.id, done, total: all.length, items })
+  }
+
+  /** Leaves out what is not read yet; what is read can be read again. */
+  stopReading(): void {
+    for (const item of this.items.values())
+      if (item.state === 'waiting' || item.state === 'reading') this.change(item, { state: 'cancelled' })
+    this.reader.close()
+    this.reader = this.createReader()
+    this.tell()
   }
 
   /** Ends what is under way. */

@@ -71,6 +71,10 @@ export function createImportSessions(options: SessionOptions) {
     return { files: items.map(({ found }) => found), written }
   }
 
+  function stopReading(sessionId: string): void {
+    find(sessionId).stopReading()
+  }
+
   function cancel(sessionId: string): void {
     sessions.get(sessionId)?.close()
     sessions.delete(sessionId)
@@ -82,7 +86,7 @@ export function createImportSessions(options: SessionOptions) {
     return session
   }
 
-  return { start, preview, correct, accept, cancel }
+  return { start, preview, correct, accept, stopReading, cancel }
 }
 
 export type ImportSessions = ReturnType<typeof createImportSessions>

@@ -95,7 +95,7 @@ function Reading({ state: { done, total }, onStop }: { state: ImportState; onSto
         {formatCount(done)} of {counted(total, 'file')} read
       </span>
       <Button variant="default" size="xs" onClick={onStop}>
-        Stop the import
+        Stop reading
       </Button>
     </div>
   )

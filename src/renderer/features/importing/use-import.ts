@@ -52,25 +52,14 @@ export function useImport(start: ImportSession, onClose: () => void) {
       }
       setBusy(false)
     },
-    /** Stops the reading, and forgets what is not in the library yet; what is there stays. */
+    /** Stops the reading; what is read stays to be added. An import of which nothing is read by then is over. */
     stop(): void {
-      // What is being added meanwhile is told by its own answer.
-      if (busy && !accepted) {
-        onClose()
+      if (busy || accepted || readyIds(state).length > 0) {
+        call('imports.stopReading', { sessionId }).catch(showError)
         return
       }
-      call('imports.cancel', { sessionId }).catch(showError)
-      if (!accepted) {
-        showDone('The import was stopped. Nothing was added.')
-        onClose()
-        return
-      }
-      setState((now) => ({
-        ...now,
-        items: now.items.map((item) =>
-          item.state === 'accepted' || item.state === 'rejected' ? item : { ...item, state: 'cancelled' },
-        ),
-      }))
+      showDone('The import was stopped. Nothing was added.')
+      onClose()
     },
   }
 }
