@@ -8,6 +8,11 @@ class TableReporter implements Reporter {
   private readonly measurements: Measurement[] = []
   private failed = false
 
+  onTestBegin(test: TestCase): void {
+    // All of them take half an hour on two cores. What is printed beside the table goes where errors go.
+    console.error(`… ${test.title}`)
+  }
+
   onTestEnd(test: TestCase, result: TestResult): void {
     for (const attachment of result.attachments)
       if (attachment.name === 'measurement' && attachment.body)
