@@ -6,7 +6,8 @@ const FEWEST_LISTED = 4
 export function isBareList({ count, questions, answers, extent, marks, cues }: Measures): boolean {
   return (
     cues.bare &&
-    marks.style === 'item' &&
+    // A number typed into a paragraph counts as one that a list prints.
+    (marks.style === 'item' || marks.way === 'numbered') &&
     count >= FEWEST_LISTED &&
     questions.asking() === 1 &&
     extent.overall >= 0.99 &&
