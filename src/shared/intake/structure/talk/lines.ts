@@ -5,6 +5,7 @@ import { letterLabels } from '../labels/letter-labels'
 import { nameLabel } from '../labels/name-label'
 import { endsAsking } from '../phrases/asking'
 import { isPrompt } from '../phrases/prompts'
+import { endsSentence } from '../phrases/sentences'
 import { toRows } from '../rows'
 import { countWords, runsText, sliceRuns, trimText } from '../runs'
 
@@ -38,7 +39,9 @@ export function readLines(
     const prefix = prefixed.get(i)
     const speaker = cue.speaker ?? prefix?.name ?? null
     let text = prefix ? flat(runsText(prefix.rest)) : whole
-    const mark = /^(?:>>+|[-–—]{1,2}(?=\s|\p{Lu}))\s*/u.exec(text)?.[0]
+    const mark = goesOnAtDash(lines.at(-1)?.text ?? '', text)
+      ? undefined
+      : /^(?:>>+|[-–—]{1,2}(?=\s|\p{Lu}))\s*/u.exec(text)?.[0]
     if (mark) text = text.slice(mark.length)
     const turned = mark !== undefined
     const changes = speaker !== null ? speaker !== last : turned
@@ -56,6 +59,11 @@ export function readLines(
     last = null
   }
   return { lines, dropped, labels }
+}
+
+/** «… and service providers / — who work with clubs»: the dash is the sentence's own, and no other voice begins. */
+function goesOnAtDash(before: string, text: string): boolean {
+  return /^[–—] ?\p{Ll}/u.test(text) && before !== '' && !endsSentence(before)
 }
 
 /** Where only the one who answers has a label, a last line that asks is somebody else's. */

@@ -19,7 +19,8 @@ const guest =
  * nothing, or where the words do not say that somebody has a guest.
  */
 export function turnsByPauses(lines: readonly TranscriptLine[]): Turn[] | null {
-  if (!lines.some((line) => guest.test(line.text))) return null
+  // A caption breaks off where its line is full: «Thank you / for joining us.»
+  if (!guest.test(lines.map(({ text }) => text).join(' '))) return null
   const gaps = lines.slice(1).map((line, i) => gapBetween(lines[i], line))
   const parting = gaps.filter((gap) => gap >= FEWEST_MS_BETWEEN_VOICES).length
   const flowing = gaps.filter((gap) => gap <= MOST_MS_WITHIN_A_VOICE).length
