@@ -13,6 +13,10 @@ export type Marker = {
   end?: string
 }
 
+/** Fewer dashes than that tell nothing of who speaks behind them. */
+const FEWEST_TURNS = 6
+const FEWEST_ALONE = 3
+
 const BULLET = /^(\s*)[•▪▫‣◦●○■□➢➤►✓✔·∙]\s*(\S.*)$/
 const DASH = /^(\s*)[-–*+]\s+(\S.*)$/
 const NUMBER = /^(\s*)(?:\((\d{1,3})\)|(\d{1,3})([.)]))\s+(\S.*)$/
@@ -69,11 +73,12 @@ export function findMarkers(lines: readonly string[], wrapping: Wrapping): (Mark
 }
 
 function markersOf(lines: readonly string[]): (Marker | null)[] {
-  const markers = lines.map((line) => (isBlank(line) ? null : readMarker(line)))
+  const written = lines.map((line) => (isBlank(line) ? null : readMarker(line)))
+  const markers = [...written]
   keepCompany(lines, markers)
   keepCounting(markers, 'number')
   keepCounting(markers, 'letter')
-  dropDialogue(lines, markers)
+  dropDialogue(lines, markers, written)
   return markers
 }
 
@@ -112,14 +117,40 @@ function dropShort(chain: readonly number[], markers: (Marker | null)[]): void {
   if (chain.length === 1 && chain[0] !== undefined) markers[chain[0]] = null
 }
 
-/** Dashes in front of nearly every line, many of them questions, are a conversation and no list. */
-function dropDialogue(lines: readonly string[], markers: (Marker | null)[]): void {
+/** Dashes that begin what somebody says, in a conversation or in front of its questions, are no list's. */
+function dropDialogue(
+  lines: readonly string[],
+  markers: (Marker | null)[],
+  all: readonly (Marker | null)[],
+): void {
   const dashes = markers.filter((marker) => marker?.kind === 'dash')
   const written = lines.filter((line) => !isBlank(line)).length
   const questions = dashes.filter((marker) => asks(marker?.text ?? '')).length
   const talk = dashes.length >= 4 && dashes.length >= written * 0.6 && questions >= dashes.length * 0.3
-  if (!talk && !answerQuestions(lines, markers)) return
-  for (const marker of dashes) if (marker) marker.kind = 'spoken'
+  const spoken = talk || answerQuestions(lines, markers) || takeTurns(all) ? dashes : askingAlone(lines, all)
+  for (const marker of spoken) if (marker) marker.kind = 'spoken'
+}
+
+/** From the first that asks, every other dash begins a question, however long the answers between them are. */
+function takeTurns(markers: readonly (Marker | null)[]): boolean {
+  const dashes = markers.filter((marker) => marker?.kind === 'dash')
+  const first = dashes.findIndex((marker) => asks(marker?.text ?? ''))
+  const turns = dashes.slice(first)
+  if (first < 0 || turns.length < FEWEST_TURNS) return false
+  const asking = (parity: number) =>
+    turns.filter((marker, at) => at % 2 === parity && asks(marker?.text ?? ''))
+  return asking(0).length >= turns.length * 0.4 && asking(1).length <= turns.length * 0.05
+}
+
+/** Dashes with no other above or below, where nearly all of these ask: what each asks is answered without one. */
+function askingAlone(lines: readonly string[], markers: readonly (Marker | null)[]): (Marker | null)[] {
+  const written = lines.map((_, index) => index).filter((index) => !isBlank(lines[index] ?? ''))
+  const isDash = (index: number | undefined) => index !== undefined && markers[index]?.kind === 'dash'
+  const alone = written
+    .filter((index, at) => isDash(index) && !isDash(written[at - 1]) && !isDash(written[at + 1]))
+    .map((index) => markers[index] ?? null)
+  const asking = alone.filter((marker) => asks(marker?.text ?? ''))
+  return alone.length >= FEWEST_ALONE && asking.length >= alone.length * 0.7 ? alone : []
 }
 
 /** Each dash stands alone below a line without one, and most of these lines ask: what it begins is an answer. */

@@ -41,9 +41,12 @@ export function detectDashes(rows: readonly Row[]): Marks | null {
   if (talk.length < FEWEST_TURNS || talk.filter(isTold).length > talk.length * 0.1) return null
   const from = talk[0]?.row.index ?? 0
   const lines = rows.slice(from).filter((row) => row.style !== 'atom')
-  if (talk.length < lines.length * 0.4) return null
   const asked = talk.filter((_, at) => at % 2 === 0)
   const answered = talk.filter((_, at) => at % 2 === 1)
+  const isPlain = shareThatAsksOrTells(asked) >= 0.8 && shareThatAsks(answered) <= 0.1
+  // Answers of several paragraphs have a dash in front of the first alone.
+  const least = isPlain && talk.length >= FEW_TURNS ? 0.15 : 0.4
+  if (talk.length < lines.length * least) return null
   if (shareThatAsksOrTells(asked) < (talk.length < FEW_TURNS ? 1 : 0.55) || shareThatAsks(answered) > 0.2)
     return null
   const marks = noMarks('dashes', null)
@@ -59,12 +62,14 @@ const held = /^\s*(?:[-–—][\p{L}¿¡«“"]|—{2,3}|[⸺⸻])/u
 /** Only who asks has a dash: «—¿Y qué se aprende? / Paciencia.» */
 function askersOnly(rows: readonly Row[], turns: readonly Turn[]): Marks | null {
   const spanish = turns.some((turn) => turn.row.text.includes('¿'))
-  if (turns.length < (spanish ? 2 : 3) || !turns.every((turn) => held.test(turn.row.text))) return null
-  if (shareThatAsks(turns) < 0.5 || turns.some(isTold)) return null
+  const isHeld = turns.every((turn) => held.test(turn.row.text))
+  if (turns.length < (spanish && isHeld ? 2 : 3)) return null
+  if (shareThatAsksOrTells(turns) < (isHeld ? 0.5 : 0.7) || turns.some(isTold)) return null
   const starts = new Set(turns.map((turn) => turn.row.index))
   const answered = turns.filter(({ row }) => rows[row.index + 1] && !starts.has(row.index + 1))
   if (answered.length < turns.length) return null
-  const marks = noMarks('dashes', null)
+  // With a space it may be a list's all the same: then it says no more than a list's questions do.
+  const marks = isHeld ? noMarks('dashes', null) : noMarks('styled', 'item')
   for (const { row, said } of turns) marks.heads.set(row.index, head(said))
   return marks
 }
