@@ -3,6 +3,7 @@ import { isAnswererRole, isAskerRole, type VoiceKey } from '../people/names'
 import { endsAsking } from '../phrases/asking'
 import { isPrompt } from '../phrases/prompts'
 import { requestsIndirectly } from '../phrases/requests'
+import { isPutWithoutMark } from '../phrases/unsigned'
 import { saysI, speaksToYou } from '../phrases/voices'
 import { countWords } from '../runs'
 
@@ -45,6 +46,13 @@ function askingDegree(text: string): number {
   return sentences.slice(-3).some(asksInPassing) && countWords(text) < 120 ? 0.5 : 0
 }
 
+const mark = /[?？؟]/
+
+/** The same where nobody sets a question mark: «Ada: What was your first comb», and Ada asks. */
+function askingWithoutMark(text: string): number {
+  return isPutWithoutMark(text) ? 1 : askingDegree(text)
+}
+
 /** «I see that too, right? They keep the lid on.»: makes sure of being heard, and asks nobody. */
 function asksInPassing(part: string): boolean {
   return endsAsking(part) && !(tagged.test(part) && saysI(part) && !speaksToYou(part))
@@ -85,7 +93,7 @@ export function keyedRoles(speakers: readonly string[], key: VoiceKey): Roles | 
 
 /** Decides by behaviour who asks and who answers in a talk. */
 export function findRoles(turns: readonly Turn[]): Roles {
-  const habits = habitsOf(turns)
+  const habits = habitsOf(turns, turns.some(({ text }) => mark.test(text)) ? askingDegree : askingWithoutMark)
   const byHabit = rolesByHabit(habits)
   const found = byHabit.askers.size > 0 ? byHabit : (hostsOfGuests(turns, habits) ?? byHabit)
   return found.askers.size > 0 ? { ...found, coAskers: coHosts(turns, found.askers, habits) } : found
@@ -123,14 +131,14 @@ function coHosts(
   return new Set(beside)
 }
 
-function habitsOf(turns: readonly Turn[]): Map<string, Habit> {
+function habitsOf(turns: readonly Turn[], degreeOf: (text: string) => number): Map<string, Habit> {
   const habits = new Map<string, Habit>()
   turns.forEach((turn, i) => {
     const habit = habits.get(turn.speaker) ?? { turns: 0, asking: 0, words: 0, answeredBack: 0 }
     habit.turns += 1
     habit.words += countWords(turn.text)
     const next = turns[i + 1]
-    const asks = handsOver(turn, next) ? 1 : askingDegree(turn.text)
+    const asks = handsOver(turn, next) ? 1 : degreeOf(turn.text)
     if (asks > 0) {
       habit.asking += asks
       if (next && next.speaker !== turn.speaker) habit.answeredBack += 1
