@@ -38,8 +38,9 @@ export function detectNumbered(rows: readonly Row[]): Marks | null {
   let asking = 0
   for (const { row } of sequence) {
     const split = row.asks ? null : splitAfterQuestion(row.runs)
-    const inline = split && below && isAnsweredBelow(row) && isRemark(split.rest) ? null : split
-    const begins = inline !== null && startsAsking(row.text)
+    const isAskedToItsEnd = () => hasOwnLook(row, rows) || (below && split !== null && isRemark(split.rest))
+    const inline = split && isAnsweredBelow(row) && isAskedToItsEnd() ? null : split
+    const begins = split !== null && startsAsking(row.text)
     if (
       row.asks ||
       row.prompts ||
@@ -56,6 +57,11 @@ export function detectNumbered(rows: readonly Row[]): Marks | null {
   addLastQuestion(rows, marks)
   joinToldThenAsked(rows, marks)
   return marks
+}
+
+/** A heading, or a bold line above one that is not: «### 3. Do you boil at night? If so, please tell us why.» */
+function hasOwnLook({ style, index }: Row, rows: readonly Row[]): boolean {
+  return style !== 'plain' && style !== 'item' && rows[index + 1]?.style !== style
 }
 
 const MOST_WORDS_OF_REMARK = 8
