@@ -152,13 +152,19 @@ export function addStatements(
   const uneven = told
     .slice(0, -1)
     .filter((lines) => (headings ? lines.length < 1 : lines.length !== 1)).length
-  if (uneven > turns.length * MOST_UNEVEN) return
+  const paired = !headings && turns.every((item) => beginsParagraph(item.row, rows))
+  if (!paired && uneven > turns.length * MOST_UNEVEN) return
   for (const [at, { row, mark, text }] of turns.entries()) {
     if (marks.heads.has(row.index) || marks.continues.has(row.index) || told[at]?.length === 0) continue
     if (!SENTENCE.test(text) || isNoise(row)) continue
     if (row.words < 4 && !(headings && said && bidsFarewell(text))) continue
-    if (headings || isNoOnesAdvice(text)) marks.heads.set(row.index, mark)
+    if (headings || paired || isNoOnesAdvice(text)) marks.heads.set(row.index, mark)
   }
+}
+
+/** «**I rowed there once.**», and the answer on the next line of the same paragraph: nobody presses his own words so. */
+function beginsParagraph(row: Row, rows: readonly Row[]): boolean {
+  return rows[row.index - 1]?.of !== row.of && rows[row.index + 1]?.of === row.of
 }
 
 const SENTENCE = /[.!…]["”’)]*$/
