@@ -38,7 +38,7 @@ export type Cues = {
   named: readonly string[]
   /** The last words before the first question say that questions and answers follow. */
   announced: boolean
-  /** The words right above the first question speak of an interview, of questions or of somebody: «More about Ada» */
+  /** The words right above the first question speak of a talk, of questions or of somebody: «More about Ada», «I met Ada.» */
   spokenOfAbove: boolean
   /** The title or the introduction promises questions that the reader can ask somebody. */
   toAsk: boolean
@@ -81,7 +81,10 @@ export function readCues(
     answererAbove: people.announced,
     named: people.named,
     announced,
-    spokenOfAbove: speaksOfTalk(introduction.slice(-RIGHT_ABOVE)) || isAboutSomebody(introduction),
+    spokenOfAbove:
+      speaksOfTalk(introduction.slice(-RIGHT_ABOVE)) ||
+      isAboutSomebody(introduction) ||
+      saysInterview(introduction.slice(introduction.trimEnd().lastIndexOf('\n') + 1)),
     toAsk,
     bare: heading === '' && introduction === '',
     presents: whoIsPresented(title, introduction),

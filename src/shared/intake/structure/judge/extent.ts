@@ -34,6 +34,8 @@ export function measureExtent(
     overall: wordsInPairs / Math.max(1, words),
     /** The same share of what stands from the first question on. */
     fromFirst: wordsInPairs / Math.max(1, words - wordsBefore),
+    /** The same share of the section that the first question stands in, from that question on. */
+    withinSection: once(() => wordsInPairs / Math.max(1, wordsOf(sectionFrom(outline, firstHead)))),
     /** The share of all words without what follows the last answer's first paragraph. */
     withoutTail: once(() => (wordsInPairs - tailWords(outline)) / Math.max(1, words)),
     /** True where sections of its own come before anybody is asked: a report or a manual with a list of questions in it. */
@@ -59,6 +61,14 @@ function enclosing(headings: readonly OutlineRow[]): OutlineRow[] {
     if (isAbove) rank = block.level
     return isAbove
   })
+}
+
+/** From a row to the next heading of the rank that the one above it has, or to the end where it has none. */
+function sectionFrom(outline: readonly OutlineRow[], from: number): readonly OutlineRow[] {
+  const level = (row: OutlineRow | undefined) => (row?.block.type === 'heading' ? row.block.level : null)
+  const rank = level(outline.slice(0, from).findLast((row) => level(row) !== null)) ?? 0
+  const end = outline.findIndex((row, at) => at > from && (level(row) ?? Number.POSITIVE_INFINITY) <= rank)
+  return outline.slice(from, end < 0 ? outline.length : end)
 }
 
 function wordsOf(rows: readonly OutlineRow[]): number {

@@ -18,12 +18,12 @@ export function isEnclosed(measures: Measures): boolean {
     questions.nearlyAllAsk() &&
     questions.personal() >= 0.6 &&
     answers.ofSelf() >= 0.5 &&
-    answers.sayingI() >= 0.5 &&
+    (answers.sayingI() >= 0.5 || (answers.ofSelf() >= 0.6 && answers.sayingI() >= 0.3)) &&
     answers.reported() === 0 &&
     answers.ofGuest() === 0 &&
     extent.lost === 0 &&
     extent.missed() === 0 &&
-    extent.fromFirst >= 0.5 &&
+    (extent.fromFirst >= 0.5 || extent.withinSection() >= 0.9) &&
     !hasObjectionInside(measures)
   )
 }
