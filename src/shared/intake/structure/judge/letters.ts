@@ -4,7 +4,20 @@ import type { Measures, Verdict } from './measures'
 /** `Q:` and `A:` in any language, or one of the two. */
 export function judgeLetters(measures: Measures): Verdict {
   const { holds, sure } = measures.marks.bothMarked ? bothLetters(measures) : oneLetter(measures)
-  return { sure, holds: holds && !measures.extent.ownSections }
+  return { sure, holds: holds && (!measures.extent.ownSections || isTalkOfItsSection(measures)) }
+}
+
+const FEWEST_IN_SECTION = 3
+
+/** A manual may hold a section of questions; where they are put to somebody who answers as I, that section is a talk. */
+function isTalkOfItsSection({ count, questions, answers, extent }: Measures): boolean {
+  return (
+    count >= FEWEST_IN_SECTION &&
+    questions.personal() >= 0.6 &&
+    answers.ofSelf() >= 0.5 &&
+    answers.sayingI() >= 0.5 &&
+    extent.withinSection() >= 0.9
+  )
 }
 
 function bothLetters({ count, questions, extent, cues }: Measures): Verdict {
