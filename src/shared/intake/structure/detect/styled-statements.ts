@@ -46,7 +46,7 @@ export function saysLikeAsker(text: string, { asking, share, headings, terms, co
   if ((headings || terms) && words >= FEWEST_WORDS_ASKED && isPutAsQuestion(text)) return true
   const spoken = /[.!…:]["”’)]*$/.test(text)
   if (headings) return (words >= 3 && isPersonalQuestion(text)) || favourite.test(text)
-  if (/[….]{2}$|…$|__$/.test(text) && words >= 2) return true
+  if (/[….]{2}$|…$|__$/.test(text) && words >= 2) return !isPromotion(text)
   const isHabit = asking >= MANY_ASKING && share >= NEARLY_ALL
   if (isHabit && spoken && words >= FEWEST_WORDS_SAID && isNoOnesAdvice(text)) return true
   if (spoken || words >= 9)
