@@ -6,6 +6,10 @@ describe('a line that is never an article’s', () => {
   it.each([
     ':: nach oben',
     'Back to top of page',
+    'Join the Harbour Soap Newsletter',
+    'Sign up for our mailing list!',
+    'Please consider supporting us on Patreon!',
+    'Support this podcast on Ko-fi',
     'Back to the soap boilers’ front page →',
     'Boulevard <  zurück        weiter >'.replace(/\s+/g, ' '),
     '1ページ目から読む',
