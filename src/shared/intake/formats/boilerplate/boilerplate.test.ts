@@ -7,6 +7,7 @@ describe('a line that is never an article’s', () => {
     ':: nach oben',
     'Back to top of page',
     'Join the Harbour Soap Newsletter',
+    'Want this update in your inbox? Subscribe to our weekly newsletter!',
     'Sign up for our mailing list!',
     'Please consider supporting us on Patreon!',
     'Support this podcast on Ko-fi',

@@ -181,7 +181,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^let[’']?s (?:stay|keep) in touch[:.!]?$/i,
   /^(?:never miss (?:a|an|another) (?:post|story|beat|update|issue)|stay (?:in the loop|up to date|informed|updated))\b.{0,80}$/i,
   /^join (?:our|the) (?:(?:free|daily|weekly|monthly|email|and|&|or) )*newsletters? (?:for|to (?:get|receive))\b.{3,200}$/i,
-  /^(?:join|subscribe to|sign up (?:for|to)) (?:the|our) (?:[\p{L}\d’'&-]+ ){0,4}(?:newsletter|mailing list)[.!]?$/iu,
+  /^(?:(?:want|would you like|(?:do you )?like|enjoy(?:ed)?) [^.?!]{3,60}\? )?(?:join|subscribe to|sign up (?:for|to)) (?:the|our) (?:[\p{L}\d’'&-]+ ){0,4}(?:newsletter|mailing list)[.!]?$/iu,
   /^(?:please )?(?:consider supporting|support) (?:us|me|our work|this (?:blog|site|podcast|project|work)) on (?:patreon|ko-?fi|liberapay|open ?collective|buy ?me ?a ?coffee|github(?: sponsors)?)[.!]?$/i,
   /^(?:stay (?:in the know|informed|up to date)[.!] )?(?:get|receive) (?:our|the|my|all the|new|notified|updates|exclusive)\b.{0,80}\b(?:in|to|delivered|straight|directly|sent)\b.{0,30}\b(?:inbox|e-?mail)\b.{0,20}$/i,
   /^(?:we|this (?:web)?site|our (?:web)?site) (?:and our partners )?uses? cookies\b.{0,400}$/i,
