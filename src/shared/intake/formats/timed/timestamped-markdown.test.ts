@@ -43,6 +43,21 @@ describe('a transcript in Markdown', () => {
     expect(read(['## Part one', ...turns])).toBeNull()
   })
 
+  it('may count seconds, as a machine that writes talk down does', () => {
+    const lines = said.map(([name, text], at) => `[${at * 4}.00 --> ${at * 4 + 3}.52]  ${name}: ${text}`)
+    expect(turnsOf([lines.join('\n')])).toEqual(said)
+  })
+
+  it('leaves out headings that say nothing but when', () => {
+    const turns = said.map(([name, text], at) => `[00:0${at}–00:0${at + 1}] **${name}:** ${text}`)
+    const parted = ['## 00:00–05:00', ...turns.slice(0, 1), '## 05:00 – 10:00', ...turns.slice(1)]
+    expect(turnsOf(parted)).toEqual(said)
+    expect(readTimestampedMarkdown(parted.join('\n\n'))?.dropped).toEqual([
+      '## 00:00–05:00',
+      '## 05:00 – 10:00',
+    ])
+  })
+
   it('may stand in a box of the page', () => {
     const turns = said.map(([name, text], at) => `[0:0${at}] **${name}:** ${text}`)
     expect(turnsOf(['<div class="talk">', ...turns, '</div>'])).toEqual(said)

@@ -37,12 +37,19 @@ const box = /^[ \t]*<\/?(?:div|section|article|details|p|center)\b[^<>\n]{0,300}
 /** Fewer words a time are a list of topics, if nobody is named. */
 const FEWEST_WORDS = 12
 
+/** A heading that is nothing but a time, above a turn with its own, says where a stretch of the recording begins. */
+const stretch = new RegExp(
+  String.raw`^#{1,6} +[[(]?${time}[\])]?(?: *[-–—] *[[(]?${time}[\])]?)?[ \t]*$(?=\s+[^\w\n]{0,8}${time})`,
+  'gm',
+)
+
 /** A transcript kept in a Markdown file has times at its turns and hardly any markup; null where it is no transcript. */
 export function readTimestampedMarkdown(text: string): ReadSource | null {
-  if (!/\d:\d\d/.test(text)) return null
+  if (!/\d:\d\d|\d\.\d+s?\s*-{1,2}>/.test(text)) return null
   const front = readFrontMatter(text)
   const plain = front.body
     .replace(template, '')
+    .replace(stretch, '')
     .replace(contents, '')
     .replace(box, '')
     .replace(timedChapter, `${CHAPTER}$2`)
@@ -58,7 +65,9 @@ export function readTimestampedMarkdown(text: string): ReadSource | null {
       metadata: { ...front.metadata, title: front.metadata.title ?? titleAbove(front.body) },
       dropped: [
         ...front.dropped,
-        ...[template, contents].flatMap((line) => front.body.match(line) ?? []).map((line) => line.trim()),
+        ...[template, stretch, contents]
+          .flatMap((line) => front.body.match(line) ?? [])
+          .map((line) => line.trim()),
         ...read.dropped,
       ],
       warnings: [...front.warnings, ...read.warnings],
