@@ -58,6 +58,34 @@ describe('a transcript in Markdown', () => {
     ])
   })
 
+  it('has Markdown above its first turn', () => {
+    const turns = said.map(([name, text], at) => `[0:0${at}] **${name}:** ${text}`)
+    const above = [
+      "import Player from '@site/player'",
+      '<iframe src="https://pier.example/rye" scrolling="no"></iframe>',
+      '<!-- The other player is for films. -->\n<Player id="rye" />',
+      'Listen **on** [the pier](https://pier.example/listen).',
+    ]
+    const source = readTimestampedMarkdown([...above, ...turns].join('\n\n'))
+    expect(source?.blocks.slice(0, -said.length)).toEqual([
+      {
+        type: 'paragraph',
+        runs: [
+          { text: 'Listen ' },
+          { text: 'on', bold: true },
+          { text: ' ' },
+          { text: 'the pier', href: 'https://pier.example/listen' },
+          { text: '.' },
+        ],
+      },
+    ])
+    expect(source?.dropped).toEqual([
+      "import Player from '@site/player'",
+      '<Player id="rye" />',
+      'The other player is for films.',
+    ])
+  })
+
   it('may stand in a box of the page', () => {
     const turns = said.map(([name, text], at) => `[0:0${at}] **${name}:** ${text}`)
     expect(turnsOf(['<div class="talk">', ...turns, '</div>'])).toEqual(said)

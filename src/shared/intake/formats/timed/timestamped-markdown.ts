@@ -1,5 +1,6 @@
 import type { ReadSource } from '../../blocks'
 import { readFrontMatter } from '../markdown/front-matter'
+import { readMarkdown } from '../markdown/markdown'
 import { plainText } from '../runs'
 import { wordsOf } from '../words'
 import { CHAPTER, readTimestamped } from './timestamped'
@@ -47,32 +48,50 @@ const stretch = new RegExp(
 export function readTimestampedMarkdown(text: string): ReadSource | null {
   if (!/\d:\d\d|\d\.\d+s?\s*-{1,2}>/.test(text)) return null
   const front = readFrontMatter(text)
-  const plain = front.body
+  const body = front.body.replace(stretch, '').replace(contents, '').replace(timedChapter, '## $2')
+  const plain = body
     .replace(template, '')
-    .replace(stretch, '')
-    .replace(contents, '')
     .replace(box, '')
-    .replace(timedChapter, `${CHAPTER}$2`)
     .replace(boldName, '$1$2:')
     .replace(chapter, CHAPTER)
     .replace(/\*\*|__|^#{1,6} |\\(?=[[\]])/gm, '')
   const bare = withoutMarkup(plain)
-  const found = readTimestamped(bare)
+  let top: { lines: number; dropped: readonly string[] } = { lines: 0, dropped: [] }
+  const found = readTimestamped(bare, (count) => {
+    const lines = linesAbove(body, count)
+    // Whatever the file is called, a page's components are imported above the talk.
+    const above = readMarkdown(lines.join('\n'), { modules: true })
+    top = { lines: lines.length, dropped: above.dropped }
+    return above.blocks
+  })
   const read = bare === plain || (found && isTalk(found)) ? found : null
+  const below = body.split('\n').slice(top.lines).join('\n')
   return (
     read && {
       ...read,
-      metadata: { ...front.metadata, title: front.metadata.title ?? titleAbove(front.body) },
+      metadata: { ...front.metadata, title: front.metadata.title ?? titleAbove(body) },
       dropped: [
         ...front.dropped,
-        ...[template, stretch, contents]
-          .flatMap((line) => front.body.match(line) ?? [])
-          .map((line) => line.trim()),
+        ...top.dropped,
+        ...[stretch, contents].flatMap((line) => front.body.match(line) ?? []),
+        ...(below.match(template) ?? []).map((line) => line.trim()),
         ...read.dropped,
       ],
       warnings: [...front.warnings, ...read.warnings],
     }
   )
+}
+
+/** The first lines of the file that so many lines without markup were: a line break's tag within one makes two of it. */
+function linesAbove(body: string, count: number): string[] {
+  const lines = body.split('\n')
+  let bare = 0
+  const end = lines.findIndex((line) => {
+    if (bare >= count) return true
+    bare += 1 + (line.match(/<br ?\/?>(?=.)/gi)?.length ?? 0)
+    return false
+  })
+  return end < 0 ? lines : lines.slice(0, end)
 }
 
 /** What the heading of the first rank says that the text begins with. */

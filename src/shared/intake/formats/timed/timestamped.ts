@@ -23,9 +23,14 @@ export const CHAPTER = '\uE001'
 /** A transcript's blocks, and what its page says of them besides. */
 type Transcript = { blocks: Block[]; dropped: string[] }
 
+/** Reads what stands above the first turn, given as so many lines of the text. */
+type ReadAbove = (count: number, lines: readonly string[]) => Block[]
+
+const readAboveAsText: ReadAbove = (_, lines) => readTextBlocks(lines.join('\n').replaceAll(CHAPTER, ''))
+
 /** Reads text as a transcript with times, or null where its times do not make one. */
-export function readTimestamped(text: string): ReadSource | null {
-  const read = readTimestampedLines(text.split('\n'))
+export function readTimestamped(text: string, readAbove = readAboveAsText): ReadSource | null {
+  const read = readTimestampedLines(text.split('\n'), readAbove)
   if (!read) return null
   const cleaned = dropBoilerplate(read.blocks)
   return {
@@ -42,7 +47,7 @@ export function readTimestamped(text: string): ReadSource | null {
  * turns begin in one or two forms, their times go forward, and they hold nearly all of the words. A written Q&A with
  * a stray time is none (null).
  */
-function readTimestampedLines(written: readonly string[]): Transcript | null {
+function readTimestampedLines(written: readonly string[], readAbove = readAboveAsText): Transcript | null {
   const usual = withUsualHeads(withClocks(written))
   const lines = withoutSameTime(withoutBars(usual.lines)).flatMap(partLine)
   const heads = lines.map((line) => readTurnHead(trimSpace(line)))
@@ -56,7 +61,7 @@ function readTimestampedLines(written: readonly string[]): Transcript | null {
   )
   if (!isRegular(lines, chosen)) return null
   const turns = withTurnDashes(lines, withUntimedOpening(lines, chosen))
-  return { blocks: gatherTurns(lines, turns), dropped: usual.dropped }
+  return { blocks: gatherTurns(lines, turns, readAbove), dropped: usual.dropped }
 }
 
 /** «Ana: Welcome.», above the first time and named like turns below: the recording begins with it. */
@@ -230,14 +235,18 @@ function areMostlyEmpty(lines: readonly string[], heads: readonly (TurnHead | nu
   return empty > heads.filter((head) => head !== null).length * 0.3
 }
 
-function gatherTurns(lines: readonly string[], heads: readonly (TurnHead | null)[]): Block[] {
+function gatherTurns(
+  lines: readonly string[],
+  heads: readonly (TurnHead | null)[],
+  readAbove: ReadAbove,
+): Block[] {
   const first = heads.findIndex((head) => head !== null)
   const cues: { cue: CueBlock; paragraphs: string[] }[] = []
   const namesBelow = areNamesBelow(lines, heads)
   const namesAbove = namesBelow ? new Map<number, number>() : findNamesAbove(lines, heads)
   const aboveHeads = new Set(namesAbove.values())
-  const top = lines.slice(0, namesAbove.get(first) ?? first).join('\n')
-  const blocks = readTextBlocks(top.replaceAll(CHAPTER, ''))
+  const above = namesAbove.get(first) ?? first
+  const blocks = readAbove(above, lines.slice(0, above))
   const chapters = new Map<number, HeadingBlock[]>()
   // What is said of the transcript is nobody's words, also right below the last turn.
   const notes: Block[] = []
