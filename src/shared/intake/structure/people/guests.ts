@@ -16,9 +16,15 @@ export function speaksAsGuest(text: string): boolean {
 const welcoming =
   /\b(?:welcome\b(?! (?:back )?to\b)|(?:great|good|nice|lovely|wonderful|glad|happy|excited|thrilled|delighted) (?:to have|having) (?:you|her|him|them)\b|thank(?:s| you)\b[^.!?]{0,30} for (?:coming|joining|being)\b)/i
 
+/** «Welcome to the lamp room, Ada.»: said to listeners, but for the name at its end. */
+const welcomingByName = /\bwelcome (?:back )?to [^,]{1,60}, \p{Lu}[\p{L}\p{M}'’-]+\s*$/iu
+
 /** «It is lovely to have you here, Ada.»: who of the others is welcomed by name. */
 function welcomed(turn: { speaker: string; text: string }, voices: readonly string[]): string[] {
-  const greetings = (turn.text.match(/[^.!?]+/g) ?? []).filter((part) => welcoming.test(part))
+  const greetings = (turn.text.match(/[^.!?]+/g) ?? []).flatMap((part) => {
+    if (welcoming.test(part)) return [part]
+    return welcomingByName.test(part) ? [part.slice(part.lastIndexOf(','))] : []
+  })
   if (greetings.length === 0) return []
   const words = new Set(greetings.flatMap((part) => part.split(/[^\p{L}\p{M}'’-]+/u)))
   return voices.filter((name) => {

@@ -35,7 +35,7 @@ const greetings = [
 ]
 
 const begins =
-  /(?:^|[.!…,]\s+|\b(?:so|and|now|well|okay|ok|right) )let(?:['’]?s| us) (?:just )?(?:get|dive|jump|go|start|begin)(?: right| straight)?(?: in| into it| to it| started| going)?(?: then| now)?[\s.!…]*$/i
+  /(?:^|[.!…,]\s+|\b(?:so|and|now|well|okay|ok|right) )let(?:['’]?s| us) (?:just )?(?:do (?:it|this)|(?:get|dive|jump|go|start|begin)(?: right| straight)?(?: in| into it| to it| started| going)?)(?: then| now)?[\s.!…]*$/i
 
 /** «Let’s get started.», «Let’s dive right in!»: tells that something begins, and asks nobody. */
 export function onlyBegins(text: string): boolean {

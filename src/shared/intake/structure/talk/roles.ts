@@ -163,8 +163,8 @@ function hostsOfGuests(turns: readonly Turn[], habits: ReadonlyMap<string, Habit
   // Of two voices the other is the host's, who may remark more than ask.
   const asked = habits.get(asking[0] ?? '')?.asking ?? 0
   const alone = habits.size === 2 && asked >= FEWEST_ASKED && rate(asking[0] ?? '') > mostAsked
-  if (!alone && asking.some((name) => rate(name) <= mostAsked + 0.1)) return null
-  return { askers: new Set(asking), clarity: 0.75 }
+  const clear = alone ? asking : asking.filter((name) => rate(name) > mostAsked + 0.1)
+  return clear.length > 0 ? { askers: new Set(clear), clarity: 0.75 } : null
 }
 
 function rolesByHabit(habits: Map<string, Habit>): Roles {
