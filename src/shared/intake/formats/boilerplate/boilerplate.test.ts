@@ -79,6 +79,7 @@ describe('a line that is never an article’s', () => {
     'View photos',
     'Wait 1 second to continue.',
     'See also: 10 soaps to boil this winter',
+    'ALSO SEE: 10 soaps to boil this winter',
     'Your Cart is Empty',
     'Cart 0 $50.00 away from free shipping',
     '$0.00 Subtotal',
