@@ -81,8 +81,15 @@ const unsigned = { asks: /^\s*Q\s?(?=\p{Lu}\p{Ll})/u, answers: /^\s*A\s?(?=\p{Lu
 const beforeLetter = { asks: /^\s*Q\s?(?=[AI]\b)/u, answers: /^\s*A\s?(?=[AI]\b)/u }
 const FEWEST_OF_BOTH = 2
 
-/** Adds marks without a sign, where two questions and two answers or more are marked. */
+/** «Q My soap weeps, help!»: a letter that is no word, before a sentence; one such line may be about a letter. */
+const alone = /^\s*Q\s(?=\p{Lu})/u
+const FEWEST_ALONE = 3
+
+/** Adds marks without a sign, where two questions and two answers or more are marked, or a lone Q comes back. */
 function withUnsigned(rows: readonly Row[], signed: Map<number, Label>): Map<number, Label> {
+  const lone = rows.filter((row) => row.style !== 'atom' && alone.test(runsText(row.runs)))
+  if (signed.size === 0 && lone.length >= FEWEST_ALONE)
+    return new Map(lone.map((row) => [row.index, unsignedLabel(row, 'asks', 'Q ')]))
   const all = new Map(signed)
   addUnsigned(rows, all, unsigned)
   if (all.size === signed.size || !marksBoth([...all.values()])) return signed
@@ -100,13 +107,12 @@ function addUnsigned(rows: readonly Row[], found: Map<number, Label>, marks: typ
     const mark = marks[kind].exec(text)?.[0]
     if (mark === undefined || (kind === 'asks' && !(row.asks && opensLikeQuestion(text.slice(mark.length)))))
       continue
-    found.set(row.index, {
-      kind,
-      words: mark.trim(),
-      sign: '',
-      rest: trimRuns(sliceRuns(row.runs, mark.length)),
-    })
+    found.set(row.index, unsignedLabel(row, kind, mark))
   }
+}
+
+function unsignedLabel(row: Row, kind: 'asks' | 'answers', mark: string): Label {
+  return { kind, words: mark.trim(), sign: '', rest: trimRuns(sliceRuns(row.runs, mark.length)) }
 }
 
 /** «A Greek island.» answers now and then, with no mark of its own: half of the questions must have theirs. */
