@@ -77,11 +77,19 @@ function lacksVoices(measures: Measures): boolean {
   return isVoiceless && !isFrequentQuestions(measures) && !isAnnounced
 }
 
-/** A how-to, by its title. A declared interview may be called a guide besides. */
+/**
+ * A how-to, by its title. A declared interview may be called a guide besides, and so may a talk whose answers say I: «How
+ * to rise like a baker».
+ */
 function instructs(measures: Measures): boolean {
-  const { questions, cues } = measures
+  const { questions, answers, cues } = measures
+  const isTold = cues.interview && answers.ofSelf() >= 0.6 && questions.nearlyAllAsk()
   return (
-    cues.instruction && questions.personal() < 0.35 && !isFrequentQuestions(measures) && !isDeclared(measures)
+    cues.instruction &&
+    questions.personal() < 0.35 &&
+    !isTold &&
+    !isFrequentQuestions(measures) &&
+    !isDeclared(measures)
   )
 }
 
