@@ -56,7 +56,11 @@ function saidFrom(rows: readonly Row[], marks: Marks, row: number, end = rows.le
 function isNodded(rows: readonly Row[], marks: Marks, said: string, after: number): boolean {
   const answer = marks.answers.get(after)
   const next = rows[after + 1]
-  const ends = next === undefined || marks.heads.has(after + 1) || marks.labels.has(after + 1)
+  const ends =
+    next === undefined ||
+    marks.heads.has(after + 1) ||
+    marks.labels.has(after + 1) ||
+    /^(?:atom|h\d)$/.test(next.style)
   const nod = answer && ends && (isNod(runsText(answer.runs)) || onlyThanks(runsText(answer.runs)))
   return nod === true && !turnAsks(said)
 }

@@ -7,6 +7,7 @@ import { greetsGuest, takesTurn } from '../phrases/turns'
 import { speaksOfSelf, speaksToYou } from '../phrases/voices'
 import type { Row } from '../rows'
 import { allStyled, runsText } from '../runs'
+import { isNod } from '../talk/nods'
 import { findRoles, type Roles, type Turn, turnAsks } from '../talk/roles'
 import { head, type Marks, noMarks } from './marks'
 import { statedRoles } from './stated-roles'
@@ -89,7 +90,7 @@ function rolesOf(rows: readonly Row[], labelled: readonly Labelled[], turns: rea
 function wholeTurns(rows: readonly Row[], labelled: readonly Labelled[]): Turn[] {
   return labelled.map((label, at) => {
     const end = labelled[at + 1]?.row ?? rows.length
-    const below = rows.slice(label.target + 1, end).filter((row) => row.style !== 'atom')
+    const below = rows.slice(label.target + 1, end).filter((row) => !/^(?:atom|h\d)$/.test(row.style))
     return { speaker: label.name, text: [runsText(label.runs), ...below.map((row) => row.text)].join('\n') }
   })
 }
@@ -108,8 +109,9 @@ function countGreetings(
   let count = 0
   for (const [at, turn] of turns.slice(first).entries()) {
     const asker = askers.has(turn.speaker)
-    const thanked = speaksAsGuest(turns[first + at + 1]?.text ?? '') && !turnAsks(turn.text)
-    if (asker ? !onlyWelcomes(turn.text) && !thanked : !onlyThanks(turn.text)) break
+    const answer = turns[first + at + 1]?.text ?? ''
+    const thanked = (speaksAsGuest(answer) || isNod(answer)) && !turnAsks(turn.text)
+    if (asker ? !onlyWelcomes(turn.text) && !thanked : !onlyThanks(turn.text) && !isNod(turn.text)) break
     if (!asker) count = first + at + 1
   }
   return count < turns.length ? count : 0
