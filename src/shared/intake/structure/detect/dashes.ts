@@ -104,8 +104,10 @@ function turnsOf(rows: readonly Row[]): Turn[] {
   })
 }
 
+/** A turn whose last sign asks has no words behind it that tell who spoke: «What matters more – the soap or its box?» */
 function isTold(turn: Turn): boolean {
-  return attributed[turn.sign].test(runsText(turn.said))
+  const said = runsText(turn.said)
+  return attributed[turn.sign].test(said) && !/[?？]["”»]?\s*$/u.test(said)
 }
 
 function shareThatAsks(turns: readonly Turn[]): number {
