@@ -214,6 +214,10 @@ describe('what a site prints around a text', () => {
     expect(readPlainText(`${prose}\n\nRecent Posts\n\n${prose}`).blocks).toHaveLength(3)
   })
 
+  it('ends where nobody has commented', () => {
+    expect(readPlainText(`${prose}\n\nNo comments :\n\nPost a Comment`).blocks).toHaveLength(1)
+  })
+
   it('goes with the day beside its headline, where that is no byline', () => {
     expect(readPlainText(`4 January 2008\n\nFour winters of lye\n\n${prose}`).dropped).toEqual([
       '4 January 2008',

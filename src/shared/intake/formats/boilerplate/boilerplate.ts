@@ -16,7 +16,7 @@ export const COMMENT_HEADINGS: RegExp[] = [
   /^(?:join|start) the (?:discussion|conversation)\.?$/i,
   /^\d{1,6} (?:comments?|responses?|replies)(?: (?:to|on)\b.{0,200})?:?$/i,
   /^(?:\d{1,6}|no|one) (?:thoughts?|comments?|responses?) on [“"‘'«].{0,200}$/i,
-  /^no comments(?: yet)?[:.]?$/i,
+  /^no comments(?: yet)? ?[:.]?$/i,
   /^(?:comments?|responses?|replies|reader comments|discussion|facebook comments) ?\(\d{1,6}\):?$/i,
   /^(?:view|show|see|load|read|hide) (?:all )?(?:\d+ )?comments(?: \(\d+\))?$/i,
   ...COMMENT_HEADINGS_ELSEWHERE,

@@ -10,6 +10,7 @@ describe('what a transcript says of itself', () => {
     'THIS IS A RUSH TRANSCRIPT. THIS COPY MAY NOT BE IN ITS FINAL FORM AND MAY BE UPDATED.',
     'This soap podcast has been transcribed using an automated service. Please forgive typos.',
     'This transcript was generated automatically and may have errors.',
+    'This transcript and summary were AI-generated and may contain errors.',
     'Automated transcript, not checked by hand',
     'Transcribed by https://wax.ai',
     'You can help edit this transcript on [GitHub](https://soap.example/talks).',
@@ -50,6 +51,7 @@ describe('what a transcript says of itself', () => {
   it.each([
     'Transcribed by hand, the letters fill a drawer.',
     'This transcript is all that is left of the summer.',
+    'This transcript and the soap are all that is left.',
     'Transcript',
     'You can help edit the transcript of your own life.',
     'Found a mistake? She scrapes it off and boils it again.',

@@ -12,7 +12,7 @@ const WHOM = '(?: ?:)? ?(?:the )?(?:https?:\\/\\/|www\\.|\\p{Lu}|[\\w-]+\\.(?:ai
 const TRANSCRIPT_LINES: RegExp[] = [
   // How and by whom it was written down
   /^(?:this is a )?rush transcript\b.{0,200}$/i,
-  /^(?:this|the(?: following)?|our)(?: \p{L}+){0,2} (?:transcript|transcription|podcast|episode)s? (?:has been|have been|was|were|is|are)(?: \p{L}+){0,3} (?:auto-?generated|(?:auto|machine|computer)[- ]?(?:generated|transcribed)|(?:generated|created|produced|transcribed|exported|made) (?:automatically|by (?:a |an )?(?:software|machine|computer|ai|speech)|using|with|from|on)|automatically\b).{0,240}$/iu,
+  /^(?:this|the(?: following)?|our)(?: \p{L}+){0,2} (?:transcript|transcription|podcast|episode)s?(?: and(?: the)? \p{L}+)? (?:has been|have been|was|were|is|are)(?: \p{L}+){0,3} (?:auto-?generated|(?:auto|machine|computer|ai)[- ]?(?:generated|transcribed)|(?:generated|created|produced|transcribed|exported|made) (?:automatically|by (?:a |an )?(?:software|machine|computer|ai|speech)|using|with|from|on)|automatically\b).{0,240}$/iu,
   /^(?:auto(?:matically|mated|matic)?|machine|computer|ai)[- ]?(?:generated )?transcript(?:ion)?(?:[.,:;–—-].{0,200})?$/i,
   new RegExp(
     `^(?:TRANSCRI|[Tt]ranscri)(?:bed|BED|pts?|PTS?|ption|PTION) ${MAKERS}${WHOM}\\S*(?: \\S+){0,7}$`,
