@@ -1,3 +1,4 @@
+import { saysThanks } from '../farewell'
 import { letterLabels } from '../labels/letter-labels'
 import { onlyThanks, onlyWelcomes, speaksAsGuest } from '../people/guests'
 import { isAskerRole, type NameBook } from '../people/names'
@@ -110,7 +111,8 @@ function countGreetings(
   for (const [at, turn] of turns.slice(first).entries()) {
     const asker = askers.has(turn.speaker)
     const answer = turns[first + at + 1]?.text ?? ''
-    const thanked = (speaksAsGuest(answer) || isNod(answer)) && !turnAsks(turn.text)
+    const nodded = isNod(answer) && (!speaksToYou(turn.text) || saysThanks(turn.text))
+    const thanked = (speaksAsGuest(answer) || nodded) && !turnAsks(turn.text)
     if (asker ? !onlyWelcomes(turn.text) && !thanked : !onlyThanks(turn.text) && !isNod(turn.text)) break
     if (!asker) count = first + at + 1
   }
