@@ -130,6 +130,8 @@ function capitalLead(runs: readonly Run[], text: string): Label | null {
     )
   const words = found?.[1] ?? ''
   if (!found || words.replace(/[^\p{L}]/gu, '').length < 2 || namesNobody(words)) return null
+  // «LN Orr: …» is a name as far as its colon.
+  if (/^\p{Lu}[\p{L}'’-]+:\s/u.test(text.slice(found[0].length))) return null
   // «POURQUOI Y A-T-IL …?»: where all is in capitals, these set nobody apart.
   if (text === text.toUpperCase()) return null
   const rest = text.slice(found[0].length).trim()

@@ -53,9 +53,9 @@ function askingWithoutMark(text: string): number {
   return isPutWithoutMark(text) ? 1 : askingDegree(text)
 }
 
-/** «I see that too, right? They keep the lid on.»: makes sure of being heard, and asks nobody. */
+/** «I see that too, right? They keep the lid on.», «How old was I? I had left school.»: asks nobody. */
 function asksInPassing(part: string): boolean {
-  return endsAsking(part) && !(tagged.test(part) && saysI(part) && !speaksToYou(part))
+  return endsAsking(part) && !(saysI(part) && !speaksToYou(part))
 }
 
 function requestsOfYou(part: string): boolean {
