@@ -86,6 +86,18 @@ describe('a transcript in Markdown', () => {
     ])
   })
 
+  it('has its title below a page’s links as well', () => {
+    const turns = said.map(([name, text], at) => `[0:0${at}] **${name}:** ${text}`)
+    const lines = ['[The pier](/en/pier)', 'Share', '# A night at the oven', ...turns, '# Afterwards']
+    expect(readTimestampedMarkdown(lines.join('\n\n'))?.metadata.title).toBe('A night at the oven')
+  })
+
+  it('may begin late, below a list of its topics', () => {
+    const topics = ['- [0:03:07] Why rye', '- [0:04:00] Old ovens', '- [0:09:00] Goodbye'].join('\n')
+    const turns = [...said, ...said].map(([name, text], at) => `[0:03:0${at}] **${name}:** ${text}`)
+    expect(turnsOf(['## Topics', topics, '## Transcript', ...turns])).toEqual([...said, ...said])
+  })
+
   it('may stand in a box of the page', () => {
     const turns = said.map(([name, text], at) => `[0:0${at}] **${name}:** ${text}`)
     expect(turnsOf(['<div class="talk">', ...turns, '</div>'])).toEqual(said)

@@ -94,10 +94,11 @@ function linesAbove(body: string, count: number): string[] {
   return end < 0 ? lines : lines.slice(0, end)
 }
 
-/** What the heading of the first rank says that the text begins with. */
+/** What the first heading of the first rank says above the talk, be it below a page's links. */
 function titleAbove(body: string): string | null {
-  const [, title] = /^\s*# +(\S[^\n]*)/.exec(body) ?? []
-  return title === undefined || /\d:\d\d/.test(title) ? null : title.replace(/\*\*|__|\s#+\s*$/g, '').trim()
+  const [above = ''] = body.split(/^.*\d:\d\d/m, 1)
+  const [, title] = /^# +(\S[^\n]*)/m.exec(above) ?? []
+  return title === undefined ? null : title.replace(/\*\*|__|\s#+\s*$/g, '').trim()
 }
 
 /** Lists of an episode's topics have links and items around their times as well. */

@@ -170,13 +170,17 @@ function withoutLength(heads: readonly (TurnHead | null)[]): (TurnHead | null)[]
 
 /** Times that stand close together and begin anew below are a list of what comes when: the talk follows it. */
 function withoutContents(lines: readonly string[], heads: readonly (TurnHead | null)[]): (TurnHead | null)[] {
-  const timed = heads.flatMap((head, at) => (head ? [{ at, startMs: head.startMs }] : []))
+  const timed = heads.flatMap((head, at) =>
+    head ? [{ at, startMs: head.startMs, isNamed: head.speaker !== null && head.text !== '' }] : [],
+  )
   const [first] = timed
   const anew = timed.findIndex(({ startMs }, i) => startMs < (timed[i - 1]?.startMs ?? 0))
   const begin = timed[anew]
   const last = timed[anew - 1]
-  if (!first || !begin || !last || anew < FEWEST_HEADS || begin.startMs > LATEST_BEGINNING_MS)
-    return [...heads]
+  if (!first || !begin || !last || anew < FEWEST_HEADS) return [...heads]
+  // Behind its music a talk may begin late: then names tell it from its list.
+  const isNamed = begin.isNamed && !timed.slice(0, anew).some((head) => head.isNamed)
+  if (begin.startMs > LATEST_BEGINNING_MS && !isNamed) return [...heads]
   const between = lines.slice(first.at, last.at).filter((line, i) => !heads[first.at + i] && !isBlank(line))
   if (between.length > 0 || timed.length - anew < FEWEST_HEADS) return [...heads]
   return heads.map((head, at) => (at < begin.at ? null : head))
