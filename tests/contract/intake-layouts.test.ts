@@ -17,7 +17,7 @@ const RUNS = { seed, numRuns: Number(process.env.LAW_RUNS ?? 400) }
 const interviews = [...englishInterviews, ...interviewsElsewhere]
 
 /** How the questions of a text are marked, and what the answers are called where they are. */
-const anywhere = ['plain', 'numbers', 'number signs', 'dashes'] as const
+const anywhere = ['plain', 'numbers', 'number signs', 'dashes', 'short dashes'] as const
 const spoken = [
   'letters',
   'letters with stops',
@@ -29,6 +29,7 @@ const spoken = [
   'names alone',
   'counted letters',
   'roles',
+  'dashes of both',
 ] as const
 const looks = [
   'bold',
@@ -85,6 +86,10 @@ function turnPieces(turn: Turn, at: number, marking: Marking, who: Interview): P
       return [paragraph(`#${at + 1} ${question}`), paragraph(first), ...rest]
     case 'dashes':
       return [paragraph(`— ${question}`), paragraph(first), ...rest]
+    case 'short dashes':
+      return [paragraph(`– ${question}`), paragraph(first), ...rest]
+    case 'dashes of both':
+      return both('–', '–')
     case 'names alone':
       return [paragraph(asker), paragraph(question), paragraph(answerer), paragraph(first), ...rest]
     case 'counted letters':
@@ -210,7 +215,8 @@ function tells(who: Interview, how: Layout, shaped: Shape): boolean {
 }
 
 /** Dashes and tables are looks that answers may share. */
-const isPlain = (marking: Marking) => marking === 'plain' || marking === 'dashes' || marking === 'table'
+const isPlain = (marking: Marking) =>
+  marking === 'plain' || marking === 'dashes' || marking === 'short dashes' || marking === 'table'
 
 function laidOut(who: Interview, how: Layout, shaped: Shape): { pieces: Piece[]; turns: Turn[] } {
   const turns: Turn[] = who.exchanges.map(({ leadIn, question, answer }, at) => ({

@@ -16,7 +16,9 @@ import {
 } from './hard-wrap'
 import { withBareLabels, withoutLabelDashes, withoutLineNumbers } from './label-lines'
 import { isBlank } from './lines'
-import { findMarkers, type Marker, TextLists } from './lists'
+import { TextLists } from './lists'
+import type { Marker } from './marker'
+import { findMarkers } from './markers'
 
 /** Rows of one sign that part sections: `---`, `* * *`, `———`, `###`. */
 const DIVIDER = /^(?:(?:[-*_=~–—•.#+]\s?){3,})$/
