@@ -17,7 +17,7 @@ const RUNS = { seed, numRuns: Number(process.env.LAW_RUNS ?? 400) }
 const interviews = [...englishInterviews, ...interviewsElsewhere]
 
 /** How the questions of a text are marked, and what the answers are called where they are. */
-const anywhere = ['plain', 'numbers', 'number signs', 'dashes', 'short dashes'] as const
+const anywhere = ['plain', 'numbers', 'number signs', 'brackets', 'stars', 'dashes', 'short dashes'] as const
 const spoken = [
   'letters',
   'letters with stops',
@@ -86,6 +86,10 @@ function turnPieces(turn: Turn, at: number, marking: Marking, who: Interview): P
       return [paragraph(`#${at + 1} ${question}`), paragraph(first), ...rest]
     case 'dashes':
       return [paragraph(`— ${question}`), paragraph(first), ...rest]
+    case 'brackets':
+      return [paragraph(`${at + 1}) ${question}`), paragraph(first), ...rest]
+    case 'stars':
+      return [paragraph(`★ ${question}`), paragraph(first), ...rest]
     case 'short dashes':
       return [paragraph(`– ${question}`), paragraph(first), ...rest]
     case 'dashes of both':

@@ -1,5 +1,6 @@
 import type { Run } from '../../blocks'
 import { leadingNumber } from '../labels/leading-number'
+import { leadingSign } from '../labels/leading-sign'
 import { isPrompt } from '../phrases/prompts'
 import { saysI } from '../phrases/voices'
 import { type Row, startsAsking } from '../rows'
@@ -93,17 +94,15 @@ function answersItself(row: Row, rows: readonly Row[], counted: ReadonlySet<numb
   return !row.asks && (counted.has(row.index + 1) || rows[row.index + 1] === undefined)
 }
 
-const signAhead = /^\s*([^\p{L}\p{N}\s"“”'‘’«»([{¿¡@&<…—–-])\1*\s*(?=\S)/u
-
 /** Questions that begin with a sign of their own: «* Why polish?», «> Who taught you?», «★ Your first bottle?» */
 export function detectSigned(rows: readonly Row[]): Marks | null {
   const bySign = new Map<string, { row: Row; length: number }[]>()
   for (const row of rows) {
-    const found = line(row) ? signAhead.exec(row.text) : null
-    if (!found?.[1]) continue
-    const signed = bySign.get(found[1]) ?? []
-    signed.push({ row, length: found[0].length })
-    bySign.set(found[1], signed)
+    const found = line(row) ? leadingSign(row.text) : null
+    if (!found) continue
+    const signed = bySign.get(found.sign) ?? []
+    signed.push({ row, length: found.length })
+    bySign.set(found.sign, signed)
   }
   for (const signed of bySign.values()) {
     const asking = signed.filter(({ row }) => row.asks || row.prompts)

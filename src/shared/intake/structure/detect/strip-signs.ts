@@ -1,10 +1,11 @@
 import { leadingNumber } from '../labels/leading-number'
+import { leadingSign } from '../labels/leading-sign'
 import { runsText, sliceRuns, trimRuns } from '../runs'
 import type { HeadMark, Marks } from './marks'
 
 /** Takes off questions what only marks them: ornaments, numbers, dashes and quotation marks that nearly all of them have. */
 export function withoutSigns(marks: Marks): Marks {
-  return withoutQuotes(withoutDashes(withoutNumbers(withoutOrnaments(marks))))
+  return withoutQuotes(withoutDashes(withoutNumbers(withoutSignAhead(withoutOrnaments(marks)))))
 }
 
 const bareNumber = /^\s*(\d{1,2})\s+(?=[\p{Lu}¿«“"])/u
@@ -78,6 +79,22 @@ function withoutOrnaments(marks: Marks): Marks {
   for (const [row, mark] of marks.heads) {
     const at = ornamentOf(runsText(mark.question))?.index
     heads.set(row, at === undefined ? mark : { ...mark, question: trimRuns(sliceRuns(mark.question, 0, at)) })
+  }
+  return { ...marks, heads }
+}
+
+/** Takes a sign off that begins nearly all questions alike: «★ Why polish?» */
+function withoutSignAhead(marks: Marks): Marks {
+  const all = [...marks.heads.values()]
+  const signs = all.map((mark) => leadingSign(runsText(mark.question)))
+  const first = signs.find((found) => found !== null)?.sign
+  const alike = signs.filter((found) => found?.sign === first)
+  if (first === undefined || alike.length < Math.max(2, all.length * 0.8)) return marks
+  const heads = new Map<number, HeadMark>()
+  for (const [row, mark] of marks.heads) {
+    const found = leadingSign(runsText(mark.question))
+    const isSigned = found !== null && found.sign === first
+    heads.set(row, isSigned ? { ...mark, question: trimRuns(sliceRuns(mark.question, found.length)) } : mark)
   }
   return { ...marks, heads }
 }
