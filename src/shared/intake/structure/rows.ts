@@ -1,8 +1,9 @@
 import type { Block, CueBlock, DefinitionsBlock, ListBlock, QuoteBlock, Run } from '../blocks'
 import { blockText } from './block-text'
-import { asksThenRemarks, asksWithColon, endsAsking } from './phrases/asking'
+import { asksWithColon, endsAsking } from './phrases/asking'
 import { asksThenPrompts, isPrompt } from './phrases/prompts'
 import { soundsSpoken } from './phrases/spoken'
+import { quoteAsks, remarksInQuotes } from './quoted-questions'
 import {
   allStyled,
   countWords,
@@ -68,6 +69,7 @@ export function toRows(blocks: readonly Block[], options: RowOptions): Row[] {
   const rows: Row[] = []
   const wrapped = hardWrapWidth(blocks)
   const counted = options.open ? countedQuestions(blocks) : new Set<Block>()
+  const quoted = options.open ? remarksInQuotes(blocks) : new Set<Block>()
   let of = 0
   const push = (block: Row['block'], style: RowStyle, runs: Run[], at = 0, parts = 1) => {
     rows.push(makeRow(rows.length, block, style, runs, of, at, parts))
@@ -120,7 +122,8 @@ export function toRows(blocks: readonly Block[], options: RowOptions): Row[] {
           const from = rows.length
           for (const inner of block.blocks) visit(inner)
           for (const row of rows.slice(from)) row.quoted = true
-        } else if (options.open && quoteOpens(block)) for (const inner of block.blocks) visit(inner, 'quote')
+        } else if (options.open && (quoted.has(block) || quoteAsks(block)))
+          for (const inner of block.blocks) visit(inner, 'quote')
         else push(block, 'atom', [])
         return
       case 'definitions':
@@ -176,7 +179,7 @@ export function canOpen(blocks: readonly Block[]): boolean {
   return blocks.some(
     (block) =>
       (block.type === 'list' && opensAsQuestions(block)) ||
-      (block.type === 'quote' && (quoteOpens(block) || holdsTalk(block))),
+      (block.type === 'quote' && (quoteAsks(block) || holdsTalk(block))),
   )
 }
 
@@ -297,17 +300,6 @@ function holdsTalk(quote: QuoteBlock): boolean {
     return isTurn && endsAsking(text)
   })
   return asks.filter((one, i) => one && asks[i + 1] === false).length >= FEWEST_ASKED_IN_QUOTE
-}
-
-function quoteOpens(quote: QuoteBlock): boolean {
-  const text = quote.blocks.map((block) => ('runs' in block ? runsText(block.runs) : '')).join('\n')
-  return (
-    quote.blocks.length > 0 &&
-    (endsAsking(text) ||
-      asksThenRemarks(text) ||
-      /^\s*(?:Q|A|Question|Answer)\s*\d*[:.]/.test(text) ||
-      isPrompt(text))
-  )
 }
 
 /** The words of a row up to its styled start, and after it. */

@@ -25,11 +25,19 @@ const NEARLY_ALL = 0.8
 const FEWEST_WORDS_SAID = 6
 const FEWEST_WORDS_ASKED = 5
 
-/** How the lines of a look ask: how many, which share of them, and whether they are headings, terms or counted. */
-export type Habit = { asking: number; share: number; headings: boolean; terms: boolean; counted: boolean }
+/** How the lines of a look ask: how many, which share of them, and whether they are headings, terms, quotations or counted. */
+export type Habit = {
+  asking: number
+  share: number
+  headings: boolean
+  terms: boolean
+  quotes: boolean
+  counted: boolean
+}
 
 /** A line in the questions' look without a question mark: still the asker's, or emphasis, or a section's name? */
-export function saysLikeAsker(text: string, { asking, share, headings, terms, counted }: Habit): boolean {
+export function saysLikeAsker(text: string, habit: Habit): boolean {
+  const { asking, share, headings, terms, quotes, counted } = habit
   if (share < 0.5) return false
   const words = text.split(/\s+/).length
   if (
@@ -42,6 +50,8 @@ export function saysLikeAsker(text: string, { asking, share, headings, terms, co
     return false
   if (isClosingHeading(text)) return false
   if (counted && leadingNumber(text) !== null) return true
+  // Only quotations that ask, or remark among many that do, are taken apart at all.
+  if (quotes) return true
   // In an answer, bold words may begin so and name something: «What is left is salt».
   if ((headings || terms) && words >= FEWEST_WORDS_ASKED && isPutAsQuestion(text)) return true
   const spoken = /[.!…:]["”’)]*$/.test(text)

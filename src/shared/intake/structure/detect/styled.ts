@@ -47,7 +47,8 @@ export function detectStyled(
   const headings = styles.every((style) => /^h\d$/.test(style))
   const counted = asking.filter((item) => leadingNumber(item.text) !== null).length >= asking.length * 0.6
   const terms = styles.every((style) => style === 'term')
-  const habit = { asking: asking.length, share, headings, terms, counted }
+  const quotes = styles.every((style) => style === 'quote')
+  const habit = { asking: asking.length, share, headings, terms, quotes, counted }
   const isAskers = (item: Candidate) =>
     item.asks ||
     (counted && item.row.index < first && countsBefore(item, asking[0])) ||
