@@ -322,6 +322,30 @@ async function dropFiles(...files: string[]): Promise<void> {
   }
 }
 
+test('lists and quotations of a text look so in its preview', async () => {
+  const { window } = desk
+  const text = [
+    '# On the shelf',
+    '**Q: What stands on the shelf?**',
+    'A: Three tins:',
+    '3. the white one\n4. the pink one',
+    '> They are all empty.',
+    '**Q: What is not there?**',
+    'A: Look:',
+    '- the red one\n- a lid',
+  ]
+  await dropFiles(file('shelf.md', text.join('\n\n')))
+  const rows = window.getByRole('list', { name: 'The text, row by row' })
+  await expect(rows.locator('ol > li')).toHaveText(['the white one', 'the pink one'])
+  await expect(rows.locator('ol')).toHaveAttribute('start', '3')
+  await expect(rows.locator('[data-look="quote"]')).toHaveText('They are all empty.')
+  await expect(rows.locator('ul > li')).toHaveText(['the red one', 'a lid'])
+  // What is made a question is words again, as it will be in the article.
+  await window.getByRole('combobox', { name: 'Part of “the red one' }).selectOption('question')
+  await expect(rows.locator('ul')).toHaveCount(0)
+  await expect(rows.getByText('the red one')).toBeVisible()
+})
+
 test('files dropped anywhere on the window are imported, and the drop target shows itself', async () => {
   const { window } = desk
   const path = file('letters.txt', letters)

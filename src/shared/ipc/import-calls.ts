@@ -11,7 +11,9 @@ export const outlineRowSchema = z.object({
   speaker: z.string().nullable(),
   text: z.string(),
   /** What it comes in as where that is more than words; a row that asks, answers or is left out is shown as that. */
-  look: z.enum(['heading', 'picture']).nullable(),
+  look: z.enum(['heading', 'picture', 'quote']).nullable(),
+  /** Its items, where it is a list. */
+  list: z.object({ ordered: z.boolean(), start: z.number().int(), items: z.array(z.string()) }).nullable(),
 })
 export type OutlineRow = z.infer<typeof outlineRowSchema>
 

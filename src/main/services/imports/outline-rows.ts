@@ -17,8 +17,10 @@ const frontRoles = ['title', 'dek'] as const
 export function shownRows(found: Outline, present: Outline): OutlineRow[] {
   const front = frontRoles.flatMap((role, index): OutlineRow[] => {
     const text = present[role]
-    if (text) return [{ index, role, speaker: null, text, look: null }]
-    return found[role] ? [{ index, role: 'dropped', speaker: null, text: found[role], look: null }] : []
+    if (text) return [{ index, role, speaker: null, text, look: null, list: null }]
+    return found[role]
+      ? [{ index, role: 'dropped', speaker: null, text: found[role], look: null, list: null }]
+      : []
   })
   const body = present.rows.map(({ id, role, speaker, block }) => ({
     index: id + frontRoles.length,
@@ -26,13 +28,20 @@ export function shownRows(found: Outline, present: Outline): OutlineRow[] {
     speaker,
     text: blockText(block),
     look: lookOf(block),
+    list: listOf(block),
   }))
   return [...front, ...body]
 }
 
 function lookOf({ type }: Block): OutlineRow['look'] {
   if (type === 'figure') return 'picture'
-  return type === 'heading' ? 'heading' : null
+  return type === 'heading' || type === 'quote' ? type : null
+}
+
+function listOf(block: Block): OutlineRow['list'] {
+  if (block.type !== 'list') return null
+  const { ordered, start, items } = block
+  return { ordered, start, items: items.map((item) => item.map(blockText).join('\n')) }
 }
 
 /** The ids of what is to stand in the text after all; whether they are a row's or a left-out line's. */

@@ -86,21 +86,40 @@ export function OutlineRows({ rows, speakers, lookAt, onChange }: Props) {
                       }}
                     />
                   )}
-                <p className={classes.text} data-look={row.role === 'text' ? row.look : undefined}>
-                  {row.role !== 'dropped' && row.look === 'picture' && (
-                    <span className={classes.picture}>
-                      <IconPhoto size={15} stroke={1.6} aria-hidden />
-                      Picture
-                    </span>
-                  )}
-                  {row.text}
-                </p>
+                <Words row={row} />
               </div>
             </li>
           )
         })}
       </ol>
     </div>
+  )
+}
+
+/** What a row says, as it will look in the article. */
+function Words({ row: { role, text, look, list } }: { row: OutlineRow }) {
+  if (list && (role === 'answer' || role === 'text')) {
+    const List = list.ordered ? 'ol' : 'ul'
+    return (
+      <List className={classes.list} start={list.ordered ? list.start : undefined}>
+        {list.items.map((item, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row's items never change
+          <li key={at}>{item}</li>
+        ))}
+      </List>
+    )
+  }
+  const isQuoted = look === 'quote' && role === 'answer'
+  return (
+    <p className={classes.text} data-look={role === 'text' || isQuoted ? look : undefined}>
+      {role !== 'dropped' && look === 'picture' && (
+        <span className={classes.picture}>
+          <IconPhoto size={15} stroke={1.6} aria-hidden />
+          Picture
+        </span>
+      )}
+      {text}
+    </p>
   )
 }
 
