@@ -18,7 +18,11 @@ export function remarksInQuotes(blocks: readonly Block[]): ReadonlySet<Block> {
   const asking = quotes.filter(quoteAsks)
   const isHabit = asking.length >= FEWEST_ASKING && asking.length >= quotes.length * LEAST_ASKING
   if (!isHabit) return new Set()
-  return new Set(quotes.filter((quote) => isRemark(quote, blocks[blocks.indexOf(quote) - 1])))
+  return new Set(
+    blocks.filter(
+      (block, at) => block.type === 'quote' && !quoteAsks(block) && isRemark(block, blocks[at - 1]),
+    ),
+  )
 }
 
 /** Whether a quotation holds what somebody asks. */
