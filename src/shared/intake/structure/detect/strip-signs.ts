@@ -5,7 +5,9 @@ import type { HeadMark, Marks } from './marks'
 
 /** Takes off questions what only marks them: ornaments, numbers, dashes and quotation marks that nearly all of them have. */
 export function withoutSigns(marks: Marks): Marks {
-  return withoutQuotes(withoutDashes(withoutNumbers(withoutSignAhead(withoutOrnaments(marks)))))
+  return withoutQuotes(
+    withoutDashes(withoutNumbers(withoutBorne(withoutBorne(marks, ornamentOf), signAheadOf))),
+  )
 }
 
 const bareNumber = /^\s*(\d{1,2})\s+(?=[\p{Lu}¿«“"])/u
@@ -61,40 +63,33 @@ function gluedNumber(text: string, next: number): { value: number; length: numbe
 const lastSign = /\s([^\p{L}\p{N}\p{Extended_Pictographic}\s.?？!…"“”'’«»()[\]]{1,3})\s*$/u
 const closed = /[?？!.…]["”’»)]*$/u
 
-/** A sign that stands behind the end of a question, and where the question ends. */
-function ornamentOf(text: string): { sign: string | undefined; index: number } | null {
+/** A sign that a question bears, and which letters of its line are left without it. */
+type Borne = { sign: string; from: number; to?: number }
+
+/** A drawn line behind the end of a question: «WHY POLISH? //». */
+function ornamentOf(text: string): Borne | null {
   const found = lastSign.exec(text)
   const before = text.slice(0, found?.index ?? 0).trimEnd()
-  return found && closed.test(before) ? { sign: found[1], index: before.length } : null
+  return found?.[1] && closed.test(before) ? { sign: found[1], from: 0, to: before.length } : null
 }
 
-/** Takes a sign off that ends nearly all questions alike, as a drawn line would: «WHY POLISH? //». */
-function withoutOrnaments(marks: Marks): Marks {
-  const all = [...marks.heads.values()]
-  const ornaments = all.map((mark) => ornamentOf(runsText(mark.question)))
-  const first = ornaments.find((ornament) => ornament !== null)?.sign
-  const alike = ornaments.filter((ornament) => ornament?.sign === first)
-  if (first === undefined || alike.length < Math.max(2, all.length * 0.8)) return marks
-  const heads = new Map<number, HeadMark>()
-  for (const [row, mark] of marks.heads) {
-    const at = ornamentOf(runsText(mark.question))?.index
-    heads.set(row, at === undefined ? mark : { ...mark, question: trimRuns(sliceRuns(mark.question, 0, at)) })
-  }
-  return { ...marks, heads }
+/** «★ Why polish?» */
+function signAheadOf(text: string): Borne | null {
+  const found = leadingSign(text)
+  return found && { sign: found.sign, from: found.length }
 }
 
-/** Takes a sign off that begins nearly all questions alike: «★ Why polish?» */
-function withoutSignAhead(marks: Marks): Marks {
-  const all = [...marks.heads.values()]
-  const signs = all.map((mark) => leadingSign(runsText(mark.question)))
-  const first = signs.find((found) => found !== null)?.sign
-  const alike = signs.filter((found) => found?.sign === first)
-  if (first === undefined || alike.length < Math.max(2, all.length * 0.8)) return marks
+/** Takes a sign off that nearly all questions bear alike. */
+function withoutBorne(marks: Marks, signOf: (text: string) => Borne | null): Marks {
+  const found = [...marks.heads].map(([row, mark]) => ({ row, mark, borne: signOf(runsText(mark.question)) }))
+  const first = found.find(({ borne }) => borne !== null)?.borne?.sign
+  const alike = found.filter(({ borne }) => borne?.sign === first)
+  if (first === undefined || alike.length < Math.max(2, found.length * 0.8)) return marks
   const heads = new Map<number, HeadMark>()
-  for (const [row, mark] of marks.heads) {
-    const found = leadingSign(runsText(mark.question))
-    const isSigned = found !== null && found.sign === first
-    heads.set(row, isSigned ? { ...mark, question: trimRuns(sliceRuns(mark.question, found.length)) } : mark)
+  for (const { row, mark, borne } of found) {
+    const isBorne = borne?.sign === first
+    const left = isBorne ? trimRuns(sliceRuns(mark.question, borne.from, borne.to)) : mark.question
+    heads.set(row, { ...mark, question: left })
   }
   return { ...marks, heads }
 }
