@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import { fromMarkdown, type Extension as TreeExtension } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
+import { parseInParts } from './parts'
 import { shortenPlainParagraphs } from './plain-paragraphs'
 
 type SyntaxExtension = ReturnType<typeof gfm>
@@ -30,7 +31,9 @@ export type ParsedMarkdown = { root: Root; sourceOf: (node: Nodes) => string }
 export function parseMarkdown(text: string): ParsedMarkdown {
   const shortened = shortenPlainParagraphs(text)
   const syntax = text.includes('|') ? SYNTAX : SYNTAX_WITHOUT_TABLES
-  const root = fromMarkdown(shortened.text, { extensions: [syntax], mdastExtensions: TREE })
+  const root = parseInParts(shortened.text, (part) =>
+    fromMarkdown(part, { extensions: [syntax], mdastExtensions: TREE }),
+  )
   return {
     root: shortened.restore(root),
     sourceOf: ({ position }) => shortened.text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0),

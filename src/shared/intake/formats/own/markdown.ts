@@ -14,6 +14,7 @@ import {
 } from '../../../article/markdown-conventions'
 import type { Block, PairBlock, ReadSource, Run } from '../../blocks'
 import { readFrontMatter } from '../markdown/front-matter'
+import { parseInParts } from '../markdown/parts'
 import { paragraphsOf, toBlock, toRuns } from './markdown-blocks'
 import { bringFootnotesIn } from './markdown-footnotes'
 
@@ -45,7 +46,9 @@ function statedLook(text: string): QuestionLook | null {
 function parse(body: string): RootContent[] {
   // Without the transforms that make links of words: our export writes a link as a link.
   const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }))
-  return bringFootnotesIn(fromMarkdown(body, { extensions: [gfm()], mdastExtensions }))
+  return bringFootnotesIn(
+    parseInParts(body, (part) => fromMarkdown(part, { extensions: [gfm()], mdastExtensions })),
+  )
 }
 
 class Reader {
