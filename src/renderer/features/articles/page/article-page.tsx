@@ -73,17 +73,19 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
       {!focused && !whole && <MainBarPlace />}
       {!focused && <ArticleBar session={session} onCompare={() => setComparing(true)} />}
       {asked && <FindBar session={session} asked={asked} onClose={() => setAsked(null)} />}
-      <div className={classes.scroll} ref={scroll} data-text-pane>
-        <article className={classes.page}>
-          <PrintedFacts session={session} />
-          <Headline session={session} />
-          <StartFrom session={session} />
-          <ArticleText session={session} find={find} part={part} scroller={scroll} />
-          <FootList editor={session.editor} services={session.services} />
-        </article>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the mouse; the keyboard has the text itself */}
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
-        <div className={classes.below} onClick={() => goOnBelow(session)} />
+      <div className={classes.pane}>
+        <div className={classes.scroll} ref={scroll} data-text-pane>
+          <article className={classes.page}>
+            <PrintedFacts session={session} />
+            <Headline session={session} />
+            <StartFrom session={session} />
+            <ArticleText session={session} find={find} part={part} scroller={scroll} />
+            <FootList editor={session.editor} services={session.services} />
+          </article>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the mouse; the keyboard has the text itself */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+          <div className={classes.below} onClick={() => goOnBelow(session)} />
+        </div>
       </div>
       <ArticleFoot session={session} focused={focused} onCompare={() => setComparing(true)} />
       {comparing && theirs && (

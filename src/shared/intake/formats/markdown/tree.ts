@@ -41,6 +41,7 @@ class TreeWriter {
   /** Definitions that no link has taken up yet, in reading order. */
   private readonly idle = new Set<Definition>()
   private readonly notes: FootnoteDefinition[] = []
+  private readonly notesById: ReadonlyMap<string, FootnoteDefinition>
   /** Notes that a number in the text leads to. */
   private readonly called = new Set<string>()
   private readonly breaks: LineBreaks
@@ -58,6 +59,8 @@ class TreeWriter {
       if (node.type === 'footnoteDefinition') this.notes.push(node)
       if ('children' in node) append(pending, node.children)
     }
+    // Of two notes with one name the first is meant, as with links.
+    this.notesById = new Map(this.notes.map((note) => [note.identifier, note]))
     this.notes.reverse()
     for (const definition of found.reverse()) {
       this.idle.add(definition)
@@ -85,7 +88,7 @@ class TreeWriter {
   }
 
   private footnoteReference(node: FootnoteReference): Html[] {
-    const note = this.notes.find(({ identifier }) => identifier === node.identifier)
+    const note = this.notesById.get(node.identifier)
     if (note === undefined) return []
     this.called.add(node.identifier)
     return [element('a', [text('1')], { href: `#${noteId(note)}`, role: 'doc-noteref' })]
