@@ -111,7 +111,7 @@ test('one file is shown as it was understood, corrected, and added', async () =>
   await expect(preview).toContainText('4 questions')
 
   await window.getByRole('button', { name: 'Add to the library' }).click()
-  await expect(window.getByText('1 file is in the library')).toBeVisible()
+  await expect(window.getByText('The text is in the library')).toBeVisible()
   await window.getByRole('button', { name: 'Open the article' }).click()
   await expect(window.getByLabel('Title', { exact: true })).toHaveValue('Do brows really grow back?')
   const questions = async () => (await outlineOf(window)).filter((line) => line.startsWith('Q '))
@@ -167,7 +167,7 @@ test('a keyboard alone brings a file in: the keys go to the dialog, not to the p
   await expect(dialog.locator(':focus')).toHaveCount(1)
   await window.keyboard.press('Shift+Tab')
   await window.keyboard.press('Enter')
-  await expect(dialog.getByText('1 file is in the library')).toBeVisible()
+  await expect(dialog.getByText('The text is in the library')).toBeVisible()
   // The report has taken the place of what was pressed.
   await expect(dialog.getByRole('button', { name: 'Open the article' })).toBeFocused()
   await window.keyboard.press('Enter')

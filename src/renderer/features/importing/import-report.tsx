@@ -76,7 +76,10 @@ export function ImportReport({ state, accepted, onClose }: Props) {
   )
 }
 
+/** A single text may have been pasted, and is no file then. */
 function outcomeWords(added: number, all: number): string {
+  if (added === 0) return 'Nothing was added'
+  if (all === 1) return 'The text is in the library'
   const files = added === all ? counted(all, 'file') : `${added} of ${counted(all, 'file')}`
   return `${files} ${added === 1 ? 'is' : 'are'} in the library`
 }

@@ -58,17 +58,21 @@ export function ArticleBar({ session, onCompare }: Props) {
   )
 }
 
-/** The line below an article, what opens beside the caret, and what the window's commands do to it. */
+/** The line below an article. */
 export function ArticleFoot({ session, focused, onCompare }: Props & { focused: boolean }) {
+  return focused ? (
+    <FocusFoot session={session} onCompare={onCompare} />
+  ) : (
+    <ArticleStatusLine session={session} />
+  )
+}
+
+/** What opens beside the caret, and what the window's commands do to an article. */
+export function BesideCaret({ session }: Pick<Props, 'session'>) {
   const { editor, services } = session
   useArticleCommands(session)
   return (
     <>
-      {focused ? (
-        <FocusFoot session={session} onCompare={onCompare} />
-      ) : (
-        <ArticleStatusLine session={session} />
-      )}
       <EditorPanels editor={editor} services={services} />
       <BlockMenu editor={editor} services={services} />
       <SelectionBar editor={editor} services={services} />

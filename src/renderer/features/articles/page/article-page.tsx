@@ -27,6 +27,7 @@ import '../../../editor/article-text.css'
 const around = () => import('./around-article')
 const ArticleBar = drawnLater(() => around().then((module) => module.ArticleBar))
 const ArticleFoot = drawnLater(() => around().then((module) => module.ArticleFoot))
+const BesideCaret = drawnLater(() => around().then((module) => module.BesideCaret))
 const FindBar = drawnLater(() => around().then((module) => module.FindBar))
 const FootList = drawnLater(() => around().then((module) => module.FootList))
 const PrintedFacts = drawnLater(() => around().then((module) => module.PrintedFacts))
@@ -70,24 +71,27 @@ export function ArticlePage({ session, find, part }: { session: ArticleSession }
 
   return (
     <>
-      {!focused && !whole && <MainBarPlace />}
-      {!focused && <ArticleBar session={session} onCompare={() => setComparing(true)} />}
-      {asked && <FindBar session={session} asked={asked} onClose={() => setAsked(null)} />}
-      <div className={classes.pane}>
-        <div className={classes.scroll} ref={scroll} data-text-pane>
-          <article className={classes.page}>
-            <PrintedFacts session={session} />
-            <Headline session={session} />
-            <StartFrom session={session} />
-            <ArticleText session={session} find={find} part={part} scroller={scroll} />
-            <FootList editor={session.editor} services={session.services} />
-          </article>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the mouse; the keyboard has the text itself */}
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
-          <div className={classes.below} onClick={() => goOnBelow(session)} />
+      <div className={classes.sheet}>
+        {!focused && !whole && <MainBarPlace />}
+        {!focused && <ArticleBar session={session} onCompare={() => setComparing(true)} />}
+        {asked && <FindBar session={session} asked={asked} onClose={() => setAsked(null)} />}
+        <div className={classes.pane}>
+          <div className={classes.scroll} ref={scroll} data-text-pane>
+            <article className={classes.page}>
+              <PrintedFacts session={session} />
+              <Headline session={session} />
+              <StartFrom session={session} />
+              <ArticleText session={session} find={find} part={part} scroller={scroll} />
+              <FootList editor={session.editor} services={session.services} />
+            </article>
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the mouse; the keyboard has the text itself */}
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+            <div className={classes.below} onClick={() => goOnBelow(session)} />
+          </div>
         </div>
+        <ArticleFoot session={session} focused={focused} onCompare={() => setComparing(true)} />
       </div>
-      <ArticleFoot session={session} focused={focused} onCompare={() => setComparing(true)} />
+      <BesideCaret session={session} />
       {comparing && theirs && (
         <StaleDialog session={session} theirs={theirs} onClose={() => setComparing(false)} />
       )}
