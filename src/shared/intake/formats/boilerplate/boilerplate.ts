@@ -2,6 +2,7 @@ import { isEpisodeLine, isEventLine } from '../../date-line'
 import { BOILERPLATE_ELSEWHERE, COMMENT_HEADINGS_ELSEWHERE, LINK_LIST_HEADINGS_ELSEWHERE } from './elsewhere'
 import { ENGINE_LINES, ENGINE_LIST_HEADINGS, WEAK_ENGINE_LINES } from './engines'
 import { isMenuLine } from './menu-line'
+import { SITE_LINES } from './sites'
 import { isTranscriptNote } from './transcripts'
 
 /**
@@ -195,6 +196,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^(?:view all posts by|view (?:my|all|full|complete) (?:posts|profile)|follow (?:the )?author)\b.{0,80}$/i,
   ...BOILERPLATE_ELSEWHERE,
   ...ENGINE_LINES,
+  ...SITE_LINES,
 ]
 
 /** Lines that are boilerplate only in company: beside a line that surely is, or several in a row. */

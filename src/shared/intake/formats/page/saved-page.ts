@@ -14,6 +14,7 @@ import { bodyOf, findMainContent, findTitleHeading } from './main-content'
 import { withoutBylines } from './page-byline'
 import { findDek, settleDek } from './page-dek'
 import { dropBanner, dropImprint } from './page-edges'
+import { withoutTitleForDescription } from './page-pictures'
 import { readSurroundings } from './page-surroundings'
 
 /**
@@ -40,16 +41,19 @@ export function readSavedPage(html: string): ReadSource {
   const cleaned = dropBoilerplate(leading.blocks)
   const trailing = dropTrailingLinks(cleaned.blocks)
   const kept = withoutBylines(asTranscript(trailing.blocks, inside), metadata)
-  const headed = dropBanner(kept.blocks, heading ? textOf(heading) : metadata.title)
+  const headline = heading ? textOf(heading) : metadata.title
+  const headed = dropBanner(kept.blocks, headline)
+  const pictured = withoutTitleForDescription(headed.blocks, headline)
   return {
     format: 'html',
-    metadata: settleDek(kept.metadata, headed.blocks),
-    blocks: headed.blocks,
+    metadata: settleDek(kept.metadata, pictured.blocks),
+    blocks: pictured.blocks,
     dropped: [
       around.before,
       headed.dropped,
       leading.dropped,
       inside,
+      pictured.dropped,
       kept.dropped,
       cleaned.dropped,
       trailing.dropped,
