@@ -302,6 +302,11 @@ function holdsTalk(quote: QuoteBlock): boolean {
   return asks.filter((one, i) => one && asks[i + 1] === false).length >= FEWEST_ASKED_IN_QUOTE
 }
 
+/** 1 to 6, or null where the row is no heading. */
+export function headingRank({ style }: Pick<Row, 'style'>): number | null {
+  return /^h\d$/.test(style) ? Number(style.slice(1)) : null
+}
+
 /** The words of a row up to its styled start, and after it. */
 export function splitLead(row: Row): { lead: Run[]; rest: Run[] } {
   return { lead: trimRuns(sliceRuns(row.runs, 0, row.lead)), rest: trimRuns(sliceRuns(row.runs, row.lead)) }

@@ -11,6 +11,7 @@ import { addFromHeadingSeries } from './heading-series'
 import { addLastQuestion } from './last-question'
 import { type Marks, noMarks } from './marks'
 import { addNamedSections } from './named-sections'
+import { withoutSectionHeadings } from './section-headings'
 import { stripNames } from './stray-names'
 import { type Candidate, candidatesOf, statedLeads } from './styled-candidates'
 import {
@@ -31,7 +32,7 @@ export function detectStyled(
   names: NameBook,
 ): Marks | null {
   const styled = new Set(styles)
-  const found = withoutAnswersLists(rows, withoutSectionHeadings(candidatesOf(rows, styled)))
+  const found = withoutAnswersLists(rows, withoutSectionHeadings(rows, candidatesOf(rows, styled)))
   const asking = found.filter((item) => item.asks)
   if (asking.length < 2) return null
   const candidates = [...found, ...statedLeads(rows, styled, asking, found)]
@@ -114,17 +115,6 @@ function dropPresenting(rows: readonly Row[], marks: Marks): void {
   const below = rows.slice(first + 1, second).filter((row) => row.style !== 'atom')
   if (below.some((row) => saysInterview(row.text)) && !below.some((row) => saysI(row.text)))
     marks.heads.delete(first)
-}
-
-const FEWEST_SECTIONS = 3
-
-/** Beside questions of another look, headings that mostly ask nothing are sections', and so is one among them that asks. */
-function withoutSectionHeadings(found: readonly Candidate[]): readonly Candidate[] {
-  const isHeading = (item: Candidate) => /^h\d$/.test(item.row.style)
-  const headings = found.filter(isHeading)
-  const stating = headings.filter((item) => !item.asks).length
-  const isSections = stating >= FEWEST_SECTIONS && stating > headings.length / 2
-  return isSections && headings.length < found.length ? found.filter((item) => !isHeading(item)) : found
 }
 
 function opensTalk(row: Row, names: NameBook): boolean {

@@ -1,14 +1,21 @@
 import { blockWords } from '../block-text'
 import type { Marks } from '../detect/marks'
 import type { OutlineRow } from '../outline'
-import type { Row } from '../rows'
+import { headingRank, type Row } from '../rows'
 
-/** Styled questions left inside answers: signs that this hypothesis does not see the text's own pattern. */
+/**
+ * Styled questions left inside answers: signs that this hypothesis does not see the text's own pattern. A heading below the
+ * last answer that begins another section is not inside.
+ */
 export function missedQuestions(rows: readonly Row[], marks: Marks): number {
   const first = Math.min(...marks.heads.keys())
+  const last = Math.max(...marks.heads.keys())
+  const section = rows.slice(0, first).findLast((row) => headingRank(row) !== null)
+  const rank = section ? (headingRank(section) ?? 0) : 0
   return rows.filter(
     (row) =>
       row.index > first &&
+      !(row.index > last && (headingRank(row) ?? rank + 1) <= rank) &&
       row.asks &&
       row.style !== 'plain' &&
       row.style !== 'atom' &&
