@@ -31,6 +31,19 @@ export function candidatesOf(rows: readonly Row[], styled: ReadonlySet<RowStyle>
   })
 }
 
+const quotedWhole = /^["“„«»].*["”“«»]$/su
+
+/**
+ * «*“Mum, was that you?”* It was.»: where most questions stand without quotation marks, one in them that is told of on the
+ * same line is somebody's in a story.
+ */
+export function withoutQuotedLeads(found: readonly Candidate[]): readonly Candidate[] {
+  const isQuoted = (item: Candidate) => quotedWhole.test(item.text.trim())
+  const asking = found.filter((item) => item.asks)
+  if (asking.filter(isQuoted).length > asking.length / 2) return found
+  return found.filter((item) => item.whole || !isQuoted(item))
+}
+
 function wholeLine(row: Row, rows: readonly Row[], below: boolean): Candidate {
   const inline = answeredInLine(row, rows[row.index + 1], below)
   const asks =

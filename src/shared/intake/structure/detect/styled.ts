@@ -13,7 +13,7 @@ import { type Marks, noMarks } from './marks'
 import { addNamedSections } from './named-sections'
 import { withoutSectionHeadings } from './section-headings'
 import { stripNames } from './stray-names'
-import { type Candidate, candidatesOf, statedLeads } from './styled-candidates'
+import { type Candidate, candidatesOf, statedLeads, withoutQuotedLeads } from './styled-candidates'
 import {
   addRepliedTo,
   addSpeeches,
@@ -32,7 +32,8 @@ export function detectStyled(
   names: NameBook,
 ): Marks | null {
   const styled = new Set(styles)
-  const found = withoutAnswersLists(rows, withoutSectionHeadings(rows, candidatesOf(rows, styled)))
+  const quoteless = withoutQuotedLeads(candidatesOf(rows, styled))
+  const found = withoutAnswersLists(rows, withoutSectionHeadings(rows, quoteless))
   const asking = found.filter((item) => item.asks)
   if (asking.length < 2) return null
   const candidates = [...found, ...statedLeads(rows, styled, asking, found)]
