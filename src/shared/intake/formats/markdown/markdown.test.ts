@@ -267,4 +267,17 @@ describe('marks that Markdown does not take for what the writer meant', () => {
     ])
     expect(textOfBlocks(readMarkdown('<p>\n<strong>Why soap?</strong>\n</p>').blocks)).toBe('Why soap?')
   })
+
+  it('gives a heading of several signs the space that it lacks, and leaves one sign and code alone', () => {
+    const source = readMarkdown('####What burns?\n\nSalt.\n\n#Soap is a tag.\n\n```\n##Not one\n```')
+    expect(source.blocks[0]).toMatchObject({ type: 'heading', level: 4, runs: [{ text: 'What burns?' }] })
+    expect(textOfBlocks(source.blocks)).toContain('#Soap is a tag.')
+    expect(textOfBlocks(source.blocks)).toContain('##Not one')
+  })
+
+  it('reads a tag that its writer began twice as one', () => {
+    expect(runsOf('<span <span style="font-weight:700">Mara:</span> Why soap?')).toEqual([
+      [{ text: 'Mara:', bold: true }, { text: ' Why soap?' }],
+    ])
+  })
 })

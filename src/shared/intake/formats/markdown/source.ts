@@ -14,6 +14,12 @@ const MOST_DELIMITERS = 400
 const DEFINITION = /^: {1,4}(?=\S)/
 const FEWEST_DEFINITIONS = 3
 
+/** `####What came next?`: two signs and more on the heels of a word are a heading that lacks its space; one is a tag (`#soap`). */
+const TIGHT_HEADING = /^( {0,3}#{2,6})(?=["“«*_[¿¡\p{Lu}\p{Lo}])/u
+
+/** `<span <span style="…">`: a tag begun twice, which Markdown shows as it is. */
+const BEGUN_TWICE = /<(strong|span|em|b|i|a) (?=<\1\b)/gi
+
 /** More headings by underline than a long book has. */
 const MOST_UNDERLINES = 400
 
@@ -33,7 +39,17 @@ export function limitMarkdown(text: string): string {
     LONG_RUN.lastIndex = 0
     return kept
   })
-  return escapeCrowded(partUnderlines(partFromTags(lines)).join('\n'))
+  return escapeCrowded(partUnderlines(partFromTags(mendOpenings(lines))).join('\n'))
+}
+
+/** Completes what a line of prose began badly: a heading without its space, a tag begun twice. */
+function mendOpenings(lines: readonly string[]): readonly string[] {
+  let fence = false
+  return lines.map((line) => {
+    if (/^ {0,3}(?:`{3}|~{3})/.test(line)) fence = !fence
+    if (fence || line.includes('`')) return line
+    return line.replace(TIGHT_HEADING, '$1 ').replace(BEGUN_TWICE, '')
+  })
 }
 
 const STYLED_LINE = /^[ \t]*<(strong|b|em|i)>[ \t]*((?:[^*\n]){2,2000}?)[ \t]*<\/\1>[ \t]*$/i
