@@ -42,13 +42,16 @@ export function addFromHeadingSeries(
   }
 }
 
-/** «That must have been cold. / Why did you stay?», each a heading: said in one breath. */
+/** «That must have been cold. / You had no coat. / Why did you stay?», each a heading: said in one breath. */
 function joinRemarks(headings: readonly SeriesHeading[], marks: Marks): void {
   const byIndex = new Map(headings.map((item) => [item.row.index, item]))
-  for (const item of headings) {
+  const remarks = new Set<SeriesHeading>()
+  // From the last one up: a remark may stand above a remark.
+  for (const item of headings.toReversed()) {
     const next = byIndex.get(item.row.index + 1)
-    if (item.asks || !next?.asks || !marks.heads.has(next.row.index)) continue
+    if (item.asks || !next || !(next.asks || remarks.has(next)) || !marks.heads.has(next.row.index)) continue
     if (item.row.words < FEWEST_WORDS_OF_REMARK || !/[.!…]["”’)]?$/.test(item.text)) continue
+    remarks.add(item)
     marks.heads.set(item.row.index, item.mark)
     marks.heads.delete(next.row.index)
     marks.continues.add(next.row.index)
