@@ -235,6 +235,16 @@ describe('components of MDX', () => {
     expect(textOfBlocks(source.blocks)).toContain('Stir twice.')
     expect(textOfBlocks(source.blocks)).not.toContain('images')
   })
+
+  it('takes a file for one with components where it begins with their imports, whatever it is called', () => {
+    const imported = "import makers from 'data/makers';"
+    const source = readMarkdown(
+      `---\ntitle: Salt\n---\n\n${imported}\n\nSalt is dear.\n\n<Maker {...makers.Wenna} />`,
+    )
+    expect(textOfBlocks(source.blocks)).toBe('Salt is dear.')
+    expect(source.dropped).toEqual(expect.arrayContaining([imported, '<Maker {...makers.Wenna} />']))
+    expect(textOfBlocks(readMarkdown(`Salt is dear.\n\n${imported}`).blocks)).toContain('import makers')
+  })
 })
 
 describe('marks that Markdown does not take for what the writer meant', () => {

@@ -18,7 +18,7 @@ import { readFrontMatter } from './front-matter'
 import { writeOutQuestionTags } from './question-tags'
 import { limitMarkdown, mendEmphasis, writeOutStyledLines } from './source'
 import { parseMarkdown } from './syntax'
-import { type MaskedText, maskTemplateTags } from './template-tags'
+import { type MaskedText, maskTemplateTags, opensWithModules } from './template-tags'
 import { markdownToTree } from './tree'
 
 /**
@@ -31,7 +31,9 @@ export function readMarkdown(text: string, options: { modules?: boolean } = {}):
   const front = readFrontMatter(text)
   const figures = writeOutFigureTags(writeOutArrowTurns(front.body))
   const questions = writeOutQuestionTags(figures.text)
-  const masked = maskTemplateTags(questions.text, { modules: options.modules ?? false })
+  const masked = maskTemplateTags(questions.text, {
+    modules: options.modules || opensWithModules(questions.text),
+  })
   const unseen: string[] = []
   const reading = plainReading()
   let blocks: Block[]

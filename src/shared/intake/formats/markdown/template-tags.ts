@@ -43,14 +43,20 @@ const SHORTCODE = new RegExp(
   `\\[(?:/[a-z][\\w\\\\-]{1,40}\\\\?|(?:${SHORTCODES})(?=[\\s\\]/])[^\\]\\n]{0,1000}|[a-z][\\w-]{1,40}(?:\\s+[\\w-]+=(?:"[^"\\]\\n]{0,300}"|'[^'\\]\\n]{0,300}'|[^\\s"'\\]]{1,100}))+\\s*/?\\\\?)\\](?!\\()`,
   'iy',
 )
-/** A component of MDX that holds no words between its tags: `<Gallery images={[…]} />`. HTML's own names have no case. */
+/** A component of MDX that holds no words between its tags: `<Gallery images={[…]} />`, `<Author {...mara} />`. HTML's own names have no case. */
 const COMPONENT =
-  /<(?=[A-Z]\w*[a-z])[\w.]{1,80}(?:\s+[\w:-]{1,80}(?:\s*=\s*(?:"[^"]{0,20000}"|'[^']{0,20000}'|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}))?){0,80}\s*\/>/y
+  /<(?=[A-Z]\w*[a-z])[\w.]{1,80}(?:\s+(?:[\w:-]{1,80}(?:\s*=\s*(?:"[^"]{0,20000}"|'[^']{0,20000}'|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}))?|\{\.{3}[\w.]{1,80}\})){0,80}\s*\/>/y
 const COMMENT_BLOCK = /\{%-?\s*comment\s*-?%\}/y
 /** A line that is data as a whole, in a quotation or not: `> {"type": "quote", "citation": "…"}`. */
 const DATA = /^((?:[ \t]{0,3}>)*[ \t]{0,3})(\{[ \t]*"[\w@$-]{1,60}"[ \t]*:.{1,20000}\})[ \t]*$/
 const MODULE_LINE =
   /^(?:import\s+(?:[\w*{][^\n]{0,300}\s+from\s+)?["'][^"'\n]{1,300}["'];?|export\s+(?:const|default|let|function)\s[^\n]{0,2000})$/
+
+/** Some sites write components in files that end in `.md` too; then what the components are is said before all else. */
+export function opensWithModules(source: string): boolean {
+  const first = /\S[^\n]*/.exec(source)?.[0] ?? ''
+  return first.startsWith('import') && MODULE_LINE.test(first.trimEnd())
+}
 
 /**
  * Masks Liquid, Nunjucks, Hugo, ERB and PHP tags, kramdown attributes, WordPress shortcodes, MDX imports and MDX components without words. Fenced
