@@ -29,11 +29,11 @@ function bothLetters({ count, questions, extent, cues }: Measures): Verdict {
   return { sure: 0.97, holds: questions.asking() >= 0.2 && extent.overall >= leastShare }
 }
 
-/** With one letter the questions must ask, or it may stand for anything: «A. Lange», «Q. E. D.» */
-function oneLetter({ count, questions, extent, cues }: Measures): Verdict {
+/** With one letter the questions must ask, or it may stand for anything: «A. Lange», «Q. E. D.»; and be answered, not prepared for. */
+function oneLetter({ count, questions, answers, extent, cues }: Measures): Verdict {
   const asks = questions.asking() >= 0.5
   return {
     sure: asks ? (count >= 2 ? 0.92 : 0.7) : 0.4,
-    holds: asks && count >= 2 && extent.overall >= 0.3 && !isOnlyToAsk(cues),
+    holds: asks && count >= 2 && extent.overall >= 0.3 && !isOnlyToAsk(cues) && answers.discussing() < 0.5,
   }
 }

@@ -30,10 +30,20 @@ export function asksForReaders(question: string): boolean {
   )
 }
 
+/** «The employer wants to learn …», «By asking this, a buyer is trying to …»: told to whoever will have to answer. */
+function tellsWhatAskersWant(answer: string): boolean {
+  return /\b(?:employers?|(?:your|the|an) interviewers?|hiring managers?|recruiters?|(?:selection|hiring) (?:committee|panel)) (?:(?:really|usually|often|simply|just) )?(?:wants? to|would like to|(?:is|are|will be) (?:interested|trying|hoping|looking|curious|seeking)|hopes? to|likes? to|needs? to know)\b|\bhow you answer (?:this|the) question\b|\byour (?:response|answer|reply) (?:to this (?:question|one)|here|should|needs? to|must|can (?:show|prove))\b|\bthis question (?:is (?:a clear|a common|designed|meant|intended|asked|used)|addresses|asks|aims|tests|checks|gauges|seeks|allows|measures|assesses)\b|\bthis is (?:a|your) chance to show\b|\bkeep your (?:answers?|repl(?:y|ies)|responses?)\b/i.test(
+    answer,
+  )
+}
+
 /** The answer speaks of the question and of whoever answers it, instead of answering. */
 export function discussesQuestion(answer: string): boolean {
-  return /\b(?:the|my) (?:honest )?answer to (?:this|that)\b|\bthis is (?:always |usually |often )?asked\b|\bwhat (?:her|his|their|that|the) question (?:really )?means\b|\binstead,? i (?:just )?(?:say|mumble|answer)\b|\b(?:ask(?:ing)?|with|answer(?:ing)?) (?:this|the (?:first|second|third|last|next)) question\b|\b(?:this|the (?:first|second|third|last|next)) question (?:will|tells?|helps?|gives?|shows?|lets?|preserves?)\b|\b(?:their|the) answers? (?:tells?|will|shows?|should|helps?)\b|\bif (?:they|the (?:client|guest|customer|answer)) (?:\w+ )?(?:says?|answers?|responds?|repl(?:y|ies)|tells?|is)\b|\bdiese frage (?:zeigt|verrät|hilft)\b|\bcette question (?:permet|montre|révèle)\b|\besta pregunta (?:te|les|permite|ayuda|revela)\b/i.test(
-    answer,
+  return (
+    tellsWhatAskersWant(answer) ||
+    /\b(?:the|my) (?:honest )?answer to (?:this|that)\b|\bthis is (?:always |usually |often )?asked\b|\bwhat (?:her|his|their|that|the) question (?:really )?means\b|\binstead,? i (?:just )?(?:say|mumble|answer)\b|\b(?:ask(?:ing)?|with|answer(?:ing)?) (?:this|the (?:first|second|third|last|next)) question\b|\b(?:this|the (?:first|second|third|last|next)) question (?:will|tells?|helps?|gives?|shows?|lets?|preserves?)\b|\b(?:their|the) answers? (?:tells?|will|shows?|should|helps?)\b|\bif (?:they|the (?:client|guest|customer|answer)) (?:\w+ )?(?:says?|answers?|responds?|repl(?:y|ies)|tells?|is)\b|\bdiese frage (?:zeigt|verrät|hilft)\b|\bcette question (?:permet|montre|révèle)\b|\besta pregunta (?:te|les|permite|ayuda|revela)\b/i.test(
+      answer,
+    )
   )
 }
 
