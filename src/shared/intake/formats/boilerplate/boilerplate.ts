@@ -141,6 +141,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^(?:continue reading below|story continues(?: below)?(?: advertisement)?|article continues (?:after|below)(?: (?:the )?advertisement)?|scroll to continue(?: with content)?|.{0,60}subscribe for free to receive new posts(?: and support my work)?\.?)$/i,
   /^(?:to )?(?:read|see|watch|listen to) (?:the|our|my|this) (?:full|entire|whole|complete|rest of the) (?:interview|article|story|post|conversation|q ?& ?a|episode)\b(?=.{0,40}(?:@|here\b|click|follow|on (?:instagram|youtube|facebook|our))).{0,160}$/i,
   /^(?:keep reading|read (?:more|next|also|this next|this too)|also (?:read|see|watch)|(?:see|watch) also|up next|related(?: (?:stor(?:y|ies)|articles?|posts?|reading|content))?) ?[:|] ?.{3,160}$/i,
+  /^More (?:from|on) (?:[Tt]he )?(?:\p{Lu}[\p{L}’'&.-]*\s?){1,4} ?[:|] ?[^.]{3,140}$/u,
   /^(?:suggested|recommended|further|similar) (?:reads?|reading)(?: ?\p{Extended_Pictographic}\uFE0F?)? ?[:|] ?.{3,160}$/iu,
   /^(?:page \d{1,3}(?: (?:of|\/) \d{1,3})?|(?:photo|image|slide|picture) \d{1,3} (?:of|\/) \d{1,3}|\d{1,3} of \d{1,3}|image description|you are here)$/i,
   /^read (?:the )?(?:full|entire|whole|complete) (?:post|article|story|entry|interview|review)(?: ?[»›→>]+| ?\.\.\.|…)?$/i,
@@ -172,6 +173,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^click here to (?:manage|subscribe|sign up|log ?in|register|unsubscribe)\b.{0,80}$/i,
   /^(?:sorry, )?we (?:were|are) unable to process your request\b.{0,160}$/i,
   // What a podcast's page says around its transcript, and a box that offers a sentence to be posted
+  /^(?:good episode\? give it some love[.!]?|rate (?:this )?(?:episode|podcast|show))$/i,
   /^(?:mark as (?:un)?played|(?:available )?transcripts? (?:are|is|was|were) (?:auto(?:matically)?[- ]?generated|displayed as)\b.{0,160})$/i,
   /^.{20,300}\b(?:click to tweet|tweet this)[.!]?$/i,
   // Mailing lists, notices
