@@ -153,6 +153,10 @@ const LONGEST_AFTER_CALL = 45
 const courtesy =
   /^(?:thanks?|thank you|congratulations|congrats|welcome|great|wow|interesting|amazing|lovely|wonderful|fantastic|hi|hello|hey|good (?:morning|evening)|okay|ok|right|and finally|finally|last question|one last)\b/i
 
+/** «And how fine is a kettle that sings?!»: wonders at something, and asks nobody. */
+const exclaims =
+  /^(?:and |but |so |oh,? )?how \p{L}+ (?:is|are|was|were) (?!you\b|your\b)[^.?!]{2,100}\?!+$/iu
+
 /** How much a line that ends by asking looks asked by somebody else, and not wondered aloud by the one who answers. */
 function askedness(row: Row, usual: number, opens: boolean): { score: number; pure: boolean } {
   if (row.words > 90) return { score: -1, pure: false }
@@ -163,7 +167,7 @@ function askedness(row: Row, usual: number, opens: boolean): { score: number; pu
   const first = sentences[0] ?? ''
   const pure =
     asking === sentences.length || (asking === sentences.length - 1 && first.split(/\s+/).length <= 3)
-  if (tellsBeforeDash(first)) return { score: -1, pure: false }
+  if (tellsBeforeDash(first) || exclaims.test(row.text)) return { score: -1, pure: false }
   let score = 0
   if (isPersonalQuestion(row.text)) score += 2
   else if (speaksToYou(row.text)) score += 1

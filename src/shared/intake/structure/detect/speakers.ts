@@ -114,9 +114,22 @@ function countGreetings(
     const nodded = isNod(answer) && (!speaksToYou(turn.text) || saysThanks(turn.text))
     const thanked = (speaksAsGuest(answer) || nodded) && !turnAsks(turn.text)
     if (asker ? !onlyWelcomes(turn.text) && !thanked : !onlyThanks(turn.text) && !isNod(turn.text)) break
-    if (!asker) count = first + at + 1
+    // Whoever welcomes those who listen turns to the guest with a label of his own.
+    if (!asker || turns[first + at + 1]?.speaker === turn.speaker) count = first + at + 1
   }
+  count = Math.max(count, countSharedWelcome(turns, askers))
   return count < turns.length ? count : 0
+}
+
+const MOST_WELCOMING = 10
+
+/** Hosts who share a welcome: nobody asks anything until a guest, who is heard for the first time, gives thanks for it. */
+function countSharedWelcome(turns: readonly Turn[], askers: ReadonlySet<string>): number {
+  const thanks = turns.findIndex((turn) => !askers.has(turn.speaker) && speaksAsGuest(turn.text))
+  const guest = turns[thanks]
+  if (!guest || thanks > MOST_WELCOMING || !onlyThanks(guest.text)) return 0
+  const above = turns.slice(0, thanks)
+  return above.some((turn) => turn.speaker === guest.speaker || turnAsks(turn.text)) ? 0 : thanks + 1
 }
 
 /** «Hm.»: whoever asks makes it as well, and nobody is asked by it. */

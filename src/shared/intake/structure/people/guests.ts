@@ -50,7 +50,7 @@ export function findGuests(turns: readonly { speaker: string; text: string }[]):
 
 /** Said to those who listen, before anybody is asked: «Welcome to the show.», «I’m joined by …», «Today we have …» */
 const toListeners =
-  /\b(?:welcome(?: back)? to (?!you\b)(?:\p{L}+['’]?s? ){0,6}\p{L}|i['’]m your host|(?:hi|hello|hey|welcome),? (?:\p{L}+,? )?(?:everyone|everybody|all|guys|listeners|folks|friends)|(?:joined|joining (?:me|us)) (?:today|now|by)|joins (?:me|us)|(?:our|my|today['’]s|this week['’]s) (?:\p{L}+ ){0,2}guest|today (?:i|we)(?:['’]m|['’]re| am| are| have)\b|i['’]m (?:here|chatting|talking|speaking|sitting) (?:\p{L}+ ){0,2}with|to be (?:chatting|talking|speaking|joined)|willkommen (?:zu|zur|zum|bei|im|in)|heute (?:habe ich|haben wir|ist|begrüße)|bienvenue (?:dans|à|sur)|aujourd['’]hui,? (?:je|nous|on) (?:re[çc]|suis|sommes|accueill)|bienvenid[oa]s? (?:a|al)|hoy (?:tenemos|nos acompaña|estamos)|benvenuti? (?:a|al|su))/iu
+  /\b(?:welcome(?: back)? to (?!you\b)(?:\p{L}+['’]?s? ){0,6}\p{L}|i['’]m your host|(?:hi|hello|hey|welcome),? (?:\p{L}+,? )?(?:everyone|everybody|all|guys|listeners|folks|friends)|(?:joined|joining (?:me|us)) (?:today|now|by)|joins (?:me|us)|(?:our|my|today['’]s|this week['’]s) (?:\p{L}+ ){0,2}guest|today (?:i|we)(?:['’]m|['’]re| am| are| have)\b|i['’]m (?:here|chatting|talking|speaking|sitting) (?:\p{L}+ ){0,2}with|i['’]m interviewing (?!you\b)|to be (?:chatting|talking|speaking|joined)|willkommen (?:zu|zur|zum|bei|im|in)|heute (?:habe ich|haben wir|ist|begrüße)|bienvenue (?:dans|à|sur)|aujourd['’]hui,? (?:je|nous|on) (?:re[çc]|suis|sommes|accueill)|bienvenid[oa]s? (?:a|al)|hoy (?:tenemos|nos acompaña|estamos)|benvenuti? (?:a|al|su))/iu
 
 /** A show begins with it, and nothing else does. */
 const opensShow =
