@@ -27,7 +27,7 @@ const questionsForPurpose =
 
 /** The same in an introduction, where questions are also sent in to be asked. */
 const questionsHandedOut =
-  /\b(?:questions to ask (?:your|any|every|before|during)|here (?:are|is) (?:\p{L}+ ){0,5}questions to ask|questions (?:that )?you (?:should|must|need to|ought to|may want to|might want to) ask|what you (?:should|need to|must) ask)\b|\b(?:take|bring|ask|use|keep) (?:yourself )?(?:along )?(?:these|the following) (?:[\p{L}\d]+ )?questions\b|\bquestions (?:i|we) (?:always )?ask (?:before|every|all|each|my|our)\b/iu
+  /\b(?:questions to ask (?:your|any|every|before|during)|here (?:are|is) (?:\p{L}+ ){0,5}questions to ask|questions (?:that )?you (?:should|must|need to|ought to|may want to|might want to) ask|what you (?:should|need to|must) ask)\b|\b(?:take|bring|ask|use|keep) (?:yourself )?(?:along )?(?:these|the following) (?:[\p{L}\d]+ )?questions\b|\bquestions (?:i|we) (?:always )?ask (?:before|every|all|each|my|our)\b|\b(?:what|the questions) i(?:['’]d| would) ask (?:them|her|him|an?)\b|\b(?:when|if|before) you(?:['’]re| are) interviewing\b/iu
 
 /** A job interview's questions, for whoever hires or applies: the answers below them are samples. */
 const jobQuestions = /\binterview (?:questions|prep(?:aration)?)\b/i
