@@ -27,6 +27,30 @@ export function gluedCuts(rows: readonly Row[]): Map<number, number[]> {
   return cuts
 }
 
+/** A counted mark behind a sentence, which lost the end of its line: «… since the frost.Q2. Why soap?» */
+const markBehind = /(?<=[\p{L}\p{N}][.!?…]["”’)]?\s*)([QA])(\d{1,3})[.):]\s+(?=["“«¿]?\p{Lu})/gu
+const markInFront = /^\s*([QA])(\d{1,3})[.):]\s/
+
+/** Where counted marks of questions and answers stand within lines, by row: only a number that goes on from the one before. */
+export function markCuts(rows: readonly Row[]): Map<number, number[]> {
+  const cuts = new Map<number, number[]>()
+  let last: { mark: string; value: number } | null = null
+  for (const row of rows) {
+    if (row.style === 'atom') continue
+    const text = runsText(row.runs)
+    const front = markInFront.exec(text)
+    if (front) last = { mark: front[1] ?? '', value: Number(front[2]) }
+    for (const found of last === null ? [] : text.matchAll(markBehind)) {
+      const mark: string = found[1] ?? ''
+      const value = Number(found[2])
+      if (last === null || value !== last.value + (mark === 'Q' ? 1 : 0) || mark === last.mark) continue
+      cuts.set(row.index, [...(cuts.get(row.index) ?? []), found.index])
+      last = { mark, value }
+    }
+  }
+  return cuts
+}
+
 /** A number behind other words: «Ada at her bench 3) Your first soap?» */
 const numberBehind = /(?<=\S )(\d{1,2})[.)] (?=["“«¿]?\p{Lu}[^?？]{0,400}[?？]\s*$)/gu
 

@@ -41,6 +41,8 @@ export const ENGINE_LINES: RegExp[] = [
   /^(?:great! )?next, complete checkout for full access\b.{0,40}$/i,
   /^(?:sign up for more like this|thank you for subscribing|no spam[.,!] unsubscribe (?:at )?any ?time)[.!]?$/i,
   /^(?=.*(?:oops|submitting|try again))(?:oops!? )?something went wrong(?: while submitting the form)?[.!]?(?: please try again(?: later)?\.?)?$/i,
+  // What shows a document that somebody sent in
+  /^(?:click here to load reader|embed size \(px\)|\d+ downloads?|post on \d{1,2}-\p{L}{3}-\d{4})$/iu,
   // Medium
   /^(?:open in app|member-only story|text to speech|see more recommendations|see all from .{2,60})$/i,
   /^\d{1,2} min read ?[·•] ?.{4,40}$/i,

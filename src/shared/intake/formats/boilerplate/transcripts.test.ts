@@ -32,6 +32,7 @@ describe('what a transcript says of itself', () => {
     "{{ open ? 'HIDE' : 'SHOW' }} TRANSCRIPT",
     'Click on a timestamp to play from that location',
     'Use Ctrl + F to search',
+    'Please wait while the transcript is being prepared...',
     'Subtitles section Play video',
     'Direct download: soap-on-the-pier.mp3',
     'Category:general -- posted at: 7:00pm EDT',

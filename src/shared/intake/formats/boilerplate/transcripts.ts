@@ -39,6 +39,7 @@ const TRANSCRIPT_LINES: RegExp[] = [
   /^(?:return|back|go) to (?:the )?(?:main )?transcripts?(?: main)?(?: page)?$/i,
   /^(?:\{\{.{1,60}\}\} ?)?(?:(?:download|print|share|copy|show|hide|view|read|expand|collapse|open|close)(?: ?[/|] ?(?:hide|show|view))?)?(?:\{\{.{1,60}\}\} ?|\b(?: the| this| full)* )transcript(?:ion)?$/i,
   /^video transcription$/i,
+  /^please wait while the transcript (?:is being prepared|loads)(?:\.{1,3}|…)?$/i,
   /^(?:transcript\. )?use (?:the )?arrow keys to (?:navigate|move) between (?:transcript )?entries\.?$/i,
   /^hosted (?:on|by) acast\. see acast\.com\/privacy for more information\.?$/i,
   /^(?:click|tap)(?: on)? (?:a|any|the|each)? ?time ?(?:stamps?|codes?) (?:to|and)\b.{0,80}$/i,

@@ -1,6 +1,6 @@
 import type { Run } from '../../blocks'
 import { canBeName } from '../labels/can-be-name'
-import { countCuts, gluedCuts } from '../lost-line-ends'
+import { countCuts, gluedCuts, markCuts } from '../lost-line-ends'
 import { makeRow, type Row } from '../rows'
 import { runsText, sliceRuns, trimRuns } from '../runs'
 import { answererCuts, capitalCuts, dashCuts, quoteCuts } from './mid-line-cuts'
@@ -74,7 +74,7 @@ function partUnlabelled(rows: readonly Row[]): Row[] | null {
   if (quoted.size > 0) return partAt(rows, (row) => quoted.get(row.index) ?? [])
   const capitals = capitalCuts(rows)
   if (capitals.size > 0) return partAt(rows, (row) => capitals.get(row.index) ?? [])
-  const lost = [gluedCuts(rows), countCuts(rows)].find((cuts) => cuts.size > 0)
+  const lost = [markCuts(rows), gluedCuts(rows), countCuts(rows)].find((cuts) => cuts.size > 0)
   if (lost) return partAt(rows, (row) => lost.get(row.index) ?? [])
   return partAt(rows, (row) => (row.style === 'atom' ? [] : dashCuts(runsText(row.runs))))
 }
