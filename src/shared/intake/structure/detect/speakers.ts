@@ -7,6 +7,7 @@ import { isPrompt } from '../phrases/prompts'
 import { greetsGuest, takesTurn } from '../phrases/turns'
 import { speaksOfSelf, speaksToYou } from '../phrases/voices'
 import type { Row } from '../rows'
+import { isRuleLine, parts } from '../rule-line'
 import { allStyled, runsText } from '../runs'
 import { isNod } from '../talk/nods'
 import { findRoles, type Roles, type Turn, turnAsks } from '../talk/roles'
@@ -114,11 +115,18 @@ function countGreetings(
     const nodded = isNod(answer) && (!speaksToYou(turn.text) || saysThanks(turn.text))
     const thanked = (speaksAsGuest(answer) || nodded) && !turnAsks(turn.text)
     if (asker ? !onlyWelcomes(turn.text) && !thanked : !onlyThanks(turn.text) && !isNod(turn.text)) break
-    // Whoever welcomes those who listen turns to the guest with a label of his own.
-    if (!asker || turns[first + at + 1]?.speaker === turn.speaker) count = first + at + 1
+    // Whoever welcomes those who listen turns to the guest with a label of his own, or below a rule.
+    const turnsToGuest =
+      turns[first + at + 1]?.speaker === turn.speaker || isParted(rows, labelled, first + at)
+    if (!asker || turnsToGuest) count = first + at + 1
   }
   count = Math.max(count, countSharedWelcome(turns, askers))
   return count < turns.length ? count : 0
+}
+
+/** A rule stands between a turn and the next. */
+function isParted(rows: readonly Row[], labelled: readonly Labelled[], at: number): boolean {
+  return rows.slice((labelled[at]?.target ?? 0) + 1, labelled[at + 1]?.row).some(parts)
 }
 
 const MOST_WELCOMING = 10
@@ -286,7 +294,7 @@ function carryOn(rows: readonly Row[], marks: Marks): void {
     const done = endsAsking(said) || isPrompt(said) || isUnfinished(said) || asksThenRemarks(said)
     const shown = rows.slice(index + 1, end)
     // «You sold this hat, as shown here:», and below the picture the rest of what is asked.
-    const between = done ? shown : shown.filter((row) => !isPicture(row))
+    const between = shown.filter((row) => !isRuleLine(row) && (done || !isPicture(row)))
     const bold = allStyled(mark.question, 'bold') || allStyled(mark.question, 'italic')
     const sameLook = (row: Row) => bold && (row.style === 'bold' || row.style === 'italic')
     if (answered) {

@@ -4,6 +4,7 @@ import { creditOfLine } from '../edges/credits'
 import { isOutro, isTailNote } from '../edges/outro'
 import { fitsAnswer } from '../outline'
 import type { Row } from '../rows'
+import { isRuleLine } from '../rule-line'
 
 /** A question that rows below it may answer. */
 export type OpenPair = {
@@ -15,11 +16,6 @@ export type OpenPair = {
   /** The row that asks, and its place among the pieces. */
   head: Row
   from: number
-}
-
-/** «—», «***»: a line that only parts what stands above it from what stands below. */
-function isRule(row: Row): boolean {
-  return row.style !== 'atom' && /^[\p{Pd}_*~•·⁂=\s]+$/u.test(row.text)
 }
 
 /** The text in which a row stands. */
@@ -37,7 +33,7 @@ export type Fate = 'answer' | 'close' | 'beside' | 'above' | 'skip'
 export function fateOf(row: Row, pair: OpenPair, { rows, marks, rank, lastHead }: AroundRow): Fate {
   // Nothing looks ahead from these: a thousand rules in a row would each pass all the others.
   if (row.block.type === 'divider') return pair.answered ? 'close' : 'skip'
-  if (pair.answered && isRule(row)) return 'close'
+  if (pair.answered && isRuleLine(row)) return 'close'
   if (pair.head.quoted && !row.quoted) return 'close'
   const waits = pair.awaited && !pair.answered
   if (row.style === 'atom') {
