@@ -15,7 +15,7 @@ const opinion =
 
 /** «Yeah, yeah, just the keys and the broom.», «Yes, I’ve seen the same thing.»: says once more what was said. */
 const agreement =
-  /^(?:yeah|yes|yep|right|exactly|true)[\s,.!…–—-]+(?:(?:yeah|yes|yep|right|exactly|true|oh|there|it|that|just)\b|i(?:['’]ve)? \w+ (?:that |the )?same\b)/i
+  /^(?:yeah|yes|yep|right|exactly|true)[\s,.!…–—-]+(?:(?:yeah|yes|yep|right|exactly|true|oh|there|it|that|just|especially|particularly)\b|i(?:['’]ve)? \w+ (?:that |the )?same\b)/i
 
 /** «I wonder whether it will last.»: asks, though nobody is spoken to. */
 const wonders = /\bi(?:['’]m| am| was)? (?:just |also )*(?:wonder(?:ing)?|curious)\b/i

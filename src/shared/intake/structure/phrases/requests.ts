@@ -5,7 +5,7 @@ const request = new RegExp(
     "\\b(?:i was |i am |i['’]m |just )(?:just |always |also |really )*(?:wondering|curious)\\b",
     '\\bi wonder(?: if| how| what| why| whether)\\b',
     "\\bi(?:['’]d| would) (?:be (?:curious|interested)|(?:just |really |also )*(?:love|like) (?:for you )?to (?:hear|know|ask|learn))\\b",
-    "\\b(?:if you could|maybe you (?:can|could)|why don['’]t you|go ahead and) (?:just |maybe |also |please )*(?:start|tell|talk|describe|explain|introduce|give|share|say|walk|take|elaborate|expand)\\b",
+    "\\b(?:if you could|maybe (?:you|we) (?:can|could)|why don['’]t you|go ahead and) (?:just |maybe |also |please )*(?:start|begin|tell|talk|describe|explain|introduce|give|share|say|walk|take|elaborate|expand)\\b",
   ].join('|'),
   'iu',
 )

@@ -7,6 +7,7 @@ import { countPreviewed, onlyWelcomes } from '../people/guests'
 import { isRemark } from '../phrases/remarks'
 import { endsSentence } from '../phrases/sentences'
 import { countWords } from '../runs'
+import { countAmongHosts } from './among-hosts'
 import { isNod } from './nods'
 import { handsOver, turnAsks } from './roles'
 import type { Turn } from './turn'
@@ -34,7 +35,7 @@ export type DraftRow = Omit<OutlineRow, 'id'>
  */
 export function pairUp(turns: readonly Turn[], asks: (turn: Turn) => boolean): DraftRow[] {
   const rows: DraftRow[] = []
-  const previewed = countPreviewed(turns)
+  const previewed = Math.max(countPreviewed(turns), countAmongHosts(turns))
   const firstAsked = turns.findIndex(
     (turn, i) => i >= previewed && asks(turn) && asksHere(turn, turns[i + 1]),
   )

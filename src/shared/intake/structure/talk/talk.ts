@@ -7,6 +7,7 @@ import { isAskerRole, makeNameBook, type VoiceKey } from '../people/names'
 import { asksUnsigned, forgetsLastMark, lacksSigns } from '../phrases/unsigned'
 import { countWords, foldWords, trimText } from '../runs'
 import { everyOtherTurn, turnsByLines } from './alternation'
+import { countAmongHosts } from './among-hosts'
 import { type Line, readLines } from './lines'
 import { isNod } from './nods'
 import { asksHere, byLetters, chapterRow, type DraftRow, pairUp, textRow } from './pairs'
@@ -112,12 +113,14 @@ function readVoices(
   key: VoiceKey | null,
 ): Voices {
   const speakers = [...new Set(transcript.flatMap((line) => (line.speaker === null ? [] : [line.speaker])))]
+  // What hosts say to each other before their guest is heard tells nothing of who asks whom.
+  const talk = turns.slice(countAmongHosts(turns))
   return {
     speakers,
     roles:
       (key && keyedRoles(speakers, key)) ??
       findRoles(
-        withoutNods(turns.map((turn, i) => ({ speaker: turn.speaker ?? `\u0000${i}`, text: turn.text }))),
+        withoutNods(talk.map((turn, i) => ({ speaker: turn.speaker ?? `\u0000${i}`, text: turn.text }))),
       ),
     named: speakers.length >= 2,
     oneLabelled: speakers.length === 1 && turns.some((turn) => turn.speaker === null),
@@ -241,10 +244,15 @@ function introductions(lines: readonly Line[]): string[] {
 const endsIntroduction =
   /\bhere(?:['’]s| is) (?:my|our|the) (?:talk|conversation|interview|chat|discussion)\b[^.!?]{0,80}[.!]\s+/i
 
+/** «Welcome, Mara.», after other words: said to one of those who speak, and so is what follows. */
+const welcomesByName = /(?<=[.!?…]\s+)Welcome(?: back)?,? (\p{Lu}[\p{L}\p{M}'’-]+)[.!,]\s+(?=\S)/u
+
 function partIntroductions(turns: readonly Turn[]): Turn[] {
+  const names = new Set(turns.flatMap(({ speaker }) => speaker?.split(' ') ?? []))
   return turns.flatMap((turn) => {
     const end = turn.said === undefined ? endsIntroduction.exec(turn.text) : null
-    const from = end ? end.index + end[0].length : 0
+    const welcome = turn.said === undefined ? welcomesByName.exec(turn.text) : null
+    const from = end ? end.index + end[0].length : names.has(welcome?.[1] ?? '') ? (welcome?.index ?? 0) : 0
     const rest = turn.text.slice(from)
     if (from === 0 || rest === '') return [turn]
     return [
