@@ -59,6 +59,7 @@ function isNodded(rows: readonly Row[], marks: Marks, said: string, after: numbe
   const ends =
     next === undefined ||
     marks.heads.has(after + 1) ||
+    marks.answers.has(after + 1) ||
     marks.labels.has(after + 1) ||
     /^(?:atom|h\d)$/.test(next.style)
   const nod = answer && ends && (isNod(runsText(answer.runs)) || onlyThanks(runsText(answer.runs)))

@@ -34,7 +34,7 @@ export function detectSpeakers(rows: readonly Row[], names: NameBook): Marks | n
     if (at < greetings) continue
     if (label.target !== label.row) marks.labels.add(label.row)
     const sound = label.target === label.row && SOUND.test(runsText(label.runs).trim())
-    const beside = roles.coAskers?.has(label.name) === true && turnAsks(whole[at]?.text ?? '')
+    const beside = roles.coAskers?.has(label.name) === true && asksBeside(whole, at, roles.askers)
     if ((roles.askers.has(label.name) || beside) && !sound)
       marks.heads.set(label.target, head(label.runs, askerName(label.name)))
     else marks.answers.set(label.target, { speaker: answererName(label.name), runs: label.runs })
@@ -43,6 +43,14 @@ export function detectSpeakers(rows: readonly Row[], names: NameBook): Marks | n
   carryOn(rows, marks)
   addUnnamed(rows, marks)
   return marks
+}
+
+/** Whoever speaks right behind another's question answers it, though he asks something on the way, unless he ends by asking. */
+function asksBeside(turns: readonly Turn[], at: number, askers: ReadonlySet<string>): boolean {
+  const said = turns[at]?.text ?? ''
+  const before = turns[at - 1]
+  const answers = before !== undefined && askers.has(before.speaker) && turnAsks(before.text)
+  return answers ? endsAsking(said) || isPrompt(said) : turnAsks(said)
 }
 
 const FEWEST_BOLD = 3
@@ -131,13 +139,14 @@ function isParted(rows: readonly Row[], labelled: readonly Labelled[], at: numbe
 
 const MOST_WELCOMING = 10
 
-/** Hosts who share a welcome: nobody asks anything until a guest, who is heard for the first time, gives thanks for it. */
+/** Hosts who share a welcome: nobody asks anything until a guest, who has said hello at most, gives thanks for it. */
 function countSharedWelcome(turns: readonly Turn[], askers: ReadonlySet<string>): number {
   const thanks = turns.findIndex((turn) => !askers.has(turn.speaker) && speaksAsGuest(turn.text))
   const guest = turns[thanks]
   if (!guest || thanks > MOST_WELCOMING || !onlyThanks(guest.text)) return 0
   const above = turns.slice(0, thanks)
-  return above.some((turn) => turn.speaker === guest.speaker || turnAsks(turn.text)) ? 0 : thanks + 1
+  const heard = above.some((turn) => turn.speaker === guest.speaker && !onlyThanks(turn.text))
+  return heard || above.some((turn) => turnAsks(turn.text)) ? 0 : thanks + 1
 }
 
 /** «Hm.»: whoever asks makes it as well, and nobody is asked by it. */
