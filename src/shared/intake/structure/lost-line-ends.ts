@@ -28,7 +28,7 @@ export function gluedCuts(rows: readonly Row[]): Map<number, number[]> {
 }
 
 /** A counted mark behind a sentence, which lost the end of its line: «… since the frost.Q2. Why soap?» */
-const markBehind = /(?<=[\p{L}\p{N}][.!?…]["”’)]?\s*)([QA])(\d{1,3})[.):]\s+(?=["“«¿]?\p{Lu})/gu
+const markBehind = /(?=[QA]\d)(?<=[\p{L}\p{N}][.!?…]["”’)]?\s*)([QA])(\d{1,3})[.):]\s+(?=["“«¿]?\p{Lu})/gu
 const markInFront = /^\s*([QA])(\d{1,3})[.):]\s/
 
 /** Where counted marks of questions and answers stand within lines, by row: only a number that goes on from the one before. */

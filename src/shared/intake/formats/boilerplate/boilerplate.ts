@@ -141,7 +141,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^(?:continue reading below|story continues(?: below)?(?: advertisement)?|article continues (?:after|below)(?: (?:the )?advertisement)?|scroll to continue(?: with content)?|.{0,60}subscribe for free to receive new posts(?: and support my work)?\.?)$/i,
   /^(?:to )?(?:read|see|watch|listen to) (?:the|our|my|this) (?:full|entire|whole|complete|rest of the) (?:interview|article|story|post|conversation|q ?& ?a|episode)\b(?=.{0,40}(?:@|here\b|click|follow|on (?:instagram|youtube|facebook|our))).{0,160}$/i,
   /^(?:keep reading|read (?:more|next|also|this next|this too)|also (?:read|see|watch)|(?:see|watch) also|up next|related(?: (?:stor(?:y|ies)|articles?|posts?|reading|content))?) ?[:|] ?.{3,160}$/i,
-  /^More (?:from|on) (?:[Tt]he )?(?:\p{Lu}[\p{L}’'&.-]*\s?){1,4} ?[:|] ?[^.]{3,140}$/u,
+  /^More (?:from|on) (?:[Tt]he )?\p{Lu}[\p{L}’'&.-]*(?:\s\p{Lu}[\p{L}’'&.-]*){0,3} ?[:|] ?[^.]{3,140}$/u,
   /^(?:suggested|recommended|further|similar) (?:reads?|reading)(?: ?\p{Extended_Pictographic}\uFE0F?)? ?[:|] ?.{3,160}$/iu,
   /^(?:page \d{1,3}(?: (?:of|\/) \d{1,3})?|(?:photo|image|slide|picture) \d{1,3} (?:of|\/) \d{1,3}|\d{1,3} of \d{1,3}|image description|you are here)$/i,
   /^read (?:the )?(?:full|entire|whole|complete) (?:post|article|story|entry|interview|review)(?: ?[»›→>]+| ?\.\.\.|…)?$/i,

@@ -10,7 +10,7 @@ import type { Row } from '../rows'
 import { isRuleLine, parts } from '../rule-line'
 import { allStyled, runsText } from '../runs'
 import { isNod } from '../talk/nods'
-import { findRoles, type Roles, type Turn, turnAsks } from '../talk/roles'
+import { asksBeside, findRoles, type Roles, type Turn, turnAsks } from '../talk/roles'
 import { head, type Marks, noMarks } from './marks'
 import { statedRoles } from './stated-roles'
 import { introduces } from './styled-statements'
@@ -34,7 +34,9 @@ export function detectSpeakers(rows: readonly Row[], names: NameBook): Marks | n
     if (at < greetings) continue
     if (label.target !== label.row) marks.labels.add(label.row)
     const sound = label.target === label.row && SOUND.test(runsText(label.runs).trim())
-    const beside = roles.coAskers?.has(label.name) === true && asksBeside(whole, at, roles.askers)
+    const before = whole[at - 1]
+    const asked = before && roles.askers.has(before.speaker) ? before.text : null
+    const beside = roles.coAskers?.has(label.name) === true && asksBeside(whole[at]?.text ?? '', asked)
     if ((roles.askers.has(label.name) || beside) && !sound)
       marks.heads.set(label.target, head(label.runs, askerName(label.name)))
     else marks.answers.set(label.target, { speaker: answererName(label.name), runs: label.runs })
@@ -43,14 +45,6 @@ export function detectSpeakers(rows: readonly Row[], names: NameBook): Marks | n
   carryOn(rows, marks)
   addUnnamed(rows, marks)
   return marks
-}
-
-/** Whoever speaks right behind another's question answers it, though he asks something on the way, unless he ends by asking. */
-function asksBeside(turns: readonly Turn[], at: number, askers: ReadonlySet<string>): boolean {
-  const said = turns[at]?.text ?? ''
-  const before = turns[at - 1]
-  const answers = before !== undefined && askers.has(before.speaker) && turnAsks(before.text)
-  return answers ? endsAsking(said) || isPrompt(said) : turnAsks(said)
 }
 
 const FEWEST_BOLD = 3

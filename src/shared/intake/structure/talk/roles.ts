@@ -66,6 +66,14 @@ export function turnAsks(text: string): boolean {
   return askingDegree(text) > 0
 }
 
+/**
+ * Whether one who asks now and then does so here. Right behind another's question he answers it, though he asks something
+ * on the way, unless he ends by asking.
+ */
+export function asksBeside(text: string, asked: string | null): boolean {
+  return asked !== null && turnAsks(asked) ? endsAsking(text) || isPrompt(text) : turnAsks(text)
+}
+
 const handing =
   /\b(?:invite|introduce|hear from|over to|hand(?:ing)?(?: \w+)? (?:over |off )?to|give|say hello|next|last|first|second|third|start with|begin with|turn to|go to|bring in)\b/i
 

@@ -12,7 +12,7 @@ import { type Line, readLines } from './lines'
 import { isNod } from './nods'
 import { asksHere, byLetters, chapterRow, type DraftRow, pairUp, textRow } from './pairs'
 import { turnsByPauses } from './pauses'
-import { findRoles, keyedRoles, type Roles, turnAsks } from './roles'
+import { asksBeside, findRoles, keyedRoles, type Roles, turnAsks } from './roles'
 import type { Turn } from './turn'
 import { turnsOfWrapped } from './wrapped-captions'
 
@@ -139,8 +139,7 @@ function withoutNods(
 function layOut(turns: readonly Turn[], voices: Voices): { rows: DraftRow[] | null; paused: boolean } {
   const { roles, speakers } = voices
   const by = (rows: DraftRow[]) => ({ rows, paused: false })
-  if (voices.named && roles.askers.size > 0)
-    return by(pairUp(partIntroductions(turns), (turn) => isAskers(turn, roles)))
+  if (voices.named && roles.askers.size > 0) return by(pairByRoles(partIntroductions(turns), roles))
   if (voices.oneLabelled) {
     const askedByNameless = namelessAsk(turns)
     return by(pairUp(turns, (turn) => (turn.speaker === null) === askedByNameless))
@@ -156,9 +155,16 @@ function layOut(turns: readonly Turn[], voices: Voices): { rows: DraftRow[] | nu
   return { rows: paused && pairUp(paused, (turn) => turnAsks(turn.text)), paused: paused !== null }
 }
 
-function isAskers(turn: Turn, roles: Roles): boolean {
+function pairByRoles(turns: readonly Turn[], roles: Roles): DraftRow[] {
+  const asking = new Set(turns.filter((turn, at) => isAskers(turn, turns[at - 1], roles)))
+  return pairUp(turns, (turn) => asking.has(turn))
+}
+
+function isAskers(turn: Turn, before: Turn | undefined, roles: Roles): boolean {
   if (turn.speaker === null) return false
-  return roles.askers.has(turn.speaker) || (roles.coAskers?.has(turn.speaker) === true && turnAsks(turn.text))
+  if (roles.askers.has(turn.speaker)) return true
+  if (roles.coAskers?.has(turn.speaker) !== true) return false
+  return asksBeside(turn.text, before && roles.askers.has(before.speaker ?? '') ? before.text : null)
 }
 
 /** Whether the pairs are an interview's, and not a lecture's or a table's. */
@@ -174,7 +180,9 @@ function isAsked(
   if (pairs === 0 || !told) return false
   if (!voices.named) return pairs >= FEWEST_NAMELESS_PAIRS && (paused || turns.length <= pairs * 3)
   const { roles } = voices
-  const asking = turns.filter((turn, at) => isAskers(turn, roles) && asksHere(turn, turns[at + 1])).length
+  const asking = turns.filter(
+    (turn, at) => isAskers(turn, turns[at - 1], roles) && asksHere(turn, turns[at + 1]),
+  ).length
   return (
     asking >= Math.max(1, pairs * LEAST_ASKED) &&
     (pairs >= 2 || roles.clarity >= 0.6) &&
@@ -245,7 +253,8 @@ const endsIntroduction =
   /\bhere(?:['’]s| is) (?:my|our|the) (?:talk|conversation|interview|chat|discussion)\b[^.!?]{0,80}[.!]\s+/i
 
 /** «Welcome, Mara.», after other words: said to one of those who speak, and so is what follows. */
-const welcomesByName = /(?<=[.!?…]\s+)Welcome(?: back)?,? (\p{Lu}[\p{L}\p{M}'’-]+)[.!,]\s+(?=\S)/u
+const welcomesByName =
+  /(?=Welcome\b)(?<=[.!?…]\s+)Welcome(?: back)?,? (\p{Lu}[\p{L}\p{M}'’-]+)[.!,]\s+(?=\S)/u
 
 function partIntroductions(turns: readonly Turn[]): Turn[] {
   const names = new Set(turns.flatMap(({ speaker }) => speaker?.split(' ') ?? []))
