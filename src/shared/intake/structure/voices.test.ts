@@ -256,6 +256,29 @@ describe('letters that a talk explains once', () => {
   })
 })
 
+describe('what a host remarks before the other asks', () => {
+  it('is heard in the answer above', async () => {
+    const talk = await talkOf([
+      'Two of us asked Edda Thorn about lids.',
+      'Rune: Edda, what is a lid for?',
+      'Edda: It keeps the soot out.',
+      'Otto: Do you solder them yourself?',
+      'Edda: I do, on Sundays. I like the smell.',
+      'Rune: If the lid is on, it makes no difference.',
+      'Otto: And the spouts?',
+      'Edda: Those I buy from a man on the ferry.',
+      'Rune: Who is he?',
+      'Edda: Nobody knows, and I have asked him.',
+    ])
+    expect(talk.slice(2, 6)).toEqual([
+      'Otto? Do you solder them yourself?',
+      'Edda Thorn: I do, on Sundays. I like the smell.',
+      'Rune: If the lid is on, it makes no difference.',
+      'Otto? And the spouts?',
+    ])
+  })
+})
+
 describe('a line that asks for something to read', () => {
   it('is a question among others of its look', async () => {
     const lines = (asked: string, told: string) => [`**${asked}**`, told]

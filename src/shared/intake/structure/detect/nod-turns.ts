@@ -21,8 +21,14 @@ export function withoutNods(rows: readonly Row[], marks: Marks): Marks {
     const before = turns[at - 1]
     const after = turns[at + 1]
     if (!mark || mark.rest || before === undefined || after === undefined) continue
-    if (!marks.answers.has(after)) continue
     const said = saidFrom(rows, marks, row, after)
+    const isLeft = leavesItToAnother(marks, mark, after) && !turnAsks(said)
+    if (isLeft && marks.answers.has(before) && turnAsks(saidFrom(rows, marks, after, turns[at + 2]))) {
+      heads.delete(row)
+      answers.set(row, { speaker: mark.asker, runs: mark.question })
+      continue
+    }
+    if (!marks.answers.has(after)) continue
     const nods = isNod(said) && linesBelow(rows, marks, row, after).length === 0
     if (!isAmidAnswers(marks, before, mark, nods)) continue
     const remarks = spoken && !turnAsks(said) && isRemark(said, undefined)
@@ -33,6 +39,12 @@ export function withoutNods(rows: readonly Row[], marks: Marks): Marks {
   if (heads.size === marks.heads.size) return marks
   const continues = new Set([...marks.continues].filter((row) => heads.has(headAbove(marks, row))))
   return { ...marks, heads, answers, continues }
+}
+
+/** What a host remarks right before another asks: nobody takes it up. */
+function leavesItToAnother(marks: Marks, mark: HeadMark, after: number): boolean {
+  const next = marks.heads.get(after)
+  return marks.way === 'speakers' && next !== undefined && next.asker !== mark.asker
 }
 
 /** A turn behind an answer; or a nod behind another's question, for a second host's stands between it and its answer. */
