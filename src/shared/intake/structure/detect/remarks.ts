@@ -1,4 +1,4 @@
-import { forgetsMark, isUnfinished } from '../phrases/asking'
+import { endsAsking, forgetsMark, isUnfinished } from '../phrases/asking'
 import { saysI, speaksToYou } from '../phrases/voices'
 import type { Row } from '../rows'
 import { head, type Marks } from './marks'
@@ -38,6 +38,29 @@ export function addRemarks(rows: readonly Row[], marks: Marks): void {
     ) {
       marks.heads.set(row.index, head(row.runs))
     }
+  }
+}
+
+const FEWEST_DRESSED = 3
+const LONGEST_UNDRESSED = 35
+const START_OF_REPLY = 80
+
+/**
+ * Among questions that all look alike, a paragraph that only asks somebody, and to which the paragraph below says yes or
+ * no and I: its writer forgot the look. «And the ferry? Do you take it?» «No, I row.»
+ */
+export function addForgottenLooks(rows: readonly Row[], marks: Marks): void {
+  const heads = [...marks.heads.keys()].sort((a, b) => a - b)
+  if (heads.length < FEWEST_DRESSED) return
+  const isTaken = (index: number) => marks.heads.has(index) || marks.continues.has(index)
+  for (const row of rows.slice((heads[0] ?? 0) + 2, heads.at(-1))) {
+    const next = rows[row.index + 1]
+    if (row.style !== 'plain' || row.parts > 1 || row.words > LONGEST_UNDRESSED || next?.style !== 'plain')
+      continue
+    if (isTaken(row.index - 1) || isTaken(row.index) || isTaken(next.index)) continue
+    const isAsked = endsAsking(row.text) && speaksToYou(row.text) && !saysI(row.text)
+    if (isAsked && repliesTo(next.text) && saysI(next.text.slice(0, START_OF_REPLY)))
+      marks.heads.set(row.index, head(row.runs))
   }
 }
 

@@ -11,6 +11,7 @@ import { addFromHeadingSeries } from './heading-series'
 import { addLastQuestion } from './last-question'
 import { type Marks, noMarks } from './marks'
 import { addNamedSections } from './named-sections'
+import { addForgottenLooks } from './remarks'
 import { withoutSectionHeadings } from './section-headings'
 import { stripNames } from './stray-names'
 import { type Candidate, candidatesOf, statedLeads, withoutQuotedLeads } from './styled-candidates'
@@ -81,6 +82,7 @@ export function detectStyled(
     joinToldThenAsked(rows, marks)
   }
   dropPresenting(rows, marks)
+  addForgottenLooks(rows, marks)
   stripNames(rows, marks, names)
   addNamedSections(rows, marks, names)
   return marks
