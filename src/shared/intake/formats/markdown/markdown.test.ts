@@ -236,6 +236,12 @@ describe('components of MDX', () => {
     expect(textOfBlocks(source.blocks)).not.toContain('images')
   })
 
+  it('leaves one within code to the sentence that is about it', () => {
+    const source = readMarkdown('Write `<Kettle lid={false} />`, not `<Pot />`. <Kettle {...old} />')
+    expect(textOfBlocks(source.blocks)).toBe('Write <Kettle lid={false} />, not <Pot />.')
+    expect(source.dropped).toEqual(['<Kettle {...old} />'])
+  })
+
   it('takes a file for one with components where it begins with their imports, whatever it is called', () => {
     const imported = "import makers from 'data/makers';"
     const source = readMarkdown(

@@ -121,6 +121,8 @@ function maskProse(text: string, mask: (tag: string) => string): string {
   const kept: string[] = []
   let copied = 0
   const next = /!?\[|\{|<[%?A-Z]|%%/g
+  const spans = codeSpans(text)
+  let nextSpan = 0
   for (let match = next.exec(text); match; match = next.exec(text)) {
     const at = match.index
     WIKI_LINK.lastIndex = at
@@ -132,7 +134,8 @@ function maskProse(text: string, mask: (tag: string) => string): string {
       next.lastIndex = copied
       continue
     }
-    const end = endOfTag(text, at)
+    while ((spans[nextSpan]?.end ?? text.length) <= at) nextSpan++
+    const end = endOfTag(text, at, (spans[nextSpan]?.start ?? at) < at)
     if (end === null) continue
     // Converters from WordPress write `\\[gallery\\]`: the sign that escapes goes with the tag.
     const start = text[at - 1] === '\\' && text[at] === '[' && at > copied ? at - 1 : at
@@ -153,7 +156,15 @@ function shownOfWikiLink([, embed, target = '', label]: RegExpExecArray): string
   return `![${label && !/^\d+(?:x\d+)?$/.test(label) ? label : ''}](<${target}>)`
 }
 
-function endOfTag(text: string, at: number): number | null {
+/** Where code stands within prose, on one line. */
+function codeSpans(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(/(?<!`)(`{1,3})(?!`)[^`\n]{1,2000}\1(?!`)/g)].map((span) => ({
+    start: span.index,
+    end: span.index + span[0].length,
+  }))
+}
+
+function endOfTag(text: string, at: number, isCode: boolean): number | null {
   COMMENT_BLOCK.lastIndex = at
   if (COMMENT_BLOCK.test(text)) {
     const end = /\{%-?\s*endcomment\s*-?%\}/g
@@ -175,7 +186,8 @@ function endOfTag(text: string, at: number): number | null {
     }
   }
   COMPONENT.lastIndex = at
-  const component = COMPONENT.exec(text)
+  // Within code a component is what the text is about.
+  const component = isCode ? null : COMPONENT.exec(text)
   if (component) return at + component[0].length
   SHORTCODE.lastIndex = at
   const shortcode = SHORTCODE.exec(text)
