@@ -4,6 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { expect, test } from 'vitest'
+import { processorTime } from '../../../../../tests/helpers/processor-time'
 import { parseInParts } from './parts'
 
 const SEED = Number(process.env.FC_SEED)
@@ -83,4 +84,10 @@ test('thousands of quoted questions are parsed in parts', () => {
   )
   expect(root.children).toHaveLength(2_000)
   expect(Math.max(...lengths)).toBeLessThan(5_500)
+})
+
+test('beginnings without an end hold nothing up', async () => {
+  const none = (): Root => ({ type: 'root', children: [] })
+  for (const sign of ['<!--', '[\n', '[', '\n \n', '> '])
+    expect(await processorTime(() => parseInParts(sign.repeat(200_000), none)), sign).toBeLessThan(2_000)
 })

@@ -5,11 +5,12 @@ const LIMITS = { whole: 40_000, part: 20_000 }
 
 /** The first line of a block that no list, quotation or tag above an empty line can hold. */
 const FRESH_LINE = /^(?!\d{1,9}[.)]|\*\s)[\p{L}\p{N}\p{Co}>#*_"“‘'’]/u
-/** Link definitions and footnotes are looked up in the whole text. */
-const LOOKED_UP = /^[ \t>*+\-\d.)]*\[(?:[^\\\]]|\\.){1,999}\]:/ms
+/** Ends the name of a link definition or a footnote, which is looked up in the whole text. */
+const END_OF_NAME = ']:'
 /** What may hold empty lines: code between fences, comments, and the tags whose text is no Markdown. */
 const GOES_ON = /```|~~~|<[!?]|<(?:pre|script|style|textarea)\b/i
-const WHOLE_COMMENT = /<!--(?:(?!-->).)*-->/g
+/** Of such a length that thousands of beginnings without an end hold nothing up. */
+const WHOLE_COMMENT = /<!--.{0,300}?-->/g
 
 /**
  * Parses a long text in parts, cut where a new block begins whatever stands above it, so that the tree is that of the
@@ -17,7 +18,7 @@ const WHOLE_COMMENT = /<!--(?:(?!-->).)*-->/g
  * that a quotation or list ends: 4,000 quoted questions take it half a minute in one piece.
  */
 export function parseInParts(text: string, parse: (part: string) => Root, limits = LIMITS): Root {
-  if (text.length < limits.whole || LOOKED_UP.test(text)) return parse(text)
+  if (text.length < limits.whole || text.includes(END_OF_NAME)) return parse(text)
   return { type: 'root', children: partsOf(text, limits.part).flatMap((part) => parse(part).children) }
 }
 

@@ -228,27 +228,6 @@ describe('the name of a picture’s file', () => {
   })
 })
 
-describe('a picture’s description that is the title of its page', () => {
-  const pictured = (alt: string) =>
-    read(
-      `<h1>Four winters of soap</h1>${prose}${`<p><img src="/up/a.jpg" alt="${alt}"></p>${prose}`.repeat(2)}`,
-    )
-  const alts = (alt: string) =>
-    pictured(alt).blocks.flatMap((block) => (block.type === 'figure' ? [block.alt] : []))
-
-  it('is none, and listed once', () => {
-    expect(alts('Four Winters of Soap!')).toEqual([null, null])
-    expect(pictured('Four Winters of Soap!').dropped).toEqual(['Four Winters of Soap!'])
-  })
-
-  it('is left where it says more', () => {
-    expect(alts('Four winters of soap on a shelf')).toEqual([
-      'Four winters of soap on a shelf',
-      'Four winters of soap on a shelf',
-    ])
-  })
-})
-
 describe('a narrow column of a grid', () => {
   const article = `<h1>Four winters of soap</h1>${prose}${prose}`
   const aside = (words = 'The next market is on Saturday, at the pier.') =>
