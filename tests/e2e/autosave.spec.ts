@@ -121,7 +121,7 @@ test('an article open in two windows is the same in both, and the caret stays', 
 
   await articleText(second).getByText('Last line.').click()
   await second.keyboard.press('End')
-  await window.getByText('First line.').click()
+  await articleText(window).getByText('First line.').click()
   await window.keyboard.press('End')
   await window.keyboard.type(' Longer.')
   await expect(articleText(second)).toHaveText('First line. Longer.Last line.')

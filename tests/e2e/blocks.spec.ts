@@ -118,7 +118,7 @@ test('all selected blocks go with the handle of one of them, and a held key leav
   const { window } = desk
   await writeArticle(window)
   const [intro, line, ...pair] = written as [string, string, ...string[]]
-  await window.getByText(intro).click()
+  await articleText(window).getByText(intro).click()
   await window.keyboard.press('Home')
   await window.keyboard.press('Shift+ArrowDown')
   await window.keyboard.press('Shift+End')
@@ -127,7 +127,7 @@ test('all selected blocks go with the handle of one of them, and a held key leav
   await expectOutline(window, [...pair, `A • ${intro}`, `A • ${line}`])
   await window.keyboard.press('Control+z')
   await expectOutline(window, written)
-  await window.getByText('It binds oil.').click()
+  await articleText(window).getByText('It binds oil.').click()
   await window.keyboard.down('ControlOrMeta')
   await drag(window, 'It binds oil.', upper, intro)
   await window.mouse.up()
@@ -138,7 +138,7 @@ test('all selected blocks go with the handle of one of them, and a held key leav
 test('a pair that is dropped on an answer lands beside its pair', async () => {
   const { window } = desk
   await writeArticle(window)
-  await window.getByText('green').click()
+  await articleText(window).getByText('green').click()
   await window.keyboard.press('Control+Alt+q')
   await window.keyboard.type('And mud?')
   await window.keyboard.press('Enter')
@@ -151,7 +151,7 @@ test('a pair that is dropped on an answer lands beside its pair', async () => {
 test('the menu of a block, from its handle', async () => {
   const { window } = desk
   await writeArticle(window)
-  await window.getByText('It rinses off.').hover()
+  await articleText(window).getByText('It rinses off.').hover()
   await handle(window).click()
   await expect(menu(window)).toContainText('Paragraph')
   await expect(window.locator('.block-shade')).toBeVisible()
@@ -162,7 +162,7 @@ test('the menu of a block, from its handle', async () => {
   await window.keyboard.type(' Twice.')
   await expectOutline(window, [...written.slice(0, 5), 'A It rinses off. Twice.', ...written.slice(5)])
 
-  await window.getByText('white').hover()
+  await articleText(window).getByText('white').hover()
   await handle(window).click()
   await window.getByRole('menuitem', { name: 'The whole bulleted list' }).click()
   await expect(menu(window)).toContainText('Bulleted list')
@@ -202,10 +202,10 @@ test('keys alone open the menu, turn, move, duplicate and delete, each one step 
   }
 
   // Within the answer a block moves by itself, and an item in its list.
-  await window.getByText('green').click()
+  await articleText(window).getByText('green').click()
   await keyboard.press('Alt+ArrowUp')
   await expectOutline(window, [...written.slice(0, 5), 'A • green', 'A • white'])
-  await window.getByText('It rinses off.').click()
+  await articleText(window).getByText('It rinses off.').click()
   await keyboard.press('Alt+ArrowUp')
   await expectOutline(window, [
     ...written.slice(0, 3),
@@ -351,7 +351,7 @@ test('menus fit into a small window, also where its text is zoomed, and do not m
 test('blocks from another window come as copies with ids of their own', async () => {
   const { window } = desk
   await writeArticle(window)
-  await window.getByText('It binds oil.').hover()
+  await articleText(window).getByText('It binds oil.').hover()
   await expect(handle(window)).toBeVisible()
   // What a drag carries from window to window, without the other window's drag being known here.
   await window.evaluate(() => {
@@ -381,14 +381,14 @@ test('blocks from another window come as copies with ids of their own', async ()
 test('axe finds nothing on the menus and the bar', async () => {
   const { window } = desk
   await writeArticle(window)
-  await window.getByText('It rinses off.').hover()
+  await articleText(window).getByText('It rinses off.').hover()
   await handle(window).click()
   await window.getByRole('menuitem', { name: 'Turn into' }).hover()
   await expect(window.getByRole('menuitem', { name: /^Numbered list/ })).toBeVisible()
   expect(await violationsIn(lightAndDark, window)).toEqual([])
   await window.keyboard.press('Escape')
   await window.keyboard.press('Escape')
-  await window.getByText('It binds oil.').click()
+  await articleText(window).getByText('It binds oil.').click()
   await window.keyboard.press('Shift+Home')
   await expect(bar(window)).toBeVisible()
   expect(await violationsIn(lightAndDark, window)).toEqual([])

@@ -260,9 +260,9 @@ test('a pair is dragged by its handle to another place', async () => {
   await window.keyboard.type('Two?')
   await window.keyboard.press('Enter')
   await window.keyboard.type('Second.')
-  await window.getByText('One?').hover()
+  await articleText(window).getByText('One?').hover()
   const handle = window.locator('.block-handle.is-shown')
-  const target = await window.getByText('Second.').boundingBox()
+  const target = await articleText(window).getByText('Second.').boundingBox()
   if (!target) throw new Error('The second answer is not on the screen')
   await handle.hover()
   await window.mouse.down()
@@ -303,7 +303,7 @@ test('a paste lands in the same structure, and no word is lost', async () => {
   ])
 
   // Into an answer: what it can hold stays in it.
-  await window.getByText('For an hour.').click()
+  await articleText(window).getByText('For an hour.').click()
   await window.keyboard.press('End')
   await paste({
     html: '<p style="margin-left:36pt" class="MsoNormal">Then it <b>stops</b>.</p><ul><li>at once</li><li>or later</li></ul>',

@@ -155,6 +155,16 @@ describe('a table', () => {
     await expect(run(opened, text('a\u0000b\u0000\u0000\u0001'))).rejects.toThrow(/no table that can be read/)
   })
 
+  test('of a row too long to be one: it is in the report once, with what stood above it', async () => {
+    const opened = testLibrary()
+    const long = `name,brand\nOne,A\n"Two${'x'.repeat(1_500_000)}",B\nThree,C\n`
+    const report = await run(opened, text(long), 'skip', { kind: 'product' })
+    expect(report).toMatchObject({ rows: 2, added: 1, rejected: 1 })
+    expect(report.notices.map((notice) => notice.text).join()).toMatch(
+      /After line 2 a row is longer than a million characters, so nothing from there on could be read/,
+    )
+  })
+
   test('whatever it holds, every row is in the report once', async () => {
     const cell = fc.oneof(
       fc.string(),

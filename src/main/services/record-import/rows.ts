@@ -90,7 +90,10 @@ async function* emptyRecords(): AsyncGenerator<CsvRecord> {
   // An empty file has none.
 }
 
-/** The parser says what is malformed and goes on with the next row; a mark that is never closed ends the table. */
+/**
+ * The parser says what is malformed and goes on with the next row. A mark that is never closed ends the table, and so
+ * does a row that is too long: the parser would leave out what else it was given with it, and tell of it with each piece.
+ */
 async function* csvRecords(
   source: TableSource,
   shape: TableShape,
@@ -115,7 +118,8 @@ async function* csvRecords(
       return null
     },
     on_skip: (error) => {
-      found.push(broken(error, lastLine))
+      const isTooLong = error?.code === 'CSV_MAX_RECORD_SIZE'
+      ;(isTooLong ? failures : found).push(broken(error, lastLine))
       return undefined
     },
   })
@@ -151,7 +155,7 @@ function broken(error: CsvError | Error | undefined, lastLine: number): CsvRecor
     return { line: lastLine + 1, cells: [], problem }
   }
   if (code === 'CSV_MAX_RECORD_SIZE') {
-    const problem = `After line ${lastLine} a row is longer than a million characters: a quotation mark is missing, or cells are parted by another sign.`
+    const problem = `After line ${lastLine} a row is longer than a million characters, so nothing from there on could be read: a quotation mark is missing, or cells are parted by another sign.`
     return { line: lastLine + 1, cells: [], problem }
   }
   const reason = error?.message.replace(/\s+/g, ' ') ?? 'unknown'
