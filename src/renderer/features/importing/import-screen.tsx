@@ -86,17 +86,35 @@ function Session({ start, onClose }: { start: ImportSession; onClose: () => void
 function Reading({ state: { done, total }, onStop }: { state: ImportState; onStop: () => void }) {
   return (
     <div className={classes.progress}>
-      <Progress
-        value={total === 0 ? 0 : (done / total) * 100}
-        aria-label="Reading files"
-        className={classes.bar}
-      />
-      <span role="status">
-        {formatCount(done)} of {counted(total, 'file')} read
-      </span>
+      {total === 1 ? (
+        <ReadingOne />
+      ) : (
+        <>
+          <Progress
+            value={total === 0 ? 0 : (done / total) * 100}
+            aria-label="Reading files"
+            className={classes.bar}
+          />
+          <span role="status">
+            {formatCount(done)} of {counted(total, 'file')} read
+          </span>
+        </>
+      )}
       <Button variant="default" size="xs" onClick={onStop}>
         Stop reading
       </Button>
     </div>
+  )
+}
+
+/** A single text may have been pasted, and is no file then; how much of it is read is not known. */
+function ReadingOne() {
+  return (
+    <>
+      <Progress.Root className={classes.bar}>
+        <Progress.Section value={100} animated withAria={false} />
+      </Progress.Root>
+      <span role="status">Reading the text…</span>
+    </>
   )
 }
