@@ -39,3 +39,15 @@ test('what is told late does not undo a newer change, and other windows are hear
   tell({ ...defaultPreferences, textSize: 24 })
   expect(currentPreferences().textSize).toBe(24)
 })
+
+test('an answer that comes after that of a newer change does not undo it', async () => {
+  await startPreferences()
+  asked.length = 0
+  changePreferences({ textSize: 19 })
+  changePreferences({ textSize: 20 })
+  asked[1]?.answer({ ...defaultPreferences, textSize: 20 })
+  await new Promise((resolve) => setTimeout(resolve))
+  asked[0]?.answer({ ...defaultPreferences, textSize: 19 })
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(currentPreferences().textSize).toBe(20)
+})

@@ -7,8 +7,8 @@ import { preferLook, sections } from './routes'
 /** This computer's preferences, read once at the start and kept in step with the other windows. */
 let current: Preferences | null = null
 const listeners = new Set<() => void>()
-/** Changes of this window that main has not kept yet. */
-let unanswered = 0
+/** The newest change of this window that main has not answered yet: its answer has all those before it. */
+let awaited: Partial<Preferences> | null = null
 
 function accept(given: Preferences): void {
   const next = current ? inPlaceOf(current, given) : given
@@ -21,7 +21,7 @@ function accept(given: Preferences): void {
 export async function startPreferences(): Promise<void> {
   onEvent('preferences.changed', (told) => {
     // What was told before a change of ours was kept would undo it for a moment; its answer brings all there is.
-    if (unanswered === 0) accept(told)
+    if (awaited === null) accept(told)
   })
   accept(await call('preferences.get'))
 }
@@ -44,15 +44,15 @@ export function usePreferences(): Preferences {
 /** Changes preferences at once on the screen and then where they are kept. */
 export function changePreferences(change: Partial<Preferences>): void {
   accept({ ...currentPreferences(), ...change })
-  unanswered += 1
+  awaited = change
   call('preferences.set', change)
-    .finally(() => {
-      unanswered -= 1
-    })
     .then((kept) => {
-      if (unanswered === 0) accept(kept)
+      if (awaited === change) accept(kept)
     })
     .catch(showError)
+    .finally(() => {
+      if (awaited === change) awaited = null
+    })
 }
 
 /** @returns the end of this subscription */
