@@ -27,6 +27,8 @@ test('an expert is made, filled in, saved by itself and found again', async () =
   const dialog = page.getByRole('dialog', { name: 'New expert' })
   await dialog.getByLabel('Name').fill('Noor Amsel')
   await page.keyboard.press('Enter')
+  // The dialog has a name too.
+  await expect(dialog).toHaveCount(0)
   await expect(name()).toHaveValue('Noor Amsel')
   // Writing goes on in the record: behind the name, and on from it.
   await expect(name()).toBeFocused()

@@ -100,7 +100,8 @@ export async function answerOnce(
 }
 
 /**
- * Lets every second answer of the app come late, by a random time, as on a busy machine. With
+ * Lets every second answer of the app come late, by a random time, as on a busy machine, and none before one that was
+ * given earlier. With
  * `LATE_ANSWERS=300 npx playwright test --project=e2e` screens and tests that count on quick answers are found.
  * @param most milliseconds
  */
@@ -109,11 +110,13 @@ export async function answerLate(app: ElectronApplication, most: number): Promis
     app,
     ({ ipcMain }, longest) => {
       const handlers = (ipcMain as unknown as Inside)._invokeHandlers
+      let earliest = 0
       for (const [name, real] of handlers) {
         handlers.set(name, async (event, payload) => {
           const answer = await real(event, payload)
           const wait = Math.random() < 0.5 ? 0 : Math.random() * longest
-          await new Promise((resolve) => setTimeout(resolve, wait))
+          earliest = Math.max(earliest, performance.now() + wait)
+          await new Promise((resolve) => setTimeout(resolve, earliest - performance.now()))
           return answer
         })
       }
