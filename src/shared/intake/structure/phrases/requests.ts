@@ -14,3 +14,11 @@ const request = new RegExp(
 export function requestsIndirectly(sentence: string): boolean {
   return request.test(sentence)
 }
+
+/** «…, and to begin with, Ada, explain what you do.»: somebody is called by name, and told to tell. */
+export function tellsByName(sentence: string): boolean {
+  return byName.test(sentence)
+}
+
+const byName =
+  /,\s+\p{Lu}[\p{L}\p{M}'’-]+,\s+(?:(?:please|just|maybe|first|briefly|quickly)\s+)*(?:explain|describe|introduce|start|begin|share|tell|talk|say|walk|give)\b/u

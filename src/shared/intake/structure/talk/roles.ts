@@ -2,7 +2,7 @@ import { findGuests } from '../people/guests'
 import { isAnswererRole, isAskerRole, type VoiceKey } from '../people/names'
 import { endsAsking } from '../phrases/asking'
 import { isPrompt } from '../phrases/prompts'
-import { requestsIndirectly } from '../phrases/requests'
+import { requestsIndirectly, tellsByName } from '../phrases/requests'
 import { isPutWithoutMark } from '../phrases/unsigned'
 import { saysI, speaksToYou } from '../phrases/voices'
 import { countWords } from '../runs'
@@ -59,7 +59,7 @@ function asksInPassing(part: string): boolean {
 }
 
 function requestsOfYou(part: string): boolean {
-  return requestsIndirectly(part) && speaksToYou(part)
+  return (requestsIndirectly(part) || tellsByName(part)) && speaksToYou(part)
 }
 
 export function turnAsks(text: string): boolean {

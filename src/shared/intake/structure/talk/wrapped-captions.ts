@@ -1,8 +1,9 @@
 import { speaksAsGuest } from '../people/guests'
 import { endsAsking } from '../phrases/asking'
+import { isPersonalQuestion } from '../phrases/personal'
 import { isPrompt } from '../phrases/prompts'
 import { endsSentence, sentencesOf } from '../phrases/sentences'
-import { speaksToYou } from '../phrases/voices'
+import { saysI, speaksToYou } from '../phrases/voices'
 import { countWords } from '../runs'
 import { everyOtherTurn } from './alternation'
 import type { Turn } from './turn'
@@ -15,6 +16,10 @@ const MOST_WORDS_OF_A_QUESTION = 150
 const LONGEST_THANKS = 20
 /** Of the questions: whoever answers another takes up what was asked, whoever asks himself goes on. */
 const LEAST_TAKEN_UP = 0.6
+/** Of the questions: so many are about whoever answers. */
+const LEAST_ASKED_OF_YOU = 0.75
+/** In words, on the average: what people in a film say to each other is shorter than what one tells who is asked. */
+const SHORTEST_TOLD = 20
 
 const takesUp =
   /^(?:(?:um|uh|oh|ah|and|so|but|hm+)[,.…]* )*(?:yeah|yes|yep|no|nope|well|right|sure|absolutely|definitely|totally|exactly|of course|hello|hi|hey|thanks?|great question|good question|that['’]s a (?:good|great)|i|i['’](?:m|ve|d|ll)|my|we|we['’](?:re|ve|d|ll))\b/iu
@@ -44,11 +49,16 @@ export function turnsOfWrapped(lines: readonly { text: string }[]): CaptionTurns
   return asking && { turns: parts, asking }
 }
 
-/**
- * The parts in which somebody is asked, in a talk whose voices nothing names: from where a guest is greeted, those that
- * ask, or every other one where these alternate. Null where nobody is greeted or nobody takes up what is asked.
- */
+/** The parts in which somebody is asked, in a talk whose voices nothing names. Null where it is none, for all one can tell. */
 export function askingAmong<T extends { text: string }>(parts: readonly T[]): ReadonlySet<T> | null {
+  return askingOfGuest(parts) ?? askingOfYou(parts)
+}
+
+/**
+ * From where a guest is greeted, those that ask, or every other one where these alternate. Null where nobody is greeted or
+ * nobody takes up what is asked.
+ */
+function askingOfGuest<T extends { text: string }>(parts: readonly T[]): ReadonlySet<T> | null {
   const greeted = parts.findIndex(
     (part, at) =>
       greetsByName.test(part.text) ||
@@ -62,6 +72,27 @@ export function askingAmong<T extends { text: string }>(parts: readonly T[]): Re
   if (asked.length < FEWEST_QUESTIONS || answered.length < asked.length * LEAST_TAKEN_UP) return null
   if (asked.some((part) => countWords(part.text) > MOST_WORDS_OF_A_QUESTION)) return null
   return everyOtherTurn(talk) ?? new Set(talk.filter((part) => asks(part.text)))
+}
+
+/**
+ * Nobody is greeted, for the film begins with whoever answers: «My name is Ada, and I boil soap.» Yet nearly all that is
+ * asked is asked about you, and told at length by one who says I. A lecture asks about things, and answers about them.
+ */
+function askingOfYou<T extends { text: string }>(parts: readonly T[]): ReadonlySet<T> | null {
+  const asked = parts.flatMap((part, at) => (asks(part.text) ? [at] : []))
+  const last = asked.filter((at) => !asked.includes(at + 1) && at + 1 < parts.length)
+  const told = last.map((at) => {
+    const next = asked.find((other) => other > at) ?? parts.length
+    return parts
+      .slice(at + 1, next)
+      .map(({ text }) => text)
+      .join(' ')
+  })
+  const answered = last.filter((at, i) => isPersonalQuestion(parts[at]?.text ?? '') && saysI(told[i] ?? ''))
+  const words = told.reduce((sum, text) => sum + countWords(text), 0)
+  if (answered.length < FEWEST_QUESTIONS || answered.length < last.length * LEAST_ASKED_OF_YOU) return null
+  if (words < told.length * SHORTEST_TOLD) return null
+  return new Set(parts.filter((_, at) => asked.includes(at)))
 }
 
 /** Asks in its last words, and not only to make sure of being heard: «…, right?» */
