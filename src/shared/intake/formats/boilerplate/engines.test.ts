@@ -12,6 +12,7 @@ describe('a line that an engine prints', () => {
     'A post shared by Vesna Holt (@vesnaboils) on Mar 3, 2016 at 5:02pm PST',
     'Your browser does not support the audio element.',
     'Please turn on JavaScript or unblock scripts',
+    'This slideshow requires JavaScript.',
     'Newer Post Home Older Post',
     'Email This BlogThis! Share to Twitter Share to Facebook',
     'Subscribe to: Post Comments (Atom)',

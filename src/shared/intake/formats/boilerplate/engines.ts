@@ -12,7 +12,7 @@ export const ENGINE_LINES: RegExp[] = [
   /^an? (?:post|photo|video|reel) (?:shared|posted) by .{1,80}\(?@[\w.]+\)?(?: on\b.{0,50})?$/i,
   /^this (?:content|article|survey|poll) is (?:imported from|created and maintained by)\b.{0,220}$/i,
   /^(?:your|this) browser does not support the (?:audio|video|html5?)\b.{0,40}$/i,
-  /^(?:please (?:enable|turn on) javascript|javascript (?:is|must be) (?:disabled|enabled|turned o\w+)|this site requires javascript)\b.{0,120}$/i,
+  /^(?:please (?:enable|turn on) javascript|javascript (?:is|must be) (?:disabled|enabled|turned o\w+)|this (?:site|page|slideshow|gallery|poll|form|feature) requires javascript)\b.{0,120}$/i,
   // A blog's foot
   /^(?=.*(?:post|this))(?:newer posts?|older posts?|home|email this|blogthis!|share to (?:x|twitter|facebook|pinterest)|\s)+$/i,
   /^subscribe to: ?(?:post comments|posts|comments) ?\(atom\)$/i,
