@@ -55,15 +55,18 @@ const signed = /[?？]["”’)]?\s*[–—~]\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\
 
 function endsInQuotedQuestion(line: string, bare: string): boolean {
   const after = line.slice(bare.length)
+  // «… and thought 'What now?'»: the plain sign opens a quotation before a capital, and closes one before a blank.
+  if (/^'/.test(after) && /\p{L}[,:]? '(?=\p{Lu})(?!.*' )/u.test(bare) && !opensWithQuestionWord.test(line))
+    return true
   if (!/^["”»’]/.test(after)) return false
   if (/^["“„«‘']/.test(line)) return false
   // An odd quote closes a quotation that began inside the line: the asking is reported, not done.
   const open = bare.match(/["“„«]/g)?.length ?? 0
-  return (
-    open > 0 &&
-    !/^(?:what|how|why|who|when|where|which|do|does|did|is|are|can|could|would|should|have|has)\b/i.test(line)
-  )
+  return open > 0 && !opensWithQuestionWord.test(line)
 }
+
+const opensWithQuestionWord =
+  /^(?:what|how|why|who|when|where|which|do|does|did|is|are|can|could|would|should|have|has)\b/i
 
 const questionOpening = new RegExp(
   `^["“'‘«(¿¡*_]*(?:(?:so|and|but|now|ok(?:ay)?|well|oh|also|then|finally|lastly|first(?:ly)?|first things first|to (?:start|begin)(?: with)?|for starters|last but not least|out of curiosity|any|hi|hello|hey|y|et|und|e)[,:]?\\s+)*¿?(?:what|whats|how|why|who|whom|whose|where|when|which|do|does|did|is|are|was|were|am|can|could|would|will|should|shall|may|might|have|has|had|if|any|ever|favou?rite|in (?:what|which)|\\p{L}+-(?:t-)?(?:elles?|ils?|on|tu|vous)|for (?:whom|what|how)|at what|on what|with (?:what|whom|so)|to what|from (?:what|where)|${questionWordsElsewhere})(?![\\p{L}])`,
