@@ -47,6 +47,8 @@ const TRANSCRIPT_LINES: RegExp[] = [
   /^(?:subtitles section )?play (?:video|audio|episode)$/i,
   /^(?:direct )?download: ?\S+\.(?:mp3|m4a|wav|ogg|mp4)$/i,
   /^(?:category: ?[^.!?]{1,60} -- )?posted at:? \d{1,2}:\d{2} ?(?:am|pm)(?: [a-z]{2,4})?$/i,
+  // The viewer of an archive, which shows an index of the recording or all that is said in it
+  /^(?:play (?:this )?segment|search (?:this|the) (?:index|transcript)|toggle index\/transcript view(?: switch)?\.?)$/i,
   // Where the recording is to be heard
   /^listen (?:to (?:the|this) (?:full )?(?:episode|podcast|show|interview|conversation|recording)|on these platforms)[.:]?$/i,
   new RegExp(
