@@ -8,7 +8,7 @@ import { greetsGuest, takesTurn } from '../phrases/turns'
 import { speaksOfSelf, speaksToYou } from '../phrases/voices'
 import type { Row } from '../rows'
 import { isRuleLine, parts } from '../rule-line'
-import { allStyled, runsText } from '../runs'
+import { allStyled, countWords, runsText } from '../runs'
 import { isNod } from '../talk/nods'
 import { asksBeside, findRoles, type Roles, type Turn, turnAsks } from '../talk/roles'
 import { head, type Marks, noMarks } from './marks'
@@ -29,6 +29,7 @@ export function detectSpeakers(rows: readonly Row[], names: NameBook): Marks | n
   if (roles.askers.size === 0) return null
   const marks = noMarks('speakers', null)
   const whole = wholeTurns(rows, labelled)
+  if (isScene(whole, roles)) return null
   const greetings = countGreetings(rows, labelled, roles.askers)
   for (const [at, label] of labelled.entries()) {
     if (at < greetings) continue
@@ -45,6 +46,18 @@ export function detectSpeakers(rows: readonly Row[], names: NameBook): Marks | n
   carryOn(rows, marks)
   addUnnamed(rows, marks)
   return marks
+}
+
+/** In words, on the average: people in a scene say less than whoever is interviewed. */
+const LONGEST_OF_A_SCENE = 12
+const FEWEST_IN_A_SCENE = 5
+
+/** «Am I late?» «A little.»: whoever asks meets one after the other, and nobody tells anything at length. */
+function isScene(turns: readonly Turn[], { askers }: Roles): boolean {
+  const answers = turns.filter(({ speaker }) => !askers.has(speaker))
+  if (new Set(answers.map(({ speaker }) => speaker)).size < FEWEST_IN_A_SCENE) return false
+  const words = answers.reduce((sum, { text }) => sum + countWords(text), 0)
+  return ![...askers].some(isAskerRole) && words < answers.length * LONGEST_OF_A_SCENE
 }
 
 const FEWEST_BOLD = 3
@@ -115,7 +128,9 @@ function countGreetings(
     const asker = askers.has(turn.speaker)
     const answer = turns[first + at + 1]?.text ?? ''
     const nodded = isNod(answer) && (!speaksToYou(turn.text) || saysThanks(turn.text))
-    const thanked = (speaksAsGuest(answer) || nodded) && !turnAsks(turn.text)
+    // «Hello.» «Hello.»: nobody is asked by it yet.
+    const returned = onlyThanks(turn.text) && onlyThanks(answer)
+    const thanked = (speaksAsGuest(answer) || nodded || returned) && !turnAsks(turn.text)
     if (asker ? !onlyWelcomes(turn.text) && !thanked : !onlyThanks(turn.text) && !isNod(turn.text)) break
     // Whoever welcomes those who listen turns to the guest with a label of his own, or below a rule.
     const turnsToGuest =

@@ -10,6 +10,7 @@ import { turnAsks } from '../talk/roles'
 import { countedLines } from './counted-lines'
 import { explainedInitials } from './explained-initials'
 import { longLabels } from './long-labels'
+import { namesBehind } from './names-behind'
 import { linesWithColon, recurringLines } from './recurring-lines'
 import { stopLabels } from './stop-labels'
 
@@ -44,12 +45,14 @@ function credibleLabels(rows: readonly Row[], names: NameBook): Labelled[] {
   const titled = recurringLines(rows)
   const numbers = countedLines(rows)
   const explained = explainedInitials(rows)
+  const behind = namesBehind(rows)
   const colonned = linesWithColon(rows)
   const initials = initialLabels(rows)
   for (const row of rows) {
     if (numbers.has(row.index)) continue
     const label =
       explained.get(row.index) ??
+      behind.get(row.index) ??
       titled.get(row.index) ??
       nameLabel(row) ??
       initials.get(row.index) ??
@@ -118,7 +121,17 @@ function credibleLabels(rows: readonly Row[], names: NameBook): Labelled[] {
       sign: item.label.sign,
     })
   }
-  return out
+  return withoutHeader(out)
+}
+
+const FEWEST_TURNS = 4
+
+/** Names alone on their lines above a talk whose turns all have a colon: who it is with, as a catalogue prints it. */
+function withoutHeader(labelled: readonly Labelled[]): Labelled[] {
+  const first = labelled.findIndex(({ row, target, sign }) => target === row && sign === ':')
+  const turns = labelled.slice(first)
+  const isTalk = turns.length >= FEWEST_TURNS && turns.every(({ row, target }) => target === row)
+  return first > 0 && isTalk ? turns : [...labelled]
 }
 
 const FEWEST_LINES = 6
