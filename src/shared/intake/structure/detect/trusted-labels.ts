@@ -131,7 +131,9 @@ function withoutHeader(labelled: readonly Labelled[]): Labelled[] {
   const first = labelled.findIndex(({ row, target, sign }) => target === row && sign === ':')
   const turns = labelled.slice(first)
   const isTalk = turns.length >= FEWEST_TURNS && turns.every(({ row, target }) => target === row)
-  return first > 0 && isTalk ? turns : [...labelled]
+  if (first <= 0 || !isTalk) return [...labelled]
+  // «Ada Thorn», and below it «AT: …»: that turn has both.
+  return labelled.filter(({ target }, at) => at >= first || target === turns[0]?.row)
 }
 
 const FEWEST_LINES = 6

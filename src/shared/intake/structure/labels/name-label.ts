@@ -8,7 +8,7 @@ import { type Label, signAt, stripTime } from './label'
 const particle =
   '(?:de|da|du|del|della|di|van|von|der|den|la|le|el|al|bin|ben|y|e|dos|das|do|of|the|&|\\+|and)'
 const nameWord =
-  "(?:(?:SPEAKER|[Ss]peaker)[_ ]?#?\\d{1,2}|\\d{1,3}\\p{Lu}[\\p{L}\\d]*|\\p{Lu}[\\p{L}\\p{M}'’.\\-]*|\\d{1,2}|\\p{Lu}\\.)"
+  "(?:(?:SPEAKER|[Ss]peaker)[_ ]?#?\\d{1,2}|\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*\\d{2,4}|\\d{1,3}\\p{Lu}[\\p{L}\\d]*|\\p{Lu}[\\p{L}\\p{M}'’.\\-]*|\\d{1,2}|\\p{Lu}\\.)"
 const namePattern = new RegExp(
   `^[\\s([<“"@\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\u200D]*(${nameWord}(?:[ \\u00a0]+(?:${nameWord}|${particle}|'?s)){0,5})[)\\]>”"]?(?:\\s*\\([^)]{1,40}\\)|,\\s*[^:：.!?]{2,60}(?=[:：]))?\\s*(?:[[(]?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[\\])]?)?`,
   'u',
