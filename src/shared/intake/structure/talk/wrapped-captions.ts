@@ -1,7 +1,8 @@
-import { speaksAsGuest } from '../people/guests'
+import { onlyThanks, speaksAsGuest } from '../people/guests'
 import { endsAsking } from '../phrases/asking'
 import { isPersonalQuestion } from '../phrases/personal'
 import { isPrompt } from '../phrases/prompts'
+import { requestsIndirectly } from '../phrases/requests'
 import { endsSentence, sentencesOf } from '../phrases/sentences'
 import { saysI, speaksToYou } from '../phrases/voices'
 import { countWords } from '../runs'
@@ -10,6 +11,8 @@ import type { Turn } from './turn'
 
 /** Of the lines: so many break off in captions that are wrapped at a width. */
 const LEAST_WRAPPED = 0.4
+/** Of what is asked where fewer do: a lecture in whole sentences says we («How do we melt it? We wait.»). */
+const LEAST_TO_YOU = 0.6
 const FEWEST_QUESTIONS = 3
 const MOST_WORDS_OF_A_QUESTION = 150
 /** In words: how long a guest thanks for a welcome. */
@@ -25,16 +28,17 @@ const takesUp =
   /^(?:(?:um|uh|oh|ah|and|so|but|hm+)[,.…]* )*(?:yeah|yes|yep|no|nope|well|right|sure|absolutely|definitely|totally|exactly|of course|hello|hi|hey|thanks?|great question|good question|that['’]s a (?:good|great)|i|i['’](?:m|ve|d|ll)|my|we|we['’](?:re|ve|d|ll))\b/iu
 const greetsByName = /\bhow (?:are you|have you been|is it going)\b[^.?!]{0,30}, \p{Lu}\p{Ll}+\?$/iu
 
+/** «Thank you for joining us.», which is answered by «My pleasure.» */
+const thanksForComing = /\bthank(?:s| you)\b[^.!?]{0,20} for (?:coming|joining|being)\b/i
+
 /** The turns of captions, and those of whoever asks. */
 export type CaptionTurns = { turns: Turn[]; asking: ReadonlySet<Turn> }
 
 /**
- * Turns of captions that name nobody and are wrapped at a width: a voice ends where its sentence and a line end together.
- * Null where lines end as sentences do, where nobody is greeted, or where whoever tells something asks himself.
+ * Turns of captions that name nobody: a voice ends where its sentence and a line end together. Null where nobody is greeted
+ * or spoken to, or where whoever tells something asks himself.
  */
 export function turnsOfWrapped(lines: readonly { text: string }[]): CaptionTurns | null {
-  const broken = lines.filter((line) => !endsSentence(line.text)).length
-  if (broken < lines.length * LEAST_WRAPPED) return null
   const parts: Turn[] = []
   let open: Turn | null = null
   for (const { text } of lines) {
@@ -46,7 +50,11 @@ export function turnsOfWrapped(lines: readonly { text: string }[]): CaptionTurns
     if (endsSentence(text)) open = null
   }
   const asking = askingAmong(parts)
-  return asking && { turns: parts, asking }
+  if (asking === null) return null
+  const broken = lines.filter((line) => !endsSentence(line.text)).length
+  const toYou = [...asking].filter((part) => speaksToYou(part.text)).length
+  const isTalk = broken >= lines.length * LEAST_WRAPPED || toYou >= asking.size * LEAST_TO_YOU
+  return isTalk ? { turns: parts, asking } : null
 }
 
 /** The parts in which somebody is asked, in a talk whose voices nothing names. Null where it is none, for all one can tell. */
@@ -62,7 +70,8 @@ function askingOfGuest<T extends { text: string }>(parts: readonly T[]): Readonl
   const greeted = parts.findIndex(
     (part, at) =>
       greetsByName.test(part.text) ||
-      (at > 0 && speaksAsGuest(part.text) && countWords(part.text) <= LONGEST_THANKS),
+      (at > 0 && speaksAsGuest(part.text) && countWords(part.text) <= LONGEST_THANKS) ||
+      (thanksForComing.test(parts[at - 1]?.text ?? '') && onlyThanks(part.text)),
   )
   const first = parts.findIndex((part, at) => at >= greeted && asks(part.text))
   if (greeted < 0 || first < 0) return null
@@ -98,5 +107,8 @@ function askingOfYou<T extends { text: string }>(parts: readonly T[]): ReadonlyS
 /** Asks in its last words, and not only to make sure of being heard: «…, right?» */
 function asks(text: string): boolean {
   const last = sentencesOf(text).at(-1) ?? text
+  if (requestsIndirectly(last) && speaksToYou(last)) return true
+  // «Did I know what it meant?»: asks nobody.
+  if (saysI(last) && !speaksToYou(last)) return false
   return isPrompt(last) || (endsAsking(text) && (!/, ?right\?$/i.test(text) || speaksToYou(last)))
 }
