@@ -126,7 +126,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^(?:open|view|read|download)(?: (?:the|this|full|a|as))* pdf(?: version)?(?: in (?:a )?new (?:tab|window))?[.!]?$/i,
   // Getting about
   /^(?:skip nav(?:igation)?|scroll down to (?:read|see) more|(?:read|show|hide|view|open)(?: the)?(?: full)? transcript)$/i,
-  /^(?:skip|jump) to (?:main |primary |secondary )?(?:content|navigation|recipe|footer|search|menu|sidebar)$/i,
+  /^(?:(?:skip|jump) to (?:the )?(?:main |primary |secondary )?(?:content|navigation|recipe|footer|search|menu|sidebar|player)\s*)+$/i,
   /^(?:«|‹|<|←|⟵|<<)\s?(?:previous|prev|older|newer|next|back|return|all|home)\b.{0,160}$/i,
   /^(?:previous|next|older|newer) (?:post|article|entry|story|page|posts|entries)(?: ?[:›»>→–-].{0,160})?$/i,
   /^.{0,120}\b(?:next|previous|older|newer) (?:post|article|entry|posts|story)\s?(?:»|›|>|→|⟶|>>)$/i,

@@ -26,6 +26,7 @@ export const LINK_LIST_HEADINGS_ELSEWHERE: RegExp[] = [
 
 export const BOILERPLATE_ELSEWHERE: RegExp[] = [
   // Getting about
+  /^(?:(?:direkt )?zum (?:haupt)?inhalt(?: (?:springen|wechseln|gehen))?|zur (?:haupt)?navigation springen|(?:aller|passer|accéder)(?: directement)? (?:au contenu(?: principal)?|à la navigation)|(?:saltar|ir|pasar) al contenido(?: principal)?|(?:vai|passa|salta) al contenuto(?: principale)?|(?:pular|ir|saltar|avançar) para o conteúdo(?: principal)?|(?:ga|spring|doorgaan|meteen|direct) naar (?:de )?(?:inhoud|hoofdinhoud|content)|(?:hoppa|gå) (?:till|til) (?:innehåll(?:et)?|innhold(?:et)?|indhold(?:et)?)|przejdź do (?:treści|zawartości)|přejít k obsahu|içeriğe (?:geç|atla)|siirry sisältöön|перейти к (?:содержимому|содержанию|контенту)|コンテンツへ(?:スキップ|移動)|跳至内容|跳至主要內容|본문으로 건너뛰기)$/iu,
   /^[\s:↑^▲»>‹«-]*(?:nach oben|zum seitenanfang|haut de page|retour en haut|volver arriba|torna su|voltar ao topo|naar boven|(?:back to )?top of page|bottom of page|ページの先頭へ|トップへ戻る)[\s:↑^▲]*$/iu,
   /^.{0,60}(?:<|«|‹|←)\s*(?:zurück|précédent|anterior|precedente|previous|prev|vorige)\s+(?:[|·]\s*)?(?:weiter|suivant|siguiente|successivo|próximo|next|volgende)\s*(?:>|»|›|→)$/iu,
   /^(?:\d{1,3}(?:\/\d{1,3})?ページ目?(?:から読む|を読む|へ)?|(?:次|前)のページ(?:へ|を読む)?(?:[:：].{0,60})?|続きを読む)$/u,
