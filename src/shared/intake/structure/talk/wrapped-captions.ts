@@ -88,20 +88,21 @@ function askingOfGuest<T extends { text: string }>(parts: readonly T[]): Readonl
  * asked is asked about you, and told at length by one who says I. A lecture asks about things, and answers about them.
  */
 function askingOfYou<T extends { text: string }>(parts: readonly T[]): ReadonlySet<T> | null {
-  const asked = parts.flatMap((part, at) => (asks(part.text) ? [at] : []))
-  const last = asked.filter((at) => !asked.includes(at + 1) && at + 1 < parts.length)
-  const told = last.map((at) => {
-    const next = asked.find((other) => other > at) ?? parts.length
-    return parts
-      .slice(at + 1, next)
-      .map(({ text }) => text)
-      .join(' ')
-  })
+  const asking = new Set(parts.filter((part) => asks(part.text)))
+  const asked = parts.flatMap((part, at) => (asking.has(part) ? [at] : []))
+  const last: number[] = []
+  const told: string[] = []
+  for (const [i, at] of asked.entries()) {
+    const answer = parts.slice(at + 1, asked[i + 1])
+    if (answer.length === 0) continue
+    last.push(at)
+    told.push(answer.map(({ text }) => text).join(' '))
+  }
   const answered = last.filter((at, i) => isPersonalQuestion(parts[at]?.text ?? '') && saysI(told[i] ?? ''))
   const words = told.reduce((sum, text) => sum + countWords(text), 0)
   if (answered.length < FEWEST_QUESTIONS || answered.length < last.length * LEAST_ASKED_OF_YOU) return null
   if (words < told.length * SHORTEST_TOLD) return null
-  return new Set(parts.filter((_, at) => asked.includes(at)))
+  return asking
 }
 
 /** Asks in its last words, and not only to make sure of being heard: «…, right?» */
