@@ -11,7 +11,7 @@ const FEWEST_TURNS = 4
 const FEW_TURNS = 6
 /** Answers with a dash below questions without. */
 const FEWEST_ANSWERS = 3
-const dash = /^\s*(?:[-–—]|—{2,3}|[⸺⸻])\s*(?=[\p{L}\p{N}¿¡“"«„[(])/u
+const dash = /^\s*(?:[-–—]|—{2,3}|-{2,3}|[⸺⸻])\s*(?=[\p{L}\p{N}¿¡“"«„[(])/u
 /** «—No sé —dijo Ana»: a story tells who spoke, behind the dash that begins its turns; an interview does not. */
 const attributed = { '–': /\s–\s?\p{Ll}/u, '—': /\s—\s?\p{Ll}/u, other: /\s[–—]\s?\p{Ll}/u }
 
@@ -57,7 +57,7 @@ export function detectDashes(rows: readonly Row[]): Marks | null {
 }
 
 /** The dash holds to its word: with a space behind it, it would be a list's. One of double length is no list's. */
-const held = /^\s*(?:[-–—][\p{L}¿¡«“"]|—{2,3}|[⸺⸻])/u
+const held = /^\s*(?:[-–—][\p{L}¿¡«“"]|—{2,3}|-{2,3}|[⸺⸻])/u
 
 /** Only who asks has a dash: «—¿Y qué se aprende? / Paciencia.» */
 function askersOnly(rows: readonly Row[], turns: readonly Turn[]): Marks | null {
