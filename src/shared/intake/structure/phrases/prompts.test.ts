@@ -8,6 +8,7 @@ describe('lines that ask by telling', () => {
     'We would love to learn about the oldest of your presses.',
     'Hello Ilka, and welcome to Powder.press. Tell us who taught you to sieve.',
     'Hi Ilka, tell us about the red tin.',
+    'はじめに石けん工房のご紹介をお願いします。',
   ])('%s', (line) => {
     expect(isPrompt(line)).toBe(true)
   })
