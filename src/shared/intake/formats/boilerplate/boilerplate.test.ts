@@ -146,6 +146,7 @@ describe('a line that is never an article’s', () => {
     'Tumblr Facebook + Pinterest Google+',
     '© RIPRODUZIONE RISERVATA',
     'Ultimo aggiornamento: Lunedì 3 Marzo 2014, 18:40',
+    'This page last modified on 2022-03-14 16:04:04 UTC',
   ])('is %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(true)
   })
@@ -162,6 +163,7 @@ describe('a line that is never an article’s', () => {
     'You’ve successfully boiled your first soap.',
     'We were unable to sleep.',
     'Updated: everything but the cat',
+    'This page was last edited by my aunt',
     'Our cookie policy is to bake on Fridays.',
     'To read the entire interview took her two winters.',
     'The story is a two min read on a good day.',
