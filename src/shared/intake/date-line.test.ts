@@ -12,6 +12,7 @@ describe('a day on a line of its own', () => {
     'lundi 3 février 2020',
     'Dienstag, 3. März 2020, 14:05 Uhr',
     '2 de octubre de 2019',
+    '14 maio 2019, sexta-feira',
     '2021年4月3日',
     'Published on 12 June 2019',
   ])('is %s', (line) => {

@@ -25,7 +25,7 @@ const time = '\\d{1,2}[:.h]\\d{2}(?::\\d{2})?\\s?(?:[ap]\\.?m\\.?(?: [a-z]{2,4}t
 const said =
   '(?:posted|published|updated|publicado|actualizado|publié|mis à jour|veröffentlicht|aktualisiert|geposte[dt]|erstellt|pubblicato|aggiornato|geplaatst)'
 const dateLine = new RegExp(
-  `^(?:${said}[^\\d\\n]{0,12})?(?:(?:${weekday})\\.?\\s?,?\\s+(?:(?:the|den|le)\\s+)?)?(?:${day})(?:[\\s,.|·•–-]{1,4}(?:(?:at|um|à|a las)\\s)?(?:${time}|${said}.{0,40})){0,3}$`,
+  `^(?:${said}[^\\d\\n]{0,12})?(?:(?:${weekday})\\.?\\s?,?\\s+(?:(?:the|den|le)\\s+)?)?(?:${day})(?:[\\s,.|·•–-]{1,4}(?:(?:at|um|à|a las)\\s)?(?:${time}|${said}.{0,40}|(?:${weekday}))){0,3}$`,
   'iu',
 )
 const stamped = new RegExp(`^(?:${weekday})\\b|${said}|\\s${time}$|^\\d{4}-\\d{2}-\\d{2}$`, 'iu')

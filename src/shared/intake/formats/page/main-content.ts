@@ -203,7 +203,46 @@ export function findTitleHeading(
   const said = headings.find((heading) => textOf(heading) === title)
   if (said) return said
   if (own.length === 1) return own[0] ?? null
-  return main && (headingAbove(body, main, own) ?? namedHeading(body, main, dropped))
+  if (!main) return null
+  return (
+    headingAbove(body, main, own) ??
+    namedHeading(body, main, dropped) ??
+    (headings.length === 0 ? loneHeading(body, main, dropped, title ?? '') : null)
+  )
+}
+
+/** What may stand between a headline and the article: a name, a date, what the piece belongs to. */
+const MOST_BETWEEN = 80
+
+/**
+ * Where a page has no heading of the first rank, the one of the second rank right above the article: old pages begin with
+ * it. One that the page's title says is the site's name as often, and loses no words where it is the headline.
+ */
+function loneHeading(
+  body: Element,
+  main: Element,
+  dropped: ReadonlySet<Element>,
+  title: string,
+): Element | null {
+  const above: { heading: Element | null; between: string } = { heading: null, between: '' }
+  let isBelow = false
+  walkElements(body, (element) => {
+    isBelow ||= element === main
+    if (isBelow || dropped.has(element) || WORDLESS.has(element.tagName)) return false
+    if (element.tagName === 'h2') {
+      above.heading = element
+      above.between = ''
+      return false
+    }
+    // A list of links below a heading is what that heading announces.
+    if (/^(?:h[3-6]|a)$/.test(element.tagName)) above.heading = null
+    for (const child of element.children) if (child.type === 'text') above.between += child.value.trim()
+    return true
+  })
+  const { heading, between } = above
+  if (heading === null || between.length > MOST_BETWEEN || leadsHome(heading)) return null
+  const text = textOf(heading)
+  return text.includes(' ') && !title.toLowerCase().includes(text.toLowerCase()) ? heading : null
 }
 
 /** The only heading of the second rank that its own class calls the title of an entry, outside and above the article. */

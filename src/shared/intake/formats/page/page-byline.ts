@@ -1,4 +1,5 @@
 import type { Block, SourceMetadata } from '../../blocks'
+import { isDateLine } from '../../date-line'
 import { readDate } from '../dates'
 import { textOfBlocks } from '../words'
 
@@ -29,7 +30,7 @@ export function withoutBylines(
       return true
     for (const line of lines) {
       known.publishedOn ??= readDate(line)
-      known.byline ??= (BY_NAME.test(line) ? /^by:? (.+)$/i.exec(line)?.[1] : null) ?? null
+      known.byline ??= BY_NAME.test(line) ? line.replace(BY, '') : null
     }
     dropped.push(lines.join(' · '))
     return false
@@ -45,7 +46,9 @@ function textOf(block: Block | undefined): string {
 }
 
 function linesOf(block: Block): string[] {
-  const text = textOfBlocks([block]).replace(/(?<=\d min(?:ute)?s? read)(?=\p{Lu})/gu, '\n')
+  const text = textOfBlocks([block])
+    .replace(/(?<=\d min(?:ute)?s? read)(?=\p{Lu})/gu, '\n')
+    .replace(BY_AND_DAY, '$1\n')
   if (text.length > 160) return []
   return text
     .split(/\s*[|·•\n]\s*|\s+[–—-]\s+/)
@@ -57,7 +60,11 @@ const DATE_LINE =
   /^(?:(?:posted|published|updated|last updated)(?: on)?:? ?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}(?:,? (?:at )?\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?)?$/i
 const READING_TIME = /^(?:follow|\d{1,3} min(?:ute)?s? read|\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?)$/i
 const ORIGIN = /^(?:originally|first) (?:published|posted|printed|appeared) (?:at|in|on|by) .{2,80}$/i
-const BY_NAME = /^by:? \p{Lu}[\p{L}.'’-]*(?: (?:(?:de|van|von|der|la|and|&) )?\p{Lu}[\p{L}.'’-]*){1,3}$/iu
+const BY = /^(?:by|por|par|von|di|door):? /i
+/** «Por Ada Thorn 4 maio 2019»: two parts that stand beside each other on the page. */
+const BY_AND_DAY = /^((?:by|por|par|von|di|door):? \p{Lu}[^\d\n]{2,60}?),? (?=\d{1,2}\.? )/iu
+const BY_NAME =
+  /^(?:by|por|par|von|di|door):? \p{Lu}[\p{L}.'’-]*(?: (?:(?:de|van|von|der|la|and|&) )?\p{Lu}[\p{L}.'’-]*){1,3}$/iu
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u
 
 const COMMENT_COUNT = /^(?:no|one|\d{1,6}) comments?$/i
@@ -77,7 +84,11 @@ function areBylines(lines: readonly string[], metadata: SourceMetadata): boolean
   if (isPostLine(lines)) return true
   const sure = lines.filter(
     (line) =>
-      isByline(line, metadata.byline) || DATE_LINE.test(line) || READING_TIME.test(line) || ORIGIN.test(line),
+      isByline(line, metadata.byline) ||
+      DATE_LINE.test(line) ||
+      isDateLine(line) ||
+      READING_TIME.test(line) ||
+      ORIGIN.test(line),
   )
   const names = lines.filter((line) => NAME.test(line))
   return (
@@ -87,7 +98,7 @@ function areBylines(lines: readonly string[], metadata: SourceMetadata): boolean
 }
 
 function isByline(line: string, byline: string | null): boolean {
-  if (BY_NAME.test(line) && /^by:? \p{Lu}/iu.test(line) && NAME.test(line.replace(/^by:? /i, ''))) return true
+  if (BY_NAME.test(line) && NAME.test(line.replace(BY, ''))) return true
   if (byline === null) return false
   const text = line.toLowerCase().replace(/[\s,]+$/, '')
   const name = byline.toLowerCase()

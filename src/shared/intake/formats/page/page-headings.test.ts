@@ -20,6 +20,19 @@ describe('headings of old pages', () => {
     expect(source.text).toMatch(/^What the kettle said in four winters/)
   })
 
+  it('are of the second rank where a page has none of the first', () => {
+    const page = (heading: string, between = '') =>
+      read(
+        `<p><a href="a.html">Lye</a></p>${heading}${between}<article>${prose}${prose}</article>`,
+        'Leaf - Pia',
+      )
+    const headed = page('<div><h2>A talk with Pia Holt</h2></div>', '<div>By <b>Ana</b> Winter leaf</div>')
+    expect(headed.text).toMatch(/^A talk with Pia Holt\nThe kettle/)
+    const announcing = page('<h2>All the winters</h2>', '<ul><li><a href="b.html">The second</a></li></ul>')
+    expect(announcing.text).toMatch(/^The kettle/)
+    expect(page('<h2>Leaf - Pia</h2>').text).toMatch(/^The kettle/)
+  })
+
   it('are no headings where most of a level tell at length', () => {
     const telling = ['first', 'second', 'third'].map(
       (which) =>
@@ -132,6 +145,19 @@ describe('a question in one paragraph with its answer', () => {
       `<main><h1>Four winters</h1>${prose}<p><span class="question">Why soap?</span><b>V</b>: I was cold.</p></main>`,
     )
     expect(source.text).toMatch(/\nWhy soap\?\nV: I was cold\.$/)
+  })
+})
+
+describe('a line that says who wrote a page and when', () => {
+  it('is none of its text in other languages either', () => {
+    for (const line of [
+      '<span>Por <a href="#">Ada Thorn</a></span> <span>14 maio 2019, sexta-feira</span>',
+      '<span>Von Ada Thorn</span> <span>3. April 2021</span>',
+    ]) {
+      const source = read(`<article><h1>Four winters</h1><div>${line}</div>${prose}${prose}</article>`)
+      expect(source.text).toMatch(/^Four winters\nThe kettle/)
+      expect(source.dropped.join(' ')).toContain('Ada Thorn')
+    }
   })
 })
 
