@@ -12,7 +12,7 @@ import {
   isTellingAsideName,
   namesOf,
 } from './element-names'
-import { type PageFacts, readPageFacts } from './page-facts'
+import { type PageFacts, readPageFacts, withoutCount } from './page-facts'
 import {
   attribute,
   findElement,
@@ -89,7 +89,8 @@ function isBoilerplate(element: Element, page: PageFacts): boolean {
     if (tagName === 'header') return isSiteHeader(element, page)
     if (tagName === 'aside') return isAside(element)
     if (role && LANDMARK_ROLES.has(role)) return !holdsArticle(element, total)
-    if (isTableOfContents(element) || isSignUp(element, total) || isAuthorBox(element, page)) return true
+    if (isTableOfContents(element, page.askedTwice) || isSignUp(element, total) || isAuthorBox(element, page))
+      return true
     if (isInvitation(element, total) || isFormPart(element, total)) return true
     if (isLinkCloud(element) || isToolBox(element)) return true
   }
@@ -285,15 +286,19 @@ function isAside(element: Element): boolean {
 
 const FEWEST_CONTENTS = 3
 
-/** Links into the page itself and hardly a word beside them. Those that ask may be the only place where it is asked. */
-export function isTableOfContents(element: Element): boolean {
-  if (!/^(?:p|div|ul|ol|center|td)$/.test(element.tagName)) return false
+/**
+ * Links into the page itself and hardly a word beside them. One that asks may be the only place where it is asked.
+ * @param askedTwice questions that are asked in another place as well
+ */
+export function isTableOfContents(element: Element, askedTwice: ReadonlySet<string>): boolean {
+  if (!/^(?:p|div|ul|ol|dl|center|td)$/.test(element.tagName)) return false
   const leadsInside = (link: Element) => /^#./.test(attribute(link, 'href') ?? '')
   const first = findElement(element, (child) => child.tagName === 'a' && textOf(child) !== '')
   if (first === null || !leadsInside(first)) return false
   const links = findElements(element, (child) => child.tagName === 'a' && textOf(child) !== '')
   if (links.length < FEWEST_CONTENTS) return false
-  if (!links.every((link) => leadsInside(link) && !textOf(link).endsWith('?'))) return false
+  const isOnlyThere = (text: string) => text.endsWith('?') && !askedTwice.has(withoutCount(text))
+  if (!links.every((link) => leadsInside(link) && !isOnlyThere(textOf(link)))) return false
   const weight = weigh(element)
   return weight.links > weight.text * 0.8
 }

@@ -44,8 +44,12 @@ function withoutRedirect(href: string | null): string | null {
   }
 }
 
+/** Words that lead back from a note. A heading that leads back to the contents is one such link as a whole. */
+const RETURN_WORDS =
+  /^(?:[^\p{L}]*|\p{L}|(?:back|return|jump|go|up|zurück|retour|volver|voltar|torna|terug)(?!\p{L}).{0,30})$/iu
+
 function isReturnLink(element: Element): boolean {
-  if (attribute(element, 'role') === 'doc-backlink') return true
+  if (attribute(element, 'role') === 'doc-backlink' && RETURN_WORDS.test(textOf(element).trim())) return true
   return (
     (attribute(element, 'href') ?? '').startsWith('#') &&
     RETURN_MARK.test(textOf(element)) &&

@@ -126,6 +126,8 @@ function readMetaTags(tree: Tree): Map<string, string> {
 
 const TITLE_NAME =
   /^(?:post|entry|article|story|page|blog-?post|news|single)?[-_]?_?(?:title|headline|heading|header)$|^p-name$/i
+/** What a heading's own link shows beside it. */
+const ANCHOR_SIGN = /\s*[¶🔗]+$|\s+#$/u
 const SITE_TITLE = /^(?:site|blog|brand|logo)/i
 
 /** Headings that may be the article's, the ones that say so first; the site's own name is none. */
@@ -140,7 +142,7 @@ function headingsOf(tree: Tree, around: ReadonlySet<Element>): string[] {
       return false
     }
     if (!/^h[1-3]$/.test(element.tagName)) return true
-    const text = textOf(element)
+    const text = textOf(element).replace(ANCHOR_SIGN, '')
     const names = tokens(element, 'className')
     if (text === '' || names.some((name) => SITE_TITLE.test(name)) || leadsHome(element)) return false
     if (tokens(element, 'itemProp').includes('headline') || names.some((name) => TITLE_NAME.test(name)))

@@ -8,6 +8,7 @@ import {
   findElements,
   isBlockElement,
   isElement,
+  linesOf,
   type Tree,
   textOf,
   WORDLESS,
@@ -20,6 +21,7 @@ import { weigh } from './weight'
  * stand in the page's article, where one says that it is the article and has a headline; null where none does. `headline`: what the page is called at its head.
  * `controls`: links that say the same each time. `afterFooter`: few words below the footer of the whole page.
  * `sideColumns`: columns that stand beside the article's. `marked`: words that a telling paragraph marks, as its town.
+ * `askedTwice`: questions that have a line of their own in two places.
  */
 export type PageFacts = {
   scope: 'page' | 'fragment'
@@ -31,6 +33,7 @@ export type PageFacts = {
   afterFooter: ReadonlySet<Element>
   sideColumns: ReadonlySet<Element>
   marked: ReadonlySet<Element>
+  askedTwice: ReadonlySet<string>
 }
 
 export function readPageFacts(tree: Tree, scope: PageFacts['scope']): PageFacts {
@@ -47,7 +50,28 @@ export function readPageFacts(tree: Tree, scope: PageFacts['scope']): PageFacts 
     afterFooter: scope === 'page' ? belowFooter(tree) : new Set(),
     sideColumns: scope === 'page' ? findSideColumns(tree) : new Set(),
     marked: scope === 'page' ? markedInTelling(tree) : new Set(),
+    askedTwice: scope === 'page' ? askedTwice(tree) : new Set(),
   }
+}
+
+/** A question's count: «3.», «(3)», «3.1.». */
+const COUNT = /^\(?\d{1,3}(?:\.\d{1,3})*[.):]*\s+/
+
+/** The questions of a list at the top of a page that are asked again, counted or not, where they are answered. */
+export function askedTwice(tree: Tree): Set<string> {
+  const once = new Set<string>()
+  const twice = new Set<string>()
+  for (const line of linesOf(tree)) {
+    if (!line.endsWith('?')) continue
+    const question = withoutCount(line)
+    if (once.has(question)) twice.add(question)
+    else once.add(question)
+  }
+  return twice
+}
+
+export function withoutCount(line: string): string {
+  return line.replace(COUNT, '')
 }
 
 const SHORTEST_TELLING = 60
@@ -94,7 +118,7 @@ function repeatedLinks(tree: Tree): Set<Element> {
   walkElements(tree, (element) => {
     for (const child of element.children) {
       if (child.type !== 'element' || child.tagName !== 'a' || !isPrompt(child)) continue
-      if (!element.children.every((other) => other === child || !isWritten(other))) continue
+      if (!standsAlone(element.children, element.children.indexOf(child))) continue
       byText.set(textOf(child), [...(byText.get(textOf(child)) ?? []), child])
     }
     return true
@@ -114,6 +138,19 @@ function repeatedLinks(tree: Tree): Set<Element> {
 
 function isPrompt(link: Element): boolean {
   return PROMPT.test(textOf(link)) || (namesOf(link).some(isButtonName) && LABEL.test(textOf(link)))
+}
+
+/** No words beside it, up to the next block on either side. */
+function standsAlone(children: readonly ElementContent[], at: number): boolean {
+  const before = children.slice(0, at)
+  const after = children.slice(at + 1)
+  const isBlock = (node: ElementContent) => isElement(node) && isBlockElement(node)
+  const end = after.findIndex(isBlock)
+  const beside = [
+    ...before.slice(before.findLastIndex(isBlock) + 1),
+    ...after.slice(0, end < 0 ? after.length : end),
+  ]
+  return !beside.some(isWritten)
 }
 
 /** Words right beside, not in a block of their own. */

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast'
 import { isTableOfContents } from '../html/boilerplate'
+import { askedTwice } from '../html/page-facts'
 import { attribute, textOf } from '../html/tree'
 
 /** What stands over a list of a text's parts. */
@@ -9,9 +10,10 @@ const HEADING =
 /** Lists of a text's own parts, with the heading over them, and lines that do nothing but lead to one of these. */
 export function findContents(tree: Root): Set<Element> {
   const found = new Set<Element>()
+  const twice = askedTwice(tree)
   const elements = tree.children.filter((child): child is Element => child.type === 'element')
   for (const [index, element] of elements.entries()) {
-    const isList = isTableOfContents(element)
+    const isList = isTableOfContents(element, twice)
     if (!isList && !leadsInside(element)) continue
     found.add(element)
     const above = elements[index - 1]

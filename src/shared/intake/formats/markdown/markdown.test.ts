@@ -203,6 +203,13 @@ describe('a list of a text’s own parts', () => {
     expect(source.dropped.join(' ')).toMatch(/Contents.*Lye.*Back to the parts/)
   })
 
+  it('goes where its parts ask and are asked again further down', () => {
+    const parts = '- [Why soap?](#why)\n- [Which salt?](#which)\n- [Whose ash?](#ash)'
+    const asked = '## Why soap?\n\nIt floats.\n\n## Which salt?\n\nAny.\n\n## Whose ash?\n\nMine.'
+    const text = textOfBlocks(readMarkdown(`${parts}\n\n${asked}`).blocks)
+    expect(text).toMatch(/^Why soap\?\nIt floats/)
+  })
+
   it('stays where its parts ask, or say more than a name', () => {
     const asking = readMarkdown(
       `- [Why soap?](#why)\n- [Which salt?](#which)\n- [Whose ash?](#ash)\n\n${body}`,
