@@ -116,10 +116,12 @@ const LABEL = /^[^?？؟]{2,30}$/u
 function repeatedLinks(tree: Tree): Set<Element> {
   const byText = new Map<string, Element[]>()
   walkElements(tree, (element) => {
-    for (const child of element.children) {
+    for (const [at, child] of element.children.entries()) {
       if (child.type !== 'element' || child.tagName !== 'a' || !isPrompt(child)) continue
-      if (!standsAlone(element.children, element.children.indexOf(child))) continue
-      byText.set(textOf(child), [...(byText.get(textOf(child)) ?? []), child])
+      if (!standsAlone(element.children, at)) continue
+      const links = byText.get(textOf(child)) ?? []
+      links.push(child)
+      byText.set(textOf(child), links)
     }
     return true
   })
@@ -142,15 +144,15 @@ function isPrompt(link: Element): boolean {
 
 /** No words beside it, up to the next block on either side. */
 function standsAlone(children: readonly ElementContent[], at: number): boolean {
-  const before = children.slice(0, at)
-  const after = children.slice(at + 1)
-  const isBlock = (node: ElementContent) => isElement(node) && isBlockElement(node)
-  const end = after.findIndex(isBlock)
-  const beside = [
-    ...before.slice(before.findLastIndex(isBlock) + 1),
-    ...after.slice(0, end < 0 ? after.length : end),
-  ]
-  return !beside.some(isWritten)
+  return isBareTowards(children, at, -1) && isBareTowards(children, at, 1)
+}
+
+function isBareTowards(children: readonly ElementContent[], from: number, step: 1 | -1): boolean {
+  for (let at = from + step; ; at += step) {
+    const node = children[at]
+    if (node === undefined || (isElement(node) && isBlockElement(node))) return true
+    if (isWritten(node)) return false
+  }
 }
 
 /** Words right beside, not in a block of their own. */
