@@ -32,20 +32,22 @@ export function languageOfWords(text: string): string | null {
 function clearLanguage(text: string): string | null {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length < FEWEST_WORDS) return null
+  // Of each small word, the languages that have it: other words say nothing.
+  const small = words.flatMap((word) => {
+    const languages = languagesOf.get(word)
+    return languages ? [languages] : []
+  })
   const counts = new Map<string, number>()
-  for (const language of words.flatMap((word) => languagesOf.get(word) ?? []))
-    counts.set(language, (counts.get(language) ?? 0) + 1)
+  for (const language of small.flat()) counts.set(language, (counts.get(language) ?? 0) + 1)
   const [best, ...others] = [...counts].toSorted(([, one], [, other]) => other - one)
   if (!best || best[1] < words.length * LEAST_SHARE) return null
   const onlyIn = (language: string, not: string) =>
-    words.filter((word) => has(word, language) && !has(word, not)).length
+    small.filter((languages) => languages.includes(language) && !languages.includes(not)).length
   const isClear = others.every(
     ([other]) => onlyIn(other, best[0]) <= onlyIn(best[0], other) * MOST_OF_ANOTHER,
   )
   return isClear ? best[0] : null
 }
-
-const has = (word: string, language: string) => languagesOf.get(word)?.includes(language) === true
 
 /** Stretches of a text, spread from its first to its last. */
 function placesOf(text: string): string[] {
