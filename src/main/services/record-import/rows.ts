@@ -118,8 +118,8 @@ async function* csvRecords(
       return null
     },
     on_skip: (error) => {
-      const isTooLong = error?.code === 'CSV_MAX_RECORD_SIZE'
-      ;(isTooLong ? failures : found).push(broken(error, lastLine))
+      const into = error?.code === 'CSV_MAX_RECORD_SIZE' ? failures : found
+      into.push(broken(error, lastLine))
       return undefined
     },
   })
