@@ -6,13 +6,10 @@ type Caller = (input?: unknown, form?: unknown) => Promise<unknown>
 function caller(name: string): Caller {
   const channel = callChannel(name)
   if (!(dropCallNames as readonly string[]).includes(name)) {
-    // A large input comes as JSON, and a large answer is asked for as JSON: the bridge copies a text at once, but an
-    // object value by value.
+    // A large input comes as JSON and goes on as it is, and a large answer is asked for as JSON: bridge and pipe copy a
+    // text at once, but an object value by value.
     return async (input = null, form) => {
-      const answer: unknown = await ipcRenderer.invoke(
-        channel,
-        typeof input === 'string' ? JSON.parse(input) : input,
-      )
+      const answer: unknown = await ipcRenderer.invoke(channel, input)
       return form === 'text' ? JSON.stringify(answer) : answer
     }
   }

@@ -2,6 +2,7 @@ import { answerCall } from '@main/ipc/answer-call'
 import { newId } from '@shared/identifiers'
 import { type CallName, contract } from '@shared/ipc/contract'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { paragraphs } from '../helpers/library-samples'
 import { createDeskUnderTest, type DeskUnderTest } from './desk-under-test'
 
 let desk: DeskUnderTest
@@ -78,6 +79,30 @@ describe('a payload is refused before anything looks at it', () => {
     const answer = await answerCall('search.find', payload, desk.ownPage, desk.options)
     expect(answer).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
     expect(JSON.stringify(answer)).toContain('was refused')
+  })
+
+  test.each([
+    ['no JSON', '{"text": "a"'],
+    ['text with nothing in it', ''],
+    ['too large', JSON.stringify({ text: 'a', padding: 'x'.repeat(70_000_000) })],
+    ['too deep', `{"text":"a","padding":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+    ['something else', '7'],
+    ['JSON within JSON', JSON.stringify(JSON.stringify({ text: 'a' }))],
+  ])('as JSON: %s', async (_name, payload) => {
+    const answer = await answerCall('search.find', payload, desk.ownPage, desk.options)
+    expect(answer).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+    expect(JSON.stringify(answer)).toContain('was refused')
+  })
+
+  test('but as JSON it may be what it may be otherwise', async () => {
+    await desk.call('library.openSample', null)
+    const { rows } = await desk.call('articles.list', {})
+    const { id, revision } = await desk.call('articles.get', { id: rows[0]?.id ?? '' })
+    const document = paragraphs('From a text.')
+    const payload = JSON.stringify({ id, revision, document })
+    const answer = await answerCall('articles.save', payload, desk.ownPage, desk.options)
+    expect(answer).toMatchObject({ ok: true, value: { outcome: 'saved' } })
+    expect((await desk.call('articles.get', { id })).document).toEqual(document)
   })
 
   test('but pasted media may be large', async () => {

@@ -40,9 +40,11 @@ export async function answerCall(
   try {
     if (!isOwnPage(sender)) throw new DeskError('not-allowed', 'Only the app’s own window may ask for that.')
     if (!isCallName(name)) throw new DeskError('invalid-input', 'There is no such call.')
-    const problem = payloadProblem(payload, largerPayloads[name] ?? largestPayload)
+    const limit = largerPayloads[name] ?? largestPayload
+    const given = typeof payload === 'string' && payload.length <= limit ? readText(payload) : payload
+    const problem = payloadProblem(given, limit)
     if (problem) throw new DeskError('invalid-input', `${name} was refused: ${problem}; nothing was done.`)
-    return { ok: true, value: await run(name, payload, sender.window, options) }
+    return { ok: true, value: await run(name, given, sender.window, options) }
   } catch (error) {
     const known = toDeskError(error)
     if (known.code === 'internal') options.log(`${name} failed`, error)
@@ -62,6 +64,15 @@ async function run(name: CallName, payload: unknown, window: CallingWindow, opti
     if (!checked.success) throw new Error(`${name} answered wrongly: ${z.prettifyError(checked.error)}`)
   }
   return value
+}
+
+/** A large input comes as JSON. What is none stays the text it is, which no call takes. */
+function readText(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }
 
 function firstIssue(error: z.ZodError): string {

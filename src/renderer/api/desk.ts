@@ -3,6 +3,7 @@ import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '@
 import type { Answer, DeskErrorCode, DeskErrorShape } from '@shared/ipc/errors'
 import type { DropCallName } from '@shared/ipc/names'
 import { firstAnswer, untilFirstScreen } from './first-answers'
+import { writtenOut } from './written-out'
 
 declare global {
   interface Window {
@@ -39,7 +40,7 @@ export async function call<Name extends PlainCallName>(
   const waiting = untilFirstScreen()
   if (waiting) await waiting
   const given: unknown[] = (largeCalls as readonly string[]).includes(name)
-    ? input.map((one) => JSON.stringify(one))
+    ? input.map((one) => writtenOut(one as CallInput<(typeof largeCalls)[number]>))
     : input
   if (!isLongAnswer(name)) return unwrap<CallOutput<Name>>(await functionOf(name)(...given))
   const text: unknown = await functionOf(name)(given[0] ?? null, 'text')
@@ -53,8 +54,8 @@ function isLongAnswer(name: string): boolean {
 }
 
 /**
- * Calls whose input can be a whole article. They cross to preload as JSON: the bridge copies a text at once, but an
- * object value by value, which takes 40 ms for 36,000 words and would be felt in typing.
+ * Calls whose input can be a whole article. They cross to the main process as JSON: the bridge copies a text at once,
+ * but an object value by value, which takes 40 ms for 36,000 words and would be felt in typing.
  */
 const largeCalls = ['articles.save', 'articles.create'] as const satisfies readonly PlainCallName[]
 
