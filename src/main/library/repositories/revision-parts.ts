@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { ArticleDocument, TopBlock } from '@shared/article/document'
 import type { ArticleFields } from '@shared/records/article'
@@ -11,6 +11,8 @@ export interface TakenApart {
 }
 
 const HASH_BYTES = 16
+/** Of what zlib takes, and what it takes unless told. */
+const [LEAST_CHUNK, LARGEST_CHUNK] = [64, 16 * 1024]
 
 /** The parts of kept states. A part that many revisions of an article have in common is stored once, by its hash. */
 export function createRevisionParts(library: Library) {
@@ -38,7 +40,7 @@ export function createRevisionParts(library: Library) {
       const parts: TakenApart['parts'] = []
       for (const part of [fields, ...document.content]) {
         const json = JSON.stringify(part)
-        const hash = createHash('sha256').update(json).digest().subarray(0, HASH_BYTES)
+        const hash = digest('sha256', json, 'buffer').subarray(0, HASH_BYTES)
         const isThere = there.has(hash.toString('latin1'))
         parts.push({ json, hash, content: isThere ? null : deflated(json) })
         yield
@@ -97,8 +99,12 @@ export function unpackIds(packed: Buffer): number[] {
   })
 }
 
+/** Most parts are a paragraph: a buffer of the usual 16 KB for each would take as long as deflating it. */
 function deflated(json: string): Buffer {
-  return deflateRawSync(json, { level: 9 })
+  return deflateRawSync(json, {
+    level: 9,
+    chunkSize: Math.max(LEAST_CHUNK, Math.min(LARGEST_CHUNK, json.length)),
+  })
 }
 
 /** Runs what could be done by and by to its end. */
