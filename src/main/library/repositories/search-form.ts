@@ -75,10 +75,9 @@ export function endsUnspaced(text: string): boolean {
 
 /** The different words of a text, folded, without those of scripts that the search cuts between characters. */
 export function wordsOf(text: string): Set<string> {
-  const words = new Set<string>()
-  for (const [word] of folded(text).matchAll(/[\p{L}\p{N}]{3,64}/gu))
-    if (!hasUnspaced.test(word)) words.add(word)
-  return words
+  const form = folded(text)
+  const words = form.match(/[\p{L}\p{N}]{3,64}/gu) ?? []
+  return new Set(hasUnspaced.test(form) ? words.filter((word) => !hasUnspaced.test(word)) : words)
 }
 
 export function allOf(expressions: readonly string[]): string {
