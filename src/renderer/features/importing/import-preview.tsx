@@ -12,6 +12,7 @@ import { correctRow, noCorrections, putBackRow, renameSpeaker } from './import-s
 import { LeftOutLines } from './left-out-lines'
 import { OutlineRows } from './outline-rows'
 import { PutBackTold } from './put-back-told'
+import { ReadingGhost } from './reading-ghost'
 import { SpeakerNames } from './speaker-names'
 import { confidenceWords } from './words'
 
@@ -69,7 +70,7 @@ export function ImportPreview({ sessionId, item, corrections: kept }: Props) {
   if (!shown) {
     return (
       <div className={classes.preview} aria-busy="true">
-        <p className={classes.waiting}>{problem ?? 'Reading…'}</p>
+        {problem ? <p className={classes.waiting}>{problem}</p> : <ReadingGhost />}
       </div>
     )
   }
