@@ -39,3 +39,12 @@ test('cues need no blank line between them, and no counter', () => {
   )
   expect(saidIn(source)).toEqual(['One.', 'Two.', 'Three.'])
 })
+
+test('what stands between WEBVTT and the first blank line tells of the file', () => {
+  const source = readVtt(
+    'WEBVTT\nlang: pt\nmade with: a spoon\n\n00:01.000 --> 00:02.000\nlang: is said here.\n',
+  )
+  expect(saidIn(source)).toEqual(['lang: is said here.'])
+  expect(source.dropped).toEqual(['lang: pt', 'made with: a spoon'])
+  expect(source.metadata.language).toBe('pt')
+})

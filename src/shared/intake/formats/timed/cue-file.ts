@@ -55,6 +55,8 @@ function parseCueFile(text: string): CueFile {
   let identifier: string | null = null
   let comment: string[] | null = null
   let afterBlank = true
+  /** The head of a WebVTT file, up to its first blank line: it tells of the file, whatever it calls what it tells. */
+  let inHead = false
   const endComment = () => {
     if (comment) file.dropped.push(comment.join(' '))
     comment = null
@@ -65,6 +67,7 @@ function parseCueFile(text: string): CueFile {
     if (isBlank(line)) {
       endComment()
       afterBlank = true
+      inHead = false
       continue
     }
     const timing = TIMING.exec(line)
@@ -88,14 +91,15 @@ function parseCueFile(text: string): CueFile {
     } else if (comment) comment.push(line.trim())
     else if (afterBlank && /^(?:NOTE|STYLE|REGION)\b/.test(line)) comment = [line.trim()]
     else if (index === 0 && /^WEBVTT/.test(line)) {
+      inHead = true
       const said = line.slice(6).replace(/^[\s-]+/, '')
       if (said !== '') file.dropped.push(said)
     } else if (isIdentifier(line, lines, index, afterBlank)) {
       identifier = line.trim()
       continue
     } else if (isLast && afterBlank && CUT_TIMING.test(line)) warnCut(file)
-    else if (!cue && HEADER_FIELD.test(line)) {
-      file.language ??= /^language\s*:\s*(\S+)/i.exec(line)?.[1] ?? null
+    else if (!cue && (inHead || HEADER_FIELD.test(line))) {
+      file.language ??= /^lang(?:uage)?\s*:\s*(\S+)/i.exec(line)?.[1] ?? null
       file.dropped.push(line.trim())
     } else if (cue) cue.lines.push(line)
     else file.stray.push(line.trim())
