@@ -10,7 +10,7 @@ const fullName = new RegExp(
 
 const notPeople = new Set(
   `about the a an in on at we i this my our after before when while if but and or so as it its how what why who where which with from for to of by new
-  q qa interview interviews entrevista entrevistas intervista interviste entretien entretiens intervju interviu wywiad rozhovor questions question answers fragen antworten vragen antwoorden preguntas perguntas domande meet introducing introduction spotlight profile talking chats chatting inside behind making celebrating getting catching ask asking expert experts guest
+  q qa interview interviews interviewing entrevista entrevistas intervista interviste entretien entretiens intervju interviu wywiad rozhovor questions question answers fragen antworten vragen antwoorden preguntas perguntas domande meet introducing introduction spotlight profile talking chats chatting inside behind making celebrating getting catching ask asking expert experts guest
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring summer autumn winter fall
   beauty skin skincare hair makeup make-up cosmetics labs lab studio studios salon spa clinic magazine award awards week university institute college school company inc ltd llc group team street avenue road park center centre hospital department office agency museum gallery festival conference podcast show book series association foundation society council project
   york angeles francisco london paris milan tokyo seoul berlin city state states united kingdom america american british french german italian korean japanese north south east west island coast

@@ -60,6 +60,7 @@ describe('people in an introduction', () => {
     ],
     ['The best soap in New York', 'We went to Grand Central.', []],
     ['Interview de Odile Marchand', '', ['Odile Marchand']],
+    ['Interviewing Odile', 'I help you interview me.', []],
     ['Often Asked Questions', 'We collected them.', []],
     ['SoapCon Lisbon Wrap-up', 'We went, and here is what the team says.', []],
     ['Mona Fjeld - Tar soap', 'Why tar?', ['Mona Fjeld']],
@@ -92,6 +93,7 @@ describe('people in an introduction', () => {
 
   it('knows a guest by one name, where nothing else says who answers', () => {
     expect(findPeople('Five questions for Marlin', '', null, []).guest).toBe('Marlin')
+    expect(findPeople('Interviewing Marlin', '', null, []).guest).toBe('Marlin')
     expect(findPeople('', 'I sat down with Okka, who weaves.', null, []).guest).toBe('Okka')
     expect(
       findPeople('Interview mit Okka von Kettlery', 'Kettlery kocht Seife seit 2015.', null, []),
