@@ -16,6 +16,7 @@ import { nobody, speakersOf } from './people/speakers-of'
 import { takeVoiceKey } from './people/voice-key'
 import { findProducts } from './products/products'
 import { toRows } from './rows'
+import { withRules } from './rule-line'
 import { foldWords } from './runs'
 import { statedCredits, statedRows } from './stated'
 import { readTalk } from './talk/talk'
@@ -98,7 +99,7 @@ export function draft(source: ReadSource, known: KnownNames): Draft {
 
 function draftOf(source: ReadSource, known: KnownNames, key: VoiceKey | null): Draft {
   if (isTalk(source.blocks)) return draftTalk(source, known, key)
-  const items = takeItemTimes(source.blocks)
+  const items = takeItemTimes(withRules(source.blocks))
   const ended = takeTimesBehind(items.blocks)
   const timeless = takeStrayTimes(ended.blocks)
   const kicker = takeKicker(source, timeless.blocks)
