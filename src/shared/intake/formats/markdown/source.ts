@@ -125,7 +125,7 @@ function escapeCrowded(text: string): string {
  */
 export function mendEmphasis(text: string): string {
   let fence: string | null = null
-  return takeMarksUp(text)
+  return takeMarksUp(closeEachParagraph(text))
     .split('\n')
     .map((line) => {
       const opening = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
@@ -140,6 +140,29 @@ export function mendEmphasis(text: string): string {
       return tight.includes('**') ? mendLine(tight) : tight
     })
     .join('\n')
+}
+
+/** Paragraphs more than one question has. */
+const MOST_IN_BOLD = 6
+
+/** Bold ends with its paragraph; where it was meant to hold several, each of them is bold. */
+function closeEachParagraph(text: string): string {
+  if (!/(?:^|\n)\*\*[^*\s]/.test(text)) return text
+  const parts = text.split(/(\n[ \t]*\n)/)
+  let from = -1
+  let fence = false
+  for (let index = 0; index < parts.length; index += 2) {
+    const part = parts[index] ?? ''
+    if (/^ {0,3}(?:`{3}|~{3})/m.test(part)) fence = !fence
+    const marks = fence || part.includes('`') ? null : part.split('**').length - 1
+    if (from >= 0 && marks === 1 && /[^*\s]\*\*\s*$/.test(part) && index - from < MOST_IN_BOLD * 2) {
+      for (let inner = from; inner <= index; inner += 2)
+        parts[inner] = `**${(parts[inner] ?? '').replace('**', '').trim()}**`
+      from = -1
+    } else if (marks === 1 && /^\*\*[^*\s]/.test(part)) from = index
+    else if (marks !== 0 || /^\s*(?:[#>|<]|[-+*] |\d{1,9}[.)] |$)/.test(part)) from = -1
+  }
+  return parts.join('')
 }
 
 /** Bold italics that go on in italics only, opened a second time: `***Mara:** *Why soap?*`. */

@@ -97,7 +97,8 @@ export function opensQuestion(item: Candidate, byIndex: ReadonlyMap<number, Cand
 }
 
 function states({ row, whole }: Candidate): boolean {
-  return whole && row.words >= 6 && !isBridge(row.text) && /[.…!:]["”’)]?$/.test(row.text) && !isNoise(row)
+  if (!whole || isBridge(row.text) || isNoise(row)) return false
+  return /\s\p{Pd}$/u.test(row.text) ? row.words >= 3 : row.words >= 6 && /[.…!:]["”’)]?$/.test(row.text)
 }
 
 /**
