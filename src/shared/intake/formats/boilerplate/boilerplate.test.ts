@@ -147,6 +147,7 @@ describe('a line that is never an article’s', () => {
     '© RIPRODUZIONE RISERVATA',
     'Ultimo aggiornamento: Lunedì 3 Marzo 2014, 18:40',
     'This page last modified on 2022-03-14 16:04:04 UTC',
+    'Last modified: Mon Mar 14 16:04:04 Central European Time 2022',
   ])('is %s', (line) => {
     expect(isBoilerplateLine(line)).toBe(true)
   })
@@ -164,6 +165,7 @@ describe('a line that is never an article’s', () => {
     'We were unable to sleep.',
     'Updated: everything but the cat',
     'This page was last edited by my aunt',
+    'Last changed the lye in 1998',
     'Our cookie policy is to bake on Fridays.',
     'To read the entire interview took her two winters.',
     'The story is a two min read on a good day.',

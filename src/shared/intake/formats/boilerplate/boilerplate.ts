@@ -114,7 +114,7 @@ const BOILERPLATE_LINES: RegExp[] = [
   /^(?:posted|published|updated|written)(?: on| by|:)$/i,
   /^by [^.!?|]{2,40} \|$/i,
   /^(?:published|updated|modified|last updated)(?: on)?:? (?:\w+,? ){0,3}\d[\w ,:/.-]{3,30}$/i,
-  /^this page (?:was )?last (?:modified|updated|edited|changed)(?: on)?:? [\w ,:/.+-]*\d{4}[\w ,:/.+-]{0,30}$/i,
+  /^(?:this page (?:was )?last (?:modified|updated|edited|changed)(?: on)?:?|last (?:modified|updated|edited|changed)(?: on)?:) [\w ,:/.+-]*\d{4}[\w ,:/.+-]{0,30}$/i,
   /^(?:(?:last )?updated|published|posted|modified)(?: on)?: ?[a-z]{3,9}\.? \d{1,2}$/i,
   /^(?:created|(?:first |last )?published|(?:last )?(?:updated|modified|reviewed))(?: on)?: ?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?: +[-–—|] +.{2,60})?$/i,
   /^(?:filed under|posted in|posted by|tagged(?: with)?|(?:technorati |del\.icio\.us )?tags|categories|category|labels):\s.{0,200}$/i,
