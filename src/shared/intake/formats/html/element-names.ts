@@ -36,6 +36,7 @@ const LIKELY_NAMES = `
   post-author entry-author tags categories category print toc rating ratings copyright login search
   cta call-to-action follow topbar top-bar announcement back-to-top scroll-top dropdown-menu hero-link
   post-info article-info entry-info views view-count word-count donate download-app app-promo
+  logo
 `
 
 /** What may follow such a name: `share-buttons`, `comments-area`. */

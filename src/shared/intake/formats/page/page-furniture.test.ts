@@ -417,3 +417,17 @@ describe('a box that flies out of a bar', () => {
     expect(page('head').metadata.dek).toContain('Let your friends')
   })
 })
+
+describe('what a page calls its logo', () => {
+  it('is left out, though it is a heading', () => {
+    const site = '<div id="head"><h1 id="logo">kettle<span>leaf</span> 01</h1></div>'
+    const source = read(`${site}<div><h2>Four winters</h2>${prose}${prose}</div>`)
+    expect(source.text).not.toContain('01')
+    expect(source.dropped.join(' ')).toContain('01')
+  })
+
+  it('stays where it is the piece itself', () => {
+    const piece = `<div class="logo-story"><h1>The logo of the lock</h1>${prose}${prose}</div>`
+    expect(read(piece, 'The logo of the lock').text).toMatch(/came in\.$/)
+  })
+})
