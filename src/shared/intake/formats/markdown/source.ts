@@ -153,7 +153,7 @@ function closeEachParagraph(text: string): string {
   let fence = false
   for (let index = 0; index < parts.length; index += 2) {
     const part = parts[index] ?? ''
-    if (/^ {0,3}(?:`{3}|~{3})/m.test(part)) fence = !fence
+    if ((part.match(/^ {0,3}(?:`{3}|~{3})/gm) ?? []).length % 2 === 1) fence = !fence
     const marks = fence || part.includes('`') ? null : part.split('**').length - 1
     if (from >= 0 && marks === 1 && /[^*\s]\*\*\s*$/.test(part) && index - from < MOST_IN_BOLD * 2) {
       for (let inner = from; inner <= index; inner += 2)
