@@ -32,22 +32,18 @@ export function readHtmlMetadata(
   const metadata = emptyMetadata()
   const site = meta.get('og:site_name') ?? linked.site
   const titleTag = findElement(tree, (element) => element.tagName === 'title')
-  const stated = [
-    meta.get('og:title'),
-    linked.title,
-    meta.get('twitter:title'),
-    titleTag ? rawTextOf(titleTag) : null,
-  ]
+  const tabTitle = titleTag ? rawTextOf(titleTag) : null
+  const stated = [meta.get('og:title'), linked.title, meta.get('twitter:title'), tabTitle].filter(isTitle)
   const home = siteNames(tree)
-  const own = stated.filter(isText).filter((title) => !home.has(comparable(title)))
+  const own = stated.filter((title) => !home.has(comparable(title)))
   metadata.title =
     own.length > 0 || home.size === 0
       ? chooseTitle([...headingsOf(tree, around), ...openingOf(main, own)], own, site, ownHeadline(main, own))
       : (headingsOf(tree, around).find((heading) => !home.has(comparable(heading))) ??
         headerOfArticle(tree) ??
-        stated.find(isText) ??
+        stated[0] ??
         null)
-  metadata.seoTitle = notSame(titleTag ? rawTextOf(titleTag) : null, metadata.title)
+  metadata.seoTitle = notSame(isTitle(tabTitle) ? tabTitle : null, metadata.title)
   metadata.seoDescription =
     meta.get('description') ??
     meta.get('og:description') ??
@@ -206,6 +202,14 @@ function chooseTitle(
   if (headline !== null) return headline
   const cleaned = stated.map((title) => withoutSite(title, site, stated))
   return cleaned[0] ?? known[0] ?? null
+}
+
+/** What editors and site builders put there until somebody says what the page is. */
+const PLACEHOLDER =
+  /^(?:untitled(?: (?:document|page|post|site|\d{1,3}))?|(?:new |my )?document|(?:new |my )?web ?page|(?:page |your )?title(?: here)?|no title|index(?:\.html?)?|home(?: ?page)?|react app|vite app|(?:unbenanntes|neues) dokument|document sans (?:titre|nom)|documento (?:sin título|senza titolo|sem título))$/i
+
+function isTitle(text: string | null | undefined): text is string {
+  return isText(text) && !PLACEHOLDER.test(text.trim())
 }
 
 function comparable(text: string): string {

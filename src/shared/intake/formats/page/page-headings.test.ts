@@ -165,6 +165,17 @@ describe('the headline of a page whose head has one title for all of the site', 
   const page = (rest = '') => `<main><h1>What the kettle said</h1>${prose}${rest}${prose}</main>`
   const titleOf = (body: string, title: string) => read(body, title).metadata.title
 
+  it.each(['Document', ' Untitled document ', 'index.html', 'React App', 'Page title'])(
+    'is none where the head says “%s”, as it did before somebody wrote the page',
+    (placeholder) => {
+      const source = read(page('<h1>The fifth winter</h1>'), placeholder)
+      expect(source.metadata).toMatchObject({ title: 'What the kettle said', seoTitle: null })
+      expect(titleOf(`<article>${prose}${prose}</article>`, placeholder)).toBe(null)
+      const named = `The ${placeholder.trim()}`
+      expect(titleOf(page('<h1>The fifth winter</h1>'), named)).toBe(named)
+    },
+  )
+
   it('is the only one of its article', () => {
     expect(titleOf(page(), 'The leaf of Pia')).toBe('What the kettle said')
     expect(titleOf(page('<h1>The fifth winter</h1>'), 'The leaf of Pia')).toBe('The leaf of Pia')
