@@ -23,8 +23,12 @@ export function readTime(text: string): number | null {
   return clock(Number(parts[1] ?? 0), Number(parts[2]), Number(parts[3])) + fraction
 }
 
+/** A time of a caption file. Programs that write what a machine heard may count seconds from the start: `8.16`. */
+export const CUE_TIME = `(?:${TIME}|\\d{1,6}\\.\\d{1,20})`
+
 /** The same in a caption file, where some programs count seconds past the minute: `00:00:75.000`. */
 export function readCueTime(text: string): number | null {
+  if (/^\d+\.\d+$/.test(text)) return Math.round(Number(text) * 1000)
   const counted = /^(?:(\d{1,4}):)?(\d{1,3}):(\d{2})[.,](\d{1,3})$/.exec(text)
   const read = readTime(text)
   if (read !== null || !counted) return read

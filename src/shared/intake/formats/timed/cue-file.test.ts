@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plainText } from '../runs'
-import { readSrt } from './srt'
+import { looksLikeSrt, readSrt } from './srt'
 import { readVtt } from './vtt'
 
 const first = '1\n00:00:01,000 --> 00:00:02,000\nWarm water.\n'
@@ -47,4 +47,16 @@ test('what stands between WEBVTT and the first blank line tells of the file', ()
   expect(saidIn(source)).toEqual(['lang: is said here.'])
   expect(source.dropped).toEqual(['lang: pt', 'made with: a spoon'])
   expect(source.metadata.language).toBe('pt')
+})
+
+test('reads times that only count seconds, to any fraction', () => {
+  const text = '0\n0.0 --> 0.84\nwarm\n\n1\n0.84 --> 8.160000000000002\nwater\n'
+  expect(looksLikeSrt(text)).toBe(true)
+  const source = readSrt(text)
+  expect(saidIn(source)).toEqual(['warm', 'water'])
+  expect(source.blocks.at(1)).toMatchObject({ startMs: 840, endMs: 8160 })
+})
+
+test('takes two figures with an arrow and no number above for no caption', () => {
+  expect(looksLikeSrt('7.5 --> 5.5\nis how far the soap’s pH came down.')).toBe(false)
 })

@@ -3,12 +3,12 @@ import { append } from '../append'
 import { isTranscriptNote } from '../boilerplate/transcripts'
 import { trimSpace } from '../runs'
 import { isBlank } from '../text/lines'
-import { readCueTime, TIME } from './clock'
+import { CUE_TIME, readCueTime, TIME } from './clock'
 import { withColourTurns } from './colour-turns'
 import { withNamesOfIdentifiers } from './cue-names'
 import { type RawCue, readCues } from './cue-text'
 
-const TIMING = new RegExp(`^\\s*(${TIME})\\s*(?:[-–—]{1,2}>|→)\\s*(${TIME})?\\s*(.*)$`)
+const TIMING = new RegExp(`^\\s*(${CUE_TIME})\\s*(?:[-–—]{1,2}>|→)\\s*(${CUE_TIME})?\\s*(.*)$`)
 const CUT_TIMING = new RegExp(
   `^\\s*(?:${TIME}\\s*-{0,2}|\\d{1,2}:\\d{0,2}(?::\\d{0,2})?[.,]?\\d{0,3}|${TIME}\\s*-{1,2}>\\s*[\\d:.,]*)\\s*$`,
 )
