@@ -8,7 +8,8 @@ const FEWEST_QUESTION_LINES = 3
 
 /**
  * Which line ends inside paragraphs the writer meant, by the evidence of the whole text: lines that begin with `Q:`,
- * `A:`, capitals or a name that keeps coming back, and questions that head their paragraphs as a habit.
+ * `A:`, capitals or a name that keeps coming back, labels one below the other, and questions that head their
+ * paragraphs as a habit.
  */
 export function judgeLineBreaks(source: string): LineBreaks {
   const lines = source.split('\n')
@@ -31,6 +32,8 @@ export function judgeLineBreaks(source: string): LineBreaks {
   return {
     isMeant: (previous, next) => {
       if (startsTurn(next) || startsNamedTurn(next)) return true
+      // «Interviewee: Otto Brandt» above «Date: 14 March» is a list of facts, one a line.
+      if (NAME_LABEL.test(previous) && NAME_LABEL.test(next)) return true
       return questionsLead && /\?["”’)*_]*\s*$/.test(previous)
     },
   }

@@ -268,7 +268,7 @@ function nameOfLetter(
 const askerRole =
   /^(?:interviewer|moderator|host|presenter|anchor|reporter|journalist|editor|me|question|audience(?: (?:member|question))?|caller|reader|entrevistador[ae]?|intervistatore|intervistatrice|fragesteller(?:in)?|moderator(?:in)?|redaktion|rédaction|ведущ(?:ий|ая)|корреспондент|记者|記者|主持人|聞き手|インタビュアー|編集部|기자|진행자)(?:\s*\d)?$/iu
 const answererRole =
-  /^(?:interviewed|interviewee|guest|expert|respondent|speaker|panell?ist|answer|participant|subject|entrevistad[oa]|嘉宾|ゲスト)(?:\s*\d)?$/iu
+  /^(?:interviewed|interviewee|candidate|applicant|guest|expert|respondent|speaker|panell?ist|answer|participant|subject|entrevistad[oa]|嘉宾|ゲスト)(?:\s*\d)?$/iu
 
 export function isAskerRole(label: string): boolean {
   return askerRole.test(label.trim())
