@@ -125,6 +125,8 @@ const TITLE_NAME =
 /** What a heading's own link shows beside it. */
 const ANCHOR_SIGN = /\s*[¶🔗]+$|\s+#$/u
 const SITE_TITLE = /^(?:site|blog|brand|logo)/i
+/** Whole, as many programs make a heading's id of its words. */
+const SITE_TITLE_ID = /^(?:logo|(?:site|blog|brand)[-_]?(?:title|name|logo))$/i
 
 /** Headings that may be the article's, the ones that say so first; the site's own name is none. */
 function headingsOf(tree: Tree, around: ReadonlySet<Element>): string[] {
@@ -141,6 +143,7 @@ function headingsOf(tree: Tree, around: ReadonlySet<Element>): string[] {
     const text = textOf(element).replace(ANCHOR_SIGN, '')
     const names = tokens(element, 'className')
     if (text === '' || names.some((name) => SITE_TITLE.test(name)) || leadsHome(element)) return false
+    if (SITE_TITLE_ID.test(attribute(element, 'id') ?? '')) return false
     if (tokens(element, 'itemProp').includes('headline') || names.some((name) => TITLE_NAME.test(name)))
       named.push(text)
     else if (element.tagName === 'h1') plain.push(text)

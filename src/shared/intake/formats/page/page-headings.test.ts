@@ -165,6 +165,13 @@ describe('the headline of a page whose head has one title for all of the site', 
   const page = (rest = '') => `<main><h1>What the kettle said</h1>${prose}${rest}${prose}</main>`
   const titleOf = (body: string, title: string) => read(body, title).metadata.title
 
+  it('is not what the page calls its logo', () => {
+    const titled = (id: string) =>
+      titleOf(`<h1 id="${id}">The leaf</h1><main>${prose}${prose}</main>`, 'Document')
+    expect(titled('logo')).toBe(null)
+    expect(titled('brand-of-soap')).toBe('The leaf')
+  })
+
   it.each(['Document', ' Untitled document ', 'index.html', 'React App', 'Page title'])(
     'is none where the head says “%s”, as it did before somebody wrote the page',
     (placeholder) => {
